@@ -1,0 +1,35 @@
+import type { Expression } from './expression.ts';
+
+/**
+ * What a field holds, how it is stored in an entry's `answers`, and in which unit.
+ * text/longText: string · integer: whole number · money: integer fen · date: 'YYYY-MM-DD' · code: a code of `codeList` ·
+ * yesNo: boolean · person: a person of the registry, stored apart as `personId` (never inside the answers).
+ */
+export type FieldType = 'text' | 'longText' | 'integer' | 'money' | 'date' | 'code' | 'yesNo' | 'person';
+
+export interface FieldDefinition {
+  /** camelCase key in the answers, never renamed once used. */
+  readonly code: string;
+  /** The heading clerks know, as in the paper form and the Excel. */
+  readonly label: string;
+  readonly type: FieldType;
+  /** Printed in headings and totals: 人、户、件、元、场. */
+  readonly unit?: string;
+  /** For `code` fields: the code of the list. */
+  readonly codeList?: string;
+  /** Fields are required unless marked. */
+  readonly optional?: boolean;
+  /** One plain sentence under the field. */
+  readonly help?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly maxLength?: number;
+  /** Other headings under which imports recognise this column. */
+  readonly aliases?: readonly string[];
+  /** Offered as a filter of the list; projected into an indexed column. Only text, code, date, integer and yesNo fields. */
+  readonly filter?: boolean;
+  /** Summed in the totals row. Only integer and money fields. */
+  readonly total?: boolean;
+  /** Asked only when this holds. */
+  readonly show?: Expression;
+}

@@ -1,0 +1,62 @@
+import type { Expression } from './expression.ts';
+import type { FieldDefinition } from './define-field.ts';
+
+/** Something that must be true of every entry; `message` is what the clerk reads when it is not. */
+export interface Invariant {
+  readonly rule: Expression;
+  readonly message: string;
+}
+
+/**
+ * A ledger (台账): one kind of work done, one row per piece of work.
+ * The definition drives the form, list, totals, Excel template, import, export, print, API and tests.
+ */
+export interface LedgerDefinition {
+  /** kebab-case, used in URLs and commands, never renamed. */
+  readonly code: string;
+  /** Official Chinese name, such as 走访慰问台账. */
+  readonly title: string;
+  /** One sentence: what one row is, and who records it. */
+  readonly purpose: string;
+  /** The business line whose people may read and write it; see definitions/roles/business-lines.ts. */
+  readonly line: string;
+  /** Raised when a field is removed or changes its type; entries keep the version they were made with. */
+  readonly version: number;
+  /** The date field that says on which day the work was done. */
+  readonly businessDay: string;
+  readonly fields: readonly FieldDefinition[];
+  readonly invariants?: readonly Invariant[];
+  /** Legal basis or the document from above that asks for the ledger. */
+  readonly basis?: string;
+}
+
+export type Answers = Readonly<Record<string, string | number | boolean | null>>;
+
+/** One realistic entry: becomes a test, a seed of the demonstration city and a paragraph of the docs. */
+export interface LedgerExample {
+  readonly title: string;
+  readonly answers: Answers;
+}
+
+/** An entry that must be refused, and the field it fails at (or `null` for an invariant). */
+export interface LedgerCounterExample {
+  readonly title: string;
+  readonly answers: Answers;
+  readonly refusedAt: string | null;
+}
+
+export interface LedgerExamples {
+  readonly accepted: readonly LedgerExample[];
+  readonly refused: readonly LedgerCounterExample[];
+  /**
+   * How demonstration entries vary: for each field a list to draw from (codes, numbers, words).
+   * The demonstration city draws from it deterministically; about `perStationYear` entries a station and year.
+   */
+  readonly demonstration: {
+    readonly perStationYear: number;
+    readonly draw: Readonly<Record<string, readonly (string | number | boolean | null)[]>>;
+  };
+}
+
+export const defineLedger = <const T extends LedgerDefinition>(ledger: T): LedgerDefinition & T => ledger;
+export const defineLedgerExamples = (examples: LedgerExamples): LedgerExamples => examples;

@@ -1,0 +1,48 @@
+/** How a value is written: exact (256次), floor (6200余件), near (近1.2万张), auto picks exact. */
+export type FigureWording = 'exact' | 'floor' | 'near';
+
+/** A figure inside a sentence: names a metric; its value, unit and rows come from the metric. */
+export interface FigureChip {
+  readonly kind: 'figure';
+  readonly metric: string;
+  readonly wording: FigureWording;
+  /** Restricts the figure to one slice, such as { field: 'occasion', value: 'spring-festival' }. */
+  readonly slice?: { readonly field: string; readonly value: string };
+  /** Money in 元 or 万元; counts plain or in 万. */
+  readonly scale?: 'plain' | 'ten-thousand';
+  /** The unit printed after the value; the metric's own when left out, none when empty. */
+  readonly unit?: string;
+}
+
+export type Inline = string | FigureChip;
+
+export type ReportBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly content: readonly Inline[] };
+
+/**
+ * A report template. `{region}`, `{bureau}`, `{year}` and `{nextYear}` in texts are filled at composition.
+ * Headings carry their own official numbering (一、 / （一） / 1.).
+ */
+export interface ReportDefinition {
+  readonly code: string;
+  readonly title: string;
+  readonly description: string;
+  readonly version: number;
+  readonly blocks: readonly ReportBlock[];
+}
+
+export const defineReport = (report: ReportDefinition): ReportDefinition => report;
+
+/** `figure('visit-times', { wording: 'floor' })`: a chip for use inside `text`. */
+export const figure = (
+  metric: string,
+  options: Partial<Omit<FigureChip, 'kind' | 'metric'>> = {},
+): FigureChip => ({ kind: 'figure', metric, wording: 'exact', ...options });
+
+/** Tagged template: text`走访${figure('visit-times')}。` gives the inline content of a paragraph. */
+export const text = (parts: TemplateStringsArray, ...chips: FigureChip[]): readonly Inline[] =>
+  parts.flatMap((part, index) => [part, chips[index]]).filter((piece) => piece !== undefined && piece !== '') as Inline[];
+
+export const heading = (level: 1 | 2 | 3, words: string): ReportBlock => ({ kind: 'heading', level, text: words });
+export const paragraph = (content: readonly Inline[]): ReportBlock => ({ kind: 'paragraph', content });

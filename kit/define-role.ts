@@ -1,0 +1,35 @@
+/**
+ * One kind of thing a post lets its holder do. Administrators' permissions and business permissions never meet in one role.
+ */
+export type Permission =
+  | 'people.read'
+  | 'people.write'
+  | 'people.reveal'
+  | 'ledger.read'
+  | 'ledger.write'
+  | 'import.run'
+  | 'export.run'
+  | 'metric.read'
+  | 'report.read'
+  | 'report.compose'
+  | 'region.manage'
+  | 'account.manage'
+  | 'grant.manage'
+  | 'audit.read';
+
+/** A business line (业务线), with the number used in scope keys; the number is never reused. */
+export interface BusinessLine {
+  readonly code: string;
+  readonly number: number;
+  readonly title: string;
+}
+
+export interface RoleDefinition {
+  readonly code: string;
+  readonly title: string;
+  readonly description: string;
+  readonly permissions: readonly Permission[];
+}
+
+export const defineRole = (role: RoleDefinition): RoleDefinition => role;
+export const defineBusinessLine = (line: BusinessLine): BusinessLine => line;

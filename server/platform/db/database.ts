@@ -1,0 +1,34 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from '#generated/db.ts';
+import { scopeLiteral, type Scope } from '../auth/scope.ts';
+
+export type Database = Kysely<DB>;
+export type Tx = Transaction<DB>;
+
+const BIGINT = 20;
+const DATE = 1082;
+const NUMERIC = 1700;
+
+const types = new pg.TypeOverrides();
+// Fen, counts and region codes all stay below 2^53, so bigint and whole sums arrive as numbers.
+types.setTypeParser(BIGINT, Number);
+types.setTypeParser(NUMERIC, Number);
+// A date is a date: 'YYYY-MM-DD', never a moment.
+types.setTypeParser(DATE, (text: string) => text);
+
+/** Opens a pool. `connectionString` may name a socket folder: postgresql:///rongjun?host=/path&user=rongjun_app. */
+export const openDatabase = (connectionString: string, connections = 16): Database =>
+  new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, max: connections, types }) }),
+  });
+
+/**
+ * Runs one act or one read in one transaction that may touch only rows of `scope`.
+ * Row-level security reads rongjun.scope; without it no row is seen.
+ */
+export const inScope = async <T>(db: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select set_config('rongjun.scope', ${scopeLiteral(scope)}, true)`.execute(tx);
+    return work(tx);
+  });

@@ -1,0 +1,75 @@
+import type { Readable } from 'node:stream';
+import type { z } from 'zod';
+import type { Permission } from '#kit/define-role.ts';
+import type { Actor } from '../auth/actor.ts';
+import type { Scope } from '../auth/scope.ts';
+import type { Database } from '../db/database.ts';
+
+type Shape = z.ZodType | undefined;
+type Value<T extends Shape> = T extends z.ZodType ? z.infer<T> : undefined;
+
+/** What one endpoint promises: who may, what goes in, what comes out. Printed into openapi.json. */
+export interface RouteContract<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Under /api, with :params. */
+  readonly path: string;
+  readonly summary: string;
+  /** The permission the actor needs somewhere; `signed-in` for any account, `public` for none. */
+  readonly permission: Permission | 'signed-in' | 'public';
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** Shape of the JSON answer; left out when the handler returns a `Download`. */
+  readonly response?: R;
+}
+
+/** A file sent back instead of JSON. */
+export interface Download {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly body: Buffer | Readable;
+}
+
+/** An uploaded file, already on disk under a temporary path. */
+export interface Upload {
+  readonly fileName: string;
+  readonly path: string;
+  readonly byteLength: number;
+}
+
+export interface RouteRequest<P extends Shape, Q extends Shape, B extends Shape> {
+  readonly db: Database;
+  readonly actor: Actor;
+  /** Where the route's permission holds for this actor; open transactions with `inScope(db, scope, …)`. */
+  readonly scope: Scope;
+  readonly params: Value<P>;
+  readonly query: Value<Q>;
+  readonly body: Value<B>;
+  /** Idempotency-Key of the request, for acts. */
+  readonly requestKey: string | null;
+  /** Saves the one file of a multipart request; throws a Problem when there is none or it is too large. */
+  readonly receiveUpload: () => Promise<{ upload: Upload; fields: Readonly<Record<string, string>> }>;
+  /** Cookie and address matters, needed only by sign-in. */
+  readonly session: {
+    readonly address: string;
+    readonly userAgent: string;
+    readonly token: string | null;
+    readonly setToken: (token: string | null) => void;
+  };
+}
+
+export interface Route {
+  readonly contract: RouteContract<Shape, Shape, Shape, Shape>;
+  readonly handle: (request: RouteRequest<Shape, Shape, Shape>) => Promise<unknown>;
+}
+
+/** Joins a contract and what it does. A module exports its routes as one array, `routes`, from its door. */
+export const defineRoute = <
+  P extends Shape = undefined,
+  Q extends Shape = undefined,
+  B extends Shape = undefined,
+  R extends Shape = undefined,
+>(
+  contract: RouteContract<P, Q, B, R>,
+  handle: (request: RouteRequest<P, Q, B>) => Promise<R extends z.ZodType ? z.input<R> : Download>,
+): Route => ({ contract, handle }) as unknown as Route;
