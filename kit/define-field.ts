@@ -21,6 +21,7 @@ export interface FieldDefinition {
   readonly optional?: boolean;
   /** One plain sentence under the field. */
   readonly help?: string;
+  /** Smallest number accepted (fen for money); 0 when left out. */
   readonly min?: number;
   readonly max?: number;
   readonly maxLength?: number;

@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts';
 import type { FieldDefinition } from './define-field.ts';
+import type { RegionLevel } from './region-code.ts';
 
 /** Something that must be true of every entry; `message` is what the clerk reads when it is not. */
 export interface Invariant {
@@ -36,12 +37,15 @@ export type Answers = Readonly<Record<string, string | number | boolean | null>>
 export interface LedgerExample {
   readonly title: string;
   readonly answers: Answers;
+  /** The entry names a person of the registry. */
+  readonly hasPerson?: boolean;
 }
 
 /** An entry that must be refused, and the field it fails at (or `null` for an invariant). */
 export interface LedgerCounterExample {
   readonly title: string;
   readonly answers: Answers;
+  readonly hasPerson?: boolean;
   readonly refusedAt: string | null;
 }
 
@@ -55,6 +59,12 @@ export interface LedgerExamples {
   readonly demonstration: {
     readonly perStationYear: number;
     readonly draw: Readonly<Record<string, readonly (string | number | boolean | null)[]>>;
+    /** Answers that only make sense side by side, such as guests and rated guests: one of these is drawn whole. */
+    readonly together?: readonly Answers[];
+    /** Months (1–12) in which this work happens; all year when left out. */
+    readonly months?: readonly number[];
+    /** Levels of the stations that do this work; all when left out. `perStationYear` counts per such station. */
+    readonly levels?: readonly RegionLevel[];
   };
 }
 

@@ -42,7 +42,13 @@ export const figure = (
 
 /** Tagged template: text`走访${figure('visit-times')}。` gives the inline content of a paragraph. */
 export const text = (parts: TemplateStringsArray, ...chips: FigureChip[]): readonly Inline[] =>
-  parts.flatMap((part, index) => [part, chips[index]]).filter((piece) => piece !== undefined && piece !== '') as Inline[];
+  parts
+    .flatMap((part, index) => [part, chips[index]])
+    .filter((piece) => piece !== undefined && piece !== '') as Inline[];
 
-export const heading = (level: 1 | 2 | 3, words: string): ReportBlock => ({ kind: 'heading', level, text: words });
+export const heading = (level: 1 | 2 | 3, words: string): ReportBlock => ({
+  kind: 'heading',
+  level,
+  text: words,
+});
 export const paragraph = (content: readonly Inline[]): ReportBlock => ({ kind: 'paragraph', content });

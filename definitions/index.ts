@@ -1,0 +1,33 @@
+/** What the bureau does, as data: one file each under this folder. Nothing here reads or writes anything. */
+import type { CodeList, LedgerDefinition, LedgerExamples, MetricDefinition, ReportDefinition } from '#kit';
+import { allCodeLists } from './code-lists/index.ts';
+import { ledgersWithExamples } from './ledgers/index.ts';
+import { allMetrics } from './metrics/index.ts';
+import { allReports } from './reports/index.ts';
+import { businessLines } from './roles/business-lines.ts';
+import { roles } from './roles/roles.ts';
+
+export { businessLines, roles };
+export const codeLists: readonly CodeList[] = allCodeLists;
+export const ledgers: readonly LedgerDefinition[] = ledgersWithExamples.map(({ ledger }) => ledger);
+export const metrics: readonly MetricDefinition[] = allMetrics;
+export const reports: readonly ReportDefinition[] = allReports;
+
+const byCode = <T extends { readonly code: string }>(
+  list: readonly T[],
+): ((code: string) => T | undefined) => {
+  const known = new Map(list.map((item) => [item.code, item]));
+  return (code) => known.get(code);
+};
+
+/** Each finder answers undefined for an unknown code. */
+export const findLedger = byCode(ledgers);
+export const findMetric = byCode(metrics);
+export const findReport = byCode(reports);
+export const findCodeList = byCode(codeLists);
+export const findRole = byCode(roles);
+export const findBusinessLine = byCode(businessLines);
+
+const examples = new Map(ledgersWithExamples.map(({ ledger, examples: own }) => [ledger.code, own]));
+/** The examples of a ledger: accepted and refused entries, and what demonstration entries are drawn from. */
+export const findLedgerExamples = (ledger: string): LedgerExamples | undefined => examples.get(ledger);

@@ -1,0 +1,3 @@
+import type { ReportDefinition } from '#kit';
+
+export const allReports: readonly ReportDefinition[] = [];

@@ -1,0 +1,95 @@
+import type { CodeList } from './define-code-list.ts';
+import type { FieldDefinition } from './define-field.ts';
+import type { Answers, LedgerDefinition } from './define-ledger.ts';
+import { evaluate, type ExpressionRow } from './evaluate.ts';
+import { readAnswer, type KnownCodes } from './read-answer.ts';
+
+/** What is wrong with one field (its code), or with the entry as a whole (null). The message is for the clerk. */
+export interface AnswerProblem {
+  readonly field: string | null;
+  readonly message: string;
+}
+
+export type AnswersCheck =
+  | { readonly ok: true; readonly answers: Answers }
+  | { readonly ok: false; readonly problems: readonly AnswerProblem[] };
+
+export interface AnswersSurroundings {
+  /** The entry names a person of the registry (kept apart from the answers). */
+  readonly hasPerson?: boolean;
+  /** YYYY-MM-DD in Shanghai; the business day may not lie after it. Not checked when left out. */
+  readonly today?: string;
+}
+
+/**
+ * Checks the answers of one entry against its ledger: required fields, types, ranges, codes, dates, conditions and
+ * invariants. On success the answers come back cleaned: texts trimmed, empty answers left out.
+ * Retired codes are accepted, since old records use them; forms do not offer them.
+ */
+export const validateAnswers = (
+  ledger: LedgerDefinition,
+  answers: Answers,
+  codeLists: readonly CodeList[],
+  { hasPerson = false, today }: AnswersSurroundings = {},
+): AnswersCheck => {
+  const problems = unknownFields(ledger, answers);
+  const clean: Record<string, string | number | boolean> = {};
+  const row = (): ExpressionRow => ({ ...clean, personId: hasPerson ? 'known' : null });
+
+  for (const field of ledger.fields) {
+    const isAsked = !field.show || evaluate(field.show, row()) === true;
+    const problem = field.type === 'person' ? personProblem(field, isAsked, hasPerson) : null;
+    if (problem) problems.push({ field: field.code, message: problem });
+    if (field.type === 'person') continue;
+    const reading = readAnswer(field, answers[field.code] ?? null, codesOf(codeLists));
+    if ('problem' in reading) problems.push({ field: field.code, message: reading.problem });
+    else if (reading.value !== null && !isAsked)
+      problems.push({ field: field.code, message: notAsked(field) });
+    else if (reading.value !== null) clean[field.code] = reading.value;
+    else if (isAsked && !field.optional)
+      problems.push({ field: field.code, message: `请填写“${field.label}”。` });
+  }
+  const day = clean[ledger.businessDay];
+  if (today !== undefined && typeof day === 'string' && day > today) {
+    problems.push({
+      field: ledger.businessDay,
+      message: `“${labelOf(ledger, ledger.businessDay)}”不能晚于今天（${today}）。`,
+    });
+  }
+  if (problems.length === 0) problems.push(...brokenInvariants(ledger, row()));
+  return problems.length === 0 ? { ok: true, answers: clean } : { ok: false, problems };
+};
+
+const unknownFields = (ledger: LedgerDefinition, answers: Answers): AnswerProblem[] =>
+  Object.keys(answers)
+    .filter((code) => !ledger.fields.some((field) => field.code === code && field.type !== 'person'))
+    .map((code) => ({ field: code, message: `${ledger.title}没有“${code}”这一项。` }));
+
+const personProblem = (field: FieldDefinition, isAsked: boolean, hasPerson: boolean): string | null => {
+  if (isAsked && !field.optional && !hasPerson) return `请选择“${field.label}”。`;
+  return !isAsked && hasPerson ? notAsked(field) : null;
+};
+
+const notAsked = (field: FieldDefinition): string => `按已填内容，“${field.label}”不用填写，请清空。`;
+
+const labelOf = (ledger: LedgerDefinition, code: string): string =>
+  ledger.fields.find((field) => field.code === code)?.label ?? code;
+
+/** An invariant whose fields are missing is unknown and does not stand in the way; only a plain false refuses. */
+const brokenInvariants = (ledger: LedgerDefinition, row: ExpressionRow): AnswerProblem[] =>
+  (ledger.invariants ?? [])
+    .filter((invariant) => evaluate(invariant.rule, row) === false)
+    .map((invariant) => ({ field: null, message: invariant.message }));
+
+/** Imports check hundreds of thousands of rows: the sets of codes are built once for each array of lists. */
+const CODES = new WeakMap<readonly CodeList[], KnownCodes>();
+
+const codesOf = (codeLists: readonly CodeList[]): KnownCodes => {
+  const known = CODES.get(codeLists);
+  if (known) return known;
+  const built = new Map(
+    codeLists.map((list) => [list.code, new Set(list.entries.map((entry) => entry.code))]),
+  );
+  CODES.set(codeLists, built);
+  return built;
+};
