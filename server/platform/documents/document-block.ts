@@ -1,0 +1,37 @@
+/** A piece of a sentence: plain words, or words that ask for attention because something is missing there. */
+export type DocumentRun = string | { readonly missing: string };
+
+export interface DocumentHeading {
+  readonly kind: 'heading';
+  /** 一、 · （一） · 1. · （1） */
+  readonly level: 1 | 2 | 3 | 4;
+  readonly text: string;
+}
+
+export interface DocumentParagraph {
+  readonly kind: 'paragraph';
+  readonly runs: readonly DocumentRun[];
+}
+
+export interface DocumentTable {
+  readonly kind: 'table';
+  readonly title: string;
+  /** `share` is the column's part of the page width; the shares of a table need not add up to anything. */
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly share: number;
+    readonly align?: 'left' | 'right';
+  }[];
+  readonly rows: readonly (readonly DocumentRun[])[];
+}
+
+export type DocumentBlock = DocumentHeading | DocumentParagraph | DocumentTable;
+
+export interface OfficialDocument {
+  readonly title: string;
+  /** A line under the title, such as the period; in 楷体. */
+  readonly subtitle?: string;
+  readonly blocks: readonly DocumentBlock[];
+  /** Who signs and on which day ('YYYY-MM-DD'). */
+  readonly signature?: { readonly name: string; readonly date: string };
+}

@@ -1,0 +1,102 @@
+import JSZip from 'jszip';
+import { expect, test } from 'vitest';
+import { officialDocument } from './official-document.ts';
+
+const packed = async () => {
+  const zip = await JSZip.loadAsync(
+    await officialDocument({
+      title: '云麓市退役军人事务局2026年工作总结',
+      blocks: [
+        { kind: 'heading', level: 1, text: '一、主要措施及成效' },
+        { kind: 'heading', level: 2, text: '（一）抓实走访慰问。' },
+        { kind: 'paragraph', runs: ['走访慰问6200余人次，', { missing: '［缺：慰问金额］' }, '。'] },
+        {
+          kind: 'table',
+          title: '附表：数据一览',
+          columns: [
+            { heading: '指标', share: 3 },
+            { heading: '数值', share: 1, align: 'right' },
+          ],
+          rows: [['走访慰问人次', '6213人次']],
+        },
+      ],
+      signature: { name: '云麓市退役军人事务局', date: '2026-01-05' },
+    }),
+  );
+  const part = async (path: string) => zip.file(path)?.async('string') ?? '';
+  const body = await part('word/document.xml');
+  const paragraphs = body.match(/<w:p>.*?<\/w:p>/g) ?? [];
+  const paragraphOf = (words: string) =>
+    paragraphs.find((paragraph) => paragraph.replace(/<[^>]+>/g, '').includes(words)) ?? '';
+  return { part, body, paragraphOf };
+};
+
+test('the page has the paper, margins and grid of GB/T 9704', async () => {
+  const { body } = await packed();
+  expect(body).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>');
+  expect(body).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"/);
+  expect(body).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"/>');
+});
+
+test('the title is 二号 小标宋, centred', async () => {
+  const title = (await packed()).paragraphOf('工作总结');
+  expect(title).toContain('<w:jc w:val="center"/>');
+  expect(title).toContain('w:eastAsia="方正小标宋简体"');
+  expect(title).toContain('<w:sz w:val="44"/>');
+});
+
+test('the body is 三号 仿宋 with an indent of two characters and Latin digits in Times New Roman', async () => {
+  const { paragraphOf, part } = await packed();
+  const paragraph = paragraphOf('走访慰问6200余人次');
+  expect(paragraph).toContain('w:firstLine="640" w:firstLineChars="200"');
+  expect(paragraph).toMatch(/w:ascii="Times New Roman"[^>]*w:eastAsia="仿宋_GB2312"/);
+  expect(paragraph).toContain('<w:sz w:val="32"/>');
+  expect(await part('word/styles.xml')).toContain('w:line="579" w:lineRule="exact"');
+});
+
+test('a heading stands alone in 黑体, or leads its paragraph in 楷体 when it ends with a full stop', async () => {
+  const { paragraphOf } = await packed();
+  expect(paragraphOf('一、主要措施及成效')).toContain('w:eastAsia="黑体"');
+  const joined = paragraphOf('（一）抓实走访慰问。');
+  expect(joined).toContain('走访慰问6200余人次');
+  expect(joined.indexOf('楷体_GB2312')).toBeLessThan(joined.indexOf('仿宋_GB2312'));
+});
+
+test('what is missing is marked', async () => {
+  const { paragraphOf } = await packed();
+  expect(paragraphOf('［缺：慰问金额］')).toContain('<w:highlight w:val="yellow"/>');
+});
+
+test('pages are numbered — 1 —, on the right when odd and on the left when even', async () => {
+  const { part, body } = await packed();
+  expect(body).toContain('w:type="even"');
+  expect(await part('word/settings.xml')).toContain('<w:evenAndOddHeaders');
+  const [odd, even] = [await part('word/footer1.xml'), await part('word/footer2.xml')];
+  expect(odd).toContain('<w:jc w:val="right"/>');
+  expect(odd).toContain('<w:ind w:right="280"/>');
+  expect(even).toContain('<w:jc w:val="left"/>');
+  for (const footer of [odd, even]) {
+    expect(footer).toContain('— ');
+    expect(footer).toContain('PAGE');
+    expect(footer).toContain('<w:sz w:val="28"/>');
+  }
+});
+
+test('the date has no leading zeros and begins two characters right of the name', async () => {
+  const { paragraphOf } = await packed();
+  // The name takes 10 characters and 2 from the right; the date takes 6, so it ends 4 from the right.
+  expect(paragraphOf('2026年1月5日')).toContain(`w:right="${4 * 320}"`);
+});
+
+test('fonts that a machine lacks have named substitutes', async () => {
+  const { part } = await packed();
+  expect(await part('word/fontTable.xml')).toContain(
+    '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋, FangSong, STFangsong"/>',
+  );
+});
+
+test('a table repeats its heading row and splits none', async () => {
+  const { body } = await packed();
+  expect(body).toContain('<w:tblHeader/>');
+  expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(2);
+});

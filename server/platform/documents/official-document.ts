@@ -1,0 +1,63 @@
+import { AlignmentType, Document, Packer, Paragraph, type Table } from 'docx';
+import { bodyParagraph } from './body-paragraph.ts';
+import { chineseRun } from './chinese-run.ts';
+import type { DocumentBlock, OfficialDocument } from './document-block.ts';
+import { documentStyles } from './document-styles.ts';
+import { fontTable } from './font-table.ts';
+import { officialTable } from './official-table.ts';
+import { LINE, PAGE, SIZE } from './page-layout.ts';
+import { pageNumber } from './page-number.ts';
+import { signatureBlock } from './signature-block.ts';
+import { titleLines } from './title-lines.ts';
+
+const titleParagraph = (title: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 640, lineRule: 'exact' },
+    children: titleLines(title).map((line, index) =>
+      chineseRun('方正小标宋简体', SIZE.title, { text: line, ...(index > 0 && { break: 1 }) }),
+    ),
+  });
+
+const subtitleParagraph = (text: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: LINE,
+    children: [chineseRun('楷体_GB2312', SIZE.body, { text })],
+  });
+
+/** A heading that ends with a full stop leads the paragraph after it; any other heading stands alone. */
+const body = (blocks: readonly DocumentBlock[]): (Paragraph | Table)[] =>
+  blocks.flatMap((block, index) => {
+    const before = blocks[index - 1];
+    const after = blocks[index + 1];
+    if (block.kind === 'table') return officialTable(block);
+    if (block.kind === 'heading')
+      return block.text.endsWith('。') && after?.kind === 'paragraph' ? [] : [bodyParagraph(block, [])];
+    const lead = before?.kind === 'heading' && before.text.endsWith('。') ? before : undefined;
+    return [bodyParagraph(lead, block.runs)];
+  });
+
+/** Lays a document out by GB/T 9704-2012 and packs it as .docx. Knows nothing of what the document is about. */
+export const officialDocument = async (document: OfficialDocument): Promise<Buffer> => {
+  const file = new Document({
+    title: document.title,
+    creator: document.signature?.name ?? '',
+    evenAndOddHeaderAndFooters: true,
+    externalStyles: documentStyles(),
+    sections: [
+      {
+        properties: { page: { size: PAGE.size, margin: PAGE.margin }, grid: PAGE.grid },
+        footers: { default: pageNumber('odd'), even: pageNumber('even') },
+        children: [
+          titleParagraph(document.title),
+          ...(document.subtitle ? [subtitleParagraph(document.subtitle)] : []),
+          new Paragraph({ spacing: LINE }),
+          ...body(document.blocks),
+          ...(document.signature ? signatureBlock(document.signature) : []),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(file, false, [{ path: 'word/fontTable.xml', data: fontTable() }]);
+};

@@ -1,0 +1,71 @@
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  type TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { textRun } from './body-paragraph.ts';
+import { chineseRun } from './chinese-run.ts';
+import type { DocumentRun, DocumentTable } from './document-block.ts';
+import { LINE, SIZE, TEXT_WIDTH } from './page-layout.ts';
+
+/** 四号 rows stand closer than the text. */
+const TIGHT = { line: 400, lineRule: 'exact' } as const;
+const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
+
+const cell = (
+  width: number,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  run: TextRun,
+): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: MARGINS,
+    verticalAlign: VerticalAlign.CENTER,
+    children: [new Paragraph({ alignment, spacing: TIGHT, children: [run] })],
+  });
+
+const headingRun = (text: string): TextRun => chineseRun('黑体', SIZE.small, { text });
+
+/** A table as wide as the text, 四号; its heading row is repeated on every page and no row is split between pages. */
+export const officialTable = (table: DocumentTable): (Paragraph | Table)[] => {
+  const shares = table.columns.reduce((sum, column) => sum + column.share, 0);
+  const widths = table.columns.map((column) => Math.floor((TEXT_WIDTH * column.share) / shares));
+  const body = (runs: readonly DocumentRun[]): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      children: table.columns.map((column, index) =>
+        cell(
+          widths[index] ?? 0,
+          column.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          textRun(runs[index] ?? '', SIZE.small),
+        ),
+      ),
+    });
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: LINE,
+      keepNext: true,
+      children: [chineseRun('黑体', SIZE.body, { text: table.title })],
+    }),
+    new Table({
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: widths,
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: table.columns.map((column, index) =>
+            cell(widths[index] ?? 0, AlignmentType.CENTER, headingRun(column.heading)),
+          ),
+        }),
+        ...table.rows.map(body),
+      ],
+    }),
+  ];
+};
