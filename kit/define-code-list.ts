@@ -19,3 +19,15 @@ export interface CodeList {
 
 /** Declares a code list; the compiler keeps the literal codes. */
 export const defineCodeList = <const T extends CodeList>(list: T): T => list;
+
+type CodeRow = readonly [code: string, label: string, ...aliases: string[]];
+
+/** Entries written one a line: code, label, then other spellings an import accepts. */
+export const codes = (...rows: readonly CodeRow[]): CodeEntry[] =>
+  rows.map(([code, label, ...aliases]) =>
+    aliases.length === 0 ? { code, label } : { code, label, aliases },
+  );
+
+/** The same for entries kept for history only. */
+export const retiredCodes = (...rows: readonly CodeRow[]): CodeEntry[] =>
+  codes(...rows).map((entry) => ({ ...entry, retired: true }));

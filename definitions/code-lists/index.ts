@@ -1,5 +1,137 @@
 import type { CodeList } from '#kit';
+import { acceptanceResult } from './acceptance-result.ts';
+import { appointmentKind } from './appointment-kind.ts';
+import { archiveKind } from './archive-kind.ts';
+import { awardKind } from './award-kind.ts';
+import { careKind } from './care-kind.ts';
+import { contactClass } from './contact-class.ts';
+import { contactWay } from './contact-way.ts';
+import { contestAward } from './contest-award.ts';
+import { disabilityCause } from './disability-cause.ts';
+import { dischargeSeason } from './discharge-season.ts';
+import { dutyKind } from './duty-kind.ts';
+import { education } from './education.ts';
+import { employerPlatform } from './employer-platform.ts';
+import { employment } from './employment.ts';
+import { ethnicity } from './ethnicity.ts';
+import { fairForm } from './fair-form.ts';
+import { fundPurpose } from './fund-purpose.ts';
+import { fundSource } from './fund-source.ts';
+import { garrisonEventKind } from './garrison-event-kind.ts';
+import { garrisonNeedKind } from './garrison-need-kind.ts';
+import { guidanceKind } from './guidance-kind.ts';
+import { health } from './health.ts';
+import { hireWay } from './hire-way.ts';
+import { hotline } from './hotline.ts';
+import { insuranceKind } from './insurance-kind.ts';
+import { kinship } from './kinship.ts';
+import { legalAidKind } from './legal-aid-kind.ts';
+import { maritalStatus } from './marital-status.ts';
+import { matterKind } from './matter-kind.ts';
+import { memorialKind } from './memorial-kind.ts';
+import { meritGrade } from './merit-grade.ts';
+import { militaryRank } from './military-rank.ts';
+import { oneTimePaymentKind } from './one-time-payment-kind.ts';
+import { partnerActivityKind } from './partner-activity-kind.ts';
+import { partyActivityKind } from './party-activity-kind.ts';
+import { pensionCategory } from './pension-category.ts';
+import { personDifficulty } from './person-difficulty.ts';
+import { personIdentity } from './person-identity.ts';
+import { personState } from './person-state.ts';
+import { petitionChannel } from './petition-channel.ts';
+import { petitionResult } from './petition-result.ts';
+import { petitionType } from './petition-type.ts';
+import { placementKind } from './placement-kind.ts';
+import { placementUnit } from './placement-unit.ts';
+import { politicalStatus } from './political-status.ts';
+import { psychologyKind } from './psychology-kind.ts';
+import { publicationLevel } from './publication-level.ts';
+import { publicityKind } from './publicity-kind.ts';
+import { publicityTopic } from './publicity-topic.ts';
+import { satisfaction } from './satisfaction.ts';
+import { schoolEntryKind } from './school-entry-kind.ts';
+import { schoolStage } from './school-stage.ts';
+import { selectionKind } from './selection-kind.ts';
+import { serviceChannel } from './service-channel.ts';
+import { serviceItem } from './service-item.ts';
+import { serviceMatter } from './service-matter.ts';
+import { serviceWay } from './service-way.ts';
+import { settlementWay } from './settlement-way.ts';
+import { sex } from './sex.ts';
+import { stationLevel } from './station-level.ts';
+import { stationStandard } from './station-standard.ts';
+import { trainingKind } from './training-kind.ts';
+import { villagePost } from './village-post.ts';
 import { visitAudience } from './visit-audience.ts';
 import { visitOccasion } from './visit-occasion.ts';
+import { volunteerField } from './volunteer-field.ts';
 
-export const allCodeLists: readonly CodeList[] = [visitOccasion, visitAudience];
+/** Every code list. Codes are stored in records: a code is retired, never removed or renamed. */
+export const allCodeLists: readonly CodeList[] = [
+  acceptanceResult,
+  appointmentKind,
+  archiveKind,
+  awardKind,
+  careKind,
+  contactClass,
+  contactWay,
+  contestAward,
+  disabilityCause,
+  dischargeSeason,
+  dutyKind,
+  education,
+  employerPlatform,
+  employment,
+  ethnicity,
+  fairForm,
+  fundPurpose,
+  fundSource,
+  garrisonEventKind,
+  garrisonNeedKind,
+  guidanceKind,
+  health,
+  hireWay,
+  hotline,
+  insuranceKind,
+  kinship,
+  legalAidKind,
+  maritalStatus,
+  matterKind,
+  memorialKind,
+  meritGrade,
+  militaryRank,
+  oneTimePaymentKind,
+  partnerActivityKind,
+  partyActivityKind,
+  pensionCategory,
+  personDifficulty,
+  personIdentity,
+  personState,
+  petitionChannel,
+  petitionResult,
+  petitionType,
+  placementKind,
+  placementUnit,
+  politicalStatus,
+  psychologyKind,
+  publicationLevel,
+  publicityKind,
+  publicityTopic,
+  satisfaction,
+  schoolEntryKind,
+  schoolStage,
+  selectionKind,
+  serviceChannel,
+  serviceItem,
+  serviceMatter,
+  serviceWay,
+  settlementWay,
+  sex,
+  stationLevel,
+  stationStandard,
+  trainingKind,
+  villagePost,
+  visitAudience,
+  visitOccasion,
+  volunteerField,
+];
