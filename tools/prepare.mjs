@@ -50,7 +50,14 @@ const isInstalled = () => {
 const install = () => {
   process.stderr.write('正在安装依赖包(首次运行或版本有变,约需一两分钟)…\n');
   // Install scripts are not needed: every native package ships ready-made, and set-up mends library links itself.
-  const options = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const options = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  ];
   const npm = spawnSync('npm', options, { cwd: home, stdio: ['ignore', 2, 2] });
   if (npm.error) stop('找不到 npm。请安装带 npm 的 Node 20 或更新的版本,再运行一次。');
   if (npm.status !== 0)
