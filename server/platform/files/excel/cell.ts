@@ -1,0 +1,24 @@
+/** What one cell of a table file holds. Dates keep to UTC midnight; an error of a formula arrives as its text, '#N/A'. */
+export type Cell = string | number | boolean | Date | null;
+
+/** One row of a sheet; `number` is the row number Excel shows, starting at 1. */
+export interface SheetRow {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+
+/** One sheet of a table file, read lazily: its rows can be read once, in batches, while memory stays flat. */
+export interface SheetSource {
+  readonly name: string;
+  readonly batches: () => AsyncGenerator<readonly SheetRow[], void, undefined>;
+}
+
+/** A table file opened for reading. `notes` tells the clerk what was left aside, such as hidden sheets. */
+export interface TableFile {
+  readonly kind: 'xlsx' | 'csv';
+  readonly sheets: readonly SheetSource[];
+  readonly notes: readonly string[];
+  /** Bytes of table data consumed so far and in all, for progress. */
+  readonly progress: () => { readonly done: number; readonly total: number };
+  readonly close: () => void;
+}

@@ -1,0 +1,44 @@
+import type { Cell, SheetRow } from './cell.ts';
+import { squeeze } from './clean-text.ts';
+import { readHeading } from './read-heading.ts';
+import type { RecognisedTable } from './recognise-table.ts';
+
+/** What a row below the heading is. Only `data` rows are records. */
+export type RowKind = 'data' | 'blank' | 'total' | 'footer' | 'repeated-heading' | 'column-numbers';
+
+const TOTAL = /^(本页|以上|全[县市区镇乡村街道]*|分)?(合计|总计|小计|累计|共计|总合计)(:|\d*[人户件条次]?)?$/;
+const FOOTER =
+  /^(填报|制表|审核|复核|经办|统计|报送|填表|联系|单位|部门|分管|主要)?(人|单位|时间|日期|负责人|责任人|电话|领导|盖章|签字|签章|说明)(\(.*\))?:|^(备注|说明|注|附注|填表说明)\d?[:.]/;
+
+/** Tells records from the rows around them. A row with nothing in any known column holds no record. */
+export const classifyRow = (row: SheetRow, table: RecognisedTable): RowKind => {
+  const filled = row.cells.map(squeezed).filter((text) => text !== '');
+  const first = filled[0];
+  if (first === undefined) return 'blank';
+  const known = table.columns.filter(({ index }) => squeezed(row.cells[index] ?? null) !== '');
+  if (known.length === 0) return 'footer';
+  const isThin = known.length <= Math.max(1, table.columns.length / 2);
+  if (filled.slice(0, 2).some((text) => TOTAL.test(text))) return 'total';
+  if (isThin && filled.some((text) => FOOTER.test(text))) return 'footer';
+  if (repeatsHeading(row, table)) return 'repeated-heading';
+  return row.number === table.lastHeaderRow + 1 && isNumbering(filled) ? 'column-numbers' : 'data';
+};
+
+const squeezed = (cell: Cell): string =>
+  typeof cell === 'string' ? squeeze(cell) : cell === null ? '' : String(cell);
+
+const repeatsHeading = (row: SheetRow, table: RecognisedTable): boolean => {
+  const same = table.columns.filter(({ index, heading }) => {
+    const cell = row.cells[index];
+    return typeof cell === 'string' && readHeading(cell).full === readHeading(heading).full;
+  });
+  return same.length >= 2 && same.length >= table.columns.length / 2;
+};
+
+/** The row 甲 乙 1 2 3 that statistics forms carry under their heading. */
+const isNumbering = (filled: readonly string[]): boolean => {
+  const numbers = filled
+    .filter((text) => !/^[甲乙丙丁戊]$/.test(text))
+    .map((text) => text.replace(/^\((\d+)\)$/, '$1'));
+  return numbers.length >= 3 && numbers.every((text, at) => text === String(at + 1));
+};

@@ -1,0 +1,71 @@
+import { isCalendarDate } from '#kit/calendar-date.ts';
+import { EMPTY, formulaProblem, type CellReading } from './cell-reading.ts';
+import type { Cell } from './cell.ts';
+import { squeeze } from './clean-text.ts';
+
+/** UTC midnight as 'YYYY-MM-DD'. */
+export const dayOf = (date: Date): string =>
+  Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+
+/** Serial 1 is 1900-01-01, and Excel believes in 1900-02-29; from serial 61 on days count from 1899-12-30. */
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+const EARLIEST_SERIAL = 61;
+const LATEST_SERIAL = 73_050;
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/**
+ * A day: 2026-01-05, 2026/1/5, 2026.1.5, 20260105, 2026年1月5日, 二〇二六年一月五日, with or without a time of day, a real
+ * Excel date, or the serial number of one. A month without a day is refused, since a day must not be invented.
+ */
+export const readDateCell = (cell: Cell): CellReading<string> => {
+  if (cell === null) return EMPTY;
+  if (cell instanceof Date) return checked(dayOf(cell), '');
+  if (typeof cell === 'boolean') return { problem: '单元格是逻辑值，应为日期，如2026-01-05。' };
+  return typeof cell === 'number' ? fromNumber(cell) : fromText(cell);
+};
+
+const fromNumber = (value: number): CellReading<string> => {
+  const whole = Math.floor(value);
+  if (whole >= EARLIEST_SERIAL && whole < LATEST_SERIAL)
+    return checked(dayOf(new Date(SERIAL_ZERO + whole * DAY)), String(value));
+  return fromText(String(value));
+};
+
+const fromText = (written: string): CellReading<string> => {
+  const text = westernDigits(squeeze(written));
+  if (text === '') return EMPTY;
+  const error = formulaProblem(text);
+  if (error) return error;
+  const parts =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?(?:T?\d{1,2}:\d{2}.*)?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (parts) {
+    const [, year, month = '', day = ''] = parts;
+    return checked(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, written);
+  }
+  if (/^\d{5}(\.\d+)?$/.test(text)) return fromNumber(Number(text));
+  if (/^\d{4}([-/.年]\d{1,2}月?|\d{2}|年?)$/.test(text))
+    return { problem: `“${written.trim()}”缺少日，请填写到日，如2026-01-05。` };
+  if (/^\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(text) || /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/.test(text)) {
+    return { problem: `“${written.trim()}”年月日的顺序不明，请写成2026-01-05的样式。` };
+  }
+  return { problem: `“${written.trim()}”不是日期，请写成2026-01-05的样式。` };
+};
+
+const checked = (day: string, written: string): CellReading<string> =>
+  isCalendarDate(day) ? { value: day } : { problem: `日期“${written || day}”不存在，请核对。` };
+
+/** 二〇二六年十一月五日 → 2026年11月5日. */
+const westernDigits = (text: string): string =>
+  /[一二三四五六七八九十]/.test(text)
+    ? text
+        .replaceAll('○', '〇')
+        .replaceAll('零', '〇')
+        .replace(
+          /([一二三]?)十([一二三四五六七八九]?)/g,
+          (_, tens: string, ones: string) => `${tens || '一'}${ones || '〇'}`,
+        )
+        .replace(/[〇一二三四五六七八九]/g, (digit) => String(CHINESE_DIGITS.indexOf(digit)))
+    : text;

@@ -1,0 +1,15 @@
+import type { Cell } from './cell.ts';
+import { EMPTY, formulaProblem, type CellReading } from './cell-reading.ts';
+import { cleanLongText, cleanText } from './clean-text.ts';
+import { dayOf } from './read-date-cell.ts';
+
+/** Text: spaces of all kinds tidied; numbers as Excel shows them; dates as YYYY-MM-DD. */
+export const readTextCell = (cell: Cell, { long = false } = {}): CellReading<string> => {
+  if (cell === null) return EMPTY;
+  if (cell instanceof Date) return { value: dayOf(cell) };
+  if (typeof cell === 'boolean') return { value: cell ? '是' : '否' };
+  if (typeof cell === 'number') return { value: String(cell) };
+  const text = long ? cleanLongText(cell) : cleanText(cell);
+  if (text === '') return EMPTY;
+  return formulaProblem(text) ?? { value: text };
+};
