@@ -36,6 +36,10 @@ export interface Account {
    * argon2id, in its own encoded form.
    */
   password_hash: string;
+  /**
+   * The area of the unit the account belongs to; says which system administrator looks after it, grants nothing.
+   */
+  region_code: number;
   state: Generated<string>;
   username: string;
 }
@@ -86,6 +90,7 @@ export interface FactCountyMonth {
   metric: string;
   month: string;
   region_code: number;
+  rows: number;
   scope_key: Generated<number | null>;
   slice: string;
   value: number;
@@ -97,6 +102,7 @@ export interface FactStationDay {
   line_number: number;
   metric: string;
   region_code: number;
+  rows: number;
   scope_key: Generated<number | null>;
   slice: string;
   value: number;
@@ -108,6 +114,7 @@ export interface FactStationMonth {
   metric: string;
   month: string;
   region_code: number;
+  rows: number;
   scope_key: Generated<number | null>;
   slice: string;
   value: number;
@@ -119,6 +126,7 @@ export interface FactTownshipMonth {
   metric: string;
   month: string;
   region_code: number;
+  rows: number;
   scope_key: Generated<number | null>;
   slice: string;
   value: number;
@@ -212,6 +220,7 @@ export interface MetricDelta {
   line_number: number;
   metric: string;
   region_code: number;
+  rows: number;
   scope_key: Generated<number | null>;
   slice: string;
   value: number;
@@ -269,12 +278,11 @@ export interface Person {
   phone_index: Buffer | null;
   pinyin: string;
   political_status: string | null;
+  /**
+   * The village or community that keeps the file. Its scope key too: the registry is business line 0.
+   */
   region_code: number;
   row_version: Generated<number>;
-  /**
-   * Business line 0 (registry) and the region of the file.
-   */
-  scope_key: Generated<number | null>;
   service_spells: Generated<Json>;
   sex: string;
   state: Generated<string>;
@@ -294,7 +302,6 @@ export interface PersonTerm {
   kind: number;
   person_id: string;
   region_code: number;
-  scope_key: Generated<number | null>;
   term: string;
 }
 
@@ -310,6 +317,9 @@ export interface Post {
   role: string;
   title: string;
   valid_from: string;
+  /**
+   * First day on which the post is no longer held.
+   */
   valid_to: string | null;
 }
 
@@ -326,6 +336,7 @@ export interface ReadRecord {
   id: string;
   post_id: string | null;
   reason: string | null;
+  scope_key: Generated<number | null>;
   subject_ids: string[];
 }
 
@@ -364,6 +375,23 @@ export interface Report {
   title: string;
 }
 
+export interface SignInRecord {
+  /**
+   * Null for an unknown user name; what was typed is not kept, it may be a password.
+   */
+  account_id: string | null;
+  address: string;
+  at: Timestamp;
+  device: string;
+  id: string;
+  outcome: string;
+  /**
+   * Area of the account, or of the bureau that runs the system when there is no such account.
+   */
+  region_code: number;
+  scope_key: Generated<number | null>;
+}
+
 export interface SignInSession {
   account_id: string;
   address: string;
@@ -372,6 +400,10 @@ export interface SignInSession {
   device: string;
   expires_at: Timestamp;
   last_seen_at: Timestamp;
+  /**
+   * The post the person works as now; null until chosen when there is no primary one.
+   */
+  post_id: string | null;
   /**
    * SM3 of the cookie; the cookie itself is never stored.
    */
@@ -423,6 +455,7 @@ export interface DB {
   read_record: ReadRecord;
   region: Region;
   report: Report;
+  sign_in_record: SignInRecord;
   sign_in_session: SignInSession;
   station: Station;
   stored_file: StoredFile;

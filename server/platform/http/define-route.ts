@@ -1,8 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Permission } from '#kit/define-role.ts';
+import type { RegionCode } from '#kit/region-code.ts';
+import type { AccessBook } from '../auth/access-book.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { Scope } from '../auth/scope.ts';
+import type { SessionStore } from '../auth/session-store.ts';
+import type { SignedIn } from '../auth/session.ts';
 import type { Database } from '../db/database.ts';
 
 type Shape = z.ZodType | undefined;
@@ -30,31 +34,56 @@ export interface Download {
   readonly body: Buffer | Readable;
 }
 
-/** An uploaded file, already on disk under a temporary path. */
+/** An uploaded file, on disk under a temporary path until the answer is sent; rename it to keep it. */
 export interface Upload {
   readonly fileName: string;
   readonly path: string;
   readonly byteLength: number;
 }
 
+/** What a route accepts as its one file; each has a default, see receive-upload.ts. */
+export interface UploadLimits {
+  /** Lower-case endings with the dot: ['.xlsx', '.csv']. */
+  readonly extensions?: readonly string[];
+  readonly maximumBytes?: number;
+}
+
+/** The organisation that runs this installation. */
+export interface Site {
+  readonly name: string;
+  readonly region: RegionCode;
+}
+
 export interface RouteRequest<P extends Shape, Q extends Shape, B extends Shape> {
   readonly db: Database;
   readonly actor: Actor;
-  /** Where the route's permission holds for this actor; open transactions with `inScope(db, scope, …)`. */
+  /**
+   * Where the route's permission holds for this actor; open transactions with `inScope(db, scope, …)`.
+   * Empty for `signed-in` and `public` routes: those ask `actor.scopeFor(permission)` for what they read.
+   */
   readonly scope: Scope;
+  readonly site: Site;
   readonly params: Value<P>;
   readonly query: Value<Q>;
   readonly body: Value<B>;
   /** Idempotency-Key of the request, for acts. */
   readonly requestKey: string | null;
   /** Saves the one file of a multipart request; throws a Problem when there is none or it is too large. */
-  readonly receiveUpload: () => Promise<{ upload: Upload; fields: Readonly<Record<string, string>> }>;
+  readonly receiveUpload: (
+    limits?: UploadLimits,
+  ) => Promise<{ upload: Upload; fields: Readonly<Record<string, string>> }>;
   /** Cookie and address matters, needed only by sign-in. */
   readonly session: {
     readonly address: string;
     readonly userAgent: string;
     readonly token: string | null;
     readonly setToken: (token: string | null) => void;
+    /** Who is signed in; undefined only on `public` routes. */
+    readonly signedIn: SignedIn | undefined;
+    readonly store: SessionStore;
+    readonly access: AccessBook;
+    /** The server's time. */
+    readonly now: () => Date;
   };
 }
 

@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Permission } from '#kit/define-role.ts';
+import { Problem } from '../errors/problem.ts';
+import type { Actor } from './actor.ts';
+import { scopeHolds, type Scope } from './scope.ts';
+
+const switchedOff = new AsyncLocalStorage<true>();
+
+/**
+ * Runs `work` with every policy function off, so that a test shows what row-level security refuses on its own.
+ * It reaches only what `work` itself awaits; the product never calls it.
+ */
+export const withoutPolicies = <T>(work: () => Promise<T>): Promise<T> => switchedOff.run(true, work);
+
+/** True inside `withoutPolicies`. */
+export const policiesAreOff = (): boolean => switchedOff.getStore() === true;
+
+const forbidden = (code: string, message: string, advice: string) =>
+  new Problem('forbidden', code, message, { advice });
+
+/** The actor must hold the permission somewhere; answers where. Throws Problem 'no-permission'. */
+export const requirePermission = (actor: Actor, permission: Permission): Scope => {
+  const scope = actor.scopeFor(permission);
+  if (scope.length === 0 && !policiesAreOff())
+    throw forbidden('no-permission', '您的岗位没有这项权限', '如工作需要，请联系安全管理员调整岗位。');
+  return scope;
+};
+
+/** The record at `key` must lie inside the scope. Throws Problem 'outside-scope'. */
+export const requireInScope = (scope: Scope, key: number): void => {
+  if (!scopeHolds(scope, key) && !policiesAreOff())
+    throw forbidden(
+      'outside-scope',
+      '该记录不在您岗位的区域或业务范围内',
+      '请核对区域，或请负责该区域的岗位办理。',
+    );
+};

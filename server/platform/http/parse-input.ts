@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Problem } from '../errors/problem.ts';
+import { explainIssue } from './explain-issue.ts';
+
+z.config({ localeError: explainIssue });
+
+const ADVICE = '请按提示修改后再提交。';
+
+/** Reads a request part through its schema. Throws Problem 'invalid-input' with one line per field. */
+export const parseInput = (schema: z.ZodType | undefined, given: unknown): unknown => {
+  if (!schema) return undefined;
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const fields = result.error.issues.map((issue) => ({
+    field: issue.path.join('.'),
+    message: issue.message,
+  }));
+  const first = fields[0];
+  const message = first?.field
+    ? `${first.field}：${first.message}`
+    : (first?.message ?? '提交的内容不符合要求');
+  throw new Problem('invalid', 'invalid-input', message, { fields, advice: ADVICE });
+};

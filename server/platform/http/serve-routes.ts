@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { nobody } from '../auth/account-actor.ts';
+import type { AccessBook } from '../auth/access-book.ts';
+import type { Actor } from '../auth/actor.ts';
+import { requirePermission } from '../auth/policy.ts';
+import type { Scope } from '../auth/scope.ts';
+import type { SessionStore } from '../auth/session-store.ts';
+import { deviceOf, type SignedIn, type Visitor } from '../auth/session.ts';
+import type { Database } from '../db/database.ts';
+import { Problem } from '../errors/problem.ts';
+import type { Download, Route, RouteRequest, Site } from './define-route.ts';
+import { requestKeyOf, requireCsrfToken, requireOwnPage } from './guard-writes.ts';
+import { signInLimit, type RateSettings } from './limit-rates.ts';
+import { parseInput } from './parse-input.ts';
+import { receiveUpload, type UploadSettings } from './receive-upload.ts';
+import { sendDownload } from './send-download.ts';
+import { readSessionCookie, writeSessionCookie } from './session-cookie.ts';
+
+/** What every route is served with. */
+export interface RouteHouse {
+  readonly db: Database;
+  readonly site: Site;
+  readonly access: AccessBook;
+  readonly store: SessionStore;
+  readonly isSecure: boolean;
+  readonly now: () => Date;
+  readonly uploads: UploadSettings;
+  readonly rates: RateSettings;
+}
+
+/** Addresses that still answer while a first or reset password has to be changed. */
+const BEFORE_NEW_PASSWORD: ReadonlySet<string> = new Set(['/session', '/session/password']);
+
+const requireSignedIn = async (
+  house: RouteHouse,
+  token: string | null,
+  visitor: Visitor,
+): Promise<SignedIn> => {
+  const signedIn = token === null ? undefined : await house.store.find(token, visitor);
+  if (!signedIn)
+    throw new Problem('unauthenticated', 'not-signed-in', '尚未登录或登录已过期', { advice: '请重新登录。' });
+  return signedIn;
+};
+
+const requireNewPasswordFirst = (signedIn: SignedIn, path: string): void => {
+  if (signedIn.mustChangePassword && !BEFORE_NEW_PASSWORD.has(path))
+    throw new Problem('forbidden', 'must-change-password', '请先修改密码', {
+      advice: '修改密码后即可继续。',
+    });
+};
+
+interface Admission {
+  readonly signedIn: SignedIn | undefined;
+  readonly actor: Actor;
+  readonly scope: Scope;
+}
+
+/** Who asks, and whether they may: signed in, from our own page, with a password of their own, with the permission. */
+const admit = async (
+  house: RouteHouse,
+  route: Route,
+  request: FastifyRequest,
+  visitor: Visitor,
+): Promise<Admission> => {
+  const { permission, method, path } = route.contract;
+  const isWrite = method !== 'GET';
+  if (isWrite) requireOwnPage(request);
+  const token = readSessionCookie(request);
+  if (permission === 'public') return { signedIn: undefined, actor: nobody(deviceOf(visitor)), scope: [] };
+  const signedIn = await requireSignedIn(house, token, visitor);
+  if (isWrite) requireCsrfToken(request, signedIn);
+  requireNewPasswordFirst(signedIn, path);
+  const scope = permission === 'signed-in' ? [] : requirePermission(signedIn.actor, permission);
+  return { signedIn, actor: signedIn.actor, scope };
+};
+
+const isDownload = (answer: unknown): answer is Download =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'fileName' in answer &&
+  'mediaType' in answer &&
+  'body' in answer;
+
+const answerWith = (route: Route, reply: FastifyReply, answer: unknown): FastifyReply => {
+  const { response } = route.contract;
+  // Only what the contract names leaves the house: parsing drops every other property.
+  if (response) return reply.send(response.parse(answer));
+  return isDownload(answer) ? sendDownload(reply, answer) : reply.code(204).send();
+};
+
+const serve =
+  (house: RouteHouse, route: Route) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { contract } = route;
+    const visitor = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
+    const { signedIn, actor, scope } = await admit(house, route, request, visitor);
+    const input: RouteRequest<undefined, undefined, undefined> = {
+      db: house.db,
+      actor,
+      scope,
+      site: house.site,
+      params: parseInput(contract.params, request.params) as undefined,
+      query: parseInput(contract.query, request.query) as undefined,
+      body: parseInput(contract.body, request.body ?? {}) as undefined,
+      requestKey: requestKeyOf(request),
+      receiveUpload: (limits) => receiveUpload(request, reply, house.uploads, limits),
+      session: {
+        ...visitor,
+        token: readSessionCookie(request),
+        setToken: (token) => writeSessionCookie(reply, token, house.isSecure),
+        signedIn,
+        store: house.store,
+        access: house.access,
+        now: house.now,
+      },
+    };
+    return answerWith(route, reply, await route.handle(input));
+  };
+
+const triesPasswords = ({ method, path }: Route['contract']): boolean =>
+  (method === 'POST' && path === '/session') || path === '/session/password';
+
+/** Serves every route under /api as its contract says. */
+export const serveRoutes = (app: FastifyInstance, routes: readonly Route[], house: RouteHouse): void => {
+  for (const route of routes) {
+    const { method, path } = route.contract;
+    const options: RouteOptions = { method, url: `/api${path}`, handler: serve(house, route) };
+    app.route(
+      triesPasswords(route.contract)
+        ? { ...options, config: { rateLimit: signInLimit(house.rates) } }
+        : options,
+    );
+  }
+};

@@ -1,0 +1,5 @@
+import { routes as regions } from '#modules/regions';
+import type { Route } from '#platform/http/define-route.ts';
+
+/** Every route of the API, module by module: each module exports its own as `routes` from its door. */
+export const routes: readonly Route[] = [...regions];
