@@ -1,0 +1,60 @@
+import { isCalendarDate } from '#kit/calendar-date.ts';
+import { colToLetter } from 'hucre/xlsx';
+import type { ColumnFormat, WrittenCell } from './sheet-layout.ts';
+
+/** Excel keeps at most this many characters in a cell. */
+const LONGEST_TEXT = 32_767;
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+/** XML 1.0 has no way to write these. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+const escape = (text: string): string =>
+  text
+    .slice(0, LONGEST_TEXT)
+    .replace(UNWRITABLE, '')
+    .toWellFormed()
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+
+/**
+ * The XML of one row. Texts are written as texts, so that nothing a clerk typed can become a formula.
+ * `styles` are the style numbers of the columns.
+ */
+export const writeRow = (
+  number: number,
+  cells: readonly WrittenCell[],
+  styles: readonly string[],
+  formats: readonly ColumnFormat[],
+): string => {
+  const written = styles.map((style, at) =>
+    writeCell(`${letter(at)}${number}`, cells[at] ?? null, style, formats[at]),
+  );
+  return `<row r="${number}">${written.join('')}</row>`;
+};
+
+const writeCell = (
+  reference: string,
+  value: WrittenCell,
+  style: string,
+  format: ColumnFormat | undefined,
+): string => {
+  if (value === null || value === '') return `<c r="${reference}" s="${style}"/>`;
+  const plain = typeof value === 'boolean' ? (value ? '是' : '否') : value;
+  const figure = figureOf(plain, format);
+  return figure === null
+    ? `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(String(plain))}</t></is></c>`
+    : `<c r="${reference}" s="${style}"><v>${figure}</v></c>`;
+};
+
+const figureOf = (value: string | number, format: ColumnFormat | undefined): string | null => {
+  if (format === 'date' && typeof value === 'string' && isCalendarDate(value) && value >= '1900-03-01') {
+    return String((Date.parse(`${value}T00:00:00Z`) - SERIAL_ZERO) / DAY);
+  }
+  if (typeof value !== 'number' || format === 'text') return null;
+  return format === 'money' ? (value / 100).toFixed(2) : String(value);
+};
+
+const LETTERS: string[] = [];
+const letter = (column: number): string => (LETTERS[column] ??= colToLetter(column));
