@@ -215,7 +215,7 @@ export interface LedgerEntry {
 export interface MetricDelta {
   business_day: string;
   county_code: number;
-  id: string;
+  id: Generated<number>;
   late: Generated<boolean>;
   line_number: number;
   metric: string;

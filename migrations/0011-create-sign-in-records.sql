@@ -26,5 +26,8 @@ alter table read_record force row level security;
 create policy read_record_read on read_record for select using ((select current_scope()) @> scope_key);
 create policy read_record_write on read_record for insert with check (true);
 
+-- The auditor's list of acts over all counties, newest first.
+create index act_recent on act (id desc);
+
 create trigger sign_in_record_append_only before update or delete on sign_in_record for each row execute function refuse_change();
 grant select, insert on sign_in_record to rongjun_app;

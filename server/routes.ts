@@ -1,5 +1,6 @@
+import { routes as readAudit } from '#modules/read-audit';
 import { routes as regions } from '#modules/regions';
 import type { Route } from '#platform/http/define-route.ts';
 
 /** Every route of the API, module by module: each module exports its own as `routes` from its door. */
-export const routes: readonly Route[] = [...regions];
+export const routes: readonly Route[] = [...regions, ...readAudit];

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { inScope, type Tx } from '#platform/db/database.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { dayEnd, dayStart, pageQuery, type PageQuery } from './page-query.ts';
+import { readCursor, writeCursor } from './read-cursor.ts';
+
+const listActs = async (tx: Tx, query: PageQuery & { kind?: string | undefined }) => {
+  let acts = tx
+    .selectFrom('act')
+    .leftJoin('account', 'account.id', 'act.account_id')
+    .select([
+      'act.county_code',
+      'act.id',
+      'act.kind',
+      'act.subject_id',
+      'act.effective_on',
+      'act.recorded_at',
+      'act.account_id',
+      'account.display_name',
+      'act.device',
+      'act.reason',
+    ]);
+  if (query.from) acts = acts.where('act.recorded_at', '>=', dayStart(query.from));
+  if (query.to) acts = acts.where('act.recorded_at', '<', dayEnd(query.to));
+  if (query.account) acts = acts.where('act.account_id', '=', query.account);
+  if (query.kind) acts = acts.where('act.kind', '=', query.kind);
+  // The ids of acts sort by time of making, so the index act_recent serves the order.
+  if (query.after) acts = acts.where(sql<boolean>`act.id < ${readCursor(query.after).id}::uuid`);
+  const found = await acts
+    .orderBy('act.id', 'desc')
+    .limit(query.size + 1)
+    .execute();
+  const page = found.slice(0, query.size);
+  const last = page.at(-1);
+  return {
+    rows: page.map((row) => ({
+      countyCode: row.county_code,
+      id: row.id,
+      kind: row.kind,
+      subject: row.subject_id,
+      effectiveOn: row.effective_on,
+      recordedAt: new Date(row.recorded_at).toISOString(),
+      account: row.account_id,
+      displayName: row.display_name,
+      device: row.device,
+      reason: row.reason,
+    })),
+    next: found.length > page.length && last ? writeCursor(new Date(last.recorded_at), last.id) : null,
+  };
+};
+
+export const listActsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/acts',
+    summary: 'Who changed what and when, without the content of the change; newest first.',
+    permission: 'audit.read',
+    query: pageQuery.extend({ kind: z.string().max(60).optional().describe('Such as person.file.') }),
+    response: z.object({
+      rows: z.array(
+        z.object({
+          countyCode: z.number().int(),
+          id: z.uuid(),
+          kind: z.string(),
+          subject: z.uuid(),
+          effectiveOn: z.iso.date(),
+          recordedAt: z.iso.datetime(),
+          account: z.uuid(),
+          displayName: z.string().nullable(),
+          device: z.string(),
+          reason: z.string().nullable(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+  },
+  ({ db, scope, query }) => inScope(db, scope, (tx) => listActs(tx, query)),
+);
