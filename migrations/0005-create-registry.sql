@@ -6,7 +6,6 @@ create table person (
   id uuid not null,
   region_code bigint not null,
   township_code bigint generated always as (region_code / 1000) stored,
-  scope_key bigint generated always as (region_code) stored,
   name text collate "C" not null,
   pinyin text collate "C" not null,
   initials text collate "C" not null,
@@ -52,7 +51,7 @@ create index person_township on person (township_code, id);
 create index person_county on person (county_code, id desc);
 comment on column person.envelope is 'SM4-CBC then HMAC-SM3 of a JSON object: idNumber, phone, bankAccount, address, healthNotes.';
 comment on column person.wrapped_key is 'The person''s data key under master key number key_version. Destroying it is lawful erasure.';
-comment on column person.scope_key is 'Business line 0 (registry) and the region of the file.';
+comment on column person.region_code is 'The village or community that keeps the file. Its scope key too: the registry is business line 0.';
 
 -- Terms a person is found by: every suffix of the name (so that any part of a name is a prefix of a term), and each identity code.
 create table person_term (
@@ -61,8 +60,7 @@ create table person_term (
   term text collate "C" not null,
   person_id uuid not null,
   region_code bigint not null,
-  scope_key bigint generated always as (region_code) stored,
-  primary key (kind, term, county_code, person_id)
+  primary key (kind, term, county_code, person_id) include (region_code)
 );
 create index person_term_person on person_term (county_code, person_id);
 comment on column person_term.kind is '1 suffix of the name, 2 identity code.';
@@ -79,7 +77,7 @@ comment on column identity_index.blind_index is 'HMAC-SM3 of the upper-case iden
 
 alter table person enable row level security;
 alter table person force row level security;
-create policy person_in_scope on person using ((select current_scope()) @> scope_key);
+create policy person_in_scope on person using ((select current_scope()) @> region_code);
 alter table person_term enable row level security;
 alter table person_term force row level security;
-create policy person_term_in_scope on person_term using ((select current_scope()) @> scope_key);
+create policy person_term_in_scope on person_term using ((select current_scope()) @> region_code);

@@ -23,12 +23,25 @@ export const openDatabase = (connectionString: string, connections = 16): Databa
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, max: connections, types }) }),
   });
 
+const setScope = (tx: Tx, scope: Scope) =>
+  sql`select set_config('rongjun.scope', ${scopeLiteral(scope)}, true)`.execute(tx);
+
 /**
  * Runs one act or one read in one transaction that may touch only rows of `scope`.
  * Row-level security reads rongjun.scope; without it no row is seen.
  */
 export const inScope = async <T>(db: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().execute(async (tx) => {
-    await sql`select set_config('rongjun.scope', ${scopeLiteral(scope)}, true)`.execute(tx);
+    await setScope(tx, scope);
     return work(tx);
   });
+
+/** As `inScope`, but every statement sees the same moment: for checks and exports that read in several steps. */
+export const inSnapshot = async <T>(db: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      await setScope(tx, scope);
+      return work(tx);
+    });

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { inScope, type Database, type Tx } from '#platform/db/database.ts';
+import type { StoredAct } from './act.ts';
+import { CHAIN_START, sealDigest } from './act-digest.ts';
+
+/** Acts under one seal: small enough to recompute quickly, large enough that a city's import makes hundreds, not millions. */
+const ACTS_PER_SEAL = 1000;
+
+/** Seals one batch of a county's committed acts; answers how many. The lock keeps the chain free of forks. */
+const sealBatch = async (tx: Tx, countyCode: number): Promise<number> => {
+  await sql`select pg_advisory_xact_lock(hashtext('seal'), ${countyCode})`.execute(tx);
+  const { rows: acts } = await sql<StoredAct>`
+    select act.* from act_unsealed waiting
+    join act on act.county_code = waiting.county_code and act.id = waiting.act_id
+    where waiting.county_code = ${countyCode}
+    order by waiting.act_id limit ${ACTS_PER_SEAL}
+  `.execute(tx);
+  if (acts.length === 0) return 0;
+  const last = await tx
+    .selectFrom('act_seal')
+    .select(['number', 'digest'])
+    .where('county_code', '=', countyCode)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const previous = last?.digest ?? CHAIN_START;
+  const ids = acts.map((act) => act.id);
+  await tx
+    .insertInto('act_seal')
+    .values({
+      county_code: countyCode,
+      number: (last?.number ?? 0) + 1,
+      previous_digest: previous,
+      digest: sealDigest(previous, acts),
+      act_ids: ids,
+      sealed_at: new Date(),
+    })
+    .execute();
+  await sql`
+    delete from act_unsealed where county_code = ${countyCode} and act_id = any(${ids}::uuid[])
+  `.execute(tx);
+  return acts.length;
+};
+
+/** Job: seals every committed act that waits, county by county. Answers how many acts were sealed. */
+export const sealActs = async (db: Database): Promise<number> => {
+  const counties = await db.selectFrom('act_unsealed').select('county_code').distinct().execute();
+  let sealed = 0;
+  for (const { county_code: county } of counties) {
+    for (;;) {
+      const count = await inScope(db, WHOLE_SCOPE, (tx) => sealBatch(tx, county));
+      sealed += count;
+      if (count < ACTS_PER_SEAL) break;
+    }
+  }
+  return sealed;
+};

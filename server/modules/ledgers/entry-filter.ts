@@ -1,0 +1,56 @@
+import { sql, type RawBuilder } from 'kysely';
+import { countyOf, regionLevel, regionRange, slotsOf, townshipOf, type LedgerDefinition } from '#kit';
+import { Problem } from '#platform/errors/problem.ts';
+
+/** What a list of entries is narrowed by; every part given must hold. */
+export interface EntryFilter {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly region?: number | undefined;
+  readonly state?: string | undefined;
+  /** Values of filter fields, by field code, as text. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+const regionCondition = (region: number): RawBuilder<unknown> => {
+  switch (regionLevel(region)) {
+    case 'village':
+      return sql`e.county_code = ${countyOf(region)} and e.region_code = ${region}`;
+    case 'township':
+      return sql`e.county_code = ${countyOf(region)} and e.township_code = ${townshipOf(region)}`;
+    case 'county':
+      return sql`e.county_code = ${countyOf(region)}`;
+    default: {
+      const [first, last] = regionRange(region);
+      return sql`e.county_code between ${countyOf(first)} and ${countyOf(last)}`;
+    }
+  }
+};
+
+const slotCondition = (ledger: LedgerDefinition, code: string, value: string): RawBuilder<unknown> => {
+  const slot = slotsOf(ledger).get(code);
+  if (!slot) {
+    throw new Problem('invalid', 'filter-unknown', `“${ledger.title}”不能按“${code}”筛选。`, {
+      advice: '请使用列表上方提供的筛选项。',
+    });
+  }
+  const column = sql.ref(`e.${slot}`);
+  if (slot.startsWith('t')) return sql`${column} = ${value}`;
+  if (slot === 'd1') return sql`${column} = ${value}::date`;
+  const number = value === 'true' ? 1 : value === 'false' ? 0 : Number(value);
+  return Number.isSafeInteger(number) ? sql`${column} = ${number}` : sql`false`;
+};
+
+/** The filter as SQL over `ledger_entry e`. Withdrawn entries are left out unless asked for. */
+export const entryCondition = (ledger: LedgerDefinition, filter: EntryFilter): RawBuilder<unknown> =>
+  sql.join(
+    [
+      sql`e.ledger = ${ledger.code}`,
+      sql`e.state = ${filter.state ?? 'accepted'}`,
+      ...(filter.from ? [sql`e.business_day >= ${filter.from}::date`] : []),
+      ...(filter.to ? [sql`e.business_day <= ${filter.to}::date`] : []),
+      ...(filter.region ? [regionCondition(filter.region)] : []),
+      ...Object.entries(filter.fields ?? {}).map(([code, value]) => slotCondition(ledger, code, value)),
+    ],
+    sql` and `,
+  );

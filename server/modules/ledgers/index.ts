@@ -1,0 +1,11 @@
+/** The door of the ledgers module: work done, one row per piece of work. */
+export { correctEntry, withdrawEntry, type EntryCorrection } from './change-entry.ts';
+export type { EntryFilter } from './entry-filter.ts';
+export type { EntryRef, EntryRow, NewEntry } from './entry-row.ts';
+export { getEntry } from './get-entry.ts';
+export { getLedger, lineNumberOf } from './get-ledger.ts';
+export { listEntries, summariseEntries, type EntryPage, type ListedEntry } from './list-entries.ts';
+export { recordEntries, type RecordingResult } from './record-entries.ts';
+export { recordEntry } from './record-entry.ts';
+export { verifyEntries, type EntryFinding } from './verify-entries.ts';
+export { routes } from './routes.ts';

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { LedgerDefinition } from '#kit';
+import type { Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { entryCondition, type EntryFilter } from './entry-filter.ts';
+import type { EntryRow } from './entry-row.ts';
+
+/** An entry with the name of the person it concerns, when that person's file is in scope. */
+export type ListedEntry = EntryRow & { readonly person_name: string | null };
+
+export interface EntryPage {
+  readonly rows: readonly ListedEntry[];
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+export interface EntryPageQuery extends EntryFilter {
+  readonly after?: string | null | undefined;
+  readonly size: number;
+}
+
+const decode = (after: string): { day: string; id: string } => {
+  const match = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(after);
+  if (!match)
+    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+  return { day: match[1]!, id: match[2]! };
+};
+
+/** One page of a ledger in scope, latest business day first. */
+export const listEntries = async (
+  tx: Tx,
+  ledger: LedgerDefinition,
+  query: EntryPageQuery,
+): Promise<EntryPage> => {
+  const cursor = query.after ? decode(query.after) : null;
+  const behind = cursor ? sql`and (e.business_day, e.id) < (${cursor.day}::date, ${cursor.id}::uuid)` : sql``;
+  const { rows } = await sql<ListedEntry>`
+    with page as materialized (
+      select e.* from ledger_entry e where ${entryCondition(ledger, query)} ${behind}
+      order by e.business_day desc, e.id desc limit ${query.size + 1}
+    )
+    select page.*, p.name as person_name from page
+    left join person p on p.county_code = page.person_county and p.id = page.person_id
+    order by page.business_day desc, page.id desc
+  `.execute(tx);
+  const page = rows.slice(0, query.size);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > query.size && last ? `${last.business_day}_${last.id}` : null };
+};
+
+export interface EntrySummary {
+  readonly count: number;
+  /** Sum of each field marked `total`, in its unit (fen for money). */
+  readonly totals: Readonly<Record<string, number>>;
+}
+
+/** Count and totals of a filtered ledger; asked apart from the page. */
+export const summariseEntries = async (
+  tx: Tx,
+  ledger: LedgerDefinition,
+  filter: EntryFilter,
+): Promise<EntrySummary> => {
+  const totals = ledger.fields.filter((field) => field.total);
+  const sums = totals.map(
+    (field) =>
+      sql`, coalesce(sum((e.answers->>${sql.lit(field.code)})::bigint), 0)::bigint as ${sql.ref(field.code)}`,
+  );
+  const { rows } = await sql<Record<string, number>>`
+    select count(*) as entries ${sql.join(sums, sql``)} from ledger_entry e where ${entryCondition(ledger, filter)}
+  `.execute(tx);
+  const { entries = 0, ...sum } = rows[0] ?? {};
+  return { count: entries, totals: sum };
+};

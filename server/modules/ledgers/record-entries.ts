@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import { countyOf, type LedgerDefinition } from '#kit';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { applyDeltas } from '#modules/metrics';
+import { scopeKey } from '#platform/auth/scope.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { insertRows } from '#platform/db/insert-rows.ts';
+import { newId } from '#platform/db/new-id.ts';
+import type { AnswerProblem } from '#kit';
+import { checkEntries, type CheckedEntry } from './check-entries.ts';
+import { businessDayOf, ENTRY_COLUMNS, newEntryRow, type EntryRef, type NewEntry } from './entry-row.ts';
+import { lineNumberOf } from './get-ledger.ts';
+
+/** What became of one entry, in the order given. */
+export type RecordingResult =
+  | ({ readonly status: 'added' } & EntryRef)
+  /** An import met a row it had brought before. */
+  | { readonly status: 'unchanged' }
+  | { readonly status: 'refused'; readonly problems: readonly AnswerProblem[] };
+
+type Fresh = CheckedEntry & { readonly id: string };
+
+/** The payload of the act, from which the row can be folded again. */
+const recordPayload = (ledger: LedgerDefinition, { entry }: Fresh) => ({
+  ledger: ledger.code,
+  regionCode: entry.regionCode,
+  answers: entry.answers,
+  person: entry.person ?? null,
+});
+
+const insertFresh = async (
+  tx: Tx,
+  context: ActContext,
+  ledger: LedgerDefinition,
+  fresh: readonly Fresh[],
+): Promise<Set<string>> => {
+  const by = { accountId: context.actor.accountId, at: new Date() };
+  const inserted = await insertRows(
+    tx,
+    'ledger_entry',
+    ENTRY_COLUMNS,
+    fresh.map(({ id, entry }) => newEntryRow(ledger, id, entry, by)),
+    sql<{ id: string }>`
+      on conflict (county_code, import_key) where import_key is not null do nothing returning id`,
+  );
+  return new Set(inserted.map((row) => row.id));
+};
+
+/**
+ * Records any number of entries of one ledger by a fixed number of statements, in the caller's transaction: rows, acts
+ * and figures together. Each entry is judged by itself; a bad one is refused with its reasons.
+ */
+export const recordEntries = async (
+  tx: Tx,
+  context: ActContext,
+  ledger: LedgerDefinition,
+  entries: readonly NewEntry[],
+): Promise<RecordingResult[]> => {
+  const results: RecordingResult[] = Array.from({ length: entries.length });
+  const checked = await checkEntries(tx, context, ledger, entries);
+  for (const { at, problems } of checked.refused) results[at] = { status: 'refused', problems };
+  const fresh = checked.accepted.map((item) => ({ ...item, id: newId() }));
+  const inserted = await insertFresh(tx, context, ledger, fresh);
+  const added = fresh.filter(({ id }) => inserted.has(id));
+  await appendActs(
+    tx,
+    added.map((item) =>
+      newAct(context, {
+        kind: 'ledger.record',
+        countyCode: countyOf(item.entry.regionCode),
+        subjectId: item.id,
+        effectiveOn: businessDayOf(ledger, item.entry.answers),
+        definitionVersion: ledger.version,
+        scopeKey: scopeKey(lineNumberOf(ledger), item.entry.regionCode),
+        requestKey: entries.length === 1 ? context.requestKey : null,
+        payload: recordPayload(ledger, item),
+      }),
+    ),
+  );
+  for (const [countyCode, group] of Map.groupBy(added, ({ entry }) => countyOf(entry.regionCode))) {
+    const ids = group.map(({ id }) => id);
+    await applyDeltas(tx, { kind: 'ledger', ledger: ledger.code }, { countyCode, ids, sign: 1 });
+  }
+  for (const { at, id, entry } of fresh) {
+    results[at] = inserted.has(id)
+      ? { status: 'added', countyCode: countyOf(entry.regionCode), id }
+      : { status: 'unchanged' };
+  }
+  return results;
+};

@@ -1,0 +1,32 @@
+import type { LedgerDefinition } from '#kit';
+import { countyOf } from '#kit';
+import { findActByRequest, type ActContext } from '#modules/acts';
+import type { Tx } from '#platform/db/database.ts';
+import { Problem, type FieldProblem } from '#platform/errors/problem.ts';
+import type { AnswerProblem } from '#kit';
+import type { EntryRef, NewEntry } from './entry-row.ts';
+import { recordEntries } from './record-entries.ts';
+
+/** Answers refused, as the caller reads it: each field with its reason; a rule about the whole entry under ''. */
+export const invalidEntry = (problems: readonly AnswerProblem[]): Problem => {
+  const fields: FieldProblem[] = problems.map(({ field, message }) => ({ field: field ?? '', message }));
+  return new Problem('invalid', 'entry-invalid', '填写内容有误，未保存。', {
+    fields,
+    advice: '请按各项提示修改后重新提交。',
+  });
+};
+
+/** Records one entry; the same request key again answers the entry it made the first time. */
+export const recordEntry = async (
+  tx: Tx,
+  context: ActContext,
+  ledger: LedgerDefinition,
+  entry: NewEntry,
+): Promise<EntryRef> => {
+  const countyCode = countyOf(entry.regionCode);
+  const repeated = await findActByRequest(tx, countyCode, context);
+  if (repeated) return { countyCode, id: repeated.subject_id };
+  const [result] = await recordEntries(tx, context, ledger, [entry]);
+  if (result?.status === 'added') return { countyCode: result.countyCode, id: result.id };
+  throw invalidEntry(result?.status === 'refused' ? result.problems : []);
+};

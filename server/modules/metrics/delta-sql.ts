@@ -1,0 +1,77 @@
+import type { MetricSource, SimpleMetric } from '#kit';
+import { baseMetric, contributionsOf, metricsOfSource, type Contribution } from './contributions.ts';
+import { sourceTable, type SourceTable } from './metric-source.ts';
+
+/** One line of the list of values: metric, slice, value, rows it rests on, business day. */
+const line = ({ metric, slice, value }: Contribution, sign: 1 | -1, day: string): string =>
+  sign === 1
+    ? `('${metric}', ${slice}, (${value})::bigint, 1, ${day})`
+    : `('${metric}', ${slice}, -(${value})::bigint, -1, ${day})`;
+
+const linesOf = (metric: SimpleMetric, table: SourceTable): string[] =>
+  contributionsOf(metric).flatMap((contribution) => {
+    const begins = line(contribution, 1, table.day);
+    return metric.stock && table.endDay !== null ? [begins, line(contribution, -1, table.endDay)] : [begins];
+  });
+
+/**
+ * Everything the rows `s` of a source add to the summed figures, grouped:
+ * county_code, metric, slice, line_number, region_code, business_day, value, rows.
+ * `where` picks the rows; `sign` is 1 or −1 as SQL.
+ */
+export const deltaSelect = (source: MetricSource, where: string, sign: string): string => {
+  const table = sourceTable(source);
+  const base = line({ metric: baseMetric(source), slice: "''", value: '1' }, 1, table.day);
+  const lines = [base, ...metricsOfSource(source).summed.flatMap((metric) => linesOf(metric, table))];
+  return `
+    select s.county_code, c.metric, c.slice, ${table.lineNumber} as line_number, s.region_code,
+           c.business_day, sum(${sign} * c.value)::bigint as value, sum(${sign} * c.rows)::bigint as rows
+    from ${table.table} s
+    cross join lateral (values
+      ${lines.join(',\n      ')}
+    ) as c(metric, slice, value, rows, business_day)
+    where ${table.counts} and ${where}
+      and c.value is not null and c.slice is not null and c.business_day is not null
+    group by 1, 2, 3, 4, 5, 6`;
+};
+
+/** Every area that a row's region belongs to up to its county, and every calendar period its day belongs to. */
+const AREAS = `cross join lateral (
+      select s.region_code as code
+      union select s.region_code / 1000 * 1000
+      union select s.region_code / 1000000 * 1000000
+    ) as area`;
+
+const periods = (day: string): string => `cross join lateral (values
+      ((extract(year from ${day}) * 100 + extract(month from ${day}))::integer),
+      ((extract(year from ${day}) * 10 + extract(quarter from ${day}))::integer),
+      (extract(year from ${day})::integer)
+    ) as period(code)`;
+
+/**
+ * Everything the rows `s` of a source add to the counts of distinct people, grouped and ordered so that concurrent
+ * writers lock in one order. Null when no metric of the source counts distinct people.
+ */
+export const presenceSelect = (source: MetricSource, where: string, sign: string): string | null => {
+  const { distinct } = metricsOfSource(source);
+  if (distinct.length === 0) return null;
+  const table = sourceTable(source);
+  const lines = distinct.flatMap((metric) =>
+    contributionsOf(metric).map(
+      ({ metric: code, slice, value }) => `('${code}', ${slice}, (${value})::integer)`,
+    ),
+  );
+  return `
+    select s.county_code, c.metric, c.slice, ${table.lineNumber} as line_number, area.code as region_code,
+           period.code as period, s.person_county, s.person_id, sum(${sign})::integer as times
+    from ${table.table} s
+    cross join lateral (values
+      ${lines.join(',\n      ')}
+    ) as c(metric, slice, value)
+    ${AREAS}
+    ${periods(table.day)}
+    where ${table.counts} and ${where} and s.person_id is not null
+      and c.value is not null and c.slice is not null
+    group by 1, 2, 3, 4, 5, 6, 7, 8
+    order by 2, 3, 5, 6, 1, 7, 8`;
+};

@@ -1,0 +1,9 @@
+/** The door of the metrics module: figures, the rows behind them, and the deltas that keep them exact. */
+export { applyDeltas, type MovedRows } from './apply-deltas.ts';
+export { foldDeltas } from './fold-deltas.ts';
+export { getMetric } from './find-metric.ts';
+export { metricRows, type FigureRow, type FigureRows, type RowsQuery } from './metric-rows.ts';
+export { metricValue, metricValues, type FigureQuery, type FigureValue } from './metric-values.ts';
+export { yearBefore } from './period.ts';
+export { verifyFacts, type FactDifference } from './recount.ts';
+export { routes } from './routes.ts';

@@ -1,0 +1,87 @@
+import { codeLists, findLedger } from '#definitions';
+import { personFields } from '#definitions/registry/person-fields.ts';
+import type { CodeList, FieldType, MetricSource, SqlField, SqlType } from '#kit';
+
+/**
+ * A source of figures as the database holds it. `s` is the alias of its row everywhere.
+ * Days: a flow counts on `day`; a stock counts from `day` until the day before `endDay`.
+ */
+export interface SourceTable {
+  readonly table: 'ledger_entry' | 'person';
+  /** Holds for the rows that count at all. */
+  readonly counts: string;
+  readonly lineNumber: string;
+  readonly day: string;
+  readonly endDay: string | null;
+  readonly resolve: (field: string) => SqlField;
+  /** The codes a field can take, to divide a figure by it. */
+  readonly codesOf: (field: string) => CodeList | undefined;
+}
+
+const LEDGER_TYPES: Readonly<Record<FieldType, SqlType>> = {
+  text: 'text',
+  longText: 'text',
+  code: 'text',
+  integer: 'integer',
+  money: 'integer',
+  date: 'date',
+  yesNo: 'boolean',
+  person: 'text',
+};
+
+const CASTS: Readonly<Record<SqlType, string>> = {
+  text: '',
+  integer: '::bigint',
+  date: '::date',
+  boolean: '::boolean',
+  codes: '',
+};
+
+const ledgerTable = (code: string): SourceTable => {
+  const ledger = findLedger(code);
+  if (!ledger) throw new RangeError(`No ledger ${code} is defined.`);
+  const fieldOf = (name: string) => {
+    const field = ledger.fields.find((candidate) => candidate.code === name);
+    if (!field) throw new RangeError(`Ledger ${code} has no field ${name}.`);
+    return field;
+  };
+  return {
+    table: 'ledger_entry',
+    counts: `s.ledger = '${code}' and s.state = 'accepted'`,
+    lineNumber: 's.line_number',
+    day: 's.business_day',
+    endDay: null,
+    resolve: (name) => {
+      if (name === 'personId') return { sql: 's.person_id::text', type: 'text' };
+      const type = LEDGER_TYPES[fieldOf(name).type];
+      return { sql: `(s.answers->>'${name}')${CASTS[type]}`, type };
+    },
+    codesOf: (name) => codeLists.find((list) => list.code === fieldOf(name).codeList),
+  };
+};
+
+const snake = (camel: string): string => camel.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+const PERSON_TYPES: Readonly<Record<string, SqlType>> = { date: 'date', integer: 'integer', codes: 'codes' };
+
+const registryTable: SourceTable = {
+  table: 'person',
+  counts: 'true',
+  lineNumber: '0::smallint',
+  day: 's.filed_on',
+  endDay: 's.ended_on',
+  resolve: (name) => {
+    if (name === 'state') return { sql: 's.state', type: 'text' };
+    const field = personFields.find((candidate) => candidate.code === name && !candidate.sealed);
+    if (!field) throw new RangeError(`A person has no open fact ${name}.`);
+    return { sql: `s.${snake(name)}`, type: PERSON_TYPES[field.type] ?? 'text' };
+  },
+  codesOf: (name) => {
+    const field = personFields.find((candidate) => candidate.code === name);
+    return codeLists.find((list) => list.code === field?.codeList);
+  },
+};
+
+/** The table behind a metric's source. Throws RangeError for a ledger nobody defined. */
+export const sourceTable = (source: MetricSource): SourceTable =>
+  source.kind === 'registry' ? registryTable : ledgerTable(source.ledger);

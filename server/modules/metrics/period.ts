@@ -1,0 +1,68 @@
+/** Inclusive business days, 'YYYY-MM-DD'. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The first day there is: a stock counts everything since. */
+export const EVER = '0001-01-01';
+
+/** A period cut for reading: whole months from the ladder, the days before and after them from the finest grain. */
+export interface PeriodParts {
+  /** First days of the first and last whole month, or null when no month lies whole inside. */
+  readonly months: Period | null;
+  readonly edges: readonly Period[];
+}
+
+const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const written = (date: Date): string => date.toISOString().slice(0, 10);
+
+const shift = (day: string, days: number): string => {
+  const date = utc(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return written(date);
+};
+
+const monthStart = (day: string): string => `${day.slice(0, 7)}-01`;
+
+const nextMonth = (day: string): string => {
+  const date = utc(monthStart(day));
+  date.setUTCMonth(date.getUTCMonth() + 1);
+  return written(date);
+};
+
+/** Cuts a period at month borders: 2026-01-15…2026-04-10 → days, February and March, days. */
+export const splitPeriod = ({ from, to }: Period): PeriodParts => {
+  const firstMonth = from === monthStart(from) ? from : nextMonth(from);
+  const afterLast = monthStart(shift(to, 1));
+  if (firstMonth >= afterLast) return { months: null, edges: [{ from, to }] };
+  const edges: Period[] = [];
+  if (from < firstMonth) edges.push({ from, to: shift(firstMonth, -1) });
+  if (afterLast <= to) edges.push({ from: afterLast, to });
+  return { months: { from: firstMonth, to: monthStart(shift(afterLast, -1)) }, edges };
+};
+
+/** The code of a calendar month 202603, quarter 20261 or year 2026 when the period is exactly one, else null. */
+export const calendarPeriod = ({ from, to }: Period): number | null => {
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  if (from !== monthStart(from)) return null;
+  const ends = (months: number): boolean => {
+    const end = utc(from);
+    end.setUTCMonth(end.getUTCMonth() + months);
+    return shift(written(end), -1) === to;
+  };
+  if (ends(1)) return year * 100 + month;
+  if (month % 3 === 1 && ends(3)) return year * 10 + (month + 2) / 3;
+  return month === 1 && ends(12) ? year : null;
+};
+
+/** The same days one year earlier; 29 February becomes 28 February. */
+export const yearBefore = ({ from, to }: Period): Period => {
+  const back = (day: string): string => {
+    const earlier = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
+    return earlier.endsWith('-02-29') && written(utc(earlier)) !== earlier
+      ? earlier.replace(/29$/, '28')
+      : earlier;
+  };
+  return { from: back(from), to: back(to) };
+};

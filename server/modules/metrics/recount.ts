@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import { ledgers } from '#definitions';
+import type { MetricSource } from '#kit';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
+import { deltaSelect, presenceSelect } from './delta-sql.ts';
+
+/** A fact that the records do not support; values in the metric's unit. */
+export interface FactDifference {
+  readonly countyCode: number;
+  readonly metric: string;
+  readonly slice: string;
+  readonly regionCode: number;
+  /** Business day, or the period code for counts of different people. */
+  readonly at: string;
+  readonly recorded: number;
+  readonly recounted: number;
+}
+
+export const allSources = (): MetricSource[] => [
+  { kind: 'registry' },
+  ...ledgers.map(({ code }) => ({ kind: 'ledger', ledger: code }) as const),
+];
+
+/** Differences kept in an answer: enough to see what is wrong. */
+const MOST_DIFFERENCES = 50;
+
+interface RawDifference {
+  county_code: number;
+  metric: string;
+  slice: string;
+  region_code: number;
+  at: string;
+  recorded: number;
+  recounted: number;
+}
+
+const present = (row: RawDifference): FactDifference => ({
+  countyCode: row.county_code,
+  metric: row.metric,
+  slice: row.slice,
+  regionCode: row.region_code,
+  at: row.at,
+  recorded: row.recorded,
+  recounted: row.recounted,
+});
+
+/** Facts of the finest grain and waiting deltas together, against a count of the records from scratch. */
+const compareSums = async (tx: Tx): Promise<FactDifference[]> => {
+  const recount = allSources()
+    .map((source) => deltaSelect(source, 'true', '1'))
+    .join(' union all ');
+  const { rows } = await sql<RawDifference>`
+    with recounted as (${sql.raw(recount)}),
+    recorded as (
+      select county_code, metric, slice, region_code, business_day, value, rows from fact_station_day
+      union all
+      select county_code, metric, slice, region_code, business_day, value, rows from metric_delta
+    )
+    select county_code, metric, slice, region_code, business_day::text as at,
+           sum(recorded)::bigint as recorded, sum(recounted)::bigint as recounted
+    from (
+      select county_code, metric, slice, region_code, business_day,
+             value as recorded, 0 as recounted, rows as recorded_rows, 0 as recounted_rows from recorded
+      union all
+      select county_code, metric, slice, region_code, business_day, 0, value, 0, rows from recounted
+    ) both_sides
+    group by 1, 2, 3, 4, 5
+    having sum(recorded) <> sum(recounted) or sum(recorded_rows) <> sum(recounted_rows)
+    order by 1, 2, 3, 4, 5 limit ${MOST_DIFFERENCES}
+  `.execute(tx);
+  return rows.map(present);
+};
+
+const monthGrain = (table: string, region: string): string => `
+  select '${table}' as grain, county_code, metric, slice, region_code, month, value from ${table}
+  union all
+  select '${table}', county_code, metric, slice, ${region}, date_trunc('month', business_day)::date, -value
+  from fact_station_day`;
+
+/** Every coarser grain against the finest. */
+const compareGrains = async (tx: Tx): Promise<FactDifference[]> => {
+  const grains = [
+    monthGrain('fact_station_month', 'region_code'),
+    monthGrain('fact_township_month', 'region_code / 1000 * 1000'),
+    monthGrain('fact_county_month', 'region_code / 1000000 * 1000000'),
+  ].join(' union all ');
+  const { rows } = await sql<RawDifference>`
+    select county_code, metric, slice, region_code, grain || ' ' || month as at,
+           sum(value)::bigint as recorded, 0 as recounted
+    from (${sql.raw(grains)}) as grains
+    group by grain, county_code, metric, slice, region_code, month having sum(value) <> 0
+    limit ${MOST_DIFFERENCES}
+  `.execute(tx);
+  return rows.map(present);
+};
+
+const comparePresence = async (tx: Tx): Promise<FactDifference[]> => {
+  const selects = allSources().flatMap((source) => {
+    const select = presenceSelect(source, 'true', '1');
+    return select === null ? [] : [`(${select})`];
+  });
+  if (selects.length === 0) return [];
+  const { rows } = await sql<RawDifference>`
+    select county_code, metric, slice, region_code, period::text as at,
+           sum(recorded)::bigint as recorded, sum(recounted)::bigint as recounted
+    from (
+      select county_code, metric, slice, region_code, period, person_id, times as recorded, 0 as recounted
+      from metric_presence
+      union all
+      select county_code, metric, slice, region_code, period, person_id, 0, times
+      from (${sql.raw(selects.join(' union all '))}) as recounted
+    ) both_sides
+    group by 1, 2, 3, 4, 5, person_id having sum(recorded) <> sum(recounted)
+    limit ${MOST_DIFFERENCES}
+  `.execute(tx);
+  return rows.map(present);
+};
+
+/** Counts everything again from the records, in one snapshot; an empty answer means that every figure is right. */
+export const verifyFacts = async (db: Database): Promise<FactDifference[]> =>
+  inSnapshot(db, WHOLE_SCOPE, async (tx) => [
+    ...(await compareSums(tx)),
+    ...(await compareGrains(tx)),
+    ...(await comparePresence(tx)),
+  ]);

@@ -1,0 +1,19 @@
+import { Problem } from '#platform/errors/problem.ts';
+
+/** Where a page of rows ended: the part of the figure, and the last row's day and id. */
+export interface RowCursor {
+  readonly part: number;
+  readonly day: string;
+  readonly id: string;
+}
+
+export const encodeCursor = ({ part, day, id }: RowCursor): string => `${part}_${day}_${id}`;
+
+/** Reads a cursor made by `encodeCursor`; throws Problem invalid for anything else. */
+export const decodeCursor = (written: string | null | undefined): RowCursor | null => {
+  if (!written) return null;
+  const match = /^(\d+)_(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(written);
+  if (!match)
+    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+  return { part: Number(match[1]), day: match[2]!, id: match[3]! };
+};

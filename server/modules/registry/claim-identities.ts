@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import { bytes } from '#platform/db/insert-rows.ts';
+import { currentKeyring } from '#platform/crypto/current-keyring.ts';
+import type { PersonRef } from './person-row.ts';
+
+export interface IdentityClaim extends PersonRef {
+  readonly blindIndex: Buffer;
+}
+
+/**
+ * Claims identity numbers for new files, across all counties at once. Answers, per blind index in hex, the file that
+ * holds it already; a number missing from the answer is now ours. Two writers claiming one number: the second waits
+ * for the first to commit and then finds it taken.
+ */
+export const claimIdentities = async (
+  tx: Tx,
+  claims: readonly IdentityClaim[],
+): Promise<Map<string, PersonRef>> => {
+  const json = JSON.stringify(
+    claims.map((claim) => ({
+      blind_index: bytes(claim.blindIndex),
+      index_version: currentKeyring().indexVersion,
+      county_code: claim.countyCode,
+      person_id: claim.id,
+    })),
+  );
+  const { rows: claimed } = await sql<{ blind_index: Buffer }>`
+    insert into identity_index (blind_index, index_version, county_code, person_id)
+    select blind_index, index_version, county_code, person_id
+    from json_to_recordset(${json}::json)
+      as claim(blind_index bytea, index_version smallint, county_code integer, person_id uuid)
+    order by blind_index
+    on conflict (blind_index) do nothing
+    returning blind_index
+  `.execute(tx);
+  if (claimed.length === claims.length) return new Map();
+  const ours = new Set(claimed.map((row) => row.blind_index.toString('hex')));
+  const taken = claims.map((claim) => claim.blindIndex).filter((index) => !ours.has(index.toString('hex')));
+  const { rows: holders } = await sql<{ blind_index: Buffer; county_code: number; person_id: string }>`
+    select blind_index, county_code, person_id from identity_index
+    where blind_index = any(${taken}::bytea[])
+  `.execute(tx);
+  return new Map(
+    holders.map((row) => [
+      row.blind_index.toString('hex'),
+      { countyCode: row.county_code, id: row.person_id },
+    ]),
+  );
+};

@@ -1,0 +1,14 @@
+/** The door of the registry: one file per person (一人一档). */
+export { correctPerson, type PersonChanges, type PersonCorrection } from './correct-person.ts';
+export { filePeople, type FilingResult } from './file-people.ts';
+export { getPerson } from './get-person.ts';
+export { knownPeople, personKey } from './known-people.ts';
+export type { PersonDraft } from './person-draft.ts';
+export type { PersonRef, PersonRow } from './person-row.ts';
+export type { PersonQuery } from './person-query.ts';
+export { presentListedPerson } from './present-person.ts';
+export { rewrapKeys } from './rotate-keys.ts';
+export { countPeople, searchPeople, type PersonPage } from './search-people.ts';
+export { validateDraft } from './validate-draft.ts';
+export { verifyPeople, type PersonFinding } from './verify-people.ts';
+export { routes } from './routes.ts';

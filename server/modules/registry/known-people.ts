@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import type { PersonRef } from './person-row.ts';
+
+/** A person's place as one text, for sets and maps. */
+export const personKey = ({ countyCode, id }: PersonRef): string => `${countyCode}/${id}`;
+
+/** Names of the people in scope among those asked for, by `personKey`; the others are left out. */
+export const knownPeople = async (tx: Tx, refs: readonly PersonRef[]): Promise<Map<string, string>> => {
+  if (refs.length === 0) return new Map();
+  const { rows } = await sql<{ county_code: number; id: string; name: string }>`
+    select county_code, id, name from person
+    where county_code = any(${[...new Set(refs.map((ref) => ref.countyCode))]}::integer[])
+      and id = any(${[...new Set(refs.map((ref) => ref.id))]}::uuid[])
+  `.execute(tx);
+  return new Map(rows.map((row) => [personKey({ countyCode: row.county_code, id: row.id }), row.name]));
+};

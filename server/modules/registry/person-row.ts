@@ -1,0 +1,106 @@
+import type { Person } from '#generated/db.ts';
+import type { Selectable } from 'kysely';
+import { bytes } from '#platform/db/insert-rows.ts';
+import { countyOf } from '#kit/region-code.ts';
+import { nameTerms } from './name-terms.ts';
+import type { BlindIndexes, StoredEnvelope } from './person-envelope.ts';
+import type { OpenFacts } from './person-draft.ts';
+
+export type PersonRow = Selectable<Person>;
+
+/** A person's place in the database. */
+export interface PersonRef {
+  readonly countyCode: number;
+  readonly id: string;
+}
+
+/** Columns written by the application, with their PostgreSQL types; township_code is generated. */
+export const PERSON_COLUMNS = {
+  county_code: 'integer',
+  id: 'uuid',
+  region_code: 'bigint',
+  name: 'text',
+  pinyin: 'text',
+  initials: 'text',
+  sex: 'text',
+  birth_date: 'date',
+  ethnicity: 'text',
+  political_status: 'text',
+  marital_status: 'text',
+  education: 'text',
+  employment: 'text',
+  health: 'text',
+  identities: 'text[]',
+  enlisted_on: 'date',
+  discharged_on: 'date',
+  military_rank: 'text',
+  disability_grade: 'smallint',
+  disability_cause: 'text',
+  disability_on: 'date',
+  difficulty: 'text',
+  service_spells: 'jsonb',
+  honours: 'jsonb',
+  family: 'jsonb',
+  educations: 'jsonb',
+  filed_on: 'date',
+  wrapped_key: 'bytea',
+  key_version: 'smallint',
+  envelope: 'bytea',
+  last_four_index: 'bytea',
+  phone_index: 'bytea',
+  updated_at: 'timestamptz',
+} as const;
+
+const snake = (camel: string): string => camel.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+/** Open facts as columns: birthDate → birth_date, with pinyin and initials added. */
+export const factColumns = (facts: OpenFacts) => {
+  const { pinyin, initials } = nameTerms(facts.name);
+  const columns = Object.fromEntries(Object.entries(facts).map(([code, value]) => [snake(code), value]));
+  return { ...columns, county_code: countyOf(facts.regionCode), pinyin, initials };
+};
+
+/** Open facts of a stored row: the inverse of `factColumns`. */
+export const factsOfRow = (row: PersonRow): OpenFacts => ({
+  regionCode: row.region_code,
+  name: row.name,
+  sex: row.sex,
+  birthDate: row.birth_date,
+  ethnicity: row.ethnicity,
+  politicalStatus: row.political_status,
+  maritalStatus: row.marital_status,
+  education: row.education,
+  employment: row.employment,
+  health: row.health,
+  identities: row.identities,
+  enlistedOn: row.enlisted_on,
+  dischargedOn: row.discharged_on,
+  militaryRank: row.military_rank,
+  disabilityGrade: row.disability_grade,
+  disabilityCause: row.disability_cause,
+  disabilityOn: row.disability_on,
+  difficulty: row.difficulty,
+  serviceSpells: row.service_spells as unknown as OpenFacts['serviceSpells'],
+  honours: row.honours as unknown as OpenFacts['honours'],
+  family: row.family as unknown as OpenFacts['family'],
+  educations: row.educations as unknown as OpenFacts['educations'],
+  filedOn: row.filed_on,
+});
+
+/** A new row for `insertRows`. */
+export const newPersonRow = (
+  id: string,
+  facts: OpenFacts,
+  sealed: StoredEnvelope,
+  indexes: BlindIndexes,
+  at: Date,
+) => ({
+  ...factColumns(facts),
+  id,
+  wrapped_key: bytes(sealed.wrappedKey),
+  key_version: sealed.keyVersion,
+  envelope: bytes(sealed.envelope),
+  last_four_index: bytes(indexes.lastFourIndex),
+  phone_index: indexes.phoneIndex && bytes(indexes.phoneIndex),
+  updated_at: at,
+});

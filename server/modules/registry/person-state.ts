@@ -1,0 +1,70 @@
+import type { StoredAct } from '#modules/acts';
+import {
+  sealedFactsOf,
+  openFactsOf,
+  type OpenFacts,
+  type PersonDraft,
+  type SealedFacts,
+} from './person-draft.ts';
+
+/** A person's file as its acts tell it. `envelope` is the ciphertext of the sealed facts. */
+export interface PersonState {
+  readonly facts: OpenFacts;
+  readonly envelope: Buffer;
+  readonly state: 'active' | 'deceased' | 'moved-out' | 'closed';
+  readonly endedOn: string | null;
+}
+
+interface FilePayload {
+  readonly facts: OpenFacts;
+  readonly envelope: string;
+}
+
+interface CorrectPayload {
+  readonly facts?: Partial<OpenFacts>;
+  readonly envelope?: string;
+  readonly state?: PersonState['state'];
+  readonly endedOn?: string | null;
+}
+
+const applied = (before: PersonState, payload: CorrectPayload): PersonState => ({
+  facts: { ...before.facts, ...payload.facts },
+  envelope: payload.envelope === undefined ? before.envelope : Buffer.from(payload.envelope, 'base64'),
+  state: payload.state ?? before.state,
+  endedOn: payload.endedOn === undefined ? before.endedOn : payload.endedOn,
+});
+
+/**
+ * The fold: what the acts about one person, oldest first, amount to. Answers undefined when they hold no filing.
+ * Equal to the person's row at all times; `verify` compares them.
+ */
+export const foldPerson = (acts: readonly StoredAct[]): PersonState | undefined => {
+  let current: PersonState | undefined;
+  for (const act of acts) {
+    if (act.kind === 'person.file') {
+      const { facts, envelope } = act.payload as unknown as FilePayload;
+      current = { facts, envelope: Buffer.from(envelope, 'base64'), state: 'active', endedOn: null };
+    } else if (act.kind === 'person.correct' && current) {
+      current = applied(current, act.payload as unknown as CorrectPayload);
+    }
+  }
+  return current;
+};
+
+/** A stored person as a draft again, so that corrections are judged by the same rules as filings. */
+export const draftOf = (facts: OpenFacts, sealed: SealedFacts): PersonDraft => ({ ...facts, ...sealed });
+
+/** The part of two states' facts that differs. */
+export const changedFacts = (before: OpenFacts, draft: PersonDraft): Partial<OpenFacts> => {
+  const after = openFactsOf(draft);
+  const changed = Object.entries(after).filter(
+    ([code, value]) => JSON.stringify(value) !== JSON.stringify(before[code as keyof OpenFacts]),
+  );
+  return Object.fromEntries(changed) as Partial<OpenFacts>;
+};
+
+/** Whether a draft changes any sealed fact. */
+export const sealedChanged = (before: SealedFacts, draft: PersonDraft): boolean => {
+  const after = sealedFactsOf(draft);
+  return (Object.keys(after) as (keyof SealedFacts)[]).some((code) => after[code] !== before[code]);
+};

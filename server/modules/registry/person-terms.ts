@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { countyOf } from '#kit/region-code.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { insertRows } from '#platform/db/insert-rows.ts';
+import { nameTerms } from './name-terms.ts';
+import type { OpenFacts } from './person-draft.ts';
+import type { PersonRef } from './person-row.ts';
+
+export const NAME_SUFFIX = 1;
+export const IDENTITY = 2;
+
+const TERM_COLUMNS = {
+  county_code: 'integer',
+  kind: 'smallint',
+  term: 'text',
+  person_id: 'uuid',
+  region_code: 'bigint',
+};
+
+const termRows = (id: string, facts: OpenFacts) => {
+  const place = {
+    county_code: countyOf(facts.regionCode),
+    person_id: id,
+    region_code: facts.regionCode,
+  };
+  return [
+    ...nameTerms(facts.name).suffixes.map((term) => ({ ...place, kind: NAME_SUFFIX, term })),
+    ...facts.identities.map((term) => ({ ...place, kind: IDENTITY, term })),
+  ];
+};
+
+/** Writes the terms that new people are found by. */
+export const insertTerms = async (
+  tx: Tx,
+  people: readonly { id: string; facts: OpenFacts }[],
+): Promise<void> => {
+  const rows = people.flatMap(({ id, facts }) => termRows(id, facts));
+  await insertRows(tx, 'person_term', TERM_COLUMNS, rows);
+};
+
+/** Replaces the terms of a person whose name, identities or region changed. */
+export const replaceTerms = async (
+  tx: Tx,
+  { countyCode, id }: PersonRef,
+  facts: OpenFacts,
+): Promise<void> => {
+  await sql`delete from person_term where county_code = ${countyCode} and person_id = ${id}`.execute(tx);
+  await insertTerms(tx, [{ id, facts }]);
+};

@@ -1,0 +1,60 @@
+import { maskAddress, maskBankAccount, maskIdNumber, maskPhone } from '#kit';
+import type { SealedFacts, SealedField } from './person-draft.ts';
+import { openEnvelope } from './person-envelope.ts';
+import { factsOfRow, type PersonRow } from './person-row.ts';
+import type { PersonState } from './person-state.ts';
+
+const masked = (value: string | null, mask: (text: string) => string): string | null =>
+  value === null || value === '' ? null : mask(value);
+
+const MASKS: Readonly<Record<SealedField, (text: string) => string>> = {
+  idNumber: maskIdNumber,
+  phone: maskPhone,
+  bankAccount: maskBankAccount,
+  address: maskAddress,
+  healthNotes: () => '（已加密）',
+};
+
+/** Sealed facts as they may be shown to anyone who may open the file. */
+export const maskSealed = (sealed: SealedFacts): Record<SealedField, string | null> => ({
+  idNumber: masked(sealed.idNumber, MASKS.idNumber),
+  phone: masked(sealed.phone, MASKS.phone),
+  bankAccount: masked(sealed.bankAccount, MASKS.bankAccount),
+  address: masked(sealed.address, MASKS.address),
+  healthNotes: masked(sealed.healthNotes, MASKS.healthNotes),
+});
+
+/** A person as a line of a list: personal numbers masked. */
+export const presentListedPerson = (row: PersonRow, names: ReadonlyMap<number, string>) => {
+  const sealed = maskSealed(openEnvelope(row));
+  return {
+    countyCode: row.county_code,
+    id: row.id,
+    name: row.name,
+    sex: row.sex,
+    birthDate: row.birth_date,
+    identities: row.identities,
+    regionCode: row.region_code,
+    regionName: names.get(row.region_code) ?? String(row.region_code),
+    idNumberMasked: sealed.idNumber,
+    phoneMasked: sealed.phone,
+    state: row.state,
+    filedOn: row.filed_on,
+  };
+};
+
+/** The whole file, as it stands or as `past` acts tell it. */
+export const presentPersonFile = (row: PersonRow, names: ReadonlyMap<number, string>, past?: PersonState) => {
+  const facts = past?.facts ?? factsOfRow(row);
+  return {
+    countyCode: row.county_code,
+    id: row.id,
+    ...facts,
+    ...maskSealed(openEnvelope(row, past?.envelope)),
+    regionName: names.get(facts.regionCode) ?? String(facts.regionCode),
+    state: past?.state ?? row.state,
+    endedOn: past ? past.endedOn : row.ended_on,
+    rowVersion: row.row_version,
+    updatedAt: row.updated_at.toISOString(),
+  };
+};

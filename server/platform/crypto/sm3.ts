@@ -1,0 +1,15 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** SM3 digest (GB/T 32905), 32 bytes. */
+export const sm3 = (...parts: readonly (string | Uint8Array)[]): Buffer => {
+  const hash = createHash('sm3');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+/** HMAC-SM3, 32 bytes. */
+export const hmacSm3 = (key: Uint8Array, ...parts: readonly (string | Uint8Array)[]): Buffer => {
+  const hmac = createHmac('sm3', key);
+  for (const part of parts) hmac.update(part);
+  return hmac.digest();
+};
