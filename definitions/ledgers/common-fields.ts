@@ -1,0 +1,17 @@
+import { codeField, textField } from '#kit';
+
+/** Fields that many ledgers share, so that the same thing has one heading everywhere. */
+export const noteField = textField('note', '备注', { optional: true, maxLength: 200, aliases: ['说明'] });
+
+export const handlerField = textField('handler', '经办人', {
+  maxLength: 60,
+  aliases: ['登记人', '工作人员', '承办人', '接待人', '负责人'],
+});
+
+/** The five grades of 好差评; left empty when the person did not rate. */
+export const ratingField = codeField('rating', '满意度评价', 'satisfaction', {
+  optional: true,
+  filter: false,
+  help: '服务对象没有评价的留空，不代填。',
+  aliases: ['评价', '满意度', '群众评价', '服务评价'],
+});
