@@ -7,6 +7,8 @@ import type { StandingRegion } from './standing-regions.ts';
 export interface StandingRegions {
   readonly standing: ReadonlyMap<number, StandingRegion>;
   readonly children: ReadonlyMap<number, readonly number[]>;
+  /** Codes that no longer stand, with the first day on which they did not. */
+  readonly ended: ReadonlyMap<number, string>;
 }
 
 const at = ({ line }: RegionListRow, message: string): FieldProblem => ({ field: `第${line}行`, message });
@@ -28,6 +30,10 @@ export const checkRegionList = (rows: readonly RegionListRow[], standing: Standi
       problems.push(at(row, `没有上级地区${parent}。`));
     }
     const now = standing.standing.get(row.code);
+    const end = standing.ended.get(row.code);
+    if (!now && end !== undefined && row.validFrom < end) {
+      problems.push(at(row, `代码${row.code}已于${end}撤并，不能再从${row.validFrom}起用。`));
+    }
     const ends = row.validTo ?? (now && now.name !== row.name ? row.validFrom : null);
     if (now && ends !== null && ends <= now.validFrom) {
       problems.push(at(row, `“${now.name}”自${now.validFrom}起用，更名或撤并的日期应晚于这一天。`));

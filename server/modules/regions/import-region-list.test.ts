@@ -12,14 +12,14 @@ import {
   regionName,
 } from './index.ts';
 
-const { db } = await withTestDatabase();
+const database = withTestDatabase();
 const context = { actor: systemActor('test'), requestKey: null };
 const everywhere = [[1e10, 1e12 - 1]] as const;
 
 const HEADING = ['区划代码', '名称', '城乡分类', '生效日期', '失效日期', '站点名称', '电话'];
 const line = (...cells: string[]) => cells;
 const load = (...lines: string[][]) =>
-  inScope(db, WHOLE_SCOPE, (tx) =>
+  inScope(database.db, WHOLE_SCOPE, (tx) =>
     importRegionList(tx, context, readRegionList([HEADING, ...lines], '2020-01-01')),
   );
 
@@ -33,7 +33,7 @@ const CITY = [
 
 test('an administrator may not import regions outside the area of the post', async () => {
   const actor = { ...systemActor('test'), scopeFor: () => [[990102000000, 990102999999]] as const };
-  const refused = inScope(db, WHOLE_SCOPE, (tx) =>
+  const refused = inScope(database.db, WHOLE_SCOPE, (tx) =>
     importRegionList(tx, { actor, requestKey: null }, readRegionList([HEADING, ...CITY], '2020-01-01')),
   );
   await expect(refused).rejects.toThrow('不在您的管辖范围内');
@@ -42,7 +42,7 @@ test('an administrator may not import regions outside the area of the post', asy
 test('the list makes the tree and its stations, and the same list again changes nothing', async () => {
   expect(await load(...CITY)).toMatchObject({ established: 5, stationsChanged: 4, unchanged: 0 });
   expect(await load(...CITY)).toMatchObject({ established: 0, stationsChanged: 0, unchanged: 5 });
-  await inScope(db, WHOLE_SCOPE, async (tx) => {
+  await inScope(database.db, WHOLE_SCOPE, async (tx) => {
     expect(await findRegions(tx, { areas: everywhere })).toMatchObject([
       { code: 990000000000, hasChildren: true },
     ]);
@@ -55,7 +55,7 @@ test('the list makes the tree and its stations, and the same list again changes 
 
 test('regions outside the areas of the posts are not found', async () => {
   await load(...CITY);
-  await inScope(db, WHOLE_SCOPE, async (tx) => {
+  await inScope(database.db, WHOLE_SCOPE, async (tx) => {
     expect(await findRegions(tx, { parent: 990100000000, areas: [[990102000000, 990102999999]] })).toEqual(
       [],
     );
@@ -72,7 +72,7 @@ test('merging villages: one code ends, another begins, old records keep the old 
     line('990101001009', '桃花源社区', '111', '2026-03-01', '', '桃花源社区退役军人服务站', ''),
   );
   expect(result).toMatchObject({ established: 1, abolished: 1 });
-  await inScope(db, WHOLE_SCOPE, async (tx) => {
+  await inScope(database.db, WHOLE_SCOPE, async (tx) => {
     expect(await existingRegions(tx, [990101001001, 990101001009], '2026-02-28')).toEqual(
       new Set([990101001001]),
     );
@@ -85,15 +85,20 @@ test('merging villages: one code ends, another begins, old records keep the old 
   });
 });
 
+test('a code that was merged away does not come back by an old list', async () => {
+  await expect(load(...CITY)).rejects.toMatchObject({
+    fields: [{ message: '代码990101001001已于2026-03-01撤并，不能再从2020-01-01起用。' }],
+  });
+});
+
 test('a renamed region keeps its code and its history', async () => {
-  await load(...CITY);
   const renamed = CITY.map((cells) =>
     cells[0] === '990101001'
       ? line('990101001', '溪东街道', '', '2026-01-01', '', '溪桥街道退役军人服务站', '0990-8101001')
       : cells,
   );
   expect(await load(...renamed.filter((cells) => cells[0] !== '990101001001'))).toMatchObject({ renamed: 1 });
-  const rows = await inScope(db, WHOLE_SCOPE, (tx) =>
+  const rows = await inScope(database.db, WHOLE_SCOPE, (tx) =>
     tx
       .selectFrom('region')
       .select(['name', 'valid_to'])
@@ -114,7 +119,6 @@ test('a bad list names every bad cell and changes nothing', async () => {
   await expect(load(line('980101', '没有上级', '', '', '', '', ''))).rejects.toMatchObject({
     fields: [{ message: '没有上级地区980100000000。' }],
   });
-  await load(...CITY);
   await expect(load(line('990101', '青岚区', '', '', '2026-03-01', '', ''))).rejects.toMatchObject({
     code: 'region-list-lines',
   });

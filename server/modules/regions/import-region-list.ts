@@ -121,8 +121,9 @@ export const importRegionList = async (
   rows: readonly RegionListRow[],
 ): Promise<RegionListResult> => {
   requireScope(context, rows);
-  const { standing, children } = await standingRegions(tx);
-  checkRegionList(rows, { standing, children });
+  const tree = await standingRegions(tx);
+  const { standing } = tree;
+  checkRegionList(rows, tree);
   const lasting = rows.filter((row) => row.validTo === null);
   const established = lasting.filter((row) => !standing.has(row.code));
   const renamed = lasting.filter((row) => {

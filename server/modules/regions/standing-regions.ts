@@ -11,7 +11,7 @@ export interface StandingRegion {
   readonly stationPhone: string | null;
 }
 
-/** The whole tree as it stands (rows without an end), with the station of each region; a table of at most some thousands. */
+/** The tree as it stands, with the station of each region, and the codes that ended; a table of at most some thousands. */
 export const standingRegions = async (tx: Tx) => {
   const { rows } = await sql<StandingRegion>`
     select distinct on (region.code) region.code, region.name, region.parent_code as parent,
@@ -26,7 +26,11 @@ export const standingRegions = async (tx: Tx) => {
   const children = new Map<number, number[]>();
   for (const { code, parent } of rows)
     if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), code]);
+  const { rows: ends } = await sql<{ code: number; day: string }>`
+    select code, max(valid_to) as day from region group by code having bool_and(valid_to is not null)
+  `.execute(tx);
   return {
+    ended: new Map(ends.map(({ code, day }) => [code, day])),
     standing: new Map(rows.map((row) => [row.code, row])),
     children,
   };
