@@ -8,8 +8,11 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Problem } from '../errors/problem.ts';
@@ -89,11 +92,9 @@ const runInitdb = async (
   isDurable: boolean,
 ): Promise<void> => {
   const handle = folderHandle(user, folder);
-  const options = [
-    ...['-D', handle.path, '-U', OWNER_ROLE, '-E', 'UTF8', '--auth=peer', '--no-instructions'],
-    ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    ...(isDurable ? [] : ['--no-sync']),
-  ];
+  const options = ['-D', handle.path, '-U', OWNER_ROLE, '-E', 'UTF8', '--auth=peer', '--no-instructions'];
+  options.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8');
+  if (!isDurable) options.push('--no-sync');
   const drop = user.isDropped ? { uid: user.uid, gid: user.gid } : {};
   const child = spawn(join(runtime, 'bin', 'initdb'), options, {
     cwd: '/',
