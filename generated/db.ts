@@ -143,7 +143,6 @@ export interface IdentityIndex {
 }
 
 export interface ImportRefusal {
-  cells: Json;
   county_code: number;
   import_id: string;
   /**
@@ -152,11 +151,19 @@ export interface ImportRefusal {
   refusals: Json;
   row_number: number;
   scope_key: number;
+  /**
+   * The row as it was, by column code, sealed under the key of the run: it is handed back in the file of refused rows.
+   */
+  sealed_cells: Buffer;
   sheet: string;
 }
 
 export interface ImportRun {
   account_id: string;
+  /**
+   * Who imports: name, posts and device as they were at the upload, so that a run interrupted can go on.
+   */
+  actor: Json;
   all_or_nothing: Generated<boolean>;
   county_code: number;
   dry_run: boolean;
@@ -164,11 +171,20 @@ export interface ImportRun {
   file_name: string;
   finished_at: Timestamp | null;
   id: string;
+  key_version: number;
   kind: string;
   ledger: string | null;
   line_number: number;
   message: string | null;
+  /**
+   * What was left aside, in words for the clerk: hidden sheets, columns nobody knows, totals rows.
+   */
+  notes: Generated<string[]>;
   post_id: string | null;
+  progress_percent: Generated<number>;
+  /**
+   * Where the importer works: rows that name no region of their own belong there.
+   */
   region_code: number;
   rows_added: Generated<number>;
   rows_read: Generated<number>;
@@ -177,6 +193,10 @@ export interface ImportRun {
   scope_key: Generated<number | null>;
   started_at: Timestamp;
   state: string;
+  /**
+   * Data key of this run under master key number key_version: seals the refused rows.
+   */
+  wrapped_key: Buffer;
 }
 
 export interface LedgerEntry {

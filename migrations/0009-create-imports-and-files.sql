@@ -16,13 +16,22 @@ create table import_run (
   rows_added integer not null default 0,
   rows_unchanged integer not null default 0,
   rows_refused integer not null default 0,
+  progress_percent smallint not null default 0,
+  notes text[] not null default '{}',
   message text,
   account_id uuid not null,
   post_id uuid,
+  actor jsonb not null,
+  wrapped_key bytea not null,
+  key_version smallint not null,
   started_at timestamptz not null,
   finished_at timestamptz,
   primary key (county_code, id)
 );
+comment on column import_run.region_code is 'Where the importer works: rows that name no region of their own belong there.';
+comment on column import_run.notes is 'What was left aside, in words for the clerk: hidden sheets, columns nobody knows, totals rows.';
+comment on column import_run.actor is 'Who imports: name, posts and device as they were at the upload, so that a run interrupted can go on.';
+comment on column import_run.wrapped_key is 'Data key of this run under master key number key_version: seals the refused rows.';
 create index import_run_recent on import_run (account_id, started_at desc);
 
 create table import_refusal (
@@ -31,11 +40,12 @@ create table import_refusal (
   sheet text not null,
   row_number integer not null,
   refusals jsonb not null,
-  cells jsonb not null,
+  sealed_cells bytea not null,
   scope_key bigint not null,
   primary key (county_code, import_id, sheet, row_number)
 );
 comment on column import_refusal.refusals is 'One object per refused cell: column, value (masked when personal), reason.';
+comment on column import_refusal.sealed_cells is 'The row as it was, by column code, sealed under the key of the run: it is handed back in the file of refused rows.';
 
 -- Content-addressed attachments; the bytes lie in the data folder under their SM3.
 create table stored_file (
