@@ -189,7 +189,7 @@ export const personFields: readonly PersonField[] = [
     code: 'difficulty',
     label: '主要困难',
     type: 'code',
-    codeList: 'difficulty',
+    codeList: 'person-difficulty',
     group: 'situation',
     optional: true,
     aliases: ['困难类型', '困难类别'],
