@@ -1,12 +1,32 @@
 import type { LedgerDefinition, LedgerExamples } from '#kit';
+import { appointmentExamples } from './appointment.examples.ts';
+import { appointment } from './appointment.ts';
+import { archiveDigitisingExamples } from './archive-digitising.examples.ts';
+import { archiveDigitising } from './archive-digitising.ts';
+import { awardReceivedExamples } from './award-received.examples.ts';
+import { awardReceived } from './award-received.ts';
+import { communityDutyExamples } from './community-duty.examples.ts';
+import { communityDuty } from './community-duty.ts';
 import { employerExamples } from './employer.examples.ts';
 import { employer } from './employer.ts';
 import { employmentRecordExamples } from './employment-record.examples.ts';
 import { employmentRecord } from './employment-record.ts';
+import { fundsWonExamples } from './funds-won.examples.ts';
+import { fundsWon } from './funds-won.ts';
+import { garrisonEventExamples } from './garrison-event.examples.ts';
+import { garrisonEvent } from './garrison-event.ts';
+import { garrisonNeedExamples } from './garrison-need.examples.ts';
+import { garrisonNeed } from './garrison-need.ts';
+import { guidanceActivityExamples } from './guidance-activity.examples.ts';
+import { guidanceActivity } from './guidance-activity.ts';
 import { hallReceptionExamples } from './hall-reception.examples.ts';
 import { hallReception } from './hall-reception.ts';
 import { hardshipAidExamples } from './hardship-aid.examples.ts';
 import { hardshipAid } from './hardship-aid.ts';
+import { healthCareExamples } from './health-care.examples.ts';
+import { healthCare } from './health-care.ts';
+import { honourFileExamples } from './honour-file.examples.ts';
+import { honourFile } from './honour-file.ts';
 import { hotlineCallExamples } from './hotline-call.examples.ts';
 import { hotlineCall } from './hotline-call.ts';
 import { jobFairExamples } from './job-fair.examples.ts';
@@ -15,22 +35,42 @@ import { jobSeekerExamples } from './job-seeker.examples.ts';
 import { jobSeeker } from './job-seeker.ts';
 import { legalAidExamples } from './legal-aid.examples.ts';
 import { legalAid } from './legal-aid.ts';
+import { liaisonContactExamples } from './liaison-contact.examples.ts';
+import { liaisonContact } from './liaison-contact.ts';
+import { memorialWorkExamples } from './memorial-work.examples.ts';
+import { memorialWork } from './memorial-work.ts';
 import { meritNoticeExamples } from './merit-notice.examples.ts';
 import { meritNotice } from './merit-notice.ts';
 import { oneTimePaymentExamples } from './one-time-payment.examples.ts';
 import { oneTimePayment } from './one-time-payment.ts';
 import { onlineServiceExamples } from './online-service.examples.ts';
 import { onlineService } from './online-service.ts';
+import { partnerActivityExamples } from './partner-activity.examples.ts';
+import { partnerActivity } from './partner-activity.ts';
+import { partnerOrganisationExamples } from './partner-organisation.examples.ts';
+import { partnerOrganisation } from './partner-organisation.ts';
 import { partyActivityExamples } from './party-activity.examples.ts';
 import { partyActivity } from './party-activity.ts';
 import { pensionPaymentExamples } from './pension-payment.examples.ts';
 import { pensionPayment } from './pension-payment.ts';
+import { petitionCaseExamples } from './petition-case.examples.ts';
+import { petitionCase } from './petition-case.ts';
 import { placementExamples } from './placement.examples.ts';
 import { placement } from './placement.ts';
+import { practicalMatterExamples } from './practical-matter.examples.ts';
+import { practicalMatter } from './practical-matter.ts';
+import { psychologicalServiceExamples } from './psychological-service.examples.ts';
+import { psychologicalService } from './psychological-service.ts';
 import { publicityExamples } from './publicity.examples.ts';
 import { publicity } from './publicity.ts';
 import { returnReportExamples } from './return-report.examples.ts';
 import { returnReport } from './return-report.ts';
+import { rotatingHeadExamples } from './rotating-head.examples.ts';
+import { rotatingHead } from './rotating-head.ts';
+import { schoolEntryExamples } from './school-entry.examples.ts';
+import { schoolEntry } from './school-entry.ts';
+import { selectionExamples } from './selection.examples.ts';
+import { selection } from './selection.ts';
 import { serviceItemOpenedExamples } from './service-item-opened.examples.ts';
 import { serviceItemOpened } from './service-item-opened.ts';
 import { socialInsuranceExamples } from './social-insurance.examples.ts';
@@ -39,12 +79,20 @@ import { startupContestExamples } from './startup-contest.examples.ts';
 import { startupContest } from './startup-contest.ts';
 import { startupLoanExamples } from './startup-loan.examples.ts';
 import { startupLoan } from './startup-loan.ts';
+import { stationOpenedExamples } from './station-opened.examples.ts';
+import { stationOpened } from './station-opened.ts';
+import { stationStandardExamples } from './station-standard.examples.ts';
+import { stationStandard } from './station-standard.ts';
 import { trainingExamples } from './training.examples.ts';
 import { training } from './training.ts';
+import { villagePostExamples } from './village-post.examples.ts';
+import { villagePost } from './village-post.ts';
 import { visitExamples } from './visit.examples.ts';
 import { visit } from './visit.ts';
 import { volunteerActivityExamples } from './volunteer-activity.examples.ts';
 import { volunteerActivity } from './volunteer-activity.ts';
+import { volunteerTeamExamples } from './volunteer-team.examples.ts';
+import { volunteerTeam } from './volunteer-team.ts';
 
 /** A ledger with the examples that test it and fill the demonstration city. */
 export interface ExemplifiedLedger {
@@ -72,9 +120,33 @@ export const ledgersWithExamples: readonly ExemplifiedLedger[] = [
   { ledger: oneTimePayment, examples: oneTimePaymentExamples },
   { ledger: pensionPayment, examples: pensionPaymentExamples },
   { ledger: hardshipAid, examples: hardshipAidExamples },
+  { ledger: healthCare, examples: healthCareExamples },
+  { ledger: honourFile, examples: honourFileExamples },
+  { ledger: archiveDigitising, examples: archiveDigitisingExamples },
+  { ledger: liaisonContact, examples: liaisonContactExamples },
+  { ledger: psychologicalService, examples: psychologicalServiceExamples },
   { ledger: legalAid, examples: legalAidExamples },
+  { ledger: petitionCase, examples: petitionCaseExamples },
+  { ledger: volunteerTeam, examples: volunteerTeamExamples },
   { ledger: volunteerActivity, examples: volunteerActivityExamples },
+  { ledger: guidanceActivity, examples: guidanceActivityExamples },
+  { ledger: selection, examples: selectionExamples },
   { ledger: publicity, examples: publicityExamples },
   { ledger: meritNotice, examples: meritNoticeExamples },
+  { ledger: garrisonEvent, examples: garrisonEventExamples },
+  { ledger: garrisonNeed, examples: garrisonNeedExamples },
+  { ledger: schoolEntry, examples: schoolEntryExamples },
+  { ledger: memorialWork, examples: memorialWorkExamples },
+  { ledger: stationStandard, examples: stationStandardExamples },
+  { ledger: stationOpened, examples: stationOpenedExamples },
+  { ledger: rotatingHead, examples: rotatingHeadExamples },
+  { ledger: appointment, examples: appointmentExamples },
+  { ledger: partnerOrganisation, examples: partnerOrganisationExamples },
+  { ledger: partnerActivity, examples: partnerActivityExamples },
+  { ledger: communityDuty, examples: communityDutyExamples },
+  { ledger: practicalMatter, examples: practicalMatterExamples },
+  { ledger: villagePost, examples: villagePostExamples },
+  { ledger: fundsWon, examples: fundsWonExamples },
+  { ledger: awardReceived, examples: awardReceivedExamples },
   { ledger: partyActivity, examples: partyActivityExamples },
 ];
