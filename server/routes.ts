@@ -1,6 +1,7 @@
+import { routes as accounts } from '#modules/accounts';
 import { routes as readAudit } from '#modules/read-audit';
 import { routes as regions } from '#modules/regions';
 import type { Route } from '#platform/http/define-route.ts';
 
 /** Every route of the API, module by module: each module exports its own as `routes` from its door. */
-export const routes: readonly Route[] = [...regions, ...readAudit];
+export const routes: readonly Route[] = [...accounts, ...regions, ...readAudit];

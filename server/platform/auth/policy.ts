@@ -18,9 +18,9 @@ export const policiesAreOff = (): boolean => switchedOff.getStore() === true;
 const forbidden = (code: string, message: string, advice: string) =>
   new Problem('forbidden', code, message, { advice });
 
-/** The actor must hold the permission somewhere; answers where. Throws Problem 'no-permission'. */
-export const requirePermission = (actor: Actor, permission: Permission): Scope => {
-  const scope = actor.scopeFor(permission);
+/** The actor must hold one of the permissions somewhere; answers where. Throws Problem 'no-permission'. */
+export const requirePermission = (actor: Actor, ...permissions: readonly Permission[]): Scope => {
+  const scope = permissions.flatMap((permission) => actor.scopeFor(permission));
   if (scope.length === 0 && !policiesAreOff())
     throw forbidden('no-permission', '您的岗位没有这项权限', '如工作需要，请联系安全管理员调整岗位。');
   return scope;

@@ -18,8 +18,8 @@ export interface RouteContract<P extends Shape, Q extends Shape, B extends Shape
   /** Under /api, with :params. */
   readonly path: string;
   readonly summary: string;
-  /** The permission the actor needs somewhere; `signed-in` for any account, `public` for none. */
-  readonly permission: Permission | 'signed-in' | 'public';
+  /** The permission the actor needs somewhere, or one of several; `signed-in` for any account, `public` for none. */
+  readonly permission: Permission | readonly Permission[] | 'signed-in' | 'public';
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;

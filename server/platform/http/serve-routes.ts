@@ -70,7 +70,7 @@ const admit = async (
   const signedIn = await requireSignedIn(house, token, visitor);
   if (isWrite) requireCsrfToken(request, signedIn);
   requireNewPasswordFirst(signedIn, path);
-  const scope = permission === 'signed-in' ? [] : requirePermission(signedIn.actor, permission);
+  const scope = permission === 'signed-in' ? [] : requirePermission(signedIn.actor, ...[permission].flat());
   return { signedIn, actor: signedIn.actor, scope };
 };
 

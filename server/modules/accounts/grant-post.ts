@@ -1,0 +1,102 @@
+import type { RegionCode } from '#kit/region-code.ts';
+import type { ActContext } from '#modules/acts';
+import { getRegion } from '#modules/regions';
+import { findRole, isAdministratorRole, type AccessBook } from '#platform/auth/access-book.ts';
+import { today } from '#platform/calendar/today.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { newId } from '#platform/db/new-id.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { recordAccountAct } from './account-act.ts';
+import { getAccountForChange } from './get-account.ts';
+import { requireSeparateDuties } from './separate-duties.ts';
+
+export interface NewPost {
+  readonly accountId: string;
+  readonly role: string;
+  readonly region: RegionCode;
+  /** Business line codes, or ['*'] for all. Posts of administrators have none. */
+  readonly lines: readonly string[];
+  /** As on the name plate; the region and the role when left out. */
+  readonly title?: string | undefined;
+  readonly isPrimary?: boolean | undefined;
+  /** YYYY-MM-DD; today when left out. */
+  readonly validFrom?: string | undefined;
+  /** First day on which it is no longer held. */
+  readonly validTo?: string | null | undefined;
+}
+
+const invalid = (field: string, message: string) =>
+  new Problem('invalid', 'invalid-post', message, { fields: [{ field, message }] });
+
+const requireRole = (book: AccessBook, code: string) => {
+  const role = findRole(book, code);
+  if (!role) throw invalid('role', '没有这个角色');
+  return role;
+};
+
+const requireLines = (book: AccessBook, post: NewPost, isAdministrator: boolean): void => {
+  if (isAdministrator) {
+    if (post.lines.length > 0) throw invalid('lines', '管理员岗位不含业务线');
+    return;
+  }
+  if (post.lines.length === 0) throw invalid('lines', '请至少选择一条业务线');
+  const known = new Set(['*', ...book.lines.map((line) => line.code)]);
+  if (post.lines.some((line) => !known.has(line))) throw invalid('lines', '没有这条业务线');
+};
+
+/**
+ * Gives an account a post. Answers the post's id.
+ * Throws Problem 'invalid-post', 'own-account' or 'duties-not-separate': nobody grants to themselves, one person is at
+ * most one kind of administrator, and an administrator holds no business post.
+ */
+export const grantPost = async (
+  tx: Tx,
+  context: ActContext,
+  book: AccessBook,
+  post: NewPost,
+): Promise<string> => {
+  const role = requireRole(book, post.role);
+  requireLines(book, post, isAdministratorRole(role));
+  const from = post.validFrom ?? today();
+  if (post.validTo && post.validTo <= from) throw invalid('validTo', '结束日期应晚于开始日期');
+  if (post.accountId === context.actor.accountId)
+    throw new Problem('forbidden', 'own-account', '不能给自己授予岗位', {
+      advice: '请由另一位安全管理员办理。',
+    });
+  const region = await getRegion(tx, post.region);
+  // Locked first, so that two grants at once cannot slip past each other.
+  const account = await getAccountForChange(tx, post.accountId);
+  if (account.state === 'closed') throw invalid('account', '账号已注销');
+  await requireSeparateDuties(tx, book, account.id, role);
+  const id = newId();
+  const title = post.title?.trim() || `${region.name}${role.title}`;
+  await tx
+    .insertInto('post')
+    .values({
+      id,
+      account_id: account.id,
+      role: role.code,
+      region_code: post.region,
+      lines: [...post.lines],
+      title,
+      is_primary: post.isPrimary ?? false,
+      valid_from: from,
+      valid_to: post.validTo ?? null,
+    })
+    .execute();
+  await recordAccountAct(tx, context, {
+    kind: 'post.grant',
+    accountId: account.id,
+    region: post.region,
+    payload: {
+      post: id,
+      role: role.code,
+      region: post.region,
+      lines: post.lines,
+      title,
+      from,
+      to: post.validTo ?? null,
+    },
+  });
+  return id;
+};

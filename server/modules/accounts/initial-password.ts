@@ -1,0 +1,18 @@
+import { randomInt } from 'node:crypto';
+
+// Without the signs that look alike on paper: 0 O 1 l I.
+const CLASSES = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789'] as const;
+const LENGTH = 14;
+
+const pick = (signs: string): string => signs.charAt(randomInt(signs.length));
+
+/** A random first password that keeps the password rules; shown once to the administrator, changed at first sign-in. */
+export const initialPassword = (): string => {
+  const signs = [...CLASSES.map(pick)];
+  while (signs.length < LENGTH) signs.push(pick(CLASSES.join('')));
+  for (let last = signs.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [signs[last], signs[other]] = [signs[other] ?? '', signs[last] ?? ''];
+  }
+  return signs.join('');
+};
