@@ -1,1 +1,17 @@
-export const routes = [];
+import { correctEntryRoute, withdrawEntryRoute } from './change-entry.route.ts';
+import { listCodeListsRoute, listLedgersRoute, openLedgerRoute } from './ledger-definitions.route.ts';
+import { listEntriesRoute, summariseEntriesRoute } from './list-entries.route.ts';
+import { openEntryRoute } from './open-entry.route.ts';
+import { recordEntryRoute } from './record-entry.route.ts';
+
+export const routes = [
+  listCodeListsRoute,
+  listLedgersRoute,
+  openLedgerRoute,
+  listEntriesRoute,
+  summariseEntriesRoute,
+  recordEntryRoute,
+  openEntryRoute,
+  correctEntryRoute,
+  withdrawEntryRoute,
+];

@@ -1,6 +1,7 @@
 /** The door of the registry: one file per person (一人一档). */
 export { correctPerson, type PersonChanges, type PersonCorrection } from './correct-person.ts';
 export { filePeople, type FilingResult } from './file-people.ts';
+export { findByIdNumbers } from './find-by-id-numbers.ts';
 export { getPerson } from './get-person.ts';
 export { knownPeople, personKey } from './known-people.ts';
 export type { PersonDraft } from './person-draft.ts';

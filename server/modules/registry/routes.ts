@@ -1,1 +1,18 @@
-export const routes = [];
+import { correctPersonRoute } from './correct-person.route.ts';
+import { filePersonRoute } from './file-person.route.ts';
+import { openPersonFileRoute } from './open-person-file.route.ts';
+import { personFieldsRoute } from './person-fields.route.ts';
+import { personTimelineRoute } from './person-timeline.route.ts';
+import { revealFactRoute } from './reveal-fact.route.ts';
+import { countPeopleRoute, searchPeopleRoute } from './search-people.route.ts';
+
+export const routes = [
+  personFieldsRoute,
+  searchPeopleRoute,
+  countPeopleRoute,
+  filePersonRoute,
+  openPersonFileRoute,
+  correctPersonRoute,
+  revealFactRoute,
+  personTimelineRoute,
+];

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { requireInScope } from '#platform/auth/policy.ts';
+import { scopeKey } from '#platform/auth/scope.ts';
+import { inScope } from '#platform/db/database.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { AnswersBody, Entry, LedgerParams, PersonLink } from './entry-contracts.ts';
+import { getLedger, lineNumberOf } from './get-ledger.ts';
+import { loadEntry } from './load-entry.ts';
+import { recordEntry } from './record-entry.ts';
+
+export const recordEntryRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/ledgers/:ledger/entries',
+    summary: 'Records one piece of work; the figures that count it move at once.',
+    permission: 'ledger.write',
+    params: LedgerParams,
+    body: z.object({
+      region: z.number().int().describe('Region of the station that did the work.'),
+      answers: AnswersBody,
+      person: PersonLink.nullish(),
+    }),
+    response: Entry,
+  },
+  async ({ db, actor, scope, params, body, requestKey }) => {
+    const ledger = getLedger(params.ledger);
+    requireInScope(scope, scopeKey(lineNumberOf(ledger), body.region));
+    return inScope(db, scope, async (tx) => {
+      const entry = { regionCode: body.region, answers: body.answers, person: body.person ?? null };
+      return loadEntry(tx, ledger, await recordEntry(tx, { actor, requestKey }, ledger, entry));
+    });
+  },
+);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+export const MetricParams = z.object({ metric: z.string().max(80) });
+
+export const FigureQueryShape = z.object({
+  region: z.coerce.number().int(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  slice: z.string().max(120).optional().describe('field=value; the whole figure when left out.'),
+});
+
+export const Figure = z.object({
+  metric: z.string(),
+  region: z.number().int(),
+  from: z.string(),
+  to: z.string(),
+  slice: z.string(),
+  value: z
+    .number()
+    .nullable()
+    .describe('In the unit of the metric; fen for money, 0–100 for per cents; null: no record.'),
+  rowCount: z.number().int(),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  asOf: z.string(),
+});
+
+export const FigureRowShape = z.object({
+  source: z.enum(['ledger', 'registry']),
+  ledger: z.string().nullable(),
+  countyCode: z.number().int(),
+  id: z.uuid(),
+  businessDay: z.string(),
+  regionCode: z.number().int(),
+  regionName: z.string(),
+  contribution: z.number(),
+  title: z.string(),
+  person: z.object({ countyCode: z.number().int(), id: z.uuid(), name: z.string() }).nullable(),
+});

@@ -1,0 +1,27 @@
+import { inScope } from '#platform/db/database.ts';
+import { requireInScope } from '#platform/auth/policy.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { filePerson } from './file-person.ts';
+import { loadPersonFile } from './load-person-file.ts';
+import { PersonDraftBody, PersonFile } from './person-contracts.ts';
+import type { PersonDraft } from './person-draft.ts';
+import { withoutEmpty } from './without-empty.ts';
+
+export const filePersonRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/people',
+    summary: 'Files a person (建档). An identity number is filed once in the whole system.',
+    permission: 'people.write',
+    body: PersonDraftBody,
+    response: PersonFile,
+  },
+  async ({ db, actor, scope, body, requestKey }) => {
+    requireInScope(scope, body.regionCode);
+    return inScope(db, scope, async (tx) => {
+      const draft = withoutEmpty(body) as PersonDraft;
+      const ref = await filePerson(tx, { actor, requestKey }, draft);
+      return loadPersonFile(tx, ref);
+    });
+  },
+);

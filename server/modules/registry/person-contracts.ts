@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+const Day = z.iso.date().describe('YYYY-MM-DD.');
+const OptionalText = z.string().nullish();
+
+/** A person's place: six-digit county and id. */
+export const PersonParams = z.object({ county: z.coerce.number().int(), id: z.uuid() });
+
+const ServiceSpellBody = z.object({
+  unit: z.string().max(60),
+  from: Day,
+  to: Day.nullable(),
+  rank: z.string().nullable(),
+});
+const HonourBody = z.object({
+  title: z.string().max(60),
+  level: z.string().max(40),
+  awardedOn: Day,
+  awardedBy: z.string().max(60).nullable(),
+});
+const FamilyMemberBody = z.object({
+  name: z.string().max(40),
+  kinship: z.string().max(20),
+  note: z.string().max(120).nullable(),
+});
+const EducationBody = z.object({
+  school: z.string().max(60),
+  level: z.string().max(20),
+  from: Day.nullable(),
+  to: Day.nullable(),
+});
+
+/** All facts of a person as a form sends them; rules beyond shape are checked by `validateDraft`. */
+export const PersonDraftBody = z.object({
+  regionCode: z.number().int().describe('12-digit code of the village or community that keeps the file.'),
+  name: z.string().trim().min(1).max(40),
+  sex: z.string().describe('Code of list sex.'),
+  birthDate: Day,
+  idNumber: z.string().describe('18 characters, upper-case X.'),
+  phone: OptionalText,
+  bankAccount: OptionalText,
+  address: OptionalText,
+  healthNotes: OptionalText,
+  ethnicity: OptionalText,
+  politicalStatus: OptionalText,
+  maritalStatus: OptionalText,
+  education: OptionalText,
+  employment: OptionalText,
+  health: OptionalText,
+  identities: z.array(z.string()).min(1).readonly().describe('Codes of list person-identity.'),
+  enlistedOn: Day.nullish(),
+  dischargedOn: Day.nullish(),
+  militaryRank: OptionalText,
+  disabilityGrade: z.number().int().nullish(),
+  disabilityCause: OptionalText,
+  disabilityOn: Day.nullish(),
+  difficulty: OptionalText,
+  serviceSpells: z.array(ServiceSpellBody).max(30).readonly().optional(),
+  honours: z.array(HonourBody).max(100).readonly().optional(),
+  family: z.array(FamilyMemberBody).max(30).readonly().optional(),
+  educations: z.array(EducationBody).max(20).readonly().optional(),
+  filedOn: Day,
+});
+
+export const ListedPerson = z.object({
+  countyCode: z.number().int(),
+  id: z.uuid(),
+  name: z.string(),
+  sex: z.string(),
+  birthDate: z.string(),
+  identities: z.array(z.string()),
+  regionCode: z.number().int(),
+  regionName: z.string(),
+  idNumberMasked: z.string().nullable(),
+  phoneMasked: z.string().nullable(),
+  state: z.string(),
+  filedOn: z.string(),
+});
+
+/** The file page: facts, personal ones masked. */
+export const PersonFile = PersonDraftBody.omit({ idNumber: true }).extend({
+  idNumber: z.string().nullable().describe('Masked.'),
+  countyCode: z.number().int(),
+  id: z.uuid(),
+  regionName: z.string(),
+  state: z.string(),
+  endedOn: z.string().nullable(),
+  rowVersion: z.number().int(),
+  updatedAt: z.string(),
+});
+
+export const PeopleQuery = z.object({
+  text: z
+    .string()
+    .max(60)
+    .optional()
+    .describe('Words apart by spaces: name, pinyin, identity number, last four, phone.'),
+  region: z.coerce.number().int().optional(),
+  identity: z.string().max(40).optional(),
+  sex: z.string().max(2).optional(),
+  state: z.string().max(20).optional(),
+});
