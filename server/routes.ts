@@ -1,7 +1,17 @@
 import { routes as accounts } from '#modules/accounts';
+import { routes as ledgers } from '#modules/ledgers';
+import { routes as metrics } from '#modules/metrics';
 import { routes as readAudit } from '#modules/read-audit';
 import { routes as regions } from '#modules/regions';
+import { routes as registry } from '#modules/registry';
 import type { Route } from '#platform/http/define-route.ts';
 
 /** Every route of the API, module by module: each module exports its own as `routes` from its door. */
-export const routes: readonly Route[] = [...accounts, ...regions, ...readAudit];
+export const routes: readonly Route[] = [
+  ...accounts,
+  ...regions,
+  ...registry,
+  ...ledgers,
+  ...metrics,
+  ...readAudit,
+];
