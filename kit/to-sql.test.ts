@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { evaluate, type ExpressionRow } from './evaluate.ts';
 import { anyExpression, anyRow, ROW_TYPES } from './expression.arbitrary.ts';
 import { and, eq, field, has, known, lt, not, oneOf } from './expression.ts';
 import { expressionToSql, type SqlType } from './to-sql.ts';
-import { sql } from 'kysely';
 
 const database = withTestDatabase();
 
@@ -32,10 +32,9 @@ const askDatabase = async (
       sql`${row[name] ?? null}::${sql.raw(COLUMN_TYPE[type])} as ${sql.raw(name.toLowerCase())}`,
   );
   const condition = sql.raw<boolean | null>(expressionToSql(expression, resolve));
-  const { db } = await database;
   const answer = await sql<{
     holds: boolean | null;
-  }>`select ${condition} as holds from (select ${sql.join(columns)}) r`.execute(db);
+  }>`select ${condition} as holds from (select ${sql.join(columns)}) r`.execute(database.db);
   return answer.rows[0]?.holds ?? null;
 };
 
