@@ -1,0 +1,34 @@
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What the server refused, in words for people: what happened, what to do, and an id to quote. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly advice: string | undefined;
+  readonly fields: readonly FieldProblem[];
+  readonly requestId: string | undefined;
+
+  constructor(
+    status: number,
+    body: Partial<Pick<ApiError, 'code' | 'message' | 'advice' | 'fields' | 'requestId'>>,
+  ) {
+    super(body.message ?? `服务器没有给出说明（${status}）。`);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = body.code ?? 'unknown';
+    this.advice = body.advice;
+    this.fields = body.fields ?? [];
+    this.requestId = body.requestId;
+  }
+}
+
+/** The request never reached the server. */
+export const unreachable = (): ApiError =>
+  new ApiError(0, {
+    code: 'unreachable',
+    message: '连接不上服务器，刚才的操作没有提交。',
+    advice: '请检查网络，稍后再试；已填写的内容仍保留在页面上。',
+  });

@@ -1,0 +1,71 @@
+import { uuidv7 } from 'uuidv7';
+import { ApiError, unreachable } from './api-error.ts';
+
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+let csrfToken = '';
+
+/** Kept from the session answer; sent with every write. */
+export const keepCsrfToken = (token: string) => {
+  csrfToken = token;
+};
+
+/** '/people' with its query, empty values left out. */
+export const apiUrl = (path: string, query: Query = {}): string => {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value));
+  const text = parameters.toString();
+  return `/api${path}${text ? `?${text}` : ''}`;
+};
+
+const answerOf = async <T>(response: Response): Promise<T> => {
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  const body: unknown = isJson ? await response.json() : undefined;
+  if (!response.ok) throw new ApiError(response.status, (body ?? {}) as Partial<ApiError>);
+  return body as T;
+};
+
+const send = async (url: string, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(url, { credentials: 'same-origin', ...init });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw unreachable();
+  }
+};
+
+export const get = async <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
+  answerOf<T>(await send(apiUrl(path, query), signal ? { signal } : {}));
+
+/** A new key for one act; repeat the same key when the same act is sent again. */
+export const newActKey = (): string => uuidv7();
+
+/** POST, PUT or DELETE of one act. A FormData body is sent as multipart. */
+export const write = async <T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+  actKey: string = newActKey(),
+): Promise<T> => {
+  const headers: Record<string, string> = { 'X-CSRF-Token': csrfToken, 'Idempotency-Key': actKey };
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
+  const init: RequestInit = { method, headers };
+  if (body !== undefined) init.body = isForm ? body : JSON.stringify(body);
+  return answerOf<T>(await send(apiUrl(path), init));
+};
+
+/** Saves a file the server sends; throws an ApiError when it refuses. */
+export const download = async (path: string, query?: Query): Promise<void> => {
+  const response = await send(apiUrl(path, query), {});
+  if (!response.ok) await answerOf(response);
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename="?([^";]+)/i.exec(disposition)?.[1];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = encoded ? decodeURIComponent(encoded) : (plain ?? '下载');
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};

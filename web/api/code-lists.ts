@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from './client.ts';
+
+export interface CodeListEntry {
+  readonly code: string;
+  readonly label: string;
+  readonly retired?: boolean;
+}
+
+export type CodeLists = Readonly<
+  Record<string, { readonly title: string; readonly entries: readonly CodeListEntry[] }>
+>;
+
+const NONE: CodeLists = {};
+
+/** Every code list, read once. */
+export const useCodeLists = (): CodeLists => {
+  const { data } = useQuery({
+    queryKey: ['code-lists'],
+    queryFn: () => get<{ lists: CodeLists }>('/code-lists').then((answer) => answer.lists),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+  return data ?? NONE;
+};
+
+/** The words for a code; the code itself while the lists load or when nobody knows it. */
+export const labelOf = (
+  lists: CodeLists,
+  list: string | undefined,
+  code: string | null | undefined,
+): string =>
+  code === null || code === undefined || code === ''
+    ? ''
+    : (lists[list ?? '']?.entries.find((entry) => entry.code === code)?.label ?? code);
+
+/** Options of a drop-down: retired codes are kept out. */
+export const optionsOf = (lists: CodeLists, list: string | undefined) =>
+  (lists[list ?? '']?.entries ?? [])
+    .filter((entry) => !entry.retired)
+    .map((entry) => ({ value: entry.code, label: entry.label }));

@@ -1,0 +1,91 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { get, write } from './client.ts';
+import type { Page } from './people.ts';
+import { queryClient } from './query-client.ts';
+
+export interface ImportRun {
+  readonly id: string;
+  readonly countyCode: number;
+  readonly kind: 'persons' | 'ledger';
+  readonly ledger: string | null;
+  readonly fileName: string;
+  readonly dryRun: boolean;
+  readonly allOrNothing: boolean;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+  readonly rowsRead: number;
+  readonly rowsAdded: number;
+  readonly rowsUnchanged: number;
+  readonly rowsRefused: number;
+  readonly message: string | null;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+}
+
+export interface Refusal {
+  readonly sheet: string;
+  readonly row: number;
+  readonly refusals: readonly {
+    readonly column: string;
+    readonly value: string | null;
+    readonly reason: string;
+  }[];
+}
+
+export interface ImportRequest {
+  readonly kind: 'persons' | 'ledger';
+  readonly ledger?: string | undefined;
+  readonly region?: number | undefined;
+  readonly dryRun: boolean;
+  readonly allOrNothing: boolean;
+  readonly file: File;
+}
+
+export const importPath = (countyCode: number | string, id: string) => `/imports/${countyCode}/${id}`;
+
+export const isUnderWay = (run: ImportRun | undefined) =>
+  run?.state === 'waiting' || run?.state === 'running';
+
+const asForm = ({ file, ...fields }: ImportRequest): FormData => {
+  const form = new FormData();
+  // Fields come before the file, so that the server knows what it reads while it reads it.
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value));
+  form.set('file', file);
+  return form;
+};
+
+export const useStartImport = () =>
+  useMutation({
+    mutationFn: (request: ImportRequest) => write<ImportRun>('POST', '/imports', asForm(request)),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['imports', 'list'] }),
+  });
+
+export const useImports = (after: string | null, size: number) =>
+  useQuery({
+    queryKey: ['imports', 'list', after, size],
+    queryFn: ({ signal }) => get<Page<ImportRun>>('/imports', { after, size }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: (query) => (query.state.data?.rows.some(isUnderWay) ? 2000 : false),
+  });
+
+/** Asks again each second while the run goes on. */
+export const useImport = (countyCode: number | string, id: string) =>
+  useQuery({
+    queryKey: ['imports', 'one', String(countyCode), id],
+    queryFn: ({ signal }) => get<ImportRun>(importPath(countyCode, id), {}, signal),
+    enabled: id !== '',
+    refetchInterval: (query) => (isUnderWay(query.state.data) ? 1000 : false),
+  });
+
+export const useRefusals = (
+  countyCode: number | string,
+  id: string,
+  after: string | null,
+  enabled: boolean,
+) =>
+  useQuery({
+    queryKey: ['imports', 'refusals', String(countyCode), id, after],
+    queryFn: ({ signal }) =>
+      get<Page<Refusal>>(`${importPath(countyCode, id)}/refusals`, { after, size: 50 }, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  });

@@ -1,0 +1,112 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { MetricDefinition } from '#kit/define-metric.ts';
+import { get, write } from './client.ts';
+import type { Page } from './people.ts';
+
+/** One value; null means there is no record at all, which is not the same as 0. */
+export interface FigureValue {
+  readonly metric: string;
+  readonly region: number;
+  readonly from: string;
+  readonly to: string;
+  readonly slice: string;
+  readonly value: number | null;
+  readonly rowCount: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly asOf: string;
+}
+
+export interface FigureQuery {
+  readonly metric: string;
+  readonly region: number;
+  readonly from: string;
+  readonly to: string;
+  readonly slice?: string;
+}
+
+export interface MetricRow {
+  readonly source: 'ledger' | 'registry';
+  readonly ledger?: string;
+  readonly countyCode: number;
+  readonly id: string;
+  readonly businessDay: string;
+  readonly regionCode: number;
+  readonly regionName: string;
+  readonly contribution: number;
+  readonly title: string;
+}
+
+export type Metric = MetricDefinition & { readonly lineTitle?: string };
+
+export interface SliceRow {
+  readonly value: string;
+  readonly label: string;
+  readonly figure: FigureValue;
+}
+
+export interface AreaRow {
+  readonly region: number;
+  readonly regionName: string;
+  readonly figure: FigureValue;
+}
+
+export const useMetrics = () =>
+  useQuery({
+    queryKey: ['metrics', 'dictionary'],
+    queryFn: () => get<{ metrics: Metric[] }>('/metrics').then((answer) => answer.metrics),
+    staleTime: Infinity,
+  });
+
+export const useMetric = (metric: string) =>
+  useQuery({
+    queryKey: ['metrics', 'definition', metric],
+    queryFn: () => get<Metric>(`/metrics/${metric}`),
+    staleTime: Infinity,
+  });
+
+const asParameters = ({ metric: _, ...rest }: FigureQuery) => rest;
+
+export const useFigure = (query: FigureQuery, enabled = true) =>
+  useQuery({
+    queryKey: ['metrics', 'value', query],
+    queryFn: ({ signal }) => get<FigureValue>(`/metrics/${query.metric}/value`, asParameters(query), signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+
+export const useFigures = (queries: readonly FigureQuery[]) =>
+  useQuery({
+    queryKey: ['metrics', 'values', queries],
+    queryFn: () =>
+      write<{ values: FigureValue[] }>('POST', '/metrics/values', { queries }).then(
+        (answer) => answer.values,
+      ),
+    enabled: queries.length > 0,
+    placeholderData: keepPreviousData,
+  });
+
+export const useSlices = (query: FigureQuery, field: string) =>
+  useQuery({
+    queryKey: ['metrics', 'slices', query, field],
+    queryFn: ({ signal }) =>
+      get<{ rows: SliceRow[] }>(`/metrics/${query.metric}/slices`, { ...asParameters(query), field }, signal),
+    placeholderData: keepPreviousData,
+    enabled: field !== '',
+  });
+
+export const useAreas = (query: FigureQuery) =>
+  useQuery({
+    queryKey: ['metrics', 'areas', query],
+    queryFn: ({ signal }) =>
+      get<{ rows: AreaRow[] }>(`/metrics/${query.metric}/areas`, asParameters(query), signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const useMetricRows = (query: FigureQuery, after: string | null, size: number) =>
+  useQuery({
+    queryKey: ['metrics', 'rows', query, after, size],
+    queryFn: ({ signal }) =>
+      get<Page<MetricRow>>(`/metrics/${query.metric}/rows`, { ...asParameters(query), after, size }, signal),
+    placeholderData: keepPreviousData,
+  });

@@ -1,0 +1,97 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { get, write } from './client.ts';
+import { queryClient } from './query-client.ts';
+
+export interface PersonRow {
+  readonly countyCode: number;
+  readonly id: string;
+  readonly name: string;
+  readonly sex: string;
+  readonly birthDate: string;
+  readonly identities: readonly string[];
+  readonly regionCode: number;
+  readonly regionName: string;
+  readonly idNumberMasked: string;
+  readonly phoneMasked: string | null;
+  readonly state: string;
+  readonly filedOn: string;
+}
+
+/** A person file: the row and every other fact; personal fields masked. */
+export interface PersonFile extends PersonRow {
+  readonly rowVersion: number;
+  readonly [fact: string]: unknown;
+}
+
+export interface PersonFilters {
+  readonly text?: string | undefined;
+  readonly region?: string | undefined;
+  readonly identity?: string | undefined;
+  readonly sex?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+export interface TimelineRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+  readonly by: string;
+  readonly detail: unknown;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+}
+
+export const usePeople = (filters: PersonFilters, after: string | null, size: number, enabled = true) =>
+  useQuery({
+    queryKey: ['people', 'list', filters, after, size],
+    queryFn: ({ signal }) => get<Page<PersonRow>>('/people', { ...filters, after, size }, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+
+export const usePeopleCount = (filters: PersonFilters, enabled: boolean) =>
+  useQuery({
+    queryKey: ['people', 'count', filters],
+    queryFn: ({ signal }) => get<{ count: number }>('/people/count', { ...filters }, signal),
+    enabled,
+  });
+
+export const personPath = (countyCode: number | string, id: string) => `/people/${countyCode}/${id}`;
+
+export const usePerson = (countyCode: number | string, id: string, asOf?: string) =>
+  useQuery({
+    queryKey: ['people', 'file', String(countyCode), id, asOf ?? null],
+    queryFn: ({ signal }) => get<PersonFile>(personPath(countyCode, id), { asOf }, signal),
+  });
+
+export const useTimeline = (countyCode: number | string, id: string) =>
+  useQuery({
+    queryKey: ['people', 'timeline', String(countyCode), id],
+    queryFn: ({ signal }) =>
+      get<{ rows: TimelineRow[] }>(`${personPath(countyCode, id)}/timeline`, {}, signal),
+  });
+
+const forgetPeople = () => queryClient.invalidateQueries({ queryKey: ['people'] });
+
+export const useFilePerson = () =>
+  useMutation({
+    mutationFn: ({ draft, actKey }: { draft: unknown; actKey: string }) =>
+      write<PersonFile>('POST', '/people', draft, actKey),
+    onSuccess: forgetPeople,
+  });
+
+export const useCorrectPerson = (countyCode: number | string, id: string) =>
+  useMutation({
+    mutationFn: (body: { changes: unknown; reason: string; rowVersion: number }) =>
+      write<PersonFile>('POST', `${personPath(countyCode, id)}/corrections`, body),
+    onSuccess: forgetPeople,
+  });
+
+/** Opens one masked field; the server records who, when and why. */
+export const revealPersonField = (countyCode: number | string, id: string, field: string, reason: string) =>
+  write<{ value: string | null }>('POST', `${personPath(countyCode, id)}/reveals`, { field, reason });

@@ -1,0 +1,25 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiError } from './api-error.ts';
+
+const isUnreachable = (error: unknown) =>
+  error instanceof ApiError && (error.status === 0 || error.status === 503);
+
+/** Answers stay fresh for half a minute and are shown while newer ones load; only a lost connection is retried. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      // The session ended meanwhile: asking for it again sends the page to sign-in.
+      if (error instanceof ApiError && error.status === 401 && query.queryKey[0] !== 'session')
+        void queryClient.invalidateQueries({ queryKey: ['session'] });
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      gcTime: 10 * 60_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => isUnreachable(error) && count < 2,
+    },
+    mutations: { retry: false },
+  },
+});

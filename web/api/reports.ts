@@ -1,0 +1,99 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { get, write } from './client.ts';
+import type { MetricRow } from './metrics.ts';
+import type { Page } from './people.ts';
+import { queryClient } from './query-client.ts';
+
+export interface ReportTemplate {
+  readonly code: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export type ReportInline = string | { readonly kind: 'figure'; readonly number: number };
+
+export type ReportBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly content: readonly ReportInline[] };
+
+export interface ReportFigure {
+  readonly number: number;
+  readonly metric: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly slice: string;
+  readonly wording: string;
+  /** As printed in the sentence. */
+  readonly text: string;
+  readonly value: number | null;
+  readonly rowCount: number;
+  readonly missing: boolean;
+  /** What is counted, in one sentence. */
+  readonly definition: string;
+  readonly numerator?: number;
+  readonly denominator?: number;
+}
+
+export interface ReportSummary {
+  readonly id: string;
+  readonly countyCode: number;
+  readonly title: string;
+  readonly template: string;
+  readonly region: number;
+  readonly regionName: string;
+  readonly from: string;
+  readonly to: string;
+  readonly composedAt: string;
+  readonly composedBy: string;
+}
+
+export interface Report extends ReportSummary {
+  readonly blocks: readonly ReportBlock[];
+  readonly figures: readonly ReportFigure[];
+}
+
+export const reportPath = (countyCode: number | string, id: string) => `/reports/${countyCode}/${id}`;
+
+export const useReportTemplates = () =>
+  useQuery({
+    queryKey: ['report-templates'],
+    queryFn: () =>
+      get<{ templates: ReportTemplate[] }>('/report-templates').then((answer) => answer.templates),
+    staleTime: Infinity,
+  });
+
+export const useReports = (after: string | null, size: number) =>
+  useQuery({
+    queryKey: ['reports', 'list', after, size],
+    queryFn: ({ signal }) => get<Page<ReportSummary>>('/reports', { after, size }, signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** A composed report never changes. */
+export const useReport = (countyCode: number | string, id: string) =>
+  useQuery({
+    queryKey: ['reports', 'one', String(countyCode), id],
+    queryFn: ({ signal }) => get<Report>(reportPath(countyCode, id), {}, signal),
+    staleTime: Infinity,
+  });
+
+export const useReportRows = (
+  countyCode: number | string,
+  id: string,
+  number: number,
+  after: string | null,
+  size: number,
+) =>
+  useQuery({
+    queryKey: ['reports', 'rows', String(countyCode), id, number, after, size],
+    queryFn: ({ signal }) =>
+      get<Page<MetricRow>>(`${reportPath(countyCode, id)}/figures/${number}/rows`, { after, size }, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const useComposeReport = () =>
+  useMutation({
+    mutationFn: (body: { template: string; region: number; from: string; to: string }) =>
+      write<Report>('POST', '/reports', body),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['reports', 'list'] }),
+  });

@@ -1,0 +1,99 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { Permission } from '#kit/define-role.ts';
+import { ApiError } from './api-error.ts';
+import { get, keepCsrfToken, write } from './client.ts';
+import { queryClient } from './query-client.ts';
+
+export interface SessionPost {
+  readonly id: string;
+  readonly title: string;
+  readonly role: string;
+  readonly roleTitle: string;
+  readonly region: number;
+  readonly regionName: string;
+  readonly lines: readonly string[];
+}
+
+export interface Session {
+  readonly account: {
+    readonly id: string;
+    readonly displayName: string;
+    readonly username: string;
+    readonly mustChangePassword: boolean;
+  };
+  readonly posts: readonly SessionPost[];
+  readonly postId: string | null;
+  readonly permissions: readonly Permission[];
+  readonly csrfToken: string;
+  readonly bureau: { readonly name: string; readonly region: number };
+  readonly demonstration: boolean;
+}
+
+const KEY = ['session'];
+
+const keep = (session: Session): Session => {
+  keepCsrfToken(session.csrfToken);
+  return session;
+};
+
+/** Null when nobody is signed in. */
+export const fetchSession = async (): Promise<Session | null> => {
+  try {
+    return keep(await get<Session>('/session'));
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return null;
+    throw error;
+  }
+};
+
+export const sessionQuery = { queryKey: KEY, queryFn: fetchSession, staleTime: 5 * 60_000 };
+
+export const useSessionQuery = () => useQuery(sessionQuery);
+
+/** The session of a page behind sign-in; the router lets nobody else in. */
+export const useSession = (): Session => {
+  const { data } = useQuery(sessionQuery);
+  if (!data) throw new Error('This page needs a session.');
+  return data;
+};
+
+export const usePermission = (permission: Permission): boolean =>
+  useSession().permissions.includes(permission);
+
+/** The post the clerk works as now. */
+export const useCurrentPost = (): SessionPost | undefined => {
+  const session = useSession();
+  return session.posts.find((post) => post.id === session.postId) ?? session.posts[0];
+};
+
+export const useSignIn = () =>
+  useMutation({
+    mutationFn: (body: { username: string; password: string }) => write<Session>('POST', '/session', body),
+    onSuccess: (session) => queryClient.setQueryData(KEY, keep(session)),
+  });
+
+export const useSignOut = () =>
+  useMutation({
+    mutationFn: () => write<unknown>('DELETE', '/session'),
+    onSettled: () => {
+      queryClient.clear();
+      queryClient.setQueryData(KEY, null);
+    },
+  });
+
+/** Another post sees other rows: everything read before is forgotten. */
+export const useSwitchPost = () =>
+  useMutation({
+    mutationFn: (postId: string) => write<Session>('PUT', '/session/post', { postId }),
+    onSuccess: (session) => {
+      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      queryClient.setQueryData(KEY, keep(session));
+    },
+  });
+
+export const useChangePassword = () =>
+  useMutation({
+    mutationFn: (body: { current: string; next: string }) =>
+      write<unknown>('POST', '/session/password', body),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: KEY }),
+  });

@@ -1,0 +1,49 @@
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
+import { Dropdown } from 'antd';
+import { useSession, useSignOut } from '../api/session.ts';
+import { useLargeText } from '../ui/large-text.ts';
+import { useMoneyUnit } from '../ui/money-unit.ts';
+import { closeAllTabs } from '../ui/open-tabs.ts';
+
+/** Large text, money unit, password, leaving. */
+export const AccountMenu = () => {
+  const { account } = useSession();
+  const [large, setLarge] = useLargeText();
+  const [unit, setUnit] = useMoneyUnit();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const actions: Record<string, () => void> = {
+    large: () => setLarge(!large),
+    money: () => setUnit(unit === 'yuan' ? 'ten-thousand' : 'yuan'),
+    password: () => void navigate({ to: '/password' }),
+    leave: () =>
+      signOut.mutate(undefined, {
+        onSettled: () => {
+          closeAllTabs();
+          void navigate({ to: '/sign-in' });
+        },
+      }),
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'large', label: large ? '恢复标准字号' : '使用大字' },
+          { key: 'money', label: unit === 'yuan' ? '金额改用万元' : '金额改用元' },
+          { key: 'password', label: '修改密码' },
+          { type: 'divider' },
+          { key: 'leave', label: '退出登录' },
+        ],
+        onClick: ({ key }) => actions[key]?.(),
+      }}
+    >
+      <button type="button" className="rj-top-bar__button" aria-label={`账号：${account.displayName}`}>
+        <UserOutlined />
+        <span className="rj-top-bar__name">{account.displayName}</span>
+        <DownOutlined style={{ fontSize: 10 }} />
+      </button>
+    </Dropdown>
+  );
+};

@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useSessionQuery } from '../api/session.ts';
+import { Watermark } from '../features/watermark/watermark.tsx';
+import { visitTab } from '../ui/open-tabs.ts';
+import { useStored } from '../ui/stored.ts';
+import { PageTabs } from './page-tabs.tsx';
+import { SideMenu } from './side-menu.tsx';
+import { TopBar } from './top-bar.tsx';
+import './shell.css';
+
+const NARROW = '(max-width: 900px)';
+
+/** Top bar, left menu, tabs of opened pages, and the page. */
+export const Shell = () => {
+  const { data: session } = useSessionQuery();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [folded, setFolded] = useStored('menu-folded', window.matchMedia(NARROW).matches);
+
+  useEffect(() => visitTab(location.pathname, location.href), [location.pathname, location.href]);
+  useEffect(() => {
+    if (session === null) void navigate({ to: '/sign-in', search: { back: location.href } as never });
+    else if (session?.account.mustChangePassword && location.pathname !== '/password')
+      void navigate({ to: '/password' });
+  }, [session, location.href, location.pathname, navigate]);
+
+  if (!session) return null;
+  return (
+    <div className="rj-shell">
+      <a className="rj-skip" href="#main">
+        跳到正文
+      </a>
+      <TopBar folded={folded} onFold={setFolded} />
+      <div className="rj-shell__body">
+        <SideMenu
+          folded={folded}
+          onLeave={() => {
+            if (window.matchMedia(NARROW).matches) setFolded(true);
+          }}
+        />
+        <div className="rj-shell__right">
+          <PageTabs />
+          <main className="rj-shell__main" id="main" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <Watermark words={`${session.account.displayName} ${session.account.username}`} />
+    </div>
+  );
+};

@@ -1,0 +1,38 @@
+import type { Answers, LedgerDefinition } from '#kit/define-ledger.ts';
+import { evaluate } from '#kit/evaluate.ts';
+import { validateAnswers } from '#kit/validate-answers.ts';
+import type { CodeLists } from '../../api/code-lists.ts';
+import type { FormProblem } from '../../ui/form/error-summary.tsx';
+import type { EntryDraft } from './entry-draft.ts';
+
+export type EntryCheck =
+  | { readonly ok: true; readonly region: number; readonly answers: Answers }
+  | { readonly ok: false; readonly problems: readonly FormProblem[] };
+
+const asRow = (draft: EntryDraft) => ({ ...draft.answers, personId: draft.person?.id ?? null });
+
+/** The fields asked for, given what is answered so far. */
+export const askedFields = (ledger: LedgerDefinition, draft: EntryDraft) =>
+  ledger.fields.filter((field) => !field.show || evaluate(field.show, asRow(draft)) === true);
+
+/**
+ * The same check the server makes, before anything is sent. Answers to questions that are no longer asked are dropped:
+ * the clerk cannot see them any more.
+ */
+export const checkEntry = (
+  ledger: LedgerDefinition,
+  draft: EntryDraft,
+  codeLists: CodeLists,
+  today: string,
+): EntryCheck => {
+  const asked = new Set(askedFields(ledger, draft).map((field) => field.code));
+  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([code]) => asked.has(code)));
+  const lists = Object.entries(codeLists).map(([code, list]) => ({ code, source: '', ...list }));
+  const check = validateAnswers(ledger, answers, lists, { hasPerson: draft.person !== null, today });
+  const problems: FormProblem[] =
+    draft.region === undefined ? [{ field: 'region', message: '请选择办理单位所在地。' }] : [];
+  if (!check.ok) problems.push(...check.problems);
+  return check.ok && draft.region !== undefined
+    ? { ok: true, region: draft.region, answers: check.answers }
+    : { ok: false, problems };
+};

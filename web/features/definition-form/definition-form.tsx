@@ -1,0 +1,153 @@
+import { Button, Input } from 'antd';
+import dayjs from 'dayjs';
+import { useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import type { LedgerDefinition } from '#kit/define-ledger.ts';
+import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
+import { newActKey } from '../../api/client.ts';
+import type { NewEntry } from '../../api/ledgers.ts';
+import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { FormField } from '../../ui/form/form-field.tsx';
+import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { PersonPicker } from '../person-picker/person-picker.tsx';
+import { RegionPicker } from '../region-picker/region-picker.tsx';
+import { AnswerInput, isGroup } from './answer-input.tsx';
+import { askedFields, checkEntry } from './check-entry.ts';
+import type { EntryDraft } from './entry-draft.ts';
+
+interface DefinitionFormProps {
+  readonly ledger: LedgerDefinition;
+  readonly draft: EntryDraft;
+  readonly onDraft: (draft: EntryDraft) => void;
+  readonly regionName?: string | undefined;
+  /** A correction keeps the place and asks why. */
+  readonly correcting?: boolean;
+  readonly submitWords: string;
+  /** Sends the entry; what it throws is shown beside the fields. */
+  readonly onSubmit: (entry: NewEntry, actKey: string, reason: string) => Promise<void>;
+  /** Beside the button. */
+  readonly actions?: ReactNode;
+}
+
+/** The form of any ledger, from its definition: conditions, checks and words are the definition's own. */
+export const DefinitionForm = (props: DefinitionFormProps) => {
+  const { ledger, draft, onDraft, correcting = false, submitWords, onSubmit } = props;
+  const codeLists = useCodeLists();
+  const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const [reason, setReason] = useState('');
+  const [sending, setSending] = useState(false);
+  // One key per entry: sending the same form twice records it once.
+  const actKey = useRef(newActKey());
+  const fields = useMemo(() => askedFields(ledger, draft), [ledger, draft]);
+  const errorOf = (id: string) => refusal.problems.find((problem) => problem.field === id)?.message;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const check = checkEntry(ledger, draft, codeLists, dayjs().format('YYYY-MM-DD'));
+    const problems = check.ok ? [] : [...check.problems];
+    if (correcting && reason.trim() === '') problems.push({ field: 'reason', message: '请写明更正原因。' });
+    if (!check.ok || problems.length > 0) return setRefusal({ problems });
+    setSending(true);
+    setRefusal(NO_REFUSAL);
+    try {
+      const person = draft.person ? { countyCode: draft.person.countyCode, id: draft.person.id } : undefined;
+      await onSubmit(
+        { region: check.region, answers: check.answers, ...(person ? { person } : {}) },
+        actKey.current,
+        reason.trim(),
+      );
+      actKey.current = newActKey();
+    } catch (error) {
+      setRefusal(refusalOf(error, ['region', 'reason', 'person', ...ledger.fields.map(({ code }) => code)]));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <form className="rj-form" onSubmit={(event) => void submit(event)} noValidate>
+      <ErrorSummary {...refusal} />
+      {correcting ? null : (
+        <Panel title="办理单位">
+          <FormField
+            id="region"
+            label="所在地"
+            error={errorOf('region')}
+            help="做这项工作的单位在哪里，就选哪里；不是服务对象的住址。"
+          >
+            {(aria) => (
+              <RegionPicker
+                aria={aria}
+                label="所在地"
+                value={draft.region}
+                valueName={props.regionName}
+                onChange={(region) => onDraft({ ...draft, region })}
+              />
+            )}
+          </FormField>
+        </Panel>
+      )}
+      <Panel title="登记内容">
+        <div className="rj-form__fields">
+          {fields.map((field) => (
+            <FormField
+              key={field.code}
+              id={field.code}
+              label={field.label}
+              optional={field.optional}
+              help={field.help}
+              error={errorOf(field.code)}
+              group={isGroup(field, optionsOf(codeLists, field.codeList).length)}
+            >
+              {(aria) =>
+                field.type === 'person' ? (
+                  <PersonPicker
+                    aria={aria}
+                    label={field.label}
+                    value={draft.person}
+                    onChange={(person) => onDraft({ ...draft, person })}
+                  />
+                ) : (
+                  <AnswerInput
+                    field={field}
+                    aria={aria}
+                    value={draft.answers[field.code] ?? null}
+                    onChange={(value) =>
+                      onDraft({ ...draft, answers: { ...draft.answers, [field.code]: value } })
+                    }
+                    past={field.code === ledger.businessDay}
+                  />
+                )
+              }
+            </FormField>
+          ))}
+        </div>
+      </Panel>
+      {correcting ? (
+        <Panel title="更正原因">
+          <FormField
+            id="reason"
+            label="为什么更正"
+            error={errorOf('reason')}
+            help="原来的记录会保留，更正人、时间和原因一并记入。"
+          >
+            {(aria) => (
+              <Input.TextArea
+                {...aria}
+                autoSize={{ minRows: 2 }}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </FormField>
+        </Panel>
+      ) : null}
+      <div className="rj-form__actions">
+        <Button type="primary" htmlType="submit" loading={sending}>
+          {submitWords}
+        </Button>
+        {props.actions}
+      </div>
+    </form>
+  );
+};

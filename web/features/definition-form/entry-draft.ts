@@ -1,0 +1,34 @@
+import type { Answers, LedgerDefinition } from '#kit/define-ledger.ts';
+import type { PickedPerson } from '../person-picker/person-picker.tsx';
+
+/** What stands in the form: not yet checked. */
+export interface EntryDraft {
+  readonly region: number | undefined;
+  readonly answers: Answers;
+  readonly person: PickedPerson | null;
+}
+
+const LONG_NUMBER = /\d{7,}/;
+
+/**
+ * The part of a draft that may stay in the browser overnight: no person, and no text that carries a long number
+ * (an identity number, a phone, an account).
+ */
+export const withoutPersonalIdentifiers = (draft: EntryDraft): EntryDraft => ({
+  region: draft.region,
+  person: null,
+  answers: Object.fromEntries(
+    Object.entries(draft.answers).filter(
+      ([, value]) => typeof value !== 'string' || !LONG_NUMBER.test(value),
+    ),
+  ),
+});
+
+/** Answers of fields the ledger no longer has are dropped, so that an old draft never blocks the form. */
+export const fitDraft = (ledger: LedgerDefinition, draft: EntryDraft): EntryDraft => {
+  const codes = new Set(ledger.fields.map((field) => field.code));
+  return {
+    ...draft,
+    answers: Object.fromEntries(Object.entries(draft.answers).filter(([code]) => codes.has(code))),
+  };
+};

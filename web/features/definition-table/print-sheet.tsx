@@ -1,0 +1,100 @@
+import type { FieldDefinition } from '#kit/define-field.ts';
+import type { LedgerDefinition } from '#kit/define-ledger.ts';
+import { useCodeLists } from '../../api/code-lists.ts';
+import type { Entry } from '../../api/ledgers.ts';
+import { formatMoney, formatNumber } from '../../ui/format.ts';
+import { answerText } from './answer-text.tsx';
+import './print-sheet.css';
+
+interface PrintSheetProps {
+  readonly ledger: LedgerDefinition;
+  readonly rows: readonly Entry[];
+  readonly totals: Readonly<Record<string, number>>;
+  readonly conditions: readonly string[];
+  readonly unitName: string;
+  readonly madeBy: string;
+  readonly madeOn: string;
+}
+
+const isNumeric = (field: FieldDefinition) => field.type === 'integer' || field.type === 'money';
+
+const unitOf = (field: FieldDefinition) => (field.type === 'money' ? '元' : (field.unit ?? ''));
+
+const totalText = (field: FieldDefinition, sum: number | undefined) => {
+  if (!field.total || sum === undefined) return '';
+  return field.type === 'money' ? formatMoney(sum).replace('¥', '') : formatNumber(sum);
+};
+
+/** A register as on paper, A4 across: the second header line carries the units. */
+export const PrintSheet = ({
+  ledger,
+  rows,
+  totals,
+  conditions,
+  unitName,
+  madeBy,
+  madeOn,
+}: PrintSheetProps) => {
+  const lists = useCodeLists();
+  const textOf = (field: FieldDefinition, { answers, person }: Entry) =>
+    field.type === 'person'
+      ? (person?.name ?? '')
+      : answerText(field, answers[field.code], lists).replace('¥', '');
+  return (
+    <article className="rj-sheet">
+      <h2>{ledger.title}</h2>
+      <p className="rj-sheet__line">
+        <span>填报单位：{unitName}</span>
+        <span>{conditions.join('；')}</span>
+        <span>填报时间：{madeOn}</span>
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th rowSpan={2}>序号</th>
+            {ledger.fields.map((field) => (
+              <th key={field.code} rowSpan={unitOf(field) ? 1 : 2}>
+                {field.label}
+              </th>
+            ))}
+            <th rowSpan={2}>办理单位所在地</th>
+          </tr>
+          <tr>
+            {ledger.fields
+              .filter((field) => unitOf(field))
+              .map((field) => (
+                <th key={field.code}>（{unitOf(field)}）</th>
+              ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((entry, index) => (
+            <tr key={entry.id}>
+              <td>{index + 1}</td>
+              {ledger.fields.map((field) => (
+                <td key={field.code} className={isNumeric(field) ? 'rj-number' : undefined}>
+                  {textOf(field, entry)}
+                </td>
+              ))}
+              <td>{entry.regionName}</td>
+            </tr>
+          ))}
+          <tr>
+            <td>合计</td>
+            {ledger.fields.map((field) => (
+              <td key={field.code} className="rj-number">
+                {totalText(field, totals[field.code])}
+              </td>
+            ))}
+            <td />
+          </tr>
+        </tbody>
+      </table>
+      <p className="rj-sheet__line rj-sheet__foot">
+        <span>单位负责人：</span>
+        <span>审核人：</span>
+        <span>制表人：{madeBy}</span>
+      </p>
+    </article>
+  );
+};

@@ -1,0 +1,17 @@
+import type { ImportRun } from '../../api/imports.ts';
+
+const STATES: Readonly<Record<ImportRun['state'], string>> = {
+  waiting: '等待处理',
+  running: '正在处理',
+  done: '已完成',
+  failed: '没有完成',
+  cancelled: '已取消',
+};
+
+/** 试导入已完成 / 正在处理 … */
+export const importStateWords = (run: ImportRun): string =>
+  `${run.dryRun ? '试导入' : '导入'}${STATES[run.state]}`;
+
+/** Seconds a run has taken until now or took until its end. */
+export const secondsOf = (run: ImportRun, now: number): number =>
+  ((run.finishedAt ? Date.parse(run.finishedAt) : now) - Date.parse(run.startedAt)) / 1000;

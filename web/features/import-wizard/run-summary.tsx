@@ -1,0 +1,85 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Progress } from 'antd';
+import { useEffect, useState } from 'react';
+import { download } from '../../api/client.ts';
+import { importPath, isUnderWay, type ImportRun } from '../../api/imports.ts';
+import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { formatDuration, formatNumber } from '../../ui/format.ts';
+import { secondsOf } from './import-words.ts';
+import './import-wizard.css';
+
+const useNow = (running: boolean) => {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [running]);
+  return now;
+};
+
+const Count = ({
+  title,
+  count,
+  tone = '',
+}: {
+  readonly title: string;
+  readonly count: number;
+  readonly tone?: string;
+}) => (
+  <div className={`rj-import-count ${tone}`}>
+    <div>{title}</div>
+    <strong>{formatNumber(count)}</strong>
+  </div>
+);
+
+/** Where a run stands: progress and time while it goes on, counts and the file of refusals when it ended. */
+export const RunSummary = ({ run }: { readonly run: ImportRun }) => {
+  const { message } = App.useApp();
+  const running = isUnderWay(run);
+  const seconds = secondsOf(run, useNow(running));
+  const saveRefusals = () =>
+    download(`${importPath(run.countyCode, run.id)}/refusals.xlsx`).catch((error: unknown) =>
+      message.error(wordsOfFailure(error)),
+    );
+  return (
+    <div className="rj-import-run">
+      {running ? (
+        <div role="status">
+          <Progress percent={100} status="active" showInfo={false} aria-label="正在处理" />
+          <p>
+            正在处理“{run.fileName}”，已读{formatNumber(run.rowsRead)}行，用时{formatDuration(seconds)}
+            。可以离开本页，完成后会在右上角“消息”里告诉您。
+          </p>
+        </div>
+      ) : null}
+      {run.state === 'failed' ? (
+        <Alert
+          type="error"
+          showIcon
+          title={run.message ?? '没有完成，没有写入任何数据。'}
+          description="请按提示修改文件后重新导入。"
+        />
+      ) : null}
+      <div className="rj-import-counts">
+        <Count title="读到行数" count={run.rowsRead} />
+        <Count title={run.dryRun ? '可以新增' : '已新增'} count={run.rowsAdded} />
+        <Count title="已有，不重复登记" count={run.rowsUnchanged} />
+        <Count
+          title="未通过"
+          count={run.rowsRefused}
+          tone={run.rowsRefused > 0 ? 'rj-import-count--wrong' : ''}
+        />
+      </div>
+      {run.rowsRefused > 0 && !running ? (
+        <p>
+          未通过的行已另存为 Excel，每行后面写有原因，改好后可直接再次导入。
+          <Button type="link" icon={<DownloadOutlined />} onClick={() => void saveRefusals()}>
+            下载未通过的行
+          </Button>
+        </p>
+      ) : null}
+      {!running && run.message && run.state !== 'failed' ? <p>{run.message}</p> : null}
+    </div>
+  );
+};

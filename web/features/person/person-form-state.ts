@@ -1,0 +1,55 @@
+import { readIdNumber } from '#kit/id-number.ts';
+import type { PersonField } from '../../api/person-fields.ts';
+import type { FormProblem } from '../../ui/form/error-summary.tsx';
+
+/** Facts as they stand in the form, by code. */
+export type PersonValues = Readonly<Record<string, unknown>>;
+
+const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A full identity number fills sex and birth date; the clerk can still change them. */
+export const withIdNumber = (values: PersonValues, written: string, today: string): PersonValues => {
+  const next = { ...values, idNumber: written };
+  const reading = readIdNumber(written, today);
+  return reading.ok
+    ? { ...next, idNumber: reading.idNumber, sex: reading.sex, birthDate: reading.birthDate }
+    : next;
+};
+
+/** What can be told before asking the server: missing facts, a wrong identity number, a malformed phone. */
+export const checkPerson = (
+  fields: readonly PersonField[],
+  values: PersonValues,
+  today: string,
+): readonly FormProblem[] => {
+  const problems: FormProblem[] = [];
+  for (const { code, label, type, optional } of fields) {
+    const value = values[code];
+    if (isEmpty(value)) {
+      if (!optional) problems.push({ field: code, message: `请填写“${label}”。` });
+    } else if (type === 'idNumber') {
+      const reading = readIdNumber(String(value), today);
+      if (!reading.ok) problems.push({ field: code, message: reading.message });
+    } else if (type === 'phone' && !PHONE.test(String(value)))
+      problems.push({ field: code, message: '应为11位手机号码，或带区号的固定电话。' });
+  }
+  return problems;
+};
+
+/** The draft sent to the server: empty facts left out. */
+export const draftOf = (values: PersonValues): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+
+/** Only what differs from the file; a fact that was emptied is sent as null. */
+export const changesOf = (before: PersonValues, after: PersonValues): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(after)
+      .filter(([code, value]) => {
+        const old = before[code];
+        return isEmpty(value) ? !isEmpty(old) : JSON.stringify(value) !== JSON.stringify(old);
+      })
+      .map(([code, value]) => [code, isEmpty(value) ? null : value]),
+  );

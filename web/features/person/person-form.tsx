@@ -1,0 +1,153 @@
+import { Button, Input, Radio } from 'antd';
+import dayjs from 'dayjs';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { PersonField, PersonForm as PersonFormDefinition } from '../../api/person-fields.ts';
+import { ErrorSummary, type FormProblem } from '../../ui/form/error-summary.tsx';
+import { DateInput } from '../../ui/form/date-input.tsx';
+import { FormField } from '../../ui/form/form-field.tsx';
+import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { checkPerson, withIdNumber, type PersonValues } from './person-form-state.ts';
+import { personStates } from './person-words.ts';
+import { PersonInput } from './person-input.tsx';
+
+interface PersonFormProps {
+  readonly form: PersonFormDefinition;
+  readonly initial: PersonValues;
+  readonly regionName?: string | undefined;
+  /** A correction asks why, and leaves sealed facts alone unless they are written anew. */
+  readonly correcting?: boolean;
+  readonly submitWords: string;
+  readonly onSubmit: (values: PersonValues, reason: string) => Promise<void>;
+  readonly actions?: ReactNode;
+}
+
+/** The identity number names the file; another number is another person. */
+const isCorrectable = (field: PersonField) => field.type !== 'idNumber';
+
+const withoutAsking = (field: PersonField): PersonField =>
+  field.sealed ? { ...field, optional: true } : field;
+
+/** Facts of a person in titled groups; the identity number comes first and fills what it knows. */
+export const PersonForm = (props: PersonFormProps) => {
+  const { form, initial, regionName, correcting = false, submitWords, onSubmit } = props;
+  const [values, setValues] = useState(initial);
+  const [reason, setReason] = useState('');
+  const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const [sending, setSending] = useState(false);
+  const today = dayjs().format('YYYY-MM-DD');
+  const fields = correcting ? form.fields.filter(isCorrectable).map(withoutAsking) : form.fields;
+  const errorOf = (id: string) => refusal.problems.find((problem) => problem.field === id)?.message;
+
+  const change = (code: string, value: unknown) =>
+    setValues((before) =>
+      code === 'idNumber' ? withIdNumber(before, String(value), today) : { ...before, [code]: value },
+    );
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const problems: FormProblem[] = [...checkPerson(fields, values, today)];
+    if (correcting && values['state'] !== 'active' && !values['endedOn'])
+      problems.push({ field: 'endedOn', message: '请填写变动日期。' });
+    if (correcting && reason.trim() === '') problems.push({ field: 'reason', message: '请写明更正原因。' });
+    if (problems.length > 0) return setRefusal({ problems });
+    setSending(true);
+    setRefusal(NO_REFUSAL);
+    try {
+      await onSubmit(values, reason.trim());
+    } catch (error) {
+      setRefusal(refusalOf(error, ['reason', 'endedOn', ...fields.map(({ code }) => code)]));
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <form className="rj-form" noValidate onSubmit={(event) => void submit(event)}>
+      <ErrorSummary {...refusal} />
+      {Object.entries(form.groups).map(([group, title]) => (
+        <Panel key={group} title={title}>
+          <div className="rj-form__fields">
+            {fields
+              .filter((field) => field.group === group)
+              .map((field) => (
+                <FormField
+                  key={field.code}
+                  id={field.code}
+                  label={field.label}
+                  optional={field.optional}
+                  help={correcting && field.sealed ? '不改就留空；填写后替换原来的内容。' : field.help}
+                  error={errorOf(field.code)}
+                >
+                  {(aria) => (
+                    <PersonInput
+                      field={field}
+                      aria={aria}
+                      value={values[field.code]}
+                      regionName={regionName}
+                      autoFocus={!correcting && field.type === 'idNumber'}
+                      onChange={(value) => change(field.code, value)}
+                    />
+                  )}
+                </FormField>
+              ))}
+          </div>
+        </Panel>
+      ))}
+      {correcting ? (
+        <Panel title="档案状态与更正原因">
+          <div className="rj-form__fields">
+            <FormField id="state" label="档案状态" group>
+              {() => (
+                <Radio.Group
+                  aria-label="档案状态"
+                  options={[...personStates]}
+                  value={values['state']}
+                  onChange={(event) => change('state', event.target.value)}
+                />
+              )}
+            </FormField>
+            {values['state'] === 'active' ? null : (
+              <FormField
+                id="endedOn"
+                label="变动日期"
+                help="去世、迁出或销档的日期。"
+                error={errorOf('endedOn')}
+              >
+                {(aria) => (
+                  <DateInput
+                    aria={aria}
+                    label="变动日期"
+                    past
+                    value={values['endedOn'] as string | null}
+                    onChange={(day) => change('endedOn', day)}
+                  />
+                )}
+              </FormField>
+            )}
+            <FormField
+              id="reason"
+              label="为什么更正"
+              error={errorOf('reason')}
+              help="原来的内容会保留，更正人、时间和原因一并记入。"
+            >
+              {(aria) => (
+                <Input.TextArea
+                  {...aria}
+                  autoSize={{ minRows: 2 }}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              )}
+            </FormField>
+          </div>
+        </Panel>
+      ) : null}
+      <div className="rj-form__actions">
+        <Button type="primary" htmlType="submit" loading={sending}>
+          {submitWords}
+        </Button>
+        {props.actions}
+      </div>
+    </form>
+  );
+};

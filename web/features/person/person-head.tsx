@@ -1,0 +1,19 @@
+import { Tag } from 'antd';
+import { labelOf, useCodeLists } from '../../api/code-lists.ts';
+import type { PersonFile } from '../../api/people.ts';
+import { ageOn } from '../../ui/format.ts';
+import { identityWords, personStateWords } from './person-words.ts';
+
+/** Who, what state: one line. */
+export const PersonHead = ({ person }: { readonly person: PersonFile }) => {
+  const lists = useCodeLists();
+  const isActive = person.state === 'active';
+  return (
+    <p>
+      <Tag color={isActive ? 'success' : 'default'}>{personStateWords(person.state)}</Tag>
+      {labelOf(lists, 'sex', person.sex)}
+      {isActive ? `，${ageOn(person.birthDate)}岁` : `，${person.birthDate}生`}，
+      {identityWords(person.identities, lists)}，{person.regionName}，{person.filedOn}建档
+    </p>
+  );
+};

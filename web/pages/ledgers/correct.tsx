@@ -1,0 +1,64 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import type { LedgerDefinition } from '#kit/define-ledger.ts';
+import { useCorrectEntry, useEntry, useLedger, type Entry } from '../../api/ledgers.ts';
+import { DefinitionForm } from '../../features/definition-form/definition-form.tsx';
+import type { EntryDraft } from '../../features/definition-form/entry-draft.ts';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+
+const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonly entry: Entry }) => {
+  const params = { ledger: ledger.code, county: String(entry.countyCode), id: entry.id };
+  const [draft, setDraft] = useState<EntryDraft>({
+    region: entry.regionCode,
+    answers: entry.answers,
+    person: entry.person ?? null,
+  });
+  const correct = useCorrectEntry(ledger.code, entry.countyCode, entry.id);
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const back = () => navigate({ to: '/ledgers/$ledger/$county/$id', params });
+  return (
+    <DefinitionForm
+      ledger={ledger}
+      draft={draft}
+      onDraft={setDraft}
+      correcting
+      submitWords="提交更正"
+      actions={<Button onClick={() => void back()}>取消</Button>}
+      onSubmit={async ({ answers, person }, _, reason) => {
+        await correct.mutateAsync({
+          answers,
+          ...(person ? { person } : {}),
+          reason,
+          rowVersion: entry.rowVersion,
+        });
+        void message.success('已更正，相关数字已更新');
+        await back();
+      }}
+    />
+  );
+};
+
+/** Corrects one entry, with a reason; the figures it moved move again. */
+const CorrectEntry = () => {
+  const {
+    ledger: code,
+    county,
+    id,
+  } = useParams({ strict: false }) as { ledger: string; county: string; id: string };
+  const ledger = useLedger(code);
+  const entry = useEntry(code, county, id);
+  return (
+    <Page title={`更正${ledger.data?.title ?? '台账'}`} purpose="只改需要改的，其余保持不变。" narrow>
+      <QueryView query={ledger}>
+        {(definition) => (
+          <QueryView query={entry}>{(data) => <Correct ledger={definition} entry={data} />}</QueryView>
+        )}
+      </QueryView>
+    </Page>
+  );
+};
+
+export default CorrectEntry;

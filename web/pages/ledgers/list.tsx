@@ -1,0 +1,206 @@
+import { DownloadOutlined, ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { App, Button, Select } from 'antd';
+import { useState } from 'react';
+import type { LedgerDefinition } from '#kit/define-ledger.ts';
+import { useCodeLists } from '../../api/code-lists.ts';
+import { download } from '../../api/client.ts';
+import { useEntries, useEntrySummary, useLedger, type Entry } from '../../api/ledgers.ts';
+import { usePermission } from '../../api/session.ts';
+import { entryColumns, entryTotals } from '../../features/definition-table/entry-columns.tsx';
+import { EntryDrawer } from '../../features/definition-table/entry-drawer.tsx';
+import {
+  entryFiltersOf,
+  filterFields,
+  filterKey,
+  filterWords,
+} from '../../features/definition-table/entry-filters.ts';
+import { entryStates } from '../../features/definition-table/entry-state.ts';
+import { FilterField } from '../../features/definition-table/filter-fields.tsx';
+import { useRegionName } from '../../features/region-picker/region-names.ts';
+import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import { AppliedFilters } from '../../ui/applied-filters.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { ListFrame } from '../../ui/list-frame.tsx';
+import { useMoneyUnit } from '../../ui/money-unit.ts';
+import { Page } from '../../ui/page.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import { PeriodPicker } from '../../ui/period-picker.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
+import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
+import { useSearchText } from '../../ui/use-search.ts';
+
+/** Own filters that stand open; the rest fold behind 更多. */
+const OPEN_FILTERS = 2;
+
+const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
+  const [search, setSearch] = useSearchText();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const lists = useCodeLists();
+  const [money] = useMoneyUnit();
+  const [more, setMore] = useState(false);
+  const mayWrite = usePermission('ledger.write');
+  const mayImport = usePermission('import.run');
+  const mayExport = usePermission('export.run');
+  const filters = entryFiltersOf(ledger, search);
+  const region = filters['region'] ? Number(filters['region']) : undefined;
+  const applied = filterWords(ledger, filters, lists, useRegionName(region));
+  const view = useTableView(`ledger.${ledger.code}`);
+  const paging = useCursorPaging(JSON.stringify(filters), view.size);
+  const entries = useEntries(ledger.code, filters, paging.after, view.size);
+  const summary = useEntrySummary(ledger.code, filters, entries.isSuccess);
+  const columns = entryColumns(ledger, lists, money);
+  const own = filterFields(ledger);
+  const clear = () =>
+    setSearch(Object.fromEntries(applied.flatMap(({ keys }) => keys).map((key) => [key, ''])));
+  const keyOf = (entry: Entry) => `${entry.countyCode}/${entry.id}`;
+  const open = (entry: Entry) => {
+    if (search['open'] !== keyOf(entry)) return setSearch({ open: keyOf(entry) });
+    const params = { ledger: ledger.code, county: String(entry.countyCode), id: entry.id };
+    void navigate({ to: '/ledgers/$ledger/$county/$id', params });
+  };
+  const go = (to: '/ledgers/$ledger/add' | '/ledgers/$ledger/print') =>
+    void navigate({
+      to,
+      params: { ledger: ledger.code },
+      search: (to.endsWith('print') ? filters : {}) as never,
+    });
+  const exportRows = () =>
+    download(`/ledgers/${ledger.code}/export.xlsx`, filters).catch((error: unknown) =>
+      message.error(wordsOfFailure(error)),
+    );
+
+  return (
+    <Page title={ledger.title} purpose={ledger.purpose} fill>
+      <div className="rj-filters">
+        <PeriodPicker
+          from={filters['from']}
+          to={filters['to']}
+          onChange={(from, to) => setSearch({ from: from ?? '', to: to ?? '' })}
+        />
+        <RegionPicker
+          label="地区"
+          width={220}
+          value={region}
+          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
+        />
+        {(more ? own : own.slice(0, OPEN_FILTERS)).map((field) => (
+          <FilterField
+            key={field.code}
+            field={field}
+            value={filters[filterKey(field)]}
+            onChange={(value) => setSearch({ [filterKey(field)]: value })}
+          />
+        ))}
+        {more ? (
+          <Select
+            style={{ width: 120 }}
+            allowClear
+            aria-label="状态"
+            placeholder="状态"
+            options={entryStates}
+            value={filters['state'] ?? null}
+            onChange={(state: string | undefined) => setSearch({ state: state ?? '' })}
+          />
+        ) : null}
+        <Button type="link" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? '收起' : '更多'}
+        </Button>
+      </div>
+      <AppliedFilters
+        filters={applied.map(({ keys, label }) => ({
+          key: label,
+          label,
+          onRemove: () => setSearch(Object.fromEntries(keys.map((key) => [key, '']))),
+        }))}
+        onClear={clear}
+      />
+      <ListFrame
+        tools={
+          <>
+            {mayWrite ? (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => go('/ledgers/$ledger/add')}>
+                登记
+              </Button>
+            ) : null}
+            {mayImport ? (
+              <Button
+                icon={<ImportOutlined />}
+                onClick={() =>
+                  void navigate({
+                    to: '/imports/new',
+                    search: { kind: 'ledger', ledger: ledger.code } as never,
+                  })
+                }
+              >
+                导入
+              </Button>
+            ) : null}
+            {mayExport ? (
+              <Button icon={<DownloadOutlined />} onClick={() => void exportRows()}>
+                导出
+              </Button>
+            ) : null}
+            <Button icon={<PrinterOutlined />} onClick={() => go('/ledgers/$ledger/print')}>
+              打印
+            </Button>
+          </>
+        }
+        settings={<TableSettings columns={columns} view={view} />}
+      >
+        <QueryView query={entries} lines={12}>
+          {({ rows, next }) =>
+            rows.length === 0 ? (
+              <EmptyState
+                title={applied.length > 0 ? '没有符合条件的记录' : '这本台账还没有记录'}
+                advice={
+                  applied.length > 0 ? '请放宽日期或减少条件。' : '可以逐条登记，也可以用 Excel 成批导入。'
+                }
+                action={applied.length > 0 ? <Button onClick={clear}>重置条件</Button> : null}
+              />
+            ) : (
+              <>
+                <DataTable
+                  caption={ledger.title}
+                  columns={view.visible(columns)}
+                  rows={rows}
+                  rowKey={keyOf}
+                  onOpen={open}
+                  openKey={search['open']}
+                  density={view.density}
+                  stale={entries.isPlaceholderData}
+                  firstNumber={paging.firstNumber}
+                  totals={summary.data ? entryTotals(ledger, summary.data.totals, money) : {}}
+                />
+                <Pager
+                  paging={paging}
+                  shown={rows.length}
+                  next={next}
+                  count={summary.data?.count}
+                  size={view.size}
+                  onSize={(size) => view.change({ size })}
+                />
+              </>
+            )
+          }
+        </QueryView>
+      </ListFrame>
+      {search['open'] ? (
+        <EntryDrawer ledger={ledger} place={search['open']} onClose={() => setSearch({ open: '' })} />
+      ) : null}
+    </Page>
+  );
+};
+
+/** The rows of one ledger, with its filters and totals. */
+const LedgerList = () => {
+  const { ledger: code } = useParams({ strict: false }) as { ledger: string };
+  const ledger = useLedger(code);
+  return <QueryView query={ledger}>{(definition) => <Entries key={code} ledger={definition} />}</QueryView>;
+};
+
+export default LedgerList;

@@ -1,0 +1,77 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { useParams } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
+import dayjs from 'dayjs';
+import type { LedgerDefinition } from '#kit/define-ledger.ts';
+import { useCodeLists } from '../../api/code-lists.ts';
+import { useEntryPages, useEntrySummary, useLedger } from '../../api/ledgers.ts';
+import { useSession } from '../../api/session.ts';
+import { PrintSheet } from '../../features/definition-table/print-sheet.tsx';
+import { entryFiltersOf, filterWords } from '../../features/definition-table/entry-filters.ts';
+import { useRegionName } from '../../features/region-picker/region-names.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+
+/** Paper holds only so many rows; more are exported. */
+const MOST_ROWS = 500;
+
+const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
+  const [search] = useSearchText();
+  const lists = useCodeLists();
+  const { account, bureau } = useSession();
+  const filters = entryFiltersOf(ledger, search);
+  const region = filters['region'] ? Number(filters['region']) : undefined;
+  const words = filterWords(ledger, filters, lists, useRegionName(region)).map(({ label }) => label);
+  const entries = useEntryPages(ledger.code, filters, MOST_ROWS);
+  const summary = useEntrySummary(ledger.code, filters, true);
+  const count = summary.data?.count ?? 0;
+  return (
+    <Page
+      title={`打印${ledger.title}`}
+      purpose="A4 横向，与纸质花名册一致。"
+      actions={
+        <Button
+          type="primary"
+          icon={<PrinterOutlined />}
+          disabled={!entries.isSuccess}
+          onClick={() => window.print()}
+        >
+          打印
+        </Button>
+      }
+    >
+      {count > MOST_ROWS ? (
+        <Alert
+          type="warning"
+          showIcon
+          className="rj-no-print"
+          title={`共${formatNumber(count)}行，这里只排出前${MOST_ROWS}行。要全部内容请缩短日期，或用“导出”。`}
+        />
+      ) : null}
+      <QueryView query={entries} lines={12}>
+        {(rows) => (
+          <PrintSheet
+            ledger={ledger}
+            rows={rows}
+            totals={summary.data?.totals ?? {}}
+            conditions={words}
+            unitName={bureau.name}
+            madeBy={account.displayName}
+            madeOn={dayjs().format('YYYY年M月D日')}
+          />
+        )}
+      </QueryView>
+    </Page>
+  );
+};
+
+/** The list as a paper register: title, two-line header, totals, who filled it in and when. */
+const PrintLedger = () => {
+  const { ledger: code } = useParams({ strict: false }) as { ledger: string };
+  const ledger = useLedger(code);
+  return <QueryView query={ledger}>{(definition) => <Sheet ledger={definition} />}</QueryView>;
+};
+
+export default PrintLedger;

@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router';
+import { Input, Select } from 'antd';
+import { useMetrics, type Metric } from '../../api/metrics.ts';
+import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ListFrame } from '../../ui/list-frame.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+import { metricTypeWords } from '../../features/figure/metric-words.ts';
+
+const columns: readonly Column<Metric>[] = [
+  {
+    key: 'title',
+    title: '指标',
+    width: 200,
+    render: (metric) => (
+      <Link to="/metrics/$metric" params={{ metric: metric.code }}>
+        {metric.title}
+      </Link>
+    ),
+  },
+  { key: 'unit', title: '单位', render: (metric) => metric.unit },
+  { key: 'line', title: '业务线', render: (metric) => metric.lineTitle ?? metric.line },
+  { key: 'type', title: '类型', render: metricTypeWords },
+  {
+    key: 'description',
+    title: '口径',
+    render: (metric) => <span style={{ whiteSpace: 'normal' }}>{metric.description}</span>,
+  },
+];
+
+/** Every figure the bureau may write, and what exactly it counts. */
+const Dictionary = () => {
+  const metrics = useMetrics();
+  const [{ text = '', line }, setSearch] = useSearchText();
+  return (
+    <Page title="统计指标" purpose="每个数字怎么算、从哪里来。点名称查看数值、分地区和计入的记录。" fill>
+      <QueryView query={metrics} lines={12}>
+        {(all) => {
+          const lines = [...new Map(all.map((metric) => [metric.line, metric.lineTitle ?? metric.line]))];
+          const shown = all.filter(
+            (metric) =>
+              (!line || metric.line === line) && `${metric.title}${metric.description}`.includes(text.trim()),
+          );
+          return (
+            <>
+              <div className="rj-filters">
+                <Input.Search
+                  allowClear
+                  style={{ width: 280 }}
+                  placeholder="指标名称或口径"
+                  aria-label="查找指标"
+                  value={text}
+                  onChange={(event) => setSearch({ text: event.target.value })}
+                />
+                <Select
+                  allowClear
+                  style={{ width: 160 }}
+                  placeholder="业务线"
+                  aria-label="业务线"
+                  options={lines.map(([value, label]) => ({ value, label }))}
+                  value={line ?? null}
+                  onChange={(code: string | undefined) => setSearch({ line: code ?? '' })}
+                />
+                <span className="rj-note">共{shown.length}个指标</span>
+              </div>
+              <ListFrame>
+                {shown.length === 0 ? (
+                  <EmptyState title="没有符合条件的指标" advice="请换个词，或清除业务线。" />
+                ) : (
+                  <DataTable caption="统计指标" columns={columns} rows={shown} rowKey={({ code }) => code} />
+                )}
+              </ListFrame>
+            </>
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+};
+
+export default Dictionary;

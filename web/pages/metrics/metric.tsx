@@ -1,0 +1,186 @@
+import { useParams } from '@tanstack/react-router';
+import dayjs from 'dayjs';
+import {
+  useAreas,
+  useFigure,
+  useMetric,
+  useMetricRows,
+  useSlices,
+  type FigureQuery,
+  type Metric,
+} from '../../api/metrics.ts';
+import { useCurrentPost } from '../../api/session.ts';
+import { FigureCard } from '../../features/figure/figure-card.tsx';
+import { FigureRows } from '../../features/figure/figure-rows.tsx';
+import { figureText } from '../../features/figure/figure-text.ts';
+import { ShareBars } from '../../features/figure/share-bars.tsx';
+import { SliceFields } from '../../features/figure/slice-fields.tsx';
+import { metricTypeWords } from '../../features/figure/metric-words.ts';
+import { useRegionName } from '../../features/region-picker/region-names.ts';
+import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import { Facts } from '../../ui/facts.tsx';
+import { useMoneyUnit } from '../../ui/money-unit.ts';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { PeriodPicker } from '../../ui/period-picker.tsx';
+import { yearBefore } from '../../ui/periods.ts';
+import { QueryView } from '../../ui/query-view.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+
+const slicesOf = (metric: Metric) => (metric.type === 'simple' ? (metric.slices ?? []) : []);
+
+const Body = ({ metric }: { readonly metric: Metric }) => {
+  const [search, setSearch] = useSearchText();
+  const post = useCurrentPost();
+  const [money] = useMoneyUnit();
+  const query: FigureQuery = {
+    metric: metric.code,
+    region: Number(search['region'] ?? post?.region ?? 0),
+    from: search['from'] ?? dayjs().startOf('year').format('YYYY-MM-DD'),
+    to: search['to'] ?? dayjs().format('YYYY-MM-DD'),
+    ...(search['slice'] ? { slice: search['slice'] } : {}),
+  };
+  const whole: FigureQuery = { metric: query.metric, region: query.region, from: query.from, to: query.to };
+  const figure = useFigure(query);
+  const before = useFigure({ ...query, ...yearBefore(query.from, query.to, dayjs) });
+  const fields = slicesOf(metric);
+  const field = search['by'] && fields.includes(search['by']) ? search['by'] : (fields[0] ?? '');
+  const slices = useSlices(whole, field);
+  const areas = useAreas(query);
+  const regionName = useRegionName(query.region, query.region === post?.region ? post.regionName : undefined);
+  return (
+    <Page title={metric.title} purpose={metric.description}>
+      <div className="rj-filters">
+        <RegionPicker
+          label="地区"
+          width={240}
+          allowClear={false}
+          value={query.region}
+          valueName={regionName}
+          onChange={(region) => setSearch({ region: region === undefined ? '' : String(region) })}
+        />
+        <PeriodPicker
+          allowClear={false}
+          from={query.from}
+          to={query.to}
+          onChange={(from, to) => setSearch({ from, to })}
+        />
+      </div>
+      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))', gap: 12 }}>
+        <Panel title="数值">
+          <div className="rj-figures">
+            <FigureCard
+              title={query.slice ? `${regionName}（已限定类别）` : regionName}
+              unit={metric.unit}
+              query={query}
+              figure={figure.data}
+              before={before.data ? before.data.value : undefined}
+            />
+          </div>
+        </Panel>
+        <Panel title="怎么算">
+          <Facts
+            facts={[
+              { label: '类型', value: metricTypeWords(metric) },
+              { label: '单位', value: metric.unit },
+              { label: '业务线', value: metric.lineTitle ?? metric.line },
+              ...(metric.target
+                ? [{ label: '目标', value: `不低于${metric.target.atLeast}${metric.unit}` }]
+                : []),
+              ...(figure.data?.denominator === undefined
+                ? []
+                : [
+                    { label: '分子', value: String(figure.data.numerator ?? '') },
+                    { label: '分母', value: String(figure.data.denominator) },
+                  ]),
+            ]}
+          />
+        </Panel>
+      </div>
+      {fields.length > 0 ? (
+        <Panel
+          title="按类别"
+          extra={
+            <SliceFields
+              metric={metric}
+              fields={fields}
+              value={field}
+              onChange={(by) => setSearch({ by, slice: '' })}
+            />
+          }
+        >
+          <QueryView query={slices} lines={4}>
+            {({ rows }) => (
+              <ShareBars
+                caption={`${metric.title}按类别`}
+                bars={rows.map(({ value, label, figure: one }) => {
+                  const slice = `${field}=${value}`;
+                  return {
+                    key: value,
+                    value: one.value,
+                    text: figureText(one.value, metric.unit, money),
+                    label: (
+                      <button
+                        type="button"
+                        className="rj-link"
+                        aria-pressed={query.slice === slice}
+                        onClick={() => setSearch({ slice: query.slice === slice ? '' : slice })}
+                      >
+                        {label}
+                        {query.slice === slice ? '（已选，再点取消）' : ''}
+                      </button>
+                    ),
+                  };
+                })}
+              />
+            )}
+          </QueryView>
+        </Panel>
+      ) : null}
+      <Panel title="按地区" extra={query.slice ? '只计所选类别' : undefined}>
+        <QueryView query={areas} lines={4}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <p className="rj-note">这个地区下面没有更小的地区。</p>
+            ) : (
+              <ShareBars
+                caption={`${metric.title}按地区`}
+                bars={rows.map(({ region, regionName: name, figure: one }) => ({
+                  key: String(region),
+                  value: one.value,
+                  text: figureText(one.value, metric.unit, money),
+                  label: (
+                    <button
+                      type="button"
+                      className="rj-link"
+                      onClick={() => setSearch({ region: String(region) })}
+                    >
+                      {name}
+                    </button>
+                  ),
+                }))}
+              />
+            )
+          }
+        </QueryView>
+      </Panel>
+      <Panel title="计入的记录">
+        <FigureRows
+          of={JSON.stringify(query)}
+          unit={metric.unit}
+          rowCount={figure.data?.rowCount}
+          useRows={(after, size) => useMetricRows(query, after, size)}
+        />
+      </Panel>
+    </Page>
+  );
+};
+
+/** One metric: value by area and period, by class, and the rows behind it. */
+const MetricPage = () => {
+  const { metric: code } = useParams({ strict: false }) as { metric: string };
+  const metric = useMetric(code);
+  return <QueryView query={metric}>{(definition) => <Body key={code} metric={definition} />}</QueryView>;
+};
+
+export default MetricPage;

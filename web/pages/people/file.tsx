@@ -1,0 +1,111 @@
+import { EditOutlined, PrinterOutlined } from '@ant-design/icons';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
+import dayjs from 'dayjs';
+import { usePerson, useTimeline } from '../../api/people.ts';
+import { usePersonForm } from '../../api/person-fields.ts';
+import { usePermission } from '../../api/session.ts';
+import { Collections } from '../../features/person/collections.tsx';
+import { PersonFacts } from '../../features/person/person-facts.tsx';
+import { PersonHead } from '../../features/person/person-head.tsx';
+import { Timeline } from '../../features/person/timeline.tsx';
+import { DateInput } from '../../ui/form/date-input.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+import './file.css';
+
+/** One person, one file: facts in sections, what happened on the right, and the file as of any day. */
+const PersonFilePage = () => {
+  const { county, id } = useParams({ strict: false }) as { county: string; id: string };
+  const [{ asOf }, setSearch] = useSearchText();
+  const person = usePerson(county, id, asOf);
+  const timeline = useTimeline(county, id);
+  const form = usePersonForm();
+  const mayWrite = usePermission('people.write');
+  const navigate = useNavigate();
+  return (
+    <Page
+      title={person.data?.name ?? '人员档案'}
+      purpose={person.data ? <PersonHead person={person.data} /> : undefined}
+      actions={
+        <>
+          {mayWrite && !asOf ? (
+            <Button
+              type="primary"
+              icon={<EditOutlined />}
+              onClick={() => void navigate({ to: '/people/$county/$id/correct', params: { county, id } })}
+            >
+              更正
+            </Button>
+          ) : null}
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            打印
+          </Button>
+        </>
+      }
+    >
+      {asOf ? (
+        <Alert
+          type="info"
+          showIcon
+          title={`这是 ${asOf} 当天的档案，之后的变动没有显示。`}
+          action={<Button onClick={() => setSearch({ asOf: '' })}>回到现在</Button>}
+        />
+      ) : null}
+      <div className="rj-file">
+        <QueryView query={person}>
+          {(file) => (
+            <QueryView query={form}>
+              {({ groups, fields }) => (
+                <div className="rj-file__sections">
+                  <nav className="rj-file__anchors rj-no-print" aria-label="档案目录">
+                    {[...Object.entries(groups), ['collections', '经历与家庭'] as const].map(
+                      ([group, title]) => (
+                        <a
+                          key={group}
+                          href={`#${group}`}
+                          onClick={(event) => (
+                            event.preventDefault(),
+                            document.getElementById(group)?.scrollIntoView()
+                          )}
+                        >
+                          {title}
+                        </a>
+                      ),
+                    )}
+                  </nav>
+                  {Object.entries(groups).map(([group, title]) => (
+                    <Panel key={group} id={group} title={title}>
+                      <PersonFacts person={file} fields={fields.filter((field) => field.group === group)} />
+                    </Panel>
+                  ))}
+                  <Panel id="collections" title="经历与家庭">
+                    <Collections person={file} />
+                  </Panel>
+                </div>
+              )}
+            </QueryView>
+          )}
+        </QueryView>
+        <div className="rj-file__side">
+          <Panel title="查看某一天的档案" className="rj-no-print">
+            <DateInput
+              aria={{ id: 'as-of' }}
+              label="查看日期"
+              value={asOf ?? null}
+              past
+              onChange={(day) => setSearch({ asOf: day && day < dayjs().format('YYYY-MM-DD') ? day : '' })}
+            />
+          </Panel>
+          <Panel title="经办记录">
+            <QueryView query={timeline}>{({ rows }) => <Timeline rows={rows} />}</QueryView>
+          </Panel>
+        </div>
+      </div>
+    </Page>
+  );
+};
+
+export default PersonFilePage;

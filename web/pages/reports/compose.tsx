@@ -1,0 +1,140 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Radio, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useState, type FormEvent } from 'react';
+import { useComposeReport, useReportTemplates } from '../../api/reports.ts';
+import { useCurrentPost } from '../../api/session.ts';
+import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { FormField } from '../../ui/form/form-field.tsx';
+import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { PeriodPicker } from '../../ui/period-picker.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+
+const YEARS_BACK = 6;
+
+const yearOptions = () =>
+  Array.from({ length: YEARS_BACK }, (_, back) => dayjs().year() - back).map((year) => ({
+    value: year,
+    label: `${year}年`,
+  }));
+
+/** Template, area, period. */
+const Compose = () => {
+  const post = useCurrentPost();
+  const templates = useReportTemplates();
+  const compose = useComposeReport();
+  const navigate = useNavigate();
+  const [template, setTemplate] = useState<string>();
+  const [region, setRegion] = useState(post?.region);
+  const [period, setPeriod] = useState({ from: `${dayjs().year()}-01-01`, to: `${dayjs().year()}-12-31` });
+  const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const chosen = template ?? templates.data?.[0]?.code;
+  const isWholeYear = period.from.endsWith('-01-01') && period.to === `${period.from.slice(0, 4)}-12-31`;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const problems = [
+      ...(chosen === undefined ? [{ field: 'template', message: '请选择模板。' }] : []),
+      ...(region === undefined ? [{ field: 'region', message: '请选择地区。' }] : []),
+    ];
+    if (chosen === undefined || region === undefined) return setRefusal({ problems });
+    setRefusal(NO_REFUSAL);
+    try {
+      const report = await compose.mutateAsync({ template: chosen, region, ...period });
+      await navigate({
+        to: '/reports/$county/$id',
+        params: { county: String(report.countyCode), id: report.id },
+      });
+    } catch (error) {
+      setRefusal(refusalOf(error, ['template', 'region', 'from']));
+    }
+  };
+  const errorOf = (id: string) => refusal.problems.find((problem) => problem.field === id)?.message;
+  return (
+    <Page
+      title="撰写报告"
+      purpose="选好模板、地区和时间，数字自动填好；没有登记的数会标“缺数”，不会编造。"
+      narrow
+    >
+      <form className="rj-form" noValidate onSubmit={(event) => void submit(event)}>
+        <ErrorSummary {...refusal} />
+        <Panel>
+          <div className="rj-form__fields">
+            <FormField id="template" label="模板" group error={errorOf('template')}>
+              {() => (
+                <QueryView query={templates} lines={2}>
+                  {(all) => (
+                    <Radio.Group
+                      aria-label="模板"
+                      value={chosen}
+                      onChange={(event) => setTemplate(event.target.value as string)}
+                      style={{ display: 'flex', flexDirection: 'column', gap: 8 }}
+                    >
+                      {all.map(({ code, title, description }) => (
+                        <Radio key={code} value={code}>
+                          {title.replace(/\{[a-zA-Z]+\}/g, '')}
+                          <div className="rj-note">{description}</div>
+                        </Radio>
+                      ))}
+                    </Radio.Group>
+                  )}
+                </QueryView>
+              )}
+            </FormField>
+            <FormField id="region" label="地区" error={errorOf('region')}>
+              {(aria) => (
+                <RegionPicker
+                  aria={aria}
+                  label="地区"
+                  value={region}
+                  valueName={region === post?.region ? post?.regionName : undefined}
+                  onChange={setRegion}
+                />
+              )}
+            </FormField>
+            <FormField id="year" label="年度">
+              {(aria) => (
+                <Select
+                  {...aria}
+                  aria-label="年度"
+                  style={{ width: 160 }}
+                  options={yearOptions()}
+                  placeholder="自定起止"
+                  value={isWholeYear ? Number(period.from.slice(0, 4)) : null}
+                  onChange={(year: number) => setPeriod({ from: `${year}-01-01`, to: `${year}-12-31` })}
+                />
+              )}
+            </FormField>
+            <FormField
+              id="from"
+              label="起止日期"
+              help="年底前写总结，可以截到某一天，如截至11月底。"
+              group
+              error={errorOf('from')}
+            >
+              {() => (
+                <PeriodPicker
+                  allowClear={false}
+                  from={period.from}
+                  to={period.to}
+                  onChange={(from, to) => from && to && setPeriod({ from, to })}
+                />
+              )}
+            </FormField>
+          </div>
+        </Panel>
+        <div className="rj-form__actions">
+          <Button type="primary" htmlType="submit" loading={compose.isPending}>
+            生成报告
+          </Button>
+          <Button onClick={() => void navigate({ to: '/reports' })}>取消</Button>
+        </div>
+      </form>
+    </Page>
+  );
+};
+
+export default Compose;

@@ -1,0 +1,146 @@
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import './data-table.css';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  /** Printed in the heading: 人、元. */
+  readonly unit?: string | undefined;
+  readonly align?: 'start' | 'end';
+  /** Least width in pixels. */
+  readonly width?: number;
+  readonly render: (row: Row) => ReactNode;
+  /** Long words are cut with an ellipsis beyond this width; the whole text shows on hover. */
+  readonly maxWidth?: number;
+}
+
+export type Density = 'comfortable' | 'compact';
+
+interface DataTableProps<Row> {
+  /** Read aloud before the table; not shown. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** A click anywhere on the row, or Enter on its first cell. */
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  readonly openKey?: string | null | undefined;
+  /** Totals by column key; shown in a row that stays at the bottom. */
+  readonly totals?: Readonly<Record<string, ReactNode>> | undefined;
+  readonly density?: Density;
+  /** Rows of an earlier query still stand while newer ones load. */
+  readonly stale?: boolean;
+  /** Number printed for the first row; omitted, there is no 序号 column. */
+  readonly firstNumber?: number;
+}
+
+const isControl = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('a, button, input, label, [role="button"]') !== null;
+
+/** The table of every list: sticky header and first column, numbers on the right, units in the headings, totals. */
+export const DataTable = <Row,>(props: DataTableProps<Row>) => {
+  const {
+    caption,
+    columns,
+    rows,
+    rowKey,
+    onOpen,
+    openKey,
+    totals,
+    density = 'comfortable',
+    firstNumber,
+  } = props;
+  const open = (row: Row) => (event: MouseEvent | KeyboardEvent) => {
+    if (!isControl(event.target) && window.getSelection()?.isCollapsed !== false) onOpen?.(row);
+  };
+  const first = columns[0]?.key;
+  return (
+    <div
+      className={`rj-table-scroll${props.stale ? ' rj-table-scroll--stale' : ''}`}
+      tabIndex={0}
+      role="region"
+      aria-label={caption}
+    >
+      <table className={`rj-table rj-table--${density}`}>
+        <caption className="rj-visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {firstNumber === undefined ? null : (
+              <th scope="col" className="rj-table__ordinal">
+                序号
+              </th>
+            )}
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={cellClass(column, first)}
+                style={column.width ? { minWidth: column.width } : undefined}
+              >
+                {column.title}
+                {column.unit ? <span className="rj-table__unit">（{column.unit}）</span> : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => {
+            const key = rowKey(row);
+            return (
+              <tr
+                key={key}
+                className={`${onOpen ? 'rj-table__row--opens' : ''}${openKey === key ? ' rj-table__row--open' : ''}`}
+                onClick={onOpen ? open(row) : undefined}
+              >
+                {firstNumber === undefined ? null : (
+                  <td className="rj-table__ordinal">{firstNumber + index}</td>
+                )}
+                {columns.map((column) => {
+                  const content = column.render(row);
+                  const words = typeof content === 'string' ? content : undefined;
+                  return (
+                    <td
+                      key={column.key}
+                      className={cellClass(column, first)}
+                      style={column.maxWidth ? { maxWidth: column.maxWidth } : undefined}
+                      title={column.maxWidth ? words : undefined}
+                    >
+                      {column.key === first && onOpen && words !== undefined ? (
+                        <button type="button" className="rj-link" onClick={() => onOpen(row)}>
+                          {content}
+                        </button>
+                      ) : (
+                        content
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+        {totals && rows.length > 0 ? (
+          <tfoot>
+            <tr>
+              {firstNumber === undefined ? null : <td className="rj-table__ordinal" />}
+              {columns.map((column) => (
+                <td key={column.key} className={cellClass(column, first)}>
+                  {column.key === first ? '合计' : totals[column.key]}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </div>
+  );
+};
+
+const cellClass = <Row,>(column: Column<Row>, first: string | undefined) =>
+  [
+    column.align === 'end' ? 'rj-number' : '',
+    column.key === first ? 'rj-table__first' : '',
+    column.maxWidth ? 'rj-table__cut' : '',
+  ]
+    .filter(Boolean)
+    .join(' ') || undefined;

@@ -1,0 +1,36 @@
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import type { FieldAria } from './form-field.tsx';
+
+interface DateInputProps {
+  readonly aria: FieldAria;
+  readonly label: string;
+  /** 'YYYY-MM-DD' or nothing. */
+  readonly value: string | null | undefined;
+  readonly onChange: (value: string | null) => void;
+  /** Days after today cannot be chosen. */
+  readonly past?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** A day; it can be typed as 2026-3-1, 20260301 or 2026.3.1. */
+export const DateInput = ({
+  aria,
+  label,
+  value,
+  onChange,
+  past = false,
+  disabled = false,
+}: DateInputProps) => (
+  <DatePicker
+    {...aria}
+    aria-label={label}
+    style={{ width: 200 }}
+    format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']}
+    placeholder="如 2026-03-01"
+    disabled={disabled}
+    value={value ? dayjs(value) : null}
+    onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : null)}
+    {...(past ? { maxDate: dayjs() } : {})}
+  />
+);

@@ -1,0 +1,25 @@
+import { ApiError } from '../../api/api-error.ts';
+import type { FormProblem } from './error-summary.tsx';
+
+export interface Refusal {
+  readonly problems: readonly FormProblem[];
+  readonly advice?: string | undefined;
+  readonly requestId?: string | undefined;
+}
+
+export const NO_REFUSAL: Refusal = { problems: [] };
+
+/** What the server said against a form. Field names like `answers.count` are matched to the form's own by their last part. */
+export const refusalOf = (error: unknown, fieldIds: readonly string[]): Refusal => {
+  if (!(error instanceof ApiError))
+    return { problems: [{ field: null, message: '页面出了差错，没有提交。请刷新后再试。' }] };
+  const problems = error.fields.map(({ field, message }) => {
+    const last = field.split('.').at(-1) ?? field;
+    return { field: fieldIds.includes(last) ? last : null, message };
+  });
+  return {
+    problems: problems.length > 0 ? problems : [{ field: null, message: error.message }],
+    advice: error.advice,
+    requestId: error.requestId,
+  };
+};

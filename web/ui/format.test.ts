@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { ageOn, formatBytes, formatDuration, formatMoney, formatNumber } from './format.ts';
+
+test('money is written in yuan with two decimals, or in ten thousands', () => {
+  expect(formatMoney(123_456)).toBe('¥1,234.56');
+  expect(formatMoney(-5)).toBe('-¥0.05');
+  expect(formatMoney(12_345_678_900, 'ten-thousand')).toBe('12,345.68万元');
+});
+
+test('numbers are grouped by thousands', () => {
+  expect(formatNumber(340_000)).toBe('340,000');
+});
+
+test('an age changes on the birthday', () => {
+  expect(ageOn('1944-11-22', '2026-11-21')).toBe(81);
+  expect(ageOn('1944-11-22', '2026-11-22')).toBe(82);
+});
+
+test('durations and sizes are short', () => {
+  expect(formatDuration(8.4)).toBe('8秒');
+  expect(formatDuration(200)).toBe('3分20秒');
+  expect(formatDuration(3900)).toBe('1小时5分');
+  expect(formatBytes(2048)).toBe('2.0 KB');
+});

@@ -1,0 +1,44 @@
+import dayjs from 'dayjs';
+
+/** 1234567 → 1,234,567; keeps up to two decimals. */
+export const formatNumber = (value: number): string =>
+  value.toLocaleString('zh-CN', { maximumFractionDigits: 2 });
+
+export type MoneyUnit = 'yuan' | 'ten-thousand';
+
+/** Fen as ¥1,234.56, or as 12.35万元 when large sums are read rather than checked. */
+export const formatMoney = (fen: number, unit: MoneyUnit = 'yuan'): string => {
+  if (unit === 'ten-thousand')
+    return `${(fen / 1e6).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}万元`;
+  const text = (Math.abs(fen) / 100).toLocaleString('zh-CN', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  return `${fen < 0 ? '-' : ''}¥${text}`;
+};
+
+/** ISO moment as 2026-11-22 14:05, in the clerk's own time. */
+export const formatMoment = (iso: string): string => dayjs(iso).format('YYYY-MM-DD HH:mm');
+
+/** ISO moment or day as 2026-11-22. */
+export const formatDay = (iso: string): string => iso.slice(0, 10);
+
+/** Age in full years on a day. */
+export const ageOn = (birthDate: string, day = dayjs().format('YYYY-MM-DD')): number =>
+  dayjs(day).diff(dayjs(birthDate), 'year');
+
+/** Whole seconds as 8秒, 3分20秒, 1小时5分. */
+export const formatDuration = (seconds: number): string => {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) return `${whole}秒`;
+  if (whole < 3600) return `${Math.floor(whole / 60)}分${whole % 60}秒`;
+  return `${Math.floor(whole / 3600)}小时${Math.floor((whole % 3600) / 60)}分`;
+};
+
+/** 2048 → 2.0 KB. */
+export const formatBytes = (bytes: number): string =>
+  bytes < 1024
+    ? `${bytes} B`
+    : bytes < 1024 ** 2
+      ? `${(bytes / 1024).toFixed(1)} KB`
+      : `${(bytes / 1024 ** 2).toFixed(1)} MB`;

@@ -1,0 +1,50 @@
+import { Button, Select } from 'antd';
+import { formatNumber } from './format.ts';
+import type { CursorPaging } from './use-cursor-paging.ts';
+import './pager.css';
+
+interface PagerProps {
+  readonly paging: CursorPaging;
+  readonly shown: number;
+  readonly next: string | null | undefined;
+  /** Comes after the rows; undefined while it is being counted, null when nobody counts. */
+  readonly count: number | null | undefined;
+  readonly size: number;
+  /** Left out, the size of a page is fixed. */
+  readonly onSize?: (size: number) => void;
+}
+
+const SIZES = [20, 50, 100].map((value) => ({ value, label: `每页${value}行` }));
+
+const countWords = (count: number | null | undefined, shown: number) => {
+  if (shown === 0 || count === null) return '';
+  return count === undefined ? '，正在计数' : `，共 ${formatNumber(count)} 行`;
+};
+
+/** 上一页 / 下一页, where one stands, and the count once it is known. */
+export const Pager = ({ paging, shown, next, count, size, onSize }: PagerProps) => (
+  <footer className="rj-pager rj-no-print">
+    <span className="rj-pager__words" aria-live="polite">
+      {shown === 0
+        ? '没有记录'
+        : `第 ${formatNumber(paging.firstNumber)}–${formatNumber(paging.firstNumber + shown - 1)} 行`}
+      {countWords(count, shown)}
+    </span>
+    {onSize ? (
+      <Select
+        aria-label="每页行数"
+        size="small"
+        value={size}
+        options={SIZES}
+        onChange={onSize}
+        style={{ width: 110 }}
+      />
+    ) : null}
+    <Button size="small" disabled={!paging.hasPrevious} onClick={paging.goBack}>
+      上一页
+    </Button>
+    <Button size="small" disabled={!next} onClick={() => next && paging.goNext(next)}>
+      下一页
+    </Button>
+  </footer>
+);

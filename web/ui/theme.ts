@@ -1,0 +1,48 @@
+import type { ThemeConfig } from 'antd';
+import { fontFamily, tokens } from './tokens.ts';
+
+/** antd in our colours. `large` is the setting for older eyes: 18 px text and taller controls. */
+export const themeFor = (large: boolean): ThemeConfig => ({
+  cssVar: { prefix: 'rj-antd', key: large ? 'large' : 'normal' },
+  hashed: false,
+  token: {
+    colorPrimary: tokens.green,
+    colorPrimaryHover: tokens.greenHover,
+    colorPrimaryActive: tokens.green,
+    colorPrimaryBg: tokens.greenSoft,
+    colorInfo: tokens.blueGrey,
+    colorLink: tokens.green,
+    colorLinkHover: tokens.greenHover,
+    colorSuccess: tokens.green,
+    colorError: tokens.red,
+    colorErrorBg: tokens.redSoft,
+    colorWarning: tokens.amber,
+    colorWarningBg: tokens.amberSoft,
+    colorText: tokens.ink,
+    colorTextSecondary: tokens.inkSecondary,
+    colorTextDescription: tokens.inkSecondary,
+    colorTextPlaceholder: '#6B7A72',
+    colorTextDisabled: tokens.inkDisabled,
+    colorBgLayout: tokens.page,
+    colorBgContainer: tokens.panel,
+    colorBorder: '#C9D3CD',
+    colorBorderSecondary: tokens.line,
+    borderRadius: 4,
+    borderRadiusLG: 4,
+    borderRadiusSM: 4,
+    fontFamily,
+    fontSize: large ? 18 : 14,
+    controlHeight: large ? 44 : 32,
+    fontWeightStrong: 600,
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.16s',
+    boxShadow: '0 4px 16px rgba(31, 42, 36, 0.12)',
+    boxShadowSecondary: '0 4px 16px rgba(31, 42, 36, 0.12)',
+  },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Menu: { itemBorderRadius: 4, itemHeight: large ? 48 : 36, iconSize: large ? 20 : 16 },
+    Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+    Descriptions: { itemPaddingBottom: 8 },
+  },
+});
