@@ -126,3 +126,20 @@ export const migrate = async (
     await client.end();
   }
 };
+
+/** For a process that must not migrate because a server is at work: throws a Problem unless the schema is this program's. */
+export const requireCurrentSchema = async (ownerUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const migrations = readMigrations();
+    const applied = await readApplied(client);
+    refuseUnknown(migrations, applied);
+    if (migrations.some(({ name }) => !applied.has(name)))
+      throw new Problem('conflict', 'database-older', '数据库的版本比本程序旧,未作任何改动。', {
+        advice: '请先执行 rongjun migrate;如服务正在运行,请先重新启动服务(rongjun start)。',
+      });
+  } finally {
+    await client.end();
+  }
+};

@@ -1,0 +1,69 @@
+// The command line: ./rongjun COMMAND. One file per command under commands/.
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { Problem } from '#platform/errors/problem.ts';
+import { toProblem } from '#platform/errors/to-problem.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { startCommand } from './commands/start.ts';
+import { explainUsage } from './usage-error.ts';
+
+const INVALID = 2;
+const FAILED = 1;
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const program = new Command('rongjun')
+  .description('荣军 — 退役军人事务局的全部工作平台')
+  .version(version, '-V, --version', '显示版本')
+  .helpOption('-h, --help', '显示帮助')
+  .helpCommand('help [命令]', '显示某个命令的帮助')
+  .configureOutput({ writeErr: () => undefined });
+
+for (const command of [startCommand(), migrateCommand()]) program.addCommand(command);
+
+const throughout = (command: Command): void => {
+  command
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({
+      styleTitle: (title) =>
+        title
+          .replace('Usage:', '用法:')
+          .replace('Arguments:', '参数:')
+          .replace('Options:', '选项:')
+          .replace('Commands:', '命令:'),
+    });
+  for (const child of command.commands) throughout(child);
+};
+throughout(program);
+
+const say = (message: string): void => {
+  process.stderr.write(`${message}\n`);
+};
+
+/** What happened, what to do, and the exit code. */
+const explain = (error: unknown): number => {
+  if (error instanceof CommanderError) {
+    const message = explainUsage(error);
+    if (message !== null) say(message);
+    return message === null ? 0 : INVALID;
+  }
+  const problem = error instanceof Problem ? error : toProblem(error);
+  if (problem !== undefined) {
+    say([problem.message, problem.advice].filter(Boolean).join(' '));
+    for (const { field, message } of problem.fields) say(`  ${field}:${message}`);
+    return problem.kind === 'invalid' ? INVALID : FAILED;
+  }
+  say(`没有完成:${error instanceof Error ? error.message : String(error)}`);
+  if (process.env['RONGJUN_DEBUG'] && error instanceof Error) say(error.stack ?? '');
+  return FAILED;
+};
+
+try {
+  if (process.argv.length <= 2) program.outputHelp();
+  else await program.parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}

@@ -1,0 +1,151 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { useKeyring } from '#platform/crypto/current-keyring.ts';
+import { openDataFolder, type DataFolder } from '#platform/data-folder/data-folder.ts';
+import { findOwner, takeOwnerLock, type OwnerLock } from '#platform/data-folder/owner-lock.ts';
+import { openDatabase, type Database } from '#platform/db/database.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
+import { openInstallationKeys } from '#platform/db/installation.ts';
+import { migrate, requireCurrentSchema, type MigrationResult } from '#platform/db/migrate.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { databaseServer } from './database-server.ts';
+
+/** A bureau's data, opened: what every command works on. */
+export interface Bureau {
+  readonly folder: DataFolder;
+  /** As the server's own role, under row-level security. */
+  readonly db: Database;
+  /** As the owner of the schema. */
+  readonly owner: Database;
+  readonly ownerUrl: string;
+  /** What migrating did; null when another process owns the folder and has migrated already. */
+  readonly migration: MigrationResult | null;
+  /** Held while this process is the one owner of the folder. */
+  readonly lock: OwnerLock | null;
+  /** Settles when the embedded database ends by itself; never on a database server. */
+  readonly databaseEnded: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Path of the data folder; .data in the checkout when left out. */
+  readonly data?: string | undefined;
+  /** Name of the command, told to others who want the folder. */
+  readonly command: string;
+  /** Refuse when a server or another command has the folder open. */
+  readonly alone?: boolean;
+  readonly connections?: number;
+}
+
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../.data', import.meta.url));
+const START_PATIENCE_IN_MS = 30_000;
+
+interface Reached {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly password: string | null;
+  readonly lock: OwnerLock | null;
+  readonly postgres: EmbeddedPostgres | null;
+}
+
+/** The database of the process that owns the folder, waiting for it while it starts. */
+const reachOwner = async (folder: DataFolder): Promise<Reached | null> => {
+  const deadline = Date.now() + START_PATIENCE_IN_MS;
+  for (let owner = findOwner(folder); owner !== null; owner = findOwner(folder)) {
+    if (owner.database !== null) return { ...owner.database, password: null, lock: null, postgres: null };
+    if (Date.now() > deadline)
+      throw new Problem(
+        'unavailable',
+        'data-folder-in-use',
+        `数据文件夹 ${folder.root} 正由进程 ${owner.pid} 打开,等了很久还没有就绪。`,
+        {
+          advice: '请稍后再试。',
+        },
+      );
+    await sleep(50);
+  }
+  return null;
+};
+
+const startOwn = async (folder: DataFolder, lock: OwnerLock): Promise<Reached> => {
+  const postgres = await startEmbeddedPostgres({
+    cluster: folder.postgres,
+    socketFolder: folder.socket,
+    logFile: folder.databaseLog,
+  });
+  return {
+    ownerUrl: postgres.url('owner'),
+    appUrl: postgres.url('application'),
+    password: null,
+    lock,
+    postgres,
+  };
+};
+
+const reach = async (folder: DataFolder, options: OpenOptions): Promise<Reached> => {
+  const server = databaseServer(folder);
+  if (server !== null)
+    return { ...server, lock: options.alone ? takeOwnerLock(folder, options.command) : null, postgres: null };
+  const other = options.alone ? null : await reachOwner(folder);
+  if (other !== null) return other;
+  const lock = takeOwnerLock(folder, options.command);
+  try {
+    return await startOwn(folder, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+};
+
+/**
+ * Opens the bureau's data: takes the data folder and starts the database, or reaches the one a running server has
+ * started. Brings the schema up to date when nobody else is using it, and opens the keys.
+ */
+export const openBureau = async (options: OpenOptions): Promise<Bureau> => {
+  const folder = openDataFolder(options.data ?? process.env['RONGJUN_DATA'] ?? DEFAULT_FOLDER);
+  const reached = await reach(folder, options);
+  const { ownerUrl, appUrl, password, lock, postgres } = reached;
+  const pools: Database[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(pools.map((pool) => pool.destroy()));
+    await postgres?.stop();
+    lock?.release();
+  };
+  try {
+    const mayMigrate = lock !== null || options.command === 'migrate';
+    const migration = mayMigrate ? await migrate(ownerUrl, { applicationPassword: password }) : null;
+    if (migration === null) await requireCurrentSchema(ownerUrl);
+    const owner = openDatabase(ownerUrl, 4);
+    const db = openDatabase(appUrl, options.connections ?? 16);
+    pools.push(owner, db);
+    useKeyring(await openInstallationKeys(owner, folder.secrets));
+    if (postgres !== null) lock?.announce({ database: { ownerUrl, appUrl } });
+    const databaseEnded = postgres?.ended ?? new Promise<never>(() => undefined);
+    return { folder, db, owner, ownerUrl, migration, lock, databaseEnded, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+/** Opens the bureau for one command and closes it afterwards, also on Ctrl-C. */
+export const withBureau = async <T>(
+  options: OpenOptions,
+  work: (bureau: Bureau) => Promise<T>,
+): Promise<T> => {
+  const bureau = await openBureau(options);
+  const interrupt = (signal: NodeJS.Signals): void => {
+    const code = signal === 'SIGINT' ? 130 : 143;
+    bureau.close().then(
+      () => process.exit(code),
+      () => process.exit(code),
+    );
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  try {
+    return await work(bureau);
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    await bureau.close();
+  }
+};

@@ -1,0 +1,92 @@
+import { renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { businessLines, roles } from '#definitions';
+import { flushReads } from '#modules/read-audit';
+import { isEmptyDatabase, readSite } from '#platform/db/installation.ts';
+import { requireSafeListening } from '#platform/http/require-safe-listening.ts';
+import { createLogger } from '#platform/logging/create-logger.ts';
+import { buildApp } from './app.ts';
+import { startBackgroundJobs } from './background-jobs.ts';
+import { openBureau, type Bureau } from './cli/open-bureau.ts';
+import { requireFreePort } from './require-free-port.ts';
+import { routes } from './routes.ts';
+import { readSettings } from './settings.ts';
+import { buildWeb } from './web-build.ts';
+
+export interface ServeOptions {
+  readonly data?: string | undefined;
+  readonly port?: number | undefined;
+  readonly host?: string | undefined;
+  /** Fills an empty database before the server answers; left out for --empty. */
+  readonly fillEmpty?: (bureau: Bureau) => Promise<void>;
+}
+
+export interface RunningServer {
+  readonly address: string;
+  readonly bureau: Bureau;
+  /** Answers the requests under way, then stops the jobs and the database. */
+  readonly stop: () => Promise<void>;
+}
+
+const DEFAULT_PORT = 8080;
+const LONGEST_LOG_IN_BYTES = 50_000_000;
+const UNNAMED_SITE = { name: '退役军人事务局', region: 0 };
+
+/** The server's log goes to the data folder; the last one of full length is kept beside it. */
+const openLog = (folder: string) => {
+  const path = join(folder, 'server.log');
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LONGEST_LOG_IN_BYTES)
+    renameSync(path, `${path}.1`);
+  return pino.destination({ dest: path, mkdir: true, sync: false });
+};
+
+const listen = async (bureau: Bureau, options: ServeOptions): Promise<RunningServer> => {
+  const { db, owner, folder, lock } = bureau;
+  const settings = readSettings(folder.root);
+  const port = options.port ?? settings.port ?? DEFAULT_PORT;
+  const host = options.host ?? settings.host ?? '127.0.0.1';
+  await requireFreePort(port, host);
+  const pages = buildWeb();
+  // The build may fail while the city is still being made; the failure is told when it is waited for.
+  pages.catch(() => undefined);
+  if (options.fillEmpty !== undefined && (await isEmptyDatabase(owner))) await options.fillEmpty(bureau);
+  await requireSafeListening(db, host);
+
+  const log = { stream: openLog(folder.root) };
+  const logger = createLogger(log);
+  const jobs = startBackgroundJobs(db, (job, error) => logger.error({ err: error, job }, 'job failed'));
+  const app = await buildApp({
+    db,
+    routes,
+    access: { roles, lines: businessLines },
+    webFolder: await pages,
+    settings: {
+      site: (await readSite(db)) ?? UNNAMED_SITE,
+      log,
+      ...(settings.tls && { tls: settings.tls }),
+      ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
+    },
+    beforeClose: [jobs.stop, () => flushReads(db)],
+  });
+  await app.listen({ port, host });
+  const shownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const address = `${settings.tls ? 'https' : 'http'}://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`;
+  lock?.announce({ address });
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await bureau.close();
+  };
+  return { address, bureau, stop };
+};
+
+/** Opens the bureau and serves the workbench and its API. */
+export const serve = async (options: ServeOptions): Promise<RunningServer> => {
+  const bureau = await openBureau({ data: options.data, command: 'start', alone: true });
+  try {
+    return await listen(bureau, options);
+  } catch (error) {
+    await bureau.close();
+    throw error;
+  }
+};

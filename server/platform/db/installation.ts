@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { openKeyring, type Keyring } from '../crypto/keyring.ts';
+import { Problem } from '../errors/problem.ts';
+import type { Database } from './database.ts';
+
+const digestOf = (keyring: Keyring): Buffer => createHash('sha256').update(keyring.indexKey).digest();
+
+/**
+ * Opens the key files that belong to this database; makes them when the database is new.
+ * @param owner connection as the schema's owner
+ * Throws Problem 'wrong-keys' when the files are another installation's, 'key-file-unreadable' when they are missing.
+ */
+export const openInstallationKeys = async (owner: Database, secrets: string): Promise<Keyring> => {
+  const known = await owner.selectFrom('installation').select('index_key_digest').executeTakeFirst();
+  if (known === undefined) {
+    const keyring = openKeyring(secrets, { create: true });
+    await owner
+      .insertInto('installation')
+      .values({ index_key_digest: digestOf(keyring) })
+      .execute();
+    return keyring;
+  }
+  const keyring = openKeyring(secrets);
+  if (!known.index_key_digest.equals(digestOf(keyring)))
+    throw new Problem('conflict', 'wrong-keys', `${secrets} 里的密钥不是这个数据库的,未作任何改动。`, {
+      advice: '请从密钥托管副本恢复 keys.json 后重试,见 docs/how-to/keys.md。',
+    });
+  return keyring;
+};
+
+/** The bureau that runs this installation. */
+export interface SiteFacts {
+  readonly name: string;
+  readonly region: number;
+}
+
+export const readSite = async (db: Database): Promise<SiteFacts | null> => {
+  const row = await db.selectFrom('installation').select(['site_name', 'site_region']).executeTakeFirst();
+  return row === undefined || row.site_name === null || row.site_region === null
+    ? null
+    : { name: row.site_name, region: row.site_region };
+};
+
+export const writeSite = async (owner: Database, site: SiteFacts): Promise<void> => {
+  await owner.updateTable('installation').set({ site_name: site.name, site_region: site.region }).execute();
+};
+
+/** True while nothing has been recorded: no region, no account, no act. */
+export const isEmptyDatabase = async (owner: Database): Promise<boolean> => {
+  const { rows } = await sql<{ empty: boolean }>`
+    select not (exists (select from region) or exists (select from account) or exists (select from act)) as empty
+  `.execute(owner);
+  return rows[0]?.empty ?? true;
+};

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Problem } from '#platform/errors/problem.ts';
+
+/** settings.json in the data folder: what a bureau may set about its server. Every part may be left out. */
+const Settings = z.strictObject({
+  port: z.int().min(1).max(65_535).optional().describe('Port the workbench answers on; 8080 when left out.'),
+  host: z.string().optional().describe('Address to listen on; the machine itself (127.0.0.1) when left out.'),
+  tls: z
+    .strictObject({ key: z.string(), certificate: z.string() })
+    .optional()
+    .describe('Paths of a PEM key and certificate.'),
+  trustedProxies: z
+    .array(z.string())
+    .optional()
+    .describe('Addresses of reverse proxies in front of the server.'),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Reads settings.json of a data folder; throws a Problem that names the wrong part. */
+export const readSettings = (dataFolder: string): Settings => {
+  const path = join(dataFolder, 'settings.json');
+  if (!existsSync(path)) return {};
+  const refuse = (reason: string): Problem =>
+    new Problem('invalid', 'bad-settings', `设置文件 ${path} 不正确:${reason}。`, {
+      advice: '请改正后重试,见 docs/how-to/settings.md。',
+    });
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw refuse('不是 JSON');
+  }
+  const read = Settings.safeParse(content);
+  if (!read.success)
+    throw refuse(read.error.issues.map(({ path: at, message }) => `${at.join('.')} ${message}`).join(';'));
+  return read.data;
+};

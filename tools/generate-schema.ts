@@ -1,0 +1,110 @@
+import pg from 'pg';
+import { APPLICATION_ROLE } from '#platform/db/embedded-cluster.ts';
+
+const TABLES = `select c.oid, c.relname as name, c.relrowsecurity as is_protected, c.relforcerowsecurity as is_forced,
+    obj_description(c.oid) as comment
+  from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname`;
+
+const COLUMNS = `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as is_required,
+    nullif(a.attgenerated, '') is not null as is_generated, pg_get_expr(d.adbin, d.adrelid) as expression,
+    co.collname as collation, col_description(a.attrelid, a.attnum) as comment
+  from pg_attribute a
+  left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+  left join pg_collation co on co.oid = a.attcollation and co.collname <> 'default'
+  where a.attrelid = $1 and a.attnum > 0 and not a.attisdropped order by a.attnum`;
+
+const CONSTRAINTS = `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+  where conrelid = $1 and contype <> 'n' order by contype desc, conname`;
+
+const INDEXES = `select pg_get_indexdef(i.indexrelid) as definition from pg_index i
+  where i.indrelid = $1 and not exists (select from pg_constraint where conindid = i.indexrelid) order by 1`;
+
+const TRIGGERS = `select pg_get_triggerdef(oid) as definition from pg_trigger
+  where tgrelid = $1 and not tgisinternal order by tgname`;
+
+const POLICIES = `select polname as name, pg_get_expr(polqual, polrelid) as condition,
+    pg_get_expr(polwithcheck, polrelid) as new_rows from pg_policy where polrelid = $1 order by polname`;
+
+const GRANTS = `select string_agg(lower(privilege_type), ', ' order by privilege_type) as privileges
+  from pg_class c, aclexplode(c.relacl) acl
+  where c.oid = $1 and acl.grantee = $2::regrole`;
+
+const FUNCTIONS = `select pg_get_functiondef(p.oid) as definition, obj_description(p.oid) as comment, p.proname as name
+  from pg_proc p where p.pronamespace = 'public'::regnamespace
+    and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') order by p.proname`;
+
+interface Table {
+  oid: number;
+  name: string;
+  is_protected: boolean;
+  is_forced: boolean;
+  comment: string | null;
+}
+
+interface Column {
+  name: string;
+  type: string;
+  is_required: boolean;
+  is_generated: boolean;
+  expression: string | null;
+  collation: string | null;
+  comment: string | null;
+}
+
+const printColumn = (column: Column): string => {
+  const {
+    name,
+    type,
+    collation,
+    is_required: isRequired,
+    is_generated: isGenerated,
+    expression,
+    comment,
+  } = column;
+  const words = [`  ${name} ${type}`];
+  if (collation !== null) words.push(`collate "${collation}"`);
+  if (isRequired) words.push('not null');
+  if (expression !== null)
+    words.push(isGenerated ? `generated always as ${expression} stored` : `default ${expression}`);
+  return `${words.join(' ')},${comment === null ? '' : ` -- ${comment}`}`;
+};
+
+const printTable = async (client: pg.Client, table: Table): Promise<string> => {
+  const list = async <Row>(statement: string, ...more: unknown[]): Promise<Row[]> =>
+    (await client.query(statement, [table.oid, ...more])).rows as Row[];
+  const columns = await list<Column>(COLUMNS);
+  const constraints = await list<{ name: string; definition: string }>(CONSTRAINTS);
+  const indexes = await list<{ definition: string }>(INDEXES);
+  const triggers = await list<{ definition: string }>(TRIGGERS);
+  const policies = await list<{ name: string; condition: string | null; new_rows: string | null }>(POLICIES);
+  const grants = await list<{ privileges: string | null }>(GRANTS, APPLICATION_ROLE);
+  return [
+    ...(table.comment === null ? [] : [`-- ${table.comment}`]),
+    `create table ${table.name} (`,
+    ...columns.map(printColumn),
+    ...constraints.map(({ name, definition }) => `  constraint ${name} ${definition},`),
+    ');',
+    ...[...indexes, ...triggers].map(({ definition }) => `${definition};`),
+    ...(table.is_protected ? [`-- row-level security${table.is_forced ? ', forced' : ''}`] : []),
+    ...policies.map(
+      ({ name, condition, new_rows: newRows }) =>
+        `create policy ${name} using (${condition ?? 'true'})${newRows === null ? '' : ` with check (${newRows})`};`,
+    ),
+    `-- ${APPLICATION_ROLE}: ${grants[0]?.privileges ?? 'nothing'}`,
+  ].join('\n');
+};
+
+/** The whole schema as one readable text, for reviews: what a database has after all migrations. */
+export const generateSchema = async (ownerUrl: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows: functions } = await client.query<{ definition: string }>(FUNCTIONS);
+    const { rows: tables } = await client.query<Table>(TABLES);
+    const parts = functions.map(({ definition }) => `${definition.trim()};`);
+    for (const table of tables) parts.push(await printTable(client, table));
+    return `-- Generated by \`npm run generate\` from the migrations. Never edit.\n\n${parts.join('\n\n')}\n`;
+  } finally {
+    await client.end();
+  }
+};
