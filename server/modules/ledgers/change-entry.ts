@@ -7,7 +7,7 @@ import { knownPeople, personKey } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import { businessDayOf, slotColumns, type EntryRef, type EntryRow } from './entry-row.ts';
+import { businessDayOf, plainRef, slotColumns, type EntryRef, type EntryRow } from './entry-row.ts';
 import { getEntry } from './get-entry.ts';
 import { invalidEntry } from './record-entry.ts';
 
@@ -79,7 +79,7 @@ export const correctEntry = async (
 ): Promise<void> => {
   const row = await openForChange(tx, context, ledger, ref, correction);
   if (row === null) return;
-  const person = correction.person ?? null;
+  const person = plainRef(correction.person);
   const check = validateAnswers(ledger, correction.answers, codeLists, {
     hasPerson: person !== null,
     today: today(),

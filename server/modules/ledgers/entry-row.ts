@@ -11,6 +11,10 @@ export interface EntryRef {
   readonly id: string;
 }
 
+/** Just the reference, whatever else the caller's object holds: acts carry exactly this. */
+export const plainRef = (ref: EntryRef | null | undefined): EntryRef | null =>
+  ref ? { countyCode: ref.countyCode, id: ref.id } : null;
+
 /** A piece of work to be recorded. */
 export interface NewEntry {
   /** Region of the station that did the work. */

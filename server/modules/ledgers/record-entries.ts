@@ -8,7 +8,14 @@ import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { AnswerProblem } from '#kit';
 import { checkEntries, type CheckedEntry } from './check-entries.ts';
-import { businessDayOf, ENTRY_COLUMNS, newEntryRow, type EntryRef, type NewEntry } from './entry-row.ts';
+import {
+  businessDayOf,
+  ENTRY_COLUMNS,
+  newEntryRow,
+  plainRef,
+  type EntryRef,
+  type NewEntry,
+} from './entry-row.ts';
 import { lineNumberOf } from './get-ledger.ts';
 
 /** What became of one entry, in the order given. */
@@ -25,7 +32,7 @@ const recordPayload = (ledger: LedgerDefinition, { entry }: Fresh) => ({
   ledger: ledger.code,
   regionCode: entry.regionCode,
   answers: entry.answers,
-  person: entry.person ?? null,
+  person: plainRef(entry.person),
 });
 
 const insertFresh = async (
