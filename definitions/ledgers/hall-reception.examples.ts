@@ -48,6 +48,7 @@ export const hallReceptionExamples = defineLedgerExamples({
         matter: 'policy',
         persons: 1,
         isAnswered: false,
+        dueOn: '2026-04-20',
         closedOn: '2026-04-01',
         handler: '一号窗口',
       },

@@ -37,7 +37,6 @@ export const hallReception = defineLedger({
       aliases: ['是否当场答复', '当场办结'],
     }),
     dateField('dueOn', '应办结日期', {
-      optional: true,
       show: eq('isAnswered', false),
       aliases: ['办理时限', '到期日'],
     }),
