@@ -1,24 +1,23 @@
 import { sealActs } from '#modules/acts';
 import { foldDeltas } from '#modules/metrics';
 import type { Database } from '#platform/db/database.ts';
-import { runRepeatedly, type RepeatedJob } from '#platform/jobs/run-repeatedly.ts';
+import { repeatJob, type RepeatingJob } from '#platform/jobs/repeat-job.ts';
 
-const JOBS: readonly { name: string; pauseInMs: number; run: (db: Database) => Promise<unknown> }[] = [
-  { name: 'seal-acts', pauseInMs: 2_000, run: sealActs },
-  { name: 'fold-deltas', pauseInMs: 3_000, run: foldDeltas },
-];
+const SEAL_EVERY = 1000;
+const FOLD_EVERY = 500;
 
-/** Starts what the server does by itself; stopping waits for the rounds under way. */
+/** Starts the jobs that follow the writers: sealing acts and folding deltas. Both are safe to kill at any moment. */
 export const startBackgroundJobs = (
   db: Database,
   onError: (job: string, error: unknown) => void,
-): RepeatedJob => {
-  const running = JOBS.map(({ name, pauseInMs, run }) =>
-    runRepeatedly(
-      () => run(db),
-      pauseInMs,
-      (error) => onError(name, error),
-    ),
-  );
-  return { stop: async () => void (await Promise.all(running.map((job) => job.stop()))) };
+): RepeatingJob => {
+  const jobs = [
+    repeatJob(() => sealActs(db), { everyMilliseconds: SEAL_EVERY, onError: (error) => onError('seal-acts', error) }),
+    repeatJob(() => foldDeltas(db), { everyMilliseconds: FOLD_EVERY, onError: (error) => onError('fold-deltas', error) }),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(jobs.map((job) => job.stop()));
+    },
+  };
 };
