@@ -13,5 +13,6 @@ export { readRegionList } from './read-region-list.ts';
 export type { RegionListRow } from './region-list-row.ts';
 export { regionName, regionNames } from './region-names.ts';
 export type { Region, Station } from './region.ts';
+export { standingRegions } from './standing-regions.ts';
 
 export const routes = [findRegionsRoute, listStationsRoute];

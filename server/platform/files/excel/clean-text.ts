@@ -22,3 +22,7 @@ export const squeeze = (text: string): string =>
   toHalfWidth(text.replace(INVISIBLE, ''))
     .replace(SPACES, '')
     .replace(/^['‘’`]+/, '');
+
+/** Text from a file as it may be stored and shown: what no database or sheet can keep becomes a replacement mark. */
+export const printable = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/gu, '\ufffd').toWellFormed();

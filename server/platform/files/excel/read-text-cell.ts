@@ -3,6 +3,9 @@ import { EMPTY, formulaProblem, type CellReading } from './cell-reading.ts';
 import { cleanLongText, cleanText } from './clean-text.ts';
 import { dayOf } from './read-date-cell.ts';
 
+/** Control characters other than line ends: neither PostgreSQL nor Excel keeps them. */
+const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/u;
+
 /** Text: spaces of all kinds tidied; numbers as Excel shows them; dates as YYYY-MM-DD. */
 export const readTextCell = (cell: Cell, { long = false } = {}): CellReading<string> => {
   if (cell === null) return EMPTY;
@@ -11,5 +14,7 @@ export const readTextCell = (cell: Cell, { long = false } = {}): CellReading<str
   if (typeof cell === 'number') return { value: String(cell) };
   const text = long ? cleanLongText(cell) : cleanText(cell);
   if (text === '') return EMPTY;
+  if (UNSTORABLE.test(text) || !text.isWellFormed())
+    return { problem: '单元格含有不能保存的字符，请重新录入。' };
   return formulaProblem(text) ?? { value: text };
 };

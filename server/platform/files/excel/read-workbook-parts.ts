@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { Problem } from '../../errors/problem.ts';
 import type { Archive } from './open-archive.ts';
+import { printable } from './clean-text.ts';
 import { findTags } from './xml-tags.ts';
 
 export interface WorksheetPart {
@@ -57,7 +58,7 @@ export const readWorkbookParts = async (archive: Archive): Promise<WorkbookParts
   const worksheets = findTags(workbook, 'sheet').flatMap(({ name = '', id, state = 'visible' }) => {
     const part = relationships.find((relationship) => relationship.id === id);
     const isWorksheet = part?.type === 'worksheet' && archive.has(part.path);
-    return isWorksheet ? [{ name, path: part.path, hidden: state !== 'visible' }] : [];
+    return isWorksheet ? [{ name: printable(name), path: part.path, hidden: state !== 'visible' }] : [];
   });
   if (worksheets.length === 0) throw broken('工作簿里没有可读的工作表。');
   const date1904 = findTags(workbook, 'workbookPr').some(

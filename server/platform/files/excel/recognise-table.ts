@@ -1,4 +1,5 @@
 import type { Cell, SheetRow } from './cell.ts';
+import { cleanText, printable } from './clean-text.ts';
 import { readHeading, type Heading } from './read-heading.ts';
 
 /** A column the importer knows: its code, its heading and the other headings it goes by. */
@@ -112,7 +113,7 @@ const matchColumns = (headings: readonly string[], columns: readonly KnownColumn
     const column = names(heading);
     const base = readHeading(heading).base;
     if (!column) {
-      if (base !== '' && !IGNORED.has(base)) unknown.push(heading.replace(/\s+/g, ' '));
+      if (base !== '' && !IGNORED.has(base)) unknown.push(printable(cleanText(heading)));
       return;
     }
     const earlier = found.get(column.code);

@@ -37,7 +37,8 @@ const written = async (name: string, content: WorkbookContent): Promise<string> 
 };
 const rowsOf = async (path: string): Promise<SheetRow[]> => {
   const file = await openTableFile(path);
-  const rows = (await Array.fromAsync(file.sheets[0]!.batches())).flat();
+  const rows: SheetRow[] = [];
+  for await (const batch of file.sheets[0]!.batches()) rows.push(...batch);
   file.close();
   return rows;
 };

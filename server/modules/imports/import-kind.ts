@@ -1,0 +1,31 @@
+import type { ActContext } from '#modules/acts';
+import type { Tx } from '#platform/db/database.ts';
+import type { SheetRow } from '#platform/files/excel/cell.ts';
+import type { ConvertedRow } from './convert-row.ts';
+import type { SheetColumn } from './sheet-column.ts';
+
+/** A reason against a row, at the column of a code, or at the row as a whole. */
+export interface RowProblem {
+  readonly code: string | null;
+  readonly reason: string;
+}
+
+export type ItemOutcome = 'added' | 'unchanged' | readonly RowProblem[];
+
+/** What differs between importing people and importing entries of a ledger. One is made for each file. */
+export interface ImportKind<T> {
+  readonly columns: readonly SheetColumn[];
+  /**
+   * Makes an item of a row. Problems of cells that could be read are named even when other cells could not be,
+   * so that the clerk mends a row in one go. Rows must be given in the order of the file.
+   */
+  readonly prepare: (
+    converted: ConvertedRow,
+    row: SheetRow,
+    sheet: string,
+  ) => { readonly item: T } | readonly RowProblem[];
+  /** Writes items by a fixed number of statements, in the caller's transaction. */
+  readonly write: (tx: Tx, context: ActContext, items: readonly T[]) => Promise<readonly ItemOutcome[]>;
+  /** Passes over items that an interrupted run has written, so that later ones are numbered as they would have been. */
+  readonly pass: (tx: Tx, items: readonly T[]) => Promise<void>;
+}

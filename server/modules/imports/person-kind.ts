@@ -1,0 +1,80 @@
+import { findCodeList } from '#definitions';
+import { personFields } from '#definitions/registry/person-fields.ts';
+import { readIdNumber } from '#kit';
+import { filePeople, validateDraft, type FilingResult, type PersonDraft } from '#modules/registry';
+import { today } from '#platform/calendar/today.ts';
+import type { ImportKind, ItemOutcome, RowProblem } from './import-kind.ts';
+import { personColumns } from './person-columns.ts';
+import type { RegionBook } from './region-book.ts';
+
+type Filed = Extract<FilingResult, { status: 'different' }>['differences'][number];
+
+/** Importing people. `home` is the region of rows that name none. */
+export const personKind = (regions: RegionBook, home: number | null): ImportKind<PersonDraft> => {
+  const columns = personColumns(regions, { home });
+  const seen = new Map<string, string>();
+  const day = today();
+  return {
+    columns,
+    prepare: ({ values, refused }, row, sheet) => {
+      const reading = readIdNumber(String(values.get('idNumber') ?? ''), day);
+      const known = reading.ok
+        ? { idNumber: reading.idNumber, birthDate: reading.birthDate, sex: reading.sex }
+        : {};
+      const draft = {
+        regionCode: home ?? 0,
+        filedOn: day,
+        identities: [],
+        ...known,
+        ...Object.fromEntries(values),
+        ...(reading.ok ? { idNumber: reading.idNumber } : {}),
+      } as unknown as PersonDraft;
+      const isReadable = refused.size === 0 && draft.regionCode !== 0;
+      if (reading.ok) {
+        const earlier = seen.get(reading.idNumber);
+        if (earlier !== undefined)
+          return [{ code: 'idNumber', reason: `与${earlier}的身份证号相同，同一人只填一行。` }];
+        seen.set(reading.idNumber, `工作表“${sheet}”第${row.number}行`);
+      }
+      if (isReadable && reading.ok) return { item: draft };
+      return draftProblems(draft).filter(({ code }) => code === null || !refused.has(code));
+    },
+    write: async (tx, context, drafts) =>
+      (await filePeople(tx, context, drafts)).map((result) => outcomeOf(result, regions)),
+    pass: async () => undefined,
+  };
+};
+
+const draftProblems = (draft: PersonDraft): RowProblem[] => [
+  ...validateDraft(draft).map(({ field, message }) => ({ code: field, reason: message })),
+  ...(draft.regionCode === 0 ? [{ code: 'regionCode', reason: '请填写所属地区。' }] : []),
+];
+
+const outcomeOf = (result: FilingResult, regions: RegionBook): ItemOutcome => {
+  switch (result.status) {
+    case 'added':
+    case 'unchanged':
+      return result.status;
+    case 'elsewhere':
+      return [{ code: 'idNumber', reason: '该身份证号已在其他地区建档，请联系上级核实或办理转入。' }];
+    case 'different':
+      return result.differences.map((difference) => ({
+        code: difference.field,
+        reason: `已建档，且与档案不一致（档案为：${shown(difference, regions)}）。如需更改请在档案中更正。`,
+      }));
+    default:
+      return result.problems.map(({ field, message }) => ({ code: field, reason: message }));
+  }
+};
+
+const fieldOf = (code: string | null) => personFields.find((field) => field.code === code);
+
+/** The filed value in the clerk's words; sealed ones come as a placeholder already. */
+const shown = ({ field, filed }: Filed, regions: RegionBook): string => {
+  if (filed === null || filed === undefined || (Array.isArray(filed) && filed.length === 0)) return '未填';
+  if (field === 'regionCode') return regions.pathOf(Number(filed));
+  const list = findCodeList(fieldOf(field)?.codeList ?? '');
+  const word = (value: unknown): string =>
+    list?.entries.find(({ code }) => code === String(value))?.label ?? String(value);
+  return Array.isArray(filed) ? filed.map(word).join('、') : word(filed);
+};
