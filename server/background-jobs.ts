@@ -1,19 +1,19 @@
 import { sealActs } from '#modules/acts';
 import { foldDeltas } from '#modules/metrics';
 import type { Database } from '#platform/db/database.ts';
-import { repeatJob, type RepeatingJob } from '#platform/jobs/repeat-job.ts';
+import { runRepeatedly, type RepeatedJob } from '#platform/jobs/run-repeatedly.ts';
 
-const SEAL_EVERY = 1000;
-const FOLD_EVERY = 500;
+const SEAL_PAUSE_IN_MS = 1000;
+const FOLD_PAUSE_IN_MS = 500;
 
 /** Starts the jobs that follow the writers: sealing acts and folding deltas. Both are safe to kill at any moment. */
 export const startBackgroundJobs = (
   db: Database,
   onError: (job: string, error: unknown) => void,
-): RepeatingJob => {
+): RepeatedJob => {
   const jobs = [
-    repeatJob(() => sealActs(db), { everyMilliseconds: SEAL_EVERY, onError: (error) => onError('seal-acts', error) }),
-    repeatJob(() => foldDeltas(db), { everyMilliseconds: FOLD_EVERY, onError: (error) => onError('fold-deltas', error) }),
+    runRepeatedly(() => sealActs(db), SEAL_PAUSE_IN_MS, (error) => onError('seal-acts', error)),
+    runRepeatedly(() => foldDeltas(db), FOLD_PAUSE_IN_MS, (error) => onError('fold-deltas', error)),
   ];
   return {
     stop: async () => {
