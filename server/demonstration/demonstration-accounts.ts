@@ -1,0 +1,97 @@
+import { businessLines, roles } from '#definitions';
+import { createAccount, grantPost } from '#modules/accounts';
+import type { ActContext } from '#modules/acts';
+import { isAdministratorRole } from '#platform/auth/access-book.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { CITY } from './make-regions.ts';
+
+/** The password of every demonstration account. They can only be used from the machine itself. */
+export const DEMONSTRATION_PASSWORD = 'Yunlu-Yanshi-2026';
+
+interface DemonstrationPost {
+  readonly role: string;
+  readonly region: number;
+  readonly lines: readonly string[];
+  readonly title: string;
+}
+
+export interface DemonstrationAccount {
+  readonly username: string;
+  readonly displayName: string;
+  readonly posts: readonly DemonstrationPost[];
+}
+
+const COUNTY = CITY + 1_000_000;
+const TOWNSHIP = COUNTY + 1_000;
+
+const post = (role: string, region: number, title: string, ...lines: string[]): DemonstrationPost => ({
+  role,
+  region,
+  title,
+  lines: isAdministratorRole(roles.find(({ code }) => code === role)!)
+    ? []
+    : lines.length > 0
+      ? lines
+      : ['*'],
+});
+
+/** Who can sign in to the demonstration city: one person for each kind of work, two of them with two posts. */
+export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
+  {
+    username: 'zhanyuan',
+    displayName: '云小站',
+    posts: [
+      post('station-clerk', TOWNSHIP, '街道服务站工作人员'),
+      post('liaison', TOWNSHIP, '街道专职联络员', 'stations', 'guidance', 'benefits'),
+    ],
+  },
+  { username: 'dating', displayName: '岭小窗', posts: [post('hall-clerk', COUNTY, '区服务中心大厅窗口')] },
+  {
+    username: 'jingban',
+    displayName: '麓小办',
+    posts: [
+      post('section-clerk', CITY, '优抚科经办人', 'benefits', 'commemoration'),
+      post('section-clerk', CITY, '就业创业科经办人', 'employment', 'placement'),
+    ],
+  },
+  {
+    username: 'kezhang',
+    displayName: '麓科长',
+    posts: [post('section-head', CITY, '优抚科科长', 'benefits', 'commemoration')],
+  },
+  { username: 'wengao', displayName: '麓文稿', posts: [post('writer', CITY, '办公室文稿')] },
+  { username: 'juzhang', displayName: '云局长', posts: [post('leader', CITY, '局长')] },
+  { username: 'dudao', displayName: '岭督导', posts: [post('supervisor', CITY, '省厅督导')] },
+  { username: 'xitong', displayName: '系统管理员', posts: [post('system-admin', CITY, '系统管理员')] },
+  { username: 'anquan', displayName: '安全管理员', posts: [post('security-admin', CITY, '安全管理员')] },
+  { username: 'shenji', displayName: '审计管理员', posts: [post('audit-admin', CITY, '审计管理员')] },
+];
+
+/** Opens the demonstration accounts with their posts. */
+export const openDemonstrationAccounts = async (tx: Tx, context: ActContext): Promise<void> => {
+  for (const { username, displayName, posts } of DEMONSTRATION_ACCOUNTS) {
+    const accountId = await createAccount(tx, context, {
+      username,
+      displayName,
+      region: posts[0]?.region ?? CITY,
+      password: DEMONSTRATION_PASSWORD,
+      mustChangePassword: false,
+      isDemonstration: true,
+    });
+    for (const [index, { role, region, lines, title }] of posts.entries()) {
+      await grantPost(
+        tx,
+        context,
+        { roles, lines: businessLines },
+        {
+          accountId,
+          role,
+          region,
+          lines,
+          title,
+          isPrimary: index === 0,
+        },
+      );
+    }
+  }
+};

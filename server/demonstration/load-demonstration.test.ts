@@ -1,0 +1,94 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { ledgers, metrics } from '#definitions';
+import { metricValues } from '#modules/metrics';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { useKeyring } from '#platform/crypto/current-keyring.ts';
+import { openKeyring } from '#platform/crypto/keyring.ts';
+import { inScope } from '#platform/db/database.ts';
+import { withTestDatabase } from '#tests/harness/test-database.ts';
+import { demonstrationPeriod, loadDemonstration, type DemonstrationResult } from './load-demonstration.ts';
+import { CITY } from './make-regions.ts';
+
+const TODAY = '2026-11-22';
+const database = withTestDatabase();
+let city: DemonstrationResult;
+
+beforeAll(async () => {
+  useKeyring(openKeyring(mkdtempSync(join(tmpdir(), 'rongjun-keys-')), { create: true }));
+  city = await loadDemonstration({ db: database.db, persons: 1_500, today: TODAY });
+}, 120_000);
+
+const everywhere = <T>(work: Parameters<typeof inScope<T>>[2]) => inScope(database.db, WHOLE_SCOPE, work);
+
+test('the city holds its people, and work in every ledger of the year and of the half year before', async () => {
+  const { count } = await everywhere((tx) =>
+    tx
+      .selectFrom('person')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
+  );
+  expect(count).toBe(1_500);
+  const rows = await everywhere((tx) =>
+    tx
+      .selectFrom('ledger_entry')
+      .select(({ fn }) => ['ledger', fn.min('business_day').as('first'), fn.max('business_day').as('last')])
+      .groupBy('ledger')
+      .execute(),
+  );
+  expect(rows.map(({ ledger }) => ledger).sort()).toEqual(ledgers.map(({ code }) => code).sort());
+  for (const { first, last } of rows) {
+    expect(String(first) < '2026-01-01' && String(first) >= city.period.from).toBe(true);
+    expect(String(last) >= '2026-01-01' && String(last) <= TODAY).toBe(true);
+  }
+});
+
+test('every metric has demonstration rows this year', async () => {
+  const figures = await everywhere((tx) =>
+    metricValues(
+      tx,
+      metrics.map(({ code }) => ({ metric: code, region: CITY, from: '2026-01-01', to: TODAY })),
+    ),
+  );
+  expect(figures.filter(({ rowCount }) => rowCount === 0).map(({ metric }) => metric)).toEqual([]);
+});
+
+test('work for someone names a person who suits it', async () => {
+  const rows = await everywhere((tx) =>
+    tx
+      .selectFrom('ledger_entry')
+      .innerJoin('person', 'person.id', 'ledger_entry.person_id')
+      .select(['person.identities'])
+      .where('ledger', '=', 'visit')
+      .where('t2', '=', 'soldier-family')
+      .execute(),
+  );
+  const fitting = rows.filter(({ identities }) => identities.includes('serving-family'));
+  expect(fitting.length).toBeGreaterThan(rows.length * 0.6);
+});
+
+test('visits for a festival are made before it', async () => {
+  const rows = await everywhere((tx) =>
+    tx
+      .selectFrom('ledger_entry')
+      .select('business_day')
+      .where('ledger', '=', 'visit')
+      .where('t1', '=', 'spring-festival')
+      .execute(),
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows)
+    expect(row.business_day >= '2026-01-20' && row.business_day <= '2026-02-17').toBe(true);
+});
+
+test('a database with data is left alone', async () => {
+  await expect(loadDemonstration({ db: database.db, persons: 10 })).rejects.toMatchObject({
+    code: 'demonstration-not-empty',
+  });
+});
+
+test('a year to come is refused', () => {
+  expect(() => demonstrationPeriod(2027, TODAY)).toThrow('不能晚于今年');
+});

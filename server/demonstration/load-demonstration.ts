@@ -1,0 +1,145 @@
+import type { ActContext } from '#modules/acts';
+import { recordEntries } from '#modules/ledgers';
+import { foldDeltas } from '#modules/metrics';
+import { importRegionList, type RegionListRow } from '#modules/regions';
+import { filePeople } from '#modules/registry';
+import { countyOf } from '#kit';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { systemActor } from '#platform/auth/system-actor.ts';
+import { today as realToday } from '#platform/calendar/today.ts';
+import { inScope, type Database } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { openDemonstrationAccounts } from './demonstration-accounts.ts';
+import { planEntries, plannedEntries } from './entry-plan.ts';
+import { inBatches, withWorkers } from './in-batches.ts';
+import { makeEntries, type Period } from './make-entries.ts';
+import { makePeople } from './make-people.ts';
+import { makeRegions } from './make-regions.ts';
+import { PersonDirectory } from './person-directory.ts';
+
+export interface DemonstrationProgress {
+  readonly stage: 'people' | 'entries' | 'figures';
+  readonly done: number;
+  /** About how many there will be. */
+  readonly total: number;
+}
+
+export interface DemonstrationSettings {
+  readonly db: Database;
+  readonly persons: number;
+  /** The last year of work; this year when left out. */
+  readonly year?: number | undefined;
+  /** The demonstration's own day, 'YYYY-MM-DD'; the real one when left out. */
+  readonly today?: string | undefined;
+  readonly onProgress?: (progress: DemonstrationProgress) => void;
+}
+
+export interface DemonstrationResult {
+  readonly regions: number;
+  readonly persons: number;
+  readonly entries: number;
+  readonly period: Period;
+}
+
+const BATCH = 1_000;
+/** One prepares a batch while the other waits for the database. */
+const WORKERS = 2;
+
+/** A year and a half of work: the second half of the year before, and the year up to its end or to today. */
+export const demonstrationPeriod = (year: number, today: string): Period => {
+  const end = `${year}-12-31`;
+  if (year > Number(today.slice(0, 4))) {
+    throw new Problem('invalid', 'demonstration-year', `演示数据的年份不能晚于今年，收到的是${year}。`, {
+      advice: `请用${today.slice(0, 4)}年或更早的年份。`,
+    });
+  }
+  return { from: `${year - 1}-07-01`, to: end < today ? end : today };
+};
+
+const requireEmpty = async (db: Database): Promise<void> => {
+  const held = await inScope(db, WHOLE_SCOPE, (tx) =>
+    tx.selectFrom('region').select('code').limit(1).execute(),
+  );
+  if (held.length === 0) return;
+  throw new Problem('conflict', 'demonstration-not-empty', '数据库里已有数据，未装入演示数据。', {
+    advice: '请用 --data 指定一个空的数据目录。',
+  });
+};
+
+/** Nothing made here may be refused: a refusal is a fault of a definition or of the generator. */
+const requireAccepted = (results: readonly { status: string }[], what: string): void => {
+  const refused = results.find(({ status }) => status !== 'added');
+  if (refused) throw new Error(`Demonstration ${what} refused: ${JSON.stringify(refused)}`);
+};
+
+const loadPeople = async (
+  { db, persons, onProgress }: DemonstrationSettings,
+  context: ActContext,
+  day: string,
+  regions: readonly RegionListRow[],
+): Promise<PersonDirectory> => {
+  const directory = new PersonDirectory();
+  let done = 0;
+  await withWorkers(inBatches(makePeople(persons, day, regions), BATCH), WORKERS, async (drafts) => {
+    const results = await inScope(db, WHOLE_SCOPE, (tx) => filePeople(tx, context, drafts));
+    requireAccepted(results, 'people');
+    for (const [index, result] of results.entries()) {
+      if (result.status === 'added') directory.add(drafts[index]!, result);
+    }
+    done += drafts.length;
+    onProgress?.({ stage: 'people', done, total: persons });
+  });
+  return directory;
+};
+
+const loadEntries = async (
+  { db, persons, onProgress }: DemonstrationSettings,
+  context: ActContext,
+  period: Period,
+  regions: readonly RegionListRow[],
+  directory: PersonDirectory,
+): Promise<number> => {
+  const years = (Date.parse(period.to) - Date.parse(period.from)) / (365.25 * 86_400_000);
+  const plans = planEntries(persons, years, regions);
+  const total = plannedEntries(plans);
+  // Never two batches of one ledger and county side by side: they would wait for each other's counts of people.
+  const jobs = plans.flatMap((plan) =>
+    [...new Set(plan.stations.map(countyOf))].map((county) => ({ plan, county })),
+  );
+  let done = 0;
+  await withWorkers(jobs, WORKERS, async ({ plan, county }) => {
+    for (const entries of inBatches(makeEntries(plan, county, period, directory), BATCH)) {
+      const results = await inScope(db, WHOLE_SCOPE, (tx) =>
+        recordEntries(tx, context, plan.ledger, entries),
+      );
+      requireAccepted(results, `entries of ${plan.ledger.code}`);
+      done += entries.length;
+      onProgress?.({ stage: 'entries', done, total });
+    }
+  });
+  return done;
+};
+
+/**
+ * Makes the fictional city 云麓市 in an empty database, through the same checks and statements as an import: places,
+ * accounts, people, and a year and a half of work in every ledger. The same numbers give the same city.
+ * Throws Problem conflict when there is data already.
+ */
+export const loadDemonstration = async (settings: DemonstrationSettings): Promise<DemonstrationResult> => {
+  const { db, persons, onProgress } = settings;
+  const day = settings.today ?? realToday();
+  const period = demonstrationPeriod(settings.year ?? Number(day.slice(0, 4)), day);
+  await requireEmpty(db);
+  const context = { actor: systemActor('demonstration'), requestKey: null };
+  const regions = makeRegions(persons);
+  await inScope(db, WHOLE_SCOPE, async (tx) => {
+    await importRegionList(tx, context, regions);
+    await openDemonstrationAccounts(tx, context);
+  });
+  const directory = await loadPeople(settings, context, period.to, regions);
+  const entries = await loadEntries(settings, context, period, regions, directory);
+  onProgress?.({ stage: 'figures', done: 0, total: 1 });
+  await foldDeltas(db);
+  onProgress?.({ stage: 'figures', done: 1, total: 1 });
+  return { regions: regions.length, persons, entries, period };
+};

@@ -1,0 +1,100 @@
+import { townshipOf, regionLevel, type Answers } from '#kit';
+import type { PersonDraft, PersonRef } from '#modules/registry';
+import type { Random } from './random.ts';
+
+/** What is remembered of a filed person to choose whom an entry concerns. */
+interface FiledPerson {
+  readonly ref: PersonRef;
+  readonly birthYear: number;
+  readonly identities: readonly string[];
+  readonly inDifficulty: boolean;
+  readonly dischargedOn: string;
+}
+
+type Suits = (person: FiledPerson, day: string) => boolean;
+
+const holds =
+  (...identities: readonly string[]): Suits =>
+  (person) =>
+    person.identities.some((identity) => identities.includes(identity));
+
+const over =
+  (age: number): Suits =>
+  (person, day) =>
+    Number(day.slice(0, 4)) - person.birthYear >= age;
+
+const recentlyHome: Suits = (person, day) =>
+  person.dischargedOn !== '' && Number(day.slice(0, 4)) - Number(person.dischargedOn.slice(0, 4)) <= 2;
+
+/** Who fits an answer of an entry, such as the audience of a visit. */
+const BY_ANSWER: Readonly<Record<string, Suits>> = {
+  'veteran-over-80': over(80),
+  'disabled-soldier': holds('disabled-soldier'),
+  'survivor-family': holds('martyr-family', 'duty-death-family', 'illness-death-family'),
+  'soldier-family': holds('serving-family'),
+  'frontier-family': holds('serving-family'),
+  'priority-object': holds(
+    'disabled-soldier',
+    'combat-veteran',
+    'rural-over-60',
+    'returned-with-illness',
+    'martyr-family',
+  ),
+  'hardship-veteran': (person) => person.inDifficulty,
+  'retired-cadre': holds('retired-cadre'),
+  'return-home': recentlyHome,
+};
+
+const BY_LEDGER: Readonly<Record<string, Suits>> = {
+  'return-report': recentlyHome,
+  placement: recentlyHome,
+  'hardship-aid': (person) => person.inDifficulty,
+  'village-post': holds('retired-soldier'),
+};
+
+/** A village, its township, county and city: 990101001002 → …, 990101001000, 990101000000, 990100000000. */
+const areasAround = (village: number): readonly number[] =>
+  [1, 1e3, 1e6, 1e8].map((size) => Math.floor(village / size) * size);
+
+const TRIES = 24;
+
+/** The people filed, by area, so that an entry can name one who lives where the work was done. */
+export class PersonDirectory {
+  readonly #byArea = new Map<number, FiledPerson[]>();
+
+  add(draft: PersonDraft, ref: PersonRef): void {
+    const person = {
+      ref: { countyCode: ref.countyCode, id: ref.id },
+      birthYear: Number(draft.birthDate.slice(0, 4)),
+      identities: draft.identities,
+      inDifficulty: draft.difficulty !== null && draft.difficulty !== undefined,
+      dischargedOn: draft.dischargedOn ?? '',
+    };
+    for (const area of areasAround(draft.regionCode)) {
+      const people = this.#byArea.get(area);
+      if (people) people.push(person);
+      else this.#byArea.set(area, [person]);
+    }
+  }
+
+  /** Someone of the station's own area who suits the entry if one is soon found; undefined where nobody lives. */
+  choose(
+    station: number,
+    ledger: string,
+    answers: Answers,
+    day: string,
+    random: Random,
+  ): PersonRef | undefined {
+    // A village is small: whom its own list does not offer is looked for in the township.
+    const area = regionLevel(station) === 'village' ? townshipOf(station) * 1000 : station;
+    const people = this.#byArea.get(area);
+    if (!people) return undefined;
+    const wanted = Object.values(answers).flatMap((answer) => BY_ANSWER[String(answer)] ?? []);
+    const conditions = [...wanted, ...(BY_LEDGER[ledger] ? [BY_LEDGER[ledger]] : [])];
+    let person = random.choose(people);
+    for (let tries = 1; tries < TRIES && !conditions.every((suits) => suits(person, day)); tries += 1) {
+      person = random.choose(people);
+    }
+    return person.ref;
+  }
+}
