@@ -8,10 +8,10 @@ import { requireSafeListening } from '#platform/http/require-safe-listening.ts';
 import { createLogger } from '#platform/logging/create-logger.ts';
 import { buildApp } from './app.ts';
 import { startBackgroundJobs } from './background-jobs.ts';
-import { openBureau, type Bureau } from './cli/open-bureau.ts';
+import { dataFolderPath, isFolderInUse, openBureau, type Bureau } from './open-bureau.ts';
 import { requireFreePort } from './require-free-port.ts';
 import { routes } from './routes.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { buildWeb } from './web-build.ts';
 
 export interface ServeOptions {
@@ -41,12 +41,13 @@ const openLog = (folder: string) => {
   return pino.destination({ dest: path, mkdir: true, sync: false });
 };
 
-const listen = async (bureau: Bureau, options: ServeOptions): Promise<RunningServer> => {
+const listen = async (
+  bureau: Bureau,
+  options: ServeOptions,
+  settings: Settings,
+  { port, host }: { port: number; host: string },
+): Promise<RunningServer> => {
   const { db, owner, folder, lock } = bureau;
-  const settings = readSettings(folder.root);
-  const port = options.port ?? settings.port ?? DEFAULT_PORT;
-  const host = options.host ?? settings.host ?? '127.0.0.1';
-  await requireFreePort(port, host);
   const pages = buildWeb();
   // The build may fail while the city is still being made; the failure is told when it is waited for.
   pages.catch(() => undefined);
@@ -82,9 +83,17 @@ const listen = async (bureau: Bureau, options: ServeOptions): Promise<RunningSer
 
 /** Opens the bureau and serves the workbench and its API. */
 export const serve = async (options: ServeOptions): Promise<RunningServer> => {
-  const bureau = await openBureau({ data: options.data, command: 'start', alone: true });
+  const root = dataFolderPath(options.data);
+  const settings = readSettings(root);
+  const place = {
+    port: options.port ?? settings.port ?? DEFAULT_PORT,
+    host: options.host ?? settings.host ?? '127.0.0.1',
+  };
+  // A server on this very folder explains a taken port better; opening the folder then says so.
+  if (!isFolderInUse(root)) await requireFreePort(place.port, place.host);
+  const bureau = await openBureau({ data: root, command: 'start', alone: true });
   try {
-    return await listen(bureau, options);
+    return await listen(bureau, options, settings, place);
   } catch (error) {
     await bureau.close();
     throw error;

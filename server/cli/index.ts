@@ -5,6 +5,8 @@ import { Problem } from '#platform/errors/problem.ts';
 import { toProblem } from '#platform/errors/to-problem.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { startCommand } from './commands/start.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { demoCommand } from './commands/demo.ts';
 import { explainUsage } from './usage-error.ts';
 
 const INVALID = 2;
@@ -21,7 +23,8 @@ const program = new Command('rongjun')
   .helpCommand('help [命令]', '显示某个命令的帮助')
   .configureOutput({ writeErr: () => undefined });
 
-for (const command of [startCommand(), migrateCommand()]) program.addCommand(command);
+for (const command of [startCommand(), demoCommand(), migrateCommand(), verifyCommand()])
+  program.addCommand(command);
 
 const throughout = (command: Command): void => {
   command

@@ -1,5 +1,5 @@
 import { bureauCommand } from '../arguments.ts';
-import { withBureau } from '../open-bureau.ts';
+import { withBureau } from '#server/open-bureau.ts';
 import { print } from '../print.ts';
 
 /** rongjun migrate: brings the database up to date, and spreads the tables where Citus is. */

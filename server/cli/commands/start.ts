@@ -1,5 +1,10 @@
+import {
+  DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_PASSWORD,
+} from '#server/demonstration/demonstration-accounts.ts';
 import { serve, type RunningServer } from '#server/main.ts';
 import { bureauCommand, wholeNumber } from '../arguments.ts';
+import { fillDemonstration } from '../fill-demonstration.ts';
 import { print, tell } from '../print.ts';
 
 interface StartOptions {
@@ -8,6 +13,25 @@ interface StartOptions {
   host?: string;
   empty?: boolean;
 }
+
+const DEMONSTRATION_PERSONS = 20_000;
+
+/** How to sign in: the demonstration's accounts, or how to make the first one. */
+const signInAdvice = async ({ bureau: { db } }: RunningServer): Promise<string[]> => {
+  const accounts = await db
+    .selectFrom('account')
+    .select(['username', 'is_demonstration'])
+    .limit(200)
+    .execute();
+  if (accounts.length === 0) return ['还没有账号。请先建立:./rongjun user add --help'];
+  if (!accounts.some((account) => account.is_demonstration)) return [];
+  const shown = DEMONSTRATION_ACCOUNTS.map(({ username, posts }) => `${username}(${posts[0]?.title ?? ''})`);
+  return [
+    `登录:用户名 wengao,密码 ${DEMONSTRATION_PASSWORD}`,
+    `其他演示账号(密码相同):${shown.join('、')}`,
+    '演示账号只能在本机使用。正式使用请以 --empty 和新的 --data 文件夹启动。',
+  ];
+};
 
 /** Runs until SIGTERM or Ctrl-C, or until the database is gone; a second signal does not wait. */
 const runUntilStopped = async ({ stop, bureau }: RunningServer): Promise<void> => {
@@ -35,13 +59,16 @@ export const startCommand = () =>
     .option('--port <端口>', '工作台的端口(默认 8080)', wholeNumber(1, 65_535))
     .option('--host <地址>', '监听的地址(默认只限本机 127.0.0.1)')
     .option('--empty', '空数据库不装入演示城市')
-    .action(async (options: StartOptions) => {
+    .action(async ({ empty = false, ...options }: StartOptions) => {
       const started = Date.now();
-      const { empty = false, ...rest } = options;
-      const server = await serve({ ...rest, ...(empty ? {} : {}) });
+      const fillEmpty: Parameters<typeof serve>[0]['fillEmpty'] = async (bureau) => {
+        await fillDemonstration(bureau, { persons: DEMONSTRATION_PERSONS });
+      };
+      const server = await serve({ ...options, ...(empty ? {} : { fillEmpty }) });
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       print({}, {}, [
         `荣军已启动(${seconds} 秒):${server.address}`,
+        ...(await signInAdvice(server)),
         `数据文件夹:${server.bureau.folder.root}`,
       ]);
       await runUntilStopped(server);

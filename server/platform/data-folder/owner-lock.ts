@@ -33,7 +33,7 @@ const lives = (owner: Owner): boolean =>
   isAlive(owner.pid) && (owner.mark === '' || owner.mark === processMark(owner.pid));
 
 /** The living owner of the folder, or null. A file left by a process that was killed counts for nothing. */
-export const findOwner = (folder: DataFolder): Owner | null => {
+export const findOwner = (folder: Pick<DataFolder, 'lock'>): Owner | null => {
   const owner = readOwner(folder.lock);
   return owner !== null && lives(owner) ? owner : null;
 };

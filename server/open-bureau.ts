@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
@@ -37,7 +38,7 @@ export interface OpenOptions {
   readonly connections?: number;
 }
 
-const DEFAULT_FOLDER = fileURLToPath(new URL('../../.data', import.meta.url));
+const DEFAULT_FOLDER = fileURLToPath(new URL('../.data', import.meta.url));
 const START_PATIENCE_IN_MS = 30_000;
 
 interface Reached {
@@ -97,12 +98,19 @@ const reach = async (folder: DataFolder, options: OpenOptions): Promise<Reached>
   }
 };
 
+/** The data folder a command means: --data, else RONGJUN_DATA, else .data in the checkout. */
+export const dataFolderPath = (data: string | undefined): string =>
+  resolve(data ?? process.env['RONGJUN_DATA'] ?? DEFAULT_FOLDER);
+
+/** Whether a living process has the folder open; never makes the folder. */
+export const isFolderInUse = (root: string): boolean => findOwner({ lock: join(root, 'lock') }) !== null;
+
 /**
  * Opens the bureau's data: takes the data folder and starts the database, or reaches the one a running server has
  * started. Brings the schema up to date when nobody else is using it, and opens the keys.
  */
 export const openBureau = async (options: OpenOptions): Promise<Bureau> => {
-  const folder = openDataFolder(options.data ?? process.env['RONGJUN_DATA'] ?? DEFAULT_FOLDER);
+  const folder = openDataFolder(dataFolderPath(options.data));
   const reached = await reach(folder, options);
   const { ownerUrl, appUrl, password, lock, postgres } = reached;
   const pools: Database[] = [];

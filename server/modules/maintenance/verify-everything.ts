@@ -1,0 +1,65 @@
+import { verifyActs } from '#modules/acts';
+import { verifyEntries } from '#modules/ledgers';
+import { verifyFacts } from '#modules/metrics';
+import { verifyPeople } from '#modules/registry';
+import type { Database } from '#platform/db/database.ts';
+
+export type Check = 'chains' | 'people' | 'entries' | 'facts';
+
+/** Something the checks found. */
+export interface Finding {
+  readonly check: Check;
+  readonly countyCode: number;
+  readonly message: string;
+}
+
+export interface Verification {
+  /** Faults: an empty list means that everything recorded is whole. */
+  readonly faults: readonly Finding[];
+  /** No faults, but worth saying: acts too young to be sealed. */
+  readonly remarks: readonly Finding[];
+}
+
+export interface VerifyProgress {
+  readonly check: Check;
+  readonly done: number;
+}
+
+/**
+ * The integrity of everything recorded: the chains of acts, every row equal to the fold of its acts, every figure equal
+ * to a recount, nothing that leads nowhere. Reads in snapshots, so it may run beside writers.
+ */
+export const verifyEverything = async (
+  db: Database,
+  onProgress: (progress: VerifyProgress) => void = () => undefined,
+): Promise<Verification> => {
+  const chains = await verifyActs(db);
+  const people = await verifyPeople(db, (done) => onProgress({ check: 'people', done }));
+  const entries = await verifyEntries(db, (done) => onProgress({ check: 'entries', done }));
+  const facts = await verifyFacts(db);
+  const named = (
+    check: Check,
+    { countyCode, id, message }: { countyCode: number; id: string; message: string },
+  ) => ({
+    check,
+    countyCode,
+    message: `${message}(${id})`,
+  });
+  return {
+    faults: [
+      ...chains
+        .filter(({ kind }) => kind !== 'tail')
+        .map((found) => ({ check: 'chains' as const, countyCode: found.countyCode, message: found.message })),
+      ...people.map((found) => named('people', found)),
+      ...entries.map((found) => named('entries', found)),
+      ...facts.map((found) => ({
+        check: 'facts' as const,
+        countyCode: found.countyCode,
+        message: `指标 ${found.metric}${found.slice === '' ? '' : `(${found.slice})`}在 ${found.regionCode} ${found.at} 记为 ${found.recorded},重新清点为 ${found.recounted}`,
+      })),
+    ],
+    remarks: chains
+      .filter(({ kind }) => kind === 'tail')
+      .map(({ countyCode, message }) => ({ check: 'chains', countyCode, message })),
+  };
+};
