@@ -20,20 +20,18 @@ export interface Entry {
   readonly businessDay: string;
   readonly state: string;
   readonly answers: Answers;
-  readonly person?: { readonly countyCode: number; readonly id: string; readonly name: string } | null;
+  readonly person: { readonly countyCode: number; readonly id: string; readonly name: string } | null;
   readonly rowVersion: number;
   readonly recordedAt: string;
-  readonly late?: boolean;
 }
 
 export interface EntryAct {
   readonly id: string;
-  readonly kind: string;
+  readonly title: string;
   readonly effectiveOn: string;
   readonly recordedAt: string;
   readonly by: string;
-  readonly reason?: string | null;
-  readonly detail?: unknown;
+  readonly reason: string | null;
 }
 
 export type EntryWithActs = Entry & { readonly acts: readonly EntryAct[] };

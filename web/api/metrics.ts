@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { MetricDefinition } from '#kit/define-metric.ts';
-import { get, write } from './client.ts';
+import { get } from './client.ts';
 import type { Page } from './people.ts';
 
 /** One value; null means there is no record at all, which is not the same as 0. */
@@ -27,17 +27,45 @@ export interface FigureQuery {
 
 export interface MetricRow {
   readonly source: 'ledger' | 'registry';
-  readonly ledger?: string;
+  readonly ledger: string | null;
   readonly countyCode: number;
   readonly id: string;
   readonly businessDay: string;
   readonly regionCode: number;
   readonly regionName: string;
   readonly contribution: number;
+  /** The ledger's title, or 人员档案. */
   readonly title: string;
+  readonly person: { readonly countyCode: number; readonly id: string; readonly name: string } | null;
 }
 
-export type Metric = MetricDefinition & { readonly lineTitle?: string };
+/** A line of the dictionary. */
+export interface MetricSummary {
+  readonly code: string;
+  readonly title: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly type: string;
+  readonly line: string;
+  readonly lineTitle: string;
+  readonly sourceTitle: string;
+  readonly isStock: boolean;
+  readonly target: number | null;
+}
+
+/** One metric with what it is made of and the ways it can be divided. */
+export interface Metric extends MetricSummary {
+  readonly definition: MetricDefinition;
+  readonly parts: readonly MetricSummary[];
+  readonly slices: readonly {
+    readonly field: string;
+    readonly label: string;
+    readonly values: readonly { readonly value: string; readonly label: string }[];
+  }[];
+}
+
+/** Which side of a rate. */
+export type RatioPart = 'numerator' | 'denominator';
 
 export interface SliceRow {
   readonly value: string;
@@ -47,14 +75,14 @@ export interface SliceRow {
 
 export interface AreaRow {
   readonly region: number;
-  readonly regionName: string;
+  readonly name: string;
   readonly figure: FigureValue;
 }
 
 export const useMetrics = () =>
   useQuery({
     queryKey: ['metrics', 'dictionary'],
-    queryFn: () => get<{ metrics: Metric[] }>('/metrics').then((answer) => answer.metrics),
+    queryFn: () => get<{ metrics: MetricSummary[] }>('/metrics').then((answer) => answer.metrics),
     staleTime: Infinity,
   });
 
@@ -75,17 +103,6 @@ export const useFigure = (query: FigureQuery, enabled = true) =>
     enabled,
   });
 
-export const useFigures = (queries: readonly FigureQuery[]) =>
-  useQuery({
-    queryKey: ['metrics', 'values', queries],
-    queryFn: () =>
-      write<{ values: FigureValue[] }>('POST', '/metrics/values', { queries }).then(
-        (answer) => answer.values,
-      ),
-    enabled: queries.length > 0,
-    placeholderData: keepPreviousData,
-  });
-
 export const useSlices = (query: FigureQuery, field: string) =>
   useQuery({
     queryKey: ['metrics', 'slices', query, field],
@@ -103,10 +120,19 @@ export const useAreas = (query: FigureQuery) =>
     placeholderData: keepPreviousData,
   });
 
-export const useMetricRows = (query: FigureQuery, after: string | null, size: number) =>
+export const useMetricRows = (
+  query: FigureQuery,
+  after: string | null,
+  size: number,
+  part?: RatioPart | undefined,
+) =>
   useQuery({
-    queryKey: ['metrics', 'rows', query, after, size],
+    queryKey: ['metrics', 'rows', query, after, size, part ?? null],
     queryFn: ({ signal }) =>
-      get<Page<MetricRow>>(`/metrics/${query.metric}/rows`, { ...asParameters(query), after, size }, signal),
+      get<Page<MetricRow>>(
+        `/metrics/${query.metric}/rows`,
+        { ...asParameters(query), after, size, part },
+        signal,
+      ),
     placeholderData: keepPreviousData,
   });

@@ -11,15 +11,16 @@ export interface PersonRow {
   readonly identities: readonly string[];
   readonly regionCode: number;
   readonly regionName: string;
-  readonly idNumberMasked: string;
+  readonly idNumberMasked: string | null;
   readonly phoneMasked: string | null;
   readonly state: string;
   readonly filedOn: string;
 }
 
-/** A person file: the row and every other fact; personal fields masked. */
-export interface PersonFile extends PersonRow {
+/** A person file: every fact by its code, personal ones masked in place. */
+export interface PersonFile extends Omit<PersonRow, 'idNumberMasked' | 'phoneMasked'> {
   readonly rowVersion: number;
+  readonly updatedAt: string;
   readonly [fact: string]: unknown;
 }
 
@@ -33,12 +34,14 @@ export interface PersonFilters {
 
 export interface TimelineRow {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: 'file' | 'entry';
   readonly title: string;
+  readonly detail: string;
   readonly effectiveOn: string;
   readonly recordedAt: string;
+  /** Empty when a command or a job recorded it. */
   readonly by: string;
-  readonly detail: unknown;
+  readonly entry: { readonly ledger: string; readonly countyCode: number; readonly id: string } | null;
 }
 
 export interface Page<Row> {

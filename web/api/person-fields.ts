@@ -36,6 +36,6 @@ export const usePersonForm = (enabled = true) =>
   useQuery({
     enabled,
     queryKey: ['person-fields'],
-    queryFn: () => get<PersonForm>('/people/fields'),
+    queryFn: () => get<PersonForm>('/person-fields'),
     staleTime: Infinity,
   });

@@ -47,7 +47,7 @@ export const TopBar = ({ folded, onFold }: TopBarProps) => {
       <button
         type="button"
         className="rj-top-bar__search"
-        aria-label="查找，快捷键 Ctrl K"
+        aria-label="查找人员、台账、指标、页面 Ctrl K"
         onClick={() => setSearching(true)}
       >
         <SearchOutlined />

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { ageOn, formatBytes, formatDuration, formatMoney, formatNumber } from './format.ts';
+import {
+  ageOn,
+  formatBytes,
+  formatDay,
+  formatDuration,
+  formatMoment,
+  formatMoney,
+  formatNumber,
+} from './format.ts';
 
 test('money is written in yuan with two decimals, or in ten thousands', () => {
   expect(formatMoney(123_456)).toBe('¥1,234.56');
@@ -14,6 +22,11 @@ test('numbers are grouped by thousands', () => {
 test('an age changes on the birthday', () => {
   expect(ageOn('1944-11-22', '2026-11-21')).toBe(81);
   expect(ageOn('1944-11-22', '2026-11-22')).toBe(82);
+});
+
+test('moments are told in Shanghai time', () => {
+  expect(formatMoment('2026-11-21T18:05:59.123Z')).toBe('2026-11-22 02:05');
+  expect(formatDay('2026-11-21T18:05:59Z')).toBe('2026-11-22');
 });
 
 test('durations and sizes are short', () => {

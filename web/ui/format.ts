@@ -17,11 +17,14 @@ export const formatMoney = (fen: number, unit: MoneyUnit = 'yuan'): string => {
   return `${fen < 0 ? '-' : ''}¥${text}`;
 };
 
-/** ISO moment as 2026-11-22 14:05, in the clerk's own time. */
-export const formatMoment = (iso: string): string => dayjs(iso).format('YYYY-MM-DD HH:mm');
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
-/** ISO moment or day as 2026-11-22. */
-export const formatDay = (iso: string): string => iso.slice(0, 10);
+/** ISO moment as 2026-11-22 14:05 in Shanghai, whatever the clerk's machine believes. */
+export const formatMoment = (iso: string): string =>
+  new Date(Date.parse(iso) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+
+/** ISO moment as the day it was in Shanghai: 2026-11-22. */
+export const formatDay = (iso: string): string => formatMoment(iso).slice(0, 10);
 
 /** Age in full years on a day. */
 export const ageOn = (birthDate: string, day = dayjs().format('YYYY-MM-DD')): number =>

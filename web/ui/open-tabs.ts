@@ -28,8 +28,11 @@ export const visitTab = (pathname: string, href: string) => {
   else store(KEY, [...all, { pathname, href, title: '' }].slice(-MOST));
 };
 
+/** Names the tab of a page; the page may name itself before its visit is noted. */
 export const nameTab = (pathname: string, title: string) => {
   const all = tabs();
+  if (!all.some((tab) => tab.pathname === pathname))
+    store(KEY, [...all, { pathname, href: pathname, title }].slice(-MOST));
   if (all.some((tab) => tab.pathname === pathname && tab.title !== title))
     store(
       KEY,

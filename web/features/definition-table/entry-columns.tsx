@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { FieldDefinition } from '#kit/define-field.ts';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import type { CodeLists } from '../../api/code-lists.ts';
@@ -51,16 +50,7 @@ export const entryColumns = (
     {
       key: '$state',
       title: '状态',
-      render: (entry) => (
-        <>
-          {entryStateWords(entry.state)}
-          {entry.late ? (
-            <Tag color="warning" style={{ marginLeft: 8 }}>
-              迟报
-            </Tag>
-          ) : null}
-        </>
-      ),
+      render: (entry) => entryStateWords(entry.state),
     },
     { key: '$recordedAt', title: '登记时间', render: (entry) => formatMoment(entry.recordedAt) },
   ];

@@ -1,7 +1,4 @@
 const WORDS: Readonly<Record<string, string>> = {
-  draft: '草稿',
-  submitted: '已提交',
-  returned: '被退回',
   accepted: '已入账',
   withdrawn: '已撤销',
 };

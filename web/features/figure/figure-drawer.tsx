@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
-import { useFigure, useMetric, useMetricRows, type FigureQuery } from '../../api/metrics.ts';
+import { useFigure, useMetric, type FigureQuery } from '../../api/metrics.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { useMoneyUnit } from '../../ui/money-unit.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useRegionName } from '../region-picker/region-names.ts';
-import { FigureRows } from './figure-rows.tsx';
+import { FigureSource } from './figure-source.tsx';
 import { figureText } from './figure-text.ts';
 
 interface FigureDrawerProps {
@@ -47,12 +47,7 @@ export const FigureDrawer = ({ query, onClose }: FigureDrawerProps) => {
                 />
               )}
             </QueryView>
-            <FigureRows
-              of={JSON.stringify(query)}
-              unit={definition.unit}
-              rowCount={figure.data?.rowCount}
-              useRows={(after, size) => useMetricRows(query, after, size)}
-            />
+            <FigureSource metric={definition} query={query} figure={figure.data} />
             <Link
               to="/metrics/$metric"
               params={{ metric: query.metric }}

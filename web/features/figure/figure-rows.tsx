@@ -14,12 +14,13 @@ interface FigureRowsProps {
   /** Names the list, so that another figure starts at its first page. */
   readonly of: string;
   readonly unit: string;
-  readonly rowCount: number | undefined;
+  readonly rowCount: number | null | undefined;
   readonly useRows: (after: string | null, size: number) => UseQueryResult<Page<MetricRow>>;
 }
 
 const columnsFor = (unit: string): readonly Column<MetricRow>[] => [
-  { key: 'title', title: '记录', maxWidth: 260, render: (row) => row.title },
+  { key: 'title', title: '记录', maxWidth: 200, render: (row) => row.title },
+  { key: 'person', title: '对象', maxWidth: 160, render: (row) => row.person?.name ?? '' },
   { key: 'day', title: '业务日期', render: (row) => row.businessDay },
   { key: 'region', title: '所在地', maxWidth: 180, render: (row) => row.regionName },
   {

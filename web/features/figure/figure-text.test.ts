@@ -13,6 +13,7 @@ test('a comparison needs both values; rates are compared in points', () => {
   expect(comparisonText(110, 100, '件')).toBe('增10.0%');
   expect(comparisonText(90, 100, '件')).toBe('降10.0%');
   expect(comparisonText(100, 100, '件')).toBe('持平');
+  expect(comparisonText(10_001, 10_000, '件')).toBe('基本持平');
   expect(comparisonText(97.5, 98, '%')).toBe('降0.5个百分点');
   expect(comparisonText(5, 0, '件')).toBeUndefined();
   expect(comparisonText(5, null, '件')).toBeUndefined();

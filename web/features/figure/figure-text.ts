@@ -25,5 +25,6 @@ export const comparisonText = (
   const word = now > before ? '增' : '降';
   if (unit === '%') return `${word}${Math.abs(now - before).toFixed(1)}个百分点`;
   if (before === 0) return undefined;
-  return `${word}${Math.abs(((now - before) / before) * 100).toFixed(1)}%`;
+  const share = Math.abs(((now - before) / before) * 100);
+  return share < 0.05 ? '基本持平' : `${word}${share.toFixed(1)}%`;
 };

@@ -33,7 +33,7 @@ export const PersonFacts = ({
   return (
     <Facts
       facts={fields.map((field) => {
-        const masked = person[`${field.code}Masked`];
+        const masked = person[field.code];
         const value =
           field.sealed && typeof masked === 'string' && masked !== '' ? (
             <MaskedValue

@@ -39,7 +39,7 @@ test('a correction sends only what differs, and null for what was emptied', () =
 });
 
 test('a new draft leaves empty facts out', () => {
-  expect(draftOf({ name: '张建国', phone: '', identities: [], disabilityGrade: null })).toEqual({
-    name: '张建国',
-  });
+  const values = { name: '张建国', phone: '', identities: [], disabilityGrade: null };
+  expect(draftOf(values, today)).toEqual({ name: '张建国', filedOn: today });
+  expect(draftOf({ filedOn: '2019-05-20' }, today)).toEqual({ filedOn: '2019-05-20' });
 });

@@ -39,9 +39,11 @@ export const checkPerson = (
   return problems;
 };
 
-/** The draft sent to the server: empty facts left out. */
-export const draftOf = (values: PersonValues): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+/** The draft sent to the server: empty facts left out; filed today unless an earlier day was written. */
+export const draftOf = (values: PersonValues, today: string): Record<string, unknown> => ({
+  filedOn: today,
+  ...Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value))),
+});
 
 /** Only what differs from the file; a fact that was emptied is sent as null. */
 export const changesOf = (before: PersonValues, after: PersonValues): Record<string, unknown> =>

@@ -1,9 +1,19 @@
+import { Link } from '@tanstack/react-router';
 import { Timeline as AntTimeline } from 'antd';
 import type { TimelineRow } from '../../api/people.ts';
 import { formatMoment } from '../../ui/format.ts';
 
-const detailText = (detail: unknown): string | null =>
-  typeof detail === 'string' && detail !== '' ? detail : null;
+const Title = ({ row }: { readonly row: TimelineRow }) =>
+  row.entry ? (
+    <Link
+      to="/ledgers/$ledger/$county/$id"
+      params={{ ledger: row.entry.ledger, county: String(row.entry.countyCode), id: row.entry.id }}
+    >
+      {row.title}
+    </Link>
+  ) : (
+    <>{row.title}</>
+  );
 
 /** What happened, newest first: business day, words, who recorded it and when. */
 export const Timeline = ({ rows }: { readonly rows: readonly TimelineRow[] }) =>
@@ -17,11 +27,11 @@ export const Timeline = ({ rows }: { readonly rows: readonly TimelineRow[] }) =>
         content: (
           <>
             <div>
-              <strong>{row.effectiveOn}</strong>　{row.title}
+              <strong>{row.effectiveOn}</strong>　<Title row={row} />
             </div>
-            {detailText(row.detail) ? <div>{detailText(row.detail)}</div> : null}
+            {row.detail ? <div>{row.detail}</div> : null}
             <div className="rj-note">
-              {row.by} 记于 {formatMoment(row.recordedAt)}
+              {row.by || '系统'} 记于 {formatMoment(row.recordedAt)}
             </div>
           </>
         ),

@@ -16,6 +16,7 @@ interface RegionPickerProps {
   /** Only regions of these levels can be chosen. */
   readonly levels?: readonly RegionLevel[];
   readonly allowClear?: boolean;
+  readonly placeholder?: string;
   readonly width?: number | string;
 }
 
@@ -80,7 +81,7 @@ export const RegionPicker = (props: RegionPickerProps) => {
       }}
       showSearch={{ filterTreeNode: false, onSearch: setTyped }}
       allowClear={allowClear}
-      placeholder="选择或输入名称"
+      placeholder={props.placeholder ?? '选择或输入名称'}
       notFoundContent={text === '' ? '正在读取' : '没有找到，请换个名称'}
       labelInValue
       value={value === undefined ? null : { value, label: name }}

@@ -10,6 +10,7 @@ interface ReportPaperProps {
 /** Anchor of a heading in the outline. */
 export const headingId = (index: number) => `report-${index}`;
 
+/** A figure in the running text; a span, since a button would not break over lines. */
 const Chip = ({
   figure,
   isOpen,
@@ -19,14 +20,20 @@ const Chip = ({
   readonly isOpen: boolean;
   readonly onOpen: () => void;
 }) => (
-  <button
-    type="button"
+  <span
+    role="button"
+    tabIndex={0}
     className={`rj-chip${figure.missing ? ' rj-chip--missing' : ''}${isOpen ? ' rj-chip--open' : ''}`}
     title={figure.missing ? `${figure.title}：没有登记过` : `${figure.title}，点击查看来源`}
     onClick={onOpen}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      onOpen();
+    }}
   >
     {figure.missing ? `〔缺数：${figure.title}〕` : figure.text}
-  </button>
+  </span>
 );
 
 const Block = (props: ReportPaperProps & { readonly block: ReportBlock; readonly index: number }) => {

@@ -6,6 +6,7 @@ import { accountColumns } from '../../features/admin/account-columns.tsx';
 import { AdminList } from '../../features/admin/admin-list.tsx';
 import { CreateAccount } from '../../features/admin/create-account.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 
@@ -64,7 +65,7 @@ const Accounts = () => {
   });
   return (
     <Page title="账号管理" purpose="开设、停用账号和重置密码。岗位由安全管理员授予。" fill>
-      <div className="rj-filters">
+      <Filters>
         <Input.Search
           allowClear
           style={{ width: 280 }}
@@ -73,7 +74,7 @@ const Accounts = () => {
           defaultValue={text ?? ''}
           onSearch={(words) => setSearch({ text: words.trim() })}
         />
-      </div>
+      </Filters>
       <AdminList<Account>
         path="/accounts"
         query={{ text }}

@@ -3,6 +3,7 @@ import type { ReadRecord } from '../../api/admin.ts';
 import { AdminList } from '../../features/admin/admin-list.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
+import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
@@ -42,7 +43,7 @@ const Reads = () => {
   const [{ from, to, action }, setSearch] = useSearchText();
   return (
     <Page title="查阅记录" purpose="谁在什么时候、为什么看了个人信息。记录不能修改和删除。" fill>
-      <div className="rj-filters">
+      <Filters>
         <PeriodPicker
           from={from}
           to={to}
@@ -57,7 +58,7 @@ const Reads = () => {
           value={action ?? null}
           onChange={(code: string | undefined) => setSearch({ action: code ?? '' })}
         />
-      </div>
+      </Filters>
       <AdminList<ReadRecord>
         path="/read-records"
         query={{ from, to, action }}

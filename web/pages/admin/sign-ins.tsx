@@ -3,6 +3,7 @@ import type { SignInRecord } from '../../api/admin.ts';
 import { AdminList } from '../../features/admin/admin-list.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
+import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
@@ -35,13 +36,13 @@ const SignIns = () => {
   const [{ from, to }, setSearch] = useSearchText();
   return (
     <Page title="登录记录" purpose="登录、退出和失败的尝试。记录不能修改和删除。" fill>
-      <div className="rj-filters">
+      <Filters>
         <PeriodPicker
           from={from}
           to={to}
           onChange={(first, last) => setSearch({ from: first ?? '', to: last ?? '' })}
         />
-      </div>
+      </Filters>
       <AdminList<SignInRecord>
         path="/sign-in-records"
         query={{ from, to }}

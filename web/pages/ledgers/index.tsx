@@ -22,7 +22,7 @@ const Card = ({ ledger, mayWrite }: { readonly ledger: LedgerSummary; readonly m
     </Link>
     <p className="rj-note">{ledger.purpose}</p>
     {mayWrite ? (
-      <Link to="/ledgers/$ledger/add" params={{ ledger: ledger.code }} aria-label={`登记${ledger.title}`}>
+      <Link to="/ledgers/$ledger/add" params={{ ledger: ledger.code }} aria-label={`登记一条${ledger.title}`}>
         登记一条
       </Link>
     ) : null}

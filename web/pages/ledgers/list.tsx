@@ -25,6 +25,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { ListFrame } from '../../ui/list-frame.tsx';
 import { useMoneyUnit } from '../../ui/money-unit.ts';
+import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
@@ -76,7 +77,7 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
 
   return (
     <Page title={ledger.title} purpose={ledger.purpose} fill>
-      <div className="rj-filters">
+      <Filters>
         <PeriodPicker
           from={filters['from']}
           to={filters['to']}
@@ -84,6 +85,7 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
         />
         <RegionPicker
           label="地区"
+          placeholder="地区"
           width={220}
           value={region}
           onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
@@ -110,7 +112,7 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
         <Button type="link" aria-expanded={more} onClick={() => setMore(!more)}>
           {more ? '收起' : '更多'}
         </Button>
-      </div>
+      </Filters>
       <AppliedFilters
         filters={applied.map(({ keys, label }) => ({
           key: label,

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
-import { useMetrics, type Metric } from '../../api/metrics.ts';
+import { useMetrics, type MetricSummary } from '../../api/metrics.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
+import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { metricTypeWords } from '../../features/figure/metric-words.ts';
 
-const columns: readonly Column<Metric>[] = [
+const columns: readonly Column<MetricSummary>[] = [
   {
     key: 'title',
     title: '指标',
@@ -21,8 +22,9 @@ const columns: readonly Column<Metric>[] = [
     ),
   },
   { key: 'unit', title: '单位', render: (metric) => metric.unit },
-  { key: 'line', title: '业务线', render: (metric) => metric.lineTitle ?? metric.line },
+  { key: 'line', title: '业务线', render: (metric) => metric.lineTitle },
   { key: 'type', title: '类型', render: metricTypeWords },
+  { key: 'source', title: '来源', render: (metric) => metric.sourceTitle },
   {
     key: 'description',
     title: '口径',
@@ -38,14 +40,14 @@ const Dictionary = () => {
     <Page title="统计指标" purpose="每个数字怎么算、从哪里来。点名称查看数值、分地区和计入的记录。" fill>
       <QueryView query={metrics} lines={12}>
         {(all) => {
-          const lines = [...new Map(all.map((metric) => [metric.line, metric.lineTitle ?? metric.line]))];
+          const lines = [...new Map(all.map((metric) => [metric.line, metric.lineTitle]))];
           const shown = all.filter(
             (metric) =>
               (!line || metric.line === line) && `${metric.title}${metric.description}`.includes(text.trim()),
           );
           return (
             <>
-              <div className="rj-filters">
+              <Filters>
                 <Input.Search
                   allowClear
                   style={{ width: 280 }}
@@ -64,7 +66,7 @@ const Dictionary = () => {
                   onChange={(code: string | undefined) => setSearch({ line: code ?? '' })}
                 />
                 <span className="rj-note">共{shown.length}个指标</span>
-              </div>
+              </Filters>
               <ListFrame>
                 {shown.length === 0 ? (
                   <EmptyState title="没有符合条件的指标" advice="请换个词，或清除业务线。" />

@@ -4,14 +4,13 @@ import {
   useAreas,
   useFigure,
   useMetric,
-  useMetricRows,
   useSlices,
   type FigureQuery,
   type Metric,
 } from '../../api/metrics.ts';
 import { useCurrentPost } from '../../api/session.ts';
 import { FigureCard } from '../../features/figure/figure-card.tsx';
-import { FigureRows } from '../../features/figure/figure-rows.tsx';
+import { FigureSource } from '../../features/figure/figure-source.tsx';
 import { figureText } from '../../features/figure/figure-text.ts';
 import { ShareBars } from '../../features/figure/share-bars.tsx';
 import { SliceFields } from '../../features/figure/slice-fields.tsx';
@@ -20,14 +19,13 @@ import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { useMoneyUnit } from '../../ui/money-unit.ts';
+import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { yearBefore } from '../../ui/periods.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
-
-const slicesOf = (metric: Metric) => (metric.type === 'simple' ? (metric.slices ?? []) : []);
 
 const Body = ({ metric }: { readonly metric: Metric }) => {
   const [search, setSearch] = useSearchText();
@@ -43,14 +41,14 @@ const Body = ({ metric }: { readonly metric: Metric }) => {
   const whole: FigureQuery = { metric: query.metric, region: query.region, from: query.from, to: query.to };
   const figure = useFigure(query);
   const before = useFigure({ ...query, ...yearBefore(query.from, query.to, dayjs) });
-  const fields = slicesOf(metric);
+  const fields = metric.slices.map((slice) => slice.field);
   const field = search['by'] && fields.includes(search['by']) ? search['by'] : (fields[0] ?? '');
   const slices = useSlices(whole, field);
   const areas = useAreas(query);
   const regionName = useRegionName(query.region, query.region === post?.region ? post.regionName : undefined);
   return (
     <Page title={metric.title} purpose={metric.description}>
-      <div className="rj-filters">
+      <Filters>
         <RegionPicker
           label="地区"
           width={240}
@@ -65,28 +63,28 @@ const Body = ({ metric }: { readonly metric: Metric }) => {
           to={query.to}
           onChange={(from, to) => setSearch({ from, to })}
         />
-      </div>
+      </Filters>
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))', gap: 12 }}>
         <Panel title="数值">
-          <div className="rj-figures">
-            <FigureCard
-              title={query.slice ? `${regionName}（已限定类别）` : regionName}
-              unit={metric.unit}
-              query={query}
-              figure={figure.data}
-              before={before.data ? before.data.value : undefined}
-            />
-          </div>
+          <FigureCard
+            title={query.slice ? `${regionName}（已限定类别）` : regionName}
+            unit={metric.unit}
+            query={query}
+            figure={figure.data}
+            before={before.data ? before.data.value : undefined}
+          />
         </Panel>
         <Panel title="怎么算">
           <Facts
             facts={[
               { label: '类型', value: metricTypeWords(metric) },
               { label: '单位', value: metric.unit },
-              { label: '业务线', value: metric.lineTitle ?? metric.line },
-              ...(metric.target
-                ? [{ label: '目标', value: `不低于${metric.target.atLeast}${metric.unit}` }]
+              { label: '业务线', value: metric.lineTitle },
+              { label: '来源', value: metric.sourceTitle },
+              ...(metric.parts.length > 0
+                ? [{ label: '由这些合成', value: metric.parts.map(({ title }) => title).join('、') }]
                 : []),
+              ...(metric.target ? [{ label: '目标', value: `不低于${metric.target}${metric.unit}` }] : []),
               ...(figure.data?.denominator === undefined
                 ? []
                 : [
@@ -102,8 +100,7 @@ const Body = ({ metric }: { readonly metric: Metric }) => {
           title="按类别"
           extra={
             <SliceFields
-              metric={metric}
-              fields={fields}
+              slices={metric.slices}
               value={field}
               onChange={(by) => setSearch({ by, slice: '' })}
             />
@@ -145,7 +142,7 @@ const Body = ({ metric }: { readonly metric: Metric }) => {
             ) : (
               <ShareBars
                 caption={`${metric.title}按地区`}
-                bars={rows.map(({ region, regionName: name, figure: one }) => ({
+                bars={rows.map(({ region, name, figure: one }) => ({
                   key: String(region),
                   value: one.value,
                   text: figureText(one.value, metric.unit, money),
@@ -165,12 +162,7 @@ const Body = ({ metric }: { readonly metric: Metric }) => {
         </QueryView>
       </Panel>
       <Panel title="计入的记录">
-        <FigureRows
-          of={JSON.stringify(query)}
-          unit={metric.unit}
-          rowCount={figure.data?.rowCount}
-          useRows={(after, size) => useMetricRows(query, after, size)}
-        />
+        <FigureSource metric={metric} query={query} figure={figure.data} />
       </Panel>
     </Page>
   );

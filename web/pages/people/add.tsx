@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
+import dayjs from 'dayjs';
 import { useRef } from 'react';
 import { newActKey } from '../../api/client.ts';
 import { useFilePerson } from '../../api/people.ts';
@@ -26,7 +27,10 @@ const AddPerson = () => {
             submitWords="登记"
             actions={<Button onClick={() => void navigate({ to: '/people' })}>取消</Button>}
             onSubmit={async (values) => {
-              const person = await file.mutateAsync({ draft: draftOf(values), actKey: actKey.current });
+              const person = await file.mutateAsync({
+                draft: draftOf(values, dayjs().format('YYYY-MM-DD')),
+                actKey: actKey.current,
+              });
               void message.success(`已登记${person.name}`);
               await navigate({
                 to: '/people/$county/$id',

@@ -15,6 +15,7 @@ import { AppliedFilters } from '../../ui/applied-filters.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
+import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -95,7 +96,7 @@ const PeopleList = () => {
 
   return (
     <Page title="人员档案" purpose="查找、登记和更正退役军人及其他优抚对象的档案。" fill>
-      <div className="rj-filters">
+      <Filters>
         <Input.Search
           style={{ width: 340, maxWidth: '100%' }}
           allowClear
@@ -107,6 +108,7 @@ const PeopleList = () => {
         />
         <RegionPicker
           label="地区"
+          placeholder="地区"
           width={220}
           value={region ? Number(region) : undefined}
           onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
@@ -139,7 +141,7 @@ const PeopleList = () => {
           value={state ?? null}
           onChange={(code: string | undefined) => setSearch({ state: code ?? '' })}
         />
-      </div>
+      </Filters>
       <AppliedFilters filters={applied} onClear={clear} />
       <ListFrame
         tools={

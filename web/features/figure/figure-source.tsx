@@ -1,0 +1,46 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import {
+  useMetricRows,
+  type FigureQuery,
+  type FigureValue,
+  type Metric,
+  type RatioPart,
+} from '../../api/metrics.ts';
+import { FigureRows } from './figure-rows.tsx';
+
+interface FigureSourceProps {
+  readonly metric: Metric;
+  readonly query: FigureQuery;
+  readonly figure: FigureValue | undefined;
+}
+
+/** The records of a figure now; a rate shows those of its numerator or its denominator. */
+export const FigureSource = ({ metric, query, figure }: FigureSourceProps) => {
+  const [part, setPart] = useState<RatioPart>('numerator');
+  const isRatio = metric.type === 'ratio';
+  const [numerator, denominator] = metric.parts;
+  const shown = isRatio ? (part === 'numerator' ? numerator : denominator) : metric;
+  return (
+    <>
+      {isRatio ? (
+        <Segmented<RatioPart>
+          aria-label="分子或分母"
+          style={{ marginBottom: 8 }}
+          value={part}
+          onChange={setPart}
+          options={[
+            { value: 'numerator', label: `分子：${numerator?.title ?? ''}` },
+            { value: 'denominator', label: `分母：${denominator?.title ?? ''}` },
+          ]}
+        />
+      ) : null}
+      <FigureRows
+        of={JSON.stringify([query, isRatio ? part : null])}
+        unit={shown?.unit ?? ''}
+        rowCount={isRatio ? null : figure?.rowCount}
+        useRows={(after, size) => useMetricRows(query, after, size, isRatio ? part : undefined)}
+      />
+    </>
+  );
+};
