@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { generateCatalogue } from './generate-catalogue.ts';
 import { generateDatabaseTypes } from './generate-database-types.ts';
 import { generateOpenapi } from './generate-openapi.ts';
 import { generateSchema } from './generate-schema.ts';
@@ -25,6 +26,7 @@ const makeAll = async (): Promise<Record<string, string>> => {
       'db.ts': await generateDatabaseTypes(postgres.url('owner'), folder),
       'schema.sql': await generateSchema(postgres.url('owner')),
       'openapi.json': generateOpenapi(),
+      'definitions.md': generateCatalogue(),
     };
   } finally {
     await postgres.stop();

@@ -14,7 +14,7 @@ export const hotlineCall = defineLedger({
     codeField('hotline', '热线', 'hotline', { aliases: ['热线类别', '热线名称', '来源'] }),
     codeField('matter', '来电事由', 'service-matter', { aliases: ['事由', '诉求类别', '咨询事项'] }),
     personField('来电人', { optional: true }),
-    textField('callerName', '来电人称呼', { optional: true, maxLength: 40, aliases: ['姓名', '来电人'] }),
+    textField('callerName', '来电人称呼', { optional: true, maxLength: 40, aliases: ['姓名', '来电人姓名'] }),
     longTextField('content', '来电内容', { maxLength: 500, optional: true, aliases: ['诉求内容', '内容'] }),
     yesNoField('isAnswered', '直接答复', {
       filter: true,

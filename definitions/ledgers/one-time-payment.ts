@@ -29,7 +29,7 @@ export const oneTimePayment = defineLedger({
       optional: true,
       maxLength: 40,
       help: '未建档时填写，如义务兵家长。',
-      aliases: ['姓名', '领取人'],
+      aliases: ['姓名', '领取人员'],
     }),
     countField('forYear', '所属年度', '年', {
       min: 1990,

@@ -24,7 +24,11 @@ export const onlineService = defineLedger({
     codeField('item', '事项', 'service-item', { aliases: ['事项名称', '办理事项', '业务名称'] }),
     codeField('channel', '办理渠道', 'service-channel', { aliases: ['渠道', '来源渠道'] }),
     personField('申请人', { optional: true }),
-    textField('applicantName', '申请人姓名', { optional: true, maxLength: 40, aliases: ['姓名', '申请人'] }),
+    textField('applicantName', '申请人姓名', {
+      optional: true,
+      maxLength: 40,
+      aliases: ['姓名', '申请人员'],
+    }),
     textField('caseNumber', '办件编号', {
       optional: true,
       maxLength: 40,

@@ -1,0 +1,55 @@
+import type { FieldType, LedgerDefinition, ResolveField, SqlType } from '#kit';
+import type { DefinitionSet } from './definition-set.ts';
+
+const LEDGER_TYPES: Readonly<Record<FieldType, SqlType>> = {
+  text: 'text',
+  longText: 'text',
+  code: 'text',
+  integer: 'integer',
+  money: 'integer',
+  date: 'date',
+  yesNo: 'boolean',
+  person: 'text',
+};
+
+/** The fields an expression may name, with their types and the codes they can hold. */
+export interface KnownFields {
+  readonly resolve: ResolveField;
+  /** The codes of a field, or undefined when it holds no code. */
+  readonly codesOf: (field: string) => ReadonlySet<string> | undefined;
+}
+
+const codesOfList = (set: DefinitionSet, list: string | undefined): ReadonlySet<string> | undefined => {
+  const found = set.codeLists.find((candidate) => candidate.code === list);
+  return found && new Set(found.entries.map((entry) => entry.code));
+};
+
+export const fieldsOfLedger = (set: DefinitionSet, ledger: LedgerDefinition): KnownFields => {
+  const find = (name: string) => ledger.fields.find((field) => field.code === name);
+  return {
+    resolve: (name) => {
+      const field = find(name);
+      if (!field) throw new RangeError(`there is no field "${name}"`);
+      return { sql: name, type: LEDGER_TYPES[field.type] };
+    },
+    codesOf: (name) => codesOfList(set, find(name)?.codeList),
+  };
+};
+
+const PERSON_TYPES: Readonly<Partial<Record<string, SqlType>>> = {
+  date: 'date',
+  integer: 'integer',
+  codes: 'codes',
+};
+
+export const fieldsOfRegistry = (set: DefinitionSet): KnownFields => {
+  const find = (name: string) => set.personFields.find((field) => field.code === name && !field.sealed);
+  return {
+    resolve: (name) => {
+      const field = find(name);
+      if (!field) throw new RangeError(`a person has no open fact "${name}"`);
+      return { sql: name, type: PERSON_TYPES[field.type] ?? 'text' };
+    },
+    codesOf: (name) => codesOfList(set, find(name)?.codeList),
+  };
+};
