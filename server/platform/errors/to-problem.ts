@@ -71,19 +71,19 @@ const fromHttp = (code: string): Problem | undefined => {
   }
 };
 
-const isClientFault = (error: unknown): boolean =>
-  error instanceof Error &&
-  'statusCode' in error &&
-  typeof error.statusCode === 'number' &&
-  error.statusCode === 400;
+/** What is left of the HTTP layer's own refusals, by status. */
+const fromStatus = (error: unknown): Problem | undefined => {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 403 || status === 404)
+    return new Problem('not-found', 'no-such-address', '没有这个地址', { advice: '请核对地址。' });
+  return status >= 400 && status < 500
+    ? new Problem('invalid', 'unreadable-request', '提交的内容无法读取')
+    : undefined;
+};
 
 /** The problem to answer with, or nothing when the error is a fault of the server itself. */
 export const toProblem = (error: unknown): Problem | undefined => {
   if (error instanceof Problem) return error;
   const code = codeOf(error);
-  const known = fromDatabase(code, error) ?? fromHttp(code);
-  if (known) return known;
-  return isClientFault(error)
-    ? new Problem('invalid', 'unreadable-request', '提交的内容无法读取')
-    : undefined;
+  return fromDatabase(code, error) ?? fromHttp(code) ?? fromStatus(error);
 };

@@ -13,7 +13,7 @@ import { requestKeyOf, requireCsrfToken, requireOwnPage } from './guard-writes.t
 import { signInLimit, type RateSettings } from './limit-rates.ts';
 import { parseInput } from './parse-input.ts';
 import { receiveUpload, type UploadSettings } from './receive-upload.ts';
-import { sendDownload } from './send-download.ts';
+import { openDownload } from './open-download.ts';
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts';
 
 /** What every route is served with. */
@@ -81,16 +81,17 @@ const isDownload = (answer: unknown): answer is Download =>
   'mediaType' in answer &&
   'body' in answer;
 
-const answerWith = (route: Route, reply: FastifyReply, answer: unknown): FastifyReply => {
+/** What Fastify is to send: a plain value or a body; never the reply itself, which would be waited for once more. */
+const presentAnswer = (route: Route, reply: FastifyReply, answer: unknown): unknown => {
   const { response } = route.contract;
   // Only what the contract names leaves the house: parsing drops every other property.
-  if (response) return reply.send(response.parse(answer));
-  return isDownload(answer) ? sendDownload(reply, answer) : reply.code(204).send();
+  if (response) return response.parse(answer);
+  return isDownload(answer) ? openDownload(reply, answer) : null;
 };
 
 const serve =
   (house: RouteHouse, route: Route) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { contract } = route;
     const visitor = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
     const { signedIn, actor, scope } = await admit(house, route, request, visitor);
@@ -114,7 +115,7 @@ const serve =
         now: house.now,
       },
     };
-    return answerWith(route, reply, await route.handle(input));
+    return presentAnswer(route, reply, await route.handle(input));
   };
 
 const triesPasswords = ({ method, path }: Route['contract']): boolean =>

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Problem } from '../errors/problem.ts';
 import { sendProblem } from './send-problem.ts';
 
@@ -9,13 +11,12 @@ const notFound = () =>
 const isPage = (method: string, accept: string | undefined): boolean =>
   (method === 'GET' || method === 'HEAD') && (accept ?? '').includes('text/html');
 
-const fresh = (reply: FastifyReply) => reply.header('cache-control', 'no-cache');
-
 /**
  * Serves the built pages: files under /assets carry their content's digest in the name and are kept for a year;
- * every other page address answers index.html, which the browser asks for anew each time.
+ * every other page address answers index.html, read once, which the browser asks for anew each time.
  */
 export const serveWeb = async (app: FastifyInstance, webFolder: string | undefined): Promise<void> => {
+  const index = webFolder === undefined ? undefined : readFileSync(join(webFolder, 'index.html'));
   if (webFolder !== undefined)
     await app.register(fastifyStatic, {
       root: webFolder,
@@ -32,8 +33,8 @@ export const serveWeb = async (app: FastifyInstance, webFolder: string | undefin
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
     const isOurs = path === '/api' || path.startsWith('/api/') || path.startsWith('/assets/');
-    if (webFolder === undefined || isOurs || !isPage(request.method, request.headers.accept))
+    if (index === undefined || isOurs || !isPage(request.method, request.headers.accept))
       return sendProblem(notFound(), request, reply);
-    return fresh(reply).type('text/html; charset=utf-8').sendFile('index.html', { cacheControl: false });
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(index);
   });
 };

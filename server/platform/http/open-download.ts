@@ -12,8 +12,10 @@ export const contentDisposition = (fileName: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 };
 
-export const sendDownload = (reply: FastifyReply, download: Download): FastifyReply =>
-  reply
+/** Names and types a download on the reply, and answers the body to send. */
+export const openDownload = (reply: FastifyReply, download: Download): Download['body'] => {
+  void reply
     .header('content-type', download.mediaType)
-    .header('content-disposition', contentDisposition(download.fileName))
-    .send(download.body);
+    .header('content-disposition', contentDisposition(download.fileName));
+  return download.body;
+};
