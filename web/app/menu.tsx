@@ -27,7 +27,7 @@ export const menu: readonly MenuEntry[] = [
   { path: '/people', title: '人员档案', icon: <TeamOutlined />, permission: 'people.read' },
   { path: '/ledgers', title: '工作台账', icon: <ReadOutlined />, permission: 'ledger.read' },
   { path: '/imports', title: '导入记录', icon: <ImportOutlined />, permission: 'import.run' },
-  { path: '/metrics', title: '统计指标', icon: <BarChartOutlined />, permission: 'metric.read' },
+  { path: '/figures', title: '统计指标', icon: <BarChartOutlined />, permission: 'metric.read' },
   { path: '/reports', title: '总结报告', icon: <FileTextOutlined />, permission: 'report.read' },
   { path: '/admin/accounts', title: '账号管理', icon: <UserOutlined />, permission: 'account.manage' },
   { path: '/admin/posts', title: '岗位授权', icon: <KeyOutlined />, permission: 'grant.manage' },

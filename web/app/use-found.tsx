@@ -55,7 +55,7 @@ export const useFound = (text: string, permissions: readonly Permission[]): read
             key: `metric-${code}`,
             title,
             note: unit,
-            href: `/metrics/${code}`,
+            href: `/figures/${code}`,
           })),
       },
       {

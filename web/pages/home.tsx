@@ -12,6 +12,7 @@ import { Panel } from '../ui/panel.tsx';
 import { QueryView } from '../ui/query-view.tsx';
 import { menuFor } from '../app/menu.tsx';
 import './home.css';
+import { today } from '../ui/today.ts';
 
 const Item = ({ item }: { readonly item: DueItem }) => (
   <li className="rj-home__item">
@@ -88,7 +89,7 @@ const Desk = ({ home }: { readonly home: HomeData }) => {
         </Panel>
       </div>
       {home.figures.length > 0 ? (
-        <Panel title={`${dayjs().format('YYYY年M月')}本线工作`} extra="与上年同期比">
+        <Panel title={`${dayjs(today()).format('YYYY年M月')}本线工作`} extra="与上年同期比">
           <div className="rj-figures">
             {home.figures.map(({ title, unit, figure, lastYear }) => (
               <FigureCard
@@ -130,7 +131,7 @@ const Home = () => {
   const isBusiness = permissions.includes('metric.read');
   const home = useHome();
   const purpose = post
-    ? `${account.displayName}，${post.title}（${post.regionName}），今天是${dayjs().format('YYYY年M月D日 dddd')}`
+    ? `${account.displayName}，${post.title}（${post.regionName}），今天是${dayjs(today()).format('YYYY年M月D日 dddd')}`
     : undefined;
   return (
     <Page title="首页" purpose={purpose}>

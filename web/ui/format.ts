@@ -26,9 +26,8 @@ export const formatMoment = (iso: string): string =>
 /** ISO moment as the day it was in Shanghai: 2026-11-22. */
 export const formatDay = (iso: string): string => formatMoment(iso).slice(0, 10);
 
-/** Age in full years on a day. */
-export const ageOn = (birthDate: string, day = dayjs().format('YYYY-MM-DD')): number =>
-  dayjs(day).diff(dayjs(birthDate), 'year');
+/** Age in full years on a day, both YYYY-MM-DD. */
+export const ageOn = (birthDate: string, day: string): number => dayjs(day).diff(dayjs(birthDate), 'year');
 
 /** Whole seconds as 8秒, 3分20秒, 1小时5分. */
 export const formatDuration = (seconds: number): string => {

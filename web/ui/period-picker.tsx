@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { periodPresets } from './periods.ts';
+import { today } from './today.ts';
 
 interface PeriodPickerProps {
   readonly from: string | undefined;
@@ -16,7 +17,7 @@ export const PeriodPicker = ({ from, to, onChange, allowClear = true }: PeriodPi
     allowClear={allowClear}
     allowEmpty={allowClear ? [true, true] : [false, false]}
     value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
-    presets={periodPresets(dayjs()).map(({ label, from: first, to: last }) => ({
+    presets={periodPresets(dayjs(today())).map(({ label, from: first, to: last }) => ({
       label,
       value: [dayjs(first), dayjs(last)],
     }))}

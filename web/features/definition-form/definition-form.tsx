@@ -1,5 +1,4 @@
 import { Button, Input } from 'antd';
-import dayjs from 'dayjs';
 import { useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
@@ -14,6 +13,7 @@ import { RegionPicker } from '../region-picker/region-picker.tsx';
 import { AnswerInput, isGroup } from './answer-input.tsx';
 import { askedFields, checkEntry } from './check-entry.ts';
 import type { EntryDraft } from './entry-draft.ts';
+import { today } from '../../ui/today.ts';
 
 interface DefinitionFormProps {
   readonly ledger: LedgerDefinition;
@@ -43,7 +43,7 @@ export const DefinitionForm = (props: DefinitionFormProps) => {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const check = checkEntry(ledger, draft, codeLists, dayjs().format('YYYY-MM-DD'));
+    const check = checkEntry(ledger, draft, codeLists, today());
     const problems = check.ok ? [] : [...check.problems];
     if (correcting && reason.trim() === '') problems.push({ field: 'reason', message: '请写明更正原因。' });
     if (!check.ok || problems.length > 0) return setRefusal({ problems });

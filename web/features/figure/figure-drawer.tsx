@@ -49,7 +49,7 @@ export const FigureDrawer = ({ query, onClose }: FigureDrawerProps) => {
             </QueryView>
             <FigureSource metric={definition} query={query} figure={figure.data} />
             <Link
-              to="/metrics/$metric"
+              to="/figures/$metric"
               params={{ metric: query.metric }}
               search={{ from: query.from, to: query.to, region: String(query.region) } as never}
             >

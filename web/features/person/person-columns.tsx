@@ -3,6 +3,7 @@ import { labelOf } from '../../api/code-lists.ts';
 import type { PersonRow } from '../../api/people.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { ageOn } from '../../ui/format.ts';
+import { today } from '../../ui/today.ts';
 import { identityWords, personStateWords } from './person-words.ts';
 
 /** Columns of the list of people. */
@@ -14,7 +15,7 @@ export const personColumns = (lists: CodeLists): readonly Column<PersonRow>[] =>
     title: '年龄',
     unit: '岁',
     align: 'end',
-    render: (person) => String(ageOn(person.birthDate)),
+    render: (person) => String(ageOn(person.birthDate, today())),
   },
   { key: 'birthDate', title: '出生日期', render: (person) => person.birthDate },
   {

@@ -1,5 +1,4 @@
 import { Button, Input, Radio } from 'antd';
-import dayjs from 'dayjs';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { PersonField, PersonForm as PersonFormDefinition } from '../../api/person-fields.ts';
 import { ErrorSummary, type FormProblem } from '../../ui/form/error-summary.tsx';
@@ -10,6 +9,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { checkPerson, withIdNumber, type PersonValues } from './person-form-state.ts';
 import { personStates } from './person-words.ts';
 import { PersonInput } from './person-input.tsx';
+import { today } from '../../ui/today.ts';
 
 interface PersonFormProps {
   readonly form: PersonFormDefinition;
@@ -35,18 +35,18 @@ export const PersonForm = (props: PersonFormProps) => {
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState(NO_REFUSAL);
   const [sending, setSending] = useState(false);
-  const today = dayjs().format('YYYY-MM-DD');
+  const day = today();
   const fields = correcting ? form.fields.filter(isCorrectable).map(withoutAsking) : form.fields;
   const errorOf = (id: string) => refusal.problems.find((problem) => problem.field === id)?.message;
 
   const change = (code: string, value: unknown) =>
     setValues((before) =>
-      code === 'idNumber' ? withIdNumber(before, String(value), today) : { ...before, [code]: value },
+      code === 'idNumber' ? withIdNumber(before, String(value), day) : { ...before, [code]: value },
     );
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const problems: FormProblem[] = [...checkPerson(fields, values, today)];
+    const problems: FormProblem[] = [...checkPerson(fields, values, day)];
     if (correcting && values['state'] !== 'active' && !values['endedOn'])
       problems.push({ field: 'endedOn', message: '请填写变动日期。' });
     if (correcting && reason.trim() === '') problems.push({ field: 'reason', message: '请写明更正原因。' });

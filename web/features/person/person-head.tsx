@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import type { PersonFile } from '../../api/people.ts';
 import { ageOn } from '../../ui/format.ts';
+import { today } from '../../ui/today.ts';
 import { identityWords, personStateWords } from './person-words.ts';
 
 /** Who, what state: one line. */
@@ -12,7 +13,7 @@ export const PersonHead = ({ person }: { readonly person: PersonFile }) => {
     <p>
       <Tag color={isActive ? 'success' : 'default'}>{personStateWords(person.state)}</Tag>
       {labelOf(lists, 'sex', person.sex)}
-      {isActive ? `，${ageOn(person.birthDate)}岁` : `，${person.birthDate}生`}，
+      {isActive ? `，${ageOn(person.birthDate, today())}岁` : `，${person.birthDate}生`}，
       {identityWords(person.identities, lists)}，{person.regionName}，{person.filedOn}建档
     </p>
   );

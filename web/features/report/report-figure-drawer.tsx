@@ -56,7 +56,7 @@ export const ReportFigureDrawer = ({ report, figure, onClose }: ReportFigureDraw
             useRows={(after, size) => useReportRows(report.countyCode, report.id, figure.number, after, size)}
           />
         )}
-        <Link to="/metrics/$metric" params={{ metric: figure.metric }} search={search as never}>
+        <Link to="/figures/$metric" params={{ metric: figure.metric }} search={search as never}>
           在统计指标中查看现在的数
         </Link>
       </div>

@@ -1,6 +1,6 @@
-import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import './watermark.css';
+import { today } from '../../ui/today.ts';
 
 const TILE = { width: 280, height: 180 };
 
@@ -21,6 +21,6 @@ const tileOf = (words: string): string => {
 
 /** Who looks and on which day, faintly over every page: a photograph of the screen shows where it came from. */
 export const Watermark = ({ words }: { readonly words: string }) => {
-  const image = useMemo(() => tileOf(`${words} ${dayjs().format('YYYY-MM-DD')}`), [words]);
+  const image = useMemo(() => tileOf(`${words} ${today()}`), [words]);
   return <div className="rj-watermark" aria-hidden style={{ backgroundImage: image }} />;
 };

@@ -1,6 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, Tag } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useAdminAct, useRoles, type Post } from '../../api/admin.ts';
 import { AdminList } from '../../features/admin/admin-list.tsx';
@@ -8,8 +7,9 @@ import { GrantPost } from '../../features/admin/grant-post.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Page } from '../../ui/page.tsx';
+import { today } from '../../ui/today.ts';
 
-const isHeld = ({ validTo }: Post) => validTo === null || validTo > dayjs().format('YYYY-MM-DD');
+const isHeld = ({ validTo }: Post) => validTo === null || validTo > today();
 
 /** The security administrator's posts: who may do what, where. */
 const Posts = () => {

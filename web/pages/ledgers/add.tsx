@@ -1,7 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
 import { useRef } from 'react';
-import dayjs from 'dayjs';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useLedger, useRecordEntry } from '../../api/ledgers.ts';
 import { useCurrentPost } from '../../api/session.ts';
@@ -9,6 +8,7 @@ import { DefinitionForm } from '../../features/definition-form/definition-form.t
 import { useEntryDraft } from '../../features/definition-form/use-entry-draft.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { today } from '../../ui/today.ts';
 
 const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const post = useCurrentPost();
@@ -18,7 +18,7 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const stay = useRef(false);
   const { draft, change, clear, restored } = useEntryDraft(ledger, {
     region: post?.region,
-    answers: { [ledger.businessDay]: dayjs().format('YYYY-MM-DD') },
+    answers: { [ledger.businessDay]: today() },
     person: null,
   });
   return (

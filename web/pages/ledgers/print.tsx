@@ -13,6 +13,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { today } from '../../ui/today.ts';
 
 /** Paper holds only so many rows; more are exported. */
 const MOST_ROWS = 500;
@@ -59,7 +60,7 @@ const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
             conditions={words}
             unitName={bureau.name}
             madeBy={account.displayName}
-            madeOn={dayjs().format('YYYY年M月D日')}
+            madeOn={dayjs(today()).format('YYYY年M月D日')}
           />
         )}
       </QueryView>

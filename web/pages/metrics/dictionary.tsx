@@ -16,7 +16,7 @@ const columns: readonly Column<MetricSummary>[] = [
     title: '指标',
     width: 200,
     render: (metric) => (
-      <Link to="/metrics/$metric" params={{ metric: metric.code }}>
+      <Link to="/figures/$metric" params={{ metric: metric.code }}>
         {metric.title}
       </Link>
     ),

@@ -26,6 +26,7 @@ import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { yearBefore } from '../../ui/periods.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { today } from '../../ui/today.ts';
 
 const Body = ({ metric }: { readonly metric: Metric }) => {
   const [search, setSearch] = useSearchText();
@@ -34,8 +35,8 @@ const Body = ({ metric }: { readonly metric: Metric }) => {
   const query: FigureQuery = {
     metric: metric.code,
     region: Number(search['region'] ?? post?.region ?? 0),
-    from: search['from'] ?? dayjs().startOf('year').format('YYYY-MM-DD'),
-    to: search['to'] ?? dayjs().format('YYYY-MM-DD'),
+    from: search['from'] ?? dayjs(today()).startOf('year').format('YYYY-MM-DD'),
+    to: search['to'] ?? today(),
     ...(search['slice'] ? { slice: search['slice'] } : {}),
   };
   const whole: FigureQuery = { metric: query.metric, region: query.region, from: query.from, to: query.to };

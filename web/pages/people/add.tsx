@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
-import dayjs from 'dayjs';
 import { useRef } from 'react';
 import { newActKey } from '../../api/client.ts';
 import { useFilePerson } from '../../api/people.ts';
@@ -9,6 +8,7 @@ import { draftOf } from '../../features/person/person-form-state.ts';
 import { PersonForm } from '../../features/person/person-form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { today } from '../../ui/today.ts';
 
 /** A new person file. Drafts of people are not kept in the browser: they are personal data. */
 const AddPerson = () => {
@@ -28,7 +28,7 @@ const AddPerson = () => {
             actions={<Button onClick={() => void navigate({ to: '/people' })}>取消</Button>}
             onSubmit={async (values) => {
               const person = await file.mutateAsync({
-                draft: draftOf(values, dayjs().format('YYYY-MM-DD')),
+                draft: draftOf(values, today()),
                 actKey: actKey.current,
               });
               void message.success(`已登记${person.name}`);

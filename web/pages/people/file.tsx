@@ -1,7 +1,6 @@
 import { EditOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import dayjs from 'dayjs';
 import { usePerson, useTimeline } from '../../api/people.ts';
 import { usePersonForm } from '../../api/person-fields.ts';
 import { usePermission } from '../../api/session.ts';
@@ -15,6 +14,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import './file.css';
+import { today } from '../../ui/today.ts';
 
 /** One person, one file: facts in sections, what happened on the right, and the file as of any day. */
 const PersonFilePage = () => {
@@ -96,7 +96,7 @@ const PersonFilePage = () => {
               label="查看日期"
               value={asOf ?? null}
               past
-              onChange={(day) => setSearch({ asOf: day && day < dayjs().format('YYYY-MM-DD') ? day : '' })}
+              onChange={(day) => setSearch({ asOf: day && day < today() ? day : '' })}
             />
           </Panel>
           <Panel title="经办记录">

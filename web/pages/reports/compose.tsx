@@ -12,11 +12,12 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { today } from '../../ui/today.ts';
 
 const YEARS_BACK = 6;
 
 const yearOptions = () =>
-  Array.from({ length: YEARS_BACK }, (_, back) => dayjs().year() - back).map((year) => ({
+  Array.from({ length: YEARS_BACK }, (_, back) => dayjs(today()).year() - back).map((year) => ({
     value: year,
     label: `${year}年`,
   }));
@@ -29,7 +30,10 @@ const Compose = () => {
   const navigate = useNavigate();
   const [template, setTemplate] = useState<string>();
   const [region, setRegion] = useState(post?.region);
-  const [period, setPeriod] = useState({ from: `${dayjs().year()}-01-01`, to: `${dayjs().year()}-12-31` });
+  const [period, setPeriod] = useState({
+    from: `${dayjs(today()).year()}-01-01`,
+    to: `${dayjs(today()).year()}-12-31`,
+  });
   const [refusal, setRefusal] = useState(NO_REFUSAL);
   const chosen = template ?? templates.data?.[0]?.code;
   const isWholeYear = period.from.endsWith('-01-01') && period.to === `${period.from.slice(0, 4)}-12-31`;

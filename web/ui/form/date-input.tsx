@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { FieldAria } from './form-field.tsx';
+import { today } from '../today.ts';
 
 interface DateInputProps {
   readonly aria: FieldAria;
@@ -31,6 +32,6 @@ export const DateInput = ({
     disabled={disabled}
     value={value ? dayjs(value) : null}
     onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : null)}
-    {...(past ? { maxDate: dayjs() } : {})}
+    {...(past ? { maxDate: dayjs(today()) } : {})}
   />
 );
