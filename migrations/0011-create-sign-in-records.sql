@@ -31,3 +31,4 @@ create index act_recent on act (id desc);
 
 create trigger sign_in_record_append_only before update or delete on sign_in_record for each row execute function refuse_change();
 grant select, insert on sign_in_record to rongjun_app;
+revoke update, delete, truncate on sign_in_record from rongjun_app;
