@@ -21,7 +21,7 @@ export type ReportBlock =
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[] };
 
 /**
- * A report template. `{region}`, `{bureau}`, `{year}` and `{nextYear}` in texts are filled at composition.
+ * A report template. `{region}`, `{bureau}`, `{year}` and `{nextYear}` in texts are filled at composition, in the title too.
  * Headings carry their own official numbering (一、 / （一） / 1.).
  */
 export interface ReportDefinition {

@@ -24,7 +24,7 @@ for (const { where, happened, advice, read } of findings) {
 const { ledgers, metrics, reports, codeLists } = currentDefinitions;
 console.log(
   findings.length === 0
-    ? `${ledgers.length} ledgers, ${metrics.length} metrics, ${reports.length} reports and ${codeLists.length} code lists hold together.`
+    ? `Definitions hold together: ledgers ${ledgers.length}, metrics ${metrics.length}, reports ${reports.length}, code lists ${codeLists.length}.`
     : `${findings.length} problems in the definitions.`,
 );
 process.exitCode = findings.length === 0 ? 0 : 1;

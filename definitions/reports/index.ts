@@ -1,3 +1,4 @@
 import type { ReportDefinition } from '#kit';
+import { annualSummary } from './annual-summary.ts';
 
-export const allReports: readonly ReportDefinition[] = [];
+export const allReports: readonly ReportDefinition[] = [annualSummary];

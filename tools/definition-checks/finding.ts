@@ -8,7 +8,6 @@ export interface DefinitionFinding {
 }
 
 export const LEDGER_GUIDE = 'docs/how-to/add-a-ledger.md';
-export const KIT_GUIDE = 'kit/define-ledger.ts, kit/define-metric.ts, kit/define-report.ts';
 
 /** Values that occur more than once, each named once. */
 export const repeated = (values: readonly string[]): string[] => [
