@@ -34,4 +34,6 @@ export interface OfficialDocument {
   readonly blocks: readonly DocumentBlock[];
   /** Who signs and on which day ('YYYY-MM-DD'). */
   readonly signature?: { readonly name: string; readonly date: string };
+  /** On a new page after the signature. */
+  readonly appendix?: readonly DocumentTable[];
 }

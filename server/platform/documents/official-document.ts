@@ -55,6 +55,7 @@ export const officialDocument = async (document: OfficialDocument): Promise<Buff
           new Paragraph({ spacing: LINE }),
           ...body(document.blocks),
           ...(document.signature ? signatureBlock(document.signature) : []),
+          ...(document.appendix ?? []).flatMap((table) => officialTable(table, { onNewPage: true })),
         ],
       },
     ],

@@ -32,7 +32,7 @@ const cell = (
 const headingRun = (text: string): TextRun => chineseRun('黑体', SIZE.small, { text });
 
 /** A table as wide as the text, 四号; its heading row is repeated on every page and no row is split between pages. */
-export const officialTable = (table: DocumentTable): (Paragraph | Table)[] => {
+export const officialTable = (table: DocumentTable, { onNewPage = false } = {}): (Paragraph | Table)[] => {
   const shares = table.columns.reduce((sum, column) => sum + column.share, 0);
   const widths = table.columns.map((column) => Math.floor((TEXT_WIDTH * column.share) / shares));
   const body = (runs: readonly DocumentRun[]): TableRow =>
@@ -51,6 +51,7 @@ export const officialTable = (table: DocumentTable): (Paragraph | Table)[] => {
       alignment: AlignmentType.CENTER,
       spacing: LINE,
       keepNext: true,
+      pageBreakBefore: onNewPage,
       children: [chineseRun('黑体', SIZE.body, { text: table.title })],
     }),
     new Table({

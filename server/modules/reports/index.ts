@@ -1,0 +1,24 @@
+/** The door of the reports module: templates composed into reports whose every figure walks back to its rows. */
+import { composeReportRoute } from './compose-report.route.ts';
+import { downloadReportRoute } from './download-report.route.ts';
+import { figureRowsRoute } from './figure-rows.route.ts';
+import { listReportsRoute } from './list-reports.route.ts';
+import { listTemplatesRoute } from './list-templates.route.ts';
+import { openReportRoute } from './open-report.route.ts';
+
+export { composeReport, type ReportRequest } from './compose-report.ts';
+export { figureRows } from './figure-rows.ts';
+export { getReport } from './get-report.ts';
+export { parsePeriod, type ReportPeriod } from './parse-period.ts';
+export { presentReport } from './present-report.ts';
+export { reportDocx } from './report-docx.ts';
+export type { ReportContent, ReportFigure, ReportRef, ReportRow } from './report.ts';
+
+export const routes = [
+  listTemplatesRoute,
+  composeReportRoute,
+  listReportsRoute,
+  openReportRoute,
+  figureRowsRoute,
+  downloadReportRoute,
+];

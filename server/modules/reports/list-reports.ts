@@ -1,0 +1,32 @@
+import { regionRange, type RegionCode } from '#kit';
+import type { Tx } from '#platform/db/database.ts';
+import type { ReportContent, ReportRow } from './report.ts';
+
+export interface ReportPage {
+  readonly rows: readonly ReportRow[];
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/** Reports in scope, latest first (ids sort by time). `region` narrows to an area. */
+export const listReports = async (
+  tx: Tx,
+  { region, after, size }: { region?: RegionCode | undefined; after?: string | undefined; size: number },
+): Promise<ReportPage> => {
+  let query = tx
+    .selectFrom('report')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(size + 1);
+  if (after !== undefined) query = query.where('id', '<', after);
+  if (region !== undefined) {
+    const [first, last] = regionRange(region);
+    query = query.where('region_code', '>=', first).where('region_code', '<=', last);
+  }
+  const rows = (await query.execute()).map((row) => ({
+    ...row,
+    content: row.content as unknown as ReportContent,
+  }));
+  const page = rows.slice(0, size);
+  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+};

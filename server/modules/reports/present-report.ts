@@ -1,0 +1,30 @@
+import type { ReportFigure, ReportRow } from './report.ts';
+
+/** A report as a line of a list. */
+export const presentListedReport = (row: ReportRow) => ({
+  id: row.id,
+  countyCode: row.county_code,
+  title: row.title,
+  template: row.template,
+  templateVersion: row.template_version,
+  region: row.region_code,
+  regionName: row.content.regionName,
+  from: row.period_from,
+  to: row.period_to,
+  composedAt: row.composed_at.toISOString(),
+  composedBy: row.content.composedBy,
+  figureCount: row.content.figures.length,
+  missingCount: row.content.figures.filter((figure) => figure.missing).length,
+});
+
+const presentFigure = ({ basis: _, ...figure }: ReportFigure) => figure;
+
+/** The whole report, its figures with value, wording, row count and definition. */
+export const presentReport = (row: ReportRow) => ({
+  ...presentListedReport(row),
+  bureau: row.content.bureau,
+  blocks: [...row.content.blocks].map((block) =>
+    block.kind === 'heading' ? block : { ...block, content: [...block.content] },
+  ),
+  figures: row.content.figures.map(presentFigure),
+});
