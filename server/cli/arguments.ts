@@ -1,5 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
 
+/** A command that only holds others. It has no options of its own: it would take them from those below it. */
+export const commandGroup = (name: string, description: string): Command =>
+  new Command(name)
+    .description(description)
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [命令]', '显示某个命令的帮助');
+
 /** A command with the options all share: help in Chinese and the data folder. */
 export const bureauCommand = (name: string, description: string): Command =>
   new Command(name)

@@ -3,12 +3,26 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Problem } from '#platform/errors/problem.ts';
 import { toProblem } from '#platform/errors/to-problem.ts';
+import { keyCommand } from './commands/key.ts';
+import { metricCommand } from './commands/metric.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { reportCommand } from './commands/report.ts';
 import { startCommand } from './commands/start.ts';
+import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { demoCommand } from './commands/demo.ts';
 import { explainUsage } from './usage-error.ts';
 
+const COMMANDS = [
+  startCommand(),
+  demoCommand(),
+  metricCommand(),
+  reportCommand(),
+  userCommand(),
+  keyCommand(),
+  migrateCommand(),
+  verifyCommand(),
+];
 const INVALID = 2;
 const FAILED = 1;
 
@@ -23,8 +37,7 @@ const program = new Command('rongjun')
   .helpCommand('help [命令]', '显示某个命令的帮助')
   .configureOutput({ writeErr: () => undefined });
 
-for (const command of [startCommand(), demoCommand(), migrateCommand(), verifyCommand()])
-  program.addCommand(command);
+for (const command of COMMANDS) program.addCommand(command);
 
 const throughout = (command: Command): void => {
   command

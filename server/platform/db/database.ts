@@ -18,10 +18,12 @@ types.setTypeParser(NUMERIC, Number);
 types.setTypeParser(DATE, (text: string) => text);
 
 /** Opens a pool. `connectionString` may name a socket folder: postgresql:///rongjun?host=/path&user=rongjun_app. */
-export const openDatabase = (connectionString: string, connections = 16): Database =>
-  new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString, max: connections, types }) }),
-  });
+export const openDatabase = (connectionString: string, connections = 16): Database => {
+  const pool = new pg.Pool({ connectionString, max: connections, types });
+  // An idle connection the server closes has left the pool already; the next query opens another or fails by itself.
+  pool.on('error', () => undefined);
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+};
 
 const setScope = (tx: Tx, scope: Scope) =>
   sql`select set_config('rongjun.scope', ${scopeLiteral(scope)}, true)`.execute(tx);
