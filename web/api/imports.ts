@@ -8,6 +8,8 @@ export interface ImportRun {
   readonly countyCode: number;
   readonly kind: 'persons' | 'ledger';
   readonly ledger: string | null;
+  /** 人员档案 or the title of the ledger. */
+  readonly title: string;
   readonly fileName: string;
   readonly dryRun: boolean;
   readonly allOrNothing: boolean;
@@ -16,16 +18,22 @@ export interface ImportRun {
   readonly rowsAdded: number;
   readonly rowsUnchanged: number;
   readonly rowsRefused: number;
+  readonly progressPercent: number;
+  /** What was left aside: hidden sheets, totals rows, columns nobody knows. */
+  readonly notes: readonly string[];
   readonly message: string | null;
   readonly startedAt: string;
   readonly finishedAt: string | null;
+  /** Only its importer gets the refused rows back. */
+  readonly isMine: boolean;
 }
 
 export interface Refusal {
   readonly sheet: string;
   readonly row: number;
   readonly refusals: readonly {
-    readonly column: string;
+    readonly column: string | null;
+    readonly cell: string | null;
     readonly value: string | null;
     readonly reason: string;
   }[];
@@ -57,6 +65,13 @@ export const useStartImport = () =>
   useMutation({
     mutationFn: (request: ImportRequest) => write<ImportRun>('POST', '/imports', asForm(request)),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['imports', 'list'] }),
+  });
+
+/** Stops a run that has not ended. */
+export const useCancelImport = (countyCode: number | string, id: string) =>
+  useMutation({
+    mutationFn: () => write<ImportRun>('POST', `${importPath(countyCode, id)}/cancellation`, {}),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['imports'] }),
   });
 
 export const useImports = (after: string | null, size: number) =>

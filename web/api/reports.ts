@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { get, write } from './client.ts';
-import type { MetricRow } from './metrics.ts';
+import type { MetricRow, RatioPart } from './metrics.ts';
 import type { Page } from './people.ts';
 import { queryClient } from './query-client.ts';
 
@@ -8,6 +8,7 @@ export interface ReportTemplate {
   readonly code: string;
   readonly title: string;
   readonly description: string;
+  readonly figureCount: number;
 }
 
 export type ReportInline = string | { readonly kind: 'figure'; readonly number: number };
@@ -45,6 +46,9 @@ export interface ReportSummary {
   readonly to: string;
   readonly composedAt: string;
   readonly composedBy: string;
+  readonly figureCount: number;
+  /** Figures without any record. */
+  readonly missingCount: number;
 }
 
 export interface Report extends ReportSummary {
@@ -57,8 +61,7 @@ export const reportPath = (countyCode: number | string, id: string) => `/reports
 export const useReportTemplates = () =>
   useQuery({
     queryKey: ['report-templates'],
-    queryFn: () =>
-      get<{ templates: ReportTemplate[] }>('/report-templates').then((answer) => answer.templates),
+    queryFn: () => get<{ rows: ReportTemplate[] }>('/report-templates').then((answer) => answer.rows),
     staleTime: Infinity,
   });
 
@@ -83,11 +86,16 @@ export const useReportRows = (
   number: number,
   after: string | null,
   size: number,
+  part?: RatioPart | undefined,
 ) =>
   useQuery({
-    queryKey: ['reports', 'rows', String(countyCode), id, number, after, size],
+    queryKey: ['reports', 'rows', String(countyCode), id, number, after, size, part ?? null],
     queryFn: ({ signal }) =>
-      get<Page<MetricRow>>(`${reportPath(countyCode, id)}/figures/${number}/rows`, { after, size }, signal),
+      get<Page<MetricRow>>(
+        `${reportPath(countyCode, id)}/figures/${number}/rows`,
+        { after, size, part },
+        signal,
+      ),
     placeholderData: keepPreviousData,
   });
 

@@ -1,4 +1,3 @@
-import { Segmented } from 'antd';
 import { useState } from 'react';
 import {
   useMetricRows,
@@ -8,6 +7,7 @@ import {
   type RatioPart,
 } from '../../api/metrics.ts';
 import { FigureRows } from './figure-rows.tsx';
+import { PartSwitch } from './part-switch.tsx';
 
 interface FigureSourceProps {
   readonly metric: Metric;
@@ -24,15 +24,11 @@ export const FigureSource = ({ metric, query, figure }: FigureSourceProps) => {
   return (
     <>
       {isRatio ? (
-        <Segmented<RatioPart>
-          aria-label="分子或分母"
-          style={{ marginBottom: 8 }}
+        <PartSwitch
           value={part}
           onChange={setPart}
-          options={[
-            { value: 'numerator', label: `分子：${numerator?.title ?? ''}` },
-            { value: 'denominator', label: `分母：${denominator?.title ?? ''}` },
-          ]}
+          numerator={numerator?.title}
+          denominator={denominator?.title}
         />
       ) : null}
       <FigureRows

@@ -9,6 +9,7 @@ interface CellRefusal {
   readonly key: string;
   readonly sheet: string;
   readonly row: number;
+  readonly cell: string;
   readonly column: string;
   readonly value: string;
   readonly reason: string;
@@ -18,6 +19,7 @@ const SIZE = 50;
 
 const columns: readonly Column<CellRefusal>[] = [
   { key: 'row', title: '行', align: 'end', render: ({ row }) => String(row) },
+  { key: 'cell', title: '单元格', render: ({ cell }) => cell },
   { key: 'column', title: '列', render: ({ column }) => column },
   { key: 'value', title: '填写内容', maxWidth: 200, render: ({ value }) => value },
   { key: 'reason', title: '原因', render: ({ reason }) => reason },
@@ -27,11 +29,12 @@ const columns: readonly Column<CellRefusal>[] = [
 /** One line per refused cell. */
 const cellsOf = (rows: readonly Refusal[]): CellRefusal[] =>
   rows.flatMap(({ sheet, row, refusals }) =>
-    refusals.map(({ column, value, reason }, index) => ({
+    refusals.map(({ column, cell, value, reason }, index) => ({
       key: `${sheet}/${row}/${index}`,
       sheet,
       row,
-      column,
+      cell: cell ?? '',
+      column: column ?? '',
       value: value ?? '',
       reason,
     })),

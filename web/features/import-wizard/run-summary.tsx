@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Progress } from 'antd';
 import { useEffect, useState } from 'react';
 import { download } from '../../api/client.ts';
-import { importPath, isUnderWay, type ImportRun } from '../../api/imports.ts';
+import { importPath, isUnderWay, useCancelImport, type ImportRun } from '../../api/imports.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { formatDuration, formatNumber } from '../../ui/format.ts';
 import { secondsOf } from './import-words.ts';
@@ -37,6 +37,7 @@ const Count = ({
 export const RunSummary = ({ run }: { readonly run: ImportRun }) => {
   const { message } = App.useApp();
   const running = isUnderWay(run);
+  const cancel = useCancelImport(run.countyCode, run.id);
   const seconds = secondsOf(run, useNow(running));
   const saveRefusals = () =>
     download(`${importPath(run.countyCode, run.id)}/refusals.xlsx`).catch((error: unknown) =>
@@ -46,11 +47,16 @@ export const RunSummary = ({ run }: { readonly run: ImportRun }) => {
     <div className="rj-import-run">
       {running ? (
         <div role="status">
-          <Progress percent={100} status="active" showInfo={false} aria-label="正在处理" />
+          <Progress percent={run.progressPercent} aria-label="处理进度" />
           <p>
             正在处理“{run.fileName}”，已读{formatNumber(run.rowsRead)}行，用时{formatDuration(seconds)}
             。可以离开本页，完成后会在右上角“消息”里告诉您。
           </p>
+          {run.isMine ? (
+            <Button size="small" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+              取消这次导入
+            </Button>
+          ) : null}
         </div>
       ) : null}
       {run.state === 'failed' ? (
@@ -71,7 +77,7 @@ export const RunSummary = ({ run }: { readonly run: ImportRun }) => {
           tone={run.rowsRefused > 0 ? 'rj-import-count--wrong' : ''}
         />
       </div>
-      {run.rowsRefused > 0 && !running ? (
+      {run.rowsRefused > 0 && !running && run.isMine ? (
         <p>
           未通过的行已另存为 Excel，每行后面写有原因，改好后可直接再次导入。
           <Button type="link" icon={<DownloadOutlined />} onClick={() => void saveRefusals()}>
@@ -79,7 +85,16 @@ export const RunSummary = ({ run }: { readonly run: ImportRun }) => {
           </Button>
         </p>
       ) : null}
-      {!running && run.message && run.state !== 'failed' ? <p>{run.message}</p> : null}
+      {run.notes.length > 0 && !running ? (
+        <div>
+          <p>读文件时略过的内容：</p>
+          <ul className="rj-note">
+            {run.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
     </div>
   );
 };

@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
+import { useState } from 'react';
+import type { RatioPart } from '../../api/metrics.ts';
 import { useReportRows, type Report, type ReportFigure } from '../../api/reports.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { useMoneyUnit } from '../../ui/money-unit.ts';
 import { FigureRows } from '../figure/figure-rows.tsx';
+import { PartSwitch } from '../figure/part-switch.tsx';
 import { figureText } from '../figure/figure-text.ts';
 
 interface ReportFigureDrawerProps {
@@ -17,6 +20,8 @@ interface ReportFigureDrawerProps {
 /** Behind one figure of a report: what it counts, its exact value then, and its rows. */
 export const ReportFigureDrawer = ({ report, figure, onClose }: ReportFigureDrawerProps) => {
   const [money] = useMoneyUnit();
+  const [part, setPart] = useState<RatioPart>('numerator');
+  const isRatio = figure.denominator !== undefined;
   const search = {
     region: String(report.region),
     from: report.from,
@@ -49,12 +54,24 @@ export const ReportFigureDrawer = ({ report, figure, onClose }: ReportFigureDraw
             advice="所选地区和时间内没有登记过。补登台账后重新生成报告，数字会自动填上。"
           />
         ) : (
-          <FigureRows
-            of={`${report.id}/${figure.number}`}
-            unit={figure.unit}
-            rowCount={figure.rowCount}
-            useRows={(after, size) => useReportRows(report.countyCode, report.id, figure.number, after, size)}
-          />
+          <div>
+            {isRatio ? <PartSwitch value={part} onChange={setPart} /> : null}
+            <FigureRows
+              of={`${report.id}/${figure.number}/${isRatio ? part : ''}`}
+              unit={isRatio ? '' : figure.unit}
+              rowCount={isRatio ? null : figure.rowCount}
+              useRows={(after, size) =>
+                useReportRows(
+                  report.countyCode,
+                  report.id,
+                  figure.number,
+                  after,
+                  size,
+                  isRatio ? part : undefined,
+                )
+              }
+            />
+          </div>
         )}
         <Link to="/figures/$metric" params={{ metric: figure.metric }} search={search as never}>
           在统计指标中查看现在的数

@@ -32,7 +32,7 @@ const Chip = ({
       onOpen();
     }}
   >
-    {figure.missing ? `〔缺数：${figure.title}〕` : figure.text}
+    {figure.text}
   </span>
 );
 

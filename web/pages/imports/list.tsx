@@ -2,7 +2,6 @@ import { ImportOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useImports, type ImportRun } from '../../api/imports.ts';
-import { useLedgers } from '../../api/ledgers.ts';
 import { importStateWords } from '../../features/import-wizard/import-words.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -17,7 +16,6 @@ import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
 /** Every import of the clerk, newest first. */
 const Imports = () => {
   const navigate = useNavigate();
-  const ledgers = useLedgers();
   const view = useTableView('imports');
   const paging = useCursorPaging('imports', view.size);
   const imports = useImports(paging.after, view.size);
@@ -26,13 +24,9 @@ const Imports = () => {
       导入 Excel
     </Button>
   );
-  const target = (run: ImportRun) =>
-    run.kind === 'persons'
-      ? '人员档案'
-      : (ledgers.data?.find(({ code }) => code === run.ledger)?.title ?? run.ledger ?? '');
   const columns: readonly Column<ImportRun>[] = [
     { key: 'file', title: '文件', maxWidth: 320, render: (run) => run.fileName },
-    { key: 'target', title: '导入到', render: target },
+    { key: 'target', title: '导入到', render: (run) => run.title },
     { key: 'state', title: '状态', render: importStateWords },
     { key: 'read', title: '读到', unit: '行', align: 'end', render: (run) => formatNumber(run.rowsRead) },
     { key: 'added', title: '新增', unit: '行', align: 'end', render: (run) => formatNumber(run.rowsAdded) },

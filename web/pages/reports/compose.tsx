@@ -77,10 +77,12 @@ const Compose = () => {
                       onChange={(event) => setTemplate(event.target.value as string)}
                       style={{ display: 'flex', flexDirection: 'column', gap: 8 }}
                     >
-                      {all.map(({ code, title, description }) => (
+                      {all.map(({ code, title, description, figureCount }) => (
                         <Radio key={code} value={code}>
                           {title.replace(/\{[a-zA-Z]+\}/g, '')}
-                          <div className="rj-note">{description}</div>
+                          <div className="rj-note">
+                            {description}共{figureCount}个数字。
+                          </div>
                         </Radio>
                       ))}
                     </Radio.Group>

@@ -16,6 +16,14 @@ import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
 const columns: readonly Column<ReportSummary>[] = [
   { key: 'title', title: '标题', maxWidth: 480, render: (report) => report.title },
   { key: 'region', title: '地区', maxWidth: 200, render: (report) => report.regionName },
+  { key: 'figures', title: '数字', unit: '个', align: 'end', render: (report) => String(report.figureCount) },
+  {
+    key: 'missing',
+    title: '缺数',
+    unit: '个',
+    align: 'end',
+    render: (report) => String(report.missingCount),
+  },
   { key: 'period', title: '起止日期', render: (report) => `${report.from} 至 ${report.to}` },
   { key: 'by', title: '撰写人', maxWidth: 160, render: (report) => report.composedBy },
   { key: 'at', title: '生成时间', render: (report) => formatMoment(report.composedAt) },

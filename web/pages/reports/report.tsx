@@ -117,7 +117,12 @@ const ReportPage = () => {
                 </div>
               </div>
               {open ? (
-                <ReportFigureDrawer report={data} figure={open} onClose={() => setSearch({ figure: '' })} />
+                <ReportFigureDrawer
+                  key={open.number}
+                  report={data}
+                  figure={open}
+                  onClose={() => setSearch({ figure: '' })}
+                />
               ) : null}
             </>
           );
