@@ -41,14 +41,12 @@ create table person (
   updated_at timestamptz not null,
   primary key (county_code, id)
 );
-create index person_name on person (name, county_code, id);
 create index person_pinyin on person (pinyin, county_code, id);
 create index person_initials on person (initials, county_code, id);
 create index person_last_four on person (last_four_index);
 create index person_phone on person (phone_index) where phone_index is not null;
 create index person_village on person (region_code, id);
 create index person_township on person (township_code, id);
-create index person_county on person (county_code, id desc);
 comment on column person.envelope is 'SM4-CBC then HMAC-SM3 of a JSON object: idNumber, phone, bankAccount, address, healthNotes.';
 comment on column person.wrapped_key is 'The person''s data key under master key number key_version. Destroying it is lawful erasure.';
 comment on column person.region_code is 'The village or community that keeps the file. Its scope key too: the registry is business line 0.';

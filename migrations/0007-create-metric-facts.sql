@@ -17,7 +17,8 @@ create table metric_delta (
 );
 create index metric_delta_read on metric_delta (metric, slice, business_day);
 
--- region_code is the station's own in the two station grains, the township's (…000) and the county's (…000000) above.
+-- The ladder: a village or township reads a short range of its stations' days; a county and everything above reads whole
+-- months and, at the edges of a period, the county's days. region_code is the station's own, or the county's (…000000).
 create table fact_station_day (
   county_code integer not null,
   metric text collate "C" not null,
@@ -28,31 +29,19 @@ create table fact_station_day (
   business_day date not null,
   value bigint not null,
   rows bigint not null,
-  primary key (metric, slice, business_day, county_code, region_code)
+  primary key (metric, slice, county_code, region_code, business_day)
 );
-create table fact_station_month (
+create table fact_county_day (
   county_code integer not null,
   metric text collate "C" not null,
   slice text collate "C" not null,
   line_number smallint not null,
   region_code bigint not null,
   scope_key bigint generated always as (line_number::bigint * 1000000000000 + region_code) stored,
-  month date not null,
+  business_day date not null,
   value bigint not null,
   rows bigint not null,
-  primary key (metric, slice, county_code, region_code, month)
-);
-create table fact_township_month (
-  county_code integer not null,
-  metric text collate "C" not null,
-  slice text collate "C" not null,
-  line_number smallint not null,
-  region_code bigint not null,
-  scope_key bigint generated always as (line_number::bigint * 1000000000000 + region_code) stored,
-  month date not null,
-  value bigint not null,
-  rows bigint not null,
-  primary key (metric, slice, county_code, region_code, month)
+  primary key (metric, slice, county_code, business_day)
 );
 create table fact_county_month (
   county_code integer not null,
@@ -64,7 +53,7 @@ create table fact_county_month (
   month date not null,
   value bigint not null,
   rows bigint not null,
-  primary key (metric, slice, county_code, region_code, month)
+  primary key (metric, slice, county_code, month)
 );
 
 -- Distinct people: how often a person counts towards a metric in a calendar month, quarter or year of an area.
@@ -87,7 +76,7 @@ comment on column metric_presence.period is 'A month 202603, a quarter 20261 or 
 do $$
 declare protected text;
 begin
-  foreach protected in array array['metric_delta', 'fact_station_day', 'fact_station_month', 'fact_township_month', 'fact_county_month', 'metric_presence'] loop
+  foreach protected in array array['metric_delta', 'fact_station_day', 'fact_county_day', 'fact_county_month', 'metric_presence'] loop
     execute format('alter table %I enable row level security', protected);
     execute format('alter table %I force row level security', protected);
     execute format('create policy %I on %I using ((select current_scope()) @> scope_key)', protected || '_in_scope', protected);

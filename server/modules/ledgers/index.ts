@@ -1,6 +1,8 @@
 /** The door of the ledgers module: work done, one row per piece of work. */
 export { correctEntry, withdrawEntry, type EntryCorrection } from './change-entry.ts';
 export type { EntryFilter } from './entry-filter.ts';
+export { EntriesQuery } from './entry-contracts.ts';
+export { readEntryFilter } from './read-entry-filter.ts';
 export type { EntryRef, EntryRow, NewEntry } from './entry-row.ts';
 export { getEntry } from './get-entry.ts';
 export { getLedger, lineNumberOf } from './get-ledger.ts';

@@ -3,6 +3,7 @@ import { countyOf, type LedgerDefinition } from '#kit';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
 import { scopeKey } from '#platform/auth/scope.ts';
+import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -84,7 +85,7 @@ export const recordEntries = async (
       }),
     ),
   );
-  for (const [countyCode, group] of Map.groupBy(added, ({ entry }) => countyOf(entry.regionCode))) {
+  for (const [countyCode, group] of byCounty(added, ({ entry }) => countyOf(entry.regionCode))) {
     const ids = group.map(({ id }) => id);
     await applyDeltas(tx, { kind: 'ledger', ledger: ledger.code }, { countyCode, ids, sign: 1 });
   }

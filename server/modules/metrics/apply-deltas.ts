@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { MetricSource } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
 import { deltaSelect, presenceSelect } from './delta-sql.ts';
+import { addToLadder, lockLadder } from './ladder.ts';
 
 /** Rows of one county whose figures move: −1 before a change, +1 after it. */
 export interface MovedRows {
@@ -38,8 +39,15 @@ const statementsFor = (source: MetricSource, sign: 1 | -1): Statements => {
 };
 
 /**
+ * From so many rows on, deltas go straight into the ladder: appending them first would write each twice. Smaller changes
+ * append, so that clerks working side by side never wait for each other.
+ */
+const ROWS_TO_FOLD_AT_ONCE = 50;
+
+/**
  * Moves every figure that counts the given rows, as they stand in this transaction. Called by the module that owns the
- * rows, in the transaction that changes them, so that figures and records cannot part.
+ * rows, in the transaction that changes them, so that figures and records cannot part. A caller that moves rows of several
+ * counties does so in the order of their codes.
  */
 export const applyDeltas = async (
   tx: Tx,
@@ -48,10 +56,16 @@ export const applyDeltas = async (
 ): Promise<void> => {
   const { deltas, presence } = statementsFor(source, sign);
   const rows = sql`s.county_code = ${countyCode} and s.id = any(${ids}::uuid[])`;
-  await sql`
-    insert into metric_delta (county_code, metric, slice, line_number, region_code, business_day, value, rows)
-    ${sql.raw(deltas[0])}${rows}${sql.raw(deltas[1])}
-  `.execute(tx);
+  const moved = sql`${sql.raw(deltas[0])}${rows}${sql.raw(deltas[1])}`;
+  if (ids.length >= ROWS_TO_FOLD_AT_ONCE) {
+    await lockLadder(tx, countyCode);
+    await addToLadder(tx, moved);
+  } else {
+    await sql`
+      insert into metric_delta (county_code, metric, slice, line_number, region_code, business_day, value, rows)
+      ${moved}
+    `.execute(tx);
+  }
   if (presence === null) return;
   await sql`
     insert into metric_presence

@@ -7,28 +7,23 @@ export interface Area {
   readonly last: RegionCode;
   readonly firstCounty: number;
   readonly lastCounty: number;
-  readonly monthTable: 'fact_county_month' | 'fact_township_month' | 'fact_station_month';
-  /** The single region code of its month rows; null when the area is made of several counties. */
-  readonly monthRegion: RegionCode | null;
+  /** Whether whole counties are read, from their own facts; otherwise the facts of stations are added up. */
+  readonly ofCounties: boolean;
+  /** The region code of its own presence rows; null when the area is made of several counties. */
+  readonly presenceRegion: RegionCode | null;
 }
 
-/** Reads an area: a village and a township from their own rows, everything above as a sum of counties. */
+/** Reads an area: villages and townships from their stations, everything above as a sum of counties. */
 export const areaOf = (region: RegionCode): Area => {
   const level = regionLevel(region);
   const [first, last] = regionRange(region);
-  const monthTable =
-    level === 'village'
-      ? 'fact_station_month'
-      : level === 'township'
-        ? 'fact_township_month'
-        : 'fact_county_month';
   return {
     region,
     first,
     last,
     firstCounty: countyOf(first),
     lastCounty: countyOf(last),
-    monthTable,
-    monthRegion: level === 'province' || level === 'city' ? null : region,
+    ofCounties: level !== 'village' && level !== 'township',
+    presenceRegion: level === 'province' || level === 'city' ? null : region,
   };
 };

@@ -8,8 +8,10 @@ import { sourceTable, type SourceTable } from './metric-source.ts';
  */
 export interface Contribution {
   readonly metric: string;
-  /** '' or a SQL text expression giving 'field=value'. */
+  /** '' or a SQL text expression giving 'field=value'; may speak of `code` when `each` is set. */
   readonly slice: string;
+  /** Set when the row counts once for every code of this text[] expression. */
+  readonly each?: string;
   /** SQL bigint, null when the row does not count. */
   readonly value: string;
 }
@@ -17,8 +19,6 @@ export interface Contribution {
 /** Counts every row of a source, so that “no record at all” can be told from “none of them counts”. */
 export const baseMetric = (source: MetricSource): string =>
   source.kind === 'registry' ? 'registry:people' : `ledger:${source.ledger}`;
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const valueSql = (metric: SimpleMetric, table: SourceTable): string => {
   if (metric.measure.kind === 'sum') return table.resolve(metric.measure.field).sql;
@@ -29,16 +29,11 @@ const filtered = (metric: SimpleMetric, table: SourceTable, value: string): stri
   metric.filter ? `case when ${expressionToSql(metric.filter, table.resolve)} then ${value} end` : value;
 
 const slicesOf = (metric: SimpleMetric, table: SourceTable, value: string): Contribution[] =>
-  (metric.slices ?? []).flatMap((name) => {
+  (metric.slices ?? []).map((name) => {
     const { sql, type } = table.resolve(name);
-    if (type !== 'codes') {
-      return [{ metric: metric.code, slice: `'${name}=' || (${sql})::text`, value }];
-    }
-    return (table.codesOf(name)?.entries ?? []).map(({ code }) => ({
-      metric: metric.code,
-      slice: quoted(`${name}=${code}`),
-      value: `case when ${sql} @> array[${quoted(code)}] then ${value} end`,
-    }));
+    return type === 'codes'
+      ? { metric: metric.code, slice: `'${name}=' || code`, value, each: sql }
+      : { metric: metric.code, slice: `'${name}=' || (${sql})::text`, value };
   });
 
 /** All contributions of one metric: the whole figure first, then its slices. */

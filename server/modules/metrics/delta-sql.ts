@@ -2,17 +2,35 @@ import type { MetricSource, SimpleMetric } from '#kit';
 import { baseMetric, contributionsOf, metricsOfSource, type Contribution } from './contributions.ts';
 import { sourceTable, type SourceTable } from './metric-source.ts';
 
-/** One line of the list of values: metric, slice, value, rows it rests on, business day. */
-const line = ({ metric, slice, value }: Contribution, sign: 1 | -1, day: string): string =>
+/** Metric, slice, value, rows it rests on and business day of one contribution, as SQL. */
+const columns = ({ metric, slice, value }: Contribution, sign: 1 | -1, day: string): string =>
   sign === 1
-    ? `('${metric}', ${slice}, (${value})::bigint, 1, ${day})`
-    : `('${metric}', ${slice}, -(${value})::bigint, -1, ${day})`;
+    ? `'${metric}', ${slice}, (${value})::bigint, 1, ${day}`
+    : `'${metric}', ${slice}, -(${value})::bigint, -1, ${day}`;
 
-const linesOf = (metric: SimpleMetric, table: SourceTable): string[] =>
-  contributionsOf(metric).flatMap((contribution) => {
-    const begins = line(contribution, 1, table.day);
-    return metric.stock && table.endDay !== null ? [begins, line(contribution, -1, table.endDay)] : [begins];
-  });
+const inLines = (lines: readonly string[]): string => lines.map((line) => `(${line})`).join(',\n      ');
+
+/** Contributions as one list of values, and one branch for each that counts a row once per code. */
+const branches = (contributions: readonly Contribution[], sign: 1 | -1, day: string): string[] => {
+  const once = contributions.filter(({ each }) => each === undefined);
+  const perCode = contributions.filter(({ each }) => each !== undefined);
+  return [
+    ...(once.length === 0 ? [] : [`values ${inLines(once.map((item) => columns(item, sign, day)))}`]),
+    ...perCode.map(
+      (item) => `select ${columns(item, sign, day)} from unnest(${item.each ?? ''}) as held(code)`,
+    ),
+  ];
+};
+
+/** What a row takes away again when it ends: only stocks, and only rows that have ended. */
+const endings = (table: SourceTable, stocks: readonly SimpleMetric[]): string[] => {
+  const { endDay } = table;
+  if (endDay === null || stocks.length === 0) return [];
+  return branches(stocks.flatMap(contributionsOf), -1, endDay).map(
+    (branch) =>
+      `select * from (${branch}) as ending(metric, slice, value, rows, business_day) where ${endDay} is not null`,
+  );
+};
 
 /**
  * Everything the rows `s` of a source add to the summed figures, grouped:
@@ -21,14 +39,21 @@ const linesOf = (metric: SimpleMetric, table: SourceTable): string[] =>
  */
 export const deltaSelect = (source: MetricSource, where: string, sign: string): string => {
   const table = sourceTable(source);
-  const base = line({ metric: baseMetric(source), slice: "''", value: '1' }, 1, table.day);
-  const lines = [base, ...metricsOfSource(source).summed.flatMap((metric) => linesOf(metric, table))];
+  const { summed } = metricsOfSource(source);
+  const base: Contribution = { metric: baseMetric(source), slice: "''", value: '1' };
+  const lines = [
+    ...branches([base, ...summed.flatMap(contributionsOf)], 1, table.day),
+    ...endings(
+      table,
+      summed.filter((metric) => metric.stock),
+    ),
+  ];
   return `
     select s.county_code, c.metric, c.slice, ${table.lineNumber} as line_number, s.region_code,
            c.business_day, sum(${sign} * c.value)::bigint as value, sum(${sign} * c.rows)::bigint as rows
     from ${table.table} s
-    cross join lateral (values
-      ${lines.join(',\n      ')}
+    cross join lateral (
+      ${lines.join('\n      union all ')}
     ) as c(metric, slice, value, rows, business_day)
     where ${table.counts} and ${where}
       and c.value is not null and c.slice is not null and c.business_day is not null

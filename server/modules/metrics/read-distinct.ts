@@ -10,7 +10,7 @@ import { sliceCondition } from './slice.ts';
 
 const inOneArea = (area: Area, key: FactKey, period: number) => sql<{ people: number }>`
   select count(*) as people from metric_presence
-  where metric = ${key.metric} and slice = ${key.slice} and region_code = ${area.monthRegion}
+  where metric = ${key.metric} and slice = ${key.slice} and region_code = ${area.presenceRegion}
     and period = ${period} and times > 0`;
 
 /**
@@ -57,7 +57,7 @@ export const readDistinct = async (
   const query =
     code === null
       ? fromRecords(metric, area, key, period)
-      : area.monthRegion === null
+      : area.presenceRegion === null
         ? acrossCounties(area, key, code)
         : inOneArea(area, key, code);
   const { rows } = await query.execute(tx);

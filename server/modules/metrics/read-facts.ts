@@ -29,26 +29,27 @@ const inCounties = (area: Area): RawBuilder<unknown> =>
     ? sql`f.county_code = ${area.firstCounty}`
     : sql`f.county_code between ${area.firstCounty} and ${area.lastCounty}`;
 
-const inDays = (area: Area, { from, to }: Period): RawBuilder<unknown> => sql`
-  f.business_day between ${from}::date and ${to}::date
-  and ${inCounties(area)} and f.region_code between ${area.first} and ${area.last}`;
+const inDays = ({ from, to }: Period): RawBuilder<unknown> =>
+  sql`f.business_day between ${from}::date and ${to}::date`;
 
-const partsOf = (area: Area, period: Period): RawBuilder<unknown>[] => {
+const inStations = (area: Area): RawBuilder<unknown> =>
+  sql`${inCounties(area)} and f.region_code between ${area.first} and ${area.last}`;
+
+const fromCounties = (area: Area, period: Period): RawBuilder<unknown>[] => {
   const { months, edges } = splitPeriod(period);
-  const parts = edges.map((edge) => select('fact_station_day', inDays(area, edge)));
-  if (months) {
-    const region = area.monthRegion === null ? sql`true` : sql`f.region_code = ${area.monthRegion}`;
-    parts.push(
-      select(
-        area.monthTable,
-        sql`${inCounties(area)} and ${region} and f.month between ${months.from}::date and ${months.to}::date`,
-      ),
-    );
-  }
-  // The tail: deltas no job has folded yet. One statement reads it with the ladder, so figures are exact at once.
-  parts.push(select('metric_delta', inDays(area, period)));
-  return parts;
+  const days = edges.map((edge) => select('fact_county_day', sql`${inCounties(area)} and ${inDays(edge)}`));
+  if (months === null) return days;
+  const whole = sql`${inCounties(area)} and f.month between ${months.from}::date and ${months.to}::date`;
+  return [...days, select('fact_county_month', whole)];
 };
+
+const partsOf = (area: Area, period: Period): RawBuilder<unknown>[] => [
+  ...(area.ofCounties
+    ? fromCounties(area, period)
+    : [select('fact_station_day', sql`${inStations(area)} and ${inDays(period)}`)]),
+  // The tail: deltas no job has folded yet. One statement reads it with the ladder, so figures are exact at once.
+  select('metric_delta', sql`${inStations(area)} and ${inDays(period)}`),
+];
 
 /**
  * Sums of many facts over one area and period, in one statement. Keys without any fact are absent from the answer.

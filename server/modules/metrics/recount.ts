@@ -72,24 +72,23 @@ const compareSums = async (tx: Tx): Promise<FactDifference[]> => {
   return rows.map(present);
 };
 
-const monthGrain = (table: string, region: string): string => `
-  select '${table}' as grain, county_code, metric, slice, region_code, month, value from ${table}
-  union all
-  select '${table}', county_code, metric, slice, ${region}, date_trunc('month', business_day)::date, -value
-  from fact_station_day`;
-
-/** Every coarser grain against the finest. */
+/** The two county grains against the days of stations, month by month. */
 const compareGrains = async (tx: Tx): Promise<FactDifference[]> => {
-  const grains = [
-    monthGrain('fact_station_month', 'region_code'),
-    monthGrain('fact_township_month', 'region_code / 1000 * 1000'),
-    monthGrain('fact_county_month', 'region_code / 1000000 * 1000000'),
-  ].join(' union all ');
   const { rows } = await sql<RawDifference>`
-    select county_code, metric, slice, region_code, grain || ' ' || month as at,
+    with of_stations as (
+      select county_code, metric, slice, business_day as day, sum(value)::bigint as value from fact_station_day
+      group by 1, 2, 3, 4
+    )
+    select county_code, metric, slice, county_code::bigint * 1000000 as region_code, grain || ' ' || day as at,
            sum(value)::bigint as recorded, 0 as recounted
-    from (${sql.raw(grains)}) as grains
-    group by grain, county_code, metric, slice, region_code, month having sum(value) <> 0
+    from (
+      select 'county-day' as grain, county_code, metric, slice, business_day as day, value from fact_county_day
+      union all select 'county-day', county_code, metric, slice, day, -value from of_stations
+      union all select 'county-month', county_code, metric, slice, month, value from fact_county_month
+      union all
+      select 'county-month', county_code, metric, slice, date_trunc('month', day)::date, -value from of_stations
+    ) as grains
+    group by grain, county_code, metric, slice, day having sum(value) <> 0
     limit ${MOST_DIFFERENCES}
   `.execute(tx);
   return rows.map(present);

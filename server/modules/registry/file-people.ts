@@ -3,6 +3,7 @@ import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
 import { existingRegions } from '#modules/regions';
 import { scopeHolds } from '#platform/auth/scope.ts';
+import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -89,7 +90,7 @@ const write = async (tx: Tx, context: ActContext, people: readonly Prepared[]): 
       }),
     ),
   );
-  for (const [countyCode, group] of Map.groupBy(people, ({ facts }) => countyOf(facts.regionCode))) {
+  for (const [countyCode, group] of byCounty(people, ({ facts }) => countyOf(facts.regionCode))) {
     await applyDeltas(tx, { kind: 'registry' }, { countyCode, ids: group.map(({ id }) => id), sign: 1 });
   }
 };
