@@ -1,0 +1,206 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { beforeAll, expect, test } from 'vitest';
+import { findLedger, reports } from '#definitions';
+import { idCheckCharacter } from '#kit';
+import { recordEntries } from '#modules/ledgers';
+import { metricRows, metricValue, type FigureQuery, type FigureRow } from '#modules/metrics';
+import { filePeople, getPerson, type PersonRef } from '#modules/registry';
+import {
+  composeReport,
+  figureRows,
+  getReport,
+  reportDocx,
+  type ReportFigure,
+  type ReportRow,
+} from '#modules/reports';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { systemActor } from '#platform/auth/system-actor.ts';
+import { useKeyring } from '#platform/crypto/current-keyring.ts';
+import { openKeyring } from '#platform/crypto/keyring.ts';
+import { inScope, type Tx } from '#platform/db/database.ts';
+import { withTestDatabase } from '#tests/harness/test-database.ts';
+import { loadDemonstration } from './load-demonstration.ts';
+import { CITY } from './make-regions.ts';
+
+const PERIOD = { from: '2026-01-01', to: '2026-11-22' };
+const context = { actor: systemActor('test'), requestKey: null };
+const database = withTestDatabase();
+const everywhere = <T>(work: (tx: Tx) => Promise<T>) => inScope(database.db, WHOLE_SCOPE, work);
+
+let report: ReportRow;
+let figures: readonly ReportFigure[];
+
+beforeAll(async () => {
+  useKeyring(openKeyring(mkdtempSync(join(tmpdir(), 'rongjun-keys-')), { create: true }));
+  await loadDemonstration({ db: database.db, persons: 1_500, today: PERIOD.to });
+  report = await everywhere((tx) =>
+    composeReport(tx, context, { template: reports[0]!.code, region: CITY, ...PERIOD }),
+  );
+  // A figure that stands twice in the text is the same question.
+  figures = [
+    ...new Map(report.content.figures.map((figure) => [`${figure.metric} ${figure.slice}`, figure])).values(),
+  ];
+}, 180_000);
+
+const queryOf = ({ metric, slice }: ReportFigure): FigureQuery => ({
+  metric,
+  slice,
+  region: CITY,
+  ...PERIOD,
+});
+
+test('the annual report has at least 80 figures, none of them missing in the demonstration city', () => {
+  expect(report.content.figures.length).toBeGreaterThanOrEqual(80);
+  expect(report.content.figures.filter(({ missing }) => missing).map(({ title }) => title)).toEqual([]);
+  expect(report.content.figures.filter(({ rowCount }) => rowCount === 0).map(({ title }) => title)).toEqual(
+    [],
+  );
+});
+
+const allRows = async (
+  tx: Tx,
+  figure: ReportFigure,
+  part: 'numerator' | 'denominator',
+): Promise<FigureRow[]> => {
+  const rows: FigureRow[] = [];
+  for (let after: string | null = null; ;) {
+    const page = await figureRows(tx, WHOLE_SCOPE, report, figure.number, { after, size: 5_000, part });
+    rows.push(...page.rows);
+    after = page.next;
+    if (after === null) return rows;
+  }
+};
+
+const total = (rows: readonly FigureRow[]): number => rows.reduce((sum, row) => sum + row.contribution, 0);
+
+test('every figure lists exactly the rows it counts, and they add up to it', async () => {
+  const wrong = await everywhere(async (tx) => {
+    const found: string[] = [];
+    for (const figure of figures) {
+      const rows = await allRows(tx, figure, 'denominator');
+      const value = figure.denominator ?? figure.value;
+      if (rows.length !== figure.rowCount || total(rows) !== value) {
+        found.push(
+          `${figure.metric}: ${figure.rowCount} rows of ${value}, listed ${rows.length} of ${total(rows)}`,
+        );
+      }
+      if (figure.numerator === undefined) continue;
+      const above = await allRows(tx, figure, 'numerator');
+      if (total(above) !== figure.numerator) found.push(`${figure.metric}: numerator ${figure.numerator}`);
+    }
+    return found;
+  });
+  expect(wrong).toEqual([]);
+});
+
+let extra = 0;
+
+/** An identity number nobody in the city holds, with the birth date and sex of another person. */
+const freshIdNumber = (birthDate: string, sex: string): string => {
+  extra += 2;
+  const sequence = String(extra + (sex === '1' ? 1 : 0)).padStart(3, '0');
+  const first17 = `990999${birthDate.replaceAll('-', '')}${sequence}`;
+  return first17 + idCheckCharacter(first17);
+};
+
+const fileLike = async (tx: Tx, ref: PersonRef): Promise<PersonRef> => {
+  const row = await getPerson(tx, ref);
+  const [result] = await filePeople(tx, context, [
+    {
+      regionCode: row.region_code,
+      name: row.name,
+      sex: row.sex,
+      birthDate: row.birth_date,
+      idNumber: freshIdNumber(row.birth_date, row.sex),
+      ethnicity: row.ethnicity,
+      politicalStatus: row.political_status,
+      maritalStatus: row.marital_status,
+      education: row.education,
+      employment: row.employment,
+      health: row.health,
+      identities: row.identities,
+      enlistedOn: row.enlisted_on,
+      dischargedOn: row.discharged_on,
+      militaryRank: row.military_rank,
+      disabilityGrade: row.disability_grade,
+      disabilityCause: row.disability_cause,
+      disabilityOn: row.disability_on,
+      difficulty: row.difficulty,
+      filedOn: row.filed_on,
+    },
+  ]);
+  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
+  return { countyCode: result.countyCode, id: result.id };
+};
+
+/** Records one more row that matches: like `row`, of the same day and place, for another person. */
+const recordLike = async (tx: Tx, row: FigureRow): Promise<void> => {
+  if (row.source === 'registry') {
+    await fileLike(tx, row);
+    return;
+  }
+  const entry = await tx
+    .selectFrom('ledger_entry')
+    .selectAll()
+    .where('id', '=', row.id)
+    .executeTakeFirstOrThrow();
+  const person = row.person ? await fileLike(tx, row.person) : null;
+  const ledger = findLedger(entry.ledger)!;
+  const answers = entry.answers as Parameters<typeof recordEntries>[3][number]['answers'];
+  const [result] = await recordEntries(tx, context, ledger, [
+    { regionCode: entry.region_code, answers, person },
+  ]);
+  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
+};
+
+const UNDO = new Error('undo');
+
+test('every figure changes after one more matching row', async () => {
+  const unmoved: string[] = [];
+  for (const figure of figures) {
+    const work = everywhere(async (tx) => {
+      const { rows } = await metricRows(tx, { ...queryOf(figure), part: 'numerator', size: 100_000 });
+      const row = rows.find(({ contribution }) => contribution !== 0);
+      if (!row) throw new Error(`${figure.metric} has no row that counts.`);
+      await recordLike(tx, row);
+      const after = await metricValue(tx, queryOf(figure));
+      const value = figure.numerator ?? figure.value;
+      // One visit can add its cash and its gifts to one figure.
+      const added = total(rows.filter(({ id }) => id === row.id));
+      const moved = (after.numerator ?? after.value) === value! + added;
+      if (!moved || after.rowCount <= figure.rowCount) unmoved.push(figure.metric);
+      throw UNDO;
+    });
+    await work.catch((error: unknown) => {
+      if (error !== UNDO) throw error;
+    });
+  }
+  expect(unmoved).toEqual([]);
+});
+
+test('what was composed stays as it was', async () => {
+  const figure = figures.find(({ value, numerator }) => value !== null && numerator === undefined)!;
+  await everywhere(async (tx) => {
+    const { rows } = await metricRows(tx, { ...queryOf(figure), size: 200 });
+    await recordLike(
+      tx,
+      rows.find(({ contribution }) => contribution !== 0)!,
+    );
+    const kept = await getReport(tx, { countyCode: report.county_code, id: report.id });
+    expect(kept.content).toEqual(report.content);
+    expect((await metricValue(tx, queryOf(figure))).value).not.toBe(figure.value);
+  });
+});
+
+test('every figure and every heading of the report stands in the document', async () => {
+  const zip = await JSZip.loadAsync(await reportDocx(report, { withFigures: true }));
+  const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  const words = xml.replace(/<[^>]+>/g, '').replaceAll('&quot;', '"');
+  for (const block of report.content.blocks)
+    if (block.kind === 'heading') expect(words).toContain(block.text);
+  for (const { text } of report.content.figures) expect(words).toContain(text);
+  expect(words).not.toMatch(/\{(region|bureau|year|nextYear)\}|undefined|NaN/);
+});
