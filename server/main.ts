@@ -2,6 +2,7 @@ import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { businessLines, roles } from '#definitions';
+import { openImportDesk } from '#modules/imports';
 import { flushReads } from '#modules/read-audit';
 import { isEmptyDatabase, readSite } from '#platform/db/installation.ts';
 import { requireSafeListening } from '#platform/http/require-safe-listening.ts';
@@ -57,6 +58,13 @@ const listen = async (
   const log = { stream: openLog(folder.root) };
   const logger = createLogger(log);
   const jobs = startBackgroundJobs(db, (job, error) => logger.error({ err: error, job }, 'job failed'));
+  const imports = await openImportDesk({
+    db,
+    databaseUrl: bureau.appUrl,
+    secrets: folder.secrets,
+    folder: join(folder.files, 'imports'),
+    onError: (error) => logger.error({ err: error }, 'import failed'),
+  });
   const app = await buildApp({
     db,
     routes,
@@ -68,7 +76,7 @@ const listen = async (
       ...(settings.tls && { tls: settings.tls }),
       ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
     },
-    beforeClose: [jobs.stop, () => flushReads(db)],
+    beforeClose: [imports.close, jobs.stop, () => flushReads(db)],
   });
   await app.listen({ port, host });
   const shownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;

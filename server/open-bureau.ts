@@ -19,6 +19,8 @@ export interface Bureau {
   /** As the owner of the schema. */
   readonly owner: Database;
   readonly ownerUrl: string;
+  /** Connection string as the server's own role, for threads that open their own connections. */
+  readonly appUrl: string;
   /** What migrating did; null when another process owns the folder and has migrated already. */
   readonly migration: MigrationResult | null;
   /** Held while this process is the one owner of the folder. */
@@ -129,7 +131,7 @@ export const openBureau = async (options: OpenOptions): Promise<Bureau> => {
     useKeyring(await openInstallationKeys(owner, folder.secrets));
     if (postgres !== null) lock?.announce({ database: { ownerUrl, appUrl } });
     const databaseEnded = postgres?.ended ?? new Promise<never>(() => undefined);
-    return { folder, db, owner, ownerUrl, migration, lock, databaseEnded, close };
+    return { folder, db, owner, ownerUrl, appUrl, migration, lock, databaseEnded, close };
   } catch (error) {
     await close();
     throw error;

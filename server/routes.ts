@@ -1,9 +1,12 @@
 import { routes as accounts } from '#modules/accounts';
+import { routes as exportRoutes } from '#modules/exports';
+import { routes as imports } from '#modules/imports';
 import { routes as ledgers } from '#modules/ledgers';
 import { routes as metrics } from '#modules/metrics';
 import { routes as readAudit } from '#modules/read-audit';
 import { routes as regions } from '#modules/regions';
 import { routes as registry } from '#modules/registry';
+import { routes as reports } from '#modules/reports';
 import type { Route } from '#platform/http/define-route.ts';
 
 /** Every route of the API, module by module: each module exports its own as `routes` from its door. */
@@ -12,6 +15,9 @@ export const routes: readonly Route[] = [
   ...regions,
   ...registry,
   ...ledgers,
+  ...imports,
+  ...exportRoutes,
   ...metrics,
+  ...reports,
   ...readAudit,
 ];

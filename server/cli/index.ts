@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Problem } from '#platform/errors/problem.ts';
 import { toProblem } from '#platform/errors/to-problem.ts';
+import { importCommand } from './commands/import.ts';
 import { keyCommand } from './commands/key.ts';
 import { metricCommand } from './commands/metric.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { reportCommand } from './commands/report.ts';
 import { startCommand } from './commands/start.ts';
+import { templateCommand } from './commands/template.ts';
 import { userCommand } from './commands/user.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -16,6 +18,8 @@ import { explainUsage } from './usage-error.ts';
 const COMMANDS = [
   startCommand(),
   demoCommand(),
+  templateCommand(),
+  importCommand(),
   metricCommand(),
   reportCommand(),
   userCommand(),

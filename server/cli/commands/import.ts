@@ -4,7 +4,6 @@ import { createRun, readRun, runImport, type RunReport } from '#modules/imports'
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope } from '#platform/db/database.ts';
-import { readSite } from '#platform/db/installation.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { withBureau } from '#server/open-bureau.ts';
 import { bureauCommand, commandGroup } from '../arguments.ts';

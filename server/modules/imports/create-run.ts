@@ -17,7 +17,7 @@ import { newRunKey } from './seal-cells.ts';
 export interface ImportOrder {
   readonly kind: 'persons' | 'ledger';
   /** Code of the ledger, for kind ledger. */
-  readonly ledger?: string | null;
+  readonly ledger?: string | null | undefined;
   /** Region of rows that name none. */
   readonly region: RegionCode;
   readonly fileName: string;

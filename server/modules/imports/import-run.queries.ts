@@ -1,6 +1,6 @@
 import type { Scope } from '#platform/auth/scope.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { inScope, type Database } from '#platform/db/database.ts';
+import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { ImportRunRef, ImportRunRow } from './import-run.ts';
 
@@ -74,4 +74,44 @@ export const finishRun = async (
       .where('state', '=', 'running')
       .execute(),
   );
+};
+
+/** Runs that have not ended, oldest first. */
+export const unfinishedRuns = async (tx: Tx): Promise<ImportRunRef[]> => {
+  const rows = await tx
+    .selectFrom('import_run')
+    .select(['county_code', 'id'])
+    .where('state', 'in', ['waiting', 'running'])
+    .orderBy('started_at')
+    .execute();
+  return rows.map((row) => ({ countyCode: row.county_code, id: row.id }));
+};
+
+/** Ends a run whose thread died. */
+export const failRun = async (
+  db: Database,
+  { countyCode, id }: ImportRunRef,
+  message: string,
+): Promise<void> => {
+  await inScope(db, WHOLE_SCOPE, (tx) =>
+    tx
+      .updateTable('import_run')
+      .set({ state: 'failed', message, finished_at: new Date() })
+      .where('county_code', '=', countyCode)
+      .where('id', '=', id)
+      .where('state', 'in', ['waiting', 'running'])
+      .execute(),
+  );
+};
+
+/** Cancels a run that has not ended; what is committed stays. Answers whether it was cancelled. */
+export const cancelRun = async (tx: Tx, { countyCode, id }: ImportRunRef): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('import_run')
+    .set({ state: 'cancelled', finished_at: new Date() })
+    .where('county_code', '=', countyCode)
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 };

@@ -24,7 +24,7 @@ const personColumns = (field: FieldDefinition): SheetColumn[] => [
     label: `${field.label}身份证号`,
     aliases: ID_NUMBER_HEADINGS,
     required: isRequired(field),
-    hint: field.help ?? '填写已建档人员的18位身份证号。',
+    hint: `填写已建档人员的18位身份证号。${field.optional ? '没有建档的可不填。' : ''}`,
     mask: maskIdNumber,
     ...readByType('idNumber'),
   },

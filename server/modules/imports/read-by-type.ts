@@ -10,7 +10,8 @@ import type { ColumnFormat } from '#platform/files/excel/sheet-layout.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
 /** The look and the reader of a column, from the type of its field. */
-type TypedParts = Pick<SheetColumn, 'format' | 'read'> & Partial<Pick<SheetColumn, 'choices' | 'width'>>;
+type TypedParts = Pick<SheetColumn, 'format' | 'read'> &
+  Partial<Pick<SheetColumn, 'choices' | 'words' | 'width'>>;
 
 const list = (code: string | undefined): CodeList => {
   const found = findCodeList(code ?? '');
@@ -48,7 +49,7 @@ export const readByType = (type: string, codeList?: string): TypedParts => {
         width: 16,
       };
     case 'codes':
-      return plain('text', codesReader(list(codeList)), 24);
+      return { ...plain('text', codesReader(list(codeList)), 24), words: offered(list(codeList)) };
     case 'idNumber':
       return plain('text', readDigitsCell, 22);
     case 'phone':

@@ -3,7 +3,8 @@ import type { Tx } from '#platform/db/database.ts';
 import { bytes, insertRows } from '#platform/db/insert-rows.ts';
 import type { ImportRunRow } from './import-run.ts';
 import { runScopeKey } from './import-run.ts';
-import type { CellRefusal } from './convert-row.ts';
+import type { Cell } from '#platform/files/excel/cell.ts';
+import type { CellRefusal, PlacedColumn } from './convert-row.ts';
 import type { PreparedRow } from './prepare-rows.ts';
 import { sealCells } from './seal-cells.ts';
 
@@ -72,4 +73,14 @@ export const recordProgress = async (
 };
 
 const knownCells = ({ sheet, row }: PreparedRow<unknown>) =>
-  new Map(sheet.placed.map(({ column, index }) => [column.code, row.cells[index] ?? null]));
+  new Map(
+    sheet.placed.map((place) => [place.column.code, cellToKeep(place, row.cells[place.index] ?? null)]),
+  );
+
+/** A figure under a heading in 万 keeps its scale, since it is handed back under the template's heading. */
+const cellToKeep = ({ column, inTenThousands }: PlacedColumn, cell: Cell): Cell => {
+  const isFigure = typeof cell === 'number' || (typeof cell === 'string' && /^\s*[\d.,]+\s*$/.test(cell));
+  return inTenThousands && isFigure
+    ? `${String(cell).trim()}万${column.format === 'money' ? '元' : ''}`
+    : cell;
+};

@@ -12,6 +12,9 @@ export interface RegionBook {
   readonly pathOf: (code: number) => string;
 }
 
+/** For templates, which are written and never read: no place needs to be known. */
+export const UNREAD_REGIONS: RegionBook = { read: () => EMPTY, pathOf: String };
+
 /** Codes of cities and provinces are multiples of this. */
 const CITY_STEP = 1e8;
 const STATION = /(退役军人)?服务(中心|站)$/;

@@ -1,4 +1,3 @@
-import { findLedger } from '#definitions';
 import type { ActContext } from '#modules/acts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -7,13 +6,12 @@ import type { TableFile } from '#platform/files/excel/cell.ts';
 import { finishRun, loadRun, startRun } from './import-run.queries.ts';
 import { actorOf, importScope, type ImportRunRef, type ImportRunRow } from './import-run.ts';
 import type { ImportKind } from './import-kind.ts';
-import { ledgerKind } from './ledger-kind.ts';
-import { personKind } from './person-kind.ts';
+import { kindOf } from './import-kinds.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import { prepareRows, type PreparedRow } from './prepare-rows.ts';
 import { readRecords, skippedNote, type SkippedRows } from './read-records.ts';
 import { ImportCancelled, recordProgress, type BatchResult } from './record-progress.ts';
-import { regionBook, type RegionBook } from './region-book.ts';
+import { regionBook } from './region-book.ts';
 import { runKey } from './seal-cells.ts';
 import { writeBatch } from './write-batch.ts';
 
@@ -56,19 +54,6 @@ export const runImport = async ({ db, ref, path, onProgress }: ImportWork): Prom
     file?.close();
   }
 };
-
-const kindOf = (run: ImportRunRow, regions: RegionBook): ImportKind<unknown> => {
-  const home = homeOf(run);
-  if (run.kind === 'persons') return personKind(regions, home) as ImportKind<unknown>;
-  const ledger = findLedger(run.ledger ?? '');
-  if (!ledger) throw new Problem('not-found', 'ledger-unknown', `没有名为“${run.ledger}”的台账。`);
-  return ledgerKind(ledger, regions, home) as ImportKind<unknown>;
-};
-
-/** Above the county there is no station and no file of a person: such an importer names the region in each row. */
-const CITY_STEP = 1e8;
-const homeOf = (run: ImportRunRow): number | null =>
-  run.kind === 'persons' && run.region_code % CITY_STEP === 0 ? null : run.region_code;
 
 const endBadly = async (db: Database, run: ImportRunRow, error: unknown): Promise<void> => {
   if (error instanceof ImportCancelled) return;

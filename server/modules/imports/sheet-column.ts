@@ -10,7 +10,10 @@ export interface SheetColumn extends KnownColumn {
   readonly format: ColumnFormat;
   /** The first heading line; columns of one group stand together. */
   readonly group?: string;
+  /** Offered as a drop-down. */
   readonly choices?: readonly string[];
+  /** What may be written where several words may stand in one cell, so that no drop-down can be offered. */
+  readonly words?: readonly string[];
   readonly hint?: string;
   readonly width?: number;
   /** Hides a personal value in lists of refusals; left out for columns that may be shown. */

@@ -45,8 +45,8 @@ export const sheetSkeleton = async (
     grid.mergeGroups(columns);
     grid.add(
       {},
-      columns.map((column) =>
-        styled(column.group ?? heading(column), headingStyle(!column.group && isRequired(column))),
+      columns.map((column, at) =>
+        styled(groupHeading(columns, at), headingStyle(!column.group && isRequired(column))),
       ),
     );
   }
@@ -102,6 +102,13 @@ export const sheetSkeleton = async (
 
 const isRequired = (column: LayoutColumn): boolean => column.required ?? false;
 const heading = (column: LayoutColumn): string => (column.required ? `*${column.heading}` : column.heading);
+/** The group's words stand in its first column only: the others are merged into it. */
+const groupHeading = (columns: readonly LayoutColumn[], at: number): string | null => {
+  const column = columns[at];
+  if (!column) return null;
+  if (column.group === undefined) return heading(column);
+  return columns[at - 1]?.group === column.group ? null : column.group;
+};
 const styled = (value: string | null, style: CellStyle): Partial<Cell> => ({
   value,
   type: value === null ? 'empty' : 'string',

@@ -1,0 +1,92 @@
+import type { Readable } from 'node:stream';
+import type { LedgerDefinition } from '#kit';
+import {
+  layoutOf,
+  ledgerColumns,
+  PERSON_ID_NUMBER,
+  PERSON_NAME,
+  REGION,
+  regionBook,
+  type RegionBook,
+} from '#modules/imports';
+import { listEntries, summariseEntries, type EntryFilter, type ListedEntry } from '#modules/ledgers';
+import { inScope } from '#platform/db/database.ts';
+import type { WrittenCell } from '#platform/files/excel/sheet-layout.ts';
+import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
+import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport } from './export-pages.ts';
+import type { ExportAsker } from './export-people.ts';
+import { signature, type ExportSignature } from './export-signature.ts';
+import { shownValue } from './shown-value.ts';
+
+/** The entries a filter leaves as a workbook with totals; streamed, with a record of the people named. */
+export const exportLedger = async (
+  { db, scope, actor }: ExportAsker,
+  ledger: LedgerDefinition,
+  filter: EntryFilter,
+  sign: ExportSignature,
+): Promise<Readable> => {
+  const { regions, count } = await inScope(db, scope, async (tx) => ({
+    regions: await regionBook(tx),
+    count: (await summariseEntries(tx, ledger, filter)).count,
+  }));
+  refuseHugeExport(count);
+  const columns = ledgerColumns(ledger, regions, { home: null })
+    .filter(({ code }) => code !== PERSON_ID_NUMBER)
+    .map(({ required: _, choices: __, hint: ___, ...column }) => column);
+  const totals = totalsOf(ledger);
+  const { subtitle, foot } = signature(sign);
+  return streamWorkbook({
+    layout: layoutOf(ledger.title, columns, { subtitle }),
+    rows: exportPages({
+      db,
+      scope,
+      actor,
+      reason: `导出${ledger.title}`,
+      read: async (tx, after) => {
+        const page = await listEntries(tx, ledger, { ...filter, after, size: EXPORT_PAGE_SIZE });
+        for (const row of page.rows) totals.add(row);
+        return {
+          rows: page.rows.map((row) => columns.map(({ code }) => cellOf(row, code, ledger, regions))),
+          people: page.rows.flatMap((row) =>
+            row.person_county !== null && row.person_id !== null && row.person_name !== null
+              ? [{ countyCode: row.person_county, id: row.person_id }]
+              : [],
+          ),
+          next: page.next,
+        };
+      },
+    }),
+    closing: () => ({
+      totals: columns.map(({ code }, at) => (at === 0 ? `合计（${totals.count()}行）` : totals.of(code))),
+      foot,
+    }),
+  });
+};
+
+const answersOf = (row: ListedEntry): Readonly<Record<string, unknown>> =>
+  row.answers as Readonly<Record<string, unknown>>;
+
+const cellOf = (
+  row: ListedEntry,
+  code: string,
+  ledger: LedgerDefinition,
+  regions: RegionBook,
+): WrittenCell => {
+  if (code === REGION) return regions.pathOf(row.region_code);
+  if (code === PERSON_NAME) return row.person_name;
+  return shownValue(answersOf(row)[code], ledger.fields.find((field) => field.code === code)?.codeList);
+};
+
+/** Sums of the rows as they are written, so that the totals row fits the rows above it to the last one. */
+const totalsOf = (ledger: LedgerDefinition) => {
+  const sums = new Map(ledger.fields.filter(({ total }) => total).map(({ code }) => [code, 0]));
+  let rows = 0;
+  return {
+    add: (row: ListedEntry): void => {
+      rows += 1;
+      for (const [code, sum] of sums) sums.set(code, sum + Number(answersOf(row)[code] ?? 0));
+    },
+    of: (code: string): number | null => sums.get(code) ?? null,
+    count: (): number => rows,
+  };
+};

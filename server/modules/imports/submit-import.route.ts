@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { parseRegionCode } from '#kit/region-code.ts';
+import type { Actor } from '#platform/auth/actor.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { sniffTableFile } from '#platform/files/excel/sniff-table-file.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { createRun } from './create-run.ts';
+import { PresentedImport } from './import-contracts.ts';
+import { importDesk } from './import-desk.ts';
+import { presentImport } from './present-import.ts';
+
+const flag = z
+  .enum(['true', 'false'])
+  .optional()
+  .transform((value) => value === 'true');
+
+const Fields = z.object({
+  kind: z.enum(['persons', 'ledger']),
+  ledger: z.string().max(60).optional(),
+  dryRun: flag,
+  allOrNothing: flag,
+  region: z
+    .string()
+    .regex(/^[1-9]\d{1,11}$/)
+    .optional(),
+});
+
+const parseFields = (fields: Readonly<Record<string, string>>): z.infer<typeof Fields> => {
+  const parsed = Fields.safeParse(fields);
+  if (parsed.success) return parsed.data;
+  throw new Problem('invalid', 'invalid-input', '导入的选项不正确。', {
+    fields: parsed.error.issues.map(({ path }) => ({ field: path.join('.'), message: '不正确' })),
+  });
+};
+
+/** The region of the post the actor works as now. */
+const homeOf = (actor: Actor): number => {
+  const post = actor.posts.find(({ id }) => id === actor.postId) ?? actor.posts[0];
+  if (post) return post.region;
+  throw new Problem('invalid', 'region-missing', '请选择这批数据所属的地区。');
+};
+
+export const submitImportRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/imports',
+    summary:
+      'Takes an Excel or CSV file of people or of a ledger (multipart; fields kind, ledger, dryRun, allOrNothing, region) and imports it off the request.',
+    permission: 'import.run',
+    response: PresentedImport,
+  },
+  async ({ db, actor, receiveUpload }) => {
+    const desk = importDesk();
+    const { upload, fields } = await receiveUpload();
+    const { region, ...order } = parseFields(fields);
+    await sniffTableFile(upload.path);
+    const run = await createRun(
+      db,
+      actor,
+      { ...order, region: region ? parseRegionCode(region) : homeOf(actor), fileName: upload.fileName },
+      upload.path,
+    );
+    await desk.submit(run, upload.path);
+    return presentImport(run, actor.accountId);
+  },
+);
