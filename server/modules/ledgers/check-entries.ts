@@ -3,7 +3,8 @@ import { validateAnswers, type AnswerProblem, type LedgerDefinition } from '#kit
 import type { ActContext } from '#modules/acts';
 import { existingRegions } from '#modules/regions';
 import { knownPeople, personKey } from '#modules/registry';
-import { scopeHolds, scopeKey } from '#platform/auth/scope.ts';
+import { liesInScope } from '#platform/auth/policy.ts';
+import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { NewEntry } from './entry-row.ts';
@@ -40,7 +41,7 @@ export const checkEntries = async (
 
   const placeProblems = (entry: NewEntry): AnswerProblem[] => {
     if (!regions.has(entry.regionCode)) return [{ field: 'regionCode', message: '没有这个区划代码。' }];
-    if (!scopeHolds(scope, scopeKey(line, entry.regionCode))) {
+    if (!liesInScope(scope, scopeKey(line, entry.regionCode))) {
       return [{ field: 'regionCode', message: '该地区或该业务不在您的管辖范围内。' }];
     }
     if (entry.person && !people.has(personKey(entry.person))) {

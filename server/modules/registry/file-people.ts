@@ -2,7 +2,7 @@ import { countyOf } from '#kit/region-code.ts';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
 import { existingRegions } from '#modules/regions';
-import { scopeHolds } from '#platform/auth/scope.ts';
+import { liesInScope } from '#platform/auth/policy.ts';
 import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
@@ -51,7 +51,7 @@ const prepare = async (
   return drafts.flatMap((draft, at) => {
     const problems = [...validateDraft(draft)];
     if (!regions.has(draft.regionCode)) problems.push({ field: 'regionCode', message: '没有这个区划代码。' });
-    else if (!scopeHolds(scope, draft.regionCode)) {
+    else if (!liesInScope(scope, draft.regionCode)) {
       problems.push({ field: 'regionCode', message: '该地区不在您的管辖范围内。' });
     }
     if (seen.has(draft.idNumber)) problems.push(REPEATED);

@@ -29,11 +29,9 @@ export const personTimelineRoute = defineRoute(
   },
   async ({ db, actor, scope, params }) => {
     const ref = { countyCode: params.county, id: params.id };
-    // Entries show only on the lines the actor may read; the file itself needs the registry line.
+    await inScope(db, scope, (tx) => getPerson(tx, ref));
+    // Entries show only on the lines the actor may read, which may be fewer or more than where files may be read.
     const seen = [...scope, ...actor.scopeFor('ledger.read')];
-    return inScope(db, seen, async (tx) => {
-      await getPerson(tx, ref);
-      return { rows: await personTimeline(tx, ref) };
-    });
+    return inScope(db, seen, async (tx) => ({ rows: await personTimeline(tx, ref) }));
   },
 );
