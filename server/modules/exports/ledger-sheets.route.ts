@@ -1,3 +1,5 @@
+import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
+import { requirePermission } from '#platform/auth/policy.ts';
 import { z } from 'zod';
 import { ledgerTemplate } from '#modules/imports';
 import { EntriesQuery, getLedger, readEntryFilter } from '#modules/ledgers';

@@ -1,3 +1,5 @@
+import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
+import { requirePermission } from '#platform/auth/policy.ts';
 import { homeOf, personTemplate } from '#modules/imports';
 import { PeopleQuery, withoutEmpty } from '#modules/registry';
 import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
