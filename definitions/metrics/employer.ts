@@ -29,4 +29,17 @@ export const employerMetrics = defineMetrics([
     of: 'employers',
     since: 'ever',
   },
+  count('employers-hotline', '热线平台新入驻企业', '入驻平台为就业创业服务平台的企业数。', '家', {
+    filter: eq('platform', 'hotline-platform'),
+  }),
+  {
+    code: 'employers-hotline-ever',
+    title: '累计热线平台入驻企业',
+    description: '截至期末累计入驻就业创业服务平台的企业数。',
+    unit: '家',
+    line: 'employment',
+    type: 'cumulative',
+    of: 'employers-hotline',
+    since: 'ever',
+  },
 ]);

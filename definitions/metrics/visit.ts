@@ -2,6 +2,7 @@ import { defineMetrics, eq, known, metricsOfLedger, ne, oneOf } from '#kit';
 
 const { count, sum, distinct } = metricsOfLedger('visit', 'benefits');
 const notGarrison = ne('audience', 'garrison');
+const armyDay = eq('occasion', 'army-day');
 const festivals = oneOf('occasion', [
   'dragon-boat',
   'party-day',
@@ -100,4 +101,28 @@ export const visitMetrics = defineMetrics([
   count('visit-needs-heard', '走访中收集困难和需求', '走访慰问台账中记有困难和需求的行数。', '条', {
     filter: known('needs'),
   }),
+  count('visit-priority-households', '慰问重点优抚对象', '走访慰问台账中对象为重点优抚对象的户数。', '户', {
+    filter: eq('audience', 'priority-object'),
+    slices: ['occasion'],
+  }),
+  sum('cash', 'visit-army-day-cash', '“八一”慰问金', '走访时机为八一的慰问金合计。', '元', {
+    filter: armyDay,
+  }),
+  sum(
+    'giftValue',
+    'visit-army-day-gift-value',
+    '“八一”慰问品折价',
+    '走访时机为八一的慰问品折价合计。',
+    '元',
+    { filter: armyDay },
+  ),
+  {
+    code: 'visit-army-day-value',
+    title: '“八一”慰问金和慰问品合计',
+    description: '“八一”慰问金与慰问品折价之和。',
+    unit: '元',
+    line: 'benefits',
+    type: 'derived',
+    plus: ['visit-army-day-cash', 'visit-army-day-gift-value'],
+  },
 ]);
