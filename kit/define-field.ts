@@ -25,6 +25,8 @@ export interface FieldDefinition {
   readonly min?: number;
   readonly max?: number;
   readonly maxLength?: number;
+  /** For text fields: an identifier with a check character, stored in its canonical spelling. */
+  readonly format?: 'credit-code';
   /** Other headings under which imports recognise this column. */
   readonly aliases?: readonly string[];
   /** Offered as a filter of the list; projected into an indexed column. Only text, code, date, integer and yesNo fields. */

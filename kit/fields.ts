@@ -40,7 +40,7 @@ export const moneyField = (
 export const textField = (
   code: string,
   label: string,
-  options: Options<'maxLength' | 'filter'> = {},
+  options: Options<'maxLength' | 'filter' | 'format'> = {},
 ): FieldDefinition => ({ code, label, type: 'text', maxLength: 100, ...options });
 
 /** A text of several lines. */

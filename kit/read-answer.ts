@@ -1,4 +1,5 @@
 import { isCalendarDate } from './calendar-date.ts';
+import { readCreditCode } from './credit-code.ts';
 import type { FieldDefinition } from './define-field.ts';
 
 /** The codes of each code list. */
@@ -72,10 +73,16 @@ const readCode = (field: FieldDefinition, answer: Value, codes: KnownCodes): Ans
 
 const readText = (field: FieldDefinition, answer: Value): AnswerReading => {
   if (typeof answer !== 'string') return { problem: `“${field.label}”应为文字。` };
+  if (field.format === 'credit-code') return readFormat(answer);
   const value = answer.trim();
   const limit = field.maxLength ?? (field.type === 'longText' ? LONG_TEXT_LENGTH : TEXT_LENGTH);
   if (UNSTORABLE.test(value) || !value.isWellFormed())
     return { problem: `“${field.label}”含有不能保存的字符，请重新录入。` };
   const length = [...value].length;
   return length > limit ? { problem: `“${field.label}”最多${limit}字，现有${length}字。` } : { value };
+};
+
+const readFormat = (written: string): AnswerReading => {
+  const reading = readCreditCode(written);
+  return reading.ok ? { value: reading.creditCode } : { problem: reading.message };
 };

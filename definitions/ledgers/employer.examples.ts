@@ -25,6 +25,18 @@ export const employerExamples = defineLedgerExamples({
   ],
   refused: [
     {
+      title: '信用代码校验位不符',
+      answers: {
+        joinedOn: '2026-05-09',
+        firm: '云麓物流公司',
+        creditCode: '91350100M000100Y44',
+        platform: 'alliance',
+        posts: 60,
+        isVeteranFirm: false,
+      },
+      refusedAt: 'creditCode',
+    },
+    {
       title: '没有岗位数',
       answers: { joinedOn: '2026-05-09', firm: '云麓物流公司', platform: 'alliance', isVeteranFirm: false },
       refusedAt: 'posts',

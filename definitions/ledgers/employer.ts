@@ -11,7 +11,12 @@ export const employer = defineLedger({
   fields: [
     dateField('joinedOn', '入驻日期', { aliases: ['日期', '加入日期', '签约日期'] }),
     textField('firm', '企业名称', { aliases: ['单位名称', '企业'] }),
-    textField('creditCode', '统一社会信用代码', { optional: true, maxLength: 18, aliases: ['信用代码'] }),
+    textField('creditCode', '统一社会信用代码', {
+      optional: true,
+      maxLength: 18,
+      format: 'credit-code',
+      aliases: ['信用代码'],
+    }),
     codeField('platform', '入驻平台', 'employer-platform', { aliases: ['平台', '类别'] }),
     countField('posts', '提供岗位', '个', { max: 100_000, aliases: ['岗位数', '就业岗位'] }),
     yesNoField('isVeteranFirm', '军创企业', {
