@@ -22,16 +22,18 @@ const headingRun = (heading: DocumentHeading): TextRun =>
 
 /**
  * One paragraph of 三号 with two characters of indent. A heading stands alone, or leads the paragraph it was given with;
- * its outline level lets a reader walk the document by its headings.
+ * its outline level lets a reader walk the document by its headings. `keepNext` keeps its end on the page of what follows.
  */
 export const bodyParagraph = (
   heading: DocumentHeading | undefined,
   runs: readonly DocumentRun[],
+  { keepNext = false } = {},
 ): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.BOTH,
     spacing: LINE,
     indent: { firstLine: 2 * BODY_CHARACTER, firstLineChars: 200 },
-    ...(heading && { outlineLevel: heading.level - 1, ...(runs.length === 0 && { keepNext: true }) }),
+    ...(heading && { outlineLevel: heading.level - 1 }),
+    ...((keepNext || runs.length === 0) && { keepNext: true }),
     children: [...(heading ? [headingRun(heading)] : []), ...runs.map((run) => textRun(run))],
   });

@@ -100,3 +100,10 @@ test('a table repeats its heading row and splits none', async () => {
   expect(body).toContain('<w:tblHeader/>');
   expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(2);
 });
+
+test('the signature stays on the page where the text ends', async () => {
+  const { body } = await packed();
+  const paragraphs = body.match(/<w:p>.*?<\/w:p>/g) ?? [];
+  const signed = paragraphs.slice(-3);
+  expect(signed.map((paragraph) => paragraph.includes('<w:keepNext/>'))).toEqual([true, true, false]);
+});

@@ -27,7 +27,7 @@ const subtitleParagraph = (text: string): Paragraph =>
   });
 
 /** A heading that ends with a full stop leads the paragraph after it; any other heading stands alone. */
-const body = (blocks: readonly DocumentBlock[]): (Paragraph | Table)[] =>
+const body = (blocks: readonly DocumentBlock[], isSigned: boolean): (Paragraph | Table)[] =>
   blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
     const after = blocks[index + 1];
@@ -35,7 +35,8 @@ const body = (blocks: readonly DocumentBlock[]): (Paragraph | Table)[] =>
     if (block.kind === 'heading')
       return block.text.endsWith('。') && after?.kind === 'paragraph' ? [] : [bodyParagraph(block, [])];
     const lead = before?.kind === 'heading' && before.text.endsWith('。') ? before : undefined;
-    return [bodyParagraph(lead, block.runs)];
+    // A signature never stands on a page without text (此页无正文).
+    return [bodyParagraph(lead, block.runs, { keepNext: isSigned && after === undefined })];
   });
 
 /** Lays a document out by GB/T 9704-2012 and packs it as .docx. Knows nothing of what the document is about. */
@@ -53,7 +54,7 @@ export const officialDocument = async (document: OfficialDocument): Promise<Buff
           titleParagraph(document.title),
           ...(document.subtitle ? [subtitleParagraph(document.subtitle)] : []),
           new Paragraph({ spacing: LINE }),
-          ...body(document.blocks),
+          ...body(document.blocks, document.signature !== undefined),
           ...(document.signature ? signatureBlock(document.signature) : []),
           ...(document.appendix ?? []).flatMap((table) => officialTable(table, { onNewPage: true })),
         ],

@@ -4,10 +4,11 @@ import { officialDate } from './official-date.ts';
 import { BODY_CHARACTER, LINE, SIZE } from './page-layout.ts';
 import { textWidth } from './text-width.ts';
 
-const signedLine = (text: string, emptyOnRight: number): Paragraph =>
+const signedLine = (text: string, emptyOnRight: number, isLast: boolean): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.RIGHT,
     spacing: LINE,
+    ...(!isLast && { keepNext: true }),
     indent: { right: Math.round(emptyOnRight * BODY_CHARACTER) },
     children: [chineseRun('仿宋_GB2312', SIZE.body, { text })],
   });
@@ -20,5 +21,9 @@ export const signatureBlock = ({ name, date }: { name: string; date: string }): 
   const day = officialDate(date);
   const surplus = textWidth(name) - textWidth(day);
   const [nameGap, dateGap] = surplus >= 0 ? [2, surplus] : [4 - surplus, 2];
-  return [new Paragraph({ spacing: LINE }), signedLine(name, nameGap), signedLine(day, dateGap)];
+  return [
+    new Paragraph({ spacing: LINE, keepNext: true }),
+    signedLine(name, nameGap, false),
+    signedLine(day, dateGap, true),
+  ];
 };
