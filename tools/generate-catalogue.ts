@@ -1,8 +1,11 @@
-// node tools/generate-catalogue.ts: writes generated/definitions.md, the Chinese catalogue of what the bureau records and counts.
+// node tools/generate-catalogue.ts: writes generated/definitions.md, the Chinese catalogue of what the bureau records and counts,
+// and generated/record-shapes.json, by which the checker sees changes that stored records would not survive.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { businessLines, codeLists, ledgers, metrics, reports } from '#definitions';
 import type { FieldDefinition, FieldType, LedgerDefinition, MetricDefinition } from '#kit';
+import { currentDefinitions } from './definition-checks/definition-set.ts';
+import { generateRecordShapes, SHAPES_PATH } from './definition-checks/record-shapes.ts';
 import { chipsOf } from './definition-checks/check-reports.ts';
 
 export const CATALOGUE_PATH = fileURLToPath(new URL('../generated/definitions.md', import.meta.url));
@@ -111,4 +114,7 @@ export const generateCatalogue = (): string =>
     ),
   ].join('\n\n')}\n`;
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(CATALOGUE_PATH, generateCatalogue());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(CATALOGUE_PATH, generateCatalogue());
+  writeFileSync(SHAPES_PATH, generateRecordShapes(currentDefinitions));
+}

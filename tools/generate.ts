@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { currentDefinitions } from './definition-checks/definition-set.ts';
+import { generateRecordShapes } from './definition-checks/record-shapes.ts';
 import { generateCatalogue } from './generate-catalogue.ts';
 import { generateDatabaseTypes } from './generate-database-types.ts';
 import { generateOpenapi } from './generate-openapi.ts';
@@ -27,6 +29,7 @@ const makeAll = async (): Promise<Record<string, string>> => {
       'schema.sql': await generateSchema(postgres.url('owner')),
       'openapi.json': generateOpenapi(),
       'definitions.md': generateCatalogue(),
+      'record-shapes.json': generateRecordShapes(currentDefinitions),
     };
   } finally {
     await postgres.stop();

@@ -51,7 +51,7 @@ export const legalAidExamples = defineLedgerExamples({
       documents: [1, 1, 2],
       lawyer: ['值班律师', '常年法律顾问', '人民调解员'],
       isReplied: [true, true, true, true, true, true, true, false],
-      rating: ['very-satisfied', 'very-satisfied', 'satisfied', 'fairly-satisfied', null],
+      rating: ['very-satisfied', 'very-satisfied', 'satisfied', 'fairly-satisfied', 'dissatisfied', null],
     },
   },
 });

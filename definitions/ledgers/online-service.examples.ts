@@ -63,7 +63,7 @@ export const onlineServiceExamples = defineLedgerExamples({
       personId: [true],
       closedOn: [1, 2, 3, 5, 8, 12, null],
       isOnTime: [true, true, true, true, true, true, true, false],
-      rating: ['very-satisfied', 'very-satisfied', 'satisfied', 'fairly-satisfied', null],
+      rating: ['very-satisfied', 'very-satisfied', 'satisfied', 'fairly-satisfied', 'dissatisfied', null],
     },
   },
 });

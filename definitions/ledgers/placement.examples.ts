@@ -49,7 +49,7 @@ export const placementExamples = defineLedgerExamples({
       hadProbation: [true, true, null],
       isHouseholdSettled: [true, null],
       unitName: [null],
-      rating: ['very-satisfied', 'satisfied', 'satisfied', null],
+      rating: ['very-satisfied', 'satisfied', 'satisfied', 'dissatisfied', null],
     },
     together: [
       { kind: 'sergeant', unitKind: 'institution' },
