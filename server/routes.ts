@@ -1,5 +1,6 @@
 import { routes as accounts } from '#modules/accounts';
 import { routes as exportRoutes } from '#modules/exports';
+import { routes as home } from '#modules/home';
 import { routes as imports } from '#modules/imports';
 import { routes as ledgers } from '#modules/ledgers';
 import { routes as metrics } from '#modules/metrics';
@@ -11,6 +12,7 @@ import type { Route } from '#platform/http/define-route.ts';
 
 /** Every route of the API, module by module: each module exports its own as `routes` from its door. */
 export const routes: readonly Route[] = [
+  ...home,
   ...accounts,
   ...regions,
   ...registry,

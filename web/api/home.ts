@@ -2,37 +2,47 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from './client.ts';
 import type { FigureValue } from './metrics.ts';
 
-export interface DueItem {
+export interface ReturnedImport {
+  readonly countyCode: number;
   readonly id: string;
-  readonly title: string;
-  readonly detail?: string | null;
-  readonly dueOn?: string | null;
-  /** Negative when late. */
-  readonly daysLeft?: number | null;
-  readonly href?: string | null;
+  readonly fileName: string;
+  readonly rowsRefused: number;
+  readonly startedAt: string;
 }
 
-export interface RecentAct {
+export interface RecentWork {
   readonly id: string;
   readonly title: string;
-  readonly detail?: string | null;
+  readonly effectiveOn: string;
   readonly recordedAt: string;
-  readonly href?: string | null;
+  /** null: a person file. */
+  readonly ledger: string | null;
+  readonly countyCode: number;
+  readonly subject: string;
+}
+
+export interface BelowTarget {
+  readonly title: string;
+  readonly unit: string;
+  readonly target: number;
+  readonly figure: FigureValue;
 }
 
 export interface HomeFigure {
   readonly title: string;
   readonly unit: string;
   readonly figure: FigureValue;
-  readonly lastYear: FigureValue | null;
+  /** The same days one year before. */
+  readonly lastYear: FigureValue;
 }
 
 export interface Home {
-  readonly due: readonly DueItem[];
-  readonly returned?: readonly DueItem[];
-  readonly recent: readonly RecentAct[];
+  readonly returned: readonly ReturnedImport[];
+  readonly recent: readonly RecentWork[];
+  readonly belowTarget: readonly BelowTarget[];
   readonly figures: readonly HomeFigure[];
 }
 
-export const useHome = () =>
-  useQuery({ queryKey: ['home'], queryFn: ({ signal }) => get<Home>('/home', {}, signal) });
+/** Asked only for posts that do business. */
+export const useHome = (enabled: boolean) =>
+  useQuery({ queryKey: ['home'], queryFn: ({ signal }) => get<Home>('/home', {}, signal), enabled });

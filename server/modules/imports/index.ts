@@ -1,6 +1,7 @@
 /** The door of the imports module: Excel and CSV files of people and of ledgers, and the templates to fill in. */
 export { createRun, type ImportOrder } from './create-run.ts';
 export { openImportDesk, type ImportDesk, type ImportDeskSettings } from './import-desk.ts';
+export { importsWithRefusals } from './imports-with-refusals.ts';
 export { homeOf } from './import-kinds.ts';
 export { layoutOf } from './layout-of.ts';
 export { ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION } from './ledger-columns.ts';

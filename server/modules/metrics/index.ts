@@ -6,7 +6,7 @@ export { metricRows, type FigureRow, type FigureRows, type RowsQuery } from './m
 export { metricValue, metricValues, type FigureQuery, type FigureValue } from './metric-values.ts';
 export { yearBefore } from './period.ts';
 export { verifyFacts, type FactDifference } from './recount.ts';
-export { Figure as FigureShape, FigureRowShape } from './metric-contracts.ts';
+export { Figure, FigureRowShape } from './metric-contracts.ts';
 export { presentFigureRows } from './metric-rows.route.ts';
 export { maySeeFigure, requireFigure } from './require-figure.ts';
 export { routes } from './routes.ts';

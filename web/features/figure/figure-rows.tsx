@@ -19,8 +19,12 @@ interface FigureRowsProps {
 }
 
 const columnsFor = (unit: string): readonly Column<MetricRow>[] => [
-  { key: 'title', title: '记录', maxWidth: 200, render: (row) => row.title },
-  { key: 'person', title: '对象', maxWidth: 160, render: (row) => row.person?.name ?? '' },
+  {
+    key: 'title',
+    title: '记录',
+    maxWidth: 260,
+    render: (row) => (row.person ? `${row.person.name}（${row.title}）` : row.title),
+  },
   { key: 'day', title: '业务日期', render: (row) => row.businessDay },
   { key: 'region', title: '所在地', maxWidth: 180, render: (row) => row.regionName },
   {

@@ -3,7 +3,7 @@ import { Button, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type FormEvent } from 'react';
 import { useComposeReport, useReportTemplates } from '../../api/reports.ts';
-import { useCurrentPost } from '../../api/session.ts';
+import { useCurrentPost, useSession } from '../../api/session.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
@@ -25,6 +25,7 @@ const yearOptions = () =>
 /** Template, area, period. */
 const Compose = () => {
   const post = useCurrentPost();
+  const { bureau } = useSession();
   const templates = useReportTemplates();
   const compose = useComposeReport();
   const navigate = useNavigate();
@@ -56,6 +57,13 @@ const Compose = () => {
       setRefusal(refusalOf(error, ['template', 'region', 'from']));
     }
   };
+  const year = Number(period.to.slice(0, 4));
+  const titleFor = (title: string) =>
+    title
+      .replaceAll('{bureau}', bureau.name)
+      .replaceAll('{region}', '')
+      .replaceAll('{year}', String(year))
+      .replaceAll('{nextYear}', String(year + 1));
   const errorOf = (id: string) => refusal.problems.find((problem) => problem.field === id)?.message;
   return (
     <Page
@@ -79,7 +87,7 @@ const Compose = () => {
                     >
                       {all.map(({ code, title, description, figureCount }) => (
                         <Radio key={code} value={code}>
-                          {title.replace(/\{[a-zA-Z]+\}/g, '')}
+                          {titleFor(title)}
                           <div className="rj-note">
                             {description}共{figureCount}个数字。
                           </div>

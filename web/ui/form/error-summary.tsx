@@ -42,7 +42,7 @@ export const ErrorSummary = ({
       <Alert
         type="error"
         role="alert"
-        title={title}
+        title={<strong>{title}</strong>}
         description={
           <>
             <ul className="rj-error-summary">

@@ -1,0 +1,3 @@
+import { homeRoute } from './home.route.ts';
+
+export const routes = [homeRoute];

@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { BelowTarget, RecentWork, ReturnedImport } from '../../api/home.ts';
+import { formatMoment, formatNumber } from '../../ui/format.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { figureText } from '../figure/figure-text.ts';
+import './desk.css';
+
+interface DeskProps<Item> {
+  readonly title: string;
+  readonly extra?: ReactNode;
+  readonly items: readonly Item[];
+  readonly empty: string;
+  readonly line: (item: Item) => { key: string; words: ReactNode; note: string; aside: ReactNode };
+}
+
+/** One pile on the desk: lines with a note, and what to say when there is none. */
+const Pile = <Item,>({ title, extra, items, empty, line }: DeskProps<Item>) => (
+  <Panel title={title} extra={extra ?? (items.length > 0 ? `${items.length}件` : undefined)}>
+    {items.length === 0 ? (
+      <p className="rj-note">{empty}</p>
+    ) : (
+      <ul>
+        {items.map((item) => {
+          const { key, words, note, aside } = line(item);
+          return (
+            <li key={key} className="rj-desk__line">
+              <span className="rj-desk__words">
+                {words}
+                <span className="rj-note">{note}</span>
+              </span>
+              <span className="rj-desk__aside">{aside}</span>
+            </li>
+          );
+        })}
+      </ul>
+    )}
+  </Panel>
+);
+
+export const Returned = ({ items }: { readonly items: readonly ReturnedImport[] }) => (
+  <Pile
+    title="退回给我"
+    items={items}
+    empty="没有退回的。导入时未通过的行会列在这里。"
+    line={({ countyCode, id, fileName, rowsRefused, startedAt }) => ({
+      key: id,
+      words: (
+        <Link to="/imports/$county/$id" params={{ county: String(countyCode), id }}>
+          {fileName}
+        </Link>
+      ),
+      note: formatMoment(startedAt),
+      aside: <span className="rj-desk__late">{formatNumber(rowsRefused)}行未通过</span>,
+    })}
+  />
+);
+
+export const TargetsMissed = ({ items }: { readonly items: readonly BelowTarget[] }) => (
+  <Pile
+    title="未达目标"
+    items={items}
+    empty="本线的指标都达到了目标。"
+    line={({ title, unit, target, figure }) => ({
+      key: figure.metric,
+      words: (
+        <Link
+          to="/figures/$metric"
+          params={{ metric: figure.metric }}
+          search={{ region: String(figure.region), from: figure.from, to: figure.to } as never}
+        >
+          {title}
+        </Link>
+      ),
+      note: `今年以来，目标${figureText(target, unit)}`,
+      aside: <span className="rj-desk__late">现{figureText(figure.value, unit)}</span>,
+    })}
+  />
+);
+
+const placeOf = ({ ledger, countyCode, subject }: RecentWork) =>
+  ledger === null ? `/people/${countyCode}/${subject}` : `/ledgers/${ledger}/${countyCode}/${subject}`;
+
+export const Recent = ({
+  items,
+  extra,
+}: {
+  readonly items: readonly RecentWork[];
+  readonly extra?: ReactNode;
+}) => (
+  <Pile
+    title="我最近办的"
+    extra={extra}
+    items={items}
+    empty="还没有登记过。登记后会列在这里，方便接着办。"
+    line={(work) => ({
+      key: work.id,
+      words: <Link to={placeOf(work)}>{work.title}</Link>,
+      note: `业务日期 ${work.effectiveOn}`,
+      aside: <span className="rj-note">{formatMoment(work.recordedAt)}</span>,
+    })}
+  />
+);
