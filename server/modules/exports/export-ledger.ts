@@ -31,8 +31,10 @@ export const exportLedger = async (
   }));
   refuseHugeExport(count);
   const columns = ledgerColumns(ledger, regions, { home: null })
-    .filter(({ code }) => code !== PERSON_ID_NUMBER)
-    .map(({ required: _, choices: __, hint: ___, ...column }) => column);
+    .filter(({ code }) => code !== PERSON_NAME)
+    .map(({ required: _, choices: __, hint: ___, ...column }) =>
+      column.code === PERSON_ID_NUMBER ? { ...column, label: personLabel(ledger), width: 12 } : column,
+    );
   const totals = totalsOf(ledger);
   const { subtitle, foot } = signature(sign);
   return streamWorkbook({
@@ -63,6 +65,10 @@ export const exportLedger = async (
   });
 };
 
+/** Exports name the person; identity numbers stay in the file. */
+const personLabel = (ledger: LedgerDefinition): string =>
+  ledger.fields.find(({ type }) => type === 'person')?.label ?? '';
+
 const answersOf = (row: ListedEntry): Readonly<Record<string, unknown>> =>
   row.answers as Readonly<Record<string, unknown>>;
 
@@ -73,7 +79,7 @@ const cellOf = (
   regions: RegionBook,
 ): WrittenCell => {
   if (code === REGION) return regions.pathOf(row.region_code);
-  if (code === PERSON_NAME) return row.person_name;
+  if (code === PERSON_ID_NUMBER) return row.person_name;
   return shownValue(answersOf(row)[code], ledger.fields.find((field) => field.code === code)?.codeList);
 };
 

@@ -17,7 +17,10 @@ const words = (field: FieldDefinition): Pick<SheetColumn, 'aliases' | 'hint'> =>
   ...(field.help ? { hint: field.help } : {}),
 });
 
-/** A person is told by the identity number; the name beside it is compared with the file, so that a slip is noticed. */
+/**
+ * A person is told by the identity number. Where a person is required, the name beside it is compared with the file, so
+ * that a slip is noticed; where not, the ledger has a field of its own for the name of somebody not filed.
+ */
 const personColumns = (field: FieldDefinition): SheetColumn[] => [
   {
     code: PERSON_ID_NUMBER,
@@ -28,13 +31,17 @@ const personColumns = (field: FieldDefinition): SheetColumn[] => [
     mask: maskIdNumber,
     ...readByType('idNumber'),
   },
-  {
-    code: PERSON_NAME,
-    label: `${field.label}姓名`,
-    aliases: [field.label, ...(field.aliases ?? [])],
-    hint: '填写后与档案核对。',
-    ...readByType('text'),
-  },
+  ...(isRequired(field)
+    ? [
+        {
+          code: PERSON_NAME,
+          label: `${field.label}姓名`,
+          aliases: [field.label, ...(field.aliases ?? [])],
+          hint: '填写后与档案核对。',
+          ...readByType('text'),
+        },
+      ]
+    : []),
 ];
 
 /** The columns of a ledger's sheet: the place first, then the fields in the order of the form. */
