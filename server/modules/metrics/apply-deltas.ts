@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { MetricSource } from '#kit';
-import type { Tx } from '#platform/db/database.ts';
+import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { deltaSelect, presenceSelect } from './delta-sql.ts';
 import { addToLadder, lockLadder } from './ladder.ts';
 
@@ -49,7 +49,10 @@ const ROWS_TO_FOLD_AT_ONCE = 50;
  * rows, in the transaction that changes them, so that figures and records cannot part. A caller that moves rows of several
  * counties does so in the order of their codes.
  */
-export const applyDeltas = async (
+export const applyDeltas = (tx: Tx, source: MetricSource, moved: MovedRows): Promise<void> =>
+  beyondScope(tx, () => moveFigures(tx, source, moved));
+
+const moveFigures = async (
   tx: Tx,
   source: MetricSource,
   { countyCode, ids, sign }: MovedRows,
