@@ -41,17 +41,17 @@ create table person (
   updated_at timestamptz not null,
   primary key (county_code, id)
 );
-create index person_pinyin on person (pinyin, county_code, id);
-create index person_initials on person (initials, county_code, id);
 create index person_last_four on person (last_four_index);
 create index person_phone on person (phone_index) where phone_index is not null;
+create index person_left on person (state, county_code, id) where state <> 'active';
 create index person_village on person (region_code, id);
 create index person_township on person (township_code, id);
 comment on column person.envelope is 'SM4-CBC then HMAC-SM3 of a JSON object: idNumber, phone, bankAccount, address, healthNotes.';
 comment on column person.wrapped_key is 'The person''s data key under master key number key_version. Destroying it is lawful erasure.';
 comment on column person.region_code is 'The village or community that keeps the file. Its scope key too: the registry is business line 0.';
 
--- Terms a person is found by: every suffix of the name (so that any part of a name is a prefix of a term), and each identity code.
+-- Terms a person is found by: every suffix of the name (so that any part of a name is a prefix of a term), each identity
+-- code, the name's pinyin and its initials.
 create table person_term (
   county_code integer not null,
   kind smallint not null,
@@ -61,7 +61,7 @@ create table person_term (
   primary key (kind, term, county_code, person_id) include (region_code)
 );
 create index person_term_person on person_term (county_code, person_id);
-comment on column person_term.kind is '1 suffix of the name, 2 identity code.';
+comment on column person_term.kind is '1 suffix of the name, 2 identity code, 3 spelling: pinyin and initials.';
 
 -- Blind identity number → the one file of this person, across all counties. Distributed by the blind index, never by county.
 create table identity_index (

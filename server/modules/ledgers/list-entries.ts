@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { LedgerDefinition } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -26,15 +26,11 @@ const decode = (after: string): { day: string; id: string } => {
   return { day: match[1]!, id: match[2]! };
 };
 
-/** One page of a ledger in scope, latest business day first. */
-export const listEntries = async (
-  tx: Tx,
-  ledger: LedgerDefinition,
-  query: EntryPageQuery,
-): Promise<EntryPage> => {
+/** The statement behind a page, one row longer than the page so that the next one is known to exist. */
+export const listStatement = (ledger: LedgerDefinition, query: EntryPageQuery): RawBuilder<ListedEntry> => {
   const cursor = query.after ? decode(query.after) : null;
   const behind = cursor ? sql`and (e.business_day, e.id) < (${cursor.day}::date, ${cursor.id}::uuid)` : sql``;
-  const { rows } = await sql<ListedEntry>`
+  return sql<ListedEntry>`
     with page as materialized (
       select e.* from ledger_entry e where ${entryCondition(ledger, query)} ${behind}
       order by e.business_day desc, e.id desc limit ${query.size + 1}
@@ -42,7 +38,16 @@ export const listEntries = async (
     select page.*, p.name as person_name from page
     left join person p on p.county_code = page.person_county and p.id = page.person_id
     order by page.business_day desc, page.id desc
-  `.execute(tx);
+  `;
+};
+
+/** One page of a ledger in scope, latest business day first. */
+export const listEntries = async (
+  tx: Tx,
+  ledger: LedgerDefinition,
+  query: EntryPageQuery,
+): Promise<EntryPage> => {
+  const { rows } = await listStatement(ledger, query).execute(tx);
   const page = rows.slice(0, query.size);
   const last = page.at(-1);
   return { rows: page, next: rows.length > query.size && last ? `${last.business_day}_${last.id}` : null };

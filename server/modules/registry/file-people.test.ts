@@ -106,6 +106,17 @@ test('a name with a repeated character is found once', async () => {
   expect(page.rows.map((row) => row.id)).toEqual([ref.id]);
 });
 
+test('letters that begin both pinyin and initials find a person once, and initials with a vowel find at all', async () => {
+  const ref = await fileOne({ name: '鄂阳柯' });
+  for (const text of ['e', 'eyk', 'eyangke']) {
+    const page = await system.everywhere((tx) => searchPeople(tx, { text, size: 20 }));
+    expect(
+      page.rows.map((row) => row.id),
+      text,
+    ).toEqual([ref.id]);
+  }
+});
+
 test('pages follow each other without gap or repetition', async () => {
   await filed(...Array.from({ length: 7 }, () => personDraft({ name: '页页行' })));
   const seen: string[] = [];

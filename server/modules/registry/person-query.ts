@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
-import { countyOf, readIdNumber, regionLevel, regionRange, townshipOf } from '#kit';
-import { blindIndex } from '#platform/crypto/blind-index.ts';
+import { countyOf, regionLevel, regionRange, townshipOf } from '#kit';
+import { blindIndex, type BlindKind } from '#platform/crypto/blind-index.ts';
 import { currentKeyring } from '#platform/crypto/current-keyring.ts';
-import { IDENTITY, NAME_SUFFIX } from './person-terms.ts';
+import { IDENTITY, NAME_SUFFIX, SPELLING } from './person-terms.ts';
+import { readSearchWords, type SearchWords } from './search-words.ts';
 
 /** What a clerk searches people by; every part given must hold. */
 export interface PersonQuery {
@@ -15,64 +16,68 @@ export interface PersonQuery {
   readonly state?: string;
 }
 
-/** A query as SQL over `person p`: what to join, what must hold. */
-export interface PersonCondition {
-  readonly join: RawBuilder<unknown>;
+/**
+ * A query as SQL over `person p`. When a name leads, `t` is its term and the answer comes in the order of the term's
+ * index, so that a page is found without sorting however many there are.
+ */
+export interface PersonSelection {
+  readonly from: RawBuilder<unknown>;
   readonly where: RawBuilder<unknown>;
+  readonly ledByTerm: boolean;
 }
 
-/** Above every character a name can begin with, so that [word, word + LAST] is every text that begins with word. */
+/** Above every character a name can begin with, so that [word, word + LAST) is every text that begins with word. */
 const LAST = '\u{10FFFF}';
 
 const begins = (column: string, word: string): RawBuilder<unknown> =>
   sql`(${sql.raw(column)} >= ${word} and ${sql.raw(column)} < ${word + LAST})`;
 
-const blind = (kind: 'id-number' | 'last-four' | 'phone', value: string): Buffer =>
-  blindIndex(currentKeyring(), kind, value);
+const blind = (kind: BlindKind, value: string): Buffer => blindIndex(currentKeyring(), kind, value);
 
-const byIdNumber = (idNumber: string): RawBuilder<unknown> => sql`
-  (p.county_code, p.id) in (
-    select county_code, person_id from identity_index where blind_index = ${blind('id-number', idNumber)})`;
+const exact = ({ idNumbers, phones, lastFours }: SearchWords): RawBuilder<unknown>[] => [
+  ...idNumbers.map(
+    (number) => sql`(p.county_code, p.id) in (
+      select county_code, person_id from identity_index where blind_index = ${blind('id-number', number)})`,
+  ),
+  ...phones.map((phone) => sql`p.phone_index = ${blind('phone', phone)}`),
+  ...lastFours.map((four) => sql`p.last_four_index = ${blind('last-four', four)}`),
+];
 
-const joinName = (word: string, alias: string): RawBuilder<unknown> => sql`
-  join person_term ${sql.raw(alias)} on ${sql.raw(alias)}.kind = ${NAME_SUFFIX}
-    and ${begins(`${alias}.term`, word)}
-    and ${sql.raw(alias)}.county_code = p.county_code and ${sql.raw(alias)}.person_id = p.id`;
+/** Words that do not lead only narrow what was found. */
+const narrowing = (named: readonly string[], spelled: readonly string[]): RawBuilder<unknown>[] => [
+  ...named.map((word) => sql`strpos(p.name, ${word}) > 0`),
+  ...spelled.map((word) => sql`(${begins('p.pinyin', word)} or ${begins('p.initials', word)})`),
+];
+
+const TERM_JOIN = sql`person_term t join person p on p.county_code = t.county_code and p.id = t.person_id`;
 
 /** A name that holds the word twice has two such terms; only the one of the first place counts. */
-const firstPlace = (word: string, alias: string): RawBuilder<unknown> =>
-  sql`strpos(p.name, ${word}) - 1 = length(p.name) - length(${sql.raw(alias)}.term)`;
+const ledByName = (word: string): RawBuilder<unknown> => sql`
+  t.kind = ${NAME_SUFFIX} and ${begins('t.term', word)}
+  and strpos(p.name, ${word}) - 1 = length(p.name) - length(t.term)`;
 
-const wordCondition = (word: string, at: number): PersonCondition => {
-  const none = sql``;
-  const upper = word.toUpperCase();
-  if (/^\d{17}[\dX]$/.test(upper)) {
-    const reading = readIdNumber(upper);
-    return { join: none, where: reading.ok ? byIdNumber(reading.idNumber) : sql`false` };
-  }
-  if (/^\d{11}$/.test(word)) return { join: none, where: sql`p.phone_index = ${blind('phone', word)}` };
-  if (/^\d{3}[\dX]$/.test(upper))
-    return { join: none, where: sql`p.last_four_index = ${blind('last-four', upper)}` };
-  if (/^[a-z]+$/i.test(word)) {
-    const letters = word.toLowerCase();
-    return { join: none, where: sql`(${begins('p.pinyin', letters)} or ${begins('p.initials', letters)})` };
-  }
-  const alias = `t${at}`;
-  return { join: joinName(word, alias), where: firstPlace(word, alias) };
-};
+/** Pinyin and initials are terms alike; a name whose pinyin begins with the letters is not found by its initials again. */
+const ledBySpelling = (word: string): RawBuilder<unknown> => sql`
+  t.kind = ${SPELLING} and ${begins('t.term', word)}
+  and (t.term = p.pinyin or not ${begins('p.pinyin', word)})`;
 
-const regionCondition = (region: number): RawBuilder<unknown> => {
+const regionCondition = (region: number, table: 'p' | 't'): RawBuilder<unknown>[] => {
+  const column = (name: string) => sql.ref(`${table}.${name}`);
+  const [first, last] = regionRange(region);
   switch (regionLevel(region)) {
     case 'village':
-      return sql`p.region_code = ${region}`;
+      return [sql`${column('county_code')} = ${countyOf(region)}`, sql`${column('region_code')} = ${region}`];
     case 'township':
-      return sql`p.township_code = ${townshipOf(region)}`;
+      return [
+        sql`${column('county_code')} = ${countyOf(region)}`,
+        table === 'p'
+          ? sql`p.township_code = ${townshipOf(region)}`
+          : sql`t.region_code between ${first} and ${last}`,
+      ];
     case 'county':
-      return sql`p.county_code = ${countyOf(region)}`;
-    default: {
-      const [first, last] = regionRange(region);
-      return sql`p.county_code between ${countyOf(first)} and ${countyOf(last)}`;
-    }
+      return [sql`${column('county_code')} = ${countyOf(region)}`];
+    default:
+      return [sql`${column('county_code')} between ${countyOf(first)} and ${countyOf(last)}`];
   }
 };
 
@@ -80,22 +85,25 @@ const identityJoin = (identity: string): RawBuilder<unknown> => sql`
   join person_term held on held.kind = ${IDENTITY} and held.term = ${identity}
     and held.county_code = p.county_code and held.person_id = p.id`;
 
-/** Puts a query into SQL; every indexed comparison is an equality or a range, which row-level security lets an index serve. */
-export const personCondition = ({ text, region, identity, sex, state }: PersonQuery): PersonCondition => {
-  const words = (text ?? '')
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map(wordCondition);
-  const joins = [...words.map(({ join }) => join), ...(identity ? [identityJoin(identity)] : [])];
+/** Every indexed comparison is an equality or a range, which row-level security lets an index serve. */
+export const selectPeople = ({ text, region, identity, sex, state }: PersonQuery): PersonSelection => {
+  const words = readSearchWords(text ?? '');
+  const isExact = words.idNumbers.length + words.phones.length + words.lastFours.length > 0;
+  const [name, ...names] = words.named.toSorted((left, right) => right.length - left.length);
+  const [spelling, ...spellings] = words.spelled.toSorted((left, right) => right.length - left.length);
+  const lead = isExact ? undefined : name ? ledByName(name) : spelling ? ledBySpelling(spelling) : undefined;
   const conditions = [
-    ...words.map(({ where }) => where),
-    ...(region ? [regionCondition(region)] : []),
+    ...(words.impossible ? [sql`false`] : []),
+    ...exact(words),
+    ...(lead ? [lead] : []),
+    ...narrowing(lead && name ? names : words.named, lead && !name ? spellings : words.spelled),
+    ...(region ? regionCondition(region, lead ? 't' : 'p') : []),
     ...(sex ? [sql`p.sex = ${sex}`] : []),
     ...(state ? [sql`p.state = ${state}`] : []),
   ];
   return {
-    join: sql.join(joins, sql` `),
+    from: sql`${lead ? TERM_JOIN : sql`person p`} ${identity ? identityJoin(identity) : sql``}`,
     where: conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `),
+    ledByTerm: lead !== undefined,
   };
 };

@@ -8,6 +8,7 @@ import type { PersonRef } from './person-row.ts';
 
 export const NAME_SUFFIX = 1;
 export const IDENTITY = 2;
+export const SPELLING = 3;
 
 const TERM_COLUMNS = {
   county_code: 'integer',
@@ -23,9 +24,11 @@ const termRows = (id: string, facts: OpenFacts) => {
     person_id: id,
     region_code: facts.regionCode,
   };
+  const { suffixes, pinyin, initials } = nameTerms(facts.name);
   return [
-    ...nameTerms(facts.name).suffixes.map((term) => ({ ...place, kind: NAME_SUFFIX, term })),
+    ...suffixes.map((term) => ({ ...place, kind: NAME_SUFFIX, term })),
     ...facts.identities.map((term) => ({ ...place, kind: IDENTITY, term })),
+    ...new Set([pinyin, initials]).values().map((term) => ({ ...place, kind: SPELLING, term })),
   ];
 };
 

@@ -18,7 +18,7 @@ export const searchPeopleRoute = defineRoute(
       'People in scope by name, pinyin, identity number, phone, region or identity; personal numbers masked.',
     permission: 'people.read',
     query: PeopleQuery.extend({
-      after: z.string().max(60).optional(),
+      after: z.string().max(300).optional(),
       size: z.coerce.number().int().min(1).max(100).default(20),
     }),
     response: z.object({ rows: z.array(ListedPerson), next: z.string().nullable() }),

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
-import { personCondition, type PersonQuery } from './person-query.ts';
+import { decodePersonCursor, encodePersonCursor } from './person-cursor.ts';
+import { selectPeople, type PersonQuery } from './person-query.ts';
 import type { PersonRow } from './person-row.ts';
 
 export interface PersonPage {
@@ -15,32 +15,45 @@ export interface PersonPageQuery extends PersonQuery {
   readonly size: number;
 }
 
-const decode = (after: string): { county: number; id: string } => {
-  const match = /^(\d{6})_([0-9a-f-]{36})$/.exec(after);
-  if (!match)
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
-  return { county: Number(match[1]), id: match[2]! };
+/** A found person, with the term that led to it. */
+type FoundRow = PersonRow & { readonly found_by: string };
+
+/** The statement behind a page, one row longer than the page so that the next one is known to exist. */
+export const searchStatement = (query: PersonPageQuery): RawBuilder<FoundRow> => {
+  const { from, where, ledByTerm } = selectPeople(query);
+  const cursor = query.after === undefined ? null : decodePersonCursor(query.after);
+  const limit = query.size + 1;
+  if (ledByTerm) {
+    const behind = cursor
+      ? sql`and (t.term, t.county_code, t.person_id) > (${cursor.term}, ${cursor.county}, ${cursor.id}::uuid)`
+      : sql``;
+    return sql<FoundRow>`
+      select p.*, t.term as found_by from ${from} where ${where} ${behind}
+      order by t.term, t.county_code, t.person_id limit ${limit}`;
+  }
+  const behind = cursor ? sql`and (p.county_code, p.id) < (${cursor.county}, ${cursor.id}::uuid)` : sql``;
+  return sql<FoundRow>`
+    select p.*, '' as found_by from ${from} where ${where} ${behind}
+    order by p.county_code desc, p.id desc limit ${limit}`;
 };
 
-/** One page of people in scope, latest file first within a county. */
+/** One page of people in scope: by name when a name leads, else the latest file first within a county. */
 export const searchPeople = async (tx: Tx, query: PersonPageQuery): Promise<PersonPage> => {
-  const { join, where } = personCondition(query);
-  const cursor = query.after === undefined ? null : decode(query.after);
-  const behind = cursor ? sql`and (p.county_code, p.id) < (${cursor.county}, ${cursor.id}::uuid)` : sql``;
-  const { rows } = await sql<PersonRow>`
-    select p.* from person p ${join} where ${where} ${behind}
-    order by p.county_code desc, p.id desc limit ${query.size + 1}
-  `.execute(tx);
+  const { rows } = await searchStatement(query).execute(tx);
   const page = rows.slice(0, query.size);
   const last = page.at(-1);
-  return { rows: page, next: rows.length > query.size && last ? `${last.county_code}_${last.id}` : null };
+  const hasMore = rows.length > query.size && last !== undefined;
+  return {
+    rows: page,
+    next: hasMore ? encodePersonCursor({ term: last.found_by, county: last.county_code, id: last.id }) : null,
+  };
 };
 
 /** How many people in scope a query finds; asked apart from the page. */
 export const countPeople = async (tx: Tx, query: PersonQuery): Promise<number> => {
-  const { join, where } = personCondition(query);
+  const { from, where } = selectPeople(query);
   const { rows } = await sql<{ people: number }>`
-    select count(*) as people from person p ${join} where ${where}
+    select count(*) as people from ${from} where ${where}
   `.execute(tx);
   return rows[0]?.people ?? 0;
 };
