@@ -27,6 +27,9 @@ export const openDatabase = (connectionString: string, connections = 16): Databa
 
 const SCOPE_LITERAL = /^\{[\d[\]),]*\}$/;
 
+/** The scope each open transaction has. */
+const scopes = new WeakMap<Tx, Scope>();
+
 /**
  * The statement itself, not set_config(): only a SET LOCAL is carried to the workers of a Citus cluster. It takes no
  * parameter, so the literal is checked to hold nothing but digits, brackets and commas.
@@ -35,6 +38,7 @@ const setScope = async (tx: Tx, scope: Scope): Promise<void> => {
   const literal = scopeLiteral(scope);
   if (!SCOPE_LITERAL.test(literal)) throw new RangeError(`Not a scope: ${literal}`);
   await sql.raw(`set local rongjun.scope = '${literal}'`).execute(tx);
+  scopes.set(tx, scope);
 };
 
 /**
@@ -62,11 +66,9 @@ export const inSnapshot = async <T>(db: Database, scope: Scope, work: (tx: Tx) =
  * of its county. The actor's scope holds again afterwards. Never for what an actor asked to see or change.
  */
 export const beyondScope = async <T>(tx: Tx, work: () => Promise<T>): Promise<T> => {
-  const { rows } = await sql<{ scope: string | null }>`
-    with before as materialized (select current_setting('rongjun.scope', true) as scope)
-    select before.scope, set_config('rongjun.scope', ${scopeLiteral(WHOLE_SCOPE)}, true) from before
-  `.execute(tx);
+  const before = scopes.get(tx) ?? [];
+  await setScope(tx, WHOLE_SCOPE);
   const result = await work();
-  await sql`select set_config('rongjun.scope', ${rows[0]?.scope ?? ''}, true)`.execute(tx);
+  await setScope(tx, before);
   return result;
 };
