@@ -26,6 +26,9 @@ export type ReportBlock =
  */
 export interface ReportDefinition {
   readonly code: string;
+  /** What the template is called in lists, before it is composed. */
+  readonly name: string;
+  /** The title of the document; may hold placeholders. */
   readonly title: string;
   readonly description: string;
   readonly version: number;

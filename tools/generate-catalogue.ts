@@ -109,7 +109,7 @@ export const generateCatalogue = (): string =>
     table(
       ['代码', '名称', '说明', '数字'],
       reports.map((report) =>
-        row(`\`${report.code}\``, report.title, report.description, `${chipsOf(report.blocks).length}处`),
+        row(`\`${report.code}\``, report.name, report.description, `${chipsOf(report.blocks).length}处`),
       ),
     ),
   ].join('\n\n')}\n`;

@@ -11,6 +11,7 @@ import { serviceSystem } from './annual-summary/service-system.ts';
 /** The bureau's annual summary and plan: work done under six themes, problems, next year. */
 export const annualSummary = defineReport({
   code: 'annual-summary',
+  name: '年度工作总结和下一年工作打算',
   title: '{bureau}{year}年工作总结和{nextYear}年工作打算',
   description:
     '年度工作总结和下一年打算，按党建、服务体系、安置就业、拥军优抚、权益维护、思想引领六个方面成文。',

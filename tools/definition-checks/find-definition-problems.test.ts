@@ -117,6 +117,7 @@ const report = (...blocks: Parameters<typeof paragraph>[0][]) => ({
   reports: [
     {
       code: 'sample',
+      name: '样例',
       title: '样例',
       description: '样例。',
       version: 1,

@@ -6,7 +6,7 @@ import { Problem } from '#platform/errors/problem.ts';
 export const getTemplate = (code: string): ReportDefinition => {
   const template = findReport(code);
   if (template) return template;
-  const known = reports.map((report) => `${report.code}（${report.title}）`).join('、');
+  const known = reports.map((report) => `${report.code}（${report.name}）`).join('、');
   throw new Problem('not-found', 'report-template-unknown', `没有名为“${code}”的总结模板。`, {
     advice: `可用的模板有：${known}。`,
   });

@@ -15,7 +15,7 @@ export const listTemplatesRoute = defineRoute(
   async () => ({
     rows: reports.map((template) => ({
       code: template.code,
-      title: template.title,
+      title: template.name,
       description: template.description,
       version: template.version,
       figureCount: chipsOf(template).length,
