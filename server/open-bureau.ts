@@ -107,19 +107,45 @@ export const dataFolderPath = (data: string | undefined): string =>
 /** Whether a living process has the folder open; never makes the folder. */
 export const isFolderInUse = (root: string): boolean => findOwner({ lock: join(root, 'lock') }) !== null;
 
+/** A database that answers, in whatever state: neither migrated nor checked. */
+export interface ReachedDatabase {
+  readonly folder: DataFolder;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** Password the server's own role shall have; null on the embedded database. */
+  readonly password: string | null;
+  readonly lock: OwnerLock | null;
+  readonly databaseEnded: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Takes the data folder and starts the database, or reaches the one a running server has started. */
+export const reachDatabase = async (options: OpenOptions): Promise<ReachedDatabase> => {
+  const folder = openDataFolder(dataFolderPath(options.data));
+  const { postgres, lock, ...reached } = await reach(folder, options);
+  return {
+    ...reached,
+    folder,
+    lock,
+    databaseEnded: postgres?.ended ?? new Promise<never>(() => undefined),
+    close: async () => {
+      await postgres?.stop();
+      lock?.release();
+    },
+  };
+};
+
 /**
- * Opens the bureau's data: takes the data folder and starts the database, or reaches the one a running server has
- * started. Brings the schema up to date when nobody else is using it, and opens the keys.
+ * Opens the bureau's data: reaches the database, brings the schema up to date when nobody else is using it, and opens
+ * the keys.
  */
 export const openBureau = async (options: OpenOptions): Promise<Bureau> => {
-  const folder = openDataFolder(dataFolderPath(options.data));
-  const reached = await reach(folder, options);
-  const { ownerUrl, appUrl, password, lock, postgres } = reached;
+  const reached = await reachDatabase(options);
+  const { folder, ownerUrl, appUrl, password, lock, databaseEnded } = reached;
   const pools: Database[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(pools.map((pool) => pool.destroy()));
-    await postgres?.stop();
-    lock?.release();
+    await reached.close();
   };
   try {
     const mayMigrate = lock !== null || options.command === 'migrate';
@@ -129,8 +155,7 @@ export const openBureau = async (options: OpenOptions): Promise<Bureau> => {
     const db = openDatabase(appUrl, options.connections ?? 16);
     pools.push(owner, db);
     useKeyring(await openInstallationKeys(owner, folder.secrets));
-    if (postgres !== null) lock?.announce({ database: { ownerUrl, appUrl } });
-    const databaseEnded = postgres?.ended ?? new Promise<never>(() => undefined);
+    lock?.announce({ database: { ownerUrl, appUrl } });
     return { folder, db, owner, ownerUrl, appUrl, migration, lock, databaseEnded, close };
   } catch (error) {
     await close();

@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Problem } from '#platform/errors/problem.ts';
 import { toProblem } from '#platform/errors/to-problem.ts';
+import { backupCommand } from './commands/backup.ts';
 import { importCommand } from './commands/import.ts';
 import { keyCommand } from './commands/key.ts';
 import { metricCommand } from './commands/metric.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { regionCommand } from './commands/region.ts';
 import { reportCommand } from './commands/report.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 import { templateCommand } from './commands/template.ts';
 import { userCommand } from './commands/user.ts';
@@ -22,10 +25,13 @@ const COMMANDS = [
   importCommand(),
   metricCommand(),
   reportCommand(),
+  regionCommand(),
   userCommand(),
   keyCommand(),
   migrateCommand(),
   verifyCommand(),
+  backupCommand(),
+  restoreCommand(),
 ];
 const INVALID = 2;
 const FAILED = 1;

@@ -4,7 +4,8 @@ import { openKeyring, type Keyring } from '../crypto/keyring.ts';
 import { Problem } from '../errors/problem.ts';
 import type { Database } from './database.ts';
 
-const digestOf = (keyring: Keyring): Buffer => createHash('sha256').update(keyring.indexKey).digest();
+/** Tells which key files belong to which data without telling anything of the keys: SHA-256 of the index key. */
+export const keyDigest = (keyring: Keyring): Buffer => createHash('sha256').update(keyring.indexKey).digest();
 
 /**
  * Opens the key files that belong to this database; makes them when the database is new.
@@ -17,12 +18,12 @@ export const openInstallationKeys = async (owner: Database, secrets: string): Pr
     const keyring = openKeyring(secrets, { create: true });
     await owner
       .insertInto('installation')
-      .values({ index_key_digest: digestOf(keyring) })
+      .values({ index_key_digest: keyDigest(keyring) })
       .execute();
     return keyring;
   }
   const keyring = openKeyring(secrets);
-  if (!known.index_key_digest.equals(digestOf(keyring)))
+  if (!known.index_key_digest.equals(keyDigest(keyring)))
     throw new Problem('conflict', 'wrong-keys', `${secrets} 里的密钥不是这个数据库的,未作任何改动。`, {
       advice: '请从密钥托管副本恢复 keys.json 后重试,见 docs/how-to/keys.md。',
     });
