@@ -28,7 +28,7 @@ const termRows = (id: string, facts: OpenFacts) => {
   return [
     ...suffixes.map((term) => ({ ...place, kind: NAME_SUFFIX, term })),
     ...facts.identities.map((term) => ({ ...place, kind: IDENTITY, term })),
-    ...new Set([pinyin, initials]).values().map((term) => ({ ...place, kind: SPELLING, term })),
+    ...[...new Set([pinyin, initials])].map((term) => ({ ...place, kind: SPELLING, term })),
   ];
 };
 
