@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { benchCity } from './city.ts';
+import { benchRecount } from './recount.ts';
+import { benchServer } from './server.ts';
+
+/*
+ * npm run bench -- [city] [server] [recount] [--persons N] [--data DIR] [--port P]
+ * Without names everything runs, over a city of 340,000 people made first. Raw runs are kept in bench/results.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    persons: { type: 'string', default: '340000' },
+    data: { type: 'string', default: fileURLToPath(new URL('../.data-bench', import.meta.url)) },
+    port: { type: 'string', default: '8790' },
+  },
+});
+
+const BENCHMARKS = { city: benchCity, server: benchServer, recount: benchRecount } as const;
+
+const isBenchmark = (name: string): name is keyof typeof BENCHMARKS => name in BENCHMARKS;
+
+const unknown = positionals.filter((name) => !isBenchmark(name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `Unknown benchmark ${unknown.join(', ')}. Known: ${Object.keys(BENCHMARKS).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+
+const wanted =
+  positionals.length > 0 ? positionals.filter(isBenchmark) : (['city', 'server', 'recount'] as const);
+for (const name of wanted) {
+  process.stdout.write(`${name} …\n`);
+  await BENCHMARKS[name]({ data: values.data, persons: Number(values.persons), port: Number(values.port) });
+}
