@@ -25,18 +25,32 @@ const asMaintenance = async (ownerUrl: string, statement: string): Promise<void>
   }
 };
 
-/** Clones the migrated database; the caller closes it. */
-export const cloneTestDatabase = async (): Promise<TestDatabase & { close: () => Promise<void> }> => {
+export interface BareDatabase {
+  readonly url: string;
+  readonly ownerUrl: string;
+  readonly drop: () => Promise<void>;
+}
+
+/** A database of its own on the run's server; a copy of `template`, or bare. The caller drops it. */
+export const createTestDatabase = async (template = 'template0'): Promise<BareDatabase> => {
   const cluster = inject('testCluster');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asMaintenance(cluster.ownerUrl, `create database ${name} template ${DATABASE}`);
-  const url = cluster.appUrl.replace('DATABASE', name);
-  const ownerUrl = cluster.ownerUrl.replace('DATABASE', name);
+  await asMaintenance(cluster.ownerUrl, `create database ${name} template ${template}`);
+  return {
+    url: cluster.appUrl.replace('DATABASE', name),
+    ownerUrl: cluster.ownerUrl.replace('DATABASE', name),
+    drop: () => asMaintenance(cluster.ownerUrl, `drop database ${name} with (force)`),
+  };
+};
+
+/** Clones the migrated database; the caller closes it. */
+export const cloneTestDatabase = async (): Promise<TestDatabase & { close: () => Promise<void> }> => {
+  const { url, ownerUrl, drop } = await createTestDatabase(DATABASE);
   const db = openDatabase(url, 8);
   const owner = openDatabase(ownerUrl, 2);
   const close = async (): Promise<void> => {
     await Promise.all([db.destroy(), owner.destroy()]);
-    await asMaintenance(cluster.ownerUrl, `drop database ${name} with (force)`);
+    await drop();
   };
   return { db, owner, url, ownerUrl, close };
 };

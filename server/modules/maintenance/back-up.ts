@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -104,19 +104,20 @@ const addFile = async (
 ): Promise<ArchiveManifest['files'][number] | null> => {
   const handle = await open(path, 'r').catch(() => null);
   if (handle === null) return null;
-  const { size } = await handle.stat();
-  const hash = createHash('sha256');
-  const name = relative(root, path);
-  const entry = pack.entry({ name: `files/${name}`, size, mode: 0o600 });
-  const content = createReadStream(path, { fd: handle, start: 0, end: Math.max(0, size - 1) });
-  if (size === 0) {
+  try {
+    const { size } = await handle.stat();
+    const name = relative(root, path);
+    const hash = createHash('sha256');
+    if (size === 0) await addEntry(pack, `files/${name}`, Buffer.alloc(0));
+    else {
+      const content = handle.createReadStream({ start: 0, end: size - 1, autoClose: false });
+      content.on('data', (chunk) => hash.update(chunk));
+      await pipeline(content, pack.entry({ name: `files/${name}`, size, mode: 0o600 }));
+    }
+    return { path: name, bytes: size, digest: hash.digest('hex') };
+  } finally {
     await handle.close();
-    entry.end();
-    return { path: name, bytes: 0, digest: hash.digest('hex') };
   }
-  content.on('data', (chunk) => hash.update(chunk));
-  await pipeline(content, entry);
-  return { path: name, bytes: size, digest: hash.digest('hex') };
 };
 
 const readHead = async (client: pg.Client, withKeys: boolean): Promise<ArchiveHead> => {

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { extract as createExtract } from 'tar-stream';
 import { Problem } from '#platform/errors/problem.ts';
-import { ArchiveHead, HEAD_ENTRY, isSafePath } from './archive-format.ts';
+import { ArchiveHead, FORMAT, HEAD_ENTRY, isSafePath } from './archive-format.ts';
 
 /** One entry of the archive; its content must be read before the next is asked for. */
 export interface ArchiveEntry {
@@ -53,15 +53,23 @@ export async function* archiveEntries(path: string): AsyncGenerator<ArchiveEntry
   }
 }
 
+const parsedHead = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
 /** The head of a backup, without reading the rest. */
 export const readArchiveHead = async (path: string): Promise<ArchiveHead> => {
   for await (const { name, content } of archiveEntries(path)) {
     if (name !== HEAD_ENTRY) break;
-    const text = (await readAll(content)).toString('utf8');
-    const { format } = JSON.parse(text) as { format?: number };
-    const head = ArchiveHead.safeParse(JSON.parse(text));
+    const written = parsedHead((await readAll(content)).toString('utf8'));
+    const head = ArchiveHead.safeParse(written);
     if (head.success) return head.data;
-    if (typeof format === 'number')
+    const { format } = (written ?? {}) as { format?: unknown };
+    if (typeof format === 'number' && format > FORMAT)
       throw new Problem('conflict', 'backup-newer', `备份文件 ${path} 的格式（${format}）比本程序新。`, {
         advice: '请使用更新版本的程序恢复。',
       });

@@ -76,10 +76,19 @@ const saveFile = async (
 
 type Found = Pick<ArchiveManifest, 'tables' | 'files'>;
 
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
 const readManifest = async (options: RestoreTablesOptions, content: Readable): Promise<ArchiveManifest> => {
-  const { manifest, signature } = SignedManifest.parse(JSON.parse((await readAll(content)).toString('utf8')));
-  if (!isSignedBy(options.keyring, manifest, signature)) throw damaged(options.path, '签名不符');
-  return ArchiveManifest.parse(JSON.parse(manifest));
+  const signed = SignedManifest.safeParse(parsed((await readAll(content)).toString('utf8')));
+  if (!signed.success || !isSignedBy(options.keyring, signed.data.manifest, signed.data.signature))
+    throw damaged(options.path, '签名不符');
+  return ArchiveManifest.parse(JSON.parse(signed.data.manifest));
 };
 
 /** What was read must be what was written: no table, row or file less, more or other. */
