@@ -1,12 +1,16 @@
 import type pg from 'pg';
+import { APPLICATION_ROLE } from './embedded-cluster.ts';
 
 /** Small tables read with every other: a whole copy on each worker. */
-const REFERENCE_TABLES = ['region', 'station', 'account', 'post', 'sign_in_session'];
+const REFERENCE_TABLES = ['region', 'station', 'account', 'post', 'sign_in_session', 'sign_in_record'];
 
 /** Large tables whose column of distribution is not county_code. */
 const OTHER_COLUMNS: Readonly<Record<string, string>> = { identity_index: 'blind_index' };
 
 const COUNTY = 'county_code';
+
+/** How a policy asks for the scope: as a subquery, once per statement. */
+const ASKED_ONCE = /\(\s*SELECT current_scope\(\) AS current_scope\)/g;
 
 interface LocalTable {
   name: string;
@@ -29,6 +33,24 @@ const findLocalTables = async (client: pg.Client): Promise<LocalTable[]> => {
 };
 
 /**
+ * Citus takes no subquery in a policy of a distributed table. Asked without one, the scope is read for every row
+ * looked at; the answer is the same.
+ */
+const simplifyPolicies = async (client: pg.Client, table: string): Promise<void> => {
+  const { rows } = await client.query<{ policyname: string; qual: string | null }>(
+    `select policyname, qual from pg_policies where schemaname = 'public' and tablename = $1`,
+    [table],
+  );
+  for (const { policyname, qual } of rows) {
+    const plain = qual?.replaceAll(ASKED_ONCE, 'current_scope()');
+    if (plain === undefined || plain === qual) continue;
+    await client.query(
+      `alter policy ${client.escapeIdentifier(policyname)} on ${client.escapeIdentifier(table)} using (${plain})`,
+    );
+  }
+};
+
+/**
  * Where the Citus extension is, spreads the tables: by county, the identity index by its blind index, small ones as
  * copies on every worker. Tables with neither stay on the coordinator. Does nothing without Citus, or the second time.
  */
@@ -37,10 +59,13 @@ export const distributeTables = async (client: pg.Client): Promise<readonly stri
   if (rowCount === 0) return [];
   // Acts refuse change by trigger. It reads nothing but its own row, so it is safe on every shard.
   await client.query('set citus.enable_unsafe_triggers to on');
+  // The scope of a transaction is told to the workers with SET LOCAL.
+  await client.query(`alter role ${APPLICATION_ROLE} set citus.propagate_set_commands to 'local'`);
   const tables = await findLocalTables(client);
+  for (const { name } of tables) await simplifyPolicies(client, name);
+  const isLocal = (name: string): boolean => tables.some((table) => table.name === name);
   const done: string[] = [];
-  for (const name of REFERENCE_TABLES) {
-    if (!tables.some((table) => table.name === name)) continue;
+  for (const name of REFERENCE_TABLES.filter(isLocal)) {
     await client.query('select create_reference_table($1::regclass)', [name]);
     done.push(name);
   }
