@@ -10,7 +10,8 @@ const switchedOff = new AsyncLocalStorage<true>();
  * Runs `work` with every policy function off, so that a test shows what row-level security refuses on its own.
  * It reaches only what `work` itself awaits; the product never calls it.
  */
-export const withoutPolicies = <T>(work: () => Promise<T>): Promise<T> => switchedOff.run(true, work);
+export const withoutPolicies = <T>(work: () => Promise<T>): Promise<T> =>
+  switchedOff.run(true, async () => await work());
 
 /** True inside `withoutPolicies`. */
 export const policiesAreOff = (): boolean => switchedOff.getStore() === true;
