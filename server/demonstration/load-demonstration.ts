@@ -41,7 +41,7 @@ export interface DemonstrationResult {
   readonly period: Period;
 }
 
-const BATCH = 1_000;
+const BATCH = 2_000;
 /** One prepares a batch while the other waits for the database. */
 const WORKERS = 2;
 
@@ -80,14 +80,18 @@ const loadPeople = async (
 ): Promise<PersonDirectory> => {
   const directory = new PersonDirectory();
   let done = 0;
-  await withWorkers(inBatches(makePeople(persons, day, regions), BATCH), WORKERS, async (drafts) => {
-    const results = await inScope(db, WHOLE_SCOPE, (tx) => filePeople(tx, context, drafts));
-    requireAccepted(results, 'people');
-    for (const [index, result] of results.entries()) {
-      if (result.status === 'added') directory.add(drafts[index]!, result);
+  // One worker to a county: writers of one county wait for each other's figures.
+  const counties = new Set(regions.filter(({ code }) => code % 1000 !== 0).map(({ code }) => countyOf(code)));
+  await withWorkers(counties, WORKERS, async (county) => {
+    for (const drafts of inBatches(makePeople(persons, day, regions, county), BATCH)) {
+      const results = await inScope(db, WHOLE_SCOPE, (tx) => filePeople(tx, context, drafts));
+      requireAccepted(results, 'people');
+      for (const [index, result] of results.entries()) {
+        if (result.status === 'added') directory.add(drafts[index]!, result);
+      }
+      done += drafts.length;
+      onProgress?.({ stage: 'people', done, total: persons });
     }
-    done += drafts.length;
-    onProgress?.({ stage: 'people', done, total: persons });
   });
   return directory;
 };
@@ -102,7 +106,6 @@ const loadEntries = async (
   const years = (Date.parse(period.to) - Date.parse(period.from)) / (365.25 * 86_400_000);
   const plans = planEntries(persons, years, regions);
   const total = plannedEntries(plans);
-  // Never two batches of one ledger and county side by side: they would wait for each other's counts of people.
   const jobs = plans.flatMap((plan) =>
     [...new Set(plan.stations.map(countyOf))].map((county) => ({ plan, county })),
   );

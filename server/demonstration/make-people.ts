@@ -1,4 +1,4 @@
-import { townshipOf } from '#kit/region-code.ts';
+import { countyOf, townshipOf } from '#kit/region-code.ts';
 import type { PersonDraft } from '#modules/registry';
 import { parentOf, type RegionListRow } from '#modules/regions';
 import { makePerson, type Home } from './make-person.ts';
@@ -22,12 +22,13 @@ const homesOf = (regions: readonly RegionListRow[]): { home: Home; weight: numbe
 
 /**
  * The people of the fictional city, one after another, so that any number fits in memory. They come village by village,
- * as a bureau's own lists do. The same number and day always give the same people.
+ * as a bureau's own lists do; `county` (six digits) narrows to one. The same number and day always give the same people.
  */
 export const makePeople = function* (
   persons: number,
   today: string,
   regions: readonly RegionListRow[],
+  county?: number,
 ): Generator<PersonDraft> {
   const homes = homesOf(regions);
   const total = homes.reduce((sum, { weight }) => sum + weight, 0);
@@ -37,6 +38,7 @@ export const makePeople = function* (
   for (const { home, weight } of homes) {
     reached += weight;
     const upTo = Math.round((reached / total) * persons);
+    if (county !== undefined && countyOf(home.code) !== county) made = upTo;
     for (; made < upTo; made += 1) {
       yield makePerson(home, today, seededRandom(`person ${made}`), nextIdentityNumber);
     }

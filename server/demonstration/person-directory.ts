@@ -1,4 +1,4 @@
-import { townshipOf, regionLevel, type Answers } from '#kit';
+import { countyOf, townshipOf, type Answers } from '#kit';
 import type { PersonDraft, PersonRef } from '#modules/registry';
 import type { Random } from './random.ts';
 
@@ -52,9 +52,8 @@ const BY_LEDGER: Readonly<Record<string, Suits>> = {
   'village-post': holds('retired-soldier'),
 };
 
-/** A village, its township, county and city: 990101001002 → …, 990101001000, 990101000000, 990100000000. */
-const areasAround = (village: number): readonly number[] =>
-  [1, 1e3, 1e6, 1e8].map((size) => Math.floor(village / size) * size);
+const townshipArea = (code: number): number => townshipOf(code) * 1000;
+const countyArea = (code: number): number => countyOf(code) * 1e6;
 
 const TRIES = 24;
 
@@ -70,14 +69,28 @@ export class PersonDirectory {
       inDifficulty: draft.difficulty !== null && draft.difficulty !== undefined,
       dischargedOn: draft.dischargedOn ?? '',
     };
-    for (const area of areasAround(draft.regionCode)) {
+    for (const area of [townshipArea(draft.regionCode), countyArea(draft.regionCode)]) {
       const people = this.#byArea.get(area);
       if (people) people.push(person);
       else this.#byArea.set(area, [person]);
     }
   }
 
-  /** Someone of the station's own area who suits the entry if one is soon found; undefined where nobody lives. */
+  /** Counties where people live, sorted, so that the order in which they were filed does not matter. */
+  #counties(): number[] {
+    return [...this.#byArea.keys()].filter((area) => area % 1e6 === 0).sort((one, other) => one - other);
+  }
+
+  /** Those a station looks after: a village knows its township; the city looks into one county at a time. */
+  #around(station: number, random: Random): readonly FiledPerson[] | undefined {
+    return (
+      this.#byArea.get(townshipArea(station)) ??
+      this.#byArea.get(countyArea(station)) ??
+      this.#byArea.get(random.choose(this.#counties()))
+    );
+  }
+
+  /** Someone of the station's own area who suits the entry if one is soon found; undefined where nobody is filed. */
   choose(
     station: number,
     ledger: string,
@@ -85,9 +98,7 @@ export class PersonDirectory {
     day: string,
     random: Random,
   ): PersonRef | undefined {
-    // A village is small: whom its own list does not offer is looked for in the township.
-    const area = regionLevel(station) === 'village' ? townshipOf(station) * 1000 : station;
-    const people = this.#byArea.get(area);
+    const people = this.#around(station, random);
     if (!people) return undefined;
     const wanted = Object.values(answers).flatMap((answer) => BY_ANSWER[String(answer)] ?? []);
     const conditions = [...wanted, ...(BY_LEDGER[ledger] ? [BY_LEDGER[ledger]] : [])];
