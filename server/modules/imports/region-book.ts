@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Cell } from '#platform/files/excel/cell.ts';
 import { EMPTY, type CellReading } from '#platform/files/excel/cell-reading.ts';
 import { squeeze } from '#platform/files/excel/clean-text.ts';
+import { remembering } from '#platform/files/excel/remembering.ts';
 import { readDigitsCell } from '#platform/files/excel/read-digits-cell.ts';
 
 /** Reads what clerks write for a place: a 12-digit code, a name, or names from county to village in a row. */
@@ -41,7 +42,7 @@ export const regionBook = async (tx: Tx): Promise<RegionBook> => {
   }
   return {
     pathOf: (code) => pathsOf(code, true).at(-1) ?? String(code),
-    read: (cell) => {
+    read: remembering((cell) => {
       if (cell === null || (typeof cell === 'string' && squeeze(cell) === '')) return EMPTY;
       const digits = readDigitsCell(cell);
       if ('value' in digits && digits.value !== null && /^[1-9]\d{1,11}$/.test(digits.value)) {
@@ -54,6 +55,6 @@ export const regionBook = async (tx: Tx): Promise<RegionBook> => {
       return code === undefined
         ? { problem: `没有找到地区“${written}”，请写全称或填12位区划代码。` }
         : { value: code };
-    },
+    }),
   };
 };

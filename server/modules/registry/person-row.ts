@@ -51,7 +51,16 @@ export const PERSON_COLUMNS = {
   updated_at: 'timestamptz',
 } as const;
 
-const snake = (camel: string): string => camel.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+const snakes = new Map<string, string>();
+
+/** birthDate → birth_date; imports ask for the same few names a million times. */
+const snake = (camel: string): string => {
+  const known = snakes.get(camel);
+  if (known !== undefined) return known;
+  const made = camel.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+  snakes.set(camel, made);
+  return made;
+};
 
 /** Open facts as columns: birthDate → birth_date, with pinyin and initials added. */
 export const factColumns = (facts: OpenFacts) => {

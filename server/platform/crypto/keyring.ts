@@ -39,20 +39,23 @@ const read = (folder: string): KeyFile => {
   }
 };
 
-const toKeyring = (keys: KeyFile): Keyring => ({
-  currentMaster: keys.currentMaster,
-  masterKey: (version) => {
-    const key = keys.masters[version];
-    if (key === undefined) {
+const toKeyring = (keys: KeyFile): Keyring => {
+  const masters = new Map(
+    Object.entries(keys.masters).map(([version, key]) => [Number(version), Buffer.from(key, 'base64')]),
+  );
+  return {
+    currentMaster: keys.currentMaster,
+    masterKey: (version) => {
+      const key = masters.get(version);
+      if (key !== undefined) return key;
       throw new Problem('unavailable', 'master-key-missing', `缺少第 ${version} 版主密钥。`, {
         advice: '请从密钥托管副本恢复密钥文件，见 docs/how-to/keys.md。',
       });
-    }
-    return Buffer.from(key, 'base64');
-  },
-  indexVersion: keys.indexVersion,
-  indexKey: Buffer.from(keys.indexKey, 'base64'),
-});
+    },
+    indexVersion: keys.indexVersion,
+    indexKey: Buffer.from(keys.indexKey, 'base64'),
+  };
+};
 
 /** Opens the key file in `folder`; with `create`, makes one on the very first start. */
 export const openKeyring = (folder: string, { create = false } = {}): Keyring => {

@@ -1,6 +1,5 @@
 import type { Cell, SheetRow } from './cell.ts';
 import { squeeze } from './clean-text.ts';
-import { readHeading } from './read-heading.ts';
 import type { RecognisedTable } from './recognise-table.ts';
 
 /** What a row below the heading is. Only `data` rows are records. */
@@ -12,31 +11,43 @@ const FOOTER =
 
 /** Tells records from the rows around them. A row with nothing in any known column holds no record. */
 export const classifyRow = (row: SheetRow, table: RecognisedTable): RowKind => {
-  const filled = row.cells.map(squeezed).filter((text) => text !== '');
-  const first = filled[0];
-  if (first === undefined) return 'blank';
-  const known = table.columns.filter(({ index }) => squeezed(row.cells[index] ?? null) !== '');
-  if (known.length === 0) return 'footer';
-  const isThin = known.length <= Math.max(1, table.columns.length / 2);
-  if (filled.slice(0, 2).some((text) => TOTAL.test(text))) return 'total';
-  if (isThin && filled.some((text) => FOOTER.test(text))) return 'footer';
+  const known = table.columns.filter(({ index }) => !isBlank(row.cells[index])).length;
+  if (known === 0) return row.cells.every(isBlank) ? 'blank' : 'footer';
+  const [first = '', second = ''] = firstTexts(row);
+  if (TOTAL.test(first) || TOTAL.test(second)) return 'total';
+  const isThin = known <= Math.max(1, table.columns.length / 2);
+  if (isThin && row.cells.some((cell) => typeof cell === 'string' && FOOTER.test(squeeze(cell))))
+    return 'footer';
   if (repeatsHeading(row, table)) return 'repeated-heading';
-  return row.number === table.lastHeaderRow + 1 && isNumbering(filled) ? 'column-numbers' : 'data';
+  return row.number === table.lastHeaderRow + 1 && isNumbering(row) ? 'column-numbers' : 'data';
+};
+
+const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && (cell === '' || squeeze(cell) === ''));
+
+/** The first two cells with something in them: where the words of a totals row stand. */
+const firstTexts = (row: SheetRow): string[] => {
+  const texts: string[] = [];
+  for (const cell of row.cells) {
+    if (isBlank(cell)) continue;
+    texts.push(squeezed(cell));
+    if (texts.length === 2) break;
+  }
+  return texts;
 };
 
 const squeezed = (cell: Cell): string =>
   typeof cell === 'string' ? squeeze(cell) : cell === null ? '' : String(cell);
 
+/** Headings are repeated by copying, so they are compared as they stand. */
 const repeatsHeading = (row: SheetRow, table: RecognisedTable): boolean => {
-  const same = table.columns.filter(({ index, heading }) => {
-    const cell = row.cells[index];
-    return typeof cell === 'string' && readHeading(cell).full === readHeading(heading).full;
-  });
-  return same.length >= 2 && same.length >= table.columns.length / 2;
+  const same = table.columns.filter(({ index, heading }) => row.cells[index] === heading).length;
+  return same >= 2 && same >= table.columns.length / 2;
 };
 
 /** The row 甲 乙 1 2 3 that statistics forms carry under their heading. */
-const isNumbering = (filled: readonly string[]): boolean => {
+const isNumbering = (row: SheetRow): boolean => {
+  const filled = row.cells.map(squeezed).filter((text) => text !== '');
   const numbers = filled
     .filter((text) => !/^[甲乙丙丁戊]$/.test(text))
     .map((text) => text.replace(/^\((\d+)\)$/, '$1'));

@@ -2,6 +2,7 @@ import type { CodeList } from '#kit/define-code-list.ts';
 import { EMPTY, formulaProblem, type CellReading } from './cell-reading.ts';
 import type { Cell } from './cell.ts';
 import { cleanText, squeeze } from './clean-text.ts';
+import { remembering } from './remembering.ts';
 
 /** Finds a code by its label, its code or an alias; comparison ignores widths, spaces and brackets' width. */
 export type CodeReader = (cell: Cell) => CellReading<string>;
@@ -20,7 +21,7 @@ export const codeReader = (list: CodeList): CodeReader => {
   for (const { code } of list.entries) learn(code, code);
   const offered = list.entries.filter(({ retired }) => !retired).map(({ label }) => label);
   const choices = `${offered.slice(0, SHOWN_CHOICES).join('、')}${offered.length > SHOWN_CHOICES ? '等' : ''}`;
-  return (cell) => {
+  return remembering((cell) => {
     if (cell === null) return EMPTY;
     const text = cell instanceof Date ? '' : String(cell);
     const key = wordKey(text);
@@ -32,13 +33,13 @@ export const codeReader = (list: CodeList): CodeReader => {
         problem: `“${cleanText(text)}”不在“${list.title}”的选项中，可填：${choices}。`,
       }
     );
-  };
+  });
 };
 
 /** Several codes in one cell, parted by 、，,；; / or line ends. */
 export const codesReader = (list: CodeList) => {
   const readOne = codeReader(list);
-  return (cell: Cell): CellReading<readonly string[]> => {
+  return remembering((cell: Cell): CellReading<readonly string[]> => {
     if (typeof cell !== 'string') {
       const one = readOne(cell);
       return 'problem' in one ? one : { value: one.value === null ? null : [one.value] };
@@ -53,7 +54,7 @@ export const codesReader = (list: CodeList) => {
       if (reading.value !== null) codes.add(reading.value);
     }
     return { value: codes.size === 0 ? null : [...codes] };
-  };
+  });
 };
 
 const wordKey = (word: string): string => squeeze(word).toUpperCase();

@@ -34,6 +34,7 @@ const fromNumber = (value: number): CellReading<string> => {
 };
 
 const fromText = (written: string): CellReading<string> => {
+  if (isCalendarDate(written)) return { value: written };
   const text = westernDigits(squeeze(written));
   if (text === '') return EMPTY;
   const error = formulaProblem(text);
