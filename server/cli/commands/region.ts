@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
-import { importRegionList, readRegionList } from '#modules/regions';
+import { importRegionList, readRegionFile } from '#modules/regions';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { inScope } from '#platform/db/database.ts';
 import { writeSite } from '#platform/db/installation.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import type { Cell } from '#platform/files/excel/cell.ts';
-import { openTableFile } from '#platform/files/excel/open-table-file.ts';
 import { withBureau } from '#server/open-bureau.ts';
 import { bureauCommand, calendarDay, commandGroup } from '../arguments.ts';
 import { print } from '../print.ts';
@@ -21,31 +19,17 @@ interface ListOptions {
 /** The oldest day a list may speak of without saying so: before any record a bureau keeps. */
 const SINCE_EVER = '1949-10-01';
 
-const textOf = (cell: Cell): string =>
-  cell instanceof Date ? cell.toISOString().slice(0, 10) : cell === null ? '' : String(cell);
-
-/** Cells of the first sheet, each row at the line number Excel shows. */
-const readTable = async (path: string): Promise<string[][]> => {
-  if (!existsSync(path))
-    throw new Problem('invalid', 'file-missing', `没有文件 ${path}。`, { advice: '请核对文件名和位置。' });
-  const file = await openTableFile(path);
-  try {
-    const table: string[][] = [];
-    for await (const batch of file.sheets[0]?.batches() ?? [])
-      for (const { number, cells } of batch) table[number - 1] = cells.map(textOf);
-    return Array.from(table, (row) => row ?? []);
-  } finally {
-    file.close();
-  }
-};
-
 const importCommand = () =>
   bureauCommand('import', '导入本单位的区划和服务站名单;同一名单再导一次不会改动')
     .argument('<文件>', 'xlsx 或 csv,须有“区划代码”“名称”两列')
     .option('--from <日期>', '没有写生效日期的行从哪天起有效', calendarDay, SINCE_EVER)
     .option('--json', '输出 JSON')
     .action(async (path: string, options: ListOptions) => {
-      const rows = readRegionList(await readTable(path), options.from);
+      if (!existsSync(path))
+        throw new Problem('invalid', 'file-missing', `没有文件 ${path}。`, {
+          advice: '请核对文件名和位置。',
+        });
+      const rows = await readRegionFile(path, options.from);
       await withBureau({ data: options.data, command: 'region import' }, async ({ db }) => {
         const context = { actor: systemActor('command-line'), requestKey: null };
         const result = await inScope(db, WHOLE_SCOPE, (tx) => importRegionList(tx, context, rows));
