@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly host?: string | undefined;
   /** Fills an empty database before the server answers; left out for --empty. */
   readonly fillEmpty?: (bureau: Bureau) => Promise<void>;
+  /** Serve the API alone. */
+  readonly withoutPages?: boolean;
 }
 
 export interface RunningServer {
@@ -49,11 +51,12 @@ const listen = async (
   { port, host }: { port: number; host: string },
 ): Promise<RunningServer> => {
   const { db, owner, folder, lock } = bureau;
-  const pages = buildWeb();
+  const pages = options.withoutPages ? Promise.resolve(null) : buildWeb();
   // The build may fail while the city is still being made; the failure is told when it is waited for.
   pages.catch(() => undefined);
   if (options.fillEmpty !== undefined && (await isEmptyDatabase(owner))) await options.fillEmpty(bureau);
   await requireSafeListening(db, host);
+  const webFolder = await pages;
 
   const log = { stream: openLog(folder.root) };
   const logger = createLogger(log);
@@ -69,7 +72,7 @@ const listen = async (
     db,
     routes,
     access: { roles, lines: businessLines },
-    webFolder: await pages,
+    ...(webFolder !== null && { webFolder }),
     settings: {
       site: (await readSite(db)) ?? UNNAMED_SITE,
       log,

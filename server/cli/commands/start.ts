@@ -5,7 +5,8 @@ import {
 import { serve, type RunningServer } from '#server/main.ts';
 import { bureauCommand, wholeNumber } from '../arguments.ts';
 import { fillDemonstration } from '../fill-demonstration.ts';
-import { print, tell } from '../print.ts';
+import { print } from '../print.ts';
+import { runUntilStopped } from '../run-until-stopped.ts';
 
 interface StartOptions {
   data?: string;
@@ -31,26 +32,6 @@ const signInAdvice = async ({ bureau: { db } }: RunningServer): Promise<string[]
     `其他演示账号(密码相同):${shown.join('、')}`,
     '演示账号只能在本机使用。正式使用请以 --empty 和新的 --data 文件夹启动。',
   ];
-};
-
-/** Runs until SIGTERM or Ctrl-C, or until the database is gone; a second signal does not wait. */
-const runUntilStopped = async ({ stop, bureau }: RunningServer): Promise<void> => {
-  const signalled = new Promise<'signal'>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(name, () => {
-        resolve('signal');
-        process.once(name, () => process.exit(1));
-      });
-    }
-  });
-  const reason = await Promise.race([signalled, bureau.databaseEnded.then(() => 'database' as const)]);
-  if (reason === 'database') {
-    tell(`数据库意外停止,服务随之停止。原因见 ${bureau.folder.databaseLog},可重新启动。`);
-    process.exitCode = 1;
-  } else {
-    tell('正在停止…');
-  }
-  await stop();
 };
 
 /** rongjun start: everything, in one process. */

@@ -1,10 +1,26 @@
 import { readFileSync } from 'node:fs';
 
-/** Whether a process of this id lives; one of another user counts. */
+/** Fields of /proc/PID/stat after the command's name, which may hold spaces; null where there is no /proc. */
+const statOf = (pid: number): string[] | null => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return null;
+  }
+};
+
+/** Killed, and only waiting for its parent to notice. */
+const isZombie = (pid: number): boolean => {
+  const state = statOf(pid)?.[0];
+  return state === 'Z' || state === 'X';
+};
+
+/** Whether a process of this id lives; one of another user counts, one that was killed and not yet buried does not. */
 export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
@@ -17,10 +33,8 @@ export const isAlive = (pid: number): boolean => {
 export const processMark = (pid: number): string => {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The command name in parentheses may hold spaces; start time is the 20th field after it.
-    const startTime = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return `${boot}:${startTime}`;
+    const startTime = statOf(pid)?.[19];
+    return startTime === undefined ? '' : `${boot}:${startTime}`;
   } catch {
     return '';
   }

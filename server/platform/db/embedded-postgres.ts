@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -88,6 +88,8 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const short = `/tmp/rongjun-${createHash('sha256').update(cluster).digest('hex').slice(0, 16)}`;
   const socketFolder = isShort ? options.socketFolder : short;
   privateFolder(user, socketFolder);
+  // PostgreSQL takes a killed postmaster that nobody has buried yet for a living one, and would not start.
+  for (const left of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) rmSync(join(socketFolder, left), { force: true });
 
   const handle = folderHandle(user, cluster);
   const log = openLog(logFile);
