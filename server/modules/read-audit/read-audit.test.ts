@@ -123,3 +123,14 @@ test('sign-ins of one’s area are listed with their outcome', async () => {
   const { rows } = (await audit.get(`/api/sign-in-records?account=${audit.accountId}`)).json();
   expect(rows.map((row: { outcome: string }) => row.outcome)).toEqual(['wrong-password', 'signed-in']);
 });
+
+test('who prints people’s data is recorded before the paper comes', async () => {
+  const admin = await house.signInAs({ role: 'system-admin', region: CITY });
+  const body = { title: '人员档案', people: [person()] };
+  expect((await admin.post('/api/print-records', body)).statusCode).toBe(403);
+  const clerk = await house.signInAs({ role: 'liaison', region: CITY });
+  expect((await clerk.post('/api/print-records', body)).statusCode).toBe(200);
+  const audit = await house.signInAs({ role: 'audit-admin', region: CITY });
+  const { rows } = (await audit.get(`/api/read-records?action=print&account=${clerk.accountId}`)).json();
+  expect(rows).toMatchObject([{ reason: '打印人员档案', people: [body.people[0]?.id] }]);
+});

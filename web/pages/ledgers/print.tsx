@@ -1,6 +1,5 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { useParams } from '@tanstack/react-router';
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import dayjs from 'dayjs';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
@@ -8,6 +7,7 @@ import { useEntryPages, useEntrySummary, useLedger } from '../../api/ledgers.ts'
 import { useSession } from '../../api/session.ts';
 import { PrintSheet } from '../../features/definition-table/print-sheet.tsx';
 import { entryFiltersOf, filterWords } from '../../features/definition-table/entry-filters.ts';
+import { PrintButton } from '../../features/print/print-button.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
@@ -33,14 +33,12 @@ const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
       title={`打印${ledger.title}`}
       purpose="A4 横向，与纸质花名册一致。"
       actions={
-        <Button
-          type="primary"
-          icon={<PrinterOutlined />}
+        <PrintButton
+          title={ledger.title}
+          people={(entries.data ?? []).flatMap(({ person }) => person ?? [])}
+          isPrimary
           disabled={!entries.isSuccess}
-          onClick={() => window.print()}
-        >
-          打印
-        </Button>
+        />
       }
     >
       {count > MOST_ROWS ? (

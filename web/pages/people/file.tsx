@@ -1,4 +1,4 @@
-import { EditOutlined, PrinterOutlined } from '@ant-design/icons';
+import { EditOutlined } from '@ant-design/icons';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { usePerson, useTimeline } from '../../api/people.ts';
@@ -8,6 +8,7 @@ import { Collections } from '../../features/person/collections.tsx';
 import { PersonFacts } from '../../features/person/person-facts.tsx';
 import { PersonHead } from '../../features/person/person-head.tsx';
 import { Timeline } from '../../features/person/timeline.tsx';
+import { PrintButton } from '../../features/print/print-button.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -40,9 +41,11 @@ const PersonFilePage = () => {
               更正
             </Button>
           ) : null}
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-            打印
-          </Button>
+          <PrintButton
+            title="人员档案"
+            people={[{ countyCode: Number(county), id }]}
+            disabled={!person.isSuccess}
+          />
         </>
       }
     >
