@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { businessLines, roles } from '#definitions';
+import { openImportDesk, type ImportDesk } from '#modules/imports';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
 import { buildApp } from '#server/app.ts';
@@ -31,10 +32,18 @@ export const withTestServer = ({ withPages = false, fill }: TestServerOptions = 
   const database = withTestDatabase();
   const secrets = mkdtempSync(join(tmpdir(), 'rongjun-secrets-'));
   let app: FastifyInstance | undefined;
+  let imports: ImportDesk | undefined;
   let address = '';
   beforeAll(async () => {
     useKeyring(openKeyring(secrets, { create: true }));
     await fill?.(database);
+    imports = await openImportDesk({
+      db: database.db,
+      databaseUrl: database.url,
+      secrets,
+      folder: join(secrets, 'imports'),
+      onError: (error) => void console.error(error),
+    });
     app = await buildApp({
       db: database.db,
       routes,
@@ -45,6 +54,7 @@ export const withTestServer = ({ withPages = false, fill }: TestServerOptions = 
     address = await app.listen({ port: 0, host: '127.0.0.1' });
   }, 180_000);
   afterAll(async () => {
+    await imports?.close();
     await app?.close();
     rmSync(secrets, { recursive: true, force: true });
   });

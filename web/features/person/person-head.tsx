@@ -11,7 +11,9 @@ export const PersonHead = ({ person }: { readonly person: PersonFile }) => {
   const isActive = person.state === 'active';
   return (
     <p>
-      <Tag color={isActive ? 'success' : 'default'}>{personStateWords(person.state)}</Tag>
+      <Tag color={isActive ? 'success' : 'default'} style={{ marginRight: 8 }}>
+        {personStateWords(person.state)}
+      </Tag>
       {labelOf(lists, 'sex', person.sex)}
       {isActive ? `，${ageOn(person.birthDate, today())}岁` : `，${person.birthDate}生`}，
       {identityWords(person.identities, lists)}，{person.regionName}，{person.filedOn}建档

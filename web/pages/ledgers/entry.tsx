@@ -45,7 +45,9 @@ const EntryPage = () => {
       purpose={
         entry.data ? (
           <>
-            <Tag color={isStanding ? 'success' : 'default'}>{entryStateWords(entry.data.state)}</Tag>
+            <Tag color={isStanding ? 'success' : 'default'} style={{ marginRight: 8 }}>
+              {entryStateWords(entry.data.state)}
+            </Tag>
             {entry.data.businessDay}，{entry.data.regionName}
             {entry.data.person ? `，${entry.data.person.name}` : ''}
           </>

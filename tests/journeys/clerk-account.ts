@@ -1,0 +1,36 @@
+import { businessLines, roles } from '#definitions';
+import { createAccount, grantPost } from '#modules/accounts';
+import { isAdministratorRole } from '#platform/auth/access-book.ts';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { systemActor } from '#platform/auth/system-actor.ts';
+import { inScope, type Database } from '#platform/db/database.ts';
+
+export const CLERK_PASSWORD = 'Cloud-Ridge-2026';
+
+const CITY = 990100000000;
+const context = { actor: systemActor('journey'), requestKey: null };
+
+/** An account that holds one post over the whole city and all lines, with a password of its own. */
+export const openClerkAccount = async (db: Database, username: string, role: string): Promise<void> =>
+  inScope(db, WHOLE_SCOPE, async (tx) => {
+    const accountId = await createAccount(tx, context, {
+      username,
+      displayName: '周文',
+      region: CITY,
+      password: CLERK_PASSWORD,
+      mustChangePassword: false,
+    });
+    const definition = roles.find(({ code }) => code === role);
+    const isAdministrator = definition !== undefined && isAdministratorRole(definition);
+    await grantPost(
+      tx,
+      context,
+      { roles, lines: businessLines },
+      {
+        accountId,
+        role,
+        region: CITY,
+        lines: isAdministrator ? [] : ['*'],
+      },
+    );
+  });

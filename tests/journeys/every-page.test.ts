@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { seedRegions } from '#tests/factories/seed-regions.ts';
+import { withBrowser } from '#tests/harness/browser.ts';
+import { withTestServer } from '#tests/harness/server.ts';
+import { objectionsTo } from './accessibility.ts';
+import { openClerkAccount } from './clerk-account.ts';
+import { openPage, signIn } from './workbench.ts';
+
+const ROLES = {
+  zhouwen: 'section-head',
+  xitong: 'system-admin',
+  anquan: 'security-admin',
+  shenji: 'audit-admin',
+} as const;
+
+const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
+  zhouwen: [
+    '/',
+    '/people',
+    '/people/add',
+    '/ledgers',
+    '/ledgers/visit',
+    '/ledgers/visit/add',
+    '/ledgers/visit/print',
+    '/imports',
+    '/imports/new',
+    '/figures',
+    '/figures/visit-persons',
+    '/reports',
+    '/reports/compose',
+    '/password',
+  ],
+  xitong: ['/', '/admin/accounts'],
+  anquan: ['/', '/admin/posts'],
+  shenji: ['/', '/admin/reads', '/admin/sign-ins'],
+};
+
+const server = withTestServer({
+  withPages: true,
+  fill: async ({ db, owner }) => {
+    await seedRegions(owner);
+    for (const [username, role] of Object.entries(ROLES)) await openClerkAccount(db, username, role);
+  },
+});
+const browser = withBrowser();
+
+test('the sign-in page can be used by everyone', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.address}/sign-in`);
+  await page.getByLabel('用户名').waitFor();
+  expect(await objectionsTo(page)).toEqual([]);
+});
+
+test('who is not signed in is led to sign-in and back', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.address}/ledgers`);
+  await page.getByLabel('用户名').waitFor();
+  expect(new URL(page.url()).searchParams.get('back')).toBe('/ledgers');
+});
+
+describe.each(Object.keys(ROLES) as (keyof typeof ROLES)[])('%s', (username) => {
+  let page: Page;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await signIn(page, server.address, username);
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) faults.push(`${answer.status()} ${answer.url()}`);
+    });
+  });
+
+  test.each(PAGES[username])('%s opens without a fault, and axe has no objection', async (path) => {
+    faults.length = 0;
+    await openPage(page, server.address, path);
+    expect(await objectionsTo(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test('nothing is wider than a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of PAGES[username]) {
+      await openPage(page, server.address, path);
+      const overflow = await page.locator('#main').evaluate((main) => main.scrollWidth - main.clientWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+});
