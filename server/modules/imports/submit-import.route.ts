@@ -47,6 +47,7 @@ export const submitImportRoute = defineRoute(
     summary:
       'Takes an Excel or CSV file of people or of a ledger (multipart; fields kind, ledger, dryRun, allOrNothing, region) and imports it off the request.',
     permission: 'import.run',
+    upload: Fields,
     response: PresentedImport,
   },
   async ({ db, actor, receiveUpload }) => {

@@ -23,6 +23,8 @@ export interface RouteContract<P extends Shape, Q extends Shape, B extends Shape
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** For routes that call `receiveUpload`: the fields beside the file, for the description of the API. */
+  readonly upload?: z.ZodObject;
   /** Shape of the JSON answer; left out when the handler returns a `Download`. */
   readonly response?: R;
 }
