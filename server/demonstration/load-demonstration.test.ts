@@ -83,6 +83,18 @@ test('visits for a festival are made before it', async () => {
     expect(row.business_day >= '2026-01-20' && row.business_day <= '2026-02-17').toBe(true);
 });
 
+test('some files have changed since they were made, and some people have died', async () => {
+  const acts = await everywhere((tx) =>
+    tx.selectFrom('act').select(['reason', 'effective_on']).where('kind', '=', 'person.correct').execute(),
+  );
+  expect(acts.length).toBeGreaterThanOrEqual(12);
+  const dead = await everywhere((tx) =>
+    tx.selectFrom('person').select('ended_on').where('state', '=', 'deceased').execute(),
+  );
+  expect(dead.length).toBeGreaterThan(0);
+  for (const { ended_on: day } of dead) expect(String(day) <= TODAY && String(day) > '2026-10-31').toBe(true);
+});
+
 test('a database with data is left alone', async () => {
   await expect(loadDemonstration({ db: database.db, persons: 10 })).rejects.toMatchObject({
     code: 'demonstration-not-empty',

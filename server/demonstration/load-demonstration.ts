@@ -2,7 +2,7 @@ import type { ActContext } from '#modules/acts';
 import { recordEntries } from '#modules/ledgers';
 import { foldDeltas } from '#modules/metrics';
 import { importRegionList, type RegionListRow } from '#modules/regions';
-import { filePeople } from '#modules/registry';
+import { correctPerson, filePeople } from '#modules/registry';
 import { countyOf } from '#kit';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
@@ -12,6 +12,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { openDemonstrationAccounts } from './demonstration-accounts.ts';
 import { planEntries, plannedEntries } from './entry-plan.ts';
 import { inBatches, withWorkers } from './in-batches.ts';
+import { makeChanges } from './make-changes.ts';
 import { makeEntries, type Period } from './make-entries.ts';
 import { makePeople } from './make-people.ts';
 import { makeRegions } from './make-regions.ts';
@@ -141,6 +142,9 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   });
   const directory = await loadPeople(settings, context, period.to, regions);
   const entries = await loadEntries(settings, context, period, regions, directory);
+  for (const { ref, reason, correction } of makeChanges(directory.all(), period.to)) {
+    await inScope(db, WHOLE_SCOPE, (tx) => correctPerson(tx, { ...context, reason }, ref, correction));
+  }
   onProgress?.({ stage: 'figures', done: 0, total: 1 });
   await foldDeltas(db);
   onProgress?.({ stage: 'figures', done: 1, total: 1 });

@@ -81,6 +81,11 @@ export class PersonDirectory {
     return [...this.#byArea.keys()].filter((area) => area % 1e6 === 0).sort((one, other) => one - other);
   }
 
+  /** Everyone, county by county. */
+  all(): PersonRef[] {
+    return this.#counties().flatMap((county) => (this.#byArea.get(county) ?? []).map(({ ref }) => ref));
+  }
+
   /** Those a station looks after: a village knows its township; the city looks into one county at a time. */
   #around(station: number, random: Random): readonly FiledPerson[] | undefined {
     return (

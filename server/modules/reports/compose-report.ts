@@ -1,12 +1,13 @@
 import { countyOf, type ReportDefinition } from '#kit';
 import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
 import { metricValues } from '#modules/metrics';
-import { getRegion } from '#modules/regions';
+import { getRegion, type Region } from '#modules/regions';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { sm3 } from '#platform/crypto/sm3.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { readSite } from '#platform/db/installation.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { chipsOf, sliceOf } from './figures-of.ts';
@@ -32,11 +33,17 @@ export interface ReportRequest {
   readonly to: string;
 }
 
-const placeholdersOf = (regionName: string, from: string): Placeholders => {
+/** The bureau's own name where it is the site's own area; elsewhere the name every bureau of that place bears. */
+const bureauOf = async (tx: Tx, region: Region): Promise<string> => {
+  const site = await readSite(tx);
+  return site?.region === region.code ? site.name : `${region.name}退役军人事务局`;
+};
+
+const placeholdersOf = async (tx: Tx, region: Region, from: string): Promise<Placeholders> => {
   const year = Number(from.slice(0, 4));
   return {
-    region: regionName,
-    bureau: `${regionName}退役军人事务局`,
+    region: region.name,
+    bureau: await bureauOf(tx, region),
     year: String(year),
     nextYear: String(year + 1),
   };
@@ -134,7 +141,7 @@ export const composeReport = async (
   const region = await getRegion(tx, request.region);
   const made = await findActByRequest(tx, countyOf(request.region), context);
   if (made) return getReport(tx, { countyCode: made.county_code, id: made.subject_id });
-  const values = placeholdersOf(region.name, request.from);
+  const values = await placeholdersOf(tx, region, request.from);
   const content: ReportContent = {
     bureau: values.bureau,
     regionName: region.name,
