@@ -116,7 +116,7 @@ const compare = (data: string, log: AcknowledgementLog) =>
       acts: await tx
         .selectFrom('act')
         .select(['request_key', 'subject_id'])
-        .where('kind', 'like', 'entry.%')
+        .where('kind', 'like', 'ledger.%')
         .execute(),
       entries: await tx.selectFrom('ledger_entry').select('id').execute(),
     }));
