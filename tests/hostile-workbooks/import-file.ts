@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createRun, runImport, type ImportOrder } from '#modules/imports';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope } from '#platform/db/database.ts';
-import { machineContext, type WorkingSystem } from '#tests/factories/working-system.ts';
+import { machineContext } from '#tests/factories/working-system.ts';
+import type { TestDatabase } from '#tests/harness/test-database.ts';
 
 export interface Outcome {
   readonly state: string;
@@ -26,7 +27,7 @@ interface StoredRefusal {
 
 /** Imports a file as the machine itself does and tells what became of it. */
 export const importFile = async (
-  system: WorkingSystem,
+  system: TestDatabase,
   bytes: Buffer,
   order: Partial<ImportOrder> & Pick<ImportOrder, 'kind'>,
 ): Promise<Outcome> => {
@@ -47,7 +48,7 @@ export const importFile = async (
   }
 };
 
-export const readOutcome = (system: WorkingSystem, id: string): Promise<Outcome> =>
+export const readOutcome = (system: TestDatabase, id: string): Promise<Outcome> =>
   inScope(system.db, WHOLE_SCOPE, async (tx) => {
     const run = await tx.selectFrom('import_run').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     const rows = await tx

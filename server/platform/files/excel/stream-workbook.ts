@@ -18,7 +18,8 @@ export interface WorkbookContent {
 
 const FIRST_SHEET = 'xl/worksheets/sheet1.xml';
 /** Zip entries carry a fixed day, so that the same content gives the same file. */
-const ENTRY_TIME = new Date(Date.UTC(2026, 0, 1));
+const ENTRY = { mtime: new Date(2026, 0, 1), forceDosTimestamp: true };
+const MADE_AT = '2026-01-01T00:00:00.000Z';
 const ROWS_PER_PIECE = 500;
 
 /** Writes a workbook while its rows arrive: memory stays flat whatever their number. */
@@ -28,11 +29,11 @@ export const streamWorkbook = async (content: WorkbookContent): Promise<Readable
   const zip = new ZipFile();
   for (const [name, bytes] of parts) {
     if (name === FIRST_SHEET) continue;
-    zip.addBuffer(withoutTimes(name, bytes), name, { mtime: ENTRY_TIME });
+    zip.addBuffer(withoutTimes(name, bytes), name, ENTRY);
   }
   const sheet = (parts.get(FIRST_SHEET) ?? Buffer.alloc(0)).toString('utf8');
   const stream = Readable.from(sheetXml(sheet, firstDataRow, content), { objectMode: false });
-  zip.addReadStream(stream, FIRST_SHEET, { mtime: ENTRY_TIME });
+  zip.addReadStream(stream, FIRST_SHEET, ENTRY);
   zip.end();
   const output = zip.outputStream as Readable;
   stream.on('error', (error) => output.destroy(error));
@@ -74,7 +75,7 @@ const withColumnStyles = (xml: string, styles: readonly string[]): string =>
 
 const withoutTimes = (name: string, bytes: Buffer): Buffer =>
   name === 'docProps/core.xml'
-    ? Buffer.from(bytes.toString('utf8').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, ENTRY_TIME.toISOString()))
+    ? Buffer.from(bytes.toString('utf8').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, MADE_AT))
     : bytes;
 
 const unzip = async (workbook: Buffer): Promise<Map<string, Buffer>> => {
