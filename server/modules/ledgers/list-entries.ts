@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { LedgerDefinition } from '#kit';
+import { knownPeople, personKey } from '#modules/registry';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { entryCondition, type EntryFilter } from './entry-filter.ts';
-import type { EntryRow } from './entry-row.ts';
+import type { EntryRef, EntryRow } from './entry-row.ts';
 
 /** An entry with the name of the person it concerns, when that person's file is in scope. */
 export type ListedEntry = EntryRow & { readonly person_name: string | null };
@@ -27,18 +28,30 @@ const decode = (after: string): { day: string; id: string } => {
 };
 
 /** The statement behind a page, one row longer than the page so that the next one is known to exist. */
-export const listStatement = (ledger: LedgerDefinition, query: EntryPageQuery): RawBuilder<ListedEntry> => {
+export const listStatement = (ledger: LedgerDefinition, query: EntryPageQuery): RawBuilder<EntryRow> => {
   const cursor = query.after ? decode(query.after) : null;
   const behind = cursor ? sql`and (e.business_day, e.id) < (${cursor.day}::date, ${cursor.id}::uuid)` : sql``;
-  return sql<ListedEntry>`
-    with page as materialized (
-      select e.* from ledger_entry e where ${entryCondition(ledger, query)} ${behind}
-      order by e.business_day desc, e.id desc limit ${query.size + 1}
-    )
-    select page.*, p.name as person_name from page
-    left join person p on p.county_code = page.person_county and p.id = page.person_id
-    order by page.business_day desc, page.id desc
-  `;
+  return sql<EntryRow>`
+    select e.* from ledger_entry e where ${entryCondition(ledger, query)} ${behind}
+    order by e.business_day desc, e.id desc limit ${query.size + 1}`;
+};
+
+const personOf = (row: EntryRow): EntryRef | null =>
+  row.person_id === null ? null : { countyCode: row.person_county!, id: row.person_id };
+
+/**
+ * A second statement finds the names by county and id: a file may lie in another county than the work, and joining
+ * them would move a cluster's whole registry.
+ */
+const withNames = async (tx: Tx, rows: readonly EntryRow[]): Promise<ListedEntry[]> => {
+  const names = await knownPeople(
+    tx,
+    rows.flatMap((row) => personOf(row) ?? []),
+  );
+  return rows.map((row) => {
+    const person = personOf(row);
+    return { ...row, person_name: person ? (names.get(personKey(person)) ?? null) : null };
+  });
 };
 
 /** One page of a ledger in scope, latest business day first. */
@@ -50,7 +63,10 @@ export const listEntries = async (
   const { rows } = await listStatement(ledger, query).execute(tx);
   const page = rows.slice(0, query.size);
   const last = page.at(-1);
-  return { rows: page, next: rows.length > query.size && last ? `${last.business_day}_${last.id}` : null };
+  return {
+    rows: await withNames(tx, page),
+    next: rows.length > query.size && last ? `${last.business_day}_${last.id}` : null,
+  };
 };
 
 export interface EntrySummary {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { MetricSource } from '#kit';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { deltaSelect, presenceSelect } from './delta-sql.ts';
@@ -44,15 +44,22 @@ const statementsFor = (source: MetricSource, sign: 1 | -1): Statements => {
  */
 const ROWS_TO_FOLD_AT_ONCE = 50;
 
+/** A station's people are also its township's and its county's, which may lie beyond the actor's scope. */
+const addPresence = (tx: Tx, present: RawBuilder<unknown>) =>
+  sql`
+    insert into metric_presence
+      (county_code, metric, slice, line_number, region_code, period, person_county, person_id, times)
+    ${present}
+    on conflict (metric, slice, region_code, period, county_code, person_county, person_id)
+    do update set times = metric_presence.times + excluded.times
+  `.execute(tx);
+
 /**
  * Moves every figure that counts the given rows, as they stand in this transaction. Called by the module that owns the
  * rows, in the transaction that changes them, so that figures and records cannot part. A caller that moves rows of several
  * counties does so in the order of their codes.
  */
-export const applyDeltas = (tx: Tx, source: MetricSource, moved: MovedRows): Promise<void> =>
-  beyondScope(tx, () => moveFigures(tx, source, moved));
-
-const moveFigures = async (
+export const applyDeltas = async (
   tx: Tx,
   source: MetricSource,
   { countyCode, ids, sign }: MovedRows,
@@ -62,19 +69,20 @@ const moveFigures = async (
   const moved = sql`${sql.raw(deltas[0])}${rows}${sql.raw(deltas[1])}`;
   if (ids.length >= ROWS_TO_FOLD_AT_ONCE) {
     await lockLadder(tx, countyCode);
-    await addToLadder(tx, moved);
+    await beyondScope(tx, () => addToLadder(tx, moved));
   } else {
+    // In two steps, and counted: the form of such a statement that a Citus cluster carries to a county's worker.
     await sql`
-      insert into metric_delta (county_code, metric, slice, line_number, region_code, business_day, value, rows)
-      ${moved}
+      with moved as materialized (${moved}),
+      appended as (
+        insert into metric_delta (county_code, metric, slice, line_number, region_code, business_day, value, rows)
+        select county_code, metric, slice, line_number, region_code, business_day, value, rows from moved
+        returning 1
+      )
+      select count(*) from appended
     `.execute(tx);
   }
   if (presence === null) return;
-  await sql`
-    insert into metric_presence
-      (county_code, metric, slice, line_number, region_code, period, person_county, person_id, times)
-    ${sql.raw(presence[0])}${rows}${sql.raw(presence[1])}
-    on conflict (metric, slice, region_code, period, county_code, person_county, person_id)
-    do update set times = metric_presence.times + excluded.times
-  `.execute(tx);
+  const present = sql`${sql.raw(presence[0])}${rows}${sql.raw(presence[1])}`;
+  await beyondScope(tx, () => addPresence(tx, present));
 };

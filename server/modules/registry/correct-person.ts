@@ -53,7 +53,8 @@ const writeRow = async (
   { state, endedOn }: PersonChanges,
 ): Promise<void> => {
   const { idNumber: _, ...facts } = draft;
-  const written = Object.keys(PERSON_COLUMNS);
+  // A correction stays in its county; a Citus cluster refuses even to write the same county again.
+  const written = Object.keys(PERSON_COLUMNS).filter((name) => name !== 'county_code');
   const columns = Object.fromEntries(
     Object.entries(factColumns({ ...factsOfRow(row), ...facts } as never)).filter(([name]) =>
       written.includes(name),

@@ -15,10 +15,12 @@ export const findByIdNumbers = async (
     idNumbers.map((number) => [blindIndex(keyring, 'id-number', number).toString('hex'), number]),
   );
   const { rows } = await sql<{ blind_index: Buffer; county_code: number; id: string; name: string }>`
-    select i.blind_index, p.county_code, p.id, p.name
-    from identity_index i
-    join person p on p.county_code = i.county_code and p.id = i.person_id
-    where i.blind_index = any(${[...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])
+    with held as materialized (
+      select blind_index, county_code, person_id from identity_index
+      where blind_index = any(${[...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])
+    )
+    select held.blind_index, p.county_code, p.id, p.name
+    from held join person p on p.county_code = held.county_code and p.id = held.person_id
   `.execute(tx);
   return new Map(
     rows.flatMap((row) => {

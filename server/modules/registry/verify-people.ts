@@ -37,9 +37,8 @@ const verifyBatch = async (tx: Tx, rows: readonly PersonRow[]): Promise<PersonFi
 
 const findOrphans = async (tx: Tx): Promise<PersonFinding[]> => {
   const { rows } = await sql<{ county_code: number; person_id: string }>`
-    select i.county_code, i.person_id from identity_index i
-    left join person p on p.county_code = i.county_code and p.id = i.person_id
-    where p.id is null limit 50
+    select county_code, person_id from identity_index
+    except select county_code, id from person limit 50
   `.execute(tx);
   return rows.map((row) => ({
     countyCode: row.county_code,
