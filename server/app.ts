@@ -80,7 +80,6 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     access: parts.access,
     site: settings.site,
     store: new SessionStore(parts.db, parts.access, now),
-    isSecure,
     now,
     uploads: settings.uploads ?? {},
     rates: settings.rates ?? {},

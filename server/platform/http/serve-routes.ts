@@ -22,7 +22,6 @@ export interface RouteHouse {
   readonly site: Site;
   readonly access: AccessBook;
   readonly store: SessionStore;
-  readonly isSecure: boolean;
   readonly now: () => Date;
   readonly uploads: UploadSettings;
   readonly rates: RateSettings;
@@ -108,7 +107,7 @@ const serve =
       session: {
         ...visitor,
         token: readSessionCookie(request),
-        setToken: (token) => writeSessionCookie(reply, token, house.isSecure),
+        setToken: (token) => writeSessionCookie(reply, token, request.protocol === 'https'),
         signedIn,
         store: house.store,
         access: house.access,
