@@ -3,18 +3,17 @@ import { importRegionListRoute } from './import-region-list.route.ts';
 import { listStationsRoute } from './list-stations.route.ts';
 
 /** The door of the regions module: the region tree with its history, and the service stations on it. */
-export { areasOf, type Area } from './areas-of.ts';
 export { existingRegions } from './existing-regions.ts';
-export { findRegions, type RegionQuery } from './find-regions.ts';
+export { findRegions } from './find-regions.ts';
 export { getRegion } from './get-region.ts';
-export { importRegionList, type RegionListResult } from './import-region-list.ts';
+export { importRegionList } from './import-region-list.ts';
 export { listStations } from './list-stations.ts';
 export { parentOf } from './parent-of.ts';
 export { readRegionFile } from './read-region-file.ts';
 export { readRegionList } from './read-region-list.ts';
 export type { RegionListRow } from './region-list-row.ts';
 export { regionName, regionNames } from './region-names.ts';
-export type { Region, Station } from './region.ts';
+export type { Region } from './region.ts';
 export { standingRegions } from './standing-regions.ts';
 
 export const routes = [findRegionsRoute, listStationsRoute, importRegionListRoute];

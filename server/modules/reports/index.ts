@@ -6,13 +6,13 @@ import { listReportsRoute } from './list-reports.route.ts';
 import { listTemplatesRoute } from './list-templates.route.ts';
 import { openReportRoute } from './open-report.route.ts';
 
-export { composeReport, type ReportRequest } from './compose-report.ts';
+export { composeReport } from './compose-report.ts';
 export { figureRows } from './figure-rows.ts';
 export { getReport } from './get-report.ts';
-export { parsePeriod, type ReportPeriod } from './parse-period.ts';
+export { parsePeriod } from './parse-period.ts';
 export { presentReport } from './present-report.ts';
 export { reportDocx } from './report-docx.ts';
-export type { ReportContent, ReportFigure, ReportRef, ReportRow } from './report.ts';
+export type { ReportFigure, ReportRow } from './report.ts';
 
 export const routes = [
   listTemplatesRoute,

@@ -17,7 +17,21 @@ export const presentListedReport = (row: ReportRow) => ({
   missingCount: row.content.figures.filter((figure) => figure.missing).length,
 });
 
-const presentFigure = ({ basis: _, ...figure }: ReportFigure) => figure;
+const presentFigure = (figure: ReportFigure) => ({
+  number: figure.number,
+  metric: figure.metric,
+  title: figure.title,
+  unit: figure.unit,
+  slice: figure.slice,
+  wording: figure.wording,
+  text: figure.text,
+  value: figure.value,
+  ...(figure.numerator !== undefined && { numerator: figure.numerator }),
+  ...(figure.denominator !== undefined && { denominator: figure.denominator }),
+  rowCount: figure.rowCount,
+  missing: figure.missing,
+  definition: figure.definition,
+});
 
 /** The whole report, its figures with value, wording, row count and definition. */
 export const presentReport = (row: ReportRow) => ({
