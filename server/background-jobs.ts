@@ -12,8 +12,16 @@ export const startBackgroundJobs = (
   onError: (job: string, error: unknown) => void,
 ): RepeatedJob => {
   const jobs = [
-    runRepeatedly(() => sealActs(db), SEAL_PAUSE_IN_MS, (error) => onError('seal-acts', error)),
-    runRepeatedly(() => foldDeltas(db), FOLD_PAUSE_IN_MS, (error) => onError('fold-deltas', error)),
+    runRepeatedly(
+      () => sealActs(db),
+      SEAL_PAUSE_IN_MS,
+      (error) => onError('seal-acts', error),
+    ),
+    runRepeatedly(
+      () => foldDeltas(db),
+      FOLD_PAUSE_IN_MS,
+      (error) => onError('fold-deltas', error),
+    ),
   ];
   return {
     stop: async () => {

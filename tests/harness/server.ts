@@ -42,7 +42,7 @@ export const withTestServer = ({ withPages = false, fill }: TestServerOptions = 
       databaseUrl: database.url,
       secrets,
       folder: join(secrets, 'imports'),
-      onError: (error) => void console.error(error),
+      onError: (error) => process.stderr.write(`${String(error)}\n`),
     });
     app = await buildApp({
       db: database.db,

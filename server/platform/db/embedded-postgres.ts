@@ -89,7 +89,8 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const socketFolder = isShort ? options.socketFolder : short;
   privateFolder(user, socketFolder);
   // PostgreSQL takes a killed postmaster that nobody has buried yet for a living one, and would not start.
-  for (const left of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) rmSync(join(socketFolder, left), { force: true });
+  for (const left of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock'])
+    rmSync(join(socketFolder, left), { force: true });
 
   const handle = folderHandle(user, cluster);
   const log = openLog(logFile);
