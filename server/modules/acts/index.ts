@@ -4,6 +4,7 @@ export { sealActs } from './seal-acts.ts';
 export { chainHeads, verifyActs, type ChainFinding, type ChainHead } from './verify-acts.ts';
 export { newAct, type ActContext } from './new-act.ts';
 export { findActByRequest } from './find-act.ts';
+export { onceOnly, type OnceOnly } from './once-only.ts';
 export { actsByHand } from './acts-by-hand.ts';
 export { actsOfSubject } from './acts-of-subject.ts';
 export type { ActPayload, NewAct, StoredAct } from './act.ts';

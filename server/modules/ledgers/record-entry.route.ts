@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { countyOf } from '#kit';
+import { onceOnly } from '#modules/acts';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
-import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { AnswersBody, Entry, LedgerParams, PersonLink } from './entry-contracts.ts';
 import { getLedger, lineNumberOf } from './get-ledger.ts';
@@ -25,9 +26,12 @@ export const recordEntryRoute = defineRoute(
   async ({ db, actor, scope, params, body, requestKey }) => {
     const ledger = getLedger(params.ledger);
     requireInScope(scope, scopeKey(lineNumberOf(ledger), body.region));
-    return inScope(db, scope, async (tx) => {
-      const entry = { regionCode: body.region, answers: body.answers, person: body.person ?? null };
-      return loadEntry(tx, ledger, await recordEntry(tx, { actor, requestKey }, ledger, entry));
+    const context = { actor, requestKey };
+    const entry = { regionCode: body.region, answers: body.answers, person: body.person ?? null };
+    return onceOnly(db, scope, context, {
+      countyCode: countyOf(body.region),
+      act: async (tx) => loadEntry(tx, ledger, await recordEntry(tx, context, ledger, entry)),
+      recall: (tx, act) => loadEntry(tx, ledger, { countyCode: act.county_code, id: act.subject_id }),
     });
   },
 );

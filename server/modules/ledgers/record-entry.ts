@@ -1,6 +1,5 @@
 import type { LedgerDefinition } from '#kit';
-import { countyOf } from '#kit';
-import { findActByRequest, type ActContext } from '#modules/acts';
+import type { ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem, type FieldProblem } from '#platform/errors/problem.ts';
 import type { AnswerProblem } from '#kit';
@@ -16,16 +15,13 @@ export const invalidEntry = (problems: readonly AnswerProblem[]): Problem => {
   });
 };
 
-/** Records one entry; the same request key again answers the entry it made the first time. */
+/** Records one entry, or throws a Problem with what is wrong at which field. */
 export const recordEntry = async (
   tx: Tx,
   context: ActContext,
   ledger: LedgerDefinition,
   entry: NewEntry,
 ): Promise<EntryRef> => {
-  const countyCode = countyOf(entry.regionCode);
-  const repeated = await findActByRequest(tx, countyCode, context);
-  if (repeated) return { countyCode, id: repeated.subject_id };
   const [result] = await recordEntries(tx, context, ledger, [entry]);
   if (result?.status === 'added') return { countyCode: result.countyCode, id: result.id };
   throw invalidEntry(result?.status === 'refused' ? result.problems : []);

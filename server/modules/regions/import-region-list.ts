@@ -8,6 +8,7 @@ import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { checkRegionList } from './check-region-list.ts';
 import { parentOf } from './parent-of.ts';
+import { forgetRegions } from './region-cache.ts';
 import { regionAct } from './region-act.ts';
 import type { RegionListRow } from './region-list-row.ts';
 import { standingRegions, type StandingRegion } from './standing-regions.ts';
@@ -147,6 +148,7 @@ export const importRegionList = async (
     ...abolished.map((row) => regionAct(context, 'region.abolish', row)),
     ...onlyStation.map((row) => regionAct(context, 'region.station', row)),
   ]);
+  forgetRegions();
   return {
     established: established.length,
     renamed: renamed.length,

@@ -24,25 +24,6 @@ export const maskSealed = (sealed: SealedFacts): Record<SealedField, string | nu
   healthNotes: masked(sealed.healthNotes, MASKS.healthNotes),
 });
 
-/** A person as a line of a list: personal numbers masked. */
-export const presentListedPerson = (row: PersonRow, names: ReadonlyMap<number, string>) => {
-  const sealed = maskSealed(openEnvelope(row));
-  return {
-    countyCode: row.county_code,
-    id: row.id,
-    name: row.name,
-    sex: row.sex,
-    birthDate: row.birth_date,
-    identities: row.identities,
-    regionCode: row.region_code,
-    regionName: names.get(row.region_code) ?? String(row.region_code),
-    idNumberMasked: sealed.idNumber,
-    phoneMasked: sealed.phone,
-    state: row.state,
-    filedOn: row.filed_on,
-  };
-};
-
 /** The whole file, as it stands or as `past` acts tell it. */
 export const presentPersonFile = (row: PersonRow, names: ReadonlyMap<number, string>, past?: PersonState) => {
   const facts = past?.facts ?? factsOfRow(row);

@@ -4,7 +4,7 @@ import { regionNames } from '#modules/regions';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { ListedPerson, PeopleQuery } from './person-contracts.ts';
-import { presentListedPerson } from './present-person.ts';
+import { presentListedPerson } from './present-listed-person.ts';
 import { countPeople, searchPeople } from './search-people.ts';
 import { withoutEmpty } from './without-empty.ts';
 

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#generated/db.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { scopeLiteral, WHOLE_SCOPE, type Scope } from '../auth/scope.ts';
 
 export type Database = Kysely<DB>;
@@ -19,7 +20,7 @@ types.setTypeParser(DATE, (text: string) => text);
 
 /** Opens a pool. `connectionString` may name a socket folder: postgresql:///rongjun?host=/path&user=rongjun_app. */
 export const openDatabase = (connectionString: string, connections = 16): Database => {
-  const pool = new pg.Pool({ connectionString, max: connections, types });
+  const pool = new pg.Pool({ connectionString, max: connections, types, Client: PreparingClient });
   // An idle connection the server closes has left the pool already; the next query opens another or fails by itself.
   pool.on('error', () => undefined);
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

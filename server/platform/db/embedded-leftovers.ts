@@ -69,7 +69,7 @@ export const stopLeftovers = async (cluster: string): Promise<void> => {
       throw new Problem(
         'unavailable',
         'database-not-stopping',
-        `上次留下的数据库进程停不下来(${processesIn(cluster).join('、')})。`,
+        `上次留下的数据库进程停不下来（${processesIn(cluster).join('、')}）。`,
         {
           advice: '请结束这些进程后重试。',
         },

@@ -28,9 +28,9 @@ const packageFolder = (): string => {
     throw new Problem(
       'unavailable',
       'no-embedded-postgres',
-      `本机(${process.platform}-${process.arch})没有自带的数据库。`,
+      `本机（${process.platform}-${process.arch}）没有自带的数据库。`,
       {
-        advice: '请重新安装依赖包,或用环境变量 DATABASE_URL 指定一个 PostgreSQL 15 以上的服务器。',
+        advice: '请重新安装依赖包，或用环境变量 DATABASE_URL 指定一个 PostgreSQL 15 以上的服务器。',
       },
     );
   }

@@ -35,9 +35,9 @@ export const databaseUser = (): DatabaseUser => {
   throw new Problem(
     'unavailable',
     'no-database-user',
-    '数据库不能以 root 运行,而本机没有 postgres 或 nobody 用户。',
+    '数据库不能以 root 运行，而本机没有 postgres 或 nobody 用户。',
     {
-      advice: '请换一个普通用户运行,或先建一个名为 postgres 的用户。',
+      advice: '请换一个普通用户运行，或先建一个名为 postgres 的用户。',
     },
   );
 };

@@ -24,8 +24,8 @@ export const openInstallationKeys = async (owner: Database, secrets: string): Pr
   }
   const keyring = openKeyring(secrets);
   if (!known.index_key_digest.equals(keyDigest(keyring)))
-    throw new Problem('conflict', 'wrong-keys', `${secrets} 里的密钥不是这个数据库的,未作任何改动。`, {
-      advice: '请从密钥托管副本恢复 keys.json 后重试,见 docs/how-to/keys.md。',
+    throw new Problem('conflict', 'wrong-keys', `${secrets} 里的密钥不是这个数据库的，未作任何改动。`, {
+      advice: '请从密钥托管副本恢复 keys.json 后重试，见 docs/how-to/keys.md。',
     });
   return keyring;
 };

@@ -58,7 +58,7 @@ const refuseUnknown = (migrations: readonly Migration[], applied: ReadonlyMap<st
     throw new Problem(
       'conflict',
       'database-newer',
-      `数据库的版本(${newer.at(-1)})比本程序新,未作任何改动。`,
+      `数据库的版本（${newer.at(-1)}）比本程序新，未作任何改动。`,
       {
         advice: '请使用与数据库相同或更新版本的程序。',
       },
@@ -68,7 +68,7 @@ const refuseUnknown = (migrations: readonly Migration[], applied: ReadonlyMap<st
     throw new Problem(
       'conflict',
       'migration-edited',
-      `数据库执行过的迁移 ${edited[0]} 与本程序中的内容不同,未作任何改动。`,
+      `数据库执行过的迁移 ${edited[0]} 与本程序中的内容不同，未作任何改动。`,
       {
         advice: '请使用与数据库配套的程序版本。',
       },
@@ -83,7 +83,7 @@ const apply = async (client: pg.Client, { name, sql, digest }: Migration): Promi
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Problem('unavailable', 'migration-failed', `迁移 ${name} 没有执行成功,数据库停在上一版。`, {
+    throw new Problem('unavailable', 'migration-failed', `迁移 ${name} 没有执行成功，数据库停在上一版。`, {
       advice: error instanceof Error ? error.message : String(error),
     });
   }
@@ -136,8 +136,8 @@ export const requireCurrentSchema = async (ownerUrl: string): Promise<void> => {
     const applied = await readApplied(client);
     refuseUnknown(migrations, applied);
     if (migrations.some(({ name }) => !applied.has(name)))
-      throw new Problem('conflict', 'database-older', '数据库的版本比本程序旧,未作任何改动。', {
-        advice: '请先执行 rongjun migrate;如服务正在运行,请先重新启动服务(rongjun start)。',
+      throw new Problem('conflict', 'database-older', '数据库的版本比本程序旧，未作任何改动。', {
+        advice: '请先执行 rongjun migrate;如服务正在运行，请先重新启动服务（rongjun start）。',
       });
   } finally {
     await client.end();

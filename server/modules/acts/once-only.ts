@@ -1,0 +1,43 @@
+import type { Scope } from '#platform/auth/scope.ts';
+import { inScope, type Database, type Tx } from '#platform/db/database.ts';
+import type { StoredAct } from './act.ts';
+import { findActByRequest } from './find-act.ts';
+import type { ActContext } from './new-act.ts';
+
+const isRepeated = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === '23505' &&
+  'constraint' in error &&
+  String(error.constraint).includes('request_key');
+
+/** A request that makes one act in one county. */
+export interface OnceOnly<T> {
+  readonly countyCode: number;
+  /** Does the work and records the act with the request key. */
+  readonly act: (tx: Tx) => Promise<T>;
+  /** Answers what the act of the same request made the first time. */
+  readonly recall: (tx: Tx, act: StoredAct) => Promise<T>;
+}
+
+/**
+ * Runs a request so that sending it twice, even at the same moment, acts once: the second meets the act's unique request
+ * key, is rolled back whole, and answers what the first one made.
+ */
+export const onceOnly = async <T>(
+  db: Database,
+  scope: Scope,
+  context: ActContext,
+  { countyCode, act, recall }: OnceOnly<T>,
+): Promise<T> => {
+  try {
+    return await inScope(db, scope, act);
+  } catch (error) {
+    if (context.requestKey === null || !isRepeated(error)) throw error;
+    return inScope(db, scope, async (tx) => {
+      const first = await findActByRequest(tx, countyCode, context);
+      if (!first) throw error;
+      return recall(tx, first);
+    });
+  }
+};

@@ -1,0 +1,21 @@
+import { listedMasks } from './mask-cache.ts';
+import type { PersonRow } from './person-row.ts';
+
+/** A person as a line of a list: personal numbers masked. */
+export const presentListedPerson = (row: PersonRow, names: ReadonlyMap<number, string>) => {
+  const sealed = listedMasks(row);
+  return {
+    countyCode: row.county_code,
+    id: row.id,
+    name: row.name,
+    sex: row.sex,
+    birthDate: row.birth_date,
+    identities: row.identities,
+    regionCode: row.region_code,
+    regionName: names.get(row.region_code) ?? String(row.region_code),
+    idNumberMasked: sealed.idNumber,
+    phoneMasked: sealed.phone,
+    state: row.state,
+    filedOn: row.filed_on,
+  };
+};
