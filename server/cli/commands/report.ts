@@ -71,7 +71,7 @@ export const reportCommand = () =>
     .helpOption('-h, --help', '显示帮助')
     .addCommand(
       bureauCommand('compose', '按模板生成一份总结：数字都来自台账，没有记录的如实标出')
-        .argument('<模板>', '模板代码，例如 annual')
+        .argument('<模板>', '模板代码，例如 annual-summary')
         .requiredOption('--region <区划代码>', '地区，例如 9901')
         .requiredOption('--period <时段>', '2026、2026Q3、2026-06，或 2026-01-01..2026-11-30')
         .requiredOption('--out <文件>', '写入的 docx 文件')
