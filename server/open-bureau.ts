@@ -60,7 +60,7 @@ const reachOwner = async (folder: DataFolder): Promise<Reached | null> => {
       throw new Problem(
         'unavailable',
         'data-folder-in-use',
-        `数据文件夹 ${folder.root} 正由进程 ${owner.pid} 打开,等了很久还没有就绪。`,
+        `数据文件夹 ${folder.root} 正由进程 ${owner.pid} 打开，等了很久还没有就绪。`,
         {
           advice: '请稍后再试。',
         },

@@ -14,7 +14,7 @@ export const requireFreePort = (port: number, host: string): Promise<void> =>
       };
       const message = reasons[code ?? ''] ?? `不能监听 ${host}:${port}(${code})。`;
       reject(
-        new Problem('conflict', 'port-not-free', message, { advice: '请换一个端口,例如 --port 8090。' }),
+        new Problem('conflict', 'port-not-free', message, { advice: '请换一个端口，例如 --port 8090。' }),
       );
     });
     probe.listen({ port, host }, () => probe.close(() => resolve()));

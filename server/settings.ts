@@ -23,8 +23,8 @@ export const readSettings = (dataFolder: string): Settings => {
   const path = join(dataFolder, 'settings.json');
   if (!existsSync(path)) return {};
   const refuse = (reason: string): Problem =>
-    new Problem('invalid', 'bad-settings', `设置文件 ${path} 不正确:${reason}。`, {
-      advice: '请改正后重试,见 docs/how-to/settings.md。',
+    new Problem('invalid', 'bad-settings', `设置文件 ${path} 不正确：${reason}。`, {
+      advice: '请改正后重试，见 docs/how-to/settings.md。',
     });
   let content: unknown;
   try {

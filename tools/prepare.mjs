@@ -38,7 +38,7 @@ const readJson = (path) => {
 const isInstalled = () => {
   const wanted = readJson(join(home, 'package-lock.json'));
   const present = readJson(join(home, 'node_modules', '.package-lock.json'));
-  if (wanted === null) stop(`读不到 ${join(home, 'package-lock.json')},请重新取一份完整的程序。`);
+  if (wanted === null) stop(`读不到 ${join(home, 'package-lock.json')}，请重新取一份完整的程序。`);
   if (present === null) return false;
   return Object.entries(wanted.packages).every(([path, { version, optional, devOptional }]) => {
     if (path === '') return true;
@@ -48,7 +48,7 @@ const isInstalled = () => {
 };
 
 const install = () => {
-  process.stderr.write('正在安装依赖包(首次运行或版本有变,约需一两分钟)…\n');
+  process.stderr.write('正在安装依赖包（首次运行或版本有变，约需一两分钟）…\n');
   // Install scripts are not needed: every native package ships ready-made, and set-up mends library links itself.
   const options = [
     'ci',
@@ -59,9 +59,9 @@ const install = () => {
     '--no-fund',
   ];
   const npm = spawnSync('npm', options, { cwd: home, stdio: ['ignore', 2, 2] });
-  if (npm.error) stop('找不到 npm。请安装带 npm 的 Node 20 或更新的版本,再运行一次。');
+  if (npm.error) stop('找不到 npm。请安装带 npm 的 Node 20 或更新的版本，再运行一次。');
   if (npm.status !== 0)
-    stop('依赖包没有装成,原因见上。请检查网络和 npm 源(npm config get registry),再运行一次。');
+    stop('依赖包没有装成，原因见上。请检查网络和 npm 源（npm config get registry），再运行一次。');
 };
 
 const findNode = () => {
@@ -71,11 +71,11 @@ const findNode = () => {
   }
   if (major >= OWN_NODE) return process.execPath;
   return stop(
-    `这台机器(${process.platform}-${process.arch})上没有可用的 Node ${OWN_NODE}。请安装 Node ${OWN_NODE} 或更新的版本,再运行一次。`,
+    `这台机器（${process.platform}-${process.arch}）上没有可用的 Node ${OWN_NODE}。请安装 Node ${OWN_NODE} 或更新的版本，再运行一次。`,
   );
 };
 
 if (major < OLDEST_NODE)
-  stop(`Node ${process.versions.node} 太旧。请安装 Node ${OLDEST_NODE} 或更新的版本,再运行一次。`);
+  stop(`Node ${process.versions.node} 太旧。请安装 Node ${OLDEST_NODE} 或更新的版本，再运行一次。`);
 if (!isInstalled()) install();
 process.stdout.write(findNode());

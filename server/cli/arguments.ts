@@ -12,7 +12,7 @@ export const bureauCommand = (name: string, description: string): Command =>
   new Command(name)
     .description(description)
     .helpOption('-h, --help', '显示帮助')
-    .option('--data <文件夹>', '数据文件夹(默认为程序目录下的 .data)');
+    .option('--data <文件夹>', '数据文件夹（默认为程序目录下的 .data）');
 
 /** A whole number within bounds, for an option. */
 export const wholeNumber =
@@ -29,6 +29,6 @@ export const calendarDay = (text: string): string => {
   const moment = new Date(`${text}T00:00:00Z`);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(moment.getTime());
   if (!isDay || moment.toISOString().slice(0, 10) !== text)
-    throw new InvalidArgumentError(`“${text}”不是日期,应写成 2026-01-31 的样子。`);
+    throw new InvalidArgumentError(`“${text}”不是日期，应写成 2026-01-31 的样子。`);
   return text;
 };

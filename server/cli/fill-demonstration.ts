@@ -16,7 +16,7 @@ export const fillDemonstration = async (
   { db, owner }: Pick<Bureau, 'db' | 'owner'>,
   { persons, year }: DemonstrationChoice,
 ): Promise<DemonstrationResult> => {
-  tell(`正在装入演示城市云麓市(${persons} 人)…`);
+  tell(`正在装入演示城市云麓市（${persons} 人）…`);
   const bars = new Map(Object.entries(STAGES).map(([stage, label]) => [stage, showProgress(label)]));
   const result = await loadDemonstration({
     db,

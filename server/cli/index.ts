@@ -56,10 +56,10 @@ const throughout = (command: Command): void => {
     .configureHelp({
       styleTitle: (title) =>
         title
-          .replace('Usage:', '用法:')
-          .replace('Arguments:', '参数:')
-          .replace('Options:', '选项:')
-          .replace('Commands:', '命令:'),
+          .replace('Usage:', '用法：')
+          .replace('Arguments:', '参数：')
+          .replace('Options:', '选项：')
+          .replace('Commands:', '命令：'),
     });
   for (const child of command.commands) throughout(child);
 };
@@ -82,7 +82,7 @@ const explain = (error: unknown): number => {
     for (const { field, message } of problem.fields) say(`  ${field}:${message}`);
     return problem.kind === 'invalid' ? INVALID : FAILED;
   }
-  say(`没有完成:${error instanceof Error ? error.message : String(error)}`);
+  say(`没有完成：${error instanceof Error ? error.message : String(error)}`);
   if (process.env['RONGJUN_DEBUG'] && error instanceof Error) say(error.stack ?? '');
   return FAILED;
 };

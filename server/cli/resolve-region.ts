@@ -23,7 +23,7 @@ const byName = async (tx: Tx, name: string): Promise<RegionCode> => {
     });
   if (found.length > 1)
     throw new Problem('invalid', 'region-ambiguous', `名为“${name}”的地区有 ${found.length} 个。`, {
-      advice: `请用区划代码:${found.map(({ code }) => code).join('、')}。`,
+      advice: `请用区划代码：${found.map(({ code }) => code).join('、')}。`,
     });
   return only.code;
 };

@@ -5,7 +5,7 @@ const quoted = (message: string): string => /'([^']+)'/.exec(message)?.[1] ?? ''
 /** One Chinese sentence for a wrong command line; null when the error is none (help or version was asked for). */
 export const explainUsage = (error: CommanderError): string | null => {
   const what = quoted(error.message);
-  const advice = '查看用法:./rongjun --help,或在命令后加 --help。';
+  const advice = '查看用法：./rongjun --help，或在命令后加 --help。';
   switch (error.code) {
     case 'commander.help':
     case 'commander.helpDisplayed':

@@ -36,10 +36,10 @@ const linesOf = (run: RunReport): string[] => {
     run.rowsRefused > 0 && refused.length > MOST_LINES ? ['  ……更多退回原因请用 --json 查看。'] : [];
   const verdict =
     run.state === 'failed'
-      ? [`没有导入:${run.message ?? ''}`]
+      ? [`没有导入：${run.message ?? ''}`]
       : [
-          `${run.dryRun ? '试导入(没有写入)' : '导入完成'}:读取 ${run.rowsRead} 行,${run.dryRun ? '可新增' : '新增'} ${run.rowsAdded} 行,` +
-            `已有且相同 ${run.rowsUnchanged} 行,退回 ${run.rowsRefused} 行。`,
+          `${run.dryRun ? '试导入（没有写入）' : '导入完成'}：读取 ${run.rowsRead} 行，${run.dryRun ? '可新增' : '新增'} ${run.rowsAdded} 行，` +
+            `已有且相同 ${run.rowsUnchanged} 行，退回 ${run.rowsRefused} 行。`,
         ];
   return [...verdict, ...run.notes, ...refused.slice(0, MOST_LINES), ...more];
 };
@@ -68,8 +68,8 @@ const importFile = async (
 
 const withOptions = (name: string, description: string) =>
   bureauCommand(name, description)
-    .option('--region <地区>', '表中没有写地区的行所属的地区(代码或名称)')
-    .option('--dry-run', '只检查,不写入')
+    .option('--region <地区>', '表中没有写地区的行所属的地区（代码或名称）')
+    .option('--dry-run', '只检查，不写入')
     .option('--all-or-nothing', '有一行不合格就全部不写入')
     .option('--json', '输出 JSON');
 

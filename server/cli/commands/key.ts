@@ -6,7 +6,7 @@ import { bureauCommand, commandGroup } from '../arguments.ts';
 import { print } from '../print.ts';
 
 const rotateCommand = () =>
-  bureauCommand('rotate', '换用新的主密钥并重新包裹每人的数据密钥;须先停止服务')
+  bureauCommand('rotate', '换用新的主密钥并重新包裹每人的数据密钥；须先停止服务')
     .option('--json', '输出 JSON')
     .action(async (options: { data?: string; json?: boolean }) => {
       // A running server would go on with the keys it opened at its start.
@@ -15,8 +15,8 @@ const rotateCommand = () =>
         useKeyring(keyring);
         const rewrapped = await rewrapKeys(db);
         print(options, { masterKey: keyring.currentMaster, rewrapped }, [
-          `已换用第 ${keyring.currentMaster} 版主密钥,重新包裹 ${rewrapped} 份数据密钥。`,
-          `请立即更新密钥托管副本:${folder.secrets}`,
+          `已换用第 ${keyring.currentMaster} 版主密钥，重新包裹 ${rewrapped} 份数据密钥。`,
+          `请立即更新密钥托管副本：${folder.secrets}`,
         ]);
       });
     });

@@ -65,10 +65,10 @@ const rowLine = (row: FigureRow): string =>
 
 const valueCommand = () =>
   bureauCommand('value', '一个指标在某地、某段时间的数值')
-    .argument('<指标>', '指标代码,见 metric list')
-    .option('--region <地区>', '区划代码或完整地区名称(默认为本单位的地区)')
-    .option('--from <日期>', '起始日期(默认为当年 1 月 1 日)', calendarDay)
-    .option('--to <日期>', '截止日期(默认为今天)', calendarDay)
+    .argument('<指标>', '指标代码，见 metric list')
+    .option('--region <地区>', '区划代码或完整地区名称（默认为本单位的地区）')
+    .option('--from <日期>', '起始日期（默认为当年 1 月 1 日）', calendarDay)
+    .option('--to <日期>', '截止日期（默认为今天）', calendarDay)
     .option('--slice <字段=值>', '只看一类')
     .option('--rows', '列出数值背后的每一行')
     .addOption(new Option('--part <一侧>', '比率指标列出哪一侧的行').choices(['numerator', 'denominator']))
@@ -100,4 +100,4 @@ const valueCommand = () =>
 
 /** rongjun metric list, rongjun metric value CODE: figures and the rows they count. */
 export const metricCommand = () =>
-  commandGroup('metric', '指标:字典与数值').addCommand(listCommand()).addCommand(valueCommand());
+  commandGroup('metric', '指标：字典与数值').addCommand(listCommand()).addCommand(valueCommand());

@@ -18,7 +18,7 @@ const save = async (workbook: Readable, path: string): Promise<void> => {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Problem('invalid', 'cannot-write', `文件 ${path} 不能写入。`, {
-      advice: `请换一个位置(${reason})。`,
+      advice: `请换一个位置（${reason}）。`,
     });
   }
   print({}, null, [`模板已保存到 ${path}。`]);
@@ -31,7 +31,7 @@ const codes = (): string => ledgers.map(({ code, title }) => `  ${code}\t${title
 
 /** rongjun template: the Excel to fill in. Needs no database. */
 export const templateCommand = () =>
-  commandGroup('template', '生成待填写的 Excel 模板:表头、下拉选项、填表说明')
+  commandGroup('template', '生成待填写的 Excel 模板：表头、下拉选项、填表说明')
     .addCommand(
       withOut('persons', '人员档案的模板').action(async ({ out }: TemplateOptions) =>
         save(await personTemplate(null), out),
@@ -40,7 +40,7 @@ export const templateCommand = () =>
     .addCommand(
       withOut('ledger', '某个台账的模板')
         .argument('<台账代码>', '见下方台账代码')
-        .addHelpText('after', () => `\n台账代码:\n${codes()}`)
+        .addHelpText('after', () => `\n台账代码：\n${codes()}`)
         .action(async (code: string, { out }: TemplateOptions) =>
           save(await ledgerTemplate(getLedger(code), null), out),
         ),

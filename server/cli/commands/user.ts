@@ -24,19 +24,19 @@ const requireRole = (code: string) => {
   const role = findRole(code);
   if (role !== undefined) return role;
   throw new Problem('invalid', 'role-unknown', `没有名为“${code}”的角色。`, {
-    advice: `可用的角色:${roles.map((known) => `${known.code}(${known.title})`).join('、')}。`,
+    advice: `可用的角色：${roles.map((known) => `${known.code}(${known.title})`).join('、')}。`,
   });
 };
 
 const addCommand = () =>
-  bureauCommand('add', '建立账号并授予一个岗位;初始密码只显示这一次')
+  bureauCommand('add', '建立账号并授予一个岗位；初始密码只显示这一次')
     .argument('<用户名>')
     .requiredOption('--name <姓名>', '姓名')
-    .requiredOption('--role <角色>', `角色:${roles.map(({ code, title }) => `${code} ${title}`).join('、')}`)
-    .option('--region <地区>', '岗位所辖地区:区划代码或完整名称(默认为本单位的地区)')
+    .requiredOption('--role <角色>', `角色：${roles.map(({ code, title }) => `${code} ${title}`).join('、')}`)
+    .option('--region <地区>', '岗位所辖地区：区划代码或完整名称（默认为本单位的地区）')
     .option(
       '--lines <业务线>',
-      `逗号分隔的业务线,默认全部:${businessLines.map(({ code }) => code).join('、')}`,
+      `逗号分隔的业务线，默认全部：${businessLines.map(({ code }) => code).join('、')}`,
     )
     .option('--title <名称>', '岗位名称')
     .option('--json', '输出 JSON')
@@ -67,7 +67,7 @@ const addCommand = () =>
         });
         print(options, { id, username, password }, [
           `已建立账号 ${username}(${role.title})。`,
-          `初始密码:${password}`,
+          `初始密码：${password}`,
           '首次登录时须修改密码。',
         ]);
       });
@@ -109,4 +109,4 @@ const listCommand = () =>
 
 /** rongjun user add, rongjun user list: the first accounts of a bureau; afterwards its administrators do it on screen. */
 export const userCommand = () =>
-  commandGroup('user', '账号:建立首批账号、查看账号').addCommand(addCommand()).addCommand(listCommand());
+  commandGroup('user', '账号：建立首批账号、查看账号').addCommand(addCommand()).addCommand(listCommand());

@@ -55,7 +55,7 @@ export const verifyEverything = async (
       ...facts.map((found) => ({
         check: 'facts' as const,
         countyCode: found.countyCode,
-        message: `指标 ${found.metric}${found.slice === '' ? '' : `(${found.slice})`}在 ${found.regionCode} ${found.at} 记为 ${found.recorded},重新清点为 ${found.recounted}`,
+        message: `指标 ${found.metric}${found.slice === '' ? '' : `(${found.slice})`}在 ${found.regionCode} ${found.at} 记为 ${found.recorded}，重新清点为 ${found.recounted}`,
       })),
     ],
     remarks: chains

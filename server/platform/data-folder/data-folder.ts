@@ -21,7 +21,7 @@ export interface DataFolder {
 const notWritable = (root: string, cause: unknown): Problem => {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new Problem('unavailable', 'data-folder-not-writable', `数据文件夹 ${root} 不能写入。`, {
-    advice: `请换一个文件夹(--data)或改正它的权限后重试(${reason})。`,
+    advice: `请换一个文件夹（--data）或改正它的权限后重试（${reason}）。`,
   });
 };
 

@@ -42,7 +42,7 @@ const taken = (folder: DataFolder, owner: Owner | null): Problem => {
   const who = owner === null ? '另一个进程' : `进程 ${owner.pid}(rongjun ${owner.command})`;
   const advice =
     owner?.command === 'start'
-      ? `它的地址是 ${owner.address ?? '(正在启动)'};要重新启动,请先停掉它(kill ${owner.pid})。`
+      ? `它的地址是 ${owner.address ?? '(正在启动)'}；要重新启动，请先停掉它（kill ${owner.pid}）。`
       : '请等它结束后再试。';
   return new Problem('conflict', 'data-folder-in-use', `数据文件夹 ${folder.root} 正由${who}使用。`, {
     advice,

@@ -36,7 +36,7 @@ const handOver = (user: DatabaseUser, folder: string): void => {
       'database-folder-not-given',
       `无法把 ${folder} 交给数据库用户 ${user.name}。`,
       {
-        advice: `请换一个支持修改属主的文件夹（--data）,或用普通用户运行（${String(cause)}）。`,
+        advice: `请换一个支持修改属主的文件夹（--data），或用普通用户运行（${String(cause)}）。`,
       },
     );
   }
@@ -67,7 +67,7 @@ export const folderHandle = (user: DatabaseUser, folder: string): FolderHandle =
       'database-folder-unreachable',
       `数据库用户 ${user.name} 进不了 ${folder}。`,
       {
-        advice: '请换一个其他用户也能进入的文件夹（--data）,或用普通用户运行。',
+        advice: '请换一个其他用户也能进入的文件夹（--data），或用普通用户运行。',
       },
     );
   const descriptor = openSync(folder, 'r');
@@ -139,7 +139,7 @@ export const prepareCluster = async (
       'database-version',
       `${cluster} 是 PostgreSQL ${version} 的数据，本程序自带 ${VERSION}。`,
       {
-        advice: '请用原来的程序版本备份（rongjun backup）,再用本版本恢复（rongjun restore）。',
+        advice: '请用原来的程序版本备份（rongjun backup），再用本版本恢复（rongjun restore）。',
       },
     );
   handOver(user, cluster);

@@ -137,7 +137,7 @@ export const requireCurrentSchema = async (ownerUrl: string): Promise<void> => {
     refuseUnknown(migrations, applied);
     if (migrations.some(({ name }) => !applied.has(name)))
       throw new Problem('conflict', 'database-older', '数据库的版本比本程序旧，未作任何改动。', {
-        advice: '请先执行 rongjun migrate;如服务正在运行，请先重新启动服务（rongjun start）。',
+        advice: '请先执行 rongjun migrate；如服务正在运行，请先重新启动服务（rongjun start）。',
       });
   } finally {
     await client.end();
