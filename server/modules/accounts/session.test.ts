@@ -153,6 +153,28 @@ test('a post that has not begun or has ended gives nothing', async () => {
   expect([session.posts, session.permissions, session.postId]).toEqual([[], [], null]);
 });
 
+test('a password half a year old must be changed before work goes on', async () => {
+  const clerk = await house.signInAs({ role: 'liaison', region: TOWN });
+  const sinceDays = (days: number) =>
+    database.owner
+      .updateTable('account')
+      .set({ password_changed_at: new Date(clock.getTime() - days * 86_400_000) })
+      .where('id', '=', clerk.accountId)
+      .execute();
+  await sinceDays(179);
+  later(1);
+  expect((await clerk.get('/api/people/count')).statusCode).toBe(200);
+  await sinceDays(181);
+  later(1);
+  expect((await clerk.get('/api/people/count')).json().code).toBe('must-change-password');
+  expect(
+    (await clerk.post('/api/session/password', { current: TEST_PASSWORD, next: 'Another-Good-1' }))
+      .statusCode,
+  ).toBe(200);
+  const again = await house.signIn(clerk.username, 'Another-Good-1');
+  expect((await again.get('/api/people/count')).statusCode).toBe(200);
+});
+
 test('a weak or unchanged password is refused; a good one ends every other session', async () => {
   const clerk = await house.signInAs({ role: 'liaison', region: TOWN });
   const elsewhere = await house.signIn(clerk.username);

@@ -11,6 +11,18 @@ export interface StoredSession {
   readonly expiresAt: Date;
 }
 
+/** GB/T 22239-2019 §8.1.4 asks for a regular change of passwords. */
+const PASSWORD_LASTS_DAYS = 180;
+const DAY_MS = 86_400_000;
+
+/** Demonstration accounts keep their published password. */
+const isTooOld = (
+  account: { password_changed_at: Date | string; is_demonstration: boolean },
+  now: Date,
+): boolean =>
+  !account.is_demonstration &&
+  now.getTime() - new Date(account.password_changed_at).getTime() > PASSWORD_LASTS_DAYS * DAY_MS;
+
 const postsOf = async (db: Database, accountId: string, day: string): Promise<ActorPost[]> => {
   const rows = await db
     .selectFrom('post')
@@ -46,6 +58,8 @@ export const loadSession = async (
       'account.username',
       'account.display_name',
       'account.must_change_password',
+      'account.password_changed_at',
+      'account.is_demonstration',
       'session.csrf_token',
       'session.post_id',
       'session.last_seen_at',
@@ -62,7 +76,7 @@ export const loadSession = async (
     expiresAt: new Date(row.expires_at),
     signedIn: {
       username: row.username,
-      mustChangePassword: row.must_change_password,
+      mustChangePassword: row.must_change_password || isTooOld(row, now),
       csrfToken: row.csrf_token,
       actor: accountActor(book, {
         accountId: row.id,
