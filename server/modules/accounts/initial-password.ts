@@ -8,7 +8,7 @@ const pick = (signs: string): string => signs.charAt(randomInt(signs.length));
 
 /** A random first password that keeps the password rules; shown once to the administrator, changed at first sign-in. */
 export const initialPassword = (): string => {
-  const signs = [...CLASSES.map(pick)];
+  const signs = CLASSES.map(pick);
   while (signs.length < LENGTH) signs.push(pick(CLASSES.join('')));
   for (let last = signs.length - 1; last > 0; last -= 1) {
     const other = randomInt(last + 1);

@@ -66,7 +66,8 @@ export class ReadQueue {
   }
 
   #schedule(delay: number): void {
-    this.#timer ??= setTimeout(() => {
+    if (this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
       this.#timer = undefined;
       // A failure is told to the next reader by `add`, and tried again by the timer set in `#write`.
       this.flush().catch(() => undefined);
