@@ -1,0 +1,53 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { databaseServer } from '#server/database-server.ts';
+import { openDataFolder } from '#platform/data-folder/data-folder.ts';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { useKeyring } from '#platform/crypto/current-keyring.ts';
+import { inScope, openDatabase, type Database, type Tx } from '#platform/db/database.ts';
+import { openInstallationKeys } from '#platform/db/installation.ts';
+import { migrate, type MigrationResult } from '#platform/db/migrate.ts';
+
+/** A migrated, empty Citus cluster, as the server reaches it. */
+export interface Cluster {
+  readonly db: Database;
+  readonly owner: Database;
+  readonly migration: MigrationResult;
+  readonly again: MigrationResult;
+  /** A transaction that sees everything. */
+  readonly everywhere: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Migrates the database of CITUS_URL (the owner's connection string to the coordinator) twice and opens it.
+ * Throws when the extension is not there or when somebody's data is.
+ */
+export const openCluster = async (citusUrl: string): Promise<Cluster> => {
+  process.env['DATABASE_URL'] = citusUrl;
+  const folder = openDataFolder(mkdtempSync(join(tmpdir(), 'rongjun-citus-')));
+  const server = databaseServer(folder);
+  if (server === null) throw new Error('CITUS_URL is empty.');
+  const { ownerUrl, appUrl, password } = server;
+  const owner = openDatabase(ownerUrl, 2);
+  const { rows } = await sql`select from pg_extension where extname = 'citus'`.execute(owner);
+  if (rows.length === 0) throw new Error('The database of CITUS_URL has no extension citus.');
+  const migration = await migrate(ownerUrl, { applicationPassword: password });
+  const again = await migrate(ownerUrl, { applicationPassword: password });
+  if ((await owner.selectFrom('region').select('code').limit(1).execute()).length > 0)
+    throw new Error('The database of CITUS_URL holds data; the run needs an empty one.');
+  useKeyring(await openInstallationKeys(owner, folder.secrets));
+  const db = openDatabase(appUrl, 4);
+  return {
+    db,
+    owner,
+    migration,
+    again,
+    everywhere: (work) => inScope(db, WHOLE_SCOPE, work),
+    close: async () => {
+      await Promise.all([db.destroy(), owner.destroy()]);
+    },
+  };
+};
