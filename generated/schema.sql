@@ -57,6 +57,7 @@ create table act (
   scope_key bigint not null,
   constraint act_pkey PRIMARY KEY (county_code, id),
 );
+CREATE INDEX act_by_hand ON public.act USING btree (account_id, id DESC) WHERE (request_key IS NOT NULL);
 CREATE INDEX act_recent ON public.act USING btree (id DESC);
 CREATE INDEX act_subject ON public.act USING btree (county_code, subject_id, id);
 CREATE UNIQUE INDEX act_request_key ON public.act USING btree (county_code, account_id, request_key) WHERE (request_key IS NOT NULL);
@@ -84,6 +85,22 @@ create table act_unsealed (
 );
 -- rongjun_app: delete, insert, select, update
 
+create table fact_county_day (
+  county_code integer not null,
+  metric text collate "C" not null,
+  slice text collate "C" not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  business_day date not null,
+  value bigint not null,
+  rows bigint not null,
+  constraint fact_county_day_pkey PRIMARY KEY (metric, slice, county_code, business_day),
+);
+-- row-level security, forced
+create policy fact_county_day_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table fact_county_month (
   county_code integer not null,
   metric text collate "C" not null,
@@ -94,7 +111,7 @@ create table fact_county_month (
   month date not null,
   value bigint not null,
   rows bigint not null,
-  constraint fact_county_month_pkey PRIMARY KEY (metric, slice, county_code, region_code, month),
+  constraint fact_county_month_pkey PRIMARY KEY (metric, slice, county_code, month),
 );
 -- row-level security, forced
 create policy fact_county_month_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
@@ -110,42 +127,10 @@ create table fact_station_day (
   business_day date not null,
   value bigint not null,
   rows bigint not null,
-  constraint fact_station_day_pkey PRIMARY KEY (metric, slice, business_day, county_code, region_code),
+  constraint fact_station_day_pkey PRIMARY KEY (metric, slice, county_code, region_code, business_day),
 );
 -- row-level security, forced
 create policy fact_station_day_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
--- rongjun_app: delete, insert, select, update
-
-create table fact_station_month (
-  county_code integer not null,
-  metric text collate "C" not null,
-  slice text collate "C" not null,
-  line_number smallint not null,
-  region_code bigint not null,
-  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
-  month date not null,
-  value bigint not null,
-  rows bigint not null,
-  constraint fact_station_month_pkey PRIMARY KEY (metric, slice, county_code, region_code, month),
-);
--- row-level security, forced
-create policy fact_station_month_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
--- rongjun_app: delete, insert, select, update
-
-create table fact_township_month (
-  county_code integer not null,
-  metric text collate "C" not null,
-  slice text collate "C" not null,
-  line_number smallint not null,
-  region_code bigint not null,
-  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
-  month date not null,
-  value bigint not null,
-  rows bigint not null,
-  constraint fact_township_month_pkey PRIMARY KEY (metric, slice, county_code, region_code, month),
-);
--- row-level security, forced
-create policy fact_township_month_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table identity_index (
@@ -293,6 +278,15 @@ create table metric_presence (
 create policy metric_presence_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
+create table metric_source_state (
+  source text collate "C" not null, -- registry:people or ledger:CODE.
+  digest bytea not null, -- SM3 of the statements that count the source.
+  metrics text[] not null, -- Metrics with facts of this source, so that those no longer defined are removed.
+  counted_at timestamp with time zone not null,
+  constraint metric_source_state_pkey PRIMARY KEY (source),
+);
+-- rongjun_app: delete, insert, select, update
+
 create table person (
   county_code integer not null,
   id uuid not null,
@@ -334,12 +328,9 @@ create table person (
   constraint person_pkey PRIMARY KEY (county_code, id),
   constraint person_state_check CHECK ((state = ANY (ARRAY['active'::text, 'deceased'::text, 'moved-out'::text, 'closed'::text]))),
 );
-CREATE INDEX person_county ON public.person USING btree (county_code, id DESC);
-CREATE INDEX person_initials ON public.person USING btree (initials, county_code, id);
 CREATE INDEX person_last_four ON public.person USING btree (last_four_index);
-CREATE INDEX person_name ON public.person USING btree (name, county_code, id);
+CREATE INDEX person_left ON public.person USING btree (state, county_code, id) WHERE (state <> 'active'::text);
 CREATE INDEX person_phone ON public.person USING btree (phone_index) WHERE (phone_index IS NOT NULL);
-CREATE INDEX person_pinyin ON public.person USING btree (pinyin, county_code, id);
 CREATE INDEX person_township ON public.person USING btree (township_code, id);
 CREATE INDEX person_village ON public.person USING btree (region_code, id);
 -- row-level security, forced
@@ -348,7 +339,7 @@ create policy person_in_scope using ((( SELECT current_scope() AS current_scope)
 
 create table person_term (
   county_code integer not null,
-  kind smallint not null, -- 1 suffix of the name, 2 identity code.
+  kind smallint not null, -- 1 suffix of the name, 2 identity code, 3 spelling: pinyin and initials.
   term text collate "C" not null,
   person_id uuid not null,
   region_code bigint not null,
@@ -459,7 +450,7 @@ CREATE TRIGGER sign_in_record_append_only BEFORE DELETE OR UPDATE ON public.sign
 -- row-level security, forced
 create policy sign_in_record_read using ((( SELECT current_scope() AS current_scope) @> scope_key));
 create policy sign_in_record_write using (true) with check (true);
--- rongjun_app: delete, insert, select, update
+-- rongjun_app: insert, select
 
 create table sign_in_session (
   token_digest bytea not null, -- SM3 of the cookie; the cookie itself is never stored.

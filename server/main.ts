@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly host?: string | undefined;
   /** Fills an empty database before the server answers; left out for --empty. */
   readonly fillEmpty?: (bureau: Bureau) => Promise<void>;
+  /** Hears of each source whose figures are counted anew because this release defines them otherwise. */
+  readonly onRecount?: (source: string) => void;
   /** Serve the API alone. */
   readonly withoutPages?: boolean;
 }
@@ -102,7 +104,12 @@ export const serve = async (options: ServeOptions): Promise<RunningServer> => {
   };
   // A server on this very folder explains a taken port better; opening the folder then says so.
   if (!isFolderInUse(root)) await requireFreePort(place.port, place.host);
-  const bureau = await openBureau({ data: root, command: 'start', alone: true });
+  const bureau = await openBureau({
+    data: root,
+    command: 'start',
+    alone: true,
+    ...(options.onRecount && { onRecount: options.onRecount }),
+  });
   try {
     return await listen(bureau, options, settings, place);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { rebuildChangedFigures } from '#modules/metrics';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openDataFolder, type DataFolder } from '#platform/data-folder/data-folder.ts';
 import { findOwner, takeOwnerLock, type OwnerLock } from '#platform/data-folder/owner-lock.ts';
@@ -38,6 +39,8 @@ export interface OpenOptions {
   /** Refuse when a server or another command has the folder open. */
   readonly alone?: boolean;
   readonly connections?: number;
+  /** Hears of each source whose figures are counted anew because this release defines them otherwise. */
+  readonly onRecount?: (source: string) => void;
 }
 
 const DEFAULT_FOLDER = fileURLToPath(new URL('../.data', import.meta.url));
@@ -155,6 +158,7 @@ export const openBureau = async (options: OpenOptions): Promise<Bureau> => {
     const db = openDatabase(appUrl, options.connections ?? 16);
     pools.push(owner, db);
     useKeyring(await openInstallationKeys(owner, folder.secrets));
+    if (migration !== null) await rebuildChangedFigures(db, options.onRecount);
     lock?.announce({ database: { ownerUrl, appUrl } });
     return { folder, db, owner, ownerUrl, appUrl, migration, lock, databaseEnded, close };
   } catch (error) {

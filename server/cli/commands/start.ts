@@ -45,7 +45,11 @@ export const startCommand = () =>
       const fillEmpty: Parameters<typeof serve>[0]['fillEmpty'] = async (bureau) => {
         await fillDemonstration(bureau, { persons: DEMONSTRATION_PERSONS });
       };
-      const server = await serve({ ...options, ...(empty ? {} : { fillEmpty }) });
+      const server = await serve({
+        ...options,
+        ...(empty ? {} : { fillEmpty }),
+        onRecount: (source) => tell(`指标口径随本版本有变化，正在重新清点：${source}`),
+      });
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       print({}, {}, [
         `荣军已启动（${seconds} 秒）：${server.address}`,

@@ -45,7 +45,7 @@ const statementsFor = (source: MetricSource, sign: 1 | -1): Statements => {
 const ROWS_TO_FOLD_AT_ONCE = 50;
 
 /** A station's people are also its township's and its county's, which may lie beyond the actor's scope. */
-const addPresence = (tx: Tx, present: RawBuilder<unknown>) =>
+export const addPresence = (tx: Tx, present: RawBuilder<unknown>) =>
   sql`
     insert into metric_presence
       (county_code, metric, slice, line_number, region_code, period, person_county, person_id, times)

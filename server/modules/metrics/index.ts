@@ -5,6 +5,7 @@ export { getMetric } from './find-metric.ts';
 export { metricRows, type FigureRow, type FigureRows, type RowsQuery } from './metric-rows.ts';
 export { metricValue, metricValues, type FigureQuery, type FigureValue } from './metric-values.ts';
 export { yearBefore } from './period.ts';
+export { rebuildChangedFigures } from './rebuild-figures.ts';
 export { verifyFacts, type FactDifference } from './recount.ts';
 export { Figure, FigureRowShape } from './metric-contracts.ts';
 export { presentFigureRows } from './metric-rows.route.ts';
