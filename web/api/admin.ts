@@ -51,6 +51,16 @@ export interface SignInRecord {
   readonly device: string;
 }
 
+export interface ActRecord {
+  readonly id: string;
+  readonly recordedAt: string;
+  readonly displayName: string | null;
+  readonly kind: string;
+  readonly effectiveOn: string;
+  readonly reason: string | null;
+  readonly device: string;
+}
+
 /** A page of one of the administrators' lists. */
 export const useAdminList = <Row>(path: string, query: Query, after: string | null, size: number) =>
   useQuery({

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   FileTextOutlined,
+  HistoryOutlined,
   HomeOutlined,
   ImportOutlined,
   KeyOutlined,
@@ -33,6 +34,7 @@ export const menu: readonly MenuEntry[] = [
   { path: '/admin/posts', title: '岗位授权', icon: <KeyOutlined />, permission: 'grant.manage' },
   { path: '/admin/reads', title: '查阅记录', icon: <AuditOutlined />, permission: 'audit.read' },
   { path: '/admin/sign-ins', title: '登录记录', icon: <LoginOutlined />, permission: 'audit.read' },
+  { path: '/admin/acts', title: '操作记录', icon: <HistoryOutlined />, permission: 'audit.read' },
 ];
 
 export const menuFor = (permissions: readonly Permission[]) =>

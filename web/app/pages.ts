@@ -30,5 +30,6 @@ export const pages: readonly PageEntry[] = [
   { path: '/admin/posts', load: () => import('../pages/admin/posts.tsx') },
   { path: '/admin/reads', load: () => import('../pages/admin/reads.tsx') },
   { path: '/admin/sign-ins', load: () => import('../pages/admin/sign-ins.tsx') },
+  { path: '/admin/acts', load: () => import('../pages/admin/acts.tsx') },
   { path: '/password', load: () => import('../pages/password.tsx') },
 ];

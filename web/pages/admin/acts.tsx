@@ -1,0 +1,62 @@
+import type { ActRecord } from '../../api/admin.ts';
+import { AdminList } from '../../features/admin/admin-list.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { Filters } from '../../ui/filters.tsx';
+import { formatMoment } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { PeriodPicker } from '../../ui/period-picker.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  'person.file': '建立人员档案',
+  'person.correct': '更正人员档案',
+  'ledger.record': '登记台账',
+  'ledger.correct': '更正台账',
+  'ledger.withdraw': '撤销台账登记',
+  'report.compose': '撰写总结',
+  'account.create': '开设账号',
+  'account.lock': '停用账号',
+  'account.unlock': '启用账号',
+  'account.reset-password': '重置密码',
+  'account.change-password': '修改密码',
+  'post.grant': '授予岗位',
+  'post.end': '结束岗位',
+  'region.establish': '设立地区',
+  'region.rename': '地区更名',
+  'region.abolish': '撤销地区',
+  'region.station': '变更服务站',
+};
+
+const columns: readonly Column<ActRecord>[] = [
+  { key: 'recordedAt', title: '时间', width: 144, render: (act) => formatMoment(act.recordedAt) },
+  { key: 'who', title: '办理人', maxWidth: 200, render: (act) => act.displayName ?? '系统' },
+  { key: 'kind', title: '操作', render: (act) => KINDS[act.kind] ?? act.kind },
+  { key: 'effectiveOn', title: '业务日期', width: 112, render: (act) => act.effectiveOn },
+  { key: 'reason', title: '原因', maxWidth: 320, render: (act) => act.reason ?? '' },
+  { key: 'device', title: '来源', maxWidth: 320, render: (act) => act.device },
+];
+
+/** Who changed what and when, without the content of the change. */
+const Acts = () => {
+  const [{ from, to }, setSearch] = useSearchText();
+  return (
+    <Page title="操作记录" purpose="登记、更正、授权等每一次改动，不含具体内容。记录不能修改和删除。" fill>
+      <Filters>
+        <PeriodPicker
+          from={from}
+          to={to}
+          onChange={(first, last) => setSearch({ from: first ?? '', to: last ?? '' })}
+        />
+      </Filters>
+      <AdminList<ActRecord>
+        path="/acts"
+        query={{ from, to }}
+        caption="操作记录"
+        columns={columns}
+        empty="没有操作记录"
+      />
+    </Page>
+  );
+};
+
+export default Acts;
