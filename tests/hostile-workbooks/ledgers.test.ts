@@ -195,7 +195,29 @@ describe('files of ledgers', () => {
     expect(await stored('壬二')).toMatchObject([{ cash: 43_500 }]);
   });
 
-  test('33. a date column whose cells carry a Chinese date format', async () => {
+  test('33. a village merged over its rows counts for each, an amount merged over them only once', async () => {
+    const outcome = await visits(
+      await workbook([
+        {
+          name: '台账',
+          rows: [
+            [...HEADING, '服务站'],
+            [...row('子一', { cash: 900 }), '柳荫社区'],
+            [...row('子二', { cash: 0 }).map((cell) => (cell === 0 ? null : cell)), null],
+            [...row('子三'), null],
+          ],
+          merges: [
+            { startRow: 1, startCol: 7, endRow: 3, endCol: 7 },
+            { startRow: 1, startCol: 5, endRow: 2, endCol: 5 },
+          ],
+        },
+      ]),
+    );
+    expect(await stored('子三')).toMatchObject([{ regionCode: 990101001002 }]);
+    expect(outcome.refusals).toEqual(['F3 慰问金 [] 请填写“慰问金”。']);
+  });
+
+  test('34. a date column whose cells carry a Chinese date format', async () => {
     const bytes = await workbook([
       {
         name: '台账',

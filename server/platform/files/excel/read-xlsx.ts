@@ -3,6 +3,8 @@ import { Problem } from '../../errors/problem.ts';
 import type { SheetRow, SheetSource, TableFile } from './cell.ts';
 import { openArchive, type Archive } from './open-archive.ts';
 import { pullOnDemand } from './pull-on-demand.ts';
+import { tallCellFiller } from './fill-tall-cells.ts';
+import { readTallCells } from './read-merges.ts';
 import { readWorkbookParts, type WorkbookParts, type WorksheetPart } from './read-workbook-parts.ts';
 import { restreamWorksheet } from './restream-worksheet.ts';
 
@@ -46,14 +48,15 @@ const sheetSource = (
 ): SheetSource => ({
   name: worksheet.name,
   batches: async function* () {
-    const { stream, whileWaiting } = pullOnDemand(
-      counted(restreamWorksheet(archive, parts, worksheet), count),
-    );
+    // A broken part is told when its rows are read.
+    const tall = await readTallCells(archive, worksheet.path).catch(() => []);
+    const fill = tallCellFiller(tall);
+    const { stream, whileWaiting } = pullOnDemand(restreamWorksheet(archive, parts, worksheet, count));
     const rows = streamXlsxRows(stream as globalThis.ReadableStream<Uint8Array>);
     try {
       let batch: SheetRow[] = [];
       for (let next = await whileWaiting(rows.next()); !next.done; next = await whileWaiting(rows.next())) {
-        batch.push(sheetRow(next.value));
+        batch.push(fill(sheetRow(next.value)));
         if (batch.length < BATCH_LENGTH) continue;
         yield batch;
         batch = [];
@@ -68,16 +71,6 @@ const sheetSource = (
 });
 
 const sheetRow = ({ index, values }: StreamRow): SheetRow => ({ number: index + 1, cells: values });
-
-async function* counted(
-  chunks: AsyncGenerator<Uint8Array, void, undefined>,
-  count: (length: number) => void,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  for await (const chunk of chunks) {
-    count(chunk.length);
-    yield chunk;
-  }
-}
 
 const asProblem = (error: unknown, sheet: string): Problem =>
   error instanceof Problem

@@ -37,12 +37,14 @@ const smallParts = (parts: WorkbookParts): [string, string][] => [
 /**
  * One worksheet as a workbook of its own, its parts in the order in which a reader can take them front to back.
  * Excel writes shared strings after the sheets and many exporters leave sizes out; a front-to-back reader would have to
- * hold such files whole. Here the archive's directory gives the sizes, so the sheet flows from disk through the reader.
+ * hold such files whole. Here the archive's directory gives the sizes, so the sheet flows from disk through the reader;
+ * `onBytes` hears how much of it has been taken.
  */
 export async function* restreamWorksheet(
   archive: Archive,
   parts: WorkbookParts,
   worksheet: WorksheetPart,
+  onBytes: (length: number) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   for (const [name, text] of smallParts(parts)) yield* entry(name, Buffer.from(text));
   const copied = [
@@ -55,7 +57,10 @@ export async function* restreamWorksheet(
     archive.sizeOf(worksheet.path),
     archive.checksumOf(worksheet.path),
   );
-  yield* inChunks(await archive.stream(worksheet.path));
+  for await (const chunk of inChunks(await archive.stream(worksheet.path))) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
 }
 
 function* entry(name: string, content: Buffer): Generator<Uint8Array, void, undefined> {
