@@ -5,7 +5,7 @@ import {
 import { serve, type RunningServer } from '#server/main.ts';
 import { bureauCommand, wholeNumber } from '../arguments.ts';
 import { fillDemonstration } from '../fill-demonstration.ts';
-import { print } from '../print.ts';
+import { print, tell } from '../print.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
 
 interface StartOptions {

@@ -50,9 +50,12 @@ const rebuildSource = async (
   db: Database,
   source: MetricSource,
   before: readonly string[],
+  onSource: (source: string) => void,
 ): Promise<void> => {
   const metrics = [...new Set([...before, ...metricsNow(source)])];
-  for (const county of await countiesOf(db, source)) {
+  const counties = await countiesOf(db, source);
+  if (counties.length > 0) onSource(baseMetric(source));
+  for (const county of counties) {
     await inScope(db, WHOLE_SCOPE, async (tx) => {
       await lockLadder(tx, county);
       await clearFacts(tx, county, metrics);
