@@ -7,6 +7,8 @@ export interface TestBrowser {
   readonly newPage: (size?: { width: number; height: number }) => Promise<Page>;
 }
 
+const SLOW_MACHINE_MS = 90_000;
+
 /** Starts a headless Chromium; the caller closes it. */
 export const launchBrowser = async (): Promise<Browser> => {
   const { path, args, env } = findChromium();
@@ -32,6 +34,8 @@ export const withBrowser = (): TestBrowser => {
     newPage: async (viewport = { width: 1366, height: 768 }) => {
       if (browser === undefined) throw new Error('The browser is there inside tests and hooks only.');
       const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      // A small machine that runs other tests beside this one answers late, but it answers.
+      context.setDefaultTimeout(SLOW_MACHINE_MS);
       contexts.push(context);
       return context.newPage();
     },

@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { man, workbook } from '#tests/hostile-workbooks/build-workbook.ts';
 import { today } from '#platform/calendar/today.ts';
+import { objectionsTo } from './accessibility.ts';
 import { CLERK_PASSWORD, openClerkAccount } from './clerk-account.ts';
 import { choose, openPage, signIn } from './workbench.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
 
 const server = withTestServer({
   withPages: true,
@@ -140,5 +143,29 @@ describe('from the Excel to the report', () => {
     await dialog.getByRole('button', { name: '核对证件' }).click();
     await dialog.getByRole('button', { name: '查看', exact: true }).click();
     await page.getByText(man(1)).waitFor();
+    expect(await page.getByRole('button', { name: '查看完整公民身份号码' }).count()).toBe(0);
+  });
+
+  test('pages full of data keep axe content too', async () => {
+    const objections: string[] = [];
+    for (const [list, heading] of [
+      ['/people', '汤德才'],
+      ['/ledgers/visit', '走访慰问台账'],
+      ['/reports', '报告'],
+      ['/imports', '退役军人花名册.xlsx'],
+    ] as const) {
+      await openPage(page, server.address, list);
+      objections.push(...(await objectionsTo(page)));
+      await page.locator('.rj-table tbody .rj-link').last().click();
+      const open = page.getByRole('dialog').getByRole('button', { name: /打开全/ });
+      await open
+        .or(page.getByRole('heading', { name: heading, exact: true }))
+        .first()
+        .waitFor();
+      if (await open.isVisible()) await open.click();
+      await page.locator('.rj-facts, .rj-paper, .rj-import-run').first().waitFor();
+      objections.push(...(await objectionsTo(page)));
+    }
+    expect(objections).toEqual([]);
   });
 });

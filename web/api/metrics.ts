@@ -93,7 +93,7 @@ export const useMetric = (metric: string) =>
     staleTime: Infinity,
   });
 
-const asParameters = ({ metric: _, ...rest }: FigureQuery) => rest;
+const asParameters = ({ region, from, to, slice }: FigureQuery) => ({ region, from, to, slice });
 
 export const useFigure = (query: FigureQuery, enabled = true) =>
   useQuery({

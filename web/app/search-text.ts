@@ -1,6 +1,4 @@
-/** What stands after the question mark of an address: plain words only, so that 0012 stays 0012. */
-export type SearchText = Readonly<Record<string, string | undefined>>;
-
+/** What stands after the question mark of an address is plain words, so that 0012 stays 0012. */
 export const parseSearch = (text: string): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(text.startsWith('?') ? text.slice(1) : text));
 

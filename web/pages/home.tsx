@@ -15,12 +15,13 @@ import { today } from '../ui/today.ts';
 /** What came back, what falls short, what I did; then the month's figures against last year. */
 const BusinessHome = ({ home }: { readonly home: HomeData }) => {
   const mayWrite = usePermission('ledger.write');
+  const mayImport = usePermission('import.run');
   return (
     <>
       <div className="rj-desk">
-        <Returned items={home.returned} />
+        {mayImport ? <Returned items={home.returned} /> : null}
         <TargetsMissed items={home.belowTarget} />
-        <Recent items={home.recent} extra={mayWrite ? <Link to="/ledgers">去登记</Link> : undefined} />
+        {mayWrite ? <Recent items={home.recent} extra={<Link to="/ledgers">去登记</Link>} /> : null}
       </div>
       {home.figures.length > 0 ? (
         <Panel title={`${dayjs(today()).format('YYYY年M月')}本线工作`} extra="与上年同期比">

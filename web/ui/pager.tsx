@@ -36,8 +36,8 @@ export const Pager = ({ paging, shown, next, count, size, onSize }: PagerProps) 
         size="small"
         value={size}
         options={SIZES}
+        popupMatchSelectWidth={false}
         onChange={onSize}
-        style={{ width: 110 }}
       />
     ) : null}
     <Button size="small" disabled={!paging.hasPrevious} onClick={paging.goBack}>

@@ -18,6 +18,9 @@ interface PrintSheetProps {
 
 const isNumeric = (field: FieldDefinition) => field.type === 'integer' || field.type === 'money';
 
+const cellClass = (field: FieldDefinition) =>
+  isNumeric(field) ? 'rj-number' : field.type === 'date' ? 'rj-sheet__day' : undefined;
+
 const unitOf = (field: FieldDefinition) => (field.type === 'money' ? '元' : (field.unit ?? ''));
 
 const totalText = (field: FieldDefinition, sum: number | undefined) => {
@@ -72,7 +75,7 @@ export const PrintSheet = ({
             <tr key={entry.id}>
               <td>{index + 1}</td>
               {ledger.fields.map((field) => (
-                <td key={field.code} className={isNumeric(field) ? 'rj-number' : undefined}>
+                <td key={field.code} className={cellClass(field)}>
                   {textOf(field, entry)}
                 </td>
               ))}

@@ -1,5 +1,5 @@
 import { UserAddOutlined } from '@ant-design/icons';
-import { App, Button, Input, Typography } from 'antd';
+import { App, Button, Typography } from 'antd';
 import { useState } from 'react';
 import { useAdminAct, type Account } from '../../api/admin.ts';
 import { accountColumns } from '../../features/admin/account-columns.tsx';
@@ -8,6 +8,7 @@ import { CreateAccount } from '../../features/admin/create-account.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 
 /** The system administrator's accounts: opened, stopped, opened again, given a new password. */
@@ -66,13 +67,12 @@ const Accounts = () => {
   return (
     <Page title="账号管理" purpose="开设、停用账号和重置密码。岗位由安全管理员授予。" fill>
       <Filters>
-        <Input.Search
-          allowClear
-          style={{ width: 280 }}
+        <SearchBox
+          label="查找账号"
           placeholder="姓名或用户名"
-          aria-label="查找账号"
-          defaultValue={text ?? ''}
-          onSearch={(words) => setSearch({ text: words.trim() })}
+          width={280}
+          value={text ?? ''}
+          onSearch={(words) => setSearch({ text: words })}
         />
       </Filters>
       <AdminList<Account>

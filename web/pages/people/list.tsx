@@ -1,7 +1,6 @@
 import { DownloadOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { App, Button, Select } from 'antd';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { download } from '../../api/client.ts';
 import { usePeople, usePeopleCount, type PersonRow } from '../../api/people.ts';
@@ -19,9 +18,9 @@ import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
 import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
-import { useDebounced } from '../../ui/use-debounced.ts';
 import { useSearchText } from '../../ui/use-search.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 
@@ -41,13 +40,6 @@ const PeopleList = () => {
   const mayWrite = usePermission('people.write');
   const mayImport = usePermission('import.run');
   const mayExport = usePermission('export.run');
-  const [typed, setTyped] = useState(search['text'] ?? '');
-  const settled = useDebounced(typed.trim(), 250);
-  useEffect(() => {
-    if (settled !== (search['text'] ?? '')) setSearch({ text: settled });
-    // Typing leads; the address follows.
-  }, [settled]);
-
   const { text, region, identity, sex, state } = search;
   const filters = { text, region, identity, sex, state };
   const regionName = useRegionName(region ? Number(region) : undefined);
@@ -56,14 +48,9 @@ const PeopleList = () => {
   const people = usePeople(filters, paging.after, view.size);
   const count = usePeopleCount(filters, people.isSuccess);
   const columns = personColumns(lists);
-  const clear = () => {
-    setTyped('');
-    setSearch(NO_FILTERS);
-  };
+  const clear = () => setSearch(NO_FILTERS);
   const applied = [
-    text
-      ? { key: 'text', label: `查找：${text}`, onRemove: () => (setTyped(''), setSearch({ text: '' })) }
-      : null,
+    text ? { key: 'text', label: `查找：${text}`, onRemove: () => setSearch({ text: '' }) } : null,
     region
       ? { key: 'region', label: `地区：${regionName}`, onRemove: () => setSearch({ region: '' }) }
       : null,
@@ -97,14 +84,11 @@ const PeopleList = () => {
   return (
     <Page title="人员档案" purpose="查找、登记和更正退役军人及其他优抚对象的档案。" fill>
       <Filters>
-        <Input.Search
-          style={{ width: 340, maxWidth: '100%' }}
-          allowClear
+        <SearchBox
+          label="查找人员"
           placeholder="姓名、拼音、身份证号或后四位、手机号"
-          aria-label="查找人员"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          onSearch={(words) => setSearch({ text: words.trim() })}
+          value={text ?? ''}
+          onSearch={(words) => setSearch({ text: words })}
         />
         <RegionPicker
           label="地区"
