@@ -42,7 +42,7 @@ const STATION = 990_101_001_001;
 const PASSWORD = 'Kill-Trial-2026';
 const SHORTEST_ROUND_IN_MS = 150;
 const LONGEST_ROUND_IN_MS = 1_200;
-const TARGETS = ['server', 'database', 'both'] as const;
+const TARGETS = ['both', 'database', 'server'] as const;
 
 const prepare = (data: string): Promise<void> =>
   withBureau({ data, command: 'test' }, async ({ db, owner }) => {
