@@ -50,7 +50,7 @@ export const writeSite = async (owner: Database, site: SiteFacts): Promise<void>
 /** True while nothing has been recorded: no region, no account, no act. */
 export const isEmptyDatabase = async (owner: Database): Promise<boolean> => {
   const { rows } = await sql<{ empty: boolean }>`
-    select not (exists (select from region) or exists (select from account) or exists (select from act)) as empty
+    select not (exists (select 1 from region) or exists (select 1 from account) or exists (select 1 from act)) as empty
   `.execute(owner);
   return rows[0]?.empty ?? true;
 };
