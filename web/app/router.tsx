@@ -5,9 +5,12 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import type { Permission } from '#kit/define-role.ts';
+import { ApiError } from '../api/api-error.ts';
 import { queryClient } from '../api/query-client.ts';
-import { sessionQuery } from '../api/session.ts';
+import { sessionQuery, type Session } from '../api/session.ts';
 import { ErrorPanel } from '../ui/error-panel.tsx';
+import { Page } from '../ui/page.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NotFound } from './not-found.tsx';
 import { pages } from './pages.ts';
@@ -35,10 +38,22 @@ const behindSignIn = createRoute({
   },
 });
 
-const workbenchPages = pages.map(({ path, load }) =>
+/** A page the post has no permission for explains so, instead of letting the clerk fill in what will be refused. */
+const requirePermission = (permission: Permission | undefined) => () => {
+  const session = queryClient.getQueryData<Session | null>(sessionQuery.queryKey);
+  if (permission === undefined || !session || session.permissions.includes(permission)) return;
+  throw new ApiError(403, {
+    code: 'no-permission',
+    message: '您的岗位没有这项权限。',
+    advice: '如工作需要，请联系安全管理员调整岗位。',
+  });
+};
+
+const workbenchPages = pages.map(({ path, permission, load }) =>
   createRoute({
     getParentRoute: () => behindSignIn,
     path,
+    beforeLoad: requirePermission(permission),
     component: lazyRouteComponent(load, 'default'),
   }),
 );
@@ -50,8 +65,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error }) => (
-    <div style={{ padding: 16 }}>
+    <Page title="没能打开这个页面" tab="没能打开">
       <ErrorPanel error={error} onRetry={() => window.location.reload()} />
-    </div>
+    </Page>
   ),
 });

@@ -7,7 +7,7 @@ import { useCurrentPost } from '../../api/session.ts';
 import { DefinitionForm } from '../../features/definition-form/definition-form.tsx';
 import { useEntryDraft } from '../../features/definition-form/use-entry-draft.ts';
 import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { PageQuery } from '../../ui/page-query.tsx';
 import { today } from '../../ui/today.ts';
 
 const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
@@ -77,7 +77,11 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
 const AddEntry = () => {
   const { ledger: code } = useParams({ strict: false }) as { ledger: string };
   const ledger = useLedger(code);
-  return <QueryView query={ledger}>{(definition) => <Add key={code} ledger={definition} />}</QueryView>;
+  return (
+    <PageQuery query={ledger} title="登记台账">
+      {(definition) => <Add key={code} ledger={definition} />}
+    </PageQuery>
+  );
 };
 
 export default AddEntry;

@@ -29,6 +29,7 @@ import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
+import { PageQuery } from '../../ui/page-query.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
 import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
@@ -202,7 +203,11 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
 const LedgerList = () => {
   const { ledger: code } = useParams({ strict: false }) as { ledger: string };
   const ledger = useLedger(code);
-  return <QueryView query={ledger}>{(definition) => <Entries key={code} ledger={definition} />}</QueryView>;
+  return (
+    <PageQuery query={ledger} title="台账">
+      {(definition) => <Entries key={code} ledger={definition} />}
+    </PageQuery>
+  );
 };
 
 export default LedgerList;

@@ -11,6 +11,7 @@ import { PrintButton } from '../../features/print/print-button.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
+import { PageQuery } from '../../ui/page-query.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { today } from '../../ui/today.ts';
@@ -70,7 +71,11 @@ const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
 const PrintLedger = () => {
   const { ledger: code } = useParams({ strict: false }) as { ledger: string };
   const ledger = useLedger(code);
-  return <QueryView query={ledger}>{(definition) => <Sheet ledger={definition} />}</QueryView>;
+  return (
+    <PageQuery query={ledger} title="打印台账">
+      {(definition) => <Sheet ledger={definition} />}
+    </PageQuery>
+  );
 };
 
 export default PrintLedger;

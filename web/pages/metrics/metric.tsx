@@ -24,6 +24,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { yearBefore } from '../../ui/periods.ts';
+import { PageQuery } from '../../ui/page-query.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { today } from '../../ui/today.ts';
@@ -173,7 +174,11 @@ const Body = ({ metric }: { readonly metric: Metric }) => {
 const MetricPage = () => {
   const { metric: code } = useParams({ strict: false }) as { metric: string };
   const metric = useMetric(code);
-  return <QueryView query={metric}>{(definition) => <Body key={code} metric={definition} />}</QueryView>;
+  return (
+    <PageQuery query={metric} title="统计指标">
+      {(definition) => <Body key={code} metric={definition} />}
+    </PageQuery>
+  );
 };
 
 export default MetricPage;
