@@ -19,6 +19,8 @@ const ACT_COLUMNS = {
   scope_key: 'bigint',
 };
 
+const UNSEALED_COLUMNS = { county_code: 'integer', act_id: 'uuid' };
+
 const toRow = (act: NewAct) => ({
   county_code: act.countyCode,
   id: act.id,
@@ -45,7 +47,7 @@ export const appendActs = async (tx: Tx, acts: readonly NewAct[]): Promise<void>
   await insertRows(
     tx,
     'act_unsealed',
-    { county_code: 'integer', act_id: 'uuid' },
+    UNSEALED_COLUMNS,
     acts.map((act) => ({ county_code: act.countyCode, act_id: act.id })),
   );
 };

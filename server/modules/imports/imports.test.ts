@@ -21,20 +21,24 @@ const house = withTestApp(database);
 const VILLAGE = 990101001001;
 const folder = mkdtempSync(join(tmpdir(), 'rongjun-imports-'));
 let desk: ImportDesk;
+const faults: unknown[] = [];
 const openDesk = () =>
   openImportDesk({
     db: database.db,
     databaseUrl: database.url,
     secrets: join(folder, 'keys'),
     folder: join(folder, 'files'),
-    onError: (error) => void console.error(error),
+    onError: (error) => void faults.push(error),
   });
 
 beforeAll(async () => {
   useKeyring(openKeyring(join(folder, 'keys'), { create: true }));
   desk = await openDesk();
 });
-afterAll(() => desk.close());
+afterAll(async () => {
+  await desk.close();
+  expect(faults).toEqual([]);
+});
 
 const HEADING = ['公民身份号码', '姓名', '人员类别', '手机号码'];
 const upload = (

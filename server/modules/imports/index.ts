@@ -5,7 +5,7 @@ export { importsWithRefusals } from './imports-with-refusals.ts';
 export { homeOf } from './import-kinds.ts';
 export { layoutOf } from './layout-of.ts';
 export { ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION } from './ledger-columns.ts';
-export { labelled, ledgerTemplate, personTemplate } from './make-template.ts';
+export { ledgerTemplate, personTemplate } from './make-template.ts';
 export { personColumns } from './person-columns.ts';
 export { readRun, type RunReport } from './read-run.ts';
 export { regionBook, type RegionBook } from './region-book.ts';

@@ -43,7 +43,7 @@ export const ledgerTemplate = (ledger: LedgerDefinition, home: number | null): P
 };
 
 /** Answers with codes as their labels. */
-export const labelled = (ledger: LedgerDefinition, answers: Answers): Answers =>
+const labelled = (ledger: LedgerDefinition, answers: Answers): Answers =>
   Object.fromEntries(
     ledger.fields.map((field) => {
       const value = answers[field.code] ?? null;

@@ -68,7 +68,7 @@ export const recordProgress = async (
       sealed_cells: bytes(sealCells(key, knownCells(prepared))),
       scope_key: runScopeKey(run),
     })),
-    sql`on conflict do nothing`,
+    'on conflict do nothing',
   );
 };
 

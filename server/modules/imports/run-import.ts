@@ -66,7 +66,9 @@ const endBadly = async (db: Database, run: ImportRunRow, error: unknown): Promis
   await finishRun(db, scope, run, {
     state: 'failed',
     notes: run.notes,
-    message: '导入中途出错，已停止；已写入的行保留。请联系系统管理员。',
+    message: run.all_or_nothing
+      ? '导入中途出错，没有写入任何数据。请联系系统管理员。'
+      : '导入中途出错，已停止；已写入的行保留，再次导入同一文件不会重复。请联系系统管理员。',
   });
   throw error;
 };
@@ -126,7 +128,9 @@ async function* preparedBatches(work: RowWork, notes: string[]) {
   let batch: PreparedRow<unknown>[] = [];
   for (const sheet of work.plan.sheets) {
     const skipped: SkippedRows = {};
+    let count = 0;
     for await (const rows of readRecords(sheet, skipped)) {
+      count += rows.length;
       for (let at = 0; at < rows.length;) {
         const piece = rows.slice(at, at + BATCH_LENGTH - batch.length);
         at += piece.length;
@@ -137,6 +141,7 @@ async function* preparedBatches(work: RowWork, notes: string[]) {
       }
     }
     notes.push(...skippedNote(sheet.source.name, skipped));
+    if (count === 0) notes.push(`工作表“${sheet.source.name}”的表头下面没有数据行。`);
   }
   if (batch.length > 0) yield batch;
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { countyOf, type LedgerDefinition } from '#kit';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
@@ -43,13 +42,12 @@ const insertFresh = async (
   fresh: readonly Fresh[],
 ): Promise<Set<string>> => {
   const by = { accountId: context.actor.accountId, at: new Date() };
-  const inserted = await insertRows(
+  const inserted = await insertRows<{ id: string }>(
     tx,
     'ledger_entry',
     ENTRY_COLUMNS,
     fresh.map(({ id, entry }) => newEntryRow(ledger, id, entry, by)),
-    sql<{ id: string }>`
-      on conflict (county_code, import_key) where import_key is not null do nothing returning id`,
+    'on conflict (county_code, import_key) where import_key is not null do nothing returning id',
   );
   return new Set(inserted.map((row) => row.id));
 };

@@ -1,34 +1,53 @@
-import { sql, type RawBuilder } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { DB } from '#generated/db.ts';
 import type { Tx } from './database.ts';
 
 /** Column names with their PostgreSQL types, in order: { id: 'uuid', county_code: 'integer' }. */
 export type ColumnTypes = Readonly<Record<string, string>>;
 
+/** Statements by table, columns and ending: they never change, so each is written once. */
+const written = new WeakMap<ColumnTypes, Map<string, string>>();
+
+const quoted = (name: string): string => `"${name}"`;
+
+const write = (table: string, columns: ColumnTypes, ending: string | undefined): string => {
+  const names = Object.keys(columns).map(quoted).join(', ');
+  const shape = Object.entries(columns)
+    .map(([name, type]) => `${quoted(name)} ${type}`)
+    .join(', ');
+  const insert = `insert into ${quoted(table)} (${names})
+    select ${names} from json_to_recordset($1::json) as given(${shape})`;
+  // Bare, it would be carried to the workers of a Citus cluster as COPY, which row-level security refuses.
+  return ending === undefined
+    ? `with written as (${insert} returning 1) select count(*) from written`
+    : `${insert} ${ending}`;
+};
+
+const statementFor = (table: string, columns: ColumnTypes, ending: string | undefined): string => {
+  const known = written.get(columns) ?? new Map<string, string>();
+  written.set(columns, known);
+  const key = `${table} ${ending ?? ''}`;
+  const text = known.get(key) ?? write(table, columns, ending);
+  known.set(key, text);
+  return text;
+};
+
 /**
  * Inserts any number of rows by one statement, whatever their number: PostgreSQL unfolds one JSON parameter.
- * `ending` may be an `on conflict` or `returning` clause; what it returns is answered. Bytes are given as `bytes(buffer)`.
+ * `ending` is SQL such as an `on conflict` or `returning` clause; what it returns is answered. `columns` is a constant of
+ * its module. Bytes are given as `bytes(buffer)`.
  */
 export const insertRows = async <Returned = never>(
   tx: Tx,
   table: keyof DB,
   columns: ColumnTypes,
   rows: readonly object[],
-  ending?: RawBuilder<Returned>,
+  ending?: string,
 ): Promise<Returned[]> => {
   if (rows.length === 0) return [];
-  const names = sql.join(Object.keys(columns).map((name) => sql.ref(name)));
-  const shape = sql.join(
-    Object.entries(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`),
-  );
-  const json = JSON.stringify(rows);
-  const insert = sql`
-    insert into ${sql.table(table)} (${names})
-    select ${names} from json_to_recordset(${json}::json) as given(${shape})`;
-  if (ending !== undefined) return (await sql<Returned>`${insert} ${ending}`.execute(tx)).rows;
-  // Bare, it would be carried to the workers of a Citus cluster as COPY, which row-level security refuses.
-  await sql`with written as (${insert} returning 1) select count(*) from written`.execute(tx);
-  return [];
+  const text = statementFor(table, columns, ending);
+  const result = await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows)]));
+  return ending === undefined ? [] : (result.rows as Returned[]);
 };
 
 /** A bytea literal for `insertRows`. */
