@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withBureau } from '#server/open-bureau.ts';
+import { migrate, readMigrations } from '#platform/db/migrate.ts';
+import { createTestDatabase } from '#tests/harness/test-database.ts';
+import { runCommand } from './run-command.ts';
+
+let root = '';
+let busy: Server | undefined;
+let busyPort = 0;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'rongjun-command-'));
+  busy = createServer();
+  busyPort = await new Promise((resolve) => {
+    busy?.listen(0, '127.0.0.1', () => {
+      const address = busy?.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+  // A bureau whose database and keys are there.
+  await withBureau({ data: join(root, 'kept'), command: 'test' }, () => Promise.resolve());
+  writeFileSync(join(root, 'a-file'), '');
+});
+afterAll(() => {
+  busy?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** One sentence on stderr, nothing on stdout, and an exit code that scripts see. */
+const expectRefusal = async (args: readonly string[], words: string, environment = {}): Promise<void> => {
+  const { code, stdout, stderr } = await runCommand(args, environment);
+  expect(stderr).toContain(words);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stdout).toBe('');
+  expect(code).toBeGreaterThanOrEqual(1);
+};
+
+describe('a command that cannot be done says so in one sentence', () => {
+  test.each([
+    ['an unknown command', ['strat'], '没有“strat”这个命令'],
+    ['an unknown flag', ['start', '--prot', '1'], '没有“--prot”这个选项'],
+    ['a port that is none', ['start', '--port', '99999'], '1 到 65535'],
+    ['a missing argument', ['backup'], '缺少参数'],
+    ['a day that is none', ['metric', 'value', 'visits', '--from', '2026-02-30'], '不是日期'],
+    ['an unknown metric', ['metric', 'value', 'nothing'], '没有名为“nothing”的指标'],
+  ])('%s', (_, args, words) => expectRefusal(args, words));
+
+  test('a port in use, and no data folder is made', async () => {
+    const data = join(root, 'not-made');
+    await expectRefusal(
+      ['start', '--data', data, '--port', String(busyPort)],
+      `端口 ${busyPort} 已被别的程序占用`,
+    );
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test('a data folder that cannot be written', () =>
+    expectRefusal(['start', '--data', join(root, 'a-file')], '不能写入'));
+
+  test('a backup of something else', () =>
+    expectRefusal(['restore', join(root, 'a-file'), '--data', join(root, 'restored')], '备份文件'));
+
+  test('a restore over data that is there', () =>
+    expectRefusal(['restore', join(root, 'a-file'), '--data', join(root, 'kept')], '里已有数据'));
+
+  test('an import of a file that is no table', async () => {
+    writeFileSync(join(root, 'picture.xlsx'), Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'));
+    const { code } = await runCommand([
+      'import',
+      'persons',
+      join(root, 'picture.xlsx'),
+      '--data',
+      join(root, 'kept'),
+      '--region',
+      '9901',
+    ]);
+    expect(code).toBeGreaterThanOrEqual(1);
+  });
+});
+
+test('keys of another installation are refused and nothing is changed', async () => {
+  const path = join(root, 'kept', 'secrets', 'keys.json');
+  const own = readFileSync(path, 'utf8');
+  const keys = JSON.parse(own) as { indexKey: string };
+  writeFileSync(path, JSON.stringify({ ...keys, indexKey: Buffer.alloc(16, 7).toString('base64') }));
+  await expectRefusal(['verify', '--data', join(root, 'kept')], '密钥不是这个数据库的');
+  writeFileSync(path, own);
+  expect((await runCommand(['verify', '--data', join(root, 'kept'), '--json'])).code).toBe(0);
+});
+
+test('a database of a newer version is refused and left alone', async () => {
+  const database = await createTestDatabase();
+  const future = { name: '9999-create-future', sql: 'create table future (id integer)', digest: 'future' };
+  await migrate(database.ownerUrl, { migrations: [...readMigrations(), future] });
+  await expectRefusal(['migrate', '--data', join(root, 'server')], '比本程序新', {
+    DATABASE_URL: database.ownerUrl,
+  });
+  await database.drop();
+});
+
+test('a database server named by DATABASE_URL is used instead of the embedded one', async () => {
+  const database = await createTestDatabase();
+  const data = join(root, 'on-server');
+  const migrated = await runCommand(['migrate', '--data', data, '--json'], {
+    DATABASE_URL: database.ownerUrl,
+  });
+  expect(JSON.parse(migrated.stdout)).toMatchObject({ version: readMigrations().at(-1)?.name });
+  const verified = await runCommand(['verify', '--data', data, '--json'], {
+    DATABASE_URL: database.ownerUrl,
+  });
+  expect(JSON.parse(verified.stdout)).toEqual({ ok: true, faults: [], remarks: [] });
+  expect(existsSync(join(data, 'postgres'))).toBe(false);
+  await database.drop();
+});
