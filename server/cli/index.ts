@@ -87,6 +87,11 @@ const explain = (error: unknown): number => {
   return FAILED;
 };
 
+// `./rongjun … | head` closes our output early: the reader has what it wanted, and the work is still ended properly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   if (process.argv.length <= 2) program.outputHelp();
   else await program.parseAsync();
