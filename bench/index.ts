@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { benchCity } from './city.ts';
+import { benchImports } from './imports.ts';
 import { benchKill } from './kill.ts';
 import { benchRecount } from './recount.ts';
 import { benchServer } from './server.ts';
 
 /*
- * npm run bench -- [city] [server] [recount] [kill] [--persons N] [--data DIR] [--port P]
+ * npm run bench -- [city] [server] [recount] [imports] [kill] [--persons N] [--data DIR] [--port P]
  * Without names everything runs, over a city of 340,000 people made first. Raw runs are kept in bench/results.
  */
 const { values, positionals } = parseArgs({
@@ -18,7 +19,13 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const BENCHMARKS = { city: benchCity, server: benchServer, recount: benchRecount, kill: benchKill } as const;
+const BENCHMARKS = {
+  city: benchCity,
+  server: benchServer,
+  recount: benchRecount,
+  imports: benchImports,
+  kill: benchKill,
+} as const;
 
 const isBenchmark = (name: string): name is keyof typeof BENCHMARKS => name in BENCHMARKS;
 
@@ -31,7 +38,9 @@ if (unknown.length > 0) {
 }
 
 const wanted =
-  positionals.length > 0 ? positionals.filter(isBenchmark) : (['city', 'server', 'recount', 'kill'] as const);
+  positionals.length > 0
+    ? positionals.filter(isBenchmark)
+    : (['city', 'server', 'recount', 'imports', 'kill'] as const);
 for (const name of wanted) {
   process.stdout.write(`${name} …\n`);
   await BENCHMARKS[name]({ data: values.data, persons: Number(values.persons), port: Number(values.port) });
