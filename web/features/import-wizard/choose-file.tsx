@@ -1,8 +1,7 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Select, Upload } from 'antd';
-import { download } from '../../api/client.ts';
+import { InboxOutlined } from '@ant-design/icons';
+import { Checkbox, Select, Upload } from 'antd';
 import { useLedgers } from '../../api/ledgers.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { formatBytes } from '../../ui/format.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
@@ -24,13 +23,8 @@ const PERSONS = 'persons';
 
 /** What is imported, for which place, from which file. */
 export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
-  const { message } = App.useApp();
   const ledgers = useLedgers();
   const { kind, ledger, file } = choice;
-  const template = () =>
-    download(kind === 'persons' ? '/people/template.xlsx' : `/ledgers/${ledger}/template.xlsx`).catch(
-      (error: unknown) => message.error(wordsOfFailure(error)),
-    );
   return (
     <div className="rj-import-step">
       <FormField id="import-kind" label="导入什么">
@@ -103,13 +97,12 @@ export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
         有一行未通过就全部不导入
       </Checkbox>
       <div>
-        <Button
-          icon={<DownloadOutlined />}
+        <DownloadButton
+          path={kind === 'persons' ? '/people/template.xlsx' : `/ledgers/${ledger ?? ''}/template.xlsx`}
           disabled={kind === 'ledger' && !ledger}
-          onClick={() => void template()}
         >
           下载填报模板
-        </Button>
+        </DownloadButton>
       </div>
     </div>
   );

@@ -1,9 +1,7 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Progress } from 'antd';
+import { Alert, Button, Progress } from 'antd';
 import { useEffect, useState } from 'react';
-import { download } from '../../api/client.ts';
 import { importPath, isUnderWay, useCancelImport, type ImportRun } from '../../api/imports.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { formatDuration, formatNumber } from '../../ui/format.ts';
 import { secondsOf } from './import-words.ts';
 import './import-wizard.css';
@@ -35,14 +33,9 @@ const Count = ({
 
 /** Where a run stands: progress and time while it goes on, counts and the file of refusals when it ended. */
 export const RunSummary = ({ run }: { readonly run: ImportRun }) => {
-  const { message } = App.useApp();
   const running = isUnderWay(run);
   const cancel = useCancelImport(run.countyCode, run.id);
   const seconds = secondsOf(run, useNow(running));
-  const saveRefusals = () =>
-    download(`${importPath(run.countyCode, run.id)}/refusals.xlsx`).catch((error: unknown) =>
-      message.error(wordsOfFailure(error)),
-    );
   return (
     <div className="rj-import-run">
       {running ? (
@@ -80,9 +73,9 @@ export const RunSummary = ({ run }: { readonly run: ImportRun }) => {
       {run.rowsRefused > 0 && !running && run.isMine ? (
         <p>
           未通过的行已另存为 Excel，每行后面写有原因，改好后可直接再次导入。
-          <Button type="link" icon={<DownloadOutlined />} onClick={() => void saveRefusals()}>
+          <DownloadButton type="link" path={`${importPath(run.countyCode, run.id)}/refusals.xlsx`}>
             下载未通过的行
-          </Button>
+          </DownloadButton>
         </p>
       ) : null}
       {run.notes.length > 0 && !running ? (

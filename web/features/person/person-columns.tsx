@@ -27,6 +27,6 @@ export const personColumns = (lists: CodeLists): readonly Column<PersonRow>[] =>
   { key: 'idNumber', title: '身份证号', render: (person) => person.idNumberMasked },
   { key: 'phone', title: '手机号码', render: (person) => person.phoneMasked ?? '' },
   { key: 'region', title: '所属地区', maxWidth: 240, render: (person) => person.regionName },
-  { key: 'state', title: '状态', render: (person) => personStateWords(person.state) },
+  { key: 'state', title: '状态', render: (person) => personStateWords(person.state, lists) },
   { key: 'filedOn', title: '建档日期', render: (person) => person.filedOn },
 ];

@@ -21,14 +21,15 @@ const textOf = (
   return String(value);
 };
 
-/** Facts of one group of the file; sealed ones masked, with an eye. */
-export const PersonFacts = ({
-  person,
-  fields,
-}: {
+interface PersonFactsProps {
   readonly person: PersonFile;
   readonly fields: readonly PersonField[];
-}) => {
+  /** Where a fact comes from and who changed it last; shown on hover. */
+  readonly sourceOf?: (label: string) => string | undefined;
+}
+
+/** Facts of one group of the file; sealed ones masked, with an eye. */
+export const PersonFacts = ({ person, fields, sourceOf }: PersonFactsProps) => {
   const lists = useCodeLists();
   return (
     <Facts
@@ -46,7 +47,8 @@ export const PersonFacts = ({
           ) : field.sealed ? undefined : (
             textOf(field, person[field.code], person, lists)
           );
-        return { label: field.label, value, wide: field.type === 'longText' || field.code === 'address' };
+        const wide = field.type === 'longText' || field.code === 'address';
+        return { label: field.label, value, wide, source: sourceOf?.(field.label) };
       })}
     />
   );

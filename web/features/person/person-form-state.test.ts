@@ -38,6 +38,11 @@ test('a correction sends only what differs, and null for what was emptied', () =
   expect(changesOf(before, after)).toEqual({ employment: '80', education: null });
 });
 
+test('a list that lost its last line is sent as an empty list', () => {
+  expect(changesOf({ honours: [{ title: '嘉奖' }] }, { honours: [] })).toEqual({ honours: [] });
+  expect(changesOf({ honours: [] }, { honours: [] })).toEqual({});
+});
+
 test('a new draft leaves empty facts out', () => {
   const values = { name: '张建国', phone: '', identities: [], disabilityGrade: null };
   expect(draftOf(values, today)).toEqual({ name: '张建国', filedOn: today });

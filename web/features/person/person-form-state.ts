@@ -45,7 +45,7 @@ export const draftOf = (values: PersonValues, today: string): Record<string, unk
   ...Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value))),
 });
 
-/** Only what differs from the file; a fact that was emptied is sent as null. */
+/** Only what differs from the file; a fact that was emptied is sent as null, an emptied list as an empty list. */
 export const changesOf = (before: PersonValues, after: PersonValues): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(after)
@@ -53,5 +53,5 @@ export const changesOf = (before: PersonValues, after: PersonValues): Record<str
         const old = before[code];
         return isEmpty(value) ? !isEmpty(old) : JSON.stringify(value) !== JSON.stringify(old);
       })
-      .map(([code, value]) => [code, isEmpty(value) ? null : value]),
+      .map(([code, value]) => [code, isEmpty(value) && !Array.isArray(value) ? null : value]),
   );

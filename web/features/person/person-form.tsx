@@ -1,13 +1,15 @@
 import { Button, Input, Radio } from 'antd';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import type { PersonField, PersonForm as PersonFormDefinition } from '../../api/person-fields.ts';
 import { ErrorSummary, type FormProblem } from '../../ui/form/error-summary.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { checkCollections, collections, linesOf } from './collection-definitions.ts';
+import { CollectionEditor } from './collection-editor.tsx';
 import { checkPerson, withIdNumber, type PersonValues } from './person-form-state.ts';
-import { personStates } from './person-words.ts';
 import { PersonInput } from './person-input.tsx';
 import { today } from '../../ui/today.ts';
 
@@ -31,6 +33,7 @@ const withoutAsking = (field: PersonField): PersonField =>
 /** Facts of a person in titled groups; the identity number comes first and fills what it knows. */
 export const PersonForm = (props: PersonFormProps) => {
   const { form, initial, regionName, correcting = false, submitWords, onSubmit } = props;
+  const lists = useCodeLists();
   const [values, setValues] = useState(initial);
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState(NO_REFUSAL);
@@ -46,7 +49,7 @@ export const PersonForm = (props: PersonFormProps) => {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const problems: FormProblem[] = [...checkPerson(fields, values, day)];
+    const problems: FormProblem[] = [...checkPerson(fields, values, day), ...checkCollections(values)];
     if (correcting && values['state'] !== 'active' && !values['endedOn'])
       problems.push({ field: 'endedOn', message: '请填写变动日期。' });
     if (correcting && reason.trim() === '') problems.push({ field: 'reason', message: '请写明更正原因。' });
@@ -93,6 +96,19 @@ export const PersonForm = (props: PersonFormProps) => {
           </div>
         </Panel>
       ))}
+      <Panel title="经历与家庭">
+        <div className="rj-form__fields">
+          {collections.map((definition) => (
+            <CollectionEditor
+              key={definition.code}
+              definition={definition}
+              lines={linesOf(values[definition.code])}
+              onChange={(lines) => change(definition.code, lines)}
+              errorOf={errorOf}
+            />
+          ))}
+        </div>
+      </Panel>
       {correcting ? (
         <Panel title="档案状态与更正原因">
           <div className="rj-form__fields">
@@ -100,7 +116,7 @@ export const PersonForm = (props: PersonFormProps) => {
               {() => (
                 <Radio.Group
                   aria-label="档案状态"
-                  options={[...personStates]}
+                  options={optionsOf(lists, 'person-state')}
                   value={values['state']}
                   onChange={(event) => change('state', event.target.value)}
                 />

@@ -12,7 +12,7 @@ export const PersonHead = ({ person }: { readonly person: PersonFile }) => {
   return (
     <p>
       <Tag color={isActive ? 'success' : 'default'} style={{ marginRight: 8 }}>
-        {personStateWords(person.state)}
+        {personStateWords(person.state, lists)}
       </Tag>
       {labelOf(lists, 'sex', person.sex)}
       {isActive ? `，${ageOn(person.birthDate, today())}岁` : `，${person.birthDate}生`}，

@@ -1,15 +1,8 @@
 import { labelOf, type CodeLists } from '../../api/code-lists.ts';
 
-const STATES: Readonly<Record<string, string>> = {
-  active: '在册',
-  deceased: '已去世',
-  'moved-out': '已迁出',
-  closed: '已销档',
-};
-
-export const personStateWords = (state: string): string => STATES[state] ?? state;
-
-export const personStates = Object.entries(STATES).map(([value, label]) => ({ value, label }));
+/** 在册、去世、迁出、注销 */
+export const personStateWords = (state: string, lists: CodeLists): string =>
+  labelOf(lists, 'person-state', state);
 
 /** 参战退役军人、残疾军人 */
 export const identityWords = (identities: readonly string[], lists: CodeLists): string =>

@@ -1,10 +1,9 @@
-import { DownloadOutlined, ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { App, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
-import { download } from '../../api/client.ts';
 import { useEntries, useEntrySummary, useLedger, type Entry } from '../../api/ledgers.ts';
 import { usePermission } from '../../api/session.ts';
 import { entryColumns, entryTotals } from '../../features/definition-table/entry-columns.tsx';
@@ -21,8 +20,8 @@ import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { AppliedFilters } from '../../ui/applied-filters.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { ListFrame } from '../../ui/list-frame.tsx';
 import { useMoneyUnit } from '../../ui/money-unit.ts';
 import { Filters } from '../../ui/filters.tsx';
@@ -41,7 +40,6 @@ const OPEN_FILTERS = 2;
 const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const [search, setSearch] = useSearchText();
   const navigate = useNavigate();
-  const { message } = App.useApp();
   const lists = useCodeLists();
   const [money] = useMoneyUnit();
   const [more, setMore] = useState(false);
@@ -71,10 +69,6 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
       params: { ledger: ledger.code },
       search: (to.endsWith('print') ? filters : {}) as never,
     });
-  const exportRows = () =>
-    download(`/ledgers/${ledger.code}/export.xlsx`, filters).catch((error: unknown) =>
-      message.error(wordsOfFailure(error)),
-    );
 
   return (
     <Page title={ledger.title} purpose={ledger.purpose} fill>
@@ -144,9 +138,9 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
               </Button>
             ) : null}
             {mayExport ? (
-              <Button icon={<DownloadOutlined />} onClick={() => void exportRows()}>
+              <DownloadButton path={`/ledgers/${ledger.code}/export.xlsx`} query={filters}>
                 导出
-              </Button>
+              </DownloadButton>
             ) : null}
             <Button icon={<PrinterOutlined />} onClick={() => go('/ledgers/$ledger/print')}>
               打印

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useCorrectPerson, usePerson } from '../../api/people.ts';
 import { usePersonForm } from '../../api/person-fields.ts';
+import { collections } from '../../features/person/collection-definitions.ts';
 import { changesOf } from '../../features/person/person-form-state.ts';
 import { PersonForm } from '../../features/person/person-form.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -28,7 +29,10 @@ const CorrectPerson = () => {
             {(definition) => {
               const codes = definition.fields.filter((field) => !field.sealed).map(({ code }) => code);
               const initial: Record<string, unknown> = Object.fromEntries(
-                [...codes, 'state', 'endedOn'].map((code) => [code, file[code]]),
+                [...codes, ...collections.map(({ code }) => code), 'state', 'endedOn'].map((code) => [
+                  code,
+                  file[code],
+                ]),
               );
               return (
                 <PersonForm

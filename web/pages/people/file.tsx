@@ -5,6 +5,7 @@ import { usePerson, useTimeline } from '../../api/people.ts';
 import { usePersonForm } from '../../api/person-fields.ts';
 import { usePermission } from '../../api/session.ts';
 import { Collections } from '../../features/person/collections.tsx';
+import { firstSource, lastChanges } from '../../features/person/last-changes.ts';
 import { PersonFacts } from '../../features/person/person-facts.tsx';
 import { PersonHead } from '../../features/person/person-head.tsx';
 import { Timeline } from '../../features/person/timeline.tsx';
@@ -26,6 +27,9 @@ const PersonFilePage = () => {
   const form = usePersonForm();
   const mayWrite = usePermission('people.write');
   const navigate = useNavigate();
+  const acts = timeline.data?.rows ?? [];
+  const changes = lastChanges(acts);
+  const sourceOf = (label: string) => changes.get(label) ?? firstSource(acts);
   return (
     <Page
       title={person.data?.name ?? '人员档案'}
@@ -81,7 +85,11 @@ const PersonFilePage = () => {
                   </nav>
                   {Object.entries(groups).map(([group, title]) => (
                     <Panel key={group} id={group} title={title}>
-                      <PersonFacts person={file} fields={fields.filter((field) => field.group === group)} />
+                      <PersonFacts
+                        person={file}
+                        fields={fields.filter((field) => field.group === group)}
+                        sourceOf={sourceOf}
+                      />
                     </Panel>
                   ))}
                   <Panel id="collections" title="经历与家庭">

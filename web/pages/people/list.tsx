@@ -1,17 +1,17 @@
-import { DownloadOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
-import { download } from '../../api/client.ts';
 import { usePeople, usePeopleCount, type PersonRow } from '../../api/people.ts';
 import { usePermission } from '../../api/session.ts';
 import { PersonDrawer } from '../../features/person/person-drawer.tsx';
 import { personColumns } from '../../features/person/person-columns.tsx';
-import { personStates, personStateWords } from '../../features/person/person-words.ts';
+import { personStateWords } from '../../features/person/person-words.ts';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { AppliedFilters } from '../../ui/applied-filters.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
 import { Filters } from '../../ui/filters.tsx';
@@ -22,7 +22,6 @@ import { SearchBox } from '../../ui/search-box.tsx';
 import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
 import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
 import { useSearchText } from '../../ui/use-search.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
 
 const NO_FILTERS = {
   text: undefined,
@@ -35,7 +34,6 @@ const NO_FILTERS = {
 const PeopleList = () => {
   const [search, setSearch] = useSearchText();
   const navigate = useNavigate();
-  const { message } = App.useApp();
   const lists = useCodeLists();
   const mayWrite = usePermission('people.write');
   const mayImport = usePermission('import.run');
@@ -65,7 +63,11 @@ const PeopleList = () => {
       ? { key: 'sex', label: `性别：${labelOf(lists, 'sex', sex)}`, onRemove: () => setSearch({ sex: '' }) }
       : null,
     state
-      ? { key: 'state', label: `状态：${personStateWords(state)}`, onRemove: () => setSearch({ state: '' }) }
+      ? {
+          key: 'state',
+          label: `状态：${personStateWords(state, lists)}`,
+          onRemove: () => setSearch({ state: '' }),
+        }
       : null,
   ].filter((one) => one !== null);
 
@@ -78,8 +80,6 @@ const PeopleList = () => {
       });
     else setSearch({ open: keyOf(person) });
   };
-  const exportRows = () =>
-    download('/people/export.xlsx', filters).catch((error: unknown) => message.error(wordsOfFailure(error)));
 
   return (
     <Page title="人员档案" purpose="查找、登记和更正退役军人及其他优抚对象的档案。" fill>
@@ -121,7 +121,7 @@ const PeopleList = () => {
           allowClear
           aria-label="状态"
           placeholder="状态"
-          options={personStates}
+          options={optionsOf(lists, 'person-state')}
           value={state ?? null}
           onChange={(code: string | undefined) => setSearch({ state: code ?? '' })}
         />
@@ -148,9 +148,9 @@ const PeopleList = () => {
               </Button>
             ) : null}
             {mayExport ? (
-              <Button icon={<DownloadOutlined />} onClick={() => void exportRows()}>
+              <DownloadButton path="/people/export.xlsx" query={filters}>
                 导出
-              </Button>
+              </DownloadButton>
             ) : null}
           </>
         }

@@ -1,12 +1,10 @@
-import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { PrinterOutlined } from '@ant-design/icons';
 import { useParams } from '@tanstack/react-router';
-import { App, Button } from 'antd';
-import { useState } from 'react';
-import { download } from '../../api/client.ts';
+import { Button } from 'antd';
 import { reportPath, useReport, type Report, type ReportFigure } from '../../api/reports.ts';
 import { ReportFigureDrawer } from '../../features/report/report-figure-drawer.tsx';
 import { headingId, ReportPaper } from '../../features/report/report-paper.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -70,19 +68,7 @@ const ReportPage = () => {
   const { county, id } = useParams({ strict: false }) as { county: string; id: string };
   const report = useReport(county, id);
   const [{ figure: openText }, setSearch] = useSearchText();
-  const { message } = App.useApp();
-  const [saving, setSaving] = useState(false);
   const openNumber = openText ? Number(openText) : undefined;
-  const save = async () => {
-    setSaving(true);
-    try {
-      await download(`${reportPath(county, id)}/report.docx`);
-    } catch (error) {
-      void message.error(wordsOfFailure(error));
-    } finally {
-      setSaving(false);
-    }
-  };
   return (
     <Page
       title="报告"
@@ -94,9 +80,9 @@ const ReportPage = () => {
       }
       actions={
         <>
-          <Button type="primary" icon={<DownloadOutlined />} loading={saving} onClick={() => void save()}>
+          <DownloadButton type="primary" path={`${reportPath(county, id)}/report.docx`}>
             下载 docx
-          </Button>
+          </DownloadButton>
           <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
             打印
           </Button>
