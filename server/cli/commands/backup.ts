@@ -26,6 +26,7 @@ export const backupCommand = () =>
         let before = 0;
         let current = { table: '', rows: 0 };
         const result = await backUp({
+          db,
           ownerUrl,
           folder,
           target: resolve(file),

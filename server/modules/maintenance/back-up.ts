@@ -4,11 +4,14 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { pack as createPack, type Pack } from 'tar-stream';
+import { chainHeads } from '#modules/acts';
 import { WHOLE_SCOPE, scopeLiteral } from '#platform/auth/scope.ts';
 import { currentKeyring } from '#platform/crypto/current-keyring.ts';
+import type { Database } from '#platform/db/database.ts';
 import type { DataFolder } from '#platform/data-folder/data-folder.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import {
@@ -23,6 +26,8 @@ import { signManifest } from './sign-manifest.ts';
 import { tablesInOrder, type StoredTable } from './table-order.ts';
 
 export interface BackUpOptions {
+  /** As the server's own role. */
+  readonly db: Database;
   /** Connection string as the owner of the schema. */
   readonly ownerUrl: string;
   readonly folder: Pick<DataFolder, 'files' | 'secrets'>;
@@ -136,19 +141,23 @@ const readHead = async (client: pg.Client, withKeys: boolean): Promise<ArchiveHe
   };
 };
 
-const readChainHeads = async (client: pg.Client): Promise<ArchiveManifest['chainHeads']> => {
-  const { rows } = await client.query<{ countyCode: number; number: number; digest: Buffer }>(
-    `select distinct on (county_code) county_code as "countyCode", number, digest from act_seal
-     order by county_code, number desc`,
-  );
-  return rows.map((row) => ({ ...row, digest: row.digest.toString('hex') }));
+/** The heads of the chains as this very snapshot sees them. */
+const readChainHeads = async (client: pg.Client, db: Database): Promise<ArchiveManifest['chainHeads']> => {
+  const { rows } = await client.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      await sql`set transaction snapshot ${sql.lit(rows[0]?.snapshot ?? '')}`.execute(tx);
+      return chainHeads(tx);
+    });
 };
 
 const fill = async (pack: Pack, client: pg.Client, options: BackUpOptions): Promise<ArchiveManifest> => {
-  const { folder, withKeys = false, onProgress = () => undefined } = options;
+  const { db, folder, withKeys = false, onProgress = () => undefined } = options;
   await addEntry(pack, HEAD_ENTRY, Buffer.from(JSON.stringify(await readHead(client, withKeys), null, 2)));
   if (withKeys) await addEntry(pack, KEYS_ENTRY, await readFile(join(folder.secrets, 'keys.json')));
-  const manifest: ArchiveManifest = { tables: [], files: [], chainHeads: await readChainHeads(client) };
+  const manifest: ArchiveManifest = { tables: [], files: [], chainHeads: await readChainHeads(client, db) };
   for (const table of await tablesInOrder(client))
     manifest.tables.push(
       await addTable(pack, client, table, (rows) => onProgress({ table: table.name, rows })),

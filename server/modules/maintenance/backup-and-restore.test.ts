@@ -83,6 +83,7 @@ test('a backup taken while others write holds one moment, and restores whole', a
   await expect.poll(() => writers.acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(20);
   const before = [...writers.acknowledged];
   const result = await backUp({
+    db: system.db,
     ownerUrl: system.ownerUrl,
     folder: { files: filesFolder, secrets },
     target: archive,
@@ -108,7 +109,12 @@ test('a backup taken while others write holds one moment, and restores whole', a
 });
 
 test('an existing file is never overwritten', async () => {
-  const order = { ownerUrl: system.ownerUrl, folder: { files: filesFolder, secrets }, target: archive };
+  const order = {
+    db: system.db,
+    ownerUrl: system.ownerUrl,
+    folder: { files: filesFolder, secrets },
+    target: archive,
+  };
   await expect(backUp(order)).rejects.toMatchObject({ code: 'backup-exists' });
 });
 
