@@ -142,4 +142,24 @@ describe('odd files that are read all the same', () => {
     expect(outcome.state).toBe('failed');
     expect(outcome.message).toContain('已损坏');
   });
+
+  test.each<[string, string, string]>([
+    [
+      '58. a million cells that never close',
+      'xl/worksheets/sheet1.xml',
+      `<row r="3">${'<c><v>'.repeat(500_000)}`,
+    ],
+    ['59. a million attributes that never close', 'xl/worksheets/sheet1.xml', '<row a="'.repeat(500_000)],
+    [
+      '60. a million texts that never close',
+      'xl/sharedStrings.xml',
+      `<si>${'<t><![CDATA['.repeat(200_000)}</si>`,
+    ],
+    ['61. a million comments that never close', 'xl/workbook.xml', '<!--'.repeat(500_000)],
+  ])('%s hold nobody up', async (_, part, hostile) => {
+    const bytes = await tampered(await one(58), {
+      [part]: (xml) => xml.replace(/<\/(sheetData|sst|sheets)>/, (end) => `${hostile}${end}`),
+    });
+    expect((await people(bytes)).state).toMatch(/^(done|failed)$/);
+  });
 });

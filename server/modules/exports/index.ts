@@ -2,7 +2,4 @@ import { exportLedgerRoute, ledgerTemplateRoute } from './ledger-sheets.route.ts
 import { exportPeopleRoute, peopleTemplateRoute } from './people-sheets.route.ts';
 
 /** The door of the exports module: lists as workbooks, and the templates to fill in. */
-export { exportLedger } from './export-ledger.ts';
-export { exportPeople } from './export-people.ts';
-
 export const routes = [peopleTemplateRoute, exportPeopleRoute, ledgerTemplateRoute, exportLedgerRoute];

@@ -26,7 +26,6 @@ export interface Archive {
   readonly has: (name: string) => boolean;
   /** Bytes of an entry after unpacking, as its directory declares; unpacking stops where it proves false. */
   readonly sizeOf: (name: string) => number;
-  readonly checksumOf: (name: string) => number;
   readonly read: (name: string) => Promise<Buffer>;
   readonly stream: (name: string) => Promise<Readable>;
   readonly close: () => void;
@@ -89,7 +88,6 @@ const archiveOf = (zip: ZipFile, entries: ReadonlyMap<string, Entry>): Archive =
     names: [...entries.keys()],
     has: (name) => entries.has(name),
     sizeOf: (name) => entryOf(name).uncompressedSize,
-    checksumOf: (name) => entryOf(name).crc32,
     read: async (name) => buffer(await stream(name)),
     stream,
     close: () => zip.close(),

@@ -1,15 +1,14 @@
 import { isCalendarDate } from '#kit/calendar-date.ts';
 import { EMPTY, formulaProblem, type CellReading } from './cell-reading.ts';
 import type { Cell } from './cell.ts';
+import { dateOfSerial } from './excel-serial.ts';
 import { squeeze } from './clean-text.ts';
 
 /** UTC midnight as 'YYYY-MM-DD'. */
 export const dayOf = (date: Date): string =>
   Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 
-/** Serial 1 is 1900-01-01, and Excel believes in 1900-02-29; from serial 61 on days count from 1899-12-30. */
-const SERIAL_ZERO = Date.UTC(1899, 11, 30);
-const DAY = 86_400_000;
+/** Plain numbers are taken for days from 1900-03-01 to 2099-12-31. */
 const EARLIEST_SERIAL = 61;
 const LATEST_SERIAL = 73_050;
 
@@ -29,7 +28,7 @@ export const readDateCell = (cell: Cell): CellReading<string> => {
 const fromNumber = (value: number): CellReading<string> => {
   const whole = Math.floor(value);
   if (whole >= EARLIEST_SERIAL && whole < LATEST_SERIAL)
-    return checked(dayOf(new Date(SERIAL_ZERO + whole * DAY)), String(value));
+    return checked(dayOf(dateOfSerial(whole, false)), String(value));
   return fromText(String(value));
 };
 

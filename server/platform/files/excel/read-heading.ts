@@ -21,6 +21,6 @@ export const readHeading = (text: string): Heading => {
   return {
     full: squeezed.replace(DECORATION, '').toLowerCase(),
     base,
-    inTenThousands: TEN_THOUSANDS.test(notes) || /万元$/.test(base),
+    inTenThousands: TEN_THOUSANDS.test(notes) || base.endsWith('万元'),
   };
 };

@@ -1,23 +1,25 @@
-import { streamXlsxRows, type StreamRow } from 'hucre/xlsx';
 import { Problem } from '../../errors/problem.ts';
 import type { SheetRow, SheetSource, TableFile } from './cell.ts';
-import { openArchive, type Archive } from './open-archive.ts';
-import { pullOnDemand } from './pull-on-demand.ts';
+import { dateStyles } from './date-styles.ts';
 import { tallCellFiller } from './fill-tall-cells.ts';
+import { openArchive, type Archive } from './open-archive.ts';
+import { attribute, parseRow, type CellSurroundings } from './parse-row.ts';
 import { readTallCells } from './read-merges.ts';
 import { readWorkbookParts, type WorkbookParts, type WorksheetPart } from './read-workbook-parts.ts';
-import { restreamWorksheet } from './restream-worksheet.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { splitElements } from './split-elements.ts';
 
-const BATCH_LENGTH = 500;
-/** Shared strings are held in memory while a sheet is read; beyond this a workbook is better sent as CSV. */
-const LARGEST_SHARED_STRINGS = 256 * 2 ** 20;
+/** Shared strings are held in memory, compactly, while the workbook is open; beyond this it is better sent as CSV. */
+const LARGEST_SHARED_STRINGS = 512 * 2 ** 20;
+const LARGEST_STYLES = 16 * 2 ** 20;
 
 /** Opens a workbook: visible worksheets in order; hidden ones are named in the notes and never read. */
 export const readXlsx = async (path: string): Promise<TableFile> => {
   const archive = await openArchive(path);
   try {
     const parts = await readWorkbookParts(archive);
-    refuseHugeStrings(archive, parts);
+    refuseHuge(archive, parts.sharedStrings, LARGEST_SHARED_STRINGS);
+    refuseHuge(archive, parts.styles, LARGEST_STYLES);
     return tableFileOf(archive, parts);
   } catch (error) {
     archive.close();
@@ -31,46 +33,53 @@ const tableFileOf = (archive: Archive, parts: WorkbookParts): TableFile => {
   const total = visible.reduce((sum, { path }) => sum + archive.sizeOf(path), 0);
   let done = 0;
   const count = (length: number): void => void (done += length);
+  const surroundings = once(() => readSurroundings(archive, parts));
   return {
     kind: 'xlsx',
-    sheets: visible.map((worksheet) => sheetSource(archive, parts, worksheet, count)),
+    sheets: visible.map((worksheet) => sheetSource(archive, worksheet, surroundings, count)),
     notes: hidden.map(({ name }) => `工作表“${name}”是隐藏的，没有读取。`),
     progress: () => ({ done: Math.min(done, total), total }),
     close: archive.close,
   };
 };
 
+const readSurroundings = async (archive: Archive, parts: WorkbookParts): Promise<CellSurroundings> => ({
+  strings: await readSharedStrings(
+    parts.sharedStrings === null ? null : await archive.stream(parts.sharedStrings),
+  ),
+  dateStyles:
+    parts.styles === null ? new Set() : dateStyles((await archive.read(parts.styles)).toString('utf8')),
+  date1904: parts.date1904,
+});
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+};
+
 const sheetSource = (
   archive: Archive,
-  parts: WorkbookParts,
   worksheet: WorksheetPart,
+  surroundings: () => Promise<CellSurroundings>,
   count: (length: number) => void,
 ): SheetSource => ({
   name: worksheet.name,
   batches: async function* () {
-    // A broken part is told when its rows are read.
-    const tall = await readTallCells(archive, worksheet.path).catch(() => []);
-    const fill = tallCellFiller(tall);
-    const { stream, whileWaiting } = pullOnDemand(restreamWorksheet(archive, parts, worksheet, count));
-    const rows = streamXlsxRows(stream as globalThis.ReadableStream<Uint8Array>);
     try {
-      let batch: SheetRow[] = [];
-      for (let next = await whileWaiting(rows.next()); !next.done; next = await whileWaiting(rows.next())) {
-        batch.push(fill(sheetRow(next.value)));
-        if (batch.length < BATCH_LENGTH) continue;
-        yield batch;
-        batch = [];
+      const around = await surroundings();
+      const fill = tallCellFiller(await readTallCells(archive, worksheet.path));
+      let last = 0;
+      for await (const rows of splitElements(await archive.stream(worksheet.path), 'row', count)) {
+        yield rows.map(({ attributes, content }): SheetRow => {
+          last = Number(attribute(attributes, 'r') ?? last + 1);
+          return fill({ number: last, cells: parseRow(content, around) });
+        });
       }
-      if (batch.length > 0) yield batch;
     } catch (error) {
       throw asProblem(error, worksheet.name);
-    } finally {
-      await rows.return();
     }
   },
 });
-
-const sheetRow = ({ index, values }: StreamRow): SheetRow => ({ number: index + 1, cells: values });
 
 const asProblem = (error: unknown, sheet: string): Problem =>
   error instanceof Problem
@@ -79,9 +88,9 @@ const asProblem = (error: unknown, sheet: string): Problem =>
         advice: '请在Excel或WPS中打开原表，另存为“Excel 工作簿（*.xlsx）”后再上传。',
       });
 
-const refuseHugeStrings = (archive: Archive, parts: WorkbookParts): void => {
-  if (parts.sharedStrings === null || archive.sizeOf(parts.sharedStrings) <= LARGEST_SHARED_STRINGS) return;
-  throw new Problem('too-large', 'workbook-too-large', '工作簿的文字内容过多，无法整本读取。', {
+const refuseHuge = (archive: Archive, part: string | null, limit: number): void => {
+  if (part === null || archive.sizeOf(part) <= limit) return;
+  throw new Problem('too-large', 'workbook-too-large', '工作簿的内容过多，无法整本读取。', {
     advice: '请分成几个文件，或另存为“CSV UTF-8（逗号分隔）”后再上传。',
   });
 };

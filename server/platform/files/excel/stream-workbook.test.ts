@@ -1,10 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { readXlsx as readWhole } from 'hucre/xlsx';
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SheetRow } from './cell.ts';
 import { openTableFile } from './open-table-file.ts';
@@ -57,8 +56,8 @@ test('rows, totals and foot come back as they were written', async () => {
   const rows = await rowsOf(path);
   expect(rows.slice(4).map(({ cells }) => cells)).toEqual([
     ['=1+1', '990101195001010026', 3, 1234.56, new Date(Date.UTC(2026, 0, 5)), '春节'],
-    ['<乙>&', null, null, null, null, null],
-    ['合计', null, 3, 1234.56, null, null],
+    ['<乙>&'],
+    ['合计', null, 3, 1234.56],
     ['制表人：李四'],
   ]);
   const columns = LAYOUT.columns.map(({ heading }) => ({ code: heading, label: heading }));

@@ -1,11 +1,10 @@
 import { isCalendarDate } from '#kit/calendar-date.ts';
 import { colToLetter } from 'hucre/xlsx';
+import { serialOfDay } from './excel-serial.ts';
 import type { ColumnFormat, WrittenCell } from './sheet-layout.ts';
 
 /** Excel keeps at most this many characters in a cell. */
 const LONGEST_TEXT = 32_767;
-const SERIAL_ZERO = Date.UTC(1899, 11, 30);
-const DAY = 86_400_000;
 /** XML 1.0 has no way to write these. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
@@ -50,7 +49,7 @@ const writeCell = (
 
 const figureOf = (value: string | number, format: ColumnFormat | undefined): string | null => {
   if (format === 'date' && typeof value === 'string' && isCalendarDate(value) && value >= '1900-03-01') {
-    return String((Date.parse(`${value}T00:00:00Z`) - SERIAL_ZERO) / DAY);
+    return String(serialOfDay(value));
   }
   if (typeof value !== 'number' || format === 'text') return null;
   return format === 'money' ? (value / 100).toFixed(2) : String(value);

@@ -1,14 +1,5 @@
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const decode = (text: string): string =>
-  text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      const point = hex ? parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
-      if (point === undefined) return ENTITIES[name ?? ''] ?? whole;
-      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    },
-  );
+import { decodeXmlText } from './decode-xml-text.ts';
+import { dropBetween } from './drop-between.ts';
 
 /**
  * Attributes of every tag of a local name, in order; prefixes of tags are ignored, those of attributes too (`r:id` is `id`
@@ -16,16 +7,16 @@ const decode = (text: string): string =>
  */
 export const findTags = (xml: string, localName: string): Readonly<Record<string, string>>[] => {
   const tag = new RegExp(
-    `<(?:[\\w.-]+:)?${localName}((?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*/?>`,
+    `<(?:[\\w.-]+:)?${localName}((?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*/?>`,
     'g',
   );
-  return [...xml.replace(/<!--[\s\S]*?-->/g, '').matchAll(tag)].map(([, attributes = '']) => {
+  return [...dropBetween(xml, '<!--', '-->').matchAll(tag)].map(([, attributes = '']) => {
     const found: Record<string, string> = {};
     for (const [, name = '', double, single] of attributes.matchAll(
-      /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+      /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g,
     )) {
       const local = name.slice(name.indexOf(':') + 1);
-      if (!(local in found) || local === name) found[local] = decode(double ?? single ?? '');
+      if (!(local in found) || local === name) found[local] = decodeXmlText(double ?? single ?? '');
     }
     return found;
   });
