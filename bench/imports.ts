@@ -72,9 +72,13 @@ const peakMemory = (pid: number | undefined): number => {
 /** Runs the real command in its own process and watches its memory. */
 const importFile = async (data: string, path: string) => {
   const start = performance.now();
-  const child = spawn(process.execPath, [CLI, 'import', 'persons', path, '--data', data, '--json'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = spawn(
+    process.execPath,
+    [CLI, 'import', 'persons', path, '--region', '9901', '--data', data, '--json'],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   let peak = 0;
   const watch = setInterval(() => (peak = Math.max(peak, peakMemory(child.pid))), WATCH_EVERY);
   const output: Buffer[] = [];
