@@ -14,6 +14,8 @@ import { migrate, type MigrationResult } from '#platform/db/migrate.ts';
 export interface Cluster {
   readonly db: Database;
   readonly owner: Database;
+  /** Folder of the key file. */
+  readonly secrets: string;
   readonly migration: MigrationResult;
   readonly again: MigrationResult;
   /** A transaction that sees everything. */
@@ -43,6 +45,7 @@ export const openCluster = async (citusUrl: string): Promise<Cluster> => {
   return {
     db,
     owner,
+    secrets: folder.secrets,
     migration,
     again,
     everywhere: (work) => inScope(db, WHOLE_SCOPE, work),

@@ -9,6 +9,9 @@ import {
   summariseEntries,
   withdrawEntry,
 } from '#modules/ledgers';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { countyOf } from '#kit/region-code.ts';
+import { onceOnly } from '#modules/acts';
 import { foldDeltas, metricRows, metricValues, type FigureQuery } from '#modules/metrics';
 import { searchPeople } from '#modules/registry';
 import type { Cluster } from './cluster.ts';
@@ -74,14 +77,15 @@ export const ledgerSteps = ({ db, owner, everywhere }: Cluster): Step[] => {
       title: 'single entries of both counties are recorded; a repeated request is one entry',
       run: async () => {
         const [here, there] = await people();
-        const record = (regionCode: number, requestKey: string, persons: number, person: Ref) =>
-          everywhere((tx) =>
-            recordEntry(tx, { ...machine, requestKey }, ledger, {
-              regionCode,
-              answers: visitOn('2026-03-05', persons),
-              person,
-            }),
-          );
+        const record = (regionCode: number, requestKey: string, persons: number, person: Ref) => {
+          const context = { ...machine, requestKey };
+          const answers = visitOn('2026-03-05', persons);
+          return onceOnly(db, WHOLE_SCOPE, context, {
+            countyCode: countyOf(regionCode),
+            act: (tx) => recordEntry(tx, context, ledger, { regionCode, answers, person }),
+            recall: async (_, act) => ({ countyCode: act.county_code, id: act.subject_id }),
+          });
+        };
         const at = (person: { county_code: number; id: string }): Ref => ({
           countyCode: person.county_code,
           id: person.id,

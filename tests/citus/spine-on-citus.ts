@@ -2,6 +2,7 @@
 // CITUS_URL names the owner's connection to the coordinator and an empty database there.
 import { ledgerSteps } from './ledger-steps.ts';
 import { openCluster } from './cluster.ts';
+import { concurrencySteps } from './concurrency-steps.ts';
 import { migrationSteps } from './migration-steps.ts';
 import { peopleSteps } from './people-steps.ts';
 import { scopeSteps } from './scope-steps.ts';
@@ -22,6 +23,7 @@ if (!url) {
     ...ledgerSteps(cluster),
     ...scopeSteps(cluster),
     ...supportSteps(cluster),
+    ...concurrencySteps(cluster),
     ...verificationSteps(cluster),
   ]);
   await cluster.close();

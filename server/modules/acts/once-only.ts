@@ -4,12 +4,12 @@ import type { StoredAct } from './act.ts';
 import { findActByRequest } from './find-act.ts';
 import type { ActContext } from './new-act.ts';
 
+/** The index is named in the message: a Citus cluster passes on the message of its worker, not the name by itself. */
 const isRepeated = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
   error.code === '23505' &&
-  'constraint' in error &&
-  String(error.constraint).includes('request_key');
+  error.message.includes('act_request_key');
 
 /** A request that makes one act in one county. */
 export interface OnceOnly<T> {

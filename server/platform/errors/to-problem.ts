@@ -3,15 +3,13 @@ import { Problem } from './problem.ts';
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const constraintOf = (error: unknown): string =>
-  error instanceof Error && 'constraint' in error && typeof error.constraint === 'string'
-    ? error.constraint
-    : '';
+/** The message names the constraint, also when a Citus worker raised it; the field of that name is then empty. */
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
 const RETRY = { advice: '请稍后重试；如仍出现，请联系系统管理员并提供编号。' };
 
-const uniqueViolation = (constraint: string): Problem =>
-  constraint.includes('request_key')
+const uniqueViolation = (message: string): Problem =>
+  message.includes('request_key')
     ? new Problem('conflict', 'already-done', '这一操作已经提交过', { advice: '请刷新页面查看结果。' })
     : new Problem('conflict', 'already-exists', '同样的记录已经存在', { advice: '请刷新页面后核对。' });
 
@@ -19,7 +17,7 @@ const uniqueViolation = (constraint: string): Problem =>
 const fromDatabase = (code: string, error: unknown): Problem | undefined => {
   switch (code) {
     case '23505':
-      return uniqueViolation(constraintOf(error));
+      return uniqueViolation(messageOf(error));
     case '42501':
       // Row-level security refused the row: the second wall.
       return new Problem('forbidden', 'outside-scope', '该记录不在您岗位的区域或业务范围内');
