@@ -12,12 +12,14 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import '../../features/import-wizard/import-wizard.css';
+import { useLeaveForm } from '../../ui/use-leave-form.ts';
 
 /** Choose a file, see what a trial says, then import for good. */
 const NewImport = () => {
   const [{ kind, ledger }] = useSearchText();
   const post = useCurrentPost();
   const navigate = useNavigate();
+  const leave = useLeaveForm();
   const start = useStartImport();
   const [choice, setChoice] = useState<ImportChoice>({
     kind: kind === 'ledger' ? 'ledger' : 'persons',
@@ -41,10 +43,12 @@ const NewImport = () => {
   const importForGood = async () => {
     const begun = await send(false);
     if (begun)
-      await navigate({
-        to: '/imports/$county/$id',
-        params: { county: String(begun.countyCode), id: begun.id },
-      });
+      await leave(() =>
+        navigate({
+          to: '/imports/$county/$id',
+          params: { county: String(begun.countyCode), id: begun.id },
+        }),
+      );
   };
   const isReady = choice.file !== undefined && (choice.kind === 'persons' || choice.ledger !== undefined);
   const isTried = trial.id !== '';

@@ -9,10 +9,12 @@ import { useEntryDraft } from '../../features/definition-form/use-entry-draft.ts
 import { Page } from '../../ui/page.tsx';
 import { PageQuery } from '../../ui/page-query.tsx';
 import { today } from '../../ui/today.ts';
+import { useLeaveForm } from '../../ui/use-leave-form.ts';
 
 const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const post = useCurrentPost();
   const navigate = useNavigate();
+  const leave = useLeaveForm();
   const { message } = App.useApp();
   const record = useRecordEntry(ledger.code);
   const stay = useRef(false);
@@ -49,7 +51,9 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
               登记并继续
             </Button>
             <Button
-              onClick={() => void navigate({ to: '/ledgers/$ledger', params: { ledger: ledger.code } })}
+              onClick={() =>
+                void leave(() => navigate({ to: '/ledgers/$ledger', params: { ledger: ledger.code } }))
+              }
             >
               取消
             </Button>
@@ -63,10 +67,12 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
           clear();
           void message.success('已登记，相关数字已更新');
           if (keepOn) return document.getElementById('main')?.scrollTo({ top: 0 });
-          await navigate({
-            to: '/ledgers/$ledger/$county/$id',
-            params: { ledger: ledger.code, county: String(countyCode), id },
-          });
+          await leave(() =>
+            navigate({
+              to: '/ledgers/$ledger/$county/$id',
+              params: { ledger: ledger.code, county: String(countyCode), id },
+            }),
+          );
         }}
       />
     </Page>

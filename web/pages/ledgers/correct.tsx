@@ -7,6 +7,7 @@ import { DefinitionForm } from '../../features/definition-form/definition-form.t
 import type { EntryDraft } from '../../features/definition-form/entry-draft.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { useLeaveForm } from '../../ui/use-leave-form.ts';
 
 const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonly entry: Entry }) => {
   const params = { ledger: ledger.code, county: String(entry.countyCode), id: entry.id };
@@ -17,8 +18,9 @@ const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonl
   });
   const correct = useCorrectEntry(ledger.code, entry.countyCode, entry.id);
   const navigate = useNavigate();
+  const leave = useLeaveForm();
   const { message } = App.useApp();
-  const back = () => navigate({ to: '/ledgers/$ledger/$county/$id', params });
+  const back = () => leave(() => navigate({ to: '/ledgers/$ledger/$county/$id', params }));
   return (
     <DefinitionForm
       ledger={ledger}

@@ -9,12 +9,14 @@ import { PersonForm } from '../../features/person/person-form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { today } from '../../ui/today.ts';
+import { useLeaveForm } from '../../ui/use-leave-form.ts';
 
 /** A new person file. Drafts of people are not kept in the browser: they are personal data. */
 const AddPerson = () => {
   const form = usePersonForm();
   const file = useFilePerson();
   const navigate = useNavigate();
+  const leave = useLeaveForm();
   const { message } = App.useApp();
   const actKey = useRef(newActKey());
   return (
@@ -25,17 +27,19 @@ const AddPerson = () => {
             form={definition}
             initial={{}}
             submitWords="登记"
-            actions={<Button onClick={() => void navigate({ to: '/people' })}>取消</Button>}
+            actions={<Button onClick={() => void leave(() => navigate({ to: '/people' }))}>取消</Button>}
             onSubmit={async (values) => {
               const person = await file.mutateAsync({
                 draft: draftOf(values, today()),
                 actKey: actKey.current,
               });
               void message.success(`已登记${person.name}`);
-              await navigate({
-                to: '/people/$county/$id',
-                params: { county: String(person.countyCode), id: person.id },
-              });
+              await leave(() =>
+                navigate({
+                  to: '/people/$county/$id',
+                  params: { county: String(person.countyCode), id: person.id },
+                }),
+              );
             }}
           />
         )}

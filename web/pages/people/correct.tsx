@@ -7,6 +7,7 @@ import { changesOf } from '../../features/person/person-form-state.ts';
 import { PersonForm } from '../../features/person/person-form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { useLeaveForm } from '../../ui/use-leave-form.ts';
 
 /** Corrects facts of a file, with a reason. */
 const CorrectPerson = () => {
@@ -15,8 +16,9 @@ const CorrectPerson = () => {
   const form = usePersonForm();
   const correct = useCorrectPerson(county, id);
   const navigate = useNavigate();
+  const leave = useLeaveForm();
   const { message } = App.useApp();
-  const back = () => navigate({ to: '/people/$county/$id', params: { county, id } });
+  const back = () => leave(() => navigate({ to: '/people/$county/$id', params: { county, id } }));
   return (
     <Page
       title={person.data ? `更正${person.data.name}的档案` : '更正档案'}

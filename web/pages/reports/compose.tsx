@@ -13,6 +13,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { today } from '../../ui/today.ts';
+import { useLeaveForm } from '../../ui/use-leave-form.ts';
 
 const YEARS_BACK = 6;
 
@@ -29,6 +30,7 @@ const Compose = () => {
   const templates = useReportTemplates();
   const compose = useComposeReport();
   const navigate = useNavigate();
+  const leave = useLeaveForm();
   const [template, setTemplate] = useState<string>();
   const [region, setRegion] = useState(post?.region);
   const [period, setPeriod] = useState({
@@ -49,10 +51,12 @@ const Compose = () => {
     setRefusal(NO_REFUSAL);
     try {
       const report = await compose.mutateAsync({ template: chosen, region, ...period });
-      await navigate({
-        to: '/reports/$county/$id',
-        params: { county: String(report.countyCode), id: report.id },
-      });
+      await leave(() =>
+        navigate({
+          to: '/reports/$county/$id',
+          params: { county: String(report.countyCode), id: report.id },
+        }),
+      );
     } catch (error) {
       setRefusal(refusalOf(error, ['template', 'region', 'from']));
     }
@@ -144,7 +148,7 @@ const Compose = () => {
           <Button type="primary" htmlType="submit" loading={compose.isPending}>
             生成报告
           </Button>
-          <Button onClick={() => void navigate({ to: '/reports' })}>取消</Button>
+          <Button onClick={() => void leave(() => navigate({ to: '/reports' }))}>取消</Button>
         </div>
       </form>
     </Page>
