@@ -3,6 +3,8 @@ import { CLERK_PASSWORD } from './clerk-account.ts';
 
 /** Signs in through the page, as a clerk does. */
 export const signIn = async (page: Page, address: string, username: string): Promise<void> => {
+  // Colours on their way from one to another are nobody's final colours.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${address}/sign-in`);
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码', { exact: true }).fill(CLERK_PASSWORD);
