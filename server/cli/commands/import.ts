@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createRun, readRun, runImport, type RunReport } from '#modules/imports';
+import { createRun, readRun, runInThread, type RunReport } from '#modules/imports';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope } from '#platform/db/database.ts';
@@ -51,14 +51,15 @@ const importFile = async (
   options: ImportOptions,
 ): Promise<void> => {
   requireFile(path);
-  await withBureau({ data: options.data, command: 'import' }, async ({ db }) => {
+  await withBureau({ data: options.data, command: 'import' }, async ({ db, appUrl, folder }) => {
     const region = await inScope(db, WHOLE_SCOPE, (tx) => resolveRegion(tx, options.region));
     const { dryRun = false, allOrNothing = false } = options;
     const order = { kind, ledger, region, fileName: basename(path), dryRun, allOrNothing };
     const run = await createRun(db, systemActor('command-line'), order, path);
     const ref = { countyCode: run.county_code, id: run.id };
     const bar = showProgress('导入', WHOLE_FILE);
-    await runImport({ db, ref, path, onProgress: (percent) => bar.report(percent) });
+    const thread = { databaseUrl: appUrl, secrets: folder.secrets, ref, path };
+    await runInThread(thread, (percent) => bar.report(percent)).ended;
     bar.finish();
     const report = await readRun(db, ref);
     print(options, report, linesOf(report));

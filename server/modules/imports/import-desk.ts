@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { failRun, unfinishedRuns } from './import-run.queries.ts';
 import type { ImportRunRef, ImportRunRow } from './import-run.ts';
+import { runInThread, type ImportThread } from './run-in-thread.ts';
 
 /** What the thread that imports must know to open the bureau's data by itself. */
 export interface ImportDeskSettings {
@@ -27,15 +27,6 @@ export interface ImportDesk {
   readonly close: () => Promise<void>;
 }
 
-export interface ImportThreadData {
-  readonly databaseUrl: string;
-  readonly secrets: string;
-  readonly ref: ImportRunRef;
-  readonly path: string;
-}
-
-const HEAP_LIMIT_IN_MB = 512;
-
 let open: ImportDesk | undefined;
 
 /** The desk of this server. Throws a Problem where none is open, as in a server that is stopping. */
@@ -48,7 +39,7 @@ export const importDesk = (): ImportDesk => {
 export const openImportDesk = async (settings: ImportDeskSettings): Promise<ImportDesk> => {
   await mkdir(settings.folder, { recursive: true, mode: 0o700 });
   let isClosed = false;
-  let running: Worker | undefined;
+  let running: ImportThread | undefined;
   let tail: Promise<void> = Promise.resolve();
   const enqueue = (ref: ImportRunRef): void => {
     tail = tail.then(async () => {
@@ -62,15 +53,17 @@ export const openImportDesk = async (settings: ImportDeskSettings): Promise<Impo
         );
         return;
       }
-      const hasEnded = await runInThread(
-        { ...settings, ref, path },
-        (worker) => void (running = worker),
-      ).catch(async (error: unknown) => {
-        if (isClosed) return false;
-        settings.onError(error);
-        await failRun(settings.db, ref, '导入中途出错，已停止；已写入的行保留。请联系系统管理员。');
-        return true;
-      });
+      const { databaseUrl, secrets } = settings;
+      running = runInThread({ databaseUrl, secrets, ref, path });
+      const hasEnded = await running.ended.then(
+        () => true,
+        async (error: unknown) => {
+          if (isClosed) return false;
+          settings.onError(error);
+          await failRun(settings.db, ref, '导入中途出错，已停止；已写入的行保留。请联系系统管理员。');
+          return true;
+        },
+      );
       if (hasEnded && !isClosed) await rm(path, { force: true });
     });
     tail = tail.catch(settings.onError);
@@ -100,21 +93,4 @@ const takeOver = (from: string, to: string): Promise<void> =>
   rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EXDEV') throw error;
     await copyFile(from, to);
-  });
-
-const runInThread = (
-  { databaseUrl, secrets, ref, path }: ImportThreadData,
-  onStart: (worker: Worker) => void,
-): Promise<boolean> =>
-  new Promise((resolve, reject) => {
-    const workerData: ImportThreadData = { databaseUrl, secrets, ref, path };
-    const worker = new Worker(new URL('./import-thread.ts', import.meta.url), {
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_IN_MB },
-    });
-    onStart(worker);
-    worker.once('error', reject);
-    worker.once('exit', (code) =>
-      code === 0 ? resolve(true) : reject(new Error(`The import thread ended with exit code ${code}.`)),
-    );
   });

@@ -10,5 +10,6 @@ export { personColumns } from './person-columns.ts';
 export { readRun, type RunReport } from './read-run.ts';
 export { regionBook, type RegionBook } from './region-book.ts';
 export { runImport } from './run-import.ts';
+export { runInThread } from './run-in-thread.ts';
 export type { SheetColumn } from './sheet-column.ts';
 export { routes } from './routes.ts';

@@ -1,7 +1,13 @@
 import { findCodeList } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import { readIdNumber } from '#kit';
-import { filePeople, validateDraft, type FilingResult, type PersonDraft } from '#modules/registry';
+import {
+  filePeople,
+  prepareDraft,
+  validateDraft,
+  type FilingResult,
+  type PersonDraft,
+} from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { ImportKind, ItemOutcome, RowProblem } from './import-kind.ts';
 import { personColumns } from './person-columns.ts';
@@ -12,7 +18,7 @@ type Filed = Extract<FilingResult, { status: 'different' }>['differences'][numbe
 /** Importing people. `home` is the region of rows that name none. */
 export const personKind = (regions: RegionBook, home: number | null): ImportKind<PersonDraft> => {
   const columns = personColumns(regions, { home });
-  const seen = new Map<string, string>();
+  const seen = placesSeen();
   const day = today();
   return {
     columns,
@@ -31,17 +37,38 @@ export const personKind = (regions: RegionBook, home: number | null): ImportKind
       } as unknown as PersonDraft;
       const isReadable = refused.size === 0 && draft.regionCode !== 0;
       if (reading.ok) {
-        const earlier = seen.get(reading.idNumber);
-        if (earlier !== undefined)
+        const earlier = seen(reading.idNumber, sheet, row.number);
+        if (earlier !== null)
           return [{ code: 'idNumber', reason: `与${earlier}的身份证号相同，同一人只填一行。` }];
-        seen.set(reading.idNumber, `工作表“${sheet}”第${row.number}行`);
       }
-      if (isReadable && reading.ok) return { item: draft };
+      if (isReadable && reading.ok) {
+        // Sealing takes as long as reading: done here, it goes on while the batch before is written.
+        prepareDraft(draft);
+        return { item: draft };
+      }
       return draftProblems(draft).filter(({ code }) => code === null || !refused.has(code));
     },
     write: async (tx, context, drafts) =>
       (await filePeople(tx, context, drafts)).map((result) => outcomeOf(result, regions)),
     pass: async () => undefined,
+  };
+};
+
+/** More rows than a file within the upload limit can hold: sheet and row make one number, which takes little memory. */
+const ROWS_OF_A_SHEET = 2 ** 26;
+
+/** Where an identity number stood before in the file; null, and remembered, when it is met for the first time. */
+const placesSeen = () => {
+  const places = new Map<string, number>();
+  const sheets: string[] = [];
+  return (idNumber: string, sheet: string, row: number): string | null => {
+    const place = places.get(idNumber);
+    if (place !== undefined) {
+      return `工作表“${sheets[Math.floor(place / ROWS_OF_A_SHEET)]}”第${place % ROWS_OF_A_SHEET}行`;
+    }
+    if (sheets.at(-1) !== sheet) sheets.push(sheet);
+    places.set(idNumber, (sheets.length - 1) * ROWS_OF_A_SHEET + row);
+    return null;
   };
 };
 

@@ -10,11 +10,11 @@ import { newId } from '#platform/db/new-id.ts';
 import type { FieldProblem } from '#platform/errors/problem.ts';
 import { claimIdentities } from './claim-identities.ts';
 import { compareWithFiled, type PersonDifference } from './compare-with-filed.ts';
-import { openFactsOf, sealedFactsOf, type OpenFacts, type PersonDraft } from './person-draft.ts';
-import { blindIndexesOf, sealNew } from './person-envelope.ts';
+import type { OpenFacts, PersonDraft } from './person-draft.ts';
+import type { BlindIndexes, StoredEnvelope } from './person-envelope.ts';
 import { newPersonRow, PERSON_COLUMNS, type PersonRef } from './person-row.ts';
 import { insertTerms } from './person-terms.ts';
-import { validateDraft } from './validate-draft.ts';
+import { prepareDraft } from './prepare-draft.ts';
 
 /** What became of one draft, in the order given. */
 export type FilingResult =
@@ -31,7 +31,8 @@ interface Prepared {
   readonly id: string;
   readonly facts: OpenFacts;
   readonly draft: PersonDraft;
-  readonly indexes: ReturnType<typeof blindIndexesOf>;
+  readonly indexes: BlindIndexes;
+  readonly sealed: StoredEnvelope;
 }
 
 const hex = (prepared: Prepared): string => prepared.indexes.idNumberIndex.toString('hex');
@@ -49,36 +50,35 @@ const prepare = async (
   const regions = await existingRegions(tx, [...new Set(drafts.map((draft) => draft.regionCode))]);
   const seen = new Set<string>();
   return drafts.flatMap((draft, at) => {
-    const problems = [...validateDraft(draft)];
+    const prepared = prepareDraft(draft);
+    const problems: FieldProblem[] = [...prepared.problems];
     if (!regions.has(draft.regionCode)) problems.push({ field: 'regionCode', message: '没有这个区划代码。' });
     else if (!liesInScope(scope, draft.regionCode)) {
       problems.push({ field: 'regionCode', message: '该地区不在您的管辖范围内。' });
     }
     if (seen.has(draft.idNumber)) problems.push(REPEATED);
     seen.add(draft.idNumber);
-    if (problems.length > 0) {
+    if (problems.length > 0 || !('facts' in prepared)) {
       results[at] = { status: 'refused', problems };
       return [];
     }
-    return [
-      { at, id: newId(), draft, facts: openFactsOf(draft), indexes: blindIndexesOf(sealedFactsOf(draft)) },
-    ];
+    const { facts, indexes, sealed } = prepared;
+    return [{ at, id: newId(), draft, facts, indexes, sealed }];
   });
 };
 
 const write = async (tx: Tx, context: ActContext, people: readonly Prepared[]): Promise<void> => {
   const at = new Date();
-  const sealed = people.map(({ draft }) => sealNew(sealedFactsOf(draft)));
   await insertRows(
     tx,
     'person',
     PERSON_COLUMNS,
-    people.map(({ id, facts, indexes }, index) => newPersonRow(id, facts, sealed[index]!, indexes, at)),
+    people.map(({ id, facts, indexes, sealed }) => newPersonRow(id, facts, sealed, indexes, at)),
   );
   await insertTerms(tx, people);
   await appendActs(
     tx,
-    people.map(({ id, facts }, index) =>
+    people.map(({ id, facts, sealed }) =>
       newAct(context, {
         kind: 'person.file',
         countyCode: countyOf(facts.regionCode),
@@ -86,7 +86,7 @@ const write = async (tx: Tx, context: ActContext, people: readonly Prepared[]): 
         effectiveOn: facts.filedOn,
         scopeKey: facts.regionCode,
         requestKey: people.length === 1 ? context.requestKey : null,
-        payload: { facts, envelope: sealed[index]!.envelope.toString('base64') },
+        payload: { facts, envelope: sealed.envelope.toString('base64') },
       }),
     ),
   );

@@ -11,6 +11,7 @@ export { PeopleQuery } from './person-contracts.ts';
 export { presentListedPerson } from './present-listed-person.ts';
 export { presentPersonFile } from './present-person.ts';
 export { withoutEmpty } from './without-empty.ts';
+export { prepareDraft } from './prepare-draft.ts';
 export { rewrapKeys } from './rotate-keys.ts';
 export { countPeople, searchPeople, type PersonPage } from './search-people.ts';
 export { validateDraft } from './validate-draft.ts';
