@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { areaOf, type Area } from './area.ts';
 import { contributionsOf } from './contributions.ts';
 import { decodeCursor, encodeCursor, type RowCursor } from './row-cursor.ts';
+import { inCounties } from './in-counties.ts';
 import { rowParts, type RowPart } from './row-parts.ts';
 import { sourceTable } from './metric-source.ts';
 import type { FigureQuery } from './metric-values.ts';
@@ -67,7 +68,7 @@ const matching = ({ metric, period, sign }: RowPart, area: Area, slice: string):
            ${sign} * (${value})::bigint as contribution, ${person}
     from ${sql.table(table.table)} s
     where ${sql.raw(table.counts)} and (${value}) is not null and ${sliceCondition(metric, slice)}
-      and s.county_code between ${area.firstCounty} and ${area.lastCounty}
+      and ${inCounties(area, 's.county_code')}
       and s.region_code between ${area.first} and ${area.last}
       and ${dayCondition(metric, table.day, period.from, period.to)}`;
 };

@@ -3,6 +3,7 @@ import type { SimpleMetric } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
 import type { Area } from './area.ts';
 import { contributionsOf } from './contributions.ts';
+import { inCounties } from './in-counties.ts';
 import { sourceTable } from './metric-source.ts';
 import { calendarPeriod, type Period } from './period.ts';
 import type { Fact, FactKey } from './read-facts.ts';
@@ -11,7 +12,7 @@ import { sliceCondition } from './slice.ts';
 const inOneArea = (area: Area, key: FactKey, period: number) => sql<{ people: number }>`
   select count(*) as people from metric_presence
   where metric = ${key.metric} and slice = ${key.slice} and region_code = ${area.presenceRegion}
-    and period = ${period} and times > 0`;
+    and county_code = ${area.firstCounty} and period = ${period} and times > 0`;
 
 /**
  * Several counties: people served at home are counted county by county; people served away from home are added unless
@@ -39,7 +40,7 @@ const fromRecords = (metric: SimpleMetric, area: Area, key: FactKey, { from, to 
   return sql<{ people: number }>`
     select count(distinct (s.person_county, s.person_id)) as people from ${sql.table(table.table)} s
     where ${sql.raw(table.counts)} and s.business_day between ${from}::date and ${to}::date
-      and s.county_code between ${area.firstCounty} and ${area.lastCounty}
+      and ${inCounties(area, 's.county_code')}
       and s.region_code between ${area.first} and ${area.last}
       and (${sql.raw(value)}) is not null and ${sliceCondition(metric, key.slice)}`;
 };

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { Area } from './area.ts';
+import { inCounties } from './in-counties.ts';
 import { splitPeriod, type Period } from './period.ts';
 
 /** One number of the facts: a simple metric, whole or in one slice. */
@@ -18,28 +19,25 @@ export const NO_FACT: Fact = { value: 0, rows: 0 };
 
 export const factKey = ({ metric, slice }: FactKey): string => `${metric}\u0000${slice}`;
 
-/** A facts table seen under the names it has when joined. */
+/** A facts table seen under the names it has when joined. The county lets a cluster read all parts where they lie. */
 const select = (table: string, condition: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select f.metric, f.slice, f.value, f.rows from wanted
+  select f.county_code, f.metric, f.slice, f.value, f.rows from wanted
   join ${sql.table(table)} f on f.metric = wanted.metric and f.slice = wanted.slice
   where ${condition}`;
-
-const inCounties = (area: Area): RawBuilder<unknown> =>
-  area.firstCounty === area.lastCounty
-    ? sql`f.county_code = ${area.firstCounty}`
-    : sql`f.county_code between ${area.firstCounty} and ${area.lastCounty}`;
 
 const inDays = ({ from, to }: Period): RawBuilder<unknown> =>
   sql`f.business_day between ${from}::date and ${to}::date`;
 
 const inStations = (area: Area): RawBuilder<unknown> =>
-  sql`${inCounties(area)} and f.region_code between ${area.first} and ${area.last}`;
+  sql`${inCounties(area, 'f.county_code')} and f.region_code between ${area.first} and ${area.last}`;
 
 const fromCounties = (area: Area, period: Period): RawBuilder<unknown>[] => {
   const { months, edges } = splitPeriod(period);
-  const days = edges.map((edge) => select('fact_county_day', sql`${inCounties(area)} and ${inDays(edge)}`));
+  const days = edges.map((edge) =>
+    select('fact_county_day', sql`${inCounties(area, 'f.county_code')} and ${inDays(edge)}`),
+  );
   if (months === null) return days;
-  const whole = sql`${inCounties(area)} and f.month between ${months.from}::date and ${months.to}::date`;
+  const whole = sql`${inCounties(area, 'f.county_code')} and f.month between ${months.from}::date and ${months.to}::date`;
   return [...days, select('fact_county_month', whole)];
 };
 
