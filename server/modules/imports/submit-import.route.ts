@@ -9,6 +9,9 @@ import { PresentedImport } from './import-contracts.ts';
 import { importDesk } from './import-desk.ts';
 import { presentImport } from './present-import.ts';
 
+/** Content decides what a file is; old and foreign formats are let in only to be told by name what to do. */
+const EXTENSIONS = ['.xlsx', '.xlsm', '.csv', '.txt', '.xls', '.xlsb', '.et', '.ods'];
+
 const flag = z
   .enum(['true', 'false'])
   .optional()
@@ -52,7 +55,7 @@ export const submitImportRoute = defineRoute(
   },
   async ({ db, actor, receiveUpload }) => {
     const desk = importDesk();
-    const { upload, fields } = await receiveUpload();
+    const { upload, fields } = await receiveUpload({ extensions: EXTENSIONS });
     const { region, ...order } = parseFields(fields);
     await sniffTableFile(upload.path);
     const run = await createRun(
