@@ -2,7 +2,7 @@ import { BellOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Badge, Popover } from 'antd';
 import { isUnderWay, useImports, type ImportRun } from '../api/imports.ts';
-import { usePermission } from '../api/session.ts';
+import { useSession } from '../api/session.ts';
 import { formatMoment, formatNumber } from '../ui/format.ts';
 import { useStored } from '../ui/stored.ts';
 
@@ -63,4 +63,7 @@ const MessagesOfImports = () => {
   );
 };
 
-export const Messages = () => (usePermission('import.run') ? <MessagesOfImports /> : null);
+export const Messages = () => {
+  const { account, permissions } = useSession();
+  return permissions.includes('import.run') && !account.mustChangePassword ? <MessagesOfImports /> : null;
+};

@@ -2,7 +2,7 @@ import { CloseOutlined, DownOutlined } from '@ant-design/icons';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import { useEffect, useRef } from 'react';
-import { closeAllTabs, closeOtherTabs, closeTab, useOpenTabs, type OpenTab } from '../ui/open-tabs.ts';
+import { closeOtherTabs, closeTab, useOpenTabs, type OpenTab } from '../ui/open-tabs.ts';
 
 /** Tabs of opened pages; each comes back with the filters it was left with, also after a refresh. */
 export const PageTabs = () => {
@@ -19,10 +19,7 @@ export const PageTabs = () => {
   };
   const actions: Record<string, () => void> = {
     others: () => closeOtherTabs(pathname),
-    all: () => {
-      closeAllTabs();
-      show(undefined);
-    },
+    all: () => void navigate({ to: '/' }).then(() => closeOtherTabs('/')),
   };
   return (
     <nav className="rj-page-tabs" aria-label="已打开的页面">

@@ -2,7 +2,7 @@ import { DownOutlined, IdcardOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Dropdown } from 'antd';
 import { useCurrentPost, useSession, useSwitchPost } from '../api/session.ts';
-import { closeAllTabs } from '../ui/open-tabs.ts';
+import { closeOtherTabs } from '../ui/open-tabs.ts';
 
 /** The post the clerk works as now; one person may hold several. */
 export const PostSwitcher = () => {
@@ -30,8 +30,8 @@ export const PostSwitcher = () => {
     );
   const change = async (postId: string) => {
     await switchPost.mutateAsync(postId);
-    closeAllTabs();
     await navigate({ to: '/' });
+    closeOtherTabs('/');
     void message.success(`已切换到“${posts.find(({ id }) => id === postId)?.title ?? ''}”`);
   };
   return (

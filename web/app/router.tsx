@@ -32,6 +32,8 @@ const behindSignIn = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery);
+    if (session?.account.mustChangePassword && location.pathname !== '/password')
+      throw redirect({ to: '/password' });
     if (session) return;
     const back = location.href === '/' ? {} : { back: location.href };
     throw redirect({ to: '/sign-in', search: back });

@@ -60,7 +60,7 @@ export const TargetsMissed = ({ items }: { readonly items: readonly BelowTarget[
   <Pile
     title="未达目标"
     items={items}
-    empty="本线的指标都达到了目标。"
+    empty="本线没有未达目标的指标。"
     line={({ title, unit, target, figure }) => ({
       key: figure.metric,
       words: (
