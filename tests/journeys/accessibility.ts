@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
   readonly id: string;
@@ -12,7 +9,7 @@ interface Violation {
 /** What axe objects to on the page as it stands: rule and first element, one line each. */
 export const objectionsTo = async (page: Page): Promise<string[]> => {
   // In its own function the script finds no module system and so makes itself known to the window.
-  await page.evaluate(`(() => { const module = undefined; ${AXE} })()`);
+  await page.evaluate(`(() => { const module = undefined; ${axe.source} })()`);
   const violations = await page.evaluate<Violation[]>(
     `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)`,
   );
