@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ActContext } from '#modules/acts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -17,6 +18,8 @@ import { writeBatch } from './write-batch.ts';
 
 /** Rows of one transaction. */
 const BATCH_LENGTH = 1_000;
+/** Rows prepared in one go: after each piece the batch being written may send its next statement. */
+const PIECE_LENGTH = 50;
 /** Another writer claimed the same identity numbers in another order; the batch is simply done again. */
 const ATTEMPTS = 4;
 const LAST_PERCENT = 99;
@@ -132,9 +135,10 @@ async function* preparedBatches(work: RowWork, notes: string[]) {
     for await (const rows of readRecords(sheet, skipped)) {
       count += rows.length;
       for (let at = 0; at < rows.length;) {
-        const piece = rows.slice(at, at + BATCH_LENGTH - batch.length);
+        const piece = rows.slice(at, at + Math.min(PIECE_LENGTH, BATCH_LENGTH - batch.length));
         at += piece.length;
         batch.push(...prepareRows(work.kind, sheet, piece));
+        await nextTurn();
         if (batch.length < BATCH_LENGTH) continue;
         yield batch;
         batch = [];
