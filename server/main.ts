@@ -9,7 +9,7 @@ import { requireSafeListening } from '#platform/http/require-safe-listening.ts';
 import { createLogger } from '#platform/logging/create-logger.ts';
 import { buildApp } from './app.ts';
 import { startBackgroundJobs } from './background-jobs.ts';
-import { dataFolderPath, isFolderInUse, openBureau, type Bureau } from './open-bureau.ts';
+import { closingOnSignal, dataFolderPath, isFolderInUse, openBureau, type Bureau } from './open-bureau.ts';
 import { requireFreePort } from './require-free-port.ts';
 import { routes } from './routes.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -111,7 +111,7 @@ export const serve = async (options: ServeOptions): Promise<RunningServer> => {
     ...(options.onRecount && { onRecount: options.onRecount }),
   });
   try {
-    return await listen(bureau, options, settings, place);
+    return await closingOnSignal(bureau, () => listen(bureau, options, settings, place));
   } catch (error) {
     await bureau.close();
     throw error;

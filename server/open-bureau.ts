@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { rebuildChangedFigures } from '#modules/metrics';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
+import { closeOnSignal } from '#platform/data-folder/close-on-signal.ts';
 import { openDataFolder, type DataFolder } from '#platform/data-folder/data-folder.ts';
 import { findOwner, takeOwnerLock, type OwnerLock } from '#platform/data-folder/owner-lock.ts';
 import { openDatabase, type Database } from '#platform/db/database.ts';
@@ -45,6 +46,7 @@ export interface OpenOptions {
 
 const DEFAULT_FOLDER = fileURLToPath(new URL('../.data', import.meta.url));
 const START_PATIENCE_IN_MS = 30_000;
+const CLOSE_PATIENCE_IN_MS = 5_000;
 
 interface Reached {
   readonly ownerUrl: string;
@@ -147,9 +149,12 @@ export const openBureau = async (options: OpenOptions): Promise<Bureau> => {
   const { folder, ownerUrl, appUrl, password, lock, databaseEnded } = reached;
   const pools: Database[] = [];
   const close = async (): Promise<void> => {
-    await Promise.all(pools.map((pool) => pool.destroy()));
+    // Work that an interruption cut short may hold connections for ever; the database's own stop ends it.
+    const released = Promise.all(pools.map((pool) => pool.destroy()));
+    await Promise.race([released, sleep(CLOSE_PATIENCE_IN_MS, undefined, { ref: false })]);
     await reached.close();
   };
+  const takeBack = closeOnSignal(close);
   try {
     const mayMigrate = lock !== null || options.command === 'migrate';
     const migration = mayMigrate ? await migrate(ownerUrl, { applicationPassword: password }) : null;
@@ -164,27 +169,30 @@ export const openBureau = async (options: OpenOptions): Promise<Bureau> => {
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    takeBack();
   }
 };
 
-/** Opens the bureau for one command and closes it afterwards, also on Ctrl-C. */
+/** Does some work on an open bureau and, should Ctrl-C or SIGTERM come meanwhile, closes it before the process ends. */
+export const closingOnSignal = async <T>(bureau: Bureau, work: () => Promise<T>): Promise<T> => {
+  const takeBack = closeOnSignal(bureau.close);
+  try {
+    return await work();
+  } finally {
+    takeBack();
+  }
+};
+
+/** Opens the bureau for one command and closes it afterwards. */
 export const withBureau = async <T>(
   options: OpenOptions,
   work: (bureau: Bureau) => Promise<T>,
 ): Promise<T> => {
   const bureau = await openBureau(options);
-  const interrupt = (signal: NodeJS.Signals): void => {
-    const code = signal === 'SIGINT' ? 130 : 143;
-    bureau.close().then(
-      () => process.exit(code),
-      () => process.exit(code),
-    );
-  };
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    return await work(bureau);
+    return await closingOnSignal(bureau, () => work(bureau));
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     await bureau.close();
   }
 };

@@ -3,6 +3,7 @@ import {
   DEMONSTRATION_PASSWORD,
 } from '#server/demonstration/demonstration-accounts.ts';
 import { serve, type RunningServer } from '#server/main.ts';
+import { readSite } from '#platform/db/installation.ts';
 import { bureauCommand, wholeNumber } from '../arguments.ts';
 import { fillDemonstration } from '../fill-demonstration.ts';
 import { print, tell } from '../print.ts';
@@ -26,6 +27,8 @@ const signInAdvice = async ({ bureau: { db } }: RunningServer): Promise<string[]
     .execute();
   if (accounts.length === 0) return ['还没有账号。请先建立：./rongjun user add --help'];
   if (!accounts.some((account) => account.is_demonstration)) return [];
+  if ((await readSite(db)) === null)
+    return ['演示城市上次没有装完。请停止服务，删去数据文件夹或换一个（--data），再启动一次。'];
   const shown = DEMONSTRATION_ACCOUNTS.map(({ username, posts }) => `${username}(${posts[0]?.title ?? ''})`);
   return [
     `登录：用户名 wengao，密码 ${DEMONSTRATION_PASSWORD}`,

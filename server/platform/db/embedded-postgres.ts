@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, truncateSync } fro
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { closeOnSignal } from '../data-folder/close-on-signal.ts';
 import { Problem } from '../errors/problem.ts';
 import {
   APPLICATION_ROLE,
@@ -117,18 +118,21 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const url: EmbeddedPostgres['url'] = (role, database = DATABASE) =>
     `postgresql:///${database}?host=${encodeURIComponent(socketFolder)}&user=${roles[role]}`;
 
-  const client = await waitUntilReady(url('owner', 'postgres'), child, logFile);
-  try {
-    await createDatabase(client);
-  } finally {
-    await client.end();
-  }
-
   const stop = async (): Promise<void> => {
     child.kill('SIGINT');
     const hurry = setTimeout(() => child.kill('SIGQUIT'), STOP_PATIENCE_IN_MS);
     await ended;
     clearTimeout(hurry);
   };
-  return { pid: child.pid ?? 0, url, stop, ended };
+  const takeBack = closeOnSignal(stop);
+  try {
+    const client = await waitUntilReady(url('owner', 'postgres'), child, logFile);
+    await createDatabase(client).finally(() => client.end());
+    return { pid: child.pid ?? 0, url, stop, ended };
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    takeBack();
+  }
 };
