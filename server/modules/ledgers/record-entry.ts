@@ -1,8 +1,7 @@
-import type { LedgerDefinition } from '#kit';
+import type { AnswerProblem, LedgerDefinition } from '#kit';
 import type { ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem, type FieldProblem } from '#platform/errors/problem.ts';
-import type { AnswerProblem } from '#kit';
 import type { EntryRef, NewEntry } from './entry-row.ts';
 import { recordEntries } from './record-entries.ts';
 

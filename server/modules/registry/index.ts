@@ -8,7 +8,6 @@ export type { PersonDraft } from './person-draft.ts';
 export type { PersonRef, PersonRow } from './person-row.ts';
 export type { PersonQuery } from './person-query.ts';
 export { PeopleQuery } from './person-contracts.ts';
-export { presentListedPerson } from './present-listed-person.ts';
 export { presentPersonFile } from './present-person.ts';
 export { withoutEmpty } from './without-empty.ts';
 export { prepareDraft } from './prepare-draft.ts';
