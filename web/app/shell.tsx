@@ -20,6 +20,8 @@ export const Shell = () => {
 
   useEffect(() => visitTab(location.pathname, location.href), [location.pathname, location.href]);
   useEffect(() => {
+    // On the way to sign-in this frame still stands for a moment.
+    if (location.pathname === '/sign-in') return;
     if (session === null) void navigate({ to: '/sign-in', search: { back: location.href } as never });
     else if (session?.account.mustChangePassword && location.pathname !== '/password')
       void navigate({ to: '/password' });
