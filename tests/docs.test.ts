@@ -121,3 +121,15 @@ test('the glossary names each term once, by a name that is in use', () => {
     .join('\n');
   expect(rows.map(([, , name = '']) => name).filter((name) => !code.includes(name))).toEqual([]);
 });
+
+test('every file that the architecture names is there', () => {
+  const named = guides
+    .filter((guide) => guide.startsWith('docs/architecture/'))
+    .flatMap((guide) =>
+      [...read(guide).matchAll(/`((?:definitions|kit|server|web|tests|tools|migrations)\/[\w./-]+)`/g)].map(
+        ([, path = '']) => ({ guide, path }),
+      ),
+    );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(({ path }) => !exists(path))).toEqual([]);
+});
