@@ -1,4 +1,4 @@
-import { countyOf, type LedgerDefinition } from '#kit';
+import { countyOf, type AnswerProblem, type LedgerDefinition } from '#kit';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
 import { scopeKey } from '#platform/auth/scope.ts';
@@ -6,7 +6,6 @@ import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
-import type { AnswerProblem } from '#kit';
 import { checkEntries, type CheckedEntry } from './check-entries.ts';
 import {
   businessDayOf,
