@@ -17,10 +17,12 @@ const BUTTON = { autoInsertSpace: false };
 /** Words of our own forms, so that every required field complains alike. */
 const FORM = { validateMessages: { required: '请填写“${label}”。' }, requiredMark: false };
 
+const STILL = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** The workbench inside its language, theme, data and addresses. */
 export const App = () => {
   const [large] = useLargeText();
-  const theme = useMemo(() => themeFor(large), [large]);
+  const theme = useMemo(() => themeFor({ large, still: STILL }), [large]);
   useEffect(() => {
     document.documentElement.dataset['size'] = large ? 'large' : 'normal';
   }, [large]);

@@ -1,8 +1,15 @@
 import type { ThemeConfig } from 'antd';
 import { fontFamily, tokens } from './tokens.ts';
 
-/** antd in our colours. `large` is the setting for older eyes: 18 px text and taller controls. */
-export const themeFor = (large: boolean): ThemeConfig => ({
+export interface ThemeSettings {
+  /** For older eyes: 18 px text and taller controls. */
+  readonly large: boolean;
+  /** The machine asks for less motion: nothing slides or fades. */
+  readonly still: boolean;
+}
+
+/** antd in our colours. */
+export const themeFor = ({ large, still }: ThemeSettings): ThemeConfig => ({
   cssVar: { prefix: 'rj-antd', key: large ? 'large' : 'normal' },
   hashed: false,
   token: {
@@ -40,6 +47,7 @@ export const themeFor = (large: boolean): ThemeConfig => ({
     borderRadiusLG: 4,
     borderRadiusSM: 4,
     fontFamily,
+    motion: !still,
     fontSize: large ? 18 : 14,
     controlHeight: large ? 44 : 32,
     fontWeightStrong: 600,
