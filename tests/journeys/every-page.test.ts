@@ -61,6 +61,20 @@ test('who is not signed in is led to sign-in and back', async () => {
   expect(new URL(page.url()).searchParams.get('back')).toBe('/ledgers');
 });
 
+test('signing out, or a session that ended elsewhere, shuts the pages', async () => {
+  const page = await browser.newPage();
+  await signIn(page, server.address, 'zhouwen');
+  await openPage(page, server.address, '/people');
+  await page.getByRole('button', { name: '账号：周文' }).click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.getByLabel('用户名').waitFor();
+  await signIn(page, server.address, 'zhouwen');
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: '人员档案' }).click();
+  await page.getByLabel('用户名').waitFor();
+  expect(new URL(page.url()).searchParams.get('back')).toBe('/people');
+});
+
 describe.each(Object.keys(ROLES) as (keyof typeof ROLES)[])('%s', (username) => {
   let page: Page;
   const faults: string[] = [];
