@@ -328,6 +328,7 @@ create table person (
   constraint person_pkey PRIMARY KEY (county_code, id),
   constraint person_state_check CHECK ((state = ANY (ARRAY['active'::text, 'deceased'::text, 'moved-out'::text, 'closed'::text]))),
 );
+CREATE INDEX person_filed ON public.person USING btree (filed_on DESC, id DESC);
 CREATE INDEX person_last_four ON public.person USING btree (last_four_index);
 CREATE INDEX person_left ON public.person USING btree (state, county_code, id) WHERE (state <> 'active'::text);
 CREATE INDEX person_phone ON public.person USING btree (phone_index) WHERE (phone_index IS NOT NULL);
