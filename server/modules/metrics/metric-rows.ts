@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { SimpleMetric } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
+import { PLAN_EACH_TIME } from '#platform/db/preparing-client.ts';
 import { areaOf, type Area } from './area.ts';
 import { contributionsOf } from './contributions.ts';
 import { decodeCursor, encodeCursor, type RowCursor } from './row-cursor.ts';
@@ -89,7 +90,7 @@ const page = async (
   const counted = part.metric.measure.kind === 'distinct' ? oncePerPerson(matched) : matched;
   const from = after ? sql`where (business_day, id) < (${after.day}::date, ${after.id}::uuid)` : sql``;
   const { rows } = await sql<RawRow>`
-    select * from (${counted}) counted ${from} order by business_day desc, id desc limit ${size}
+    ${sql.raw(PLAN_EACH_TIME)} select * from (${counted}) counted ${from} order by business_day desc, id desc limit ${size}
   `.execute(tx);
   return rows;
 };

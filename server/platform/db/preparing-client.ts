@@ -5,12 +5,19 @@ const MOST_PREPARED = 300;
 /** Longer texts are bulk statements whose planning is nothing beside their work. */
 const LONGEST_PREPARED = 20_000;
 
+/**
+ * Written into a statement whose best plan depends on its values: it is planned each time. A plan made for any values
+ * would sort a whole city for one page.
+ */
+export const PLAN_EACH_TIME = '/* plan each time */';
+
 const names = new Map<string, string>();
 
 /** A name for a statement met before; the first time it is only remembered, so that one-off statements are not kept. */
 const nameOf = (text: string): string | undefined => {
   const known = names.get(text);
   if (known !== undefined) return known;
+  if (text.includes(PLAN_EACH_TIME)) return undefined;
   if (names.size < MOST_PREPARED && text.length <= LONGEST_PREPARED) names.set(text, `s${names.size + 1}`);
   return undefined;
 };
