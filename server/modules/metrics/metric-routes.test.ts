@@ -77,6 +77,17 @@ test('a figure moves with one entry, opens to its row, and its slices and areas 
   expect(sumOf(areas.rows)).toBe(after.value);
 });
 
+test('a writer sees how many stand behind a figure and where, but not who', async () => {
+  await recordVisit();
+  const writer = await house.signInAs({ role: 'writer', region: CITY });
+  const { rows } = (
+    await writer.get(`/api/metrics/visit-persons/rows?region=${CITY}&${YEAR}&size=100`)
+  ).json();
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows[0]).toMatchObject({ regionName: '桃源社区', person: { name: '（无权查看）' } });
+  expect(JSON.stringify(rows)).not.toContain('林远山');
+});
+
 test('an unknown metric, slice or cursor is answered with what to do', async () => {
   const leader = await house.signInAs({ role: 'leader', region: CITY });
   expect((await leader.get(valueAt(CITY, 'no-such'))).json()).toMatchObject({ code: 'metric-unknown' });

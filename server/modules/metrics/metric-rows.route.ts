@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findLedger } from '#definitions';
 import { regionNames } from '#modules/regions';
+import type { Actor } from '#platform/auth/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -13,21 +14,22 @@ import { withSlice } from './with-slice.ts';
 const titleOf = (row: FigureRow): string =>
   row.source === 'registry' ? '人员档案' : (findLedger(row.ledger ?? '')?.title ?? '');
 
-/** Rows as they are shown: with the names of places and, in scope, of people. */
-export const presentFigureRows = async (tx: Tx, rows: readonly FigureRow[]) => {
+/** Rows as they are shown: with the names of places and, where the actor may open their files, of people. */
+export const presentFigureRows = async (tx: Tx, actor: Actor, rows: readonly FigureRow[]) => {
   const places = await regionNames(
     tx,
     rows.map((row) => row.regionCode),
   );
   const people = await nameBehind(
     tx,
+    actor.scopeFor('people.read'),
     rows.flatMap((row) => row.person ?? []),
   );
   return rows.map((row) => ({
     ...row,
     regionName: places.get(row.regionCode) ?? String(row.regionCode),
     title: titleOf(row),
-    person: row.person && { ...row.person, name: people.get(row.person.id) ?? '（不在管辖范围内）' },
+    person: row.person && { ...row.person, name: people.get(row.person.id) ?? '（无权查看）' },
   }));
 };
 
@@ -45,7 +47,7 @@ export const metricRowsRoute = defineRoute(
     }),
     response: z.object({ rows: z.array(FigureRowShape), next: z.string().nullable() }),
   },
-  async ({ db, scope, params, query }) => {
+  async ({ db, actor, scope, params, query }) => {
     requireFigure(scope, params.metric, query.region);
     const { part, after, size, ...figure } = query;
     return inScope(db, scope, async (tx) => {
@@ -55,7 +57,7 @@ export const metricRowsRoute = defineRoute(
         after: after ?? null,
         size,
       });
-      return { rows: await presentFigureRows(tx, page.rows), next: page.next };
+      return { rows: await presentFigureRows(tx, actor, page.rows), next: page.next };
     });
   },
 );

@@ -20,13 +20,13 @@ export const figureRowsRoute = defineRoute(
     }),
     response: z.object({ rows: z.array(FigureRowShape), next: z.string().nullable() }),
   },
-  async ({ db, scope, params, query }) =>
+  async ({ db, actor, scope, params, query }) =>
     inScope(db, scope, async (tx) => {
       const report = await getReport(tx, { countyCode: params.county, id: params.id });
       const page = await figureRows(tx, scope, report, params.number, {
         ...query,
         after: query.after ?? null,
       });
-      return { rows: await presentFigureRows(tx, page.rows), next: page.next };
+      return { rows: await presentFigureRows(tx, actor, page.rows), next: page.next };
     }),
 );
