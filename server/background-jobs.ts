@@ -4,6 +4,8 @@ import type { Database } from '#platform/db/database.ts';
 import { runRepeatedly, type RepeatedJob } from '#platform/jobs/run-repeatedly.ts';
 
 const SEAL_PAUSE_IN_MS = 1000;
+/** More than writers make in a second, and a small part of a second's work. */
+const BATCHES_PER_ROUND = 2;
 const FOLD_PAUSE_IN_MS = 500;
 
 /** Starts the jobs that follow the writers: sealing acts and folding deltas. Both are safe to kill at any moment. */
@@ -13,7 +15,7 @@ export const startBackgroundJobs = (
 ): RepeatedJob => {
   const jobs = [
     runRepeatedly(
-      () => sealActs(db),
+      () => sealActs(db, BATCHES_PER_ROUND),
       SEAL_PAUSE_IN_MS,
       (error) => onError('seal-acts', error),
     ),

@@ -1,4 +1,4 @@
-import type { ActContext } from '#modules/acts';
+import { sealActs, type ActContext } from '#modules/acts';
 import { recordEntries } from '#modules/ledgers';
 import { foldDeltas } from '#modules/metrics';
 import { importRegionList, type RegionListRow } from '#modules/regions';
@@ -147,6 +147,7 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   }
   onProgress?.({ stage: 'figures', done: 0, total: 1 });
   await foldDeltas(db);
+  await sealActs(db);
   onProgress?.({ stage: 'figures', done: 1, total: 1 });
   return { regions: regions.length, persons, entries, period };
 };

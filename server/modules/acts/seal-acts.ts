@@ -43,15 +43,17 @@ const sealBatch = async (tx: Tx, countyCode: number): Promise<number> => {
   return acts.length;
 };
 
-/** Job: seals every committed act that waits, county by county. Answers how many acts were sealed. */
-export const sealActs = async (db: Database): Promise<number> => {
+/**
+ * Job: seals committed acts that wait, county by county, at most `batches` batches of a thousand: after a great import
+ * the server goes on answering while it seals. Answers how many acts were sealed.
+ */
+export const sealActs = async (db: Database, batches = Infinity): Promise<number> => {
   const counties = await db.selectFrom('act_unsealed').select('county_code').distinct().execute();
-  let sealed = 0;
+  let [sealed, left] = [0, batches];
   for (const { county_code: county } of counties) {
-    for (;;) {
-      const count = await inScope(db, WHOLE_SCOPE, (tx) => sealBatch(tx, county));
+    for (let count = ACTS_PER_SEAL; count === ACTS_PER_SEAL && left > 0; left -= 1) {
+      count = await inScope(db, WHOLE_SCOPE, (tx) => sealBatch(tx, county));
       sealed += count;
-      if (count < ACTS_PER_SEAL) break;
     }
   }
   return sealed;
