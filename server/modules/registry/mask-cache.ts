@@ -8,7 +8,7 @@ export interface ListedMasks {
   readonly phone: string | null;
 }
 
-const MOST_CACHED = 50_000;
+const MOST_CACHED = 200_000;
 const cache = new Map<string, ListedMasks>();
 
 /** The masked numbers of a listed person; opening an envelope costs more than the rest of a line, so masks are kept. */
