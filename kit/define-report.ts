@@ -1,5 +1,5 @@
-/** How a value is written: exact (256次), floor (6200余件), near (近1.2万张), auto picks exact. */
-export type FigureWording = 'exact' | 'floor' | 'near';
+/** How a value is written: exact (256次), floor (6200余件), near (近1.2万张), above (6200件以上). */
+export type FigureWording = 'exact' | 'floor' | 'near' | 'above';
 
 /** A figure inside a sentence: names a metric; its value, unit and rows come from the metric. */
 export interface FigureChip {

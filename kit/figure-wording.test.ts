@@ -24,6 +24,15 @@ test.each([
   [3_500_000, { unit: '次', scale: 'ten-thousand' }, '350万次'],
   [340_123, { unit: '人', wording: 'floor', shownUnit: '名' }, '340000余名'],
   [12, { unit: '人', shownUnit: '' }, '12'],
+  [6237, { unit: '件', wording: 'above' }, '6200件以上'],
+  [6200, { unit: '件', wording: 'above' }, '6200件'],
+  [38_123, { unit: '人', wording: 'above', scale: 'ten-thousand' }, '3.8万人以上'],
+  [97.6, { unit: '%', wording: 'above' }, '97%以上'],
+  [97, { unit: '%', wording: 'above' }, '97%'],
+  [97.6, { unit: '%', wording: 'near' }, '近98%'],
+  [99.4, { unit: '%', wording: 'near' }, '99.4%'],
+  [97.6, { unit: '%', wording: 'floor' }, '97.6%'],
+  [0.4, { unit: '%', wording: 'above' }, '0.4%'],
 ] as const)('%s with %o reads %s', (value, options, words) => {
   expect(wordFigure(value, options)).toBe(words);
 });
@@ -33,26 +42,27 @@ test('a missing figure is shown as missing, whatever the wording', () => {
 });
 
 const shownNumber = (words: string): number => {
-  const [, digits, scale] = /^近?([\d.]+)(万|亿)?余?件$/.exec(words) ?? [];
+  const [, digits, scale] = /^近?([\d.]+)(万|亿)?余?件(?:以上)?$/.exec(words) ?? [];
   return Number(digits) * (scale === '亿' ? 1e8 : scale === '万' ? 1e4 : 1);
 };
 
 const anyCount = fc.oneof(fc.nat({ max: 99_999 }), fc.nat({ max: 2_000_000_000 }));
 const anyScale = fc.constantFrom('plain' as const, 'ten-thousand' as const);
 
-test('余 stands only after a number below the value, and 近 only before one above it', () => {
+test('余 and 以上 stand only after a number below the value, and 近 only before one above it', () => {
   fc.assert(
     fc.property(
       anyCount,
       anyScale,
-      fc.constantFrom('floor' as const, 'near' as const),
+      fc.constantFrom('floor' as const, 'near' as const, 'above' as const),
       (value, scale, wording) => {
         const words = wordFigure(value, { unit: '件', scale, wording });
         const shown = shownNumber(words);
         if (words.includes('余')) expect(shown).toBeLessThan(value);
+        else if (words.includes('以上')) expect(shown).toBeLessThanOrEqual(value);
         else if (words.includes('近')) expect(shown > value && shown <= value * 1.05 + 1e-6).toBe(true);
         else expect(shown).toBeCloseTo(value, 3);
-        expect(words.includes('余') && words.includes('近')).toBe(false);
+        expect(['余', '近', '以上'].filter((mark) => words.includes(mark)).length).toBeLessThan(2);
       },
     ),
     { numRuns: 3000 },
@@ -72,5 +82,22 @@ test('a rate below a hundred per cent is never written as one', () => {
     fc.property(fc.double({ min: 0, max: 99.999999, noNaN: true }), (value) => {
       expect(Number.parseFloat(wordFigure(value, { unit: '%' }))).toBeLessThan(100);
     }),
+  );
+});
+
+test('a rate by words keeps to the same side of the truth', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 130, noNaN: true }),
+      fc.constantFrom('above' as const, 'near' as const),
+      (value, wording) => {
+        const words = wordFigure(value, { unit: '%', wording });
+        const shown = Number.parseFloat(words.replace('近', ''));
+        if (words.includes('以上')) expect(shown).toBeLessThanOrEqual(value);
+        else if (words.includes('近')) expect(shown > value && shown < 100).toBe(true);
+        else expect(Math.abs(shown - value)).toBeLessThanOrEqual(0.1);
+      },
+    ),
+    { numRuns: 3000 },
   );
 });

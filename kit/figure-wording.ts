@@ -1,4 +1,5 @@
 import type { FigureChip, FigureWording } from './define-report.ts';
+import { decimal, percentShown } from './round-figure.ts';
 
 /** What is printed where no record exists: a gap is shown, never filled. */
 export const MISSING_FIGURE = '（无记录）';
@@ -13,33 +14,39 @@ export interface WordingOptions {
 }
 
 /**
- * A value as official documents write it: 256次, 6200余件, 近1.2万张, 3.8万余人, 12.35万元, 84.3%.
- * 余 only stands after a smaller round number, 近 only before a larger one not more than 5% away; a value that is itself
- * round, or too small to round, is written exactly.
+ * A value as official documents write it: 256次, 6200余件, 近1.2万张, 3.8万余人, 6200件以上, 12.35万元, 84.3%, 84%以上.
+ * 余 only stands after a smaller round number, 以上 after one not larger, 近 only before a larger one not more than 5% away;
+ * a value that is itself round, or too small to round, is written exactly. A rate takes no 余, which no document writes.
  */
 export const wordFigure = (value: number | null, options: WordingOptions): string => {
   const { unit, wording = 'exact', scale = 'plain', shownUnit = unit } = options;
   if (value === null) return MISSING_FIGURE;
-  if (unit === '%') return `${percent(value)}${shownUnit}`;
+  if (unit === '%') return wordRate(value, wording, shownUnit);
   const amount = unit === '元' ? value / 100 : value;
-  const step = scale === 'ten-thousand' ? STEPS.find(({ size }) => Math.abs(amount) >= size) : undefined;
-  const { size, word } = step ?? { size: 1, word: '' };
+  const { size, word } = stepFor(Math.abs(amount), scale);
   const rounded = round(amount, size, wording, unit === '元');
-  const [before, after] = MARKS[rounded.mark];
-  return `${before}${decimal(rounded.amount / size)}${word}${after}${shownUnit}`;
+  const [before, inside, after] = MARKS[rounded.mark];
+  return `${before}${decimal(rounded.amount / size)}${word}${inside}${shownUnit}${after}`;
 };
 
-type Mark = 'none' | 'floor' | 'near';
+type Mark = 'none' | 'floor' | 'near' | 'above';
 
 const STEPS = [
   { size: 1e8, word: '亿' },
   { size: 1e4, word: '万' },
 ] as const;
+const ONES = { size: 1, word: '' } as const;
 
-const MARKS: Readonly<Record<Mark, readonly [string, string]>> = {
-  none: ['', ''],
-  floor: ['', '余'],
-  near: ['近', ''],
+/** 亿 or 万 where the amount reaches one. */
+const stepFor = (amount: number, scale: FigureChip['scale']) =>
+  scale === 'plain' ? ONES : (STEPS.find(({ size }) => amount >= size) ?? ONES);
+
+/** Before the number, between number and unit, after the unit. */
+const MARKS: Readonly<Record<Mark, readonly [string, string, string]>> = {
+  none: ['', '', ''],
+  floor: ['', '余', ''],
+  near: ['近', '', ''],
+  above: ['', '', '以上'],
 };
 
 const LARGEST_NEAR_GAP = 1.05;
@@ -50,16 +57,14 @@ const round = (
   wording: FigureWording,
   isMoney: boolean,
 ): { amount: number; mark: Mark } => {
-  if (wording === 'exact' || amount < 10)
-    return { amount: isMoney ? roundMoney(amount, size) : amount, mark: 'none' };
+  const exactly = { amount: isMoney ? roundMoney(amount, size) : amount, mark: 'none' } as const;
+  if (wording === 'exact' || amount < 10) return exactly;
   const grain = grainOf(amount, size);
   const below = Math.floor(amount / grain) * grain;
   if (below === amount) return { amount, mark: 'none' };
-  if (wording === 'floor') return { amount: below, mark: 'floor' };
+  if (wording === 'floor' || wording === 'above') return { amount: below, mark: wording };
   const above = below + grain;
-  return above <= amount * LARGEST_NEAR_GAP
-    ? { amount: above, mark: 'near' }
-    : { amount: isMoney ? roundMoney(amount, size) : amount, mark: 'none' };
+  return above <= amount * LARGEST_NEAR_GAP ? { amount: above, mark: 'near' } : exactly;
 };
 
 /** Money in 万元 or 亿元 is rounded to two decimals, as accounts are published; in 元 it is exact to the fen. */
@@ -73,13 +78,12 @@ const grainOf = (amount: number, size: number): number => {
   return 10 ** Math.max(1, digits - (digits > 4 ? 3 : 2));
 };
 
-/** One decimal; only a real hundred (or nought) is written as one, so 99.97 stays 99.9. */
-const percent = (value: number): string => {
-  const rounded = Math.round(value * 10) / 10;
-  if (rounded === 100 && value < 100) return '99.9';
-  if (rounded === 0 && value > 0) return '0.1';
-  return decimal(rounded);
+/** A rate to one decimal; by words, to the whole per cent below (以上) or above it (近), where there is one. */
+const wordRate = (value: number, wording: FigureWording, unit: string): string => {
+  const below = Math.floor(value);
+  if (wording === 'above' && value >= 1 && below < value) return `${below}${unit}以上`;
+  const isNear = wording === 'near' && value > 1 && below < value && below + 1 < 100;
+  return isNear && below + 1 <= value * LARGEST_NEAR_GAP
+    ? `近${below + 1}${unit}`
+    : `${decimal(percentShown(value))}${unit}`;
 };
-
-/** Without exponent and without trailing zeros; fractions of 亿 down to the single unit need eight decimals. */
-const decimal = (number: number): string => number.toFixed(8).replace(/\.?0+$/, '');

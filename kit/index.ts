@@ -1,5 +1,7 @@
 /** The kit: how a definition is written and checked. It knows no bureau word. */
+export * from './area-wording.ts';
 export * from './calendar-date.ts';
+export * from './change-wording.ts';
 export * from './compare-text.ts';
 export * from './credit-code.ts';
 export * from './define-code-list.ts';
@@ -17,7 +19,9 @@ export * from './half-width.ts';
 export * from './id-number.ts';
 export * from './ledger-metrics.ts';
 export * from './mask.ts';
+export * from './rank-wording.ts';
 export * from './region-code.ts';
+export * from './share-wording.ts';
 export * from './slots.ts';
 export * from './to-sql.ts';
 export * from './validate-answers.ts';

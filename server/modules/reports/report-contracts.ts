@@ -35,7 +35,7 @@ export const ReportFigureShape = z.object({
   title: z.string(),
   unit: z.string(),
   slice: z.string(),
-  wording: z.enum(['exact', 'floor', 'near']),
+  wording: z.enum(['exact', 'floor', 'near', 'above']),
   text: z.string(),
   value: z.number().nullable(),
   numerator: z.number().optional(),

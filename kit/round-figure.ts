@@ -1,0 +1,15 @@
+/** Without exponent and without trailing zeros; fractions of 亿 down to the single unit need eight decimals. */
+export const decimal = (number: number): string => number.toFixed(8).replace(/\.?0+$/, '');
+
+/** To one decimal, halves away from nought, as a reader rounds by hand; a hair of floating point does not tip it. */
+export const toOneDecimal = (value: number): number =>
+  (Math.sign(value) * Math.round(Math.abs(value) * 10 + 1e-9)) / 10;
+
+/** A rate as shown, to one decimal; only a real hundred or nought is shown as one, so 99.97 stays 99.9. */
+export const percentShown = (value: number): number => {
+  const rounded = toOneDecimal(value);
+  if (rounded === 100 && value < 100) return 99.9;
+  if (rounded === 100 && value > 100) return 100.1;
+  if (rounded === 0 && value > 0) return 0.1;
+  return rounded;
+};
