@@ -1,3 +1,4 @@
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { sql } from 'kysely';
 import { getEntry, getLedger, listEntries } from '#modules/ledgers';
 import { metricRows } from '#modules/metrics';
@@ -41,7 +42,7 @@ export const scopeSteps = ({ db, everywhere }: Cluster): Step[] => {
       title: 'lists, searches, rows behind a figure and single entries end at the county',
       run: async () => {
         const seen = await inScope(db, there.scopeFor('ledger.read'), async (tx) => [
-          (await listEntries(tx, ledger, { size: 100 })).rows.length,
+          (await listEntries(tx, ledger, { size: 100 }, WHOLE_SCOPE)).rows.length,
           (
             await metricRows(tx, {
               metric: 'visit-persons',
@@ -64,7 +65,7 @@ export const scopeSteps = ({ db, everywhere }: Cluster): Step[] => {
           ],
         );
         const entry = await everywhere(
-          async (tx) => (await listEntries(tx, ledger, { region: COUNTY, size: 1 })).rows[0]!,
+          async (tx) => (await listEntries(tx, ledger, { region: COUNTY, size: 1 }, WHOLE_SCOPE)).rows[0]!,
         );
         const ref = { countyCode: entry.county_code, id: entry.id };
         await refused(

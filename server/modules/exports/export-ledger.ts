@@ -30,6 +30,7 @@ export const exportLedger = async (
     count: (await summariseEntries(tx, ledger, filter)).count,
   }));
   refuseHugeExport(count);
+  const readable = actor.scopeFor('people.read');
   const columns = ledgerColumns(ledger, regions, { home: null })
     .filter(({ code }) => code !== PERSON_NAME)
     .map(({ required: _, choices: __, hint: ___, ...column }) =>
@@ -45,7 +46,7 @@ export const exportLedger = async (
       actor,
       reason: `导出${ledger.title}`,
       read: async (tx, after) => {
-        const page = await listEntries(tx, ledger, { ...filter, after, size: EXPORT_PAGE_SIZE });
+        const page = await listEntries(tx, ledger, { ...filter, after, size: EXPORT_PAGE_SIZE }, readable);
         for (const row of page.rows) totals.add(row);
         return {
           rows: page.rows.map((row) => columns.map(({ code }) => cellOf(row, code, ledger, regions))),

@@ -30,7 +30,7 @@ export const correctEntryRoute = defineRoute(
         answers: body.answers,
         person: body.person ?? null,
       });
-      return loadEntry(tx, ledger, ref);
+      return loadEntry(tx, actor, ledger, ref);
     });
   },
 );
@@ -50,7 +50,7 @@ export const withdrawEntryRoute = defineRoute(
     const ref = { countyCode: params.county, id: params.id };
     return inScope(db, scope, async (tx) => {
       await withdrawEntry(tx, { actor, requestKey, reason: body.reason }, ledger, ref, body);
-      return loadEntry(tx, ledger, ref);
+      return loadEntry(tx, actor, ledger, ref);
     });
   },
 );

@@ -21,13 +21,14 @@ export const listEntriesRoute = defineRoute(
     }),
     response: z.object({ rows: z.array(Entry), next: z.string().nullable() }),
   },
-  async ({ db, scope, params, query }) =>
+  async ({ db, actor, scope, params, query }) =>
     inScope(db, scope, async (tx) => {
-      const page = await listEntries(tx, getLedger(params.ledger), {
-        ...readEntryFilter(query),
-        after: query.after,
-        size: query.size,
-      });
+      const page = await listEntries(
+        tx,
+        getLedger(params.ledger),
+        { ...readEntryFilter(query), after: query.after, size: query.size },
+        actor.scopeFor('people.read'),
+      );
       const names = await regionNames(
         tx,
         page.rows.map((row) => row.region_code),

@@ -1,12 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { LedgerDefinition } from '#kit';
-import { knownPeople, personKey } from '#modules/registry';
+import { personKey, readableNames } from '#modules/registry';
+import type { Scope } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { entryCondition, type EntryFilter } from './entry-filter.ts';
 import type { EntryRef, EntryRow } from './entry-row.ts';
 
-/** An entry with the name of the person it concerns, when that person's file is in scope. */
+/** An entry with the name of the person it concerns, for those who may open that person's file. */
 export type ListedEntry = EntryRow & { readonly person_name: string | null };
 
 export interface EntryPage {
@@ -43,9 +44,10 @@ const personOf = (row: EntryRow): EntryRef | null =>
  * A second statement finds the names by county and id: a file may lie in another county than the work, and joining
  * them would move a cluster's whole registry.
  */
-const withNames = async (tx: Tx, rows: readonly EntryRow[]): Promise<ListedEntry[]> => {
-  const names = await knownPeople(
+const withNames = async (tx: Tx, readable: Scope, rows: readonly EntryRow[]): Promise<ListedEntry[]> => {
+  const names = await readableNames(
     tx,
+    readable,
     rows.flatMap((row) => personOf(row) ?? []),
   );
   return rows.map((row) => {
@@ -54,17 +56,18 @@ const withNames = async (tx: Tx, rows: readonly EntryRow[]): Promise<ListedEntry
   });
 };
 
-/** One page of a ledger in scope, latest business day first. */
+/** One page of a ledger in scope, latest business day first; `readable` is the reader's scope of people.read. */
 export const listEntries = async (
   tx: Tx,
   ledger: LedgerDefinition,
   query: EntryPageQuery,
+  readable: Scope,
 ): Promise<EntryPage> => {
   const { rows } = await listStatement(ledger, query).execute(tx);
   const page = rows.slice(0, query.size);
   const last = page.at(-1);
   return {
-    rows: await withNames(tx, page),
+    rows: await withNames(tx, readable, page),
     next: rows.length > query.size && last ? `${last.business_day}_${last.id}` : null,
   };
 };

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { LedgerDefinition } from '#kit';
 import { actsOfSubject } from '#modules/acts';
 import { regionNames } from '#modules/regions';
-import { knownPeople, personKey } from '#modules/registry';
+import { personKey, readableNames } from '#modules/registry';
+import type { Actor } from '#platform/auth/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { EntryRef } from './entry-row.ts';
 import { getEntry } from './get-entry.ts';
@@ -14,12 +15,13 @@ const TITLES: Readonly<Record<string, string>> = {
   'ledger.withdraw': '撤销',
 };
 
-/** One entry as it is shown. Throws Problem not-found. */
-export const loadEntry = async (tx: Tx, ledger: LedgerDefinition, ref: EntryRef) => {
+/** One entry as it is shown to `actor`. Throws Problem not-found. */
+export const loadEntry = async (tx: Tx, actor: Actor, ledger: LedgerDefinition, ref: EntryRef) => {
   const row = await getEntry(tx, ledger, ref);
   const person = row.person_id === null ? null : { countyCode: row.person_county!, id: row.person_id };
-  const name = person ? (await knownPeople(tx, [person])).get(personKey(person)) : undefined;
-  return presentEntry({ ...row, person_name: name ?? null }, await regionNames(tx, [row.region_code]));
+  const names = await readableNames(tx, actor.scopeFor('people.read'), person ? [person] : []);
+  const name = person ? (names.get(personKey(person)) ?? null) : null;
+  return presentEntry({ ...row, person_name: name }, await regionNames(tx, [row.region_code]));
 };
 
 /** What was done to an entry, oldest first. */

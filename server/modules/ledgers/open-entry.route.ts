@@ -14,10 +14,10 @@ export const openEntryRoute = defineRoute(
     params: EntryParams,
     response: Entry.extend({ acts: z.array(RecordedAct) }),
   },
-  async ({ db, scope, params }) =>
+  async ({ db, actor, scope, params }) =>
     inScope(db, scope, async (tx) => {
       const ref = { countyCode: params.county, id: params.id };
-      const entry = await loadEntry(tx, getLedger(params.ledger), ref);
+      const entry = await loadEntry(tx, actor, getLedger(params.ledger), ref);
       return { ...entry, acts: await loadEntryActs(tx, ref) };
     }),
 );

@@ -1,6 +1,6 @@
 import type { EntryRow } from './entry-row.ts';
 
-/** An entry as it is shown; the person's name is left out when that file is out of scope. */
+/** An entry as it is shown; the person's name is left out for those who may not open that file. */
 export const presentEntry = (
   row: EntryRow & { readonly person_name?: string | null },
   names: ReadonlyMap<number, string>,
@@ -16,7 +16,7 @@ export const presentEntry = (
   person:
     row.person_id === null
       ? null
-      : { countyCode: row.person_county!, id: row.person_id, name: row.person_name ?? '（不在管辖范围内）' },
+      : { countyCode: row.person_county!, id: row.person_id, name: row.person_name ?? '（无权查看）' },
   rowVersion: row.row_version,
   recordedAt: row.recorded_at.toISOString(),
 });

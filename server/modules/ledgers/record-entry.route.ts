@@ -30,8 +30,8 @@ export const recordEntryRoute = defineRoute(
     const entry = { regionCode: body.region, answers: body.answers, person: body.person ?? null };
     return onceOnly(db, scope, context, {
       countyCode: countyOf(body.region),
-      act: async (tx) => loadEntry(tx, ledger, await recordEntry(tx, context, ledger, entry)),
-      recall: (tx, act) => loadEntry(tx, ledger, { countyCode: act.county_code, id: act.subject_id }),
+      act: async (tx) => loadEntry(tx, actor, ledger, await recordEntry(tx, context, ledger, entry)),
+      recall: (tx, act) => loadEntry(tx, actor, ledger, { countyCode: act.county_code, id: act.subject_id }),
     });
   },
 );

@@ -3,7 +3,7 @@ export { correctPerson, type PersonChanges, type PersonCorrection } from './corr
 export { filePeople, type FilingResult } from './file-people.ts';
 export { findByIdNumbers } from './find-by-id-numbers.ts';
 export { getPerson } from './get-person.ts';
-export { knownPeople, personKey } from './known-people.ts';
+export { knownPeople, personKey, readableNames } from './known-people.ts';
 export type { PersonDraft } from './person-draft.ts';
 export type { PersonRef, PersonRow } from './person-row.ts';
 export type { PersonQuery } from './person-query.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { withinScope, type Tx } from '#platform/db/database.ts';
 import type { PersonRef } from './person-row.ts';
 
 /** A person's place as one text, for sets and maps. */
@@ -15,3 +16,14 @@ export const knownPeople = async (tx: Tx, refs: readonly PersonRef[]): Promise<M
   `.execute(tx);
   return new Map(rows.map((row) => [personKey({ countyCode: row.county_code, id: row.id }), row.name]));
 };
+
+/**
+ * As `knownPeople`, for work shown to somebody: only the people whose file they may open, `readable` being their scope
+ * of people.read. A post may see the work of all lines without seeing whose it is.
+ */
+export const readableNames = async (
+  tx: Tx,
+  readable: Scope,
+  refs: readonly PersonRef[],
+): Promise<Map<string, string>> =>
+  refs.length === 0 ? new Map() : withinScope(tx, readable, () => knownPeople(tx, refs));

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#generated/db.ts';
 import { PreparingClient } from './preparing-client.ts';
+import { intersectScopes } from '../auth/intersect-scopes.ts';
 import { scopeLiteral, WHOLE_SCOPE, type Scope } from '../auth/scope.ts';
 
 export type Database = Kysely<DB>;
@@ -61,6 +62,18 @@ export const inSnapshot = async <T>(db: Database, scope: Scope, work: (tx: Tx) =
       await setScope(tx, scope);
       return work(tx);
     });
+
+/**
+ * Runs work that may touch only what both the transaction's scope and `scope` allow, for a part of an answer that needs
+ * a permission of its own: names beside work, for those who may open people's files. The wider scope holds again after.
+ */
+export const withinScope = async <T>(tx: Tx, scope: Scope, work: () => Promise<T>): Promise<T> => {
+  const before = scopes.get(tx) ?? [];
+  await setScope(tx, intersectScopes(before, scope));
+  const result = await work();
+  await setScope(tx, before);
+  return result;
+};
 
 /**
  * Lets the system's own bookkeeping write where the actor of the transaction may not: a station's entry moves the figures
