@@ -1,0 +1,45 @@
+import { Schema, type AttributeSpec } from 'prosemirror-model';
+import type { z } from 'zod';
+import {
+  FigureAttributesShape,
+  FigureChartAttributesShape,
+  FigureTableAttributesShape,
+} from './document-shape.ts';
+
+/** Every attribute is checked by the same shape that guards the JSON; ProseMirror asks when a step has been applied. */
+const attributesOf = (shape: z.ZodObject): Record<string, AttributeSpec> =>
+  Object.fromEntries(
+    Object.entries(shape.shape).map(([name, one]) => [
+      name,
+      { validate: (value: unknown) => void (one as z.ZodType).parse(value) },
+    ]),
+  );
+
+/**
+ * The ProseMirror schema of a report: steps sent by an editor are applied and checked by it on the server. An editor
+ * bears the same names, contents and attributes.
+ */
+export const documentSchema = new Schema({
+  nodes: {
+    doc: { content: 'title (heading | paragraph | figureTable | figureChart)*' },
+    title: { content: 'text*', marks: 'comment', defining: true },
+    paragraph: { content: '(text | figure)*' },
+    heading: {
+      content: '(text | figure)*',
+      defining: true,
+      attrs: {
+        level: { default: 1, validate: 'number' },
+        numbered: { default: true, validate: 'boolean' },
+      },
+    },
+    figureTable: { atom: true, attrs: attributesOf(FigureTableAttributesShape) },
+    figureChart: { atom: true, attrs: attributesOf(FigureChartAttributesShape) },
+    figure: { inline: true, atom: true, attrs: attributesOf(FigureAttributesShape) },
+    text: {},
+  },
+  marks: {
+    bold: {},
+    italic: {},
+    comment: { attrs: { id: { validate: 'string' } }, inclusive: false, excludes: '' },
+  },
+});

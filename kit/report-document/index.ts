@@ -1,0 +1,9 @@
+/** A report as a document with figures in it: what editor, server and exports agree on. */
+export * from './desk-contracts.ts';
+export * from './document-schema.ts';
+export * from './document-shape.ts';
+export * from './document.ts';
+export * from './figure-attributes.ts';
+export * from './heading-numbers.ts';
+export * from './template-to-document.ts';
+export * from './walk-document.ts';
