@@ -64,10 +64,22 @@ const Block = (props: ReportPaperProps & { readonly block: ReportBlock; readonly
   );
 };
 
+/** A title whose line never breaks between the figures of a year and 年. */
+const unbrokenYears = (title: string) =>
+  title.split(/(\d+年)/).map((part, at) =>
+    at % 2 === 1 ? (
+      <span key={at} style={{ whiteSpace: 'nowrap' }}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+
 /** The report laid out as on paper; every figure underlined in green opens its source. */
 export const ReportPaper = (props: ReportPaperProps) => (
   <article className="rj-paper">
-    <h1 className="rj-paper__title">{props.report.title}</h1>
+    <h1 className="rj-paper__title">{unbrokenYears(props.report.title)}</h1>
     {props.report.blocks.map((block, index) => (
       <Block key={index} {...props} block={block} index={index} />
     ))}

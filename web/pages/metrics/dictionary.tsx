@@ -28,7 +28,11 @@ const columns: readonly Column<MetricSummary>[] = [
   {
     key: 'description',
     title: '口径',
-    render: (metric) => <span style={{ whiteSpace: 'normal' }}>{metric.description}</span>,
+    width: 320,
+    render: (metric) => (
+      // A block of its own width: on a phone the column would else be a few characters wide and very tall.
+      <span style={{ display: 'block', minWidth: 320, whiteSpace: 'normal' }}>{metric.description}</span>
+    ),
   },
 ];
 
