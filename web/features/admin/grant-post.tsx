@@ -1,12 +1,12 @@
-import { App, Modal, Select } from 'antd';
+import { App, Select } from 'antd';
 import { useState } from 'react';
 import { useAdminAct, useAdminList, useRoles, type Account } from '../../api/admin.ts';
 import { useCurrentPost } from '../../api/session.ts';
-import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
+import { useSubmission } from '../../ui/form/use-submission.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
-import { RegionPicker } from '../region-picker/region-picker.tsx';
+import { AdminDialog } from './admin-dialog.tsx';
+import { OwnAreaField } from './own-area-field.tsx';
 
 const CHOICES = 20;
 const ALL_LINES = '*';
@@ -32,9 +32,9 @@ export const GrantPost = ({ onClose }: { readonly onClose: () => void }) => {
     CHOICES,
   );
   const [values, setValues] = useState<Values>({ region: own?.region, lines: [] });
-  const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const submission = useSubmission();
+  const { errorOf } = submission;
   const role = roles.data?.roles.find(({ code }) => code === values.role);
-  const errorOf = (id: string) => refusal.problems.find((problem) => problem.field === id)?.message;
 
   const submit = async () => {
     const problems = [
@@ -45,99 +45,83 @@ export const GrantPost = ({ onClose }: { readonly onClose: () => void }) => {
         ? [{ field: 'lines', message: '请选择业务线。' }]
         : []),
     ];
-    if (problems.length > 0) return setRefusal({ problems });
-    try {
+    await submission.send(problems, ['account', 'role', 'region', 'lines'], async () => {
       await act.mutateAsync({
         path: '/posts',
         body: { ...values, lines: role?.isAdministrator ? [] : values.lines },
       });
       void message.success('已授予岗位');
       onClose();
-    } catch (error) {
-      setRefusal(refusalOf(error, ['account', 'role', 'region', 'lines']));
-    }
+    });
   };
   const lines = [
     { value: ALL_LINES, label: '全部业务线' },
     ...(roles.data?.lines ?? []).map(({ code, title }) => ({ value: code, label: title })),
   ];
   return (
-    <Modal
-      open
+    <AdminDialog
       title="授予岗位"
       okText="授予"
-      cancelText="取消"
-      confirmLoading={act.isPending}
-      onOk={() => void submit()}
-      onCancel={onClose}
+      submission={submission}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <div className="rj-form__fields">
-        <ErrorSummary {...refusal} />
-        <FormField id="account" label="账号" error={errorOf('account')}>
+      <FormField id="account" label="账号" error={errorOf('account')}>
+        {(aria) => (
+          <Select
+            {...aria}
+            aria-label="账号"
+            style={{ width: '100%' }}
+            showSearch={{ filterOption: false, onSearch: setTyped }}
+            placeholder="输入姓名或用户名"
+            value={values.account ?? null}
+            options={(accounts.data?.rows ?? []).map(({ id, displayName, username }) => ({
+              value: id,
+              label: `${displayName}（${username}）`,
+            }))}
+            onChange={(account: string) => setValues({ ...values, account })}
+          />
+        )}
+      </FormField>
+      <FormField id="role" label="角色" error={errorOf('role')} help={role?.description}>
+        {(aria) => (
+          <Select
+            {...aria}
+            aria-label="角色"
+            style={{ width: '100%' }}
+            placeholder="请选择"
+            value={values.role ?? null}
+            options={(roles.data?.roles ?? []).map(({ code, title }) => ({ value: code, label: title }))}
+            onChange={(code: string) => setValues({ ...values, role: code })}
+          />
+        )}
+      </FormField>
+      <OwnAreaField
+        label="管辖地区"
+        error={errorOf('region')}
+        help="只能看到和办理这个地区及其下级的事。"
+
+        value={values.region}
+        onChange={(region) => setValues({ ...values, region })}
+      />
+      {role?.isAdministrator ? null : (
+        <FormField id="lines" label="业务线" error={errorOf('lines')}>
           {(aria) => (
             <Select
               {...aria}
-              aria-label="账号"
-              style={{ width: '100%' }}
-              showSearch={{ filterOption: false, onSearch: setTyped }}
-              placeholder="输入姓名或用户名"
-              value={values.account ?? null}
-              options={(accounts.data?.rows ?? []).map(({ id, displayName, username }) => ({
-                value: id,
-                label: `${displayName}（${username}）`,
-              }))}
-              onChange={(account: string) => setValues({ ...values, account })}
-            />
-          )}
-        </FormField>
-        <FormField id="role" label="角色" error={errorOf('role')} help={role?.description}>
-          {(aria) => (
-            <Select
-              {...aria}
-              aria-label="角色"
+              aria-label="业务线"
+              mode="multiple"
               style={{ width: '100%' }}
               placeholder="请选择"
-              value={values.role ?? null}
-              options={(roles.data?.roles ?? []).map(({ code, title }) => ({ value: code, label: title }))}
-              onChange={(code: string) => setValues({ ...values, role: code })}
+              value={[...values.lines]}
+              options={lines}
+              onChange={(codes: string[]) =>
+                setValues({ ...values, lines: codes.includes(ALL_LINES) ? [ALL_LINES] : codes })
+              }
             />
           )}
         </FormField>
-        <FormField
-          id="region"
-          label="管辖地区"
-          error={errorOf('region')}
-          help="只能看到和办理这个地区及其下级的事。"
-        >
-          {(aria) => (
-            <RegionPicker
-              aria={aria}
-              label="管辖地区"
-              value={values.region}
-              valueName={values.region === own?.region ? own?.regionName : undefined}
-              onChange={(region) => setValues({ ...values, region })}
-            />
-          )}
-        </FormField>
-        {role?.isAdministrator ? null : (
-          <FormField id="lines" label="业务线" error={errorOf('lines')}>
-            {(aria) => (
-              <Select
-                {...aria}
-                aria-label="业务线"
-                mode="multiple"
-                style={{ width: '100%' }}
-                placeholder="请选择"
-                value={[...values.lines]}
-                options={lines}
-                onChange={(codes: string[]) =>
-                  setValues({ ...values, lines: codes.includes(ALL_LINES) ? [ALL_LINES] : codes })
-                }
-              />
-            )}
-          </FormField>
-        )}
-      </div>
-    </Modal>
+      )}
+    </AdminDialog>
   );
 };

@@ -1,12 +1,13 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { newActKey } from '../../api/client.ts';
 import type { NewEntry } from '../../api/ledgers.ts';
+import { CorrectionReason } from '../../ui/form/correction-reason.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
+import { useSubmission } from '../../ui/form/use-submission.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { PersonPicker } from '../person-picker/person-picker.tsx';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
@@ -33,35 +34,28 @@ interface DefinitionFormProps {
 export const DefinitionForm = (props: DefinitionFormProps) => {
   const { ledger, draft, onDraft, correcting = false, submitWords, onSubmit } = props;
   const codeLists = useCodeLists();
-  const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const { refusal, sending, send, errorOf } = useSubmission();
   const [reason, setReason] = useState('');
-  const [sending, setSending] = useState(false);
   // One key per entry: sending the same form twice records it once.
   const actKey = useRef(newActKey());
   const fields = useMemo(() => askedFields(ledger, draft), [ledger, draft]);
-  const errorOf = (id: string) => refusal.problems.find((problem) => problem.field === id)?.message;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const check = checkEntry(ledger, draft, codeLists, today());
     const problems = check.ok ? [] : [...check.problems];
     if (correcting && reason.trim() === '') problems.push({ field: 'reason', message: '请写明更正原因。' });
-    if (!check.ok || problems.length > 0) return setRefusal({ problems });
-    setSending(true);
-    setRefusal(NO_REFUSAL);
-    try {
-      const person = draft.person ? { countyCode: draft.person.countyCode, id: draft.person.id } : undefined;
-      await onSubmit(
-        { region: check.region, answers: check.answers, ...(person ? { person } : {}) },
-        actKey.current,
-        reason.trim(),
-      );
-      actKey.current = newActKey();
-    } catch (error) {
-      setRefusal(refusalOf(error, ['region', 'reason', 'person', ...ledger.fields.map(({ code }) => code)]));
-    } finally {
-      setSending(false);
-    }
+    await send(
+      problems,
+      ['region', 'reason', 'person', ...ledger.fields.map(({ code }) => code)],
+      async () => {
+        if (!check.ok) return;
+        const person = draft.person && { countyCode: draft.person.countyCode, id: draft.person.id };
+        const entry = { region: check.region, answers: check.answers, ...(person && { person }) };
+        await onSubmit(entry, actKey.current, reason.trim());
+        actKey.current = newActKey();
+      },
+    );
   };
 
   return (
@@ -125,21 +119,12 @@ export const DefinitionForm = (props: DefinitionFormProps) => {
       </Panel>
       {correcting ? (
         <Panel title="更正原因">
-          <FormField
-            id="reason"
-            label="为什么更正"
+          <CorrectionReason
+            value={reason}
             error={errorOf('reason')}
             help="原来的记录会保留，更正人、时间和原因一并记入。"
-          >
-            {(aria) => (
-              <Input.TextArea
-                {...aria}
-                autoSize={{ minRows: 2 }}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </FormField>
+            onChange={setReason}
+          />
         </Panel>
       ) : null}
       <div className="rj-form__actions">

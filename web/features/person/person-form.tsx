@@ -1,11 +1,12 @@
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import type { PersonField, PersonForm as PersonFormDefinition } from '../../api/person-fields.ts';
+import { CorrectionReason } from '../../ui/form/correction-reason.tsx';
 import { ErrorSummary, type FormProblem } from '../../ui/form/error-summary.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
+import { useSubmission } from '../../ui/form/use-submission.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { checkCollections, collections, linesOf } from './collection-definitions.ts';
 import { CollectionEditor } from './collection-editor.tsx';
@@ -36,11 +37,9 @@ export const PersonForm = (props: PersonFormProps) => {
   const lists = useCodeLists();
   const [values, setValues] = useState(initial);
   const [reason, setReason] = useState('');
-  const [refusal, setRefusal] = useState(NO_REFUSAL);
-  const [sending, setSending] = useState(false);
+  const { refusal, sending, send, errorOf } = useSubmission();
   const day = today();
   const fields = correcting ? form.fields.filter(isCorrectable).map(withoutAsking) : form.fields;
-  const errorOf = (id: string) => refusal.problems.find((problem) => problem.field === id)?.message;
 
   const change = (code: string, value: unknown) =>
     setValues((before) =>
@@ -53,16 +52,9 @@ export const PersonForm = (props: PersonFormProps) => {
     if (correcting && values['state'] !== 'active' && !values['endedOn'])
       problems.push({ field: 'endedOn', message: '请填写变动日期。' });
     if (correcting && reason.trim() === '') problems.push({ field: 'reason', message: '请写明更正原因。' });
-    if (problems.length > 0) return setRefusal({ problems });
-    setSending(true);
-    setRefusal(NO_REFUSAL);
-    try {
-      await onSubmit(values, reason.trim());
-    } catch (error) {
-      setRefusal(refusalOf(error, ['reason', 'endedOn', ...fields.map(({ code }) => code)]));
-    } finally {
-      setSending(false);
-    }
+    await send(problems, ['reason', 'endedOn', ...fields.map(({ code }) => code)], () =>
+      onSubmit(values, reason.trim()),
+    );
   };
   return (
     <form className="rj-form" noValidate onSubmit={(event) => void submit(event)}>
@@ -140,21 +132,12 @@ export const PersonForm = (props: PersonFormProps) => {
                 )}
               </FormField>
             )}
-            <FormField
-              id="reason"
-              label="为什么更正"
+            <CorrectionReason
+              value={reason}
               error={errorOf('reason')}
               help="原来的内容会保留，更正人、时间和原因一并记入。"
-            >
-              {(aria) => (
-                <Input.TextArea
-                  {...aria}
-                  autoSize={{ minRows: 2 }}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              )}
-            </FormField>
+              onChange={setReason}
+            />
           </div>
         </Panel>
       ) : null}

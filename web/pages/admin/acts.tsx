@@ -1,11 +1,7 @@
 import type { ActRecord } from '../../api/admin.ts';
-import { AdminList } from '../../features/admin/admin-list.tsx';
+import { RecordListPage } from '../../features/admin/record-list-page.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { Page } from '../../ui/page.tsx';
-import { PeriodPicker } from '../../ui/period-picker.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   'person.file': '建立人员档案',
@@ -37,26 +33,13 @@ const columns: readonly Column<ActRecord>[] = [
 ];
 
 /** Who changed what and when, without the content of the change. */
-const Acts = () => {
-  const [{ from, to }, setSearch] = useSearchText();
-  return (
-    <Page title="操作记录" purpose="登记、更正、授权等每一次改动，不含具体内容。记录不能修改和删除。" fill>
-      <Filters>
-        <PeriodPicker
-          from={from}
-          to={to}
-          onChange={(first, last) => setSearch({ from: first ?? '', to: last ?? '' })}
-        />
-      </Filters>
-      <AdminList<ActRecord>
-        path="/acts"
-        query={{ from, to }}
-        caption="操作记录"
-        columns={columns}
-        empty="没有操作记录"
-      />
-    </Page>
-  );
-};
+const Acts = () => (
+  <RecordListPage<ActRecord>
+    title="操作记录"
+    purpose="登记、更正、授权等每一次改动，不含具体内容。"
+    path="/acts"
+    columns={columns}
+  />
+);
 
 export default Acts;

@@ -1,11 +1,8 @@
 import { Select } from 'antd';
 import type { ReadRecord } from '../../api/admin.ts';
-import { AdminList } from '../../features/admin/admin-list.tsx';
+import { RecordListPage } from '../../features/admin/record-list-page.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
-import { Filters } from '../../ui/filters.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PeriodPicker } from '../../ui/period-picker.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { fieldWords } from '../../features/admin/field-words.ts';
 
@@ -40,15 +37,15 @@ const columns: readonly Column<ReadRecord>[] = [
 
 /** Who read personal data, when and why. */
 const Reads = () => {
-  const [{ from, to, action }, setSearch] = useSearchText();
+  const [{ action }, setSearch] = useSearchText();
   return (
-    <Page title="查阅记录" purpose="谁在什么时候、为什么看了个人信息。记录不能修改和删除。" fill>
-      <Filters>
-        <PeriodPicker
-          from={from}
-          to={to}
-          onChange={(first, last) => setSearch({ from: first ?? '', to: last ?? '' })}
-        />
+    <RecordListPage<ReadRecord>
+      title="查阅记录"
+      purpose="谁在什么时候、为什么看了个人信息。"
+      path="/read-records"
+      columns={columns}
+      filterNames={['action']}
+      filters={
         <Select
           allowClear
           style={{ width: 160 }}
@@ -58,15 +55,8 @@ const Reads = () => {
           value={action ?? null}
           onChange={(code: string | undefined) => setSearch({ action: code ?? '' })}
         />
-      </Filters>
-      <AdminList<ReadRecord>
-        path="/read-records"
-        query={{ from, to, action }}
-        caption="查阅记录"
-        columns={columns}
-        empty="没有查阅记录"
-      />
-    </Page>
+      }
+    />
   );
 };
 

@@ -1,12 +1,8 @@
 import { Tag } from 'antd';
 import type { SignInRecord } from '../../api/admin.ts';
-import { AdminList } from '../../features/admin/admin-list.tsx';
+import { RecordListPage } from '../../features/admin/record-list-page.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { Filters } from '../../ui/filters.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PeriodPicker } from '../../ui/period-picker.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   'signed-in': '登录成功',
@@ -32,26 +28,13 @@ const columns: readonly Column<SignInRecord>[] = [
 ];
 
 /** Who signed in, out, or failed to. */
-const SignIns = () => {
-  const [{ from, to }, setSearch] = useSearchText();
-  return (
-    <Page title="登录记录" purpose="登录、退出和失败的尝试。记录不能修改和删除。" fill>
-      <Filters>
-        <PeriodPicker
-          from={from}
-          to={to}
-          onChange={(first, last) => setSearch({ from: first ?? '', to: last ?? '' })}
-        />
-      </Filters>
-      <AdminList<SignInRecord>
-        path="/sign-in-records"
-        query={{ from, to }}
-        caption="登录记录"
-        columns={columns}
-        empty="没有登录记录"
-      />
-    </Page>
-  );
-};
+const SignIns = () => (
+  <RecordListPage<SignInRecord>
+    title="登录记录"
+    purpose="登录、退出和失败的尝试。"
+    path="/sign-in-records"
+    columns={columns}
+  />
+);
 
 export default SignIns;

@@ -3,15 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useReports, type ReportSummary } from '../../api/reports.ts';
 import { usePermission } from '../../api/session.ts';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { ListFrame } from '../../ui/list-frame.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useTableView } from '../../ui/table-settings.tsx';
-import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
+import { PagedList } from '../../ui/paged-list.tsx';
 
 const columns: readonly Column<ReportSummary>[] = [
   { key: 'title', title: '标题', maxWidth: 480, render: (report) => report.title },
@@ -33,9 +28,6 @@ const columns: readonly Column<ReportSummary>[] = [
 const Reports = () => {
   const navigate = useNavigate();
   const mayCompose = usePermission('report.compose');
-  const view = useTableView('reports');
-  const paging = useCursorPaging('reports', view.size);
-  const reports = useReports(paging.after, view.size);
   const begin = mayCompose ? (
     <Button
       type="primary"
@@ -47,43 +39,22 @@ const Reports = () => {
   ) : null;
   return (
     <Page title="总结报告" purpose="报告里的每个数字都从台账和档案数出来，点数字就能看到是哪些记录。" fill>
-      <ListFrame tools={begin}>
-        <QueryView query={reports}>
-          {({ rows, next }) =>
-            rows.length === 0 ? (
-              <EmptyState
-                title="还没有报告"
-                advice="选好模板、地区和年度，几秒钟生成一份，再下载成 docx 修改。"
-                action={begin}
-              />
-            ) : (
-              <>
-                <DataTable
-                  caption="总结报告"
-                  columns={columns}
-                  rows={rows}
-                  rowKey={(report) => report.id}
-                  onOpen={(report) =>
-                    void navigate({
-                      to: '/reports/$county/$id',
-                      params: { county: String(report.countyCode), id: report.id },
-                    })
-                  }
-                  stale={reports.isPlaceholderData}
-                />
-                <Pager
-                  paging={paging}
-                  shown={rows.length}
-                  next={next}
-                  count={next === null && !paging.hasPrevious ? rows.length : null}
-                  size={view.size}
-                  onSize={(size) => view.change({ size })}
-                />
-              </>
-            )
-          }
-        </QueryView>
-      </ListFrame>
+      <PagedList<ReportSummary>
+        name="reports"
+        useRows={useReports}
+        caption="总结报告"
+        columns={columns}
+        rowKey={(report) => report.id}
+        onOpen={({ countyCode, id }) =>
+          void navigate({ to: '/reports/$county/$id', params: { county: String(countyCode), id } })
+        }
+        tools={begin}
+        empty={{
+          title: '还没有报告',
+          advice: '选好模板、地区和年度，几秒钟生成一份，再下载成 docx 修改。',
+          action: begin,
+        }}
+      />
     </Page>
   );
 };

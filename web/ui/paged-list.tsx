@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { DataTable, type Column } from './data-table.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { ListFrame } from './list-frame.tsx';
+import { Pager } from './pager.tsx';
+import { QueryView } from './query-view.tsx';
+import { TableSettings, useTableView } from './table-settings.tsx';
+import { useCursorPaging } from './use-cursor-paging.ts';
+
+interface PagedListProps<Row> {
+  /** Names what this clerk likes of the table: columns, density, rows per page. */
+  readonly name: string;
+  /** Names what is listed; when it changes, the first page shows again. */
+  readonly of?: string;
+  readonly useRows: (
+    after: string | null,
+    size: number,
+  ) => UseQueryResult<{ readonly rows: readonly Row[]; readonly next?: string | null }>;
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly onOpen?: (row: Row) => void;
+  readonly tools?: ReactNode;
+  /** Shown in place of the table when there is no row at all. */
+  readonly empty: { readonly title: string; readonly advice?: string; readonly action?: ReactNode };
+}
+
+/** A list read page by page: toolbar, table with the columns chosen, pager, or why there is nothing. */
+export const PagedList = <Row,>(props: PagedListProps<Row>) => {
+  const { name, of = name, useRows, caption, columns, rowKey, onOpen, tools, empty } = props;
+  const view = useTableView(name);
+  const paging = useCursorPaging(of, view.size);
+  const list = useRows(paging.after, view.size);
+  return (
+    <ListFrame tools={tools} settings={<TableSettings columns={columns} view={view} />}>
+      <QueryView query={list} lines={10}>
+        {({ rows, next = null }) =>
+          rows.length === 0 ? (
+            <EmptyState {...empty} />
+          ) : (
+            <>
+              <DataTable
+                caption={caption}
+                columns={view.visible(columns)}
+                rows={rows}
+                rowKey={rowKey}
+                {...(onOpen && { onOpen })}
+                density={view.density}
+                stale={list.isPlaceholderData}
+              />
+              <Pager
+                paging={paging}
+                shown={rows.length}
+                next={next}
+                count={next === null && !paging.hasPrevious ? rows.length : null}
+                size={view.size}
+                onSize={(size) => view.change({ size })}
+              />
+            </>
+          )
+        }
+      </QueryView>
+    </ListFrame>
+  );
+};
