@@ -286,16 +286,20 @@ export interface MetricSourceState {
 
 export interface Person {
   birth_date: string;
+  certificates: Generated<Json>;
+  contact_class: string | null;
   county_code: number;
   difficulty: string | null;
   disability_cause: string | null;
   disability_grade: number | null;
   disability_on: string | null;
   discharged_on: string | null;
+  dwelling: string | null;
   education: string | null;
   educations: Generated<Json>;
   employment: string | null;
   ended_on: string | null;
+  enlisted_from: string | null;
   enlisted_on: string | null;
   /**
    * SM4-CBC then HMAC-SM3 of a JSON object: idNumber, phone, bankAccount, address, healthNotes.
@@ -306,16 +310,30 @@ export interface Person {
   filed_on: string;
   health: string | null;
   honours: Generated<Json>;
+  household: string | null;
   id: string;
   identities: string[];
   initials: string;
+  jobs: Generated<Json>;
+  joined_party_on: string | null;
   key_version: number;
   last_four_index: Buffer;
+  /**
+   * Name of the liaison who keeps in touch; liaisons need no account.
+   */
+  liaison: string | null;
   marital_status: string | null;
   military_rank: string | null;
+  mobile_place: string | null;
   name: string;
+  party_branch: string | null;
+  /**
+   * Code of list party-mobility: whether a Party member lives away from the branch (流动党员).
+   */
+  party_mobility: string | null;
   phone_index: Buffer | null;
   pinyin: string;
+  placement_kind: string | null;
   political_status: string | null;
   /**
    * The village or community that keeps the file. Its scope key too: the registry is business line 0.
@@ -324,9 +342,11 @@ export interface Person {
   row_version: Generated<number>;
   service_spells: Generated<Json>;
   sex: string;
+  skills: Generated<string[]>;
   state: Generated<string>;
   township_code: Generated<number | null>;
   updated_at: Timestamp;
+  work_unit: string | null;
   /**
    * The person's data key under master key number key_version. Destroying it is lawful erasure.
    */

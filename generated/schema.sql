@@ -325,6 +325,20 @@ create table person (
   phone_index bytea,
   row_version integer not null default 1,
   updated_at timestamp with time zone not null,
+  household text,
+  dwelling text,
+  placement_kind text,
+  enlisted_from text,
+  work_unit text,
+  skills text[] not null default '{}'::text[],
+  joined_party_on date,
+  party_branch text,
+  party_mobility text, -- Code of list party-mobility: whether a Party member lives away from the branch (流动党员).
+  mobile_place text,
+  contact_class text,
+  liaison text collate "C", -- Name of the liaison who keeps in touch; liaisons need no account.
+  jobs jsonb not null default '[]'::jsonb,
+  certificates jsonb not null default '[]'::jsonb,
   constraint person_pkey PRIMARY KEY (county_code, id),
   constraint person_state_check CHECK ((state = ANY (ARRAY['active'::text, 'deceased'::text, 'moved-out'::text, 'closed'::text]))),
 );

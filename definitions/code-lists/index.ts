@@ -10,6 +10,7 @@ import { contestAward } from './contest-award.ts';
 import { disabilityCause } from './disability-cause.ts';
 import { dischargeSeason } from './discharge-season.ts';
 import { dutyKind } from './duty-kind.ts';
+import { dwelling } from './dwelling.ts';
 import { education } from './education.ts';
 import { employerPlatform } from './employer-platform.ts';
 import { employment } from './employment.ts';
@@ -23,6 +24,7 @@ import { guidanceKind } from './guidance-kind.ts';
 import { health } from './health.ts';
 import { hireWay } from './hire-way.ts';
 import { hotline } from './hotline.ts';
+import { household } from './household.ts';
 import { insuranceKind } from './insurance-kind.ts';
 import { kinship } from './kinship.ts';
 import { legalAidKind } from './legal-aid-kind.ts';
@@ -34,9 +36,11 @@ import { militaryRank } from './military-rank.ts';
 import { oneTimePaymentKind } from './one-time-payment-kind.ts';
 import { partnerActivityKind } from './partner-activity-kind.ts';
 import { partyActivityKind } from './party-activity-kind.ts';
+import { partyMobility } from './party-mobility.ts';
 import { pensionCategory } from './pension-category.ts';
 import { personDifficulty } from './person-difficulty.ts';
 import { personIdentity } from './person-identity.ts';
+import { personSkill } from './person-skill.ts';
 import { personState } from './person-state.ts';
 import { petitionChannel } from './petition-channel.ts';
 import { petitionResult } from './petition-result.ts';
@@ -56,6 +60,7 @@ import { serviceChannel } from './service-channel.ts';
 import { serviceItem } from './service-item.ts';
 import { serviceMatter } from './service-matter.ts';
 import { serviceWay } from './service-way.ts';
+import { settlementKind } from './settlement-kind.ts';
 import { settlementWay } from './settlement-way.ts';
 import { sex } from './sex.ts';
 import { stationLevel } from './station-level.ts';
@@ -79,6 +84,7 @@ export const allCodeLists: readonly CodeList[] = [
   disabilityCause,
   dischargeSeason,
   dutyKind,
+  dwelling,
   education,
   employerPlatform,
   employment,
@@ -92,6 +98,7 @@ export const allCodeLists: readonly CodeList[] = [
   health,
   hireWay,
   hotline,
+  household,
   insuranceKind,
   kinship,
   legalAidKind,
@@ -103,9 +110,11 @@ export const allCodeLists: readonly CodeList[] = [
   oneTimePaymentKind,
   partnerActivityKind,
   partyActivityKind,
+  partyMobility,
   pensionCategory,
   personDifficulty,
   personIdentity,
+  personSkill,
   personState,
   petitionChannel,
   petitionResult,
@@ -125,6 +134,7 @@ export const allCodeLists: readonly CodeList[] = [
   serviceItem,
   serviceMatter,
   serviceWay,
+  settlementKind,
   settlementWay,
   sex,
   stationLevel,

@@ -21,7 +21,7 @@ export interface PersonField {
   readonly optional?: boolean;
   /** Kept only inside the encrypted envelope; shown masked, revealed with a reason. */
   readonly sealed?: boolean;
-  readonly group: 'identity' | 'service' | 'disability' | 'situation' | 'contact';
+  readonly group: 'identity' | 'service' | 'disability' | 'situation' | 'work' | 'party' | 'contact' | 'care';
   readonly maxLength?: number;
   readonly min?: number;
   readonly max?: number;
@@ -33,8 +33,11 @@ export const personFieldGroups: Readonly<Record<PersonField['group'], string>> =
   identity: '基本信息',
   service: '服役情况',
   disability: '残疾情况',
-  situation: '生活与就业',
+  situation: '生活情况',
+  work: '教育与就业',
+  party: '组织生活',
   contact: '联系方式与账户',
+  care: '联系服务',
 };
 
 export const personFields: readonly PersonField[] = [
@@ -131,6 +134,24 @@ export const personFields: readonly PersonField[] = [
     aliases: ['军衔', '退役时军衔'],
   },
   {
+    code: 'enlistedFrom',
+    label: '入伍地',
+    type: 'text',
+    group: 'service',
+    maxLength: 60,
+    optional: true,
+    aliases: ['入伍地区', '批准入伍地'],
+  },
+  {
+    code: 'placementKind',
+    label: '安置方式',
+    type: 'code',
+    codeList: 'settlement-kind',
+    group: 'service',
+    optional: true,
+    aliases: ['退役安置方式', '安置类别'],
+  },
+  {
     code: 'disabilityGrade',
     label: '残疾等级',
     type: 'integer',
@@ -167,11 +188,29 @@ export const personFields: readonly PersonField[] = [
     optional: true,
   },
   {
+    code: 'household',
+    label: '户籍类别',
+    type: 'code',
+    codeList: 'household',
+    group: 'situation',
+    optional: true,
+    aliases: ['户口性质', '户口类别'],
+  },
+  {
+    code: 'dwelling',
+    label: '住房情况',
+    type: 'code',
+    codeList: 'dwelling',
+    group: 'situation',
+    optional: true,
+    aliases: ['住房状况', '居住情况'],
+  },
+  {
     code: 'education',
     label: '文化程度',
     type: 'code',
     codeList: 'education',
-    group: 'situation',
+    group: 'work',
     optional: true,
     aliases: ['学历'],
   },
@@ -180,9 +219,28 @@ export const personFields: readonly PersonField[] = [
     label: '从业状况',
     type: 'code',
     codeList: 'employment',
-    group: 'situation',
+    group: 'work',
     optional: true,
     aliases: ['就业状况', '职业'],
+  },
+  {
+    code: 'workUnit',
+    label: '工作单位',
+    type: 'text',
+    group: 'work',
+    maxLength: 60,
+    optional: true,
+    aliases: ['现工作单位', '单位名称'],
+  },
+  {
+    code: 'skills',
+    label: '特长技能',
+    type: 'codes',
+    codeList: 'person-skill',
+    group: 'work',
+    optional: true,
+    aliases: ['技能特长', '特长'],
+    help: '可以有多项。',
   },
   { code: 'health', label: '健康状况', type: 'code', codeList: 'health', group: 'situation', optional: true },
   {
@@ -202,6 +260,41 @@ export const personFields: readonly PersonField[] = [
     maxLength: 500,
     group: 'situation',
     optional: true,
+  },
+  {
+    code: 'joinedPartyOn',
+    label: '入党日期',
+    type: 'date',
+    group: 'party',
+    optional: true,
+    aliases: ['入党时间'],
+  },
+  {
+    code: 'partyBranch',
+    label: '所在党组织',
+    type: 'text',
+    group: 'party',
+    maxLength: 60,
+    optional: true,
+    aliases: ['所在党支部', '党组织名称'],
+  },
+  {
+    code: 'partyMobility',
+    label: '党员流动情况',
+    type: 'code',
+    codeList: 'party-mobility',
+    group: 'party',
+    optional: true,
+    aliases: ['是否流动党员'],
+  },
+  {
+    code: 'mobilePlace',
+    label: '流动去向',
+    type: 'text',
+    group: 'party',
+    maxLength: 60,
+    optional: true,
+    aliases: ['流动党员去向', '流动地'],
   },
   {
     code: 'phone',
@@ -230,5 +323,24 @@ export const personFields: readonly PersonField[] = [
     group: 'contact',
     optional: true,
     aliases: ['银行卡号', '开户账号', '优待证卡号'],
+  },
+  {
+    code: 'contactClass',
+    label: '联系类别',
+    type: 'code',
+    codeList: 'contact-class',
+    group: 'care',
+    optional: true,
+    aliases: ['联系等级'],
+    help: '按本人需要多少照顾和服务来定。',
+  },
+  {
+    code: 'liaison',
+    label: '联络员',
+    type: 'text',
+    group: 'care',
+    maxLength: 40,
+    optional: true,
+    aliases: ['专职联络员', '包联人员'],
   },
 ];

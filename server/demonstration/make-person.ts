@@ -1,4 +1,5 @@
 import type { PersonDraft } from '#modules/registry';
+import { careOf } from './care-of.ts';
 import { disabilityOf } from './disability-of.ts';
 import { extraIdentities } from './extra-identities.ts';
 import { familyOf } from './family-of.ts';
@@ -70,5 +71,6 @@ export const makePerson = (
     ...(service && extra.includes('disabled-soldier') && disabilityOf(service, random)),
     family: familyOf({ name, sex, birthYear, maritalStatus: situation.maritalStatus }, random),
     filedOn: filingDay(service?.dischargedOn, today, random),
+    ...careOf(home, { ...situation, age, dischargedOn: service?.dischargedOn ?? null }, today, random),
   };
 };

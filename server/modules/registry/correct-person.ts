@@ -9,7 +9,14 @@ import { today } from '#platform/calendar/today.ts';
 import { getPerson } from './get-person.ts';
 import { sealedFactsOf, type PersonDraft, type SealedFacts } from './person-draft.ts';
 import { blindIndexesOf, openEnvelope, resealEnvelope } from './person-envelope.ts';
-import { factColumns, factsOfRow, PERSON_COLUMNS, type PersonRef, type PersonRow } from './person-row.ts';
+import {
+  factColumns,
+  factsOfRow,
+  JSON_COLUMNS,
+  PERSON_COLUMNS,
+  type PersonRef,
+  type PersonRow,
+} from './person-row.ts';
 import { changedFacts, draftOf, sealedChanged, type PersonState } from './person-state.ts';
 import { replaceTerms } from './person-terms.ts';
 import { validateDraft } from './validate-draft.ts';
@@ -60,7 +67,7 @@ const writeRow = async (
       written.includes(name),
     ),
   );
-  for (const json of ['service_spells', 'honours', 'family', 'educations']) {
+  for (const json of JSON_COLUMNS) {
     columns[json] = JSON.stringify(columns[json]) as never;
   }
   const indexes = blindIndexesOf(sealedFactsOf(draft));

@@ -30,6 +30,18 @@ const EducationBody = z.object({
   to: Day.nullable(),
 });
 
+const JobBody = z.object({
+  unit: z.string().max(60),
+  post: z.string().max(40).nullable(),
+  from: Day.nullable(),
+  to: Day.nullable(),
+});
+const CertificateBody = z.object({
+  title: z.string().max(60),
+  level: z.string().max(20).nullable(),
+  awardedOn: Day.nullable(),
+});
+
 /** All facts of a person as a form sends them; rules beyond shape are checked by `validateDraft`. */
 export const PersonDraftBody = z.object({
   regionCode: z.number().int().describe('12-digit code of the village or community that keeps the file.'),
@@ -55,10 +67,24 @@ export const PersonDraftBody = z.object({
   disabilityCause: OptionalText,
   disabilityOn: Day.nullish(),
   difficulty: OptionalText,
+  household: OptionalText,
+  dwelling: OptionalText,
+  placementKind: OptionalText,
+  enlistedFrom: OptionalText,
+  workUnit: OptionalText,
+  skills: z.array(z.string()).readonly().optional().describe('Codes of list person-skill.'),
+  joinedPartyOn: Day.nullish(),
+  partyBranch: OptionalText,
+  partyMobility: OptionalText,
+  mobilePlace: OptionalText,
+  contactClass: OptionalText,
+  liaison: OptionalText,
   serviceSpells: z.array(ServiceSpellBody).max(30).readonly().optional(),
   honours: z.array(HonourBody).max(100).readonly().optional(),
   family: z.array(FamilyMemberBody).max(30).readonly().optional(),
   educations: z.array(EducationBody).max(20).readonly().optional(),
+  jobs: z.array(JobBody).max(30).readonly().optional(),
+  certificates: z.array(CertificateBody).max(30).readonly().optional(),
   filedOn: Day,
 });
 

@@ -27,10 +27,26 @@ export interface PersonDraft {
   readonly disabilityCause?: string | null;
   readonly disabilityOn?: string | null;
   readonly difficulty?: string | null;
+  readonly household?: string | null;
+  readonly dwelling?: string | null;
+  readonly placementKind?: string | null;
+  readonly enlistedFrom?: string | null;
+  readonly workUnit?: string | null;
+  /** Codes of list person-skill. */
+  readonly skills?: readonly string[];
+  readonly joinedPartyOn?: string | null;
+  readonly partyBranch?: string | null;
+  readonly partyMobility?: string | null;
+  readonly mobilePlace?: string | null;
+  readonly contactClass?: string | null;
+  /** Name of the liaison who keeps in touch. */
+  readonly liaison?: string | null;
   readonly serviceSpells?: readonly ServiceSpell[];
   readonly honours?: readonly Honour[];
   readonly family?: readonly FamilyMember[];
   readonly educations?: readonly EducationSpell[];
+  readonly jobs?: readonly Job[];
+  readonly certificates?: readonly Certificate[];
   readonly filedOn: string;
 }
 
@@ -60,6 +76,21 @@ export interface EducationSpell {
   readonly level: string;
   readonly from: string | null;
   readonly to: string | null;
+}
+
+/** One stretch of work. */
+export interface Job {
+  readonly unit: string;
+  readonly post: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A certificate of a trade or profession. */
+export interface Certificate {
+  readonly title: string;
+  readonly level: string | null;
+  readonly awardedOn: string | null;
 }
 
 /** The facts that live only inside the encrypted envelope. */
@@ -106,9 +137,23 @@ export const openFactsOf = (draft: PersonDraft): OpenFacts => ({
   disabilityCause: draft.disabilityCause ?? null,
   disabilityOn: draft.disabilityOn ?? null,
   difficulty: draft.difficulty ?? null,
+  household: draft.household ?? null,
+  dwelling: draft.dwelling ?? null,
+  placementKind: draft.placementKind ?? null,
+  enlistedFrom: draft.enlistedFrom ?? null,
+  workUnit: draft.workUnit ?? null,
+  skills: [...(draft.skills ?? [])].sort(),
+  joinedPartyOn: draft.joinedPartyOn ?? null,
+  partyBranch: draft.partyBranch ?? null,
+  partyMobility: draft.partyMobility ?? null,
+  mobilePlace: draft.mobilePlace ?? null,
+  contactClass: draft.contactClass ?? null,
+  liaison: draft.liaison ?? null,
   serviceSpells: draft.serviceSpells ?? [],
   honours: draft.honours ?? [],
   family: draft.family ?? [],
   educations: draft.educations ?? [],
+  jobs: draft.jobs ?? [],
+  certificates: draft.certificates ?? [],
   filedOn: draft.filedOn,
 });

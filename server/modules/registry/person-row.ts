@@ -38,10 +38,24 @@ export const PERSON_COLUMNS = {
   disability_cause: 'text',
   disability_on: 'date',
   difficulty: 'text',
+  household: 'text',
+  dwelling: 'text',
+  placement_kind: 'text',
+  enlisted_from: 'text',
+  work_unit: 'text',
+  skills: 'text[]',
+  joined_party_on: 'date',
+  party_branch: 'text',
+  party_mobility: 'text',
+  mobile_place: 'text',
+  contact_class: 'text',
+  liaison: 'text',
   service_spells: 'jsonb',
   honours: 'jsonb',
   family: 'jsonb',
   educations: 'jsonb',
+  jobs: 'jsonb',
+  certificates: 'jsonb',
   filed_on: 'date',
   wrapped_key: 'bytea',
   key_version: 'smallint',
@@ -50,6 +64,11 @@ export const PERSON_COLUMNS = {
   phone_index: 'bytea',
   updated_at: 'timestamptz',
 } as const;
+
+/** The columns that hold a collection. */
+export const JSON_COLUMNS: readonly string[] = Object.entries(PERSON_COLUMNS)
+  .filter(([, type]) => type === 'jsonb')
+  .map(([name]) => name);
 
 const snakes = new Map<string, string>();
 
@@ -89,10 +108,24 @@ export const factsOfRow = (row: PersonRow): OpenFacts => ({
   disabilityCause: row.disability_cause,
   disabilityOn: row.disability_on,
   difficulty: row.difficulty,
+  household: row.household,
+  dwelling: row.dwelling,
+  placementKind: row.placement_kind,
+  enlistedFrom: row.enlisted_from,
+  workUnit: row.work_unit,
+  skills: row.skills,
+  joinedPartyOn: row.joined_party_on,
+  partyBranch: row.party_branch,
+  partyMobility: row.party_mobility,
+  mobilePlace: row.mobile_place,
+  contactClass: row.contact_class,
+  liaison: row.liaison,
   serviceSpells: row.service_spells as unknown as OpenFacts['serviceSpells'],
   honours: row.honours as unknown as OpenFacts['honours'],
   family: row.family as unknown as OpenFacts['family'],
   educations: row.educations as unknown as OpenFacts['educations'],
+  jobs: row.jobs as unknown as OpenFacts['jobs'],
+  certificates: row.certificates as unknown as OpenFacts['certificates'],
   filedOn: row.filed_on,
 });
 

@@ -15,6 +15,24 @@ export interface PersonState {
   readonly endedOn: string | null;
 }
 
+/** What acts of before a fact existed say of it: nothing. */
+const BLANK_FACTS = {
+  household: null,
+  dwelling: null,
+  placementKind: null,
+  enlistedFrom: null,
+  workUnit: null,
+  skills: [],
+  joinedPartyOn: null,
+  partyBranch: null,
+  partyMobility: null,
+  mobilePlace: null,
+  contactClass: null,
+  liaison: null,
+  jobs: [],
+  certificates: [],
+} as const satisfies Partial<OpenFacts>;
+
 interface FilePayload {
   readonly facts: OpenFacts;
   readonly envelope: string;
@@ -43,7 +61,12 @@ export const foldPerson = (acts: readonly StoredAct[]): PersonState | undefined 
   for (const act of acts) {
     if (act.kind === 'person.file') {
       const { facts, envelope } = act.payload as unknown as FilePayload;
-      current = { facts, envelope: Buffer.from(envelope, 'base64'), state: 'active', endedOn: null };
+      current = {
+        facts: { ...BLANK_FACTS, ...facts },
+        envelope: Buffer.from(envelope, 'base64'),
+        state: 'active',
+        endedOn: null,
+      };
     } else if (act.kind === 'person.correct' && current) {
       current = applied(current, act.payload as unknown as CorrectPayload);
     }

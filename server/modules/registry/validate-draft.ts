@@ -20,9 +20,11 @@ const CHECKS: Partial<Record<PersonField['type'], (field: PersonField, value: un
   date: (_, value) => (isCalendarDate(String(value)) ? null : '日期不存在，应为年-月-日。'),
   code: (field, value) => (isCode(field, value) ? null : `不在“${field.label}”的可选项内。`),
   codes: (field, value) =>
-    Array.isArray(value) && value.length > 0 && value.every((code) => isCode(field, code))
+    Array.isArray(value) &&
+    (field.optional === true || value.length > 0) &&
+    value.every((code) => isCode(field, code))
       ? null
-      : `请从“${field.label}”的可选项中选择，至少一项。`,
+      : `请从“${field.label}”的可选项中选择${field.optional ? '' : '，至少一项'}。`,
   integer: (field, value) =>
     Number.isInteger(value) && Number(value) >= (field.min ?? 0) && Number(value) <= (field.max ?? Infinity)
       ? null
@@ -59,6 +61,7 @@ const ORDERED: readonly (readonly [string, string, string])[] = [
   ['birthDate', 'enlistedOn', '入伍日期早于出生日期。'],
   ['enlistedOn', 'dischargedOn', '退役日期早于入伍日期。'],
   ['birthDate', 'filedOn', '建档日期早于出生日期。'],
+  ['birthDate', 'joinedPartyOn', '入党日期早于出生日期。'],
 ];
 
 const checkOrder = (values: Values): FieldProblem[] =>

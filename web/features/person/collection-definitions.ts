@@ -54,6 +54,27 @@ export const collections: readonly CollectionDefinition[] = [
     ],
   },
   {
+    code: 'jobs',
+    title: '工作经历',
+    one: '一段工作经历',
+    fields: [
+      { code: 'from', label: '起', type: 'date', optional: true },
+      { code: 'to', label: '止', type: 'date', optional: true },
+      { code: 'unit', label: '工作单位', type: 'text', maxLength: 60 },
+      { code: 'post', label: '职务或岗位', type: 'text', maxLength: 40, optional: true },
+    ],
+  },
+  {
+    code: 'certificates',
+    title: '技能证书',
+    one: '一份证书',
+    fields: [
+      { code: 'awardedOn', label: '取得日期', type: 'date', optional: true },
+      { code: 'title', label: '证书名称', type: 'text', maxLength: 60 },
+      { code: 'level', label: '等级', type: 'text', maxLength: 20, optional: true },
+    ],
+  },
+  {
     code: 'family',
     title: '家庭成员',
     one: '一名家庭成员',
