@@ -48,7 +48,7 @@ export const employerExamples = defineLedgerExamples({
     },
   ],
   demonstration: {
-    perStationYear: 14,
+    perStationYear: 20,
     levels: ['county'],
     draw: {
       firm: [
@@ -59,9 +59,15 @@ export const employerExamples = defineLedgerExamples({
         '长风安保公司',
         '橄榄绿农业合作社',
       ],
-      platform: ['hotline-platform', 'alliance', 'alliance', 'startup-park', 'agreement'],
       posts: [5, 10, 20, 40, 80],
       isVeteranFirm: [true, false, false],
     },
+    together: [
+      { platform: 'hotline-platform' },
+      { platform: 'alliance' },
+      { platform: 'startup-park', isVeteranFirm: true },
+      { platform: 'alliance' },
+      { platform: 'agreement' },
+    ],
   },
 });

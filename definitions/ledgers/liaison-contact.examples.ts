@@ -55,7 +55,7 @@ export const liaisonContactExamples = defineLedgerExamples({
     },
   ],
   demonstration: {
-    perStationYear: 60,
+    perStationYear: 150,
     levels: ['village'],
     draw: {
       personId: [true],

@@ -41,7 +41,7 @@ export const placementExamples = defineLedgerExamples({
     },
   ],
   demonstration: {
-    perStationYear: 26,
+    perStationYear: 9,
     levels: ['county'],
     draw: {
       personId: [true],

@@ -53,7 +53,7 @@ export const returnReportExamples = defineLedgerExamples({
     },
   ],
   demonstration: {
-    perStationYear: 8,
+    perStationYear: 14,
     levels: ['township'],
     months: [3, 4, 9, 10],
     draw: {

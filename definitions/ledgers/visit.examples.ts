@@ -120,8 +120,8 @@ export const visitExamples = defineLedgerExamples({
     together: [
       { audience: 'veteran' },
       { audience: 'veteran' },
-      { audience: 'priority-object' },
-      { audience: 'priority-object' },
+      { audience: 'priority-object', occasion: 'army-day' },
+      { audience: 'priority-object', occasion: 'spring-festival' },
       { audience: 'priority-object' },
       { audience: 'veteran-over-80' },
       { audience: 'veteran-over-80' },

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const everywhere = <T>(work: Parameters<typeof inScope<T>>[2]) => inScope(database.db, WHOLE_SCOPE, work);
 
-test('the city holds its people, and work in every ledger of the year and of the half year before', async () => {
+test('the city holds its people, and work in every ledger of the year and of the year before', async () => {
   const { count } = await everywhere((tx) =>
     tx
       .selectFrom('person')
@@ -79,8 +79,10 @@ test('visits for a festival are made before it', async () => {
       .execute(),
   );
   expect(rows.length).toBeGreaterThan(0);
-  for (const row of rows)
-    expect(row.business_day >= '2026-01-20' && row.business_day <= '2026-02-17').toBe(true);
+  const before2026 = rows.filter(({ business_day: day }) => day >= '2026-01-20' && day <= '2026-02-17');
+  const before2025 = rows.filter(({ business_day: day }) => day <= '2025-01-29');
+  expect(before2026.length + before2025.length).toBe(rows.length);
+  expect(before2026.length).toBeGreaterThan(0);
 });
 
 test('some files have changed since they were made, and some people have died', async () => {

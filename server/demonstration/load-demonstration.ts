@@ -46,7 +46,7 @@ const BATCH = 2_000;
 /** One prepares a batch while the other waits for the database. */
 const WORKERS = 2;
 
-/** A year and a half of work: the second half of the year before, and the year up to its end or to today. */
+/** Two years of work, so that a figure can be set against last year: the year before, and the year up to its end or to today. */
 export const demonstrationPeriod = (year: number, today: string): Period => {
   const end = `${year}-12-31`;
   if (year > Number(today.slice(0, 4))) {
@@ -54,7 +54,7 @@ export const demonstrationPeriod = (year: number, today: string): Period => {
       advice: `请用${today.slice(0, 4)}年或更早的年份。`,
     });
   }
-  return { from: `${year - 1}-07-01`, to: end < today ? end : today };
+  return { from: `${year - 1}-01-01`, to: end < today ? end : today };
 };
 
 const requireEmpty = async (db: Database): Promise<void> => {
@@ -126,7 +126,7 @@ const loadEntries = async (
 
 /**
  * Makes the fictional city 云麓市 in an empty database, through the same checks and statements as an import: places,
- * accounts, people, and a year and a half of work in every ledger. The same numbers give the same city.
+ * accounts, people, and two years of work in every ledger. The same numbers give the same city.
  * Throws Problem conflict when there is data already.
  */
 export const loadDemonstration = async (settings: DemonstrationSettings): Promise<DemonstrationResult> => {
