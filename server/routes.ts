@@ -1,4 +1,5 @@
 import { routes as accounts } from '#modules/accounts';
+import { routes as documentChecks } from '#modules/document-checks';
 import { routes as exportRoutes } from '#modules/exports';
 import { routes as home } from '#modules/home';
 import { routes as imports } from '#modules/imports';
@@ -21,5 +22,6 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...metrics,
   ...reports,
+  ...documentChecks,
   ...readAudit,
 ];

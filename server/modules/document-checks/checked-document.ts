@@ -1,0 +1,25 @@
+import { outlineOf, type OutlineEntry } from './outline.ts';
+import { sentencesOf, type Sentence } from './sentences.ts';
+import { isProse, type TextBlock } from './text-block.ts';
+import { yearOf } from './year-of.ts';
+
+/** What rules read: the blocks, with what several rules need computed once. */
+export interface CheckedDocument {
+  readonly blocks: readonly TextBlock[];
+  /** Numbered blocks and headings, in order. */
+  readonly outline: readonly OutlineEntry[];
+  readonly sentences: readonly Sentence[];
+  /** The year the document is about or was written in; undefined when it does not say. */
+  readonly year: number | undefined;
+  /** Indexes of the blocks that carry prose. */
+  readonly prose: readonly number[];
+}
+
+/** Prepares blocks for the rules. `year` is known to the caller of a report; otherwise the text tells it. */
+export const makeDocument = (blocks: readonly TextBlock[], year?: number): CheckedDocument => ({
+  blocks,
+  outline: outlineOf(blocks),
+  sentences: sentencesOf(blocks),
+  year: year ?? yearOf(blocks),
+  prose: blocks.flatMap((block, index) => (isProse(block) ? [index] : [])),
+});

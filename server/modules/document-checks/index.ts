@@ -1,0 +1,4 @@
+/** The door of the document checks: what is wrong in an official document, where, why, and how to mend it. */
+import { checkReportRoute } from './check-report.route.ts';
+
+export const routes = [checkReportRoute];

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { checkDocument, type Finding } from '../check-document.ts';
+import type { TextBlock } from '../text-block.ts';
+import { rules } from './index.ts';
+
+const OPENING = ['今年以来，全局上下坚持以退役军人为中心，各项工作有力有序推进。', '现将有关情况报告如下。'];
+const CLOSING = ['下一步，将继续把好事办好、实事办实，让退役军人更有获得感。'];
+
+/** A whole document with the example in its middle, and where the example's marks are. */
+const around = (example: string) => {
+  const lines = [...OPENING, ...example.split('\n'), ...CLOSING];
+  const marked = lines.flatMap((line, block) => {
+    let removed = 0;
+    return [...line.matchAll(/⟦([^⟧]*)⟧/g)].map((match) => {
+      const start = match.index - removed;
+      removed += 2;
+      return { block, start, excerpt: match[1]! };
+    });
+  });
+  const blocks = lines.map((line, index): TextBlock => ({
+    text: line.replaceAll(/[⟦⟧]/g, ''),
+    kind: 'paragraph',
+    number: index + 1,
+  }));
+  return { blocks, marked };
+};
+
+const told = ({ block, start, excerpt }: Finding) => ({ block, start, excerpt });
+const cases = (which: 'wrong' | 'right') =>
+  rules.flatMap((rule) => rule.examples[which].map((example) => [rule.code, example] as const));
+
+test.each(cases('wrong'))('%s finds exactly what is marked in: %s', (code, example) => {
+  const { blocks, marked } = around(example);
+  const findings = checkDocument(blocks);
+  expect(findings.filter(({ rule }) => rule === code).map(told)).toEqual(marked);
+  expect(findings.filter(({ rule }) => rule !== code)).toEqual([]);
+});
+
+test.each(cases('right'))('nothing is found in the sound example of %s: %s', (_, example) => {
+  expect(checkDocument(around(example).blocks)).toEqual([]);
+});
+
+test('all sound examples together are one sound document', () => {
+  const findings = rules.flatMap(({ examples }) => checkDocument(around(examples.right.join('\n')).blocks));
+  expect(findings).toEqual([]);
+});
+
+test('every rule has its own code, a reason, and both kinds of examples', () => {
+  expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+  for (const { code, reason, examples } of rules) {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(reason.length, code).toBeGreaterThan(10);
+    expect([examples.wrong.length > 0, examples.right.length > 0], code).toEqual([true, true]);
+  }
+});

@@ -1,0 +1,92 @@
+import { defineRule, type Defect } from '../define-rule.ts';
+import { matchesIn, type Hit } from '../matches-in.ts';
+import { COUNTED } from '../measure-words.ts';
+
+const CROSS = '[xXｘＸ×✕╳]';
+const MASK = `(?:${CROSS}{1,8}|[*＊]{1,6}|[〇○◯]{2,6}|[？?]{2,6}|[＿_]{2,}|…+|\\.{4,}|[△▲□■●]{1,6})`;
+const HAN = '\\u4e00-\\u9fff';
+
+/** A mark before a counting word: xx人次, X余万元, **名, __件, 〇〇户, ??人. Masked numbers such as 138****1234 are none. */
+const COUNT = new RegExp(
+  `(?<![A-Za-z\\d零一二三四五六七八九〇○+＋*＊_＿×…])(?:\\d{0,4}${MASK})(?:[余多几]?[百千万亿]?[余多几]?)(?=(?:${COUNTED})(?![A-Za-z]))`,
+  'g',
+);
+/** A year with digits missing: 20XX年, 20**年, 二〇××年, X年X月. */
+const YEAR = new RegExp(
+  `(?:(?:19|20|二〇)(?:${CROSS}{1,2}|[*＊]{1,2}|[＿_]{1,2}|[〇○]{2})|(?<![A-Za-z\\d+＋])${CROSS}{1,4})(?=年(?!轻|龄|级|代))`,
+  'g',
+);
+/** A cross that stands for a name: XX社区, “XX热线”, XXX新时代…; not a letter of a word, an X光 or 1+X. */
+const NAME = new RegExp(
+  `(?<![A-Za-z\\d+＋×xX])${CROSS}{1,8}(?![A-Za-z\\d+＋光射线轴染型])(?=[${HAN}]|[”》）、，。；·•・])`,
+  'g',
+);
+const STARS = new RegExp(
+  `(?<![\\d*＊${HAN}）)])[*＊]{2,6}(?=[${HAN}])|(?<=[${HAN}])[*＊]{1,6}(?=街道|社区|乡|镇|村|区|县|市|省|局|同志|公司)`,
+  'g',
+);
+/** Surnames before 某某 make it a masked person, which is sound. */
+const SOMEBODY =
+  /(?<![赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹章苏潘葛范彭鲁马方袁柳唐薛雷贺罗郝安常傅康余元顾孟黄萧尹姚邵汪毛米戴宋熊纪舒项祝董梁杜阮蓝闵席季贾路江童郭梅林刁钟徐邱骆高夏蔡田胡霍万卢莫房丁邓单洪包左石崔程陆翁段侯秦车宁仇甘武刘景龙叶黎白蒲谭温庄柴瞿阎连易廖向某])某{2,3}(?!人|某)/g;
+const GAP_BEFORE_UNIT = new RegExp(
+  `(?<=[${HAN}])[ \\u00a0\\u3000]{2,}(?:[余多]|万(?=元|余))?(?=(?:人次|名|人|户|件|家|场|份|万元|篇|支)(?:[，。；、）]|[${HAN}]))`,
+  'g',
+);
+const UNDATED =
+  /(?<=(?:19|20)\d{2}年)[ \u00a0\u3000]+(?:\d{0,2}月[ \u00a0\u3000]+)(?=日)|(?<=(?:19|20)\d{2}年)[ \u00a0\u3000]+(?=月)/g;
+const ZEROS = new RegExp(`(?<![\\d.,，:：])0{2,4}(?:余|多)?(?=(?:${COUNTED})(?!\\d))`, 'g');
+const LETTER_N = /(?<![A-Za-z+＋\d])[Nn](?=(?:余|多)?(?:人次|名|人|户|万元|件|家|场|份)(?!\+))/g;
+const EMPTY_PAIR = /“[ \u3000]*”|《[ \u3000]*》|(?<![是否有无男女])（[ \u3000]*）(?![是否有无男女])/g;
+
+const blank = ({ block, start, end, text }: Hit, what: string, proposal: string): Defect => ({
+  block,
+  start,
+  end,
+  message: `“${text.trim() || '空白'}”处${what}没有填写。`,
+  proposal,
+});
+
+const FIGURE = '填入实际数字；没有这项工作的，删去这一句。';
+
+export const unfilledBlank = defineRule({
+  code: 'unfilled-blank',
+  name: '空白没有填写',
+  reason: '用xx、**、横线、空括号等占位的地方没有填，文稿就不能报出。',
+  severity: 'error',
+  examples: {
+    wrong: [
+      '全年走访慰问优抚对象⟦xx余⟧人次，发放慰问金⟦x万余⟧元。',
+      '兑现⟦20XX⟧年⟦X⟧名义务兵家庭优待金。',
+      '⟦XX⟧社区、⟦X⟧街道服务站通过验收，“⟦XX⟧热线”开通运行。',
+      '慰问驻军单位⟦**⟧家，化解矛盾⟦__⟧件，接待来访⟦??⟧人次。',
+      '共计发放⟦〇〇⟧份，参加⟦○○⟧人。',
+      '慰问困难退役军人⟦   ⟧人，送去慰问金⟦　　⟧万元。',
+      '云麓市退役军人事务局\n2025年⟦  月  ⟧日',
+      '局专题研究⟦某某⟧等重点事项。',
+      '评选⟦00⟧名先进个人，表彰⟦N⟧名志愿者。',
+      '开展以⟦“”⟧为主题的活动。',
+      '始终坚持以⟦XXX⟧新时代中国特色社会主义思想为指导。',
+    ],
+    right: [
+      '推行“1+X”服务模式，组织退役军人参加X光检查和3×3篮球赛。',
+      '当事人李某某、王某某已达成调解协议，联系电话138****1234。',
+      '二〇二一年以来，建成5G网络、3D展厅和“N+1”服务点。',
+      '请在相应栏目打勾：是（ ）否（ ）。',
+      '2×2米展板、A×B规格的材料已经备齐。',
+      '某部官兵、某县一名老兵先后来电致谢。',
+    ],
+  },
+  *find(document) {
+    for (const hit of matchesIn(document, YEAR)) yield blank(hit, '年份', '写明年份。');
+    for (const hit of matchesIn(document, COUNT)) yield blank(hit, '数字', FIGURE);
+    for (const hit of matchesIn(document, NAME)) yield blank(hit, '名称', '写明名称。');
+    for (const hit of matchesIn(document, STARS)) yield blank(hit, '内容', '写明内容。');
+    for (const hit of matchesIn(document, SOMEBODY)) yield blank(hit, '姓名或名称', '写明姓名或名称。');
+    for (const hit of matchesIn(document, GAP_BEFORE_UNIT, { prose: true })) yield blank(hit, '数字', FIGURE);
+    for (const hit of matchesIn(document, UNDATED, { prose: true })) yield blank(hit, '日期', '写明月、日。');
+    for (const hit of matchesIn(document, ZEROS)) yield blank(hit, '数字', FIGURE);
+    for (const hit of matchesIn(document, LETTER_N)) yield blank(hit, '数字', FIGURE);
+    for (const hit of matchesIn(document, EMPTY_PAIR, { prose: true }))
+      yield blank(hit, '内容', '补上内容，或删去这对符号。');
+  },
+});
