@@ -17,7 +17,7 @@ import { runKey } from './seal-cells.ts';
 import { writeBatch } from './write-batch.ts';
 
 /** Rows of one transaction. */
-const BATCH_LENGTH = 1_000;
+const BATCH_LENGTH = 3_000;
 /** Rows prepared in one go: after each piece the batch being written may send its next statement. */
 const PIECE_LENGTH = 50;
 /** Another writer claimed the same identity numbers in another order; the batch is simply done again. */

@@ -27,7 +27,7 @@ export const runInThread = (
 ): ImportThread => {
   const worker = new Worker(new URL('./import-thread.ts', import.meta.url), {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_IN_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_IN_MB, maxYoungGenerationSizeMb: 128 },
   });
   const ended = new Promise<void>((resolve, reject) => {
     worker.on('message', onProgress);

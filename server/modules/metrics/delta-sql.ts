@@ -1,6 +1,11 @@
 import type { MetricSource, SimpleMetric } from '#kit';
 import { baseMetric, contributionsOf, metricsOfSource, type Contribution } from './contributions.ts';
 import { sourceTable, type SourceTable } from './metric-source.ts';
+import { writesOwnBeginning, writesOwnEnding } from './shared-facts.ts';
+
+/** What a metric writes of its own: all its slices, and the whole unless another fact says it. */
+const written = (metric: SimpleMetric, writesWhole: boolean): Contribution[] =>
+  contributionsOf(metric).slice(writesWhole ? 0 : 1);
 
 /** Metric, slice, value, rows it rests on and business day of one contribution, as SQL. */
 const columns = ({ metric, slice, value }: Contribution, sign: 1 | -1, day: string): string =>
@@ -26,7 +31,11 @@ const branches = (contributions: readonly Contribution[], sign: 1 | -1, day: str
 const endings = (table: SourceTable, stocks: readonly SimpleMetric[]): string[] => {
   const { endDay } = table;
   if (endDay === null || stocks.length === 0) return [];
-  return branches(stocks.flatMap(contributionsOf), -1, endDay).map(
+  return branches(
+    stocks.flatMap((metric) => written(metric, writesOwnEnding(metric))),
+    -1,
+    endDay,
+  ).map(
     (branch) =>
       `select * from (${branch}) as ending(metric, slice, value, rows, business_day) where ${endDay} is not null`,
   );
@@ -42,7 +51,11 @@ export const deltaSelect = (source: MetricSource, where: string, sign: string): 
   const { summed } = metricsOfSource(source);
   const base: Contribution = { metric: baseMetric(source), slice: "''", value: '1' };
   const lines = [
-    ...branches([base, ...summed.flatMap(contributionsOf)], 1, table.day),
+    ...branches(
+      [base, ...summed.flatMap((metric) => written(metric, writesOwnBeginning(metric)))],
+      1,
+      table.day,
+    ),
     ...endings(
       table,
       summed.filter((metric) => metric.stock),

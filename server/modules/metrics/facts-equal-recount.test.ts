@@ -83,7 +83,7 @@ const changeOne = async (code: string, ref: Ref, seed: number): Promise<void> =>
 const allRows = async (query: FigureQuery): Promise<{ count: number; sum: number }> => {
   let [count, sum, after] = [0, 0, null as string | null];
   do {
-    const page = await system.everywhere((tx) => metricRows(tx, { ...query, after, size: 7 }));
+    const page = await system.everywhere((tx) => metricRows(tx, { ...query, after, size: 17 }));
     count += page.rows.length;
     sum += page.rows.reduce((total, row) => total + row.contribution, 0);
     after = page.next;
@@ -128,6 +128,20 @@ test('whatever is recorded, corrected and withdrawn, figures equal a recount and
     { numRuns: 60 },
   );
   expect(await verifyEntries(system.db)).toEqual([]);
+});
+
+test('every figure opens to exactly its rows, whether it has facts of its own or shares those of another', async () => {
+  const queries = metrics.map(({ code }) => ({
+    metric: code,
+    region: 990000000000,
+    from: '2025-10-01',
+    to: '2026-12-31',
+  }));
+  const values = await system.everywhere((tx) => metricValues(tx, queries));
+  for (const [at, query] of queries.entries()) {
+    const { count } = await allRows(query);
+    expect(count, query.metric).toBe(values[at]!.rowCount);
+  }
 });
 
 test('a stock counts who is there at the end of a day', async () => {

@@ -4,6 +4,7 @@ import { baseMetric } from './contributions.ts';
 import { getMetric } from './find-metric.ts';
 import { EVER, type Period } from './period.ts';
 import { NO_FACT, type Fact, type FactKey } from './read-facts.ts';
+import { factsOf } from './shared-facts.ts';
 import { checkSlice } from './slice.ts';
 
 /** One number to read: a fact over a period, or a count of different people. */
@@ -28,20 +29,26 @@ export interface MetricPlan {
   readonly combine: (read: (reading: Reading) => Fact) => PlannedValue;
 }
 
+const total = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
 const planSimple = (metric: SimpleMetric, period: Period, slice: string): MetricPlan => {
   checkSlice(metric, slice);
   const over = metric.stock ? { from: EVER, to: period.to } : period;
   const distinct = metric.measure.kind === 'distinct' ? metric : null;
-  const main: Reading = { key: { metric: metric.code, slice }, period: over, distinct };
+  const main = distinct
+    ? [{ key: { metric: metric.code, slice }, period: over, distinct }]
+    : factsOf(metric, slice).map((key): Reading => ({ key, period: over, distinct }));
   const base: Reading = {
     key: { metric: baseMetric(metric.source), slice: '' },
     period: over,
     distinct: null,
   };
   return {
-    readings: [main, base],
+    readings: [...main, base],
     combine: (read) => {
-      const { value, rows } = read(main);
+      const facts = main.map(read);
+      const value = total(facts.map((fact) => fact.value));
+      const rows = total(facts.map((fact) => fact.rows));
       const isMissing = rows === 0 && read(base).rows === 0;
       return { value: isMissing ? null : value, rows };
     },

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomFillSync, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, timingSafeEqual } from 'node:crypto';
 import { keyObjectOf } from './key-object.ts';
+import { randomBytes } from './random-bytes.ts';
 import { hmacSm3 } from './sm3.ts';
 
 /** 16 bytes for SM4 (GB/T 32907) followed by 16 bytes for HMAC-SM3. */
@@ -19,7 +20,7 @@ const halvesOf = (key: Uint8Array): readonly [cipher: Uint8Array, mac: Uint8Arra
 /** SM4-CBC, then HMAC-SM3 over iv and ciphertext: iv ‖ ciphertext ‖ mac. */
 export const encrypt = (key: Uint8Array, plain: Uint8Array): Buffer => {
   const [cipherKey, macKey] = halvesOf(key);
-  const iv = randomFillSync(Buffer.allocUnsafe(HALF));
+  const iv = randomBytes(HALF);
   const cipher = createCipheriv('sm4-cbc', keyObjectOf(cipherKey), iv);
   const sealed = Buffer.concat([iv, cipher.update(plain), cipher.final()]);
   return Buffer.concat([sealed, hmacSm3(macKey, sealed)]);

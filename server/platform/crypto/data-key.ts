@@ -1,6 +1,6 @@
-import { randomFillSync } from 'node:crypto';
 import { decrypt, encrypt, KEY_LENGTH } from './authenticated-sm4.ts';
 import type { Keyring } from './keyring.ts';
+import { randomBytes } from './random-bytes.ts';
 
 /** A person's own key, as stored: wrapped under a master key of a version. */
 export interface WrappedKey {
@@ -8,7 +8,7 @@ export interface WrappedKey {
   readonly version: number;
 }
 
-export const newDataKey = (): Buffer => randomFillSync(Buffer.allocUnsafe(KEY_LENGTH));
+export const newDataKey = (): Buffer => randomBytes(KEY_LENGTH);
 
 export const wrapDataKey = (keyring: Keyring, dataKey: Uint8Array): WrappedKey => ({
   wrapped: encrypt(keyring.masterKey(keyring.currentMaster), dataKey),
