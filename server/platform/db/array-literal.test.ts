@@ -8,7 +8,23 @@ const database = withTestDatabase();
 
 /** Text PostgreSQL can hold, with what trips naive quoting. */
 const text = fc.oneof(
-  fc.constantFrom('', 'NULL', 'null', '{}', '{"a"}', '\\', '"', '\\"', "'", ',', ' ', '\n', '\t', '张三', '𠮷'),
+  fc.constantFrom(
+    '',
+    'NULL',
+    'null',
+    '{}',
+    '{"a"}',
+    '\\',
+    '"',
+    '\\"',
+    "'",
+    ',',
+    ' ',
+    '\n',
+    '\t',
+    '张三',
+    '𠮷',
+  ),
   fc.string({ unit: 'grapheme' }).filter((one) => !one.includes('\0') && one.isWellFormed()),
 );
 
