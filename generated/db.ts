@@ -434,6 +434,76 @@ export interface Report {
   title: string;
 }
 
+export interface ReportDraft {
+  changed_at: Timestamp;
+  changed_by_name: string;
+  comments_version: Generated<number>;
+  /**
+   * County of the report; of a section, the county of the report it belongs to.
+   */
+  county_code: number;
+  document: Json;
+  editions: Generated<number>;
+  /**
+   * Last day a marked forecast may reach; null for none.
+   */
+  forecast_to: string | null;
+  id: string;
+  kind: string;
+  line_number: number;
+  opened_at: Timestamp;
+  opened_by: string;
+  opened_by_name: string;
+  period_from: string;
+  /**
+   * The cut-off day (截至): figures count up to its end.
+   */
+  period_to: string;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  state: string;
+  /**
+   * How many steps the document has had; row_version moves with title, period and state only.
+   */
+  step_version: Generated<number>;
+  template: string | null;
+  template_version: number | null;
+  title: string;
+  versions: Generated<number>;
+}
+
+export interface ReportStep {
+  account_id: string;
+  account_name: string;
+  client_id: string;
+  county_code: number;
+  draft_id: string;
+  number: number;
+  recorded_at: Timestamp;
+  scope_key: number;
+  step: Json;
+  submission_id: string;
+}
+
+export interface ReportVersion {
+  county_code: number;
+  /**
+   * SM3 of the document; the act report.version carries the same.
+   */
+  digest: Buffer;
+  document: Json;
+  draft_id: string;
+  kind: string;
+  label: string;
+  number: number;
+  saved_at: Timestamp;
+  saved_by: string;
+  saved_by_name: string;
+  scope_key: number;
+  step_version: number;
+}
+
 export interface SignInRecord {
   /**
    * Null for an unknown user name; what was typed is not kept, it may be a password.
@@ -515,6 +585,9 @@ export interface DB {
   read_record: ReadRecord;
   region: Region;
   report: Report;
+  report_draft: ReportDraft;
+  report_step: ReportStep;
+  report_version: ReportVersion;
   sign_in_record: SignInRecord;
   sign_in_session: SignInSession;
   station: Station;

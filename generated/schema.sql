@@ -438,6 +438,81 @@ CREATE INDEX report_list ON public.report USING btree (region_code, composed_at 
 create policy report_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
+create table report_draft (
+  county_code integer not null, -- County of the report; of a section, the county of the report it belongs to.
+  id uuid not null,
+  kind text not null,
+  region_code bigint not null,
+  line_number smallint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  template text,
+  template_version integer,
+  title text not null,
+  period_from date not null,
+  period_to date not null, -- The cut-off day (截至): figures count up to its end.
+  forecast_to date, -- Last day a marked forecast may reach; null for none.
+  document jsonb not null,
+  step_version integer not null default 0, -- How many steps the document has had; row_version moves with title, period and state only.
+  comments_version integer not null default 0,
+  row_version integer not null default 1,
+  versions integer not null default 0,
+  editions integer not null default 0,
+  state text not null,
+  opened_by uuid not null,
+  opened_by_name text not null,
+  opened_at timestamp with time zone not null,
+  changed_by_name text not null,
+  changed_at timestamp with time zone not null,
+  constraint report_draft_pkey PRIMARY KEY (county_code, id),
+  constraint report_draft_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'section'::text]))),
+  constraint report_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'finalised'::text]))),
+);
+CREATE INDEX report_draft_list ON public.report_draft USING btree (region_code, id DESC);
+-- row-level security, forced
+create policy report_draft_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+-- ProseMirror steps in the order they were accepted: number n leads from version n-1 to version n.
+create table report_step (
+  county_code integer not null,
+  draft_id uuid not null,
+  number integer not null,
+  scope_key bigint not null,
+  step jsonb not null,
+  client_id text not null,
+  submission_id uuid not null,
+  account_id uuid not null,
+  account_name text not null,
+  recorded_at timestamp with time zone not null,
+  constraint report_step_pkey PRIMARY KEY (county_code, draft_id, number),
+);
+CREATE INDEX report_step_submission ON public.report_step USING btree (county_code, draft_id, submission_id);
+CREATE TRIGGER report_step_append_only BEFORE DELETE OR UPDATE ON public.report_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- row-level security, forced
+create policy report_step_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: insert, select
+
+create table report_version (
+  county_code integer not null,
+  draft_id uuid not null,
+  number integer not null,
+  scope_key bigint not null,
+  kind text not null,
+  label text not null,
+  step_version integer not null,
+  document jsonb not null,
+  digest bytea not null, -- SM3 of the document; the act report.version carries the same.
+  saved_by uuid not null,
+  saved_by_name text not null,
+  saved_at timestamp with time zone not null,
+  constraint report_version_pkey PRIMARY KEY (county_code, draft_id, number),
+  constraint report_version_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'saved'::text, 'automatic'::text, 'restored'::text, 'merged'::text, 'finalised'::text, 'reopened'::text]))),
+);
+CREATE TRIGGER report_version_append_only BEFORE DELETE OR UPDATE ON public.report_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- row-level security, forced
+create policy report_version_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: insert, select
+
 create table schema_migration (
   name text not null,
   digest text not null,

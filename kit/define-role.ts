@@ -12,6 +12,8 @@ export type Permission =
   | 'metric.read'
   | 'report.read'
   | 'report.compose'
+  | 'report.contribute'
+  | 'report.finalise'
   | 'region.manage'
   | 'account.manage'
   | 'grant.manage'

@@ -36,6 +36,8 @@ export interface AppParts {
   /** Folder of the built pages; without it only the API is served. */
   readonly webFolder?: string;
   readonly settings: AppSettings;
+  /** Run as soon as closing begins: answers those who wait for something to happen. */
+  readonly whenClosing?: readonly (() => void)[];
   /** Run while closing, after the last request has been answered. */
   readonly beforeClose?: readonly (() => Promise<void>)[];
 }
@@ -85,6 +87,9 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     rates: settings.rates ?? {},
   });
   await serveWeb(app, parts.webFolder);
+  app.addHook('preClose', async () => {
+    for (const answer of parts.whenClosing ?? []) answer();
+  });
   app.addHook('onClose', async () => {
     for (const finish of parts.beforeClose ?? []) await finish();
   });

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { businessLines, roles } from '#definitions';
 import { openImportDesk } from '#modules/imports';
 import { flushReads } from '#modules/read-audit';
+import { stopWaiting } from '#modules/report-drafts';
 import { isEmptyDatabase, readSite } from '#platform/db/installation.ts';
 import { requireSafeListening } from '#platform/http/require-safe-listening.ts';
 import { createLogger } from '#platform/logging/create-logger.ts';
@@ -81,6 +82,7 @@ const listen = async (
       ...(settings.tls && { tls: settings.tls }),
       ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
     },
+    whenClosing: [stopWaiting],
     beforeClose: [imports.close, jobs.stop, () => flushReads(db)],
   });
   await app.listen({ port, host });

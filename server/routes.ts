@@ -8,6 +8,7 @@ import { routes as metrics } from '#modules/metrics';
 import { routes as readAudit } from '#modules/read-audit';
 import { routes as regions } from '#modules/regions';
 import { routes as registry } from '#modules/registry';
+import { routes as reportDrafts } from '#modules/report-drafts';
 import { routes as reports } from '#modules/reports';
 import type { Route } from '#platform/http/define-route.ts';
 
@@ -23,5 +24,6 @@ export const routes: readonly Route[] = [
   ...metrics,
   ...reports,
   ...documentChecks,
+  ...reportDrafts,
   ...readAudit,
 ];

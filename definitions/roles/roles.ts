@@ -18,6 +18,7 @@ export const roles: readonly RoleDefinition[] = [
       'import.run',
       'export.run',
       'metric.read',
+      'report.contribute',
     ],
   }),
   defineRole({
@@ -53,6 +54,7 @@ export const roles: readonly RoleDefinition[] = [
       'export.run',
       'metric.read',
       'report.read',
+      'report.contribute',
     ],
   }),
   defineRole({
@@ -70,6 +72,7 @@ export const roles: readonly RoleDefinition[] = [
       'metric.read',
       'report.read',
       'report.compose',
+      'report.contribute',
     ],
   }),
   defineRole({
@@ -83,13 +86,23 @@ export const roles: readonly RoleDefinition[] = [
       'metric.read',
       'report.read',
       'report.compose',
+      'report.contribute',
+      'report.finalise',
     ],
   }),
   defineRole({
     code: 'leader',
     title: '局领导',
     description: '查看全局数字、记录和总结。',
-    permissions: ['people.read', 'ledger.read', 'metric.read', 'report.read', 'report.compose'],
+    permissions: [
+      'people.read',
+      'ledger.read',
+      'metric.read',
+      'report.read',
+      'report.compose',
+      'report.contribute',
+      'report.finalise',
+    ],
   }),
   defineRole({
     code: 'supervisor',

@@ -18,7 +18,7 @@ export type MissingReason = (typeof MISSING_REASONS)[number];
 
 /** How a forecast was reckoned: records up to the cut-off, and by which rule the rest. */
 const Forecast = z.object({
-  rule: z.enum(['last-year-share', 'no-rest']),
+  rule: z.literal('last-year-share'),
   text: z.string().describe('The rule in one sentence, with its numbers.'),
   recorded: z.number().describe('The value the records give up to the cut-off.'),
 });

@@ -1,4 +1,5 @@
 import type { SimpleMetric } from '#kit';
+import { Problem } from '#platform/errors/problem.ts';
 import { getMetric } from './find-metric.ts';
 import { EVER, type Period } from './period.ts';
 import { checkSlice } from './slice.ts';
@@ -18,11 +19,15 @@ interface PartsQuery {
   readonly part?: 'numerator' | 'denominator';
 }
 
-/** The simple metrics a figure is made of, in the order their rows are listed. */
-export const rowParts = (query: PartsQuery, sign: 1 | -1 = 1): RowPart[] => {
+const MAX_DEPTH = 8;
+
+/** The simple metrics a figure is made of, in the order their rows are listed. Throws Problem 'metric-circular'. */
+export const rowParts = (query: PartsQuery, sign: 1 | -1 = 1, depth = 0): RowPart[] => {
+  if (depth > MAX_DEPTH)
+    throw new Problem('invalid', 'metric-circular', `指标“${query.metric}”的定义循环引用。`);
   const metric = getMetric(query.metric);
   const inner = (code: string, innerSign: 1 | -1 = 1, over: Partial<Period> = {}): RowPart[] =>
-    rowParts({ ...query, ...over, metric: code }, (sign * innerSign) as 1 | -1);
+    rowParts({ ...query, ...over, metric: code }, (sign * innerSign) as 1 | -1, depth + 1);
   switch (metric.type) {
     case 'simple':
       checkSlice(metric, query.slice ?? '');

@@ -1,4 +1,5 @@
 import { countyOf, type ReportDefinition } from '#kit';
+import { fillPlaceholders, type Placeholders } from '#kit/report-document/index.ts';
 import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
 import { metricValues } from '#modules/metrics';
 import { getRegion, type Region } from '#modules/regions';
@@ -7,11 +8,10 @@ import { scopeKey } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { sm3 } from '#platform/crypto/sm3.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { readSite } from '#platform/db/installation.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
+import { bureauName } from './bureau-name.ts';
 import { chipsOf, sliceOf } from './figures-of.ts';
-import { fillPlaceholders, type Placeholders } from './fill-placeholders.ts';
 import { getReport } from './get-report.ts';
 import { getTemplate } from './get-template.ts';
 import {
@@ -33,17 +33,11 @@ export interface ReportRequest {
   readonly to: string;
 }
 
-/** The bureau's own name where it is the site's own area; elsewhere the name every bureau of that place bears. */
-const bureauOf = async (tx: Tx, region: Region): Promise<string> => {
-  const site = await readSite(tx);
-  return site?.region === region.code ? site.name : `${region.name}退役军人事务局`;
-};
-
 const placeholdersOf = async (tx: Tx, region: Region, from: string): Promise<Placeholders> => {
   const year = Number(from.slice(0, 4));
   return {
     region: region.name,
-    bureau: await bureauOf(tx, region),
+    bureau: await bureauName(tx, region),
     year: String(year),
     nextYear: String(year + 1),
   };

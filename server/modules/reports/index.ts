@@ -6,9 +6,11 @@ import { listReportsRoute } from './list-reports.route.ts';
 import { listTemplatesRoute } from './list-templates.route.ts';
 import { openReportRoute } from './open-report.route.ts';
 
+export { bureauName } from './bureau-name.ts';
 export { composeReport } from './compose-report.ts';
 export { figureRows } from './figure-rows.ts';
 export { getReport } from './get-report.ts';
+export { getTemplate } from './get-template.ts';
 export { parsePeriod } from './parse-period.ts';
 export { presentReport } from './present-report.ts';
 export { reportDocx } from './report-docx.ts';

@@ -1,0 +1,26 @@
+/** The door of the report desk: reports being written, by several hands, until they are finalised. */
+import { documentRoutes, type DraftHouse } from './document-routes.ts';
+import { countDraftsRoute, listDraftsRoute } from './draft-list.route.ts';
+import { draftWatch } from './draft-watch.ts';
+import { changePeriodRoute, openDraftRoute, readDraftRoute } from './open-draft.route.ts';
+import { versionRoutes } from './version-routes.ts';
+
+/** Answers every editor that waits for a colleague's step: the server is about to stop. */
+export const stopWaiting = (): void => draftWatch.stopWaiting();
+
+const reports: DraftHouse = {
+  kind: 'report',
+  base: '/report-drafts',
+  read: 'report.read',
+  write: 'report.compose',
+};
+
+export const routes = [
+  listDraftsRoute,
+  countDraftsRoute,
+  openDraftRoute,
+  readDraftRoute,
+  changePeriodRoute,
+  ...documentRoutes(reports),
+  ...versionRoutes(reports),
+];

@@ -1,0 +1,85 @@
+import { countyOf } from '#kit';
+import { templateToDocument, type ReportDocument } from '#kit/report-document/index.ts';
+import { onceOnly, type ActContext } from '#modules/acts';
+import { getRegion } from '#modules/regions';
+import { bureauName, getTemplate } from '#modules/reports';
+import { requireInScope } from '#platform/auth/policy.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { draftKey, type DraftRow } from './draft.ts';
+import { getDraft } from './get-draft.ts';
+import { insertDraft } from './insert-draft.ts';
+
+export interface DraftRequest {
+  /** Code of a template; null for a blank page or a document given. */
+  readonly template: string | null;
+  readonly region: number;
+  /** First day, and the cut-off day, inclusive. */
+  readonly from: string;
+  readonly to: string;
+  /** Last day a marked forecast may reach; null for none. */
+  readonly forecastTo: string | null;
+  /** A document to begin with in place of a template's, such as one read from last year's. */
+  readonly document?: ReportDocument | undefined;
+}
+
+/** Throws Problem invalid for days in the wrong order, or a forecast that leaves the year of the cut-off. */
+export const requireDays = ({
+  from,
+  to,
+  forecastTo,
+}: Pick<DraftRequest, 'from' | 'to' | 'forecastTo'>): void => {
+  const refuse = (field: string, message: string): never => {
+    throw new Problem('invalid', 'report-period', message, { fields: [{ field, message }] });
+  };
+  if (from > to) refuse('to', '截止日期不能早于起始日期。');
+  if (forecastTo === null) return;
+  if (forecastTo <= to) refuse('forecastTo', '预计到的日期应晚于截止日期。');
+  if (forecastTo.slice(0, 4) !== to.slice(0, 4)) refuse('forecastTo', '预计只能到截止日期当年的年底。');
+};
+
+const BLANK: ReportDocument = { type: 'doc', content: [{ type: 'title' }, { type: 'paragraph' }] };
+
+const firstDocument = async (tx: Tx, request: DraftRequest): Promise<ReportDocument> => {
+  if (request.document) return request.document;
+  if (request.template === null) return BLANK;
+  const region = await getRegion(tx, request.region);
+  const year = Number(request.to.slice(0, 4));
+  return templateToDocument(getTemplate(request.template), {
+    region: region.name,
+    bureau: await bureauName(tx, region),
+    year: String(year),
+    nextYear: String(year + 1),
+  });
+};
+
+/**
+ * Opens a draft: composed from a template, from a document given, or blank. Opening is an act; the same request key again
+ * answers the draft it made. No figure is read here: chips are resolved when they are looked at.
+ */
+export const openDraft = async (
+  db: Database,
+  scope: Scope,
+  context: ActContext,
+  request: DraftRequest,
+): Promise<DraftRow> => {
+  requireDays(request);
+  requireInScope(scope, draftKey(request.region));
+  const countyCode = countyOf(request.region);
+  return onceOnly(db, scope, context, {
+    countyCode,
+    act: async (tx) => {
+      await getRegion(tx, request.region);
+      const template = request.template === null ? null : getTemplate(request.template);
+      return insertDraft(tx, context, {
+        ...request,
+        kind: 'report',
+        countyCode,
+        template,
+        document: await firstDocument(tx, request),
+      });
+    },
+    recall: (tx, act) => getDraft(tx, 'report', { countyCode, id: act.subject_id }),
+  });
+};

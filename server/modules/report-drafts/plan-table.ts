@@ -1,0 +1,129 @@
+import { addDays, wordFigure, type RegionCode } from '#kit';
+import { findMetric } from '#definitions';
+import type { FigureTableAttributes, ResolvedTable } from '#kit/report-document/index.ts';
+import { figureFault, slicesOf, type FigureQuery } from '#modules/metrics';
+import type { Scope } from '#platform/auth/scope.ts';
+import { daysOf, regionOf, type Days, type FigureSetting } from './figure-setting.ts';
+import type { KnownAreas } from './known-areas.ts';
+import { missingText } from './missing-figure.ts';
+import type { ReadFigure } from './present-figure.ts';
+
+interface TableRow {
+  readonly label: string;
+  /** What tells this row's figures apart from the whole. */
+  readonly part: Partial<Pick<FigureQuery, 'region' | 'from' | 'to' | 'slice'>>;
+}
+
+/** A table or chart, row by row, before its values are read. */
+export interface TablePlan {
+  readonly attrs: FigureTableAttributes;
+  readonly region: RegionCode;
+  readonly days: Days;
+  readonly rows: readonly TableRow[];
+  readonly scope: Scope;
+}
+
+/** More rows than a page holds are not a table of a report. */
+const MOST_ROWS = 60;
+
+const monthEnd = (day: string): string => {
+  const next = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 1));
+  return addDays(next.toISOString().slice(0, 10), -1);
+};
+
+const monthRows = ({ from, to }: Days): TableRow[] => {
+  const rows: TableRow[] = [];
+  const manyYears = from.slice(0, 4) !== to.slice(0, 4);
+  for (let day = from; day <= to && rows.length <= MOST_ROWS;) {
+    const end = monthEnd(day);
+    const month = `${Number(day.slice(5, 7))}月`;
+    rows.push({
+      label: manyYears ? `${day.slice(0, 4)}年${month}` : month,
+      part: { from: day, to: end < to ? end : to },
+    });
+    day = addDays(end, 1);
+  }
+  return rows;
+};
+
+const sliceRows = ({ metrics, sliceField }: FigureTableAttributes): TableRow[] => {
+  const metric = findMetric(metrics[0] ?? '');
+  const slice = metric && slicesOf(metric).find(({ field }) => field === sliceField);
+  return (slice?.values ?? []).map(({ value, label }) => ({
+    label,
+    part: { slice: `${sliceField}=${value}` },
+  }));
+};
+
+/** Plans a table: one row an area below, a month, or a part. */
+export const planTable = (
+  attrs: FigureTableAttributes,
+  { scope, setting, areas }: { scope: Scope; setting: FigureSetting; areas: KnownAreas },
+): TablePlan => {
+  const region = regionOf(setting, attrs.region);
+  const days = daysOf(setting, attrs.period);
+  const rowsBy = {
+    area: () =>
+      areas.childrenOf(region).map((code) => ({ label: areas.nameOf(code), part: { region: code } })),
+    month: () => monthRows(days),
+    slice: () => sliceRows(attrs),
+  };
+  return { attrs, region, days, rows: rowsBy[attrs.by](), scope };
+};
+
+const queryOf = ({ region, days }: TablePlan, metric: string, { part }: TableRow): FigureQuery => ({
+  metric,
+  region,
+  ...days,
+  slice: '',
+  ...part,
+});
+
+const faultOf = ({ scope, region }: TablePlan, metric: string, row: TableRow) =>
+  figureFault(scope, { metric, region: row.part.region ?? region, slice: row.part.slice ?? '' });
+
+const tooLong = ({ rows }: TablePlan): boolean => rows.length > MOST_ROWS;
+
+/** Every query of a table. */
+export const tableQueries = (plan: TablePlan): FigureQuery[] =>
+  tooLong(plan)
+    ? []
+    : plan.rows.flatMap((row) =>
+        plan.attrs.metrics
+          .filter((metric) => !faultOf(plan, metric, row))
+          .map((metric) => queryOf(plan, metric, row)),
+      );
+
+const wholeFault = (plan: TablePlan): string | null => {
+  if (tooLong(plan)) return `共${plan.rows.length}行以上，超过${MOST_ROWS}行，请缩小范围。`;
+  if (plan.rows.length > 0) return null;
+  return plan.attrs.by === 'slice' ? missingText('unknown-slice') : '没有下级地区或时段可列。';
+};
+
+/** The table with its values; a cell without one says why. */
+export const presentTable = (plan: TablePlan, read: ReadFigure): ResolvedTable => {
+  const missing = wholeFault(plan);
+  return {
+    id: plan.attrs.id,
+    title: plan.attrs.title,
+    columns: plan.attrs.metrics.map((code) => {
+      const metric = findMetric(code);
+      return { metric: code, title: metric?.title ?? code, unit: metric?.unit ?? '' };
+    }),
+    rows: missing
+      ? []
+      : plan.rows.map((row) => ({
+          label: row.label,
+          cells: plan.attrs.metrics.map((metric) => {
+            const fault = faultOf(plan, metric, row);
+            if (fault) return { value: null, text: '—', missing: fault };
+            const { value } = read(queryOf(plan, metric, row));
+            const unit = findMetric(metric)?.unit ?? '';
+            return value === null
+              ? { value, text: '—', missing: 'no-record' as const }
+              : { value, text: wordFigure(value, { unit, shownUnit: '' }), missing: null };
+          }),
+        })),
+    missingText: missing,
+  };
+};
