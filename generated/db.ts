@@ -85,6 +85,38 @@ export interface ActUnsealed {
   county_code: number;
 }
 
+export interface DuplicateKey {
+  county_code: number;
+  /**
+   * First 63 bits of HMAC-SM3 of a signal such as name and birth date, under the index key.
+   */
+  key: number;
+  person_id: string;
+}
+
+export interface DuplicatePair {
+  /**
+   * County of the first file, the lesser of the two by county and id.
+   */
+  county_code: number;
+  first_id: string;
+  found_on: string;
+  id: string;
+  lead_reason: string;
+  reasons: string[];
+  /**
+   * The smallest area that holds both files: who may not see both does not see the pair.
+   */
+  region_code: number;
+  row_version: Generated<number>;
+  second_county: number;
+  second_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_why: string | null;
+  state: Generated<string>;
+}
+
 export interface FactCountyDay {
   business_day: string;
   county_code: number;
@@ -323,8 +355,22 @@ export interface Person {
    */
   liaison: string | null;
   marital_status: string | null;
+  /**
+   * The file of the same county this one was folded into (已合并); a folded file counts nowhere.
+   */
+  merged_into: string | null;
   military_rank: string | null;
   mobile_place: string | null;
+  moved_from_county: number | null;
+  /**
+   * The file in another county that this one goes on from.
+   */
+  moved_from_id: string | null;
+  moved_to_county: number | null;
+  /**
+   * The file that goes on in another county (关系转移).
+   */
+  moved_to_id: string | null;
   name: string;
   party_branch: string | null;
   /**
@@ -351,6 +397,12 @@ export interface Person {
    * The person's data key under master key number key_version. Destroying it is lawful erasure.
    */
   wrapped_key: Buffer;
+}
+
+export interface PersonChange {
+  county_code: number;
+  id: string;
+  person_id: string;
 }
 
 export interface PersonTerm {
@@ -568,6 +620,8 @@ export interface DB {
   act: Act;
   act_seal: ActSeal;
   act_unsealed: ActUnsealed;
+  duplicate_key: DuplicateKey;
+  duplicate_pair: DuplicatePair;
   fact_county_day: FactCountyDay;
   fact_county_month: FactCountyMonth;
   fact_station_day: FactStationDay;
@@ -580,6 +634,7 @@ export interface DB {
   metric_presence: MetricPresence;
   metric_source_state: MetricSourceState;
   person: Person;
+  person_change: PersonChange;
   person_term: PersonTerm;
   post: Post;
   read_record: ReadRecord;

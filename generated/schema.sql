@@ -85,6 +85,41 @@ create table act_unsealed (
 );
 -- rongjun_app: delete, insert, select, update
 
+create table duplicate_key (
+  county_code integer not null,
+  key bigint not null, -- First 63 bits of HMAC-SM3 of a signal such as name and birth date, under the index key.
+  person_id uuid not null,
+  constraint duplicate_key_pkey PRIMARY KEY (key, county_code, person_id),
+);
+CREATE INDEX duplicate_key_person ON public.duplicate_key USING btree (county_code, person_id);
+-- rongjun_app: delete, insert, select, update
+
+create table duplicate_pair (
+  county_code integer not null, -- County of the first file, the lesser of the two by county and id.
+  id uuid not null,
+  first_id uuid not null,
+  second_county integer not null,
+  second_id uuid not null,
+  region_code bigint not null, -- The smallest area that holds both files: who may not see both does not see the pair.
+  lead_reason text collate "C" not null,
+  reasons text[] not null,
+  state text collate "C" not null default 'open'::text,
+  found_on date not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  settled_why text,
+  row_version integer not null default 1,
+  constraint duplicate_pair_county_code_first_id_second_county_second_id_key UNIQUE (county_code, first_id, second_county, second_id),
+  constraint duplicate_pair_pkey PRIMARY KEY (county_code, id),
+  constraint duplicate_pair_state_check CHECK ((state = ANY (ARRAY['open'::text, 'not-same'::text, 'merged'::text]))),
+);
+CREATE INDEX duplicate_pair_listed ON public.duplicate_pair USING btree (state, found_on DESC, id DESC);
+CREATE INDEX duplicate_pair_reason ON public.duplicate_pair USING btree (state, lead_reason, found_on DESC, id DESC);
+CREATE INDEX duplicate_pair_second ON public.duplicate_pair USING btree (second_county, second_id);
+-- row-level security, forced
+create policy duplicate_pair_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+-- rongjun_app: delete, insert, select, update
+
 create table fact_county_day (
   county_code integer not null,
   metric text collate "C" not null,
@@ -325,6 +360,11 @@ create table person (
   phone_index bytea,
   row_version integer not null default 1,
   updated_at timestamp with time zone not null,
+  merged_into uuid, -- The file of the same county this one was folded into (已合并); a folded file counts nowhere.
+  moved_to_county integer,
+  moved_to_id uuid, -- The file that goes on in another county (关系转移).
+  moved_from_county integer,
+  moved_from_id uuid, -- The file in another county that this one goes on from.
   household text,
   dwelling text,
   placement_kind text,
@@ -340,16 +380,25 @@ create table person (
   jobs jsonb not null default '[]'::jsonb,
   certificates jsonb not null default '[]'::jsonb,
   constraint person_pkey PRIMARY KEY (county_code, id),
-  constraint person_state_check CHECK ((state = ANY (ARRAY['active'::text, 'deceased'::text, 'moved-out'::text, 'closed'::text]))),
+  constraint person_state_check CHECK ((state = ANY (ARRAY['active'::text, 'deceased'::text, 'moved-out'::text, 'closed'::text, 'merged'::text]))),
 );
 CREATE INDEX person_filed ON public.person USING btree (filed_on DESC, id DESC);
 CREATE INDEX person_last_four ON public.person USING btree (last_four_index);
 CREATE INDEX person_left ON public.person USING btree (state, county_code, id) WHERE (state <> 'active'::text);
+CREATE INDEX person_merged ON public.person USING btree (county_code, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_phone ON public.person USING btree (phone_index) WHERE (phone_index IS NOT NULL);
 CREATE INDEX person_township ON public.person USING btree (township_code, id);
 CREATE INDEX person_village ON public.person USING btree (region_code, id);
 -- row-level security, forced
 create policy person_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+-- rongjun_app: delete, insert, select, update
+
+create table person_change (
+  county_code integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  constraint person_change_pkey PRIMARY KEY (county_code, id),
+);
 -- rongjun_app: delete, insert, select, update
 
 create table person_term (

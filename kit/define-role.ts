@@ -5,6 +5,8 @@ export type Permission =
   | 'people.read'
   | 'people.write'
   | 'people.reveal'
+  | 'people.merge'
+  | 'people.decide'
   | 'ledger.read'
   | 'ledger.write'
   | 'import.run'

@@ -1,4 +1,5 @@
 import { sealActs } from '#modules/acts';
+import { findDuplicates } from '#modules/duplicates';
 import { foldDeltas } from '#modules/metrics';
 import type { Database } from '#platform/db/database.ts';
 import { runRepeatedly, type RepeatedJob } from '#platform/jobs/run-repeatedly.ts';
@@ -7,8 +8,11 @@ const SEAL_PAUSE_IN_MS = 1000;
 /** More than writers make in a second, and a small part of a second's work. */
 const BATCHES_PER_ROUND = 2;
 const FOLD_PAUSE_IN_MS = 500;
+const DUPLICATE_PAUSE_IN_MS = 1000;
+/** After a great import the server goes on answering while it looks for duplicates: some 2,000 files a second. */
+const DUPLICATE_BATCHES_PER_ROUND = 2;
 
-/** Starts the jobs that follow the writers: sealing acts and folding deltas. Both are safe to kill at any moment. */
+/** Starts the jobs that follow the writers: sealing acts, folding deltas, finding duplicates. All are safe to kill at any moment. */
 export const startBackgroundJobs = (
   db: Database,
   onError: (job: string, error: unknown) => void,
@@ -23,6 +27,11 @@ export const startBackgroundJobs = (
       () => foldDeltas(db),
       FOLD_PAUSE_IN_MS,
       (error) => onError('fold-deltas', error),
+    ),
+    runRepeatedly(
+      () => findDuplicates(db, DUPLICATE_BATCHES_PER_ROUND),
+      DUPLICATE_PAUSE_IN_MS,
+      (error) => onError('find-duplicates', error),
     ),
   ];
   return {

@@ -1,5 +1,6 @@
 import { routes as accounts } from '#modules/accounts';
 import { routes as documentChecks } from '#modules/document-checks';
+import { routes as duplicates } from '#modules/duplicates';
 import { routes as exportRoutes } from '#modules/exports';
 import { routes as home } from '#modules/home';
 import { routes as imports } from '#modules/imports';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...accounts,
   ...regions,
   ...registry,
+  ...duplicates,
   ...ledgers,
   ...imports,
   ...exportRoutes,

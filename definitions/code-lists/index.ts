@@ -9,6 +9,7 @@ import { contactWay } from './contact-way.ts';
 import { contestAward } from './contest-award.ts';
 import { disabilityCause } from './disability-cause.ts';
 import { dischargeSeason } from './discharge-season.ts';
+import { duplicateReason } from './duplicate-reason.ts';
 import { dutyKind } from './duty-kind.ts';
 import { dwelling } from './dwelling.ts';
 import { education } from './education.ts';
@@ -83,6 +84,7 @@ export const allCodeLists: readonly CodeList[] = [
   contestAward,
   disabilityCause,
   dischargeSeason,
+  duplicateReason,
   dutyKind,
   dwelling,
   education,

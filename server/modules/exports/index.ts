@@ -3,3 +3,7 @@ import { exportPeopleRoute, peopleTemplateRoute } from './people-sheets.route.ts
 
 /** The door of the exports module: lists as workbooks, and the templates to fill in. */
 export const routes = [peopleTemplateRoute, exportPeopleRoute, ledgerTemplateRoute, exportLedgerRoute];
+export { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, type ExportPage } from './export-pages.ts';
+export { signature } from './export-signature.ts';
+export { signatureOf } from './sheet-owner.ts';
+export { shownValue } from './shown-value.ts';

@@ -3,7 +3,7 @@ import { codeLists } from '#definitions';
 import { validateAnswers, type Answers, type LedgerDefinition } from '#kit';
 import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
-import { knownPeople, personKey } from '#modules/registry';
+import { personKey, standingPeople } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -85,8 +85,10 @@ export const correctEntry = async (
     today: today(),
   });
   if (!check.ok) throw invalidEntry(check.problems);
-  if (person && !(await knownPeople(tx, [person])).has(personKey(person))) {
-    throw invalidEntry([{ field: 'person', message: '没有找到该人员，或不在您的管辖范围内。' }]);
+  if (person && !(await standingPeople(tx, [person])).has(personKey(person))) {
+    throw invalidEntry([
+      { field: 'person', message: '没有找到该人员，或不在您的管辖范围内，或其档案已并入另一份。' },
+    ]);
   }
   const { answers } = check;
   await movingFigures(tx, row, () =>

@@ -2,7 +2,7 @@ import { codeLists } from '#definitions';
 import { validateAnswers, type AnswerProblem, type LedgerDefinition } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { existingRegions } from '#modules/regions';
-import { knownPeople, personKey } from '#modules/registry';
+import { personKey, standingPeople } from '#modules/registry';
 import { liesInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -33,7 +33,7 @@ export const checkEntries = async (
   const line = lineNumberOf(ledger);
   const day = today();
   const regions = await existingRegions(tx, [...new Set(entries.map((entry) => entry.regionCode))]);
-  const people = await knownPeople(
+  const people = await standingPeople(
     tx,
     entries.flatMap((entry) => entry.person ?? []),
   );
@@ -45,7 +45,9 @@ export const checkEntries = async (
       return [{ field: 'regionCode', message: '该地区或该业务不在您的管辖范围内。' }];
     }
     if (entry.person && !people.has(personKey(entry.person))) {
-      return [{ field: personField, message: '没有找到该人员，或不在您的管辖范围内。' }];
+      return [
+        { field: personField, message: '没有找到该人员，或不在您的管辖范围内，或其档案已并入另一份。' },
+      ];
     }
     return [];
   };

@@ -21,7 +21,8 @@ export const foldEntry = (acts: readonly StoredAct[]): EntryState | undefined =>
     if (act.kind === 'ledger.record') current = { ...payload, state: 'accepted' };
     else if (act.kind === 'ledger.correct' && current) {
       current = { ...current, answers: payload.answers, person: payload.person };
-    } else if (act.kind === 'ledger.withdraw' && current) current = { ...current, state: 'withdrawn' };
+    } else if (act.kind === 'ledger.relink' && current) current = { ...current, person: payload.person };
+    else if (act.kind === 'ledger.withdraw' && current) current = { ...current, state: 'withdrawn' };
   }
   return current;
 };

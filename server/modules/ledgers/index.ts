@@ -9,5 +9,6 @@ export { getLedger, lineNumberOf } from './get-ledger.ts';
 export { listEntries, summariseEntries, type EntryPage, type ListedEntry } from './list-entries.ts';
 export { recordEntries, type RecordingResult } from './record-entries.ts';
 export { recordEntry } from './record-entry.ts';
+export { relinkEntries } from './relink-entries.ts';
 export { verifyEntries, type EntryFinding } from './verify-entries.ts';
 export { routes } from './routes.ts';

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'ledger.record': '登记',
   'ledger.correct': '更正',
   'ledger.withdraw': '撤销',
+  'ledger.relink': '随档案合并改列人员',
 };
 
 /** One entry as it is shown to `actor`. Throws Problem not-found. */

@@ -1,4 +1,5 @@
 import { verifyActs } from '#modules/acts';
+import { verifyPairs } from '#modules/duplicates';
 import { verifyEntries } from '#modules/ledgers';
 import { verifyFacts } from '#modules/metrics';
 import { verifyPeople } from '#modules/registry';
@@ -36,6 +37,7 @@ export const verifyEverything = async (
   const chains = await verifyActs(db);
   const people = await verifyPeople(db, (done) => onProgress({ check: 'people', done }));
   const entries = await verifyEntries(db, (done) => onProgress({ check: 'entries', done }));
+  const pairs = await verifyPairs(db);
   const facts = await verifyFacts(db);
   const named = (
     check: Check,
@@ -51,6 +53,7 @@ export const verifyEverything = async (
         .filter(({ kind }) => kind !== 'tail')
         .map((found) => ({ check: 'chains' as const, countyCode: found.countyCode, message: found.message })),
       ...people.map((found) => named('people', found)),
+      ...pairs.map((found) => named('people', found)),
       ...entries.map((found) => named('entries', found)),
       ...facts.map((found) => ({
         check: 'facts' as const,

@@ -66,7 +66,8 @@ const PERSON_TYPES: Readonly<Record<string, SqlType>> = { date: 'date', integer:
 
 const registryTable: SourceTable = {
   table: 'person',
-  counts: 'true',
+  // A folded file counts as the file it was folded into.
+  counts: 's.merged_into is null',
   lineNumber: '0::smallint',
   day: 's.filed_on',
   endDay: 's.ended_on',

@@ -1,24 +1,15 @@
-import { sql } from 'kysely';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
-import { applyDeltas } from '#modules/metrics';
+import { findActByRequest, type ActContext } from '#modules/acts';
 import { countyOf } from '#kit/region-code.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { existingRegions } from '#modules/regions';
 import { today } from '#platform/calendar/today.ts';
+import { changeFile } from './change-file.ts';
 import { getPerson } from './get-person.ts';
 import { sealedFactsOf, type PersonDraft, type SealedFacts } from './person-draft.ts';
-import { blindIndexesOf, openEnvelope, resealEnvelope } from './person-envelope.ts';
-import {
-  factColumns,
-  factsOfRow,
-  JSON_COLUMNS,
-  PERSON_COLUMNS,
-  type PersonRef,
-  type PersonRow,
-} from './person-row.ts';
+import { openEnvelope } from './person-envelope.ts';
+import { factsOfRow, type PersonRef, type PersonRow } from './person-row.ts';
 import { changedFacts, draftOf, sealedChanged, type PersonState } from './person-state.ts';
-import { replaceTerms } from './person-terms.ts';
 import { validateDraft } from './validate-draft.ts';
 
 /** What a clerk changes: any facts but the identity number, and the state of the file. */
@@ -52,38 +43,18 @@ const checkRegion = async (tx: Tx, row: PersonRow, draft: PersonDraft): Promise<
   });
 };
 
-const writeRow = async (
-  tx: Tx,
-  row: PersonRow,
-  draft: PersonDraft,
-  envelope: Buffer | undefined,
-  { state, endedOn }: PersonChanges,
-): Promise<void> => {
-  const { idNumber: _, ...facts } = draft;
-  // A correction stays in its county; a Citus cluster refuses even to write the same county again.
-  const written = Object.keys(PERSON_COLUMNS).filter((name) => name !== 'county_code');
-  const columns = Object.fromEntries(
-    Object.entries(factColumns({ ...factsOfRow(row), ...facts } as never)).filter(([name]) =>
-      written.includes(name),
-    ),
-  );
-  for (const json of JSON_COLUMNS) {
-    columns[json] = JSON.stringify(columns[json]) as never;
+/** A file that ended by leading elsewhere is corrected where it leads. */
+const requireOwnFile = (row: PersonRow): void => {
+  if (row.merged_into !== null) {
+    throw new Problem('conflict', 'person-merged', '该档案已并入另一份档案，不能再更正。', {
+      advice: '请打开保留的档案更正；如合并有误，请先撤销合并。',
+    });
   }
-  const indexes = blindIndexesOf(sealedFactsOf(draft));
-  await tx
-    .updateTable('person')
-    .set({
-      ...columns,
-      ...(envelope && { envelope, phone_index: indexes.phoneIndex }),
-      state: state ?? row.state,
-      ended_on: endedOn === undefined ? row.ended_on : endedOn,
-      updated_at: new Date(),
-      row_version: sql<number>`row_version + 1`,
-    })
-    .where('county_code', '=', row.county_code)
-    .where('id', '=', row.id)
-    .execute();
+  if (row.moved_to_id !== null) {
+    throw new Problem('conflict', 'person-moved', '该人员的档案已转往其他县（区），不能在此更正。', {
+      advice: '请由迁入地更正。',
+    });
+  }
 };
 
 /**
@@ -98,6 +69,7 @@ export const correctPerson = async (
 ): Promise<void> => {
   const row = await getPerson(tx, ref, { lock: true });
   if (await findActByRequest(tx, ref.countyCode, context)) return;
+  requireOwnFile(row);
   if (row.row_version !== rowVersion) throw STALE;
   const { state, endedOn, ...facts } = changes;
   const sealed: SealedFacts = openEnvelope(row);
@@ -108,29 +80,13 @@ export const correctPerson = async (
     throw new Problem('invalid', 'person-invalid', '更正后的内容有误，未保存。', { fields: problems });
   }
   await checkRegion(tx, row, draft);
-  const envelope = sealedChanged(sealed, draft) ? resealEnvelope(row, sealedFactsOf(draft)) : undefined;
-  const changed = changedFacts(before, draft);
-  const source = { kind: 'registry' } as const;
-  await applyDeltas(tx, source, { countyCode: ref.countyCode, ids: [ref.id], sign: -1 });
-  await writeRow(tx, row, draft, envelope, changes);
-  if ('name' in changed || 'identities' in changed || 'regionCode' in changed) {
-    await replaceTerms(tx, ref, { ...before, ...changed });
-  }
-  await applyDeltas(tx, source, { countyCode: ref.countyCode, ids: [ref.id], sign: 1 });
-  await appendActs(tx, [
-    newAct(context, {
-      kind: 'person.correct',
-      countyCode: ref.countyCode,
-      subjectId: ref.id,
-      effectiveOn: effectiveOn ?? today(),
-      scopeKey: draft.regionCode,
-      requestKey: context.requestKey,
-      payload: {
-        facts: changed,
-        ...(envelope && { envelope: envelope.toString('base64') }),
-        ...(state && { state }),
-        ...(endedOn !== undefined && { endedOn }),
-      },
-    }),
-  ]);
+  await changeFile(tx, context, row, {
+    kind: 'person.correct',
+    facts: changedFacts(before, draft),
+    sealed: sealedChanged(sealed, draft) ? sealedFactsOf(draft) : undefined,
+    state,
+    endedOn,
+    effectiveOn: effectiveOn ?? today(),
+    requestKey: context.requestKey,
+  });
 };

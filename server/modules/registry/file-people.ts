@@ -10,6 +10,7 @@ import { newId } from '#platform/db/new-id.ts';
 import type { FieldProblem } from '#platform/errors/problem.ts';
 import { claimIdentities } from './claim-identities.ts';
 import { compareWithFiled, type PersonDifference } from './compare-with-filed.ts';
+import { noteChanges } from './note-changes.ts';
 import type { OpenFacts, PersonDraft } from './person-draft.ts';
 import type { BlindIndexes, StoredEnvelope } from './person-envelope.ts';
 import { newPersonRow, PERSON_COLUMNS, type PersonRef } from './person-row.ts';
@@ -76,6 +77,10 @@ const write = async (tx: Tx, context: ActContext, people: readonly Prepared[]): 
     people.map(({ id, facts, indexes, sealed }) => newPersonRow(id, facts, sealed, indexes, at)),
   );
   await insertTerms(tx, people);
+  await noteChanges(
+    tx,
+    people.map(({ id, facts }) => ({ countyCode: countyOf(facts.regionCode), id })),
+  );
   await appendActs(
     tx,
     people.map(({ id, facts, sealed }) =>

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { inScope } from '#platform/db/database.ts';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -13,14 +14,25 @@ export const filePersonRoute = defineRoute(
     path: '/people',
     summary: 'Files a person (建档). An identity number is filed once in the whole system.',
     permission: 'people.write',
-    body: PersonDraftBody,
+    body: PersonDraftBody.extend({
+      despiteDuplicates: z
+        .string()
+        .trim()
+        .max(200)
+        .nullish()
+        .describe('Why the person is filed although files that look alike are there; kept with the act.'),
+    }),
     response: PersonFile,
   },
   async ({ db, actor, scope, body, requestKey }) => {
     requireInScope(scope, body.regionCode);
     return inScope(db, scope, async (tx) => {
-      const draft = withoutEmpty(body) as PersonDraft;
-      const ref = await filePerson(tx, { actor, requestKey }, draft);
+      const { despiteDuplicates, ...facts } = body;
+      const draft = withoutEmpty(facts) as PersonDraft;
+      const reason = despiteDuplicates || null;
+      const ref = await filePerson(tx, { actor, requestKey, reason }, draft, {
+        acceptsLookAlikes: reason !== null,
+      });
       return loadPersonFile(tx, ref);
     });
   },

@@ -2,6 +2,7 @@ import { countyOf } from '#kit';
 import { findActByRequest, type ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
+import { findLookAlikes } from './find-look-alikes.ts';
 import { filePeople, type FilingResult } from './file-people.ts';
 import type { PersonDraft } from './person-draft.ts';
 import type { PersonRef } from './person-row.ts';
@@ -25,12 +26,37 @@ const refusal = (result: Exclude<FilingResult, { status: 'added' }>): Problem =>
   }
 };
 
-/** Files one person. The same request key again answers the file it made the first time. */
-export const filePerson = async (tx: Tx, context: ActContext, draft: PersonDraft): Promise<PersonRef> => {
+const refuseLookAlikes = async (tx: Tx, draft: PersonDraft): Promise<void> => {
+  const found = await findLookAlikes(tx, {
+    name: draft.name,
+    birthDate: draft.birthDate,
+    enlistedOn: draft.enlistedOn ?? null,
+    idNumber: draft.idNumber,
+    phone: draft.phone ?? null,
+  });
+  if (found.length === 0) return;
+  throw new Problem('conflict', 'person-looks-filed', `有${found.length}份档案可能是同一人，未建档。`, {
+    advice: '请先核对这些档案；确认不是同一人的，写明理由后仍可建档。',
+    fields: [{ field: 'despiteDuplicates', message: '请写明仍要建档的理由。' }],
+  });
+};
+
+/**
+ * Files one person. The same request key again answers the file it made the first time. Refused when files in scope look
+ * like the same person's, unless the clerk has seen them and says why (`acceptsLookAlikes`).
+ */
+export const filePerson = async (
+  tx: Tx,
+  context: ActContext,
+  draft: PersonDraft,
+  { acceptsLookAlikes }: { readonly acceptsLookAlikes: boolean },
+): Promise<PersonRef> => {
   const countyCode = countyOf(draft.regionCode);
   const repeated = await findActByRequest(tx, countyCode, context);
   if (repeated) return { countyCode, id: repeated.subject_id };
   const [result] = await filePeople(tx, context, [draft]);
-  if (result?.status === 'added') return { countyCode: result.countyCode, id: result.id };
-  throw refusal(result!);
+  if (result?.status !== 'added') throw refusal(result!);
+  // Asked after filing: what is wrong with the draft itself, or filed already, is said first. Nothing stays of a refusal.
+  if (!acceptsLookAlikes) await refuseLookAlikes(tx, draft);
+  return { countyCode: result.countyCode, id: result.id };
 };

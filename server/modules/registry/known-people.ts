@@ -27,3 +27,13 @@ export const readableNames = async (
   refs: readonly PersonRef[],
 ): Promise<Map<string, string>> =>
   refs.length === 0 ? new Map() : withinScope(tx, readable, () => knownPeople(tx, refs));
+/** Those of the people in scope that work can be recorded about, by `personKey`: not files that were folded into another. */
+export const standingPeople = async (tx: Tx, refs: readonly PersonRef[]): Promise<Set<string>> => {
+  if (refs.length === 0) return new Set();
+  const { rows } = await sql<{ county_code: number; id: string }>`
+    select county_code, id from person
+    where county_code = any(${[...new Set(refs.map((ref) => ref.countyCode))]}::integer[])
+      and id = any(${[...new Set(refs.map((ref) => ref.id))]}::uuid[]) and merged_into is null
+  `.execute(tx);
+  return new Set(rows.map((row) => personKey({ countyCode: row.county_code, id: row.id })));
+};

@@ -6,6 +6,9 @@ const OptionalText = z.string().nullish();
 /** A person's place: six-digit county and id. */
 export const PersonParams = z.object({ county: z.coerce.number().int(), id: z.uuid() });
 
+/** Where a file is, as answers name it. */
+export const PersonRefShape = z.object({ countyCode: z.number().int(), id: z.uuid() });
+
 const ServiceSpellBody = z.object({
   unit: z.string().max(60),
   from: Day,
@@ -113,6 +116,9 @@ export const PersonFile = PersonDraftBody.omit({ idNumber: true }).extend({
   endedOn: z.string().nullable(),
   rowVersion: z.number().int(),
   updatedAt: z.string(),
+  mergedInto: PersonRefShape.nullable().describe('The file this one was folded into (已合并).'),
+  movedTo: PersonRefShape.nullable().describe('The file that goes on in another county.'),
+  movedFrom: PersonRefShape.nullable().describe('The file in another county this one goes on from.'),
 });
 
 export const PeopleQuery = z.object({

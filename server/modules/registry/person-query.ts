@@ -85,6 +85,10 @@ const identityJoin = (identity: string): RawBuilder<unknown> => sql`
   join person_term held on held.kind = ${IDENTITY} and held.term = ${identity}
     and held.county_code = p.county_code and held.person_id = p.id`;
 
+/** Folded files stay out of lists unless asked for; a search by whole identity number still finds them. */
+const foldedAway = ({ idNumbers }: SearchWords): RawBuilder<unknown>[] =>
+  idNumbers.length > 0 ? [] : [sql`p.merged_into is null`];
+
 /** Every indexed comparison is an equality or a range, which row-level security lets an index serve. */
 export const selectPeople = ({ text, region, identity, sex, state }: PersonQuery): PersonSelection => {
   const words = readSearchWords(text ?? '');
@@ -99,7 +103,7 @@ export const selectPeople = ({ text, region, identity, sex, state }: PersonQuery
     ...narrowing(lead && name ? names : words.named, lead && !name ? spellings : words.spelled),
     ...(region ? regionCondition(region, lead ? 't' : 'p') : []),
     ...(sex ? [sql`p.sex = ${sex}`] : []),
-    ...(state ? [sql`p.state = ${state}`] : []),
+    ...(state ? [sql`p.state = ${state}`] : foldedAway(words)),
   ];
   return {
     from: sql`${lead ? TERM_JOIN : sql`person p`} ${identity ? identityJoin(identity) : sql``}`,

@@ -63,6 +63,8 @@ export const PERSON_COLUMNS = {
   last_four_index: 'bytea',
   phone_index: 'bytea',
   updated_at: 'timestamptz',
+  moved_from_county: 'integer',
+  moved_from_id: 'uuid',
 } as const;
 
 /** The columns that hold a collection. */
@@ -128,6 +130,16 @@ export const factsOfRow = (row: PersonRow): OpenFacts => ({
   certificates: row.certificates as unknown as OpenFacts['certificates'],
   filedOn: row.filed_on,
 });
+
+const refOf = (countyCode: number | null, id: string | null): PersonRef | null =>
+  countyCode === null || id === null ? null : { countyCode, id };
+
+/** The file in another county that this one goes on as. */
+export const movedTo = (row: PersonRow): PersonRef | null => refOf(row.moved_to_county, row.moved_to_id);
+
+/** The file in another county that this one goes on from. */
+export const movedFrom = (row: PersonRow): PersonRef | null =>
+  refOf(row.moved_from_county, row.moved_from_id);
 
 /** A new row for `insertRows`. */
 export const newPersonRow = (

@@ -1,4 +1,5 @@
 import type { StoredAct } from '#modules/acts';
+import type { PersonRef } from './person-row.ts';
 import {
   sealedFactsOf,
   openFactsOf,
@@ -11,8 +12,12 @@ import {
 export interface PersonState {
   readonly facts: OpenFacts;
   readonly envelope: Buffer;
-  readonly state: 'active' | 'deceased' | 'moved-out' | 'closed';
+  readonly state: 'active' | 'deceased' | 'moved-out' | 'closed' | 'merged';
   readonly endedOn: string | null;
+  /** Id of the file of the same county this one was folded into. */
+  readonly mergedInto: string | null;
+  readonly movedTo: PersonRef | null;
+  readonly movedFrom: PersonRef | null;
 }
 
 /** What acts of before a fact existed say of it: nothing. */
@@ -36,6 +41,7 @@ const BLANK_FACTS = {
 interface FilePayload {
   readonly facts: OpenFacts;
   readonly envelope: string;
+  readonly movedFrom?: PersonRef;
 }
 
 interface CorrectPayload {
@@ -43,13 +49,28 @@ interface CorrectPayload {
   readonly envelope?: string;
   readonly state?: PersonState['state'];
   readonly endedOn?: string | null;
+  readonly mergedInto?: string | null;
+  readonly movedTo?: PersonRef | null;
 }
+
+/** Acts that change a file that is there; `changeFile` writes them all. */
+const CHANGES: ReadonlySet<string> = new Set([
+  'person.correct',
+  'person.merge',
+  'person.unmerge',
+  'person.fold',
+  'person.unfold',
+  'person.move-out',
+]);
 
 const applied = (before: PersonState, payload: CorrectPayload): PersonState => ({
   facts: { ...before.facts, ...payload.facts },
   envelope: payload.envelope === undefined ? before.envelope : Buffer.from(payload.envelope, 'base64'),
   state: payload.state ?? before.state,
   endedOn: payload.endedOn === undefined ? before.endedOn : payload.endedOn,
+  mergedInto: payload.mergedInto === undefined ? before.mergedInto : payload.mergedInto,
+  movedTo: payload.movedTo === undefined ? before.movedTo : payload.movedTo,
+  movedFrom: before.movedFrom,
 });
 
 /**
@@ -60,14 +81,17 @@ export const foldPerson = (acts: readonly StoredAct[]): PersonState | undefined 
   let current: PersonState | undefined;
   for (const act of acts) {
     if (act.kind === 'person.file') {
-      const { facts, envelope } = act.payload as unknown as FilePayload;
+      const { facts, envelope, movedFrom = null } = act.payload as unknown as FilePayload;
       current = {
         facts: { ...BLANK_FACTS, ...facts },
         envelope: Buffer.from(envelope, 'base64'),
         state: 'active',
         endedOn: null,
+        mergedInto: null,
+        movedTo: null,
+        movedFrom,
       };
-    } else if (act.kind === 'person.correct' && current) {
+    } else if (CHANGES.has(act.kind) && current) {
       current = applied(current, act.payload as unknown as CorrectPayload);
     }
   }

@@ -19,13 +19,21 @@ export interface TimelineLine {
   readonly entry: { readonly ledger: string; readonly countyCode: number; readonly id: string } | null;
 }
 
-const TITLES: Readonly<Record<string, string>> = { 'person.file': '建档', 'person.correct': '更正档案' };
+const TITLES: Readonly<Record<string, string>> = {
+  'person.file': '建档',
+  'person.correct': '更正档案',
+  'person.merge': '并入另一份档案',
+  'person.unmerge': '撤销并入',
+  'person.fold': '已并入另一份档案',
+  'person.unfold': '恢复为单独档案',
+  'person.move-out': '转往其他县（区）',
+};
 
 const labelOf = (code: string): string => personFields.find((field) => field.code === code)?.label ?? code;
 
 const detailOf = (act: StoredAct): string => {
   const payload = act.payload as { facts?: Record<string, unknown>; state?: string };
-  const changed = act.kind === 'person.correct' ? Object.keys(payload.facts ?? {}).map(labelOf) : [];
+  const changed = act.kind === 'person.file' ? [] : Object.keys(payload.facts ?? {}).map(labelOf);
   return [changed.join('、'), act.reason ?? ''].filter((part) => part !== '').join('；');
 };
 

@@ -1,7 +1,7 @@
 import { maskAddress, maskBankAccount, maskIdNumber, maskPhone } from '#kit';
 import type { SealedFacts, SealedField } from './person-draft.ts';
 import { openEnvelope } from './person-envelope.ts';
-import { factsOfRow, type PersonRow } from './person-row.ts';
+import { factsOfRow, movedFrom, movedTo, type PersonRow } from './person-row.ts';
 import type { PersonState } from './person-state.ts';
 
 const masked = (value: string | null, mask: (text: string) => string): string | null =>
@@ -37,5 +37,8 @@ export const presentPersonFile = (row: PersonRow, names: ReadonlyMap<number, str
     endedOn: past ? past.endedOn : row.ended_on,
     rowVersion: row.row_version,
     updatedAt: row.updated_at.toISOString(),
+    mergedInto: row.merged_into === null ? null : { countyCode: row.county_code, id: row.merged_into },
+    movedTo: movedTo(row),
+    movedFrom: movedFrom(row),
   };
 };

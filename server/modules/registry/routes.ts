@@ -1,4 +1,5 @@
 import { correctPersonRoute } from './correct-person.route.ts';
+import { checkDuplicatesRoute } from './check-duplicates.route.ts';
 import { filePersonRoute } from './file-person.route.ts';
 import { openPersonFileRoute } from './open-person-file.route.ts';
 import { personFieldsRoute } from './person-fields.route.ts';
@@ -10,6 +11,7 @@ export const routes = [
   personFieldsRoute,
   searchPeopleRoute,
   countPeopleRoute,
+  checkDuplicatesRoute,
   filePersonRoute,
   openPersonFileRoute,
   correctPersonRoute,

@@ -3,7 +3,7 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import type { StoredAct } from '#modules/acts';
-import { factsOfRow, type PersonRow } from './person-row.ts';
+import { factsOfRow, movedFrom, movedTo, type PersonRow } from './person-row.ts';
 import { foldPerson, type PersonState } from './person-state.ts';
 
 /** A person whose row and acts disagree, or a row nothing leads to. */
@@ -19,7 +19,10 @@ const sameAsFold = (row: PersonRow, fold: PersonState): boolean =>
   canonicalJson(factsOfRow(row)) === canonicalJson(fold.facts) &&
   row.envelope.equals(fold.envelope) &&
   row.state === fold.state &&
-  row.ended_on === fold.endedOn;
+  row.ended_on === fold.endedOn &&
+  row.merged_into === fold.mergedInto &&
+  canonicalJson(movedTo(row)) === canonicalJson(fold.movedTo) &&
+  canonicalJson(movedFrom(row)) === canonicalJson(fold.movedFrom);
 
 const verifyBatch = async (tx: Tx, rows: readonly PersonRow[]): Promise<PersonFinding[]> => {
   const { rows: acts } = await sql<StoredAct>`

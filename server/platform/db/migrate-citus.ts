@@ -5,7 +5,10 @@ import { APPLICATION_ROLE } from './embedded-cluster.ts';
 const REFERENCE_TABLES = ['region', 'station', 'account', 'post', 'sign_in_session', 'sign_in_record'];
 
 /** Large tables whose column of distribution is not county_code. */
-const OTHER_COLUMNS: Readonly<Record<string, string>> = { identity_index: 'blind_index' };
+const OTHER_COLUMNS: Readonly<Record<string, string>> = {
+  identity_index: 'blind_index',
+  duplicate_key: 'key',
+};
 
 const COUNTY = 'county_code';
 

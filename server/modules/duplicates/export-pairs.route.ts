@@ -1,0 +1,91 @@
+import { duplicateReason } from '#definitions/code-lists/duplicate-reason.ts';
+import {
+  EXPORT_PAGE_SIZE,
+  exportPages,
+  refuseHugeExport,
+  shownValue,
+  signature,
+  signatureOf,
+} from '#modules/exports';
+import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
+import { requirePermission } from '#platform/auth/policy.ts';
+import { inScope } from '#platform/db/database.ts';
+import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
+import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
+import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { countPairs, listPairs, PairsQuery } from './list-pairs.ts';
+import { presentPairs } from './present-pairs.ts';
+
+const PERSON_COLUMNS: readonly LayoutColumn[] = [
+  { heading: '姓名', format: 'text', width: 12 },
+  { heading: '身份证号', format: 'text', width: 22 },
+  { heading: '出生日期', format: 'date', width: 12 },
+  { heading: '手机号码', format: 'text', width: 16 },
+  { heading: '所属地区', format: 'text', width: 24 },
+];
+
+const COLUMNS: readonly LayoutColumn[] = [
+  ...PERSON_COLUMNS.map((column) => ({ ...column, group: '档案一' })),
+  ...PERSON_COLUMNS.map((column) => ({ ...column, group: '档案二' })),
+  { heading: '疑似原因', format: 'text', width: 40 },
+  { heading: '发现日期', format: 'date', width: 12 },
+  { heading: '认定依据', format: 'text', width: 30 },
+];
+
+type Presented = Awaited<ReturnType<typeof presentPairs>>[number];
+
+const personCells = (person: Presented['first']): WrittenCell[] => [
+  person.name,
+  person.idNumberMasked,
+  person.birthDate,
+  person.phoneMasked,
+  person.regionName,
+];
+
+const cellsOf = (pair: Presented): WrittenCell[] => [
+  ...personCells(pair.first),
+  ...personCells(pair.second),
+  pair.reasons.map((reason) => shownValue(reason, duplicateReason.code)).join('；'),
+  pair.foundOn,
+  pair.settledWhy,
+];
+
+export const exportPairsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/duplicates/export.xlsx',
+    summary:
+      'The pairs a filter leaves as a workbook, numbers masked; recorded as a read. Needs people.write as well.',
+    permission: 'export.run',
+    query: PairsQuery,
+  },
+  async ({ db, actor, scope, site, query }) => {
+    const readable = intersectScopes(scope, requirePermission(actor, 'people.write'));
+    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
+    const count = await inScope(db, readable, (tx) => countPairs(tx, query));
+    refuseHugeExport(count);
+    let written = 0;
+    return {
+      fileName: '疑似重复档案清单.xlsx',
+      mediaType: XLSX_MEDIA_TYPE,
+      body: await streamWorkbook({
+        layout: { name: '疑似重复', title: '疑似重复档案清单', subtitle, columns: COLUMNS },
+        rows: exportPages({
+          db,
+          scope: readable,
+          actor,
+          reason: '导出疑似重复档案清单',
+          read: async (tx, after) => {
+            const page = await listPairs(tx, query, EXPORT_PAGE_SIZE, after);
+            const pairs = await presentPairs(tx, page.rows);
+            written += pairs.length;
+            const people = pairs.flatMap(({ first, second }) => [first, second]);
+            return { rows: pairs.map(cellsOf), people, next: page.next };
+          },
+        }),
+        closing: () => ({ totals: ['合计', `${written}对`], foot }),
+      }),
+    };
+  },
+);

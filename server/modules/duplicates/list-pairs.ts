@@ -1,0 +1,70 @@
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { regionRange } from '#kit';
+import type { Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import type { PairRow } from './pair-row.ts';
+
+export const PAIR_STATES = ['open', 'not-same', 'merged'] as const;
+
+/** What the list of pairs is narrowed by. */
+export const PairsQuery = z.object({
+  state: z.enum(PAIR_STATES).default('open'),
+  reason: z.string().max(40).optional().describe('Strongest reason, a code of list duplicate-reason.'),
+  region: z.coerce.number().int().min(1e10).max(999999999999).optional(),
+});
+
+export type PairFilter = z.output<typeof PairsQuery>;
+
+const condition = ({ state, reason, region }: PairFilter): RawBuilder<unknown> => {
+  const range = region === undefined ? null : regionRange(region);
+  return sql.join(
+    [
+      sql`d.state = ${state}`,
+      ...(reason === undefined ? [] : [sql`d.lead_reason = ${reason}`]),
+      ...(range === null ? [] : [sql`d.region_code between ${range[0]} and ${range[1]}`]),
+    ],
+    sql` and `,
+  );
+};
+
+const Cursor = z.tuple([z.iso.date(), z.uuid()]);
+
+const behind = (after: string | undefined): RawBuilder<unknown> => {
+  if (after === undefined) return sql`true`;
+  const read = Cursor.safeParse(after.split('_'));
+  if (!read.success) {
+    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+  }
+  return sql`(d.found_on, d.id) < (${read.data[0]}::date, ${read.data[1]}::uuid)`;
+};
+
+/** The statement behind a page, one row longer than the page. */
+export const pairsStatement = (
+  filter: PairFilter,
+  size: number,
+  after?: string,
+): RawBuilder<PairRow> => sql<PairRow>`
+  select d.* from duplicate_pair d where ${condition(filter)} and ${behind(after)}
+  order by d.found_on desc, d.id desc limit ${size + 1}`;
+
+/** One page of pairs in scope, latest found first. */
+export const listPairs = async (
+  tx: Tx,
+  filter: PairFilter,
+  size: number,
+  after?: string,
+): Promise<{ rows: readonly PairRow[]; next: string | null }> => {
+  const { rows } = await pairsStatement(filter, size, after).execute(tx);
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > size && last ? `${last.found_on}_${last.id}` : null };
+};
+
+/** How many pairs in scope a filter leaves. */
+export const countPairs = async (tx: Tx, filter: PairFilter): Promise<number> => {
+  const { rows } = await sql<{ pairs: number }>`
+    select count(*) as pairs from duplicate_pair d where ${condition(filter)}
+  `.execute(tx);
+  return rows[0]?.pairs ?? 0;
+};

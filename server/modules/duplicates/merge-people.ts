@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { ActContext } from '#modules/acts';
+import { relinkEntries } from '#modules/ledgers';
+import { mergeFiles, unmergeFiles, type Merge, type PersonRef } from '#modules/registry';
+import { beyondScope, type Tx } from '#platform/db/database.ts';
+
+/** Pairs a folded file stood in follow it: settled by the merge, open again when it is taken back. */
+const markPairs = (tx: Tx, { countyCode, id }: PersonRef, from: string, to: string): Promise<void> =>
+  beyondScope(tx, async () => {
+    await sql`
+      update duplicate_pair set state = ${to}, row_version = row_version + 1
+      where county_code = ${countyCode} and first_id = ${id} and state = ${from}
+    `.execute(tx);
+    await sql`
+      update duplicate_pair set state = ${to}, row_version = row_version + 1
+      where second_county = ${countyCode} and second_id = ${id} and state = ${from}
+    `.execute(tx);
+  });
+
+/** Folds one file into another, with the work recorded about it; see `mergeFiles`. */
+export const mergePeople = async (tx: Tx, context: ActContext, merge: Merge): Promise<void> => {
+  await mergeFiles(tx, context, merge, () => relinkEntries(tx, context, merge.folded, merge.kept));
+  await markPairs(tx, merge.folded, 'open', 'merged');
+};
+
+/** Takes a merge back; answers the file that had kept the other. */
+export const unmergePeople = async (
+  tx: Tx,
+  context: ActContext,
+  folded: PersonRef,
+  rowVersion: number,
+): Promise<PersonRef> => {
+  const kept = await unmergeFiles(tx, context, folded, rowVersion, (from, entries) =>
+    relinkEntries(tx, context, from, folded, entries),
+  );
+  await markPairs(tx, folded, 'merged', 'open');
+  return kept;
+};
