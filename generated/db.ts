@@ -85,6 +85,7 @@ export interface ActUnsealed {
   county_code: number;
 }
 
+<<<<<<< HEAD
 export interface DuplicateKey {
   county_code: number;
   /**
@@ -115,6 +116,36 @@ export interface DuplicatePair {
   settled_by: string | null;
   settled_why: string | null;
   state: Generated<string>;
+=======
+export interface ClosedPeriod {
+  /**
+   * Scope keys it binds. Who works anywhere in it may know it; who covers all of it may close and reopen it.
+   */
+  area: Generated<string | null>;
+  changed_at: Timestamp;
+  changed_by: string;
+  county_code: number;
+  first_day: string;
+  grain: string;
+  id: string;
+  last_day: string;
+  /**
+   * One ledger of the line, or empty for all of them.
+   */
+  ledger: Generated<string>;
+  line_number: number;
+  /**
+   * Why it was reopened last, or closed with work still waiting.
+   */
+  reason: string | null;
+  region_code: number;
+  /**
+   * Last code of the area under region_code.
+   */
+  region_last: number;
+  row_version: Generated<number>;
+  state: string;
+>>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
 }
 
 export interface FactCountyDay {
@@ -240,11 +271,19 @@ export interface LedgerEntry {
   county_code: number;
   d1: string | null;
   definition_version: number;
+  /**
+   * Whose review a submitted entry waits for; null in every other state.
+   */
+  desk: string | null;
   id: string;
   /**
    * SM3 of ledger, region, answers and occurrence within the file: the same file twice changes nothing.
    */
   import_key: Buffer | null;
+  /**
+   * Recorded, accepted, corrected or withdrawn after its period had been closed (迟报).
+   */
+  late: Generated<boolean>;
   ledger: string;
   line_number: number;
   n1: number | null;
@@ -257,14 +296,44 @@ export interface LedgerEntry {
    * Where the work was done (the station's region), not where the person lives.
    */
   region_code: number;
+  /**
+   * Why it came back; null unless the state is returned.
+   */
+  return_reason: string | null;
   row_version: Generated<number>;
   scope_key: Generated<number | null>;
   state: Generated<string>;
+  /**
+   * Who handed it in last; nobody reviews what they handed in themselves.
+   */
+  submitted_by: string | null;
   t1: string | null;
   t2: string | null;
   t3: string | null;
   t4: string | null;
   township_code: Generated<number | null>;
+}
+
+export interface LedgerReview {
+  /**
+   * Scope keys of the county on this line. Who works anywhere in it may know the rule; who covers all of it may set it.
+   */
+  area: Generated<string | null>;
+  county_code: number;
+  /**
+   * Subject of the acts that set the rule.
+   */
+  id: string;
+  ledger: string;
+  line_number: number;
+  region_code: number;
+  row_version: Generated<number>;
+  set_at: Timestamp;
+  set_by: string;
+  /**
+   * Desks an entry passes, in order; empty: it counts at once.
+   */
+  steps: string[];
 }
 
 export interface MetricDelta {
@@ -620,8 +689,12 @@ export interface DB {
   act: Act;
   act_seal: ActSeal;
   act_unsealed: ActUnsealed;
+<<<<<<< HEAD
   duplicate_key: DuplicateKey;
   duplicate_pair: DuplicatePair;
+=======
+  closed_period: ClosedPeriod;
+>>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
   fact_county_day: FactCountyDay;
   fact_county_month: FactCountyMonth;
   fact_station_day: FactStationDay;
@@ -630,6 +703,7 @@ export interface DB {
   import_run: ImportRun;
   installation: Installation;
   ledger_entry: LedgerEntry;
+  ledger_review: LedgerReview;
   metric_delta: MetricDelta;
   metric_presence: MetricPresence;
   metric_source_state: MetricSourceState;

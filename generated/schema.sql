@@ -85,6 +85,7 @@ create table act_unsealed (
 );
 -- rongjun_app: delete, insert, select, update
 
+<<<<<<< HEAD
 create table duplicate_key (
   county_code integer not null,
   key bigint not null, -- First 63 bits of HMAC-SM3 of a signal such as name and birth date, under the index key.
@@ -118,6 +119,34 @@ CREATE INDEX duplicate_pair_reason ON public.duplicate_pair USING btree (state, 
 CREATE INDEX duplicate_pair_second ON public.duplicate_pair USING btree (second_county, second_id);
 -- row-level security, forced
 create policy duplicate_pair_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+=======
+create table closed_period (
+  county_code integer not null,
+  id uuid not null,
+  line_number smallint not null,
+  ledger text collate "C" not null default ''::text, -- One ledger of the line, or empty for all of them.
+  region_code bigint not null,
+  region_last bigint not null, -- Last code of the area under region_code.
+  area int8range generated always as int8range((((line_number)::bigint * '1000000000000'::bigint) + region_code), ((((line_number)::bigint * '1000000000000'::bigint) + region_last) + 1)) stored, -- Scope keys it binds. Who works anywhere in it may know it; who covers all of it may close and reopen it.
+  grain text not null,
+  first_day date not null,
+  last_day date not null,
+  state text not null,
+  reason text, -- Why it was reopened last, or closed with work still waiting.
+  row_version integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint closed_period_once UNIQUE (county_code, line_number, ledger, region_code, first_day, last_day),
+  constraint closed_period_pkey PRIMARY KEY (county_code, id),
+  constraint closed_period_check CHECK ((last_day >= first_day)),
+  constraint closed_period_grain_check CHECK ((grain = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text]))),
+  constraint closed_period_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'open'::text]))),
+);
+-- row-level security, forced
+create policy closed_period_changed using ((current_scope() @> area));
+create policy closed_period_known using ((( SELECT current_scope() AS current_scope) && area));
+create policy closed_period_set using (true) with check ((current_scope() @> area));
+>>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
 -- rongjun_app: delete, insert, select, update
 
 create table fact_county_day (
@@ -263,11 +292,19 @@ create table ledger_entry (
   row_version integer not null default 1,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
+  desk text, -- Whose review a submitted entry waits for; null in every other state.
+  submitted_by uuid, -- Who handed it in last; nobody reviews what they handed in themselves.
+  return_reason text, -- Why it came back; null unless the state is returned.
+  late boolean not null default false, -- Recorded, accepted, corrected or withdrawn after its period had been closed (迟报).
   constraint ledger_entry_pkey PRIMARY KEY (county_code, id),
+  constraint ledger_entry_desk_check CHECK ((desk = ANY (ARRAY['township'::text, 'county'::text]))),
+  constraint ledger_entry_desk_when_submitted CHECK (((state = 'submitted'::text) = (desk IS NOT NULL))),
   constraint ledger_entry_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'withdrawn'::text]))),
 );
 CREATE INDEX ledger_entry_county_day ON public.ledger_entry USING btree (county_code, ledger, business_day DESC, id DESC);
 CREATE INDEX ledger_entry_day ON public.ledger_entry USING btree (ledger, business_day DESC, id DESC);
+CREATE INDEX ledger_entry_late ON public.ledger_entry USING btree (ledger, business_day DESC, id DESC) WHERE late;
+CREATE INDEX ledger_entry_open ON public.ledger_entry USING btree (state, business_day DESC, id DESC) WHERE (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text]));
 CREATE INDEX ledger_entry_person ON public.ledger_entry USING btree (person_county, person_id, business_day DESC) WHERE (person_id IS NOT NULL);
 CREATE INDEX ledger_entry_t1 ON public.ledger_entry USING btree (ledger, t1, business_day DESC, id DESC) WHERE (t1 IS NOT NULL);
 CREATE INDEX ledger_entry_t2 ON public.ledger_entry USING btree (ledger, t2, business_day DESC, id DESC) WHERE (t2 IS NOT NULL);
@@ -275,6 +312,26 @@ CREATE INDEX ledger_entry_township_day ON public.ledger_entry USING btree (towns
 CREATE UNIQUE INDEX ledger_entry_import_key ON public.ledger_entry USING btree (county_code, import_key) WHERE (import_key IS NOT NULL);
 -- row-level security, forced
 create policy ledger_entry_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table ledger_review (
+  county_code integer not null,
+  ledger text collate "C" not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  area int8range generated always as int8range((((line_number)::bigint * '1000000000000'::bigint) + region_code), ((((line_number)::bigint * '1000000000000'::bigint) + region_code) + 1000000)) stored, -- Scope keys of the county on this line. Who works anywhere in it may know the rule; who covers all of it may set it.
+  id uuid not null, -- Subject of the acts that set the rule.
+  steps text[] not null, -- Desks an entry passes, in order; empty: it counts at once.
+  row_version integer not null default 1,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint ledger_review_pkey PRIMARY KEY (county_code, ledger),
+  constraint ledger_review_steps_check CHECK ((steps <@ ARRAY['township'::text, 'county'::text])),
+);
+-- row-level security, forced
+create policy ledger_review_changed using ((current_scope() @> area));
+create policy ledger_review_known using ((( SELECT current_scope() AS current_scope) && area));
+create policy ledger_review_set using (true) with check ((current_scope() @> area));
 -- rongjun_app: delete, insert, select, update
 
 create table metric_delta (

@@ -19,6 +19,8 @@ export interface AnswersSurroundings {
   readonly hasPerson?: boolean;
   /** YYYY-MM-DD in Shanghai; the business day may not lie after it. Not checked when left out. */
   readonly today?: string;
+  /** A draft may leave everything open but its business day; what is answered is checked all the same. */
+  readonly isDraft?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export const validateAnswers = (
   ledger: LedgerDefinition,
   answers: Answers,
   codeLists: readonly CodeList[],
-  { hasPerson = false, today }: AnswersSurroundings = {},
+  { hasPerson = false, today, isDraft = false }: AnswersSurroundings = {},
 ): AnswersCheck => {
   const problems = unknownFields(ledger, answers);
   const clean: Record<string, string | number | boolean> = {};
@@ -38,7 +40,8 @@ export const validateAnswers = (
 
   for (const field of ledger.fields) {
     const isAsked = !field.show || evaluate(field.show, row()) === true;
-    const problem = field.type === 'person' ? personProblem(field, isAsked, hasPerson) : null;
+    const isNeeded = isAsked && !field.optional && (!isDraft || field.code === ledger.businessDay);
+    const problem = field.type === 'person' ? personProblem(field, { isAsked, isNeeded, hasPerson }) : null;
     if (problem) problems.push({ field: field.code, message: problem });
     if (field.type === 'person') continue;
     const reading = readAnswer(field, answers[field.code] ?? null, codesOf(codeLists));
@@ -46,8 +49,7 @@ export const validateAnswers = (
     else if (reading.value !== null && !isAsked)
       problems.push({ field: field.code, message: notAsked(field) });
     else if (reading.value !== null) clean[field.code] = reading.value;
-    else if (isAsked && !field.optional)
-      problems.push({ field: field.code, message: `请填写“${field.label}”。` });
+    else if (isNeeded) problems.push({ field: field.code, message: `请填写“${field.label}”。` });
   }
   const day = clean[ledger.businessDay];
   if (today !== undefined && typeof day === 'string' && day > today) {
@@ -56,7 +58,7 @@ export const validateAnswers = (
       message: `“${labelOf(ledger, ledger.businessDay)}”不能晚于今天（${today}）。`,
     });
   }
-  if (problems.length === 0) problems.push(...brokenInvariants(ledger, row()));
+  if (problems.length === 0 && !isDraft) problems.push(...brokenInvariants(ledger, row()));
   return problems.length === 0 ? { ok: true, answers: clean } : { ok: false, problems };
 };
 
@@ -65,8 +67,11 @@ const unknownFields = (ledger: LedgerDefinition, answers: Answers): AnswerProble
     .filter((code) => !ledger.fields.some((field) => field.code === code && field.type !== 'person'))
     .map((code) => ({ field: code, message: `${ledger.title}没有“${code}”这一项。` }));
 
-const personProblem = (field: FieldDefinition, isAsked: boolean, hasPerson: boolean): string | null => {
-  if (isAsked && !field.optional && !hasPerson) return `请选择“${field.label}”。`;
+const personProblem = (
+  field: FieldDefinition,
+  { isAsked, isNeeded, hasPerson }: { isAsked: boolean; isNeeded: boolean; hasPerson: boolean },
+): string | null => {
+  if (isNeeded && !hasPerson) return `请选择“${field.label}”。`;
   return !isAsked && hasPerson ? notAsked(field) : null;
 };
 

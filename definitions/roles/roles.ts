@@ -22,6 +22,22 @@ export const roles: readonly RoleDefinition[] = [
     ],
   }),
   defineRole({
+    code: 'station-head',
+    title: '服务站站长',
+    description: '主持镇街服务站工作，审核村社站和本站工作人员提交的台账。',
+    permissions: [
+      'people.read',
+      'people.write',
+      'people.reveal',
+      'ledger.read',
+      'ledger.write',
+      'ledger.accept',
+      'import.run',
+      'export.run',
+      'metric.read',
+    ],
+  }),
+  defineRole({
     code: 'liaison',
     title: '专职联络员',
     description: '入户走访、联系服务，登记走访和联系情况。',
@@ -43,7 +59,7 @@ export const roles: readonly RoleDefinition[] = [
   defineRole({
     code: 'section-clerk',
     title: '股室经办人',
-    description: '办理本业务线的工作，登记、导入、导出台账。',
+    description: '办理本业务线的工作，登记、审核、导入、导出台账。',
     permissions: [
       'people.read',
       'people.write',
@@ -51,6 +67,7 @@ export const roles: readonly RoleDefinition[] = [
       'people.merge',
       'ledger.read',
       'ledger.write',
+      'ledger.accept',
       'import.run',
       'export.run',
       'metric.read',
@@ -61,7 +78,7 @@ export const roles: readonly RoleDefinition[] = [
   defineRole({
     code: 'section-head',
     title: '股室负责人',
-    description: '负责本业务线，查看数字和总结，必要时更正记录。',
+    description: '负责本业务线，查看数字和总结，必要时更正记录，按期结账。',
     permissions: [
       'people.read',
       'people.write',
@@ -70,6 +87,9 @@ export const roles: readonly RoleDefinition[] = [
       'people.decide',
       'ledger.read',
       'ledger.write',
+      'ledger.accept',
+      'ledger.close',
+      'ledger.late',
       'import.run',
       'export.run',
       'metric.read',

@@ -19,6 +19,11 @@ export interface Entry {
   readonly regionName: string;
   readonly businessDay: string;
   readonly state: string;
+  /** Whose review a submitted entry waits for. */
+  readonly desk: 'township' | 'county' | null;
+  readonly returnReason: string | null;
+  /** Something was done to it after its period had been closed. */
+  readonly late: boolean;
   readonly answers: Answers;
   readonly person: { readonly countyCode: number; readonly id: string; readonly name: string } | null;
   readonly rowVersion: number;
@@ -34,15 +39,28 @@ export interface EntryAct {
   readonly reason: string | null;
 }
 
-export type EntryWithActs = Entry & { readonly acts: readonly EntryAct[] };
+export type EntryMove = 'correct' | 'submit' | 'accept' | 'return' | 'withdraw';
 
-/** from, to, region, state, and `filter.CODE` for the ledger's own filters. */
+export type EntryWithActs = Entry & {
+  readonly acts: readonly EntryAct[];
+  /** What I may do to it now. */
+  readonly moves: readonly EntryMove[];
+  /** Why its figures may not change, or only marked late. */
+  readonly closed: string | null;
+};
+
+/** from, to, region, state, late, and `filter.CODE` for the ledger's own filters. */
 export type EntryFilters = Readonly<Record<string, string | undefined>>;
 
 export interface NewEntry {
   readonly region: number;
   readonly answers: Answers;
   readonly person?: { readonly countyCode: number; readonly id: string };
+  /** Kept for later; may be incomplete. */
+  readonly asDraft?: boolean;
+  /** Taken into a closed period, with the reason. */
+  readonly asLate?: boolean;
+  readonly reason?: string;
 }
 
 export const useLedgers = () =>
@@ -89,10 +107,11 @@ export const useEntry = (ledger: string, countyCode: number | string, id: string
     queryFn: ({ signal }) => get<EntryWithActs>(entryPath(ledger, countyCode, id), {}, signal),
   });
 
-/** What an entry moves: its ledger's lists, every figure, the home page and the person's timeline. */
-const forgetEntries = async (ledger: string) => {
-  await queryClient.invalidateQueries({ queryKey: ['entries', ledger] });
-  for (const key of ['metrics', 'home', 'people']) void queryClient.invalidateQueries({ queryKey: [key] });
+/** What an entry moves: its ledger's lists, work lists, every figure, the home page and the person's timeline. */
+export const forgetEntries = async (ledger?: string) => {
+  await queryClient.invalidateQueries({ queryKey: ledger === undefined ? ['entries'] : ['entries', ledger] });
+  for (const key of ['metrics', 'home', 'people', 'entry-work'])
+    void queryClient.invalidateQueries({ queryKey: [key] });
 };
 
 export const useRecordEntry = (ledger: string) =>
@@ -104,15 +123,13 @@ export const useRecordEntry = (ledger: string) =>
 
 export const useCorrectEntry = (ledger: string, countyCode: number | string, id: string) =>
   useMutation({
-    mutationFn: (body: { answers: Answers; person?: unknown; reason: string; rowVersion: number }) =>
-      write<Entry>('POST', `${entryPath(ledger, countyCode, id)}/corrections`, body),
-    onSuccess: () => forgetEntries(ledger),
-  });
-
-export const useWithdrawEntry = (ledger: string, countyCode: number | string, id: string) =>
-  useMutation({
-    mutationFn: (body: { reason: string; rowVersion: number }) =>
-      write<Entry>('POST', `${entryPath(ledger, countyCode, id)}/withdrawals`, body),
+    mutationFn: (body: {
+      answers: Answers;
+      person?: unknown;
+      reason: string;
+      rowVersion: number;
+      asLate?: boolean;
+    }) => write<Entry>('POST', `${entryPath(ledger, countyCode, id)}/corrections`, body),
     onSuccess: () => forgetEntries(ledger),
   });
 

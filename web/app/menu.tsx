@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  CheckSquareOutlined,
   FileTextOutlined,
   HistoryOutlined,
   HomeOutlined,
@@ -27,6 +28,7 @@ export const menu: readonly MenuEntry[] = [
   { path: '/', title: '首页', icon: <HomeOutlined /> },
   { path: '/people', title: '人员档案', icon: <TeamOutlined />, permission: 'people.read' },
   { path: '/ledgers', title: '工作台账', icon: <ReadOutlined />, permission: 'ledger.read' },
+  { path: '/ledgers/work', title: '待办台账', icon: <CheckSquareOutlined />, permission: 'ledger.write' },
   { path: '/imports', title: '导入记录', icon: <ImportOutlined />, permission: 'import.run' },
   { path: '/figures', title: '统计指标', icon: <BarChartOutlined />, permission: 'metric.read' },
   { path: '/reports', title: '总结报告', icon: <FileTextOutlined />, permission: 'report.read' },

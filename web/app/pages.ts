@@ -20,6 +20,7 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/people/correct.tsx'),
   },
   { path: '/ledgers', permission: 'ledger.read', load: () => import('../pages/ledgers/index.tsx') },
+  { path: '/ledgers/work', permission: 'ledger.read', load: () => import('../pages/ledgers/work.tsx') },
   { path: '/ledgers/$ledger', permission: 'ledger.read', load: () => import('../pages/ledgers/list.tsx') },
   {
     path: '/ledgers/$ledger/add',

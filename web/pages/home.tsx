@@ -5,7 +5,7 @@ import { useHome, type Home as HomeData } from '../api/home.ts';
 import { useCurrentPost, usePermission, useSession } from '../api/session.ts';
 import { menuFor } from '../app/menu.tsx';
 import { FigureCard } from '../features/figure/figure-card.tsx';
-import { Recent, Returned, TargetsMissed } from '../features/home/desk.tsx';
+import { Recent, Returned, TargetsMissed, WaitingEntries } from '../features/home/desk.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -19,6 +19,7 @@ const BusinessHome = ({ home }: { readonly home: HomeData }) => {
   return (
     <>
       <div className="rj-desk">
+        {mayWrite ? <WaitingEntries /> : null}
         {mayImport ? <Returned items={home.returned} /> : null}
         <TargetsMissed items={home.belowTarget} />
         {mayWrite ? <Recent items={home.recent} extra={<Link to="/ledgers">去登记</Link>} /> : null}

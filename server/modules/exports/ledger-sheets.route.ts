@@ -45,7 +45,7 @@ export const exportLedgerRoute = defineRoute(
     return {
       fileName: `${ledger.title}.xlsx`,
       mediaType: XLSX_MEDIA_TYPE,
-      body: await exportLedger({ db, actor, scope: readable }, ledger, readEntryFilter(query), sign),
+      body: await exportLedger({ db, actor, scope: readable }, ledger, readEntryFilter(query, actor), sign),
     };
   },
 );

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { correctEntry, withdrawEntry } from './change-entry.ts';
-import { AnswersBody, Entry, EntryParams, PersonLink } from './entry-contracts.ts';
+import { correctEntry } from './change-entry.ts';
+import { AnswersBody, AsLate, Entry, EntryParams, PersonLink } from './entry-contracts.ts';
 import { getLedger } from './get-ledger.ts';
 import { loadEntry } from './load-entry.ts';
+import { withdrawEntry } from './withdraw-entry.ts';
 
 const Change = z.object({
   reason: z.string().trim().max(200),
   rowVersion: z.number().int().describe('The version of the entry that was read.'),
+  asLate: AsLate,
 });
 
 export const correctEntryRoute = defineRoute(
@@ -27,6 +29,7 @@ export const correctEntryRoute = defineRoute(
     return inScope(db, scope, async (tx) => {
       await correctEntry(tx, { actor, requestKey, reason: body.reason }, ledger, ref, {
         rowVersion: body.rowVersion,
+        asLate: body.asLate,
         answers: body.answers,
         person: body.person ?? null,
       });

@@ -7,14 +7,18 @@ import { liesInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { NewEntry } from './entry-row.ts';
+import { businessDayOf, type NewEntry } from './entry-row.ts';
+import type { EntryStanding } from './fold-entry.ts';
 import { lineNumberOf } from './get-ledger.ts';
+import { houseRules } from './house-rules.ts';
 
 export interface CheckedEntry {
   /** Position among the entries given. */
   readonly at: number;
   /** The entry with its answers cleaned. */
   readonly entry: NewEntry;
+  /** Where it will stand: a draft, before a desk, or counted. */
+  readonly standing: Pick<EntryStanding, 'state' | 'desk' | 'late'>;
 }
 
 export interface RefusedEntry {
@@ -22,7 +26,7 @@ export interface RefusedEntry {
   readonly problems: readonly AnswerProblem[];
 }
 
-/** Sorts entries into those fit to record and those refused: answers, region, scope and person. */
+/** Sorts entries into those fit to record and those refused: answers, region, scope, person and closed periods. */
 export const checkEntries = async (
   tx: Tx,
   context: ActContext,
@@ -54,14 +58,41 @@ export const checkEntries = async (
 
   const accepted: CheckedEntry[] = [];
   const refused: RefusedEntry[] = [];
-  entries.forEach((entry, at) => {
-    const check = validateAnswers(ledger, entry.answers, codeLists, {
+  const checks = entries.map((entry) =>
+    validateAnswers(ledger, entry.answers, codeLists, {
       hasPerson: Boolean(entry.person),
       today: day,
-    });
+      isDraft: entry.asDraft ?? false,
+    }),
+  );
+  const fit = entries.map((entry, at) => {
+    const check = checks[at]!;
     const problems = [...placeProblems(entry), ...(check.ok ? [] : check.problems)];
-    if (check.ok && problems.length === 0) accepted.push({ at, entry: { ...entry, answers: check.answers } });
-    else refused.push({ at, problems });
+    return check.ok && problems.length === 0 ? { entry: { ...entry, answers: check.answers } } : { problems };
+  });
+  const placed = fit.flatMap(({ entry }) =>
+    entry && !entry.asDraft
+      ? [{ regionCode: entry.regionCode, day: businessDayOf(ledger, entry.answers) }]
+      : [],
+  );
+  const rules = await houseRules(tx, context.actor, ledger, placed);
+  fit.forEach(({ entry, problems }, at) => {
+    if (!entry) return refused.push({ at, problems });
+    if (entry.asDraft)
+      return accepted.push({ at, entry, standing: { state: 'draft', desk: null, late: false } });
+    const timing = rules.timing(
+      entry.regionCode,
+      [businessDayOf(ledger, entry.answers)],
+      entry.asLate ?? false,
+    );
+    if (typeof timing === 'object')
+      return refused.push({ at, problems: [{ field: ledger.businessDay, message: timing.refused }] });
+    const desk = rules.stepsAhead(entry.regionCode)[0] ?? null;
+    return accepted.push({
+      at,
+      entry,
+      standing: { state: desk ? 'submitted' : 'accepted', desk, late: timing === 'late' },
+    });
   });
   return { accepted, refused };
 };

@@ -11,6 +11,11 @@ export const AnswersBody = z
     'By field code: text, codes and days as text, counts and fen as whole numbers, yes and no as true and false.',
   );
 
+export const AsLate = z
+  .boolean()
+  .default(false)
+  .describe('Take it even though its period is closed, marked late; needs ledger.late.');
+
 export const Entry = z.object({
   countyCode: z.number().int(),
   id: z.uuid(),
@@ -19,6 +24,9 @@ export const Entry = z.object({
   regionName: z.string(),
   businessDay: z.string(),
   state: z.string(),
+  desk: z.enum(['township', 'county']).nullable().describe('Whose review a submitted entry waits for.'),
+  returnReason: z.string().nullable(),
+  late: z.boolean().describe('Something was done to it after its period had been closed.'),
   answers: z.record(z.string(), z.unknown()),
   person: PersonLink.extend({ name: z.string() }).nullable(),
   rowVersion: z.number().int(),
@@ -40,5 +48,9 @@ export const EntriesQuery = z.looseObject({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   region: z.coerce.number().int().optional(),
-  state: z.enum(['accepted', 'withdrawn']).optional(),
+  state: z
+    .enum(['accepted', 'submitted', 'returned', 'draft', 'withdrawn', 'all'])
+    .optional()
+    .describe('accepted when left out; drafts are one’s own.'),
+  late: z.enum(['true']).optional().describe('Only what came in after its period had been closed.'),
 });

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { LedgerEntry } from '#generated/db.ts';
 import { countyOf, slotsOf, slotValue, type Answers, type LedgerDefinition } from '#kit';
 import { bytes } from '#platform/db/insert-rows.ts';
+import type { EntryStanding } from './fold-entry.ts';
 import { lineNumberOf } from './get-ledger.ts';
 
 export type EntryRow = Selectable<LedgerEntry>;
@@ -24,6 +25,10 @@ export interface NewEntry {
   readonly person?: EntryRef | null;
   /** For imports: the same key again changes nothing. 32 bytes. */
   readonly importKey?: Buffer | null;
+  /** Kept for later: may be incomplete, counts nowhere, waits for nobody. */
+  readonly asDraft?: boolean;
+  /** Wanted even though its period is closed; taken only from who may. */
+  readonly asLate?: boolean;
 }
 
 /** Columns written by the application; township_code and scope_key are generated. */
@@ -46,6 +51,10 @@ export const ENTRY_COLUMNS = {
   n2: 'bigint',
   d1: 'date',
   import_key: 'bytea',
+  state: 'text',
+  desk: 'text',
+  submitted_by: 'uuid',
+  late: 'boolean',
   recorded_by: 'uuid',
   recorded_at: 'timestamptz',
 } as const;
@@ -80,6 +89,7 @@ export const newEntryRow = (
   id: string,
   { regionCode, answers, person, importKey }: NewEntry,
   by: RecordedBy,
+  { state, desk, late }: Pick<EntryStanding, 'state' | 'desk' | 'late'>,
 ) => ({
   county_code: countyOf(regionCode),
   id,
@@ -93,6 +103,10 @@ export const newEntryRow = (
   person_id: person?.id ?? null,
   ...slotColumns(ledger, answers),
   import_key: importKey ? bytes(importKey) : null,
+  state,
+  desk,
+  submitted_by: state === 'submitted' ? by.accountId : null,
+  late,
   recorded_by: by.accountId,
   recorded_at: by.at,
 });

@@ -4,6 +4,12 @@ import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { EntryRef, EntryRow } from './entry-row.ts';
 
+/** The same words whether an entry does not exist or lies outside. */
+export const entryNotFound = (): Problem =>
+  new Problem('not-found', 'entry-not-found', '没有找到该条记录，或该记录不在您的管辖范围内。', {
+    advice: '请从台账列表重新打开。',
+  });
+
 /** One entry in scope; throws the same Problem whether it does not exist or lies outside. */
 export const getEntry = async (
   tx: Tx,
@@ -16,7 +22,5 @@ export const getEntry = async (
     ${sql.raw(lock ? 'for update' : '')}
   `.execute(tx);
   if (rows[0]) return rows[0];
-  throw new Problem('not-found', 'entry-not-found', '没有找到该条记录，或该记录不在您的管辖范围内。', {
-    advice: '请从台账列表重新打开。',
-  });
+  throw entryNotFound();
 };

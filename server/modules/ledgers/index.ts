@@ -1,5 +1,5 @@
 /** The door of the ledgers module: work done, one row per piece of work. */
-export { correctEntry, withdrawEntry, type EntryCorrection } from './change-entry.ts';
+export { correctEntry, type EntryCorrection } from './change-entry.ts';
 export type { EntryFilter } from './entry-filter.ts';
 export { EntriesQuery } from './entry-contracts.ts';
 export { readEntryFilter } from './read-entry-filter.ts';
@@ -9,6 +9,10 @@ export { getLedger, lineNumberOf } from './get-ledger.ts';
 export { listEntries, summariseEntries, type EntryPage, type ListedEntry } from './list-entries.ts';
 export { recordEntries, type RecordingResult } from './record-entries.ts';
 export { recordEntry } from './record-entry.ts';
+<<<<<<< HEAD
 export { relinkEntries } from './relink-entries.ts';
+=======
+export { withdrawEntry } from './withdraw-entry.ts';
+>>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
 export { verifyEntries, type EntryFinding } from './verify-entries.ts';
 export { routes } from './routes.ts';

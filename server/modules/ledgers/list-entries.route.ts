@@ -26,7 +26,7 @@ export const listEntriesRoute = defineRoute(
       const page = await listEntries(
         tx,
         getLedger(params.ledger),
-        { ...readEntryFilter(query), after: query.after, size: query.size },
+        { ...readEntryFilter(query, actor), after: query.after, size: query.size },
         actor.scopeFor('people.read'),
       );
       const names = await regionNames(
@@ -47,6 +47,6 @@ export const summariseEntriesRoute = defineRoute(
     query: EntriesQuery,
     response: z.object({ count: z.number().int(), totals: z.record(z.string(), z.number()) }),
   },
-  async ({ db, scope, params, query }) =>
-    inScope(db, scope, (tx) => summariseEntries(tx, getLedger(params.ledger), readEntryFilter(query))),
+  async ({ db, actor, scope, params, query }) =>
+    inScope(db, scope, (tx) => summariseEntries(tx, getLedger(params.ledger), readEntryFilter(query, actor))),
 );

@@ -3,7 +3,7 @@ import type { LedgerDefinition } from '#kit';
 import { personKey, readableNames } from '#modules/registry';
 import type { Scope } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
+import { decodeEntryCursor, encodeEntryCursor } from './entry-cursor.ts';
 import { entryCondition, type EntryFilter } from './entry-filter.ts';
 import type { EntryRef, EntryRow } from './entry-row.ts';
 
@@ -21,16 +21,9 @@ export interface EntryPageQuery extends EntryFilter {
   readonly size: number;
 }
 
-const decode = (after: string): { day: string; id: string } => {
-  const match = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(after);
-  if (!match)
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
-  return { day: match[1]!, id: match[2]! };
-};
-
 /** The statement behind a page, one row longer than the page so that the next one is known to exist. */
 export const listStatement = (ledger: LedgerDefinition, query: EntryPageQuery): RawBuilder<EntryRow> => {
-  const cursor = query.after ? decode(query.after) : null;
+  const cursor = query.after ? decodeEntryCursor(query.after) : null;
   const behind = cursor ? sql`and (e.business_day, e.id) < (${cursor.day}::date, ${cursor.id}::uuid)` : sql``;
   return sql<EntryRow>`
     select e.* from ledger_entry e where ${entryCondition(ledger, query)} ${behind}
@@ -68,7 +61,8 @@ export const listEntries = async (
   const last = page.at(-1);
   return {
     rows: await withNames(tx, readable, page),
-    next: rows.length > query.size && last ? `${last.business_day}_${last.id}` : null,
+    next:
+      rows.length > query.size && last ? encodeEntryCursor({ day: last.business_day, id: last.id }) : null,
   };
 };
 

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { LedgerDefinition } from '#kit';
-import { actsOfSubject } from '#modules/acts';
+import { actsOfSubject, type StoredAct } from '#modules/acts';
 import { regionNames } from '#modules/regions';
 import { personKey, readableNames } from '#modules/registry';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { EntryRef } from './entry-row.ts';
+import type { StandingPayload } from './fold-entry.ts';
 import { getEntry } from './get-entry.ts';
 import { presentEntry } from './present-entry.ts';
 
@@ -13,7 +14,22 @@ const TITLES: Readonly<Record<string, string>> = {
   'ledger.record': '登记',
   'ledger.correct': '更正',
   'ledger.withdraw': '撤销',
+<<<<<<< HEAD
   'ledger.relink': '随档案合并改列人员',
+=======
+  'ledger.submit': '提交',
+  'ledger.pass-on': '审核通过，转上一级审核',
+  'ledger.accept': '审核入账',
+  'ledger.return': '退回',
+};
+
+/** The first act says as what the entry began; anything done after the closing of its period says so. */
+const titleOf = ({ kind, payload }: StoredAct): string => {
+  const { state, late } = payload as StandingPayload;
+  const title = kind === 'ledger.record' && state === 'draft' ? '存为草稿' : (TITLES[kind] ?? kind);
+  const handedIn = kind === 'ledger.record' && state === 'submitted' ? '登记并提交' : title;
+  return late ? `${handedIn}（迟报）` : handedIn;
+>>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
 };
 
 /** One entry as it is shown to `actor`. Throws Problem not-found. */
@@ -35,7 +51,7 @@ export const loadEntryActs = async (tx: Tx, { countyCode, id }: EntryRef) => {
   return acts.map((act) => ({
     id: act.id,
     kind: act.kind,
-    title: TITLES[act.kind] ?? act.kind,
+    title: titleOf(act),
     reason: act.reason,
     effectiveOn: act.effective_on,
     recordedAt: act.recorded_at.toISOString(),

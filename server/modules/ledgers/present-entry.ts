@@ -1,4 +1,5 @@
 import type { EntryRow } from './entry-row.ts';
+import type { ReviewStep } from './review-steps.ts';
 
 /** An entry as it is shown; the person's name is left out for those who may not open that file. */
 export const presentEntry = (
@@ -12,6 +13,9 @@ export const presentEntry = (
   regionName: names.get(row.region_code) ?? String(row.region_code),
   businessDay: row.business_day,
   state: row.state,
+  desk: row.desk as ReviewStep | null,
+  returnReason: row.return_reason,
+  late: row.late,
   answers: row.answers as unknown as Record<string, unknown>,
   person:
     row.person_id === null

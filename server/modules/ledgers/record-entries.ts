@@ -15,23 +15,33 @@ import {
   type EntryRef,
   type NewEntry,
 } from './entry-row.ts';
+import type { EntryStateName } from './entry-states.ts';
+import type { StandingPayload } from './fold-entry.ts';
 import { lineNumberOf } from './get-ledger.ts';
 
 /** What became of one entry, in the order given. */
 export type RecordingResult =
-  | ({ readonly status: 'added' } & EntryRef)
+  | ({ readonly status: 'added'; readonly state: EntryStateName } & EntryRef)
   /** An import met a row it had brought before. */
   | { readonly status: 'unchanged' }
   | { readonly status: 'refused'; readonly problems: readonly AnswerProblem[] };
 
 type Fresh = CheckedEntry & { readonly id: string };
 
+/** The usual standing, accepted and in time, is left out of acts. */
+const standingPayload = ({ standing: { state, desk, late } }: Fresh): StandingPayload => ({
+  ...(state === 'accepted' ? {} : { state }),
+  ...(desk === null ? {} : { desk }),
+  ...(late ? { late } : {}),
+});
+
 /** The payload of the act, from which the row can be folded again. */
-const recordPayload = (ledger: LedgerDefinition, { entry }: Fresh) => ({
+const recordPayload = (ledger: LedgerDefinition, fresh: Fresh) => ({
   ledger: ledger.code,
-  regionCode: entry.regionCode,
-  answers: entry.answers,
-  person: plainRef(entry.person),
+  regionCode: fresh.entry.regionCode,
+  answers: fresh.entry.answers,
+  person: plainRef(fresh.entry.person),
+  ...standingPayload(fresh),
 });
 
 const insertFresh = async (
@@ -45,7 +55,7 @@ const insertFresh = async (
     tx,
     'ledger_entry',
     ENTRY_COLUMNS,
-    fresh.map(({ id, entry }) => newEntryRow(ledger, id, entry, by)),
+    fresh.map(({ id, entry, standing }) => newEntryRow(ledger, id, entry, by, standing)),
     'on conflict (county_code, import_key) where import_key is not null do nothing returning id',
   );
   return new Set(inserted.map((row) => row.id));
@@ -82,13 +92,14 @@ export const recordEntries = async (
       }),
     ),
   );
-  for (const [countyCode, group] of byCounty(added, ({ entry }) => countyOf(entry.regionCode))) {
+  const counted = added.filter(({ standing }) => standing.state === 'accepted');
+  for (const [countyCode, group] of byCounty(counted, ({ entry }) => countyOf(entry.regionCode))) {
     const ids = group.map(({ id }) => id);
     await applyDeltas(tx, { kind: 'ledger', ledger: ledger.code }, { countyCode, ids, sign: 1 });
   }
-  for (const { at, id, entry } of fresh) {
+  for (const { at, id, entry, standing } of fresh) {
     results[at] = inserted.has(id)
-      ? { status: 'added', countyCode: countyOf(entry.regionCode), id }
+      ? { status: 'added', countyCode: countyOf(entry.regionCode), id, state: standing.state }
       : { status: 'unchanged' };
   }
   return results;

@@ -4,7 +4,8 @@ import { onceOnly } from '#modules/acts';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { AnswersBody, Entry, LedgerParams, PersonLink } from './entry-contracts.ts';
+import { requireReason } from './change-entry.ts';
+import { AnswersBody, AsLate, Entry, LedgerParams, PersonLink } from './entry-contracts.ts';
 import { getLedger, lineNumberOf } from './get-ledger.ts';
 import { loadEntry } from './load-entry.ts';
 import { recordEntry } from './record-entry.ts';
@@ -20,14 +21,27 @@ export const recordEntryRoute = defineRoute(
       region: z.number().int().describe('Region of the station that did the work.'),
       answers: AnswersBody,
       person: PersonLink.nullish(),
+      asDraft: z
+        .boolean()
+        .default(false)
+        .describe('Keep it for later: it may be incomplete and counts nowhere.'),
+      asLate: AsLate,
+      reason: z.string().trim().max(200).optional().describe('Why it is late.'),
     }),
     response: Entry,
   },
   async ({ db, actor, scope, params, body, requestKey }) => {
     const ledger = getLedger(params.ledger);
     requireInScope(scope, scopeKey(lineNumberOf(ledger), body.region));
-    const context = { actor, requestKey };
-    const entry = { regionCode: body.region, answers: body.answers, person: body.person ?? null };
+    const context = { actor, requestKey, reason: body.reason || null };
+    const entry = {
+      regionCode: body.region,
+      answers: body.answers,
+      person: body.person ?? null,
+      asDraft: body.asDraft,
+      asLate: body.asLate,
+    };
+    if (body.asLate) requireReason(context);
     return onceOnly(db, scope, context, {
       countyCode: countyOf(body.region),
       act: async (tx) => loadEntry(tx, actor, ledger, await recordEntry(tx, context, ledger, entry)),

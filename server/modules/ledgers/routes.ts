@@ -1,3 +1,7 @@
+import { ledgerRulesRoute } from './ledger-rules.route.ts';
+import { listReviewsRoute, setReviewRoute } from './set-review.route.ts';
+import { decideEntriesRoute } from './decide-entries.route.ts';
+import { countEntryWorkRoute, listEntryWorkRoute } from './entry-work.route.ts';
 import { correctEntryRoute, withdrawEntryRoute } from './change-entry.route.ts';
 import { listCodeListsRoute, listLedgersRoute, openLedgerRoute } from './ledger-definitions.route.ts';
 import { listEntriesRoute, summariseEntriesRoute } from './list-entries.route.ts';
@@ -14,4 +18,10 @@ export const routes = [
   openEntryRoute,
   correctEntryRoute,
   withdrawEntryRoute,
+  decideEntriesRoute,
+  listReviewsRoute,
+  setReviewRoute,
+  ledgerRulesRoute,
+  listEntryWorkRoute,
+  countEntryWorkRoute,
 ];

@@ -22,6 +22,10 @@ const rowAsState = (row: EntryRow) => ({
   answers: row.answers,
   person: row.person_id === null ? null : { countyCode: row.person_county, id: row.person_id },
   state: row.state,
+  desk: row.desk,
+  submittedBy: row.submitted_by,
+  returnReason: row.return_reason,
+  late: row.late,
 });
 
 const projected = (row: EntryRow): boolean => {

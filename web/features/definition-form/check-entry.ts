@@ -24,11 +24,12 @@ export const checkEntry = (
   draft: EntryDraft,
   codeLists: CodeLists,
   today: string,
+  isDraft = false,
 ): EntryCheck => {
   const asked = new Set(askedFields(ledger, draft).map((field) => field.code));
   const answers = Object.fromEntries(Object.entries(draft.answers).filter(([code]) => asked.has(code)));
   const lists = Object.entries(codeLists).map(([code, list]) => ({ code, source: '', ...list }));
-  const check = validateAnswers(ledger, answers, lists, { hasPerson: draft.person !== null, today });
+  const check = validateAnswers(ledger, answers, lists, { hasPerson: draft.person !== null, today, isDraft });
   const problems: FormProblem[] =
     draft.region === undefined ? [{ field: 'region', message: '请选择办理单位所在地。' }] : [];
   if (!check.ok) problems.push(...check.problems);

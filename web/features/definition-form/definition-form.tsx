@@ -24,6 +24,12 @@ interface DefinitionFormProps {
   /** A correction keeps the place and asks why. */
   readonly correcting?: boolean;
   readonly submitWords: string;
+  /** A draft being filled in further may stay incomplete. */
+  readonly mayBeIncomplete?: boolean;
+  /** Offers to keep an unfinished entry on the server, under these words. */
+  readonly draftWords?: string;
+  /** The entry is still a draft or came back: no reason is asked for. */
+  readonly isOpen?: boolean;
   /** Sends the entry; what it throws is shown beside the fields. */
   readonly onSubmit: (entry: NewEntry, actKey: string, reason: string) => Promise<void>;
   /** Beside the button. */
@@ -32,7 +38,9 @@ interface DefinitionFormProps {
 
 /** The form of any ledger, from its definition: conditions, checks and words are the definition's own. */
 export const DefinitionForm = (props: DefinitionFormProps) => {
-  const { ledger, draft, onDraft, correcting = false, submitWords, onSubmit } = props;
+  const { ledger, draft, onDraft, correcting = false, isOpen = false, submitWords, onSubmit } = props;
+  const asksReason = correcting && !isOpen;
+  const asDraft = useRef(false);
   const codeLists = useCodeLists();
   const { refusal, sending, send, errorOf } = useSubmission();
   const [reason, setReason] = useState('');
@@ -42,16 +50,23 @@ export const DefinitionForm = (props: DefinitionFormProps) => {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const check = checkEntry(ledger, draft, codeLists, today());
+    const keepsDraft = asDraft.current;
+    asDraft.current = false;
+    const check = checkEntry(ledger, draft, codeLists, today(), keepsDraft || props.mayBeIncomplete);
     const problems = check.ok ? [] : [...check.problems];
-    if (correcting && reason.trim() === '') problems.push({ field: 'reason', message: '请写明更正原因。' });
+    if (asksReason && reason.trim() === '') problems.push({ field: 'reason', message: '请写明更正原因。' });
     await send(
       problems,
       ['region', 'reason', 'person', ...ledger.fields.map(({ code }) => code)],
       async () => {
         if (!check.ok) return;
         const person = draft.person && { countyCode: draft.person.countyCode, id: draft.person.id };
-        const entry = { region: check.region, answers: check.answers, ...(person && { person }) };
+        const entry = {
+          region: check.region,
+          answers: check.answers,
+          ...(person && { person }),
+          ...(keepsDraft && { asDraft: true }),
+        };
         await onSubmit(entry, actKey.current, reason.trim());
         actKey.current = newActKey();
       },
@@ -117,7 +132,7 @@ export const DefinitionForm = (props: DefinitionFormProps) => {
           ))}
         </div>
       </Panel>
-      {correcting ? (
+      {asksReason ? (
         <Panel title="更正原因">
           <CorrectionReason
             value={reason}
@@ -131,6 +146,16 @@ export const DefinitionForm = (props: DefinitionFormProps) => {
         <Button type="primary" htmlType="submit" loading={sending}>
           {submitWords}
         </Button>
+        {props.draftWords ? (
+          <Button
+            htmlType="submit"
+            onClick={() => {
+              asDraft.current = true;
+            }}
+          >
+            {props.draftWords}
+          </Button>
+        ) : null}
         {props.actions}
       </div>
     </form>

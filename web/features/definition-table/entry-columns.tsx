@@ -5,7 +5,7 @@ import type { Entry } from '../../api/ledgers.ts';
 import { formatMoment, formatMoney, formatNumber, type MoneyUnit } from '../../ui/format.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { answerText } from './answer-text.tsx';
-import { entryStateWords } from './entry-state.ts';
+import { standingWords } from './entry-state.ts';
 
 const isNumeric = (field: FieldDefinition) => field.type === 'integer' || field.type === 'money';
 
@@ -50,7 +50,7 @@ export const entryColumns = (
     {
       key: '$state',
       title: '状态',
-      render: (entry) => entryStateWords(entry.state),
+      render: standingWords,
     },
     { key: '$recordedAt', title: '登记时间', render: (entry) => formatMoment(entry.recordedAt) },
   ];

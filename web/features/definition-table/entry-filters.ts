@@ -13,7 +13,7 @@ export const filterFields = (ledger: LedgerDefinition) => ledger.fields.filter((
 /** What the address says about this ledger's list, and nothing else. */
 export const entryFiltersOf = (ledger: LedgerDefinition, search: SearchText): EntryFilters =>
   Object.fromEntries(
-    ['from', 'to', 'region', 'state', ...filterFields(ledger).map(filterKey)]
+    ['from', 'to', 'region', 'state', 'late', ...filterFields(ledger).map(filterKey)]
       .filter((key) => search[key])
       .map((key) => [key, search[key]]),
   );
@@ -30,11 +30,12 @@ export const filterWords = (
   lists: CodeLists,
   regionName: string,
 ): readonly { readonly keys: readonly string[]; readonly label: string }[] => {
-  const { from, to, region, state } = filters;
+  const { from, to, region, state, late } = filters;
   const words = [];
   if (from || to) words.push({ keys: ['from', 'to'], label: `日期：${from ?? '最早'} 至 ${to ?? '最近'}` });
   if (region) words.push({ keys: ['region'], label: `地区：${regionName}` });
   if (state) words.push({ keys: ['state'], label: `状态：${entryStateWords(state)}` });
+  if (late) words.push({ keys: ['late'], label: '只看迟报' });
   for (const field of filterFields(ledger)) {
     const value = filters[filterKey(field)];
     if (value)

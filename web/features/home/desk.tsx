@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { BelowTarget, RecentWork, ReturnedImport } from '../../api/home.ts';
+import { countOf, useWorkCounts, type WorkList } from '../../api/entry-work.ts';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { figureText } from '../figure/figure-text.ts';
@@ -38,9 +39,42 @@ const Pile = <Item,>({ title, extra, items, empty, line }: DeskProps<Item>) => (
   </Panel>
 );
 
+const WORK: readonly (readonly [WorkList, string])[] = [
+  ['review', '待我审核'],
+  ['returned', '被退回'],
+  ['drafts', '我的草稿'],
+  ['waiting', '我提交、还在审核的'],
+];
+
+/** Entries of all ledgers that wait for me, as counts that open their lists. */
+export const WaitingEntries = () => {
+  const counts = useWorkCounts();
+  const items = WORK.map(([list, words]) => ({ list, words, count: countOf(counts.data, list) }));
+  return (
+    <Pile
+      title="待办台账"
+      extra={<Link to="/ledgers/work">全部</Link>}
+      items={items.filter(({ count }) => count > 0)}
+      empty="没有等您审核、退回给您或没写完的台账。"
+      line={({ list, words, count }) => ({
+        key: list,
+        words: (
+          <Link to="/ledgers/work" search={{ list } as never}>
+            {words}
+          </Link>
+        ),
+        note: '',
+        aside: (
+          <strong className={list === 'returned' ? 'rj-desk__late' : ''}>{formatNumber(count)}条</strong>
+        ),
+      })}
+    />
+  );
+};
+
 export const Returned = ({ items }: { readonly items: readonly ReturnedImport[] }) => (
   <Pile
-    title="退回给我"
+    title="导入退回"
     items={items}
     empty="没有退回的。导入时未通过的行会列在这里。"
     line={({ countyCode, id, fileName, rowsRefused, startedAt }) => ({

@@ -1,10 +1,12 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
+import { useLedgerRules } from '../../api/entry-work.ts';
 import { useLedger, useRecordEntry } from '../../api/ledgers.ts';
 import { useCurrentPost } from '../../api/session.ts';
 import { DefinitionForm } from '../../features/definition-form/definition-form.tsx';
+import { EntryRules, type LateChoice } from '../../features/entry-review/entry-rules.tsx';
 import { useEntryDraft } from '../../features/definition-form/use-entry-draft.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageQuery } from '../../ui/page-query.tsx';
@@ -18,11 +20,14 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const { message } = App.useApp();
   const record = useRecordEntry(ledger.code);
   const stay = useRef(false);
+  const [late, setLate] = useState<LateChoice>({ asLate: false, reason: '' });
   const { draft, change, clear, restored } = useEntryDraft(ledger, {
     region: post?.region,
     answers: { [ledger.businessDay]: today() },
     person: null,
   });
+  const rules = useLedgerRules(ledger.code, draft.region, draft.answers[ledger.businessDay]);
+  const isReviewed = (rules.data?.stepsAhead.length ?? 0) > 0;
   return (
     <Page title={`登记${ledger.title}`} purpose={ledger.purpose} narrow>
       {restored ? (
@@ -34,12 +39,14 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
           style={{ maxWidth: 760 }}
         />
       ) : null}
+      <EntryRules rules={rules.data} late={late} onLate={setLate} />
       <DefinitionForm
         ledger={ledger}
         draft={draft}
         onDraft={change}
         regionName={draft.region === post?.region ? post?.regionName : undefined}
-        submitWords="登记"
+        submitWords={isReviewed ? '提交审核' : '登记'}
+        draftWords="存为草稿"
         actions={
           <>
             <Button
@@ -48,7 +55,7 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
                 stay.current = true;
               }}
             >
-              登记并继续
+              {isReviewed ? '提交并继续' : '登记并继续'}
             </Button>
             <Button
               onClick={() =>
@@ -57,15 +64,21 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
             >
               取消
             </Button>
-            <span className="rj-note">填写内容会自动存为草稿。</span>
           </>
         }
         onSubmit={async (entry, actKey) => {
+          const sent = late.asLate ? { ...entry, ...late } : entry;
           const keepOn = stay.current;
           stay.current = false;
-          const { countyCode, id } = await record.mutateAsync({ entry, actKey });
+          const { countyCode, id, state } = await record.mutateAsync({ entry: sent, actKey });
           clear();
-          void message.success('已登记，相关数字已更新');
+          void message.success(
+            state === 'draft'
+              ? '已存为草稿，可在“待办台账”中继续填写'
+              : state === 'submitted'
+                ? '已提交，等待审核'
+                : '已登记，相关数字已更新',
+          );
           if (keepOn) return document.getElementById('main')?.scrollTo({ top: 0 });
           await leave(() =>
             navigate({

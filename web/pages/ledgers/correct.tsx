@@ -1,15 +1,15 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { Alert, App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
-import { useCorrectEntry, useEntry, useLedger, type Entry } from '../../api/ledgers.ts';
+import { useCorrectEntry, useEntry, useLedger, type EntryWithActs } from '../../api/ledgers.ts';
 import { DefinitionForm } from '../../features/definition-form/definition-form.tsx';
 import type { EntryDraft } from '../../features/definition-form/entry-draft.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useLeaveForm } from '../../ui/use-leave-form.ts';
 
-const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonly entry: Entry }) => {
+const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonly entry: EntryWithActs }) => {
   const params = { ledger: ledger.code, county: String(entry.countyCode), id: entry.id };
   const [draft, setDraft] = useState<EntryDraft>({
     region: entry.regionCode,
@@ -20,26 +20,46 @@ const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonl
   const navigate = useNavigate();
   const leave = useLeaveForm();
   const { message } = App.useApp();
+  const isOpen = entry.state === 'draft' || entry.state === 'returned';
+  const [asLate, setAsLate] = useState(false);
   const back = () => leave(() => navigate({ to: '/ledgers/$ledger/$county/$id', params }));
   return (
-    <DefinitionForm
-      ledger={ledger}
-      draft={draft}
-      onDraft={setDraft}
-      correcting
-      submitWords="提交更正"
-      actions={<Button onClick={() => void back()}>取消</Button>}
-      onSubmit={async ({ answers, person }, _, reason) => {
-        await correct.mutateAsync({
-          answers,
-          ...(person ? { person } : {}),
-          reason,
-          rowVersion: entry.rowVersion,
-        });
-        void message.success('已更正，相关数字已更新');
-        await back();
-      }}
-    />
+    <>
+      {entry.closed && entry.state === 'accepted' ? (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ maxWidth: 760 }}
+          title={entry.closed}
+          action={
+            <Checkbox checked={asLate} onChange={(event) => setAsLate(event.target.checked)}>
+              作为迟报更正
+            </Checkbox>
+          }
+        />
+      ) : null}
+      <DefinitionForm
+        ledger={ledger}
+        draft={draft}
+        onDraft={setDraft}
+        correcting
+        isOpen={isOpen}
+        mayBeIncomplete={entry.state === 'draft'}
+        submitWords={isOpen ? '保存' : '提交更正'}
+        actions={<Button onClick={() => void back()}>取消</Button>}
+        onSubmit={async ({ answers, person }, _, reason) => {
+          await correct.mutateAsync({
+            answers,
+            ...(person ? { person } : {}),
+            reason,
+            rowVersion: entry.rowVersion,
+            ...(asLate ? { asLate } : {}),
+          });
+          void message.success(isOpen ? '已保存，核对无误后请点“提交”' : '已更正，相关数字已更新');
+          await back();
+        }}
+      />
+    </>
   );
 };
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useState } from 'react';
+import { countOf, useWorkCounts, type WorkCount, type WorkList } from '../../api/entry-work.ts';
 import { useLedgers, type LedgerSummary } from '../../api/ledgers.ts';
 import { usePermission } from '../../api/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,12 +16,31 @@ const byLine = (ledgers: readonly LedgerSummary[]) => {
   return [...lines];
 };
 
-const Card = ({ ledger, mayWrite }: { readonly ledger: LedgerSummary; readonly mayWrite: boolean }) => (
+interface CardProps {
+  readonly ledger: LedgerSummary;
+  readonly mayWrite: boolean;
+  readonly counts: readonly WorkCount[] | undefined;
+}
+
+/** The work lists a ledger is on, with how many entries. */
+const WORK: readonly (readonly [WorkList, string])[] = [
+  ['review', '待我审核'],
+  ['returned', '被退回'],
+  ['drafts', '草稿'],
+];
+
+const Card = ({ ledger, mayWrite, counts }: CardProps) => (
   <li className="rj-ledger-card">
     <Link to="/ledgers/$ledger" params={{ ledger: ledger.code }} className="rj-ledger-card__title">
       {ledger.title}
     </Link>
     <p className="rj-note">{ledger.purpose}</p>
+    {WORK.filter(([list]) => countOf(counts, list, ledger.code) > 0).map(([list, words]) => (
+      <Link key={list} to="/ledgers/work" search={{ list, ledger: ledger.code } as never}>
+        {words}
+        {countOf(counts, list, ledger.code)}条
+      </Link>
+    ))}
     {mayWrite ? (
       <Link to="/ledgers/$ledger/add" params={{ ledger: ledger.code }} aria-label={`登记一条${ledger.title}`}>
         登记一条
@@ -31,6 +51,7 @@ const Card = ({ ledger, mayWrite }: { readonly ledger: LedgerSummary; readonly m
 
 const Ledgers = () => {
   const ledgers = useLedgers();
+  const counts = useWorkCounts();
   const mayWrite = usePermission('ledger.write');
   const [text, setText] = useState('');
   return (
@@ -62,7 +83,7 @@ const Ledgers = () => {
             <Panel key={line} title={line} flush>
               <ul className="rj-ledger-cards">
                 {group.map((ledger) => (
-                  <Card key={ledger.code} ledger={ledger} mayWrite={mayWrite} />
+                  <Card key={ledger.code} ledger={ledger} mayWrite={mayWrite} counts={counts.data} />
                 ))}
               </ul>
             </Panel>

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import type { ClosedPeriod as ClosedPeriodRow } from '#generated/db.ts';
+import { findBusinessLine } from '#definitions';
+import type { LedgerDefinition, RegionCode } from '#kit';
+import type { Tx } from '#platform/db/database.ts';
+
+export type PeriodRow = Selectable<ClosedPeriodRow>;
+
+/** The closed periods that bind the entries of one ledger in one county, on the days asked for. */
+export interface ClosedPeriods {
+  /** The closed period a day of a place lies in, if any. */
+  readonly at: (region: RegionCode, day: string) => PeriodRow | undefined;
+}
+
+const NONE_CLOSED: ClosedPeriods = { at: () => undefined };
+
+/** Writers of a county hold it together; who closes a period waits for them and they for him. Held to the commit. */
+const LOCK = 'ledger period';
+
+/** From here to the commit no period of the county is closed or reopened. */
+const holdPeriodsOpen = async (tx: Tx, countyCode: number): Promise<void> => {
+  await sql`select pg_advisory_xact_lock_shared(hashtext(${LOCK}), ${countyCode})`.execute(tx);
+};
+
+/**
+ * Finds what is closed for the entries about to be written, and keeps it so until the caller's transaction ends: a period
+ * closed while a form stood open or an import ran is met here. Days are 'YYYY-MM-DD'.
+ */
+export const closedPeriodsFor = async (
+  tx: Tx,
+  ledger: LedgerDefinition,
+  countyCode: number,
+  days: readonly string[],
+): Promise<ClosedPeriods> => {
+  if (days.length === 0) return NONE_CLOSED;
+  await holdPeriodsOpen(tx, countyCode);
+  const ordered = [...days].sort();
+  const { rows } = await sql<PeriodRow>`
+    select * from closed_period
+    where county_code = ${countyCode} and line_number = ${findBusinessLine(ledger.line)?.number ?? -1}
+      and ledger in ('', ${ledger.code}) and state = 'closed'
+      and first_day <= ${ordered.at(-1)!}::date and last_day >= ${ordered[0]!}::date
+  `.execute(tx);
+  if (rows.length === 0) return NONE_CLOSED;
+  return {
+    at: (region, day) =>
+      rows.find(
+        (row) =>
+          row.first_day <= day &&
+          day <= row.last_day &&
+          row.region_code <= region &&
+          region <= row.region_last,
+      ),
+  };
+};
