@@ -466,7 +466,6 @@ create table person_term (
   region_code bigint not null,
   constraint person_term_pkey PRIMARY KEY (kind, term, county_code, person_id) INCLUDE (region_code),
 );
-CREATE INDEX person_term_person ON public.person_term USING btree (county_code, person_id);
 -- row-level security, forced
 create policy person_term_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
 -- rongjun_app: delete, insert, select, update

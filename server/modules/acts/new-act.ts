@@ -7,6 +7,8 @@ export interface ActContext {
   readonly actor: Actor;
   readonly requestKey: string | null;
   readonly reason?: string | null;
+  /** Set by an import that writes batches side by side: awaited before figures move, so that they move in order. */
+  readonly turn?: () => Promise<void>;
 }
 
 type About = Pick<NewAct, 'countyCode' | 'kind' | 'subjectId' | 'effectiveOn' | 'payload' | 'scopeKey'> &

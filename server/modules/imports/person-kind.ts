@@ -2,11 +2,12 @@ import { findCodeList } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import { readIdNumber } from '#kit';
 import {
-  filePeople,
+  filePreparedPeople,
   prepareDraft,
   validateDraft,
   type FilingResult,
   type PersonDraft,
+  type PreparedDraft,
 } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { ImportKind, ItemOutcome, RowProblem } from './import-kind.ts';
@@ -16,7 +17,7 @@ import type { RegionBook } from './region-book.ts';
 type Filed = Extract<FilingResult, { status: 'different' }>['differences'][number];
 
 /** Importing people. `home` is the region of rows that name none. */
-export const personKind = (regions: RegionBook, home: number | null): ImportKind<PersonDraft> => {
+export const personKind = (regions: RegionBook, home: number | null): ImportKind<PreparedDraft> => {
   const columns = personColumns(regions, { home });
   const seen = placesSeen();
   const day = today();
@@ -43,13 +44,12 @@ export const personKind = (regions: RegionBook, home: number | null): ImportKind
       }
       if (isReadable && reading.ok) {
         // Sealing takes as long as reading: done here, it goes on while the batch before is written.
-        prepareDraft(draft);
-        return { item: draft };
+        return { item: prepareDraft(draft) };
       }
       return draftProblems(draft).filter(({ code }) => code === null || !refused.has(code));
     },
     write: async (tx, context, drafts) =>
-      (await filePeople(tx, context, drafts)).map((result) => outcomeOf(result, regions)),
+      (await filePreparedPeople(tx, context, drafts)).map((result) => outcomeOf(result, regions)),
     pass: async () => undefined,
   };
 };

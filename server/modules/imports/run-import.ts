@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { ActContext } from '#modules/acts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -14,12 +15,15 @@ import { readRecords, skippedNote, type SkippedRows } from './read-records.ts';
 import { ImportCancelled, recordProgress, type BatchResult } from './record-progress.ts';
 import { regionBook } from './region-book.ts';
 import { runKey } from './seal-cells.ts';
+import { takeTurns, TurnLost, type Turn } from './turns.ts';
 import { writeBatch } from './write-batch.ts';
 
 /** Rows of one transaction. */
 const BATCH_LENGTH = 3_000;
 /** Rows prepared in one go: after each piece the batch being written may send its next statement. */
 const PIECE_LENGTH = 50;
+/** While one batch moves its figures, the next sends its rows. */
+const SIDE_BY_SIDE = 2;
 /** Another writer claimed the same identity numbers in another order; the batch is simply done again. */
 const ATTEMPTS = 4;
 const LAST_PERCENT = 99;
@@ -93,37 +97,49 @@ const importRows = async (work: RowWork): Promise<string[]> => {
   const notes = [...plan.notes];
   if (run.all_or_nothing && !run.dry_run) {
     await inScope(db, scope, async (tx) => {
-      const refused = await importBatches(work, notes, (rows, percent) => writeInto(work, tx, rows, percent));
+      const refused = await importBatches(work, notes, 1, (rows, percent) =>
+        writeInto(work, tx, rows, percent),
+      );
       if (refused > 0) throw allOrNothing(refused);
     });
   } else {
-    await importBatches(work, notes, (rows, percent) => writeAlone(work, rows, percent));
+    await importBatches(work, notes, SIDE_BY_SIDE, (rows, percent, turn) =>
+      writeAlone(work, rows, percent, turn),
+    );
   }
   return notes;
 };
 
-type BatchWriter = (rows: readonly PreparedRow<unknown>[], percent: number) => Promise<BatchResult>;
+type BatchWriter = (
+  rows: readonly PreparedRow<unknown>[],
+  percent: number,
+  turn: Turn,
+) => Promise<BatchResult>;
 
-const importBatches = async (work: RowWork, notes: string[], write: BatchWriter): Promise<number> => {
+const importBatches = async (
+  work: RowWork,
+  notes: string[],
+  sideBySide: number,
+  write: BatchWriter,
+): Promise<number> => {
   let toPass = work.run.rows_read;
   let refused = 0;
-  let writing: Promise<unknown> = Promise.resolve();
-  const hand = async (rows: readonly PreparedRow<unknown>[]): Promise<void> => {
-    await writing;
+  const turns = takeTurns(sideBySide);
+  for await (const rows of preparedBatches(work, notes)) {
     const passed = rows.slice(0, toPass);
     const fresh = rows.slice(passed.length);
     toPass -= passed.length;
     const percent = percentOf(work.file);
-    writing = (async () => {
+    await turns.start(async (turn) => {
       if (passed.length > 0) await passOver(work, passed);
-      if (fresh.length > 0) refused += (await write(fresh, percent)).refused.length;
+      if (fresh.length > 0) {
+        const result = await write(fresh, percent, turn);
+        refused += result.refused.length;
+      }
       work.onProgress?.(percent);
-    })();
-    // The rejection is met by the next await; until then it must not count as unhandled.
-    writing.catch(() => undefined);
-  };
-  for await (const batch of preparedBatches(work, notes)) await hand(batch);
-  await writing;
+    });
+  }
+  await turns.finish();
   return refused;
 };
 
@@ -168,26 +184,44 @@ const writeAlone = async (
   work: RowWork,
   rows: readonly PreparedRow<unknown>[],
   percent: number,
+  turn: Turn,
 ): Promise<BatchResult> => {
-  const { db, run, kind, context } = work;
+  const { db, run, kind } = work;
+  const context = { ...work.context, turn: turn.come };
   const scope = importScope(context.actor);
   const key = runKey(run);
+  const write = async (tx: Tx): Promise<BatchResult> => {
+    await impatient(tx);
+    const result = await writeBatch(tx, context, kind, rows);
+    await turn.come();
+    return result;
+  };
   for (let attempt = 1; ; attempt += 1) {
     try {
       if (!run.dry_run) {
         return await inScope(db, scope, async (tx) => {
-          const result = await writeBatch(tx, context, kind, rows);
+          const result = await write(tx);
           await recordProgress(tx, run, key, result, percent);
           return result;
         });
       }
-      const result = await rolledBack(db, scope, (tx) => writeBatch(tx, context, kind, rows));
+      const result = await rolledBack(db, scope, write);
       await inScope(db, scope, (tx) => recordProgress(tx, run, key, result, percent));
       return result;
     } catch (error) {
       if (attempt >= ATTEMPTS || !isConflict(error)) throw error;
+      turn.giveWay();
+      await turn.alone();
     }
   }
+};
+
+/**
+ * The database sees a circle of waiting transactions, but not one that goes through a batch waiting for its turn here;
+ * a lock that does not come in this time breaks it.
+ */
+const impatient = async (tx: Tx): Promise<void> => {
+  await sql`set local lock_timeout = '20s'`.execute(tx);
 };
 
 /** A batch inside the one transaction of the whole file; the figures are shown while it is still open. */
@@ -228,8 +262,12 @@ const rolledBack = async <R>(
   throw new Error('A transaction that always rolls back committed.');
 };
 
+/** Deadlock, serialisation, and a lock that did not come in time. */
+const CONFLICTS = new Set(['40P01', '40001', '55P03']);
+
 const isConflict = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
+  error instanceof TurnLost ||
+  (error instanceof Error && 'code' in error && CONFLICTS.has(String(error.code)));
 
 const allOrNothing = (refused: number): Problem =>
   new Problem(

@@ -19,6 +19,8 @@ export interface ImportThread {
 
 /** Enough for the identity numbers of a million rows; a limit keeps the collector from letting garbage pile up. */
 const HEAP_LIMIT_IN_MB = 256;
+/** Room for the rows in flight: what dies with its batch is never moved to the old generation. */
+const YOUNG_LIMIT_IN_MB = 96;
 
 /** Does a run in a thread of its own, so that a large file neither holds up the others nor swells the process. */
 export const runInThread = (
@@ -27,7 +29,7 @@ export const runInThread = (
 ): ImportThread => {
   const worker = new Worker(new URL('./import-thread.ts', import.meta.url), {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_IN_MB, maxYoungGenerationSizeMb: 128 },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_IN_MB, maxYoungGenerationSizeMb: YOUNG_LIMIT_IN_MB },
   });
   const ended = new Promise<void>((resolve, reject) => {
     worker.on('message', onProgress);

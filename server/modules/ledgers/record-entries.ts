@@ -92,6 +92,7 @@ export const recordEntries = async (
       }),
     ),
   );
+  await context.turn?.();
   const counted = added.filter(({ standing }) => standing.state === 'accepted');
   for (const [countyCode, group] of byCounty(counted, ({ entry }) => countyOf(entry.regionCode))) {
     const ids = group.map(({ id }) => id);

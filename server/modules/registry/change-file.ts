@@ -81,7 +81,8 @@ export const changeFile = async (
     .where('county_code', '=', ref.countyCode)
     .where('id', '=', ref.id)
     .execute();
-  if ('name' in facts || 'identities' in facts || 'regionCode' in facts) await replaceTerms(tx, ref, after);
+  if ('name' in facts || 'identities' in facts || 'regionCode' in facts)
+    await replaceTerms(tx, ref, factsOfRow(row), after);
   await applyDeltas(tx, source, { countyCode: ref.countyCode, ids: [ref.id], sign: 1 });
   await appendActs(tx, [
     newAct(context, {

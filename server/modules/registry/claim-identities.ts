@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { arrayLiteral } from '#platform/db/array-literal.ts';
 import { bytes } from '#platform/db/insert-rows.ts';
 import { currentKeyring } from '#platform/crypto/current-keyring.ts';
 import type { PersonRef } from './person-row.ts';
@@ -17,19 +18,17 @@ export const claimIdentities = async (
   tx: Tx,
   claims: readonly IdentityClaim[],
 ): Promise<Map<string, PersonRef>> => {
-  const json = JSON.stringify(
-    claims.map((claim) => ({
-      blind_index: bytes(claim.blindIndex),
-      index_version: currentKeyring().indexVersion,
-      county_code: claim.countyCode,
-      person_id: claim.id,
-    })),
+  const indexes = arrayLiteral(
+    claims.map((claim) => bytes(claim.blindIndex)),
+    'bytea',
   );
+  const counties = claims.map((claim) => claim.countyCode);
+  const ids = claims.map((claim) => claim.id);
   const { rows: claimed } = await sql<{ blind_index: Buffer }>`
     insert into identity_index (blind_index, index_version, county_code, person_id)
-    select blind_index, index_version, county_code, person_id
-    from json_to_recordset(${json}::json)
-      as claim(blind_index bytea, index_version smallint, county_code integer, person_id uuid)
+    select blind_index, ${currentKeyring().indexVersion}, county_code, person_id
+    from unnest(${indexes}::bytea[], ${counties}::integer[], ${ids}::uuid[])
+      as claim(blind_index, county_code, person_id)
     order by blind_index
     on conflict (blind_index) do nothing
     returning blind_index

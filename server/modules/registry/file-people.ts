@@ -15,7 +15,7 @@ import type { OpenFacts, PersonDraft } from './person-draft.ts';
 import type { BlindIndexes, StoredEnvelope } from './person-envelope.ts';
 import { newPersonRow, PERSON_COLUMNS, type PersonRef } from './person-row.ts';
 import { insertTerms } from './person-terms.ts';
-import { prepareDraft } from './prepare-draft.ts';
+import { prepareDraft, type PreparedDraft } from './prepare-draft.ts';
 
 /** What became of one draft, in the order given. */
 export type FilingResult =
@@ -44,14 +44,14 @@ const REPEATED = { field: 'idNumber', message: '本批次中有两行身份证�
 const prepare = async (
   tx: Tx,
   context: ActContext,
-  drafts: readonly PersonDraft[],
+  drafts: readonly PreparedDraft[],
   results: FilingResult[],
 ): Promise<Prepared[]> => {
   const scope = context.actor.scopeFor('people.write');
-  const regions = await existingRegions(tx, [...new Set(drafts.map((draft) => draft.regionCode))]);
+  const regions = await existingRegions(tx, [...new Set(drafts.map(({ draft }) => draft.regionCode))]);
   const seen = new Set<string>();
-  return drafts.flatMap((draft, at) => {
-    const prepared = prepareDraft(draft);
+  return drafts.flatMap((prepared, at) => {
+    const { draft } = prepared;
     const problems: FieldProblem[] = [...prepared.problems];
     if (!regions.has(draft.regionCode)) problems.push({ field: 'regionCode', message: '没有这个区划代码。' });
     else if (!liesInScope(scope, draft.regionCode)) {
@@ -95,6 +95,7 @@ const write = async (tx: Tx, context: ActContext, people: readonly Prepared[]): 
       }),
     ),
   );
+  await context.turn?.();
   for (const [countyCode, group] of byCounty(people, ({ facts }) => countyOf(facts.regionCode))) {
     await applyDeltas(tx, { kind: 'registry' }, { countyCode, ids: group.map(({ id }) => id), sign: 1 });
   }
@@ -105,10 +106,17 @@ const write = async (tx: Tx, context: ActContext, people: readonly Prepared[]): 
  * itself: a bad one is refused with its reasons and the others are filed. An identity number is filed once in the
  * whole system (建档立卡一人一档).
  */
-export const filePeople = async (
+export const filePeople = (
   tx: Tx,
   context: ActContext,
   drafts: readonly PersonDraft[],
+): Promise<FilingResult[]> => filePreparedPeople(tx, context, drafts.map(prepareDraft));
+
+/** As `filePeople`, for drafts that were checked and sealed before. */
+export const filePreparedPeople = async (
+  tx: Tx,
+  context: ActContext,
+  drafts: readonly PreparedDraft[],
 ): Promise<FilingResult[]> => {
   const results: FilingResult[] = Array.from({ length: drafts.length });
   const prepared = await prepare(tx, context, drafts, results);

@@ -1,6 +1,6 @@
 /** The door of the registry: one file per person (一人一档). */
 export { correctPerson, type PersonChanges, type PersonCorrection } from './correct-person.ts';
-export { filePeople, type FilingResult } from './file-people.ts';
+export { filePeople, filePreparedPeople, type FilingResult } from './file-people.ts';
 export { findByIdNumbers } from './find-by-id-numbers.ts';
 export { getPerson } from './get-person.ts';
 export { personKey, readableNames, standingPeople } from './known-people.ts';
@@ -10,7 +10,7 @@ export type { PersonQuery } from './person-query.ts';
 export { PeopleQuery } from './person-contracts.ts';
 export { presentPersonFile } from './present-person.ts';
 export { withoutEmpty } from './without-empty.ts';
-export { prepareDraft } from './prepare-draft.ts';
+export { prepareDraft, type PreparedDraft } from './prepare-draft.ts';
 export { rewrapKeys } from './rotate-keys.ts';
 export { countPeople, searchPeople, type PersonPage } from './search-people.ts';
 export { countiesWithChanges, forgetChanges, notedChanges } from './note-changes.ts';

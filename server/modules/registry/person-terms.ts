@@ -41,12 +41,22 @@ export const insertTerms = async (
   await insertRows(tx, 'person_term', TERM_COLUMNS, rows);
 };
 
-/** Replaces the terms of a person whose name, identities or region changed. */
+/**
+ * Replaces the terms of a person whose name, identities or region changed. They are found by what they were: an index of
+ * terms by person would serve nothing else and make every filing dearer.
+ */
 export const replaceTerms = async (
   tx: Tx,
   { countyCode, id }: PersonRef,
-  facts: OpenFacts,
+  before: OpenFacts,
+  after: OpenFacts,
 ): Promise<void> => {
-  await sql`delete from person_term where county_code = ${countyCode} and person_id = ${id}`.execute(tx);
-  await insertTerms(tx, [{ id, facts }]);
+  const old = termRows(id, before);
+  await sql`
+    delete from person_term
+    where county_code = ${countyCode} and person_id = ${id}
+      and kind = any(${[...new Set(old.map(({ kind }) => kind))]}::smallint[])
+      and term = any(${old.map(({ term }) => term)}::text[])
+  `.execute(tx);
+  await insertTerms(tx, [{ id, facts: after }]);
 };

@@ -4,34 +4,23 @@ import { blindIndexesOf, sealNew, type BlindIndexes, type StoredEnvelope } from 
 import { validateDraft } from './validate-draft.ts';
 
 /** All of a draft that needs no database: what is wrong with it, or its facts, indexes and sealed envelope. */
-export type PreparedDraft =
+export type PreparedDraft = { readonly draft: PersonDraft } & (
   | { readonly problems: readonly [FieldProblem, ...FieldProblem[]] }
   | {
       readonly problems: readonly [];
       readonly facts: OpenFacts;
       readonly indexes: BlindIndexes;
       readonly sealed: StoredEnvelope;
-    };
+    }
+);
 
-const prepared = new WeakMap<PersonDraft, PreparedDraft>();
-
-/**
- * Checks and seals a draft, once: an import does so while the batch before is being written, and `filePeople` finds it
- * done. Drafts are never changed.
- */
+/** Checks and seals a draft, which takes as long as writing it: an import does so while the batch before is written. */
 export const prepareDraft = (draft: PersonDraft): PreparedDraft => {
-  const known = prepared.get(draft);
-  if (known) return known;
-  const made = prepare(draft);
-  prepared.set(draft, made);
-  return made;
-};
-
-const prepare = (draft: PersonDraft): PreparedDraft => {
   const [first, ...others] = validateDraft(draft);
-  if (first) return { problems: [first, ...others] };
+  if (first) return { draft, problems: [first, ...others] };
   const sealedFacts = sealedFactsOf(draft);
   return {
+    draft,
     problems: [],
     facts: openFactsOf(draft),
     indexes: blindIndexesOf(sealedFacts),

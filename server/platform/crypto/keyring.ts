@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../errors/problem.ts';
-import { KEY_LENGTH } from './authenticated-sm4.ts';
+import { KEY_LENGTH, sealingKey, type SealingKey } from './authenticated-sm4.ts';
 
 /** Master keys wrap the data keys of people; index keys make blind indexes. Both live outside the database. */
 export interface Keyring {
-  readonly masterKey: (version: number) => Buffer;
+  readonly masterKey: (version: number) => SealingKey;
   readonly currentMaster: number;
-  readonly indexKey: Buffer;
+  readonly indexKey: KeyObject;
   readonly indexVersion: number;
 }
 
@@ -41,7 +41,10 @@ const read = (folder: string): KeyFile => {
 
 const toKeyring = (keys: KeyFile): Keyring => {
   const masters = new Map(
-    Object.entries(keys.masters).map(([version, key]) => [Number(version), Buffer.from(key, 'base64')]),
+    Object.entries(keys.masters).map(([version, key]) => [
+      Number(version),
+      sealingKey(Buffer.from(key, 'base64')),
+    ]),
   );
   return {
     currentMaster: keys.currentMaster,
@@ -53,7 +56,7 @@ const toKeyring = (keys: KeyFile): Keyring => {
       });
     },
     indexVersion: keys.indexVersion,
-    indexKey: Buffer.from(keys.indexKey, 'base64'),
+    indexKey: createSecretKey(keys.indexKey, 'base64'),
   };
 };
 

@@ -5,7 +5,8 @@ import { Problem } from '../errors/problem.ts';
 import type { Database } from './database.ts';
 
 /** Tells which key files belong to which data without telling anything of the keys: SHA-256 of the index key. */
-export const keyDigest = (keyring: Keyring): Buffer => createHash('sha256').update(keyring.indexKey).digest();
+export const keyDigest = (keyring: Keyring): Buffer =>
+  createHash('sha256').update(keyring.indexKey.export()).digest();
 
 /**
  * Opens the key files that belong to this database; makes them when the database is new.
