@@ -1,5 +1,11 @@
+import type { RegionLevel } from './region-code.ts';
+import type { ReportPeriodKind } from './report-period.ts';
+
 /** How a value is written: exact (256次), floor (6200余件), near (近1.2万张), above (6200件以上). */
 export type FigureWording = 'exact' | 'floor' | 'near' | 'above';
+
+/** What a chip says beside its value: how it stands to the same days of last year, as 同比增长12.3% or 同比增加35人. */
+export type FigureComparison = 'last-year-rate' | 'last-year-change';
 
 /** A figure inside a sentence: names a metric; its value, unit and rows come from the metric. */
 export interface FigureChip {
@@ -12,6 +18,8 @@ export interface FigureChip {
   readonly scale?: 'plain' | 'ten-thousand';
   /** The unit printed after the value; the metric's own when left out, none when empty. */
   readonly unit?: string;
+  /** Writes the comparison in place of the value. */
+  readonly compare?: FigureComparison;
 }
 
 export type Inline = string | FigureChip;
@@ -21,8 +29,8 @@ export type ReportBlock =
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[] };
 
 /**
- * A report template. `{region}`, `{bureau}`, `{year}` and `{nextYear}` in texts are filled at composition, in the title too.
- * Headings carry their own official numbering (一、 / （一） / 1.).
+ * A report template. `{region}`, `{bureau}`, `{year}` and the other names of `Placeholders` are filled at composition, in
+ * the title too. Headings carry their own official numbering (一、 / （一） / 1.).
  */
 export interface ReportDefinition {
   readonly code: string;
@@ -32,6 +40,10 @@ export interface ReportDefinition {
   readonly title: string;
   readonly description: string;
   readonly version: number;
+  /** The periods it is written for; a report of other days is refused with the reason. */
+  readonly periods: readonly ReportPeriodKind[];
+  /** The areas it is written for; every area when left out. */
+  readonly levels?: readonly RegionLevel[];
   readonly blocks: readonly ReportBlock[];
 }
 
@@ -48,6 +60,12 @@ export const text = (parts: TemplateStringsArray, ...chips: FigureChip[]): reado
   parts
     .flatMap((part, index) => [part, chips[index]])
     .filter((piece) => piece !== undefined && piece !== '') as Inline[];
+
+/** How a figure stands to last year, for use inside `text`: 同比增长12.3%. */
+export const comparedFigure = (
+  metric: string,
+  options: Partial<Omit<FigureChip, 'kind' | 'metric'>> = {},
+): FigureChip => figure(metric, { compare: 'last-year-rate', ...options });
 
 export const heading = (level: 1 | 2 | 3, words: string): ReportBlock => ({
   kind: 'heading',

@@ -15,7 +15,8 @@ export const annualSummary = defineReport({
   title: '{bureau}{year}年工作总结和{nextYear}年工作打算',
   description:
     '年度工作总结和下一年打算，按党建、服务体系、安置就业、拥军优抚、权益维护、思想引领六个方面成文。',
-  version: 1,
+  version: 2,
+  periods: ['year'],
   blocks: [
     ...introduction,
     heading(1, '一、{year}年工作开展情况'),

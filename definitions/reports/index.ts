@@ -1,4 +1,16 @@
 import type { ReportDefinition } from '#kit';
+import { annualSummaryCity } from './annual-summary-city.ts';
 import { annualSummary } from './annual-summary.ts';
+import { leadershipTeamAnnual } from './leadership-team-annual.ts';
+import { monthlyBrief } from './monthly-brief.ts';
+import { quarterlyBrief } from './quarterly-brief.ts';
+import { serviceCentreAnnual } from './service-centre-annual.ts';
 
-export const allReports: readonly ReportDefinition[] = [annualSummary];
+export const allReports: readonly ReportDefinition[] = [
+  annualSummary,
+  annualSummaryCity,
+  serviceCentreAnnual,
+  leadershipTeamAnnual,
+  quarterlyBrief,
+  monthlyBrief,
+];

@@ -21,6 +21,7 @@ import {
   titleOf,
   type ReportDocument,
 } from './index.ts';
+import { placeholdersOf } from '../fill-placeholders.ts';
 import { defineReport, figure, heading, paragraph, text } from '../define-report.ts';
 
 const template = defineReport({
@@ -29,6 +30,7 @@ const template = defineReport({
   title: '{bureau}{year}年工作总结',
   description: '样例。',
   version: 3,
+  periods: ['year'],
   blocks: [
     heading(1, '一、{year}年工作'),
     heading(2, '（一）走访慰问'),
@@ -39,7 +41,10 @@ const template = defineReport({
     heading(2, '结语'),
   ],
 });
-const values = { region: '青岚区', bureau: '青岚区退役军人事务局', year: '2026', nextYear: '2027' };
+const values = placeholdersOf(
+  { region: '青岚区', bureau: '青岚区退役军人事务局' },
+  { from: '2026-01-01', to: '2026-12-31' },
+);
 const composed = templateToDocument(template, values);
 
 const table = {

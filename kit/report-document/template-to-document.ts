@@ -1,18 +1,7 @@
 import type { FigureChip, Inline, ReportBlock, ReportDefinition } from '../define-report.ts';
+import { fillPlaceholders, type Placeholders } from '../fill-placeholders.ts';
 import type { BlockNode, InlineNode, ReportDocument } from './document.ts';
 import { plainFigure } from './figure-attributes.ts';
-
-/** What stands for {region}, {bureau}, {year} and {nextYear} in a template. */
-export interface Placeholders {
-  readonly region: string;
-  readonly bureau: string;
-  readonly year: string;
-  readonly nextYear: string;
-}
-
-/** Fills the placeholders of a text; other braces stay as they are. */
-export const fillPlaceholders = (text: string, values: Placeholders): string =>
-  text.replace(/\{(region|bureau|year|nextYear)\}/g, (_, name: keyof Placeholders) => values[name]);
 
 const NUMBERS = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．]|（\d+）)\s*/;
 
@@ -23,6 +12,7 @@ const figureOf = (chip: FigureChip, id: string): InlineNode => ({
     wording: chip.wording,
     scale: chip.scale === 'ten-thousand' ? 'wan' : 'none',
     unit: chip.unit ?? null,
+    compare: chip.compare ?? 'none',
   }),
 });
 

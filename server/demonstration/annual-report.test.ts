@@ -204,3 +204,31 @@ test('every figure and every heading of the report stands in the document', asyn
   for (const { text } of report.content.figures) expect(words).toContain(text);
   expect(words).not.toMatch(/\{(region|bureau|year|nextYear)\}|undefined|NaN/);
 });
+
+const DAYS = {
+  year: PERIOD,
+  quarter: { from: '2026-07-01', to: '2026-09-30' },
+  month: { from: '2026-08-01', to: '2026-08-31' },
+  any: PERIOD,
+} as const;
+
+test.each(reports.map((template) => [template.name, template] as const))(
+  '%s composes for its period, filled to the last word',
+  async (_, template) => {
+    const days = DAYS[template.periods[0]!];
+    const composed = await everywhere((tx) =>
+      composeReport(tx, context, { template: template.code, region: CITY, ...days }),
+    );
+    const written = JSON.stringify([composed.title, composed.content.blocks]);
+    expect(written).not.toMatch(/\{(region|area|bureau|year|nextYear|period|term|cutOff)\}|undefined|NaN/);
+    const missing = composed.content.figures.filter((figure) => figure.missing);
+    expect(missing.length).toBeLessThanOrEqual(template.periods[0] === 'year' ? 0 : 4);
+    for (const other of ['year', 'quarter', 'month'] as const) {
+      if (template.periods.includes(other)) continue;
+      const compose = everywhere((tx) =>
+        composeReport(tx, context, { template: template.code, region: CITY, ...DAYS[other] }),
+      );
+      await expect(compose).rejects.toMatchObject({ code: 'report-period' });
+    }
+  },
+);

@@ -1,10 +1,10 @@
-import type { FigureChip, ReportBlock, ReportDefinition } from '#kit';
+import { PLACEHOLDER_NAMES, type FigureChip, type ReportBlock, type ReportDefinition } from '#kit';
 import type { DefinitionSet } from './definition-set.ts';
 import { repeated, type DefinitionFinding } from './finding.ts';
 
 type Add = (happened: string, advice: string) => void;
 
-const PLACEHOLDERS = ['{region}', '{bureau}', '{year}', '{nextYear}'];
+const PLACEHOLDERS = PLACEHOLDER_NAMES.map((name) => `{${name}}`);
 const NUMERALS = '一二三四五六七八九十';
 
 /** Every figure of a report can be computed, and its text keeps the rules its own checker will ask of others. */
@@ -52,8 +52,11 @@ const checkChip = (set: DefinitionSet, chip: FigureChip, add: Add): void => {
       `it shows the figure "${chip.metric}", which does not exist`,
       'Mend the code, or define the metric.',
     );
-  if (metric.unit === '%' && chip.wording !== 'exact')
-    add(`the rate "${chip.metric}" is rounded by words`, 'Rates are written exactly.');
+  if (metric.unit === '%' && chip.wording === 'floor')
+    add(
+      `the rate "${chip.metric}" is rounded by words`,
+      'Rates are written exactly, or with 以上 or 近; no document writes 余 after one.',
+    );
   if (!chip.slice) return;
   const { field, value } = chip.slice;
   if (metric.type !== 'simple' || !metric.slices?.includes(field)) {

@@ -121,6 +121,7 @@ const report = (...blocks: Parameters<typeof paragraph>[0][]) => ({
       title: '样例',
       description: '样例。',
       version: 1,
+      periods: ['year' as const],
       blocks: [heading(1, '一、开头'), heading(1, '三、跳号'), ...blocks.map(paragraph)],
     },
   ],

@@ -4,7 +4,7 @@ import { figure, heading, paragraph, text, type ReportBlock } from '#kit';
 export const problemsAndPlan: readonly ReportBlock[] = [
   heading(1, '二、存在的问题'),
   paragraph(
-    text`一是联系服务还不够均衡。截至期末联系服务覆盖率为${figure('contact-coverage')}，各村社联系的频次和深度存在差别，对行动不便和长期在外人员的联系方式还需丰富。`,
+    text`一是联系服务还不够均衡。{cutOff}联系服务覆盖率为${figure('contact-coverage')}，各村社联系的频次和深度存在差别，对行动不便和长期在外人员的联系方式还需丰富。`,
   ),
   paragraph(
     text`二是就业质量还需提升。求职台账登记${figure('job-seekers', { unit: '名' })}，实现就业创业${figure('employed-people', { unit: '名' })}，岗位与专长的匹配、就业后的跟踪服务需要继续加强。`,

@@ -1,8 +1,8 @@
-import { countyOf } from '#kit';
+import { countyOf, placeholdersOf } from '#kit';
 import { templateToDocument, type ReportDocument } from '#kit/report-document/index.ts';
 import { onceOnly, type ActContext } from '#modules/acts';
 import { getRegion } from '#modules/regions';
-import { bureauName, getTemplate } from '#modules/reports';
+import { bureauName, getTemplate, requireTemplateFits } from '#modules/reports';
 import { requireInScope } from '#platform/auth/policy.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
@@ -45,13 +45,10 @@ const firstDocument = async (tx: Tx, request: DraftRequest): Promise<ReportDocum
   if (request.document) return request.document;
   if (request.template === null) return BLANK;
   const region = await getRegion(tx, request.region);
-  const year = Number(request.to.slice(0, 4));
-  return templateToDocument(getTemplate(request.template), {
-    region: region.name,
-    bureau: await bureauName(tx, region),
-    year: String(year),
-    nextYear: String(year + 1),
-  });
+  const template = getTemplate(request.template);
+  requireTemplateFits(template, request);
+  const names = { region: region.name, bureau: await bureauName(tx, region) };
+  return templateToDocument(template, placeholdersOf(names, request));
 };
 
 /**

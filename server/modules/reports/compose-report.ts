@@ -1,8 +1,15 @@
-import { countyOf, type ReportDefinition } from '#kit';
-import { fillPlaceholders, type Placeholders } from '#kit/report-document/index.ts';
+import {
+  countyOf,
+  fillPlaceholders,
+  placeholdersOf,
+  type FigureChip,
+  type Placeholders,
+  type ReportDays,
+  type ReportDefinition,
+} from '#kit';
 import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
-import { metricValues } from '#modules/metrics';
-import { getRegion, type Region } from '#modules/regions';
+import { metricValues, yearBefore, type FigureQuery } from '#modules/metrics';
+import { getRegion } from '#modules/regions';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
@@ -14,6 +21,7 @@ import { bureauName } from './bureau-name.ts';
 import { chipsOf, sliceOf } from './figures-of.ts';
 import { getReport } from './get-report.ts';
 import { getTemplate } from './get-template.ts';
+import { requireTemplateFits } from './require-template-fits.ts';
 import {
   REPORT_LINE,
   type ComposedBlock,
@@ -32,16 +40,6 @@ export interface ReportRequest {
   readonly from: string;
   readonly to: string;
 }
-
-const placeholdersOf = async (tx: Tx, region: Region, from: string): Promise<Placeholders> => {
-  const year = Number(from.slice(0, 4));
-  return {
-    region: region.name,
-    bureau: await bureauName(tx, region),
-    year: String(year),
-    nextYear: String(year + 1),
-  };
-};
 
 /** The blocks with their texts filled; chips become numbers of figures, counted through the whole report. */
 const composeBlocks = (template: ReportDefinition, values: Placeholders): ComposedBlock[] => {
@@ -66,11 +64,19 @@ const resolveFigures = async (
   { region, from, to }: ReportRequest,
 ): Promise<ReportFigure[]> => {
   const chips = chipsOf(template);
-  const values = await metricValues(
-    tx,
-    chips.map((chip) => ({ metric: chip.metric, region, from, to, slice: sliceOf(chip) })),
-  );
-  return chips.map((chip, index) => resolveFigure(chip, index + 1, values[index]!));
+  const ask = (chip: FigureChip, days: ReportDays): FigureQuery => ({
+    metric: chip.metric,
+    region,
+    ...days,
+    slice: sliceOf(chip),
+  });
+  const compared = chips.filter(({ compare }) => compare !== undefined);
+  const values = await metricValues(tx, [
+    ...chips.map((chip) => ask(chip, { from, to })),
+    ...compared.map((chip) => ask(chip, yearBefore({ from, to }))),
+  ]);
+  const before = new Map(compared.map((chip, index) => [chip, values[chips.length + index]!]));
+  return chips.map((chip, index) => resolveFigure(chip, index + 1, values[index]!, before.get(chip)));
 };
 
 const store = async (
@@ -130,12 +136,13 @@ export const composeReport = async (
       fields: [{ field: 'to', message: '不能早于起始日期。' }],
     });
   }
+  requireTemplateFits(template, request);
   requireInScope(scope, scopeKey(REPORT_LINE, request.region));
   requireReportFigures(scope, chipsOf(template), request.region);
   const region = await getRegion(tx, request.region);
   const made = await findActByRequest(tx, countyOf(request.region), context);
   if (made) return getReport(tx, { countyCode: made.county_code, id: made.subject_id });
-  const values = await placeholdersOf(tx, region, request.from);
+  const values = placeholdersOf({ region: region.name, bureau: await bureauName(tx, region) }, request);
   const content: ReportContent = {
     bureau: values.bureau,
     regionName: region.name,

@@ -13,6 +13,7 @@ export { getReport } from './get-report.ts';
 export { getTemplate } from './get-template.ts';
 export { parsePeriod } from './parse-period.ts';
 export { presentReport } from './present-report.ts';
+export { requireTemplateFits } from './require-template-fits.ts';
 export { reportDocx } from './report-docx.ts';
 export type { ReportFigure, ReportRow } from './report.ts';
 

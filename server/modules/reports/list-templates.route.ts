@@ -18,6 +18,8 @@ export const listTemplatesRoute = defineRoute(
       title: template.name,
       description: template.description,
       version: template.version,
+      periods: [...template.periods],
+      levels: [...(template.levels ?? [])],
       figureCount: chipsOf(template).length,
     })),
   }),

@@ -10,6 +10,12 @@ export const ReportTemplate = z.object({
   title: z.string(),
   description: z.string(),
   version: z.number().int(),
+  periods: z
+    .array(z.enum(['month', 'quarter', 'year', 'any']))
+    .describe('The periods it is written for; one not over yet ends at its cut-off day.'),
+  levels: z
+    .array(z.enum(['province', 'city', 'county', 'township', 'village']))
+    .describe('The areas it is written for; empty: every area.'),
   figureCount: z.number().int(),
 });
 
