@@ -85,7 +85,36 @@ export interface ActUnsealed {
   county_code: number;
 }
 
-<<<<<<< HEAD
+export interface ClosedPeriod {
+  /**
+   * Scope keys it binds. Who works anywhere in it may know it; who covers all of it may close and reopen it.
+   */
+  area: Generated<string | null>;
+  changed_at: Timestamp;
+  changed_by: string;
+  county_code: number;
+  first_day: string;
+  grain: string;
+  id: string;
+  last_day: string;
+  /**
+   * One ledger of the line, or empty for all of them.
+   */
+  ledger: Generated<string>;
+  line_number: number;
+  /**
+   * Why it was reopened last, or closed with work still waiting.
+   */
+  reason: string | null;
+  region_code: number;
+  /**
+   * Last code of the area under region_code.
+   */
+  region_last: number;
+  row_version: Generated<number>;
+  state: string;
+}
+
 export interface DuplicateKey {
   county_code: number;
   /**
@@ -116,36 +145,6 @@ export interface DuplicatePair {
   settled_by: string | null;
   settled_why: string | null;
   state: Generated<string>;
-=======
-export interface ClosedPeriod {
-  /**
-   * Scope keys it binds. Who works anywhere in it may know it; who covers all of it may close and reopen it.
-   */
-  area: Generated<string | null>;
-  changed_at: Timestamp;
-  changed_by: string;
-  county_code: number;
-  first_day: string;
-  grain: string;
-  id: string;
-  last_day: string;
-  /**
-   * One ledger of the line, or empty for all of them.
-   */
-  ledger: Generated<string>;
-  line_number: number;
-  /**
-   * Why it was reopened last, or closed with work still waiting.
-   */
-  reason: string | null;
-  region_code: number;
-  /**
-   * Last code of the area under region_code.
-   */
-  region_last: number;
-  row_version: Generated<number>;
-  state: string;
->>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
 }
 
 export interface FactCountyDay {
@@ -689,12 +688,9 @@ export interface DB {
   act: Act;
   act_seal: ActSeal;
   act_unsealed: ActUnsealed;
-<<<<<<< HEAD
+  closed_period: ClosedPeriod;
   duplicate_key: DuplicateKey;
   duplicate_pair: DuplicatePair;
-=======
-  closed_period: ClosedPeriod;
->>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
   fact_county_day: FactCountyDay;
   fact_county_month: FactCountyMonth;
   fact_station_day: FactStationDay;

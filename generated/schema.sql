@@ -85,7 +85,34 @@ create table act_unsealed (
 );
 -- rongjun_app: delete, insert, select, update
 
-<<<<<<< HEAD
+create table closed_period (
+  county_code integer not null,
+  id uuid not null,
+  line_number smallint not null,
+  ledger text collate "C" not null default ''::text, -- One ledger of the line, or empty for all of them.
+  region_code bigint not null,
+  region_last bigint not null, -- Last code of the area under region_code.
+  area int8range generated always as int8range((((line_number)::bigint * '1000000000000'::bigint) + region_code), ((((line_number)::bigint * '1000000000000'::bigint) + region_last) + 1)) stored, -- Scope keys it binds. Who works anywhere in it may know it; who covers all of it may close and reopen it.
+  grain text not null,
+  first_day date not null,
+  last_day date not null,
+  state text not null,
+  reason text, -- Why it was reopened last, or closed with work still waiting.
+  row_version integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint closed_period_once UNIQUE (county_code, line_number, ledger, region_code, first_day, last_day),
+  constraint closed_period_pkey PRIMARY KEY (county_code, id),
+  constraint closed_period_check CHECK ((last_day >= first_day)),
+  constraint closed_period_grain_check CHECK ((grain = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text]))),
+  constraint closed_period_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'open'::text]))),
+);
+-- row-level security, forced
+create policy closed_period_changed using ((current_scope() @> area));
+create policy closed_period_known using ((( SELECT current_scope() AS current_scope) && area));
+create policy closed_period_set using (true) with check ((current_scope() @> area));
+-- rongjun_app: delete, insert, select, update
+
 create table duplicate_key (
   county_code integer not null,
   key bigint not null, -- First 63 bits of HMAC-SM3 of a signal such as name and birth date, under the index key.
@@ -119,34 +146,6 @@ CREATE INDEX duplicate_pair_reason ON public.duplicate_pair USING btree (state, 
 CREATE INDEX duplicate_pair_second ON public.duplicate_pair USING btree (second_county, second_id);
 -- row-level security, forced
 create policy duplicate_pair_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
-=======
-create table closed_period (
-  county_code integer not null,
-  id uuid not null,
-  line_number smallint not null,
-  ledger text collate "C" not null default ''::text, -- One ledger of the line, or empty for all of them.
-  region_code bigint not null,
-  region_last bigint not null, -- Last code of the area under region_code.
-  area int8range generated always as int8range((((line_number)::bigint * '1000000000000'::bigint) + region_code), ((((line_number)::bigint * '1000000000000'::bigint) + region_last) + 1)) stored, -- Scope keys it binds. Who works anywhere in it may know it; who covers all of it may close and reopen it.
-  grain text not null,
-  first_day date not null,
-  last_day date not null,
-  state text not null,
-  reason text, -- Why it was reopened last, or closed with work still waiting.
-  row_version integer not null default 1,
-  changed_by uuid not null,
-  changed_at timestamp with time zone not null,
-  constraint closed_period_once UNIQUE (county_code, line_number, ledger, region_code, first_day, last_day),
-  constraint closed_period_pkey PRIMARY KEY (county_code, id),
-  constraint closed_period_check CHECK ((last_day >= first_day)),
-  constraint closed_period_grain_check CHECK ((grain = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text]))),
-  constraint closed_period_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'open'::text]))),
-);
--- row-level security, forced
-create policy closed_period_changed using ((current_scope() @> area));
-create policy closed_period_known using ((( SELECT current_scope() AS current_scope) && area));
-create policy closed_period_set using (true) with check ((current_scope() @> area));
->>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
 -- rongjun_app: delete, insert, select, update
 
 create table fact_county_day (

@@ -43,8 +43,10 @@ const movingFigures = async (tx: Tx, row: EntryRow, change: () => Promise<unknow
 };
 
 const requireKnownPerson = async (tx: Tx, person: EntryRef | null): Promise<void> => {
-  if (person === null || (await knownPeople(tx, [person])).has(personKey(person))) return;
-  throw invalidEntry([{ field: 'person', message: '没有找到该人员，或不在您的管辖范围内。' }]);
+  if (person === null || (await standingPeople(tx, [person])).has(personKey(person))) return;
+  throw invalidEntry([
+    { field: 'person', message: '没有找到该人员，或不在您的管辖范围内，或其档案已并入另一份。' },
+  ]);
 };
 
 /**
@@ -68,14 +70,6 @@ export const correctEntry = async (
     isDraft: row.state === 'draft',
   });
   if (!check.ok) throw invalidEntry(check.problems);
-<<<<<<< HEAD
-  if (person && !(await standingPeople(tx, [person])).has(personKey(person))) {
-    throw invalidEntry([
-      { field: 'person', message: '没有找到该人员，或不在您的管辖范围内，或其档案已并入另一份。' },
-    ]);
-  }
-=======
->>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
   const { answers } = check;
   const day = businessDayOf(ledger, answers);
   const days = [row.business_day, day].map((one) => ({ regionCode: row.region_code, day: one }));

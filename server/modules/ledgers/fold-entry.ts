@@ -65,21 +65,15 @@ export const foldEntry = (acts: readonly StoredAct[]): EntryState | undefined =>
   let current: EntryState | undefined;
   for (const act of acts) {
     const payload = act.payload as unknown as Payload;
-<<<<<<< HEAD
-    if (act.kind === 'ledger.record') current = { ...payload, state: 'accepted' };
-    else if (act.kind === 'ledger.correct' && current) {
-      current = { ...current, answers: payload.answers, person: payload.person };
-    } else if (act.kind === 'ledger.relink' && current) current = { ...current, person: payload.person };
-    else if (act.kind === 'ledger.withdraw' && current) current = { ...current, state: 'withdrawn' };
-=======
     const standing = standingAfter(act, payload, current);
     if (act.kind === 'ledger.record') {
       const { ledger, regionCode, answers, person } = payload;
       current = { ledger, regionCode, answers, person, ...standing };
     } else if (act.kind === 'ledger.correct' && current) {
       current = { ...current, answers: payload.answers, person: payload.person, ...standing };
+    } else if (act.kind === 'ledger.relink' && current) {
+      current = { ...current, person: payload.person };
     } else if (current) current = { ...current, ...standing };
->>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
   }
   return current;
 };

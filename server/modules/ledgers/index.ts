@@ -9,10 +9,7 @@ export { getLedger, lineNumberOf } from './get-ledger.ts';
 export { listEntries, summariseEntries, type EntryPage, type ListedEntry } from './list-entries.ts';
 export { recordEntries, type RecordingResult } from './record-entries.ts';
 export { recordEntry } from './record-entry.ts';
-<<<<<<< HEAD
 export { relinkEntries } from './relink-entries.ts';
-=======
 export { withdrawEntry } from './withdraw-entry.ts';
->>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
 export { verifyEntries, type EntryFinding } from './verify-entries.ts';
 export { routes } from './routes.ts';

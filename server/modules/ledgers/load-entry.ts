@@ -14,9 +14,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'ledger.record': '登记',
   'ledger.correct': '更正',
   'ledger.withdraw': '撤销',
-<<<<<<< HEAD
   'ledger.relink': '随档案合并改列人员',
-=======
   'ledger.submit': '提交',
   'ledger.pass-on': '审核通过，转上一级审核',
   'ledger.accept': '审核入账',
@@ -29,7 +27,6 @@ const titleOf = ({ kind, payload }: StoredAct): string => {
   const title = kind === 'ledger.record' && state === 'draft' ? '存为草稿' : (TITLES[kind] ?? kind);
   const handedIn = kind === 'ledger.record' && state === 'submitted' ? '登记并提交' : title;
   return late ? `${handedIn}（迟报）` : handedIn;
->>>>>>> dec681b (Let ledger entries wait for township and county review before they count)
 };
 
 /** One entry as it is shown to `actor`. Throws Problem not-found. */
