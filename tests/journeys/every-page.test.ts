@@ -29,6 +29,7 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/figures/visit-persons',
     '/reports',
     '/reports/compose',
+    '/reports/composed',
     '/password',
   ],
   xitong: ['/', '/admin/accounts'],

@@ -103,12 +103,12 @@ describe('from the Excel to the report', () => {
 
   test('the report holds the figure, and the figure opens the entry', async () => {
     await openPage(page, server.address, '/reports/compose');
-    await page.getByRole('button', { name: '生成报告' }).click();
-    await page.locator('.rj-paper').waitFor();
-    const chip = page.locator('.rj-chip[title^="走访慰问人次"]').first();
-    expect(await chip.innerText()).toContain('3');
-    await chip.focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '生成文稿' }).click();
+    const chip = page.locator('.rj-paper .rj-chip[title^="走访慰问人次"]').first();
+    await chip.getByText('3').waitFor();
+    await page.locator('.rj-chip--missing').first().waitFor();
+    await chip.click();
+    await page.getByRole('button', { name: '查看记录和登记人' }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByText('汤德才').first().waitFor();
     expect(await drawer.locator('tbody tr').count()).toBe(1);
@@ -117,8 +117,25 @@ describe('from the Excel to the report', () => {
     expect(await page.locator('.rj-facts').innerText()).toContain('¥1,500.50');
   });
 
-  test('a figure nobody recorded stands as missing, and the docx is a docx', async () => {
-    await openPage(page, server.address, '/reports');
+  test('a report composed in one go stays as it was, and its docx is a docx', async () => {
+    await page.evaluate(async (to) => {
+      const { csrfToken } = (await (await fetch('/api/session')).json()) as { csrfToken: string };
+      await fetch('/api/reports', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'X-CSRF-Token': csrfToken,
+          'Idempotency-Key': '01a20000-0000-7000-8000-000000000001',
+        },
+        body: JSON.stringify({
+          template: 'annual-summary',
+          region: 990100000000,
+          from: `${to.slice(0, 4)}-01-01`,
+          to,
+        }),
+      });
+    }, today());
+    await openPage(page, server.address, '/reports/composed');
     await page.locator('.rj-table tbody .rj-link').first().click();
     await page.locator('.rj-chip--missing').first().waitFor();
     const [download] = await Promise.all([
@@ -151,7 +168,8 @@ describe('from the Excel to the report', () => {
     for (const [list, heading] of [
       ['/people', '汤德才'],
       ['/ledgers/visit', '走访慰问台账'],
-      ['/reports', '报告'],
+      ['/reports', '编写报告'],
+      ['/reports/composed', '报告'],
       ['/imports', '退役军人花名册.xlsx'],
     ] as const) {
       await openPage(page, server.address, list);

@@ -51,6 +51,9 @@ export interface MetricSummary {
   readonly sourceTitle: string;
   readonly isStock: boolean;
   readonly target: number | null;
+  /** Of the title, to find it by sound: full pinyin, and first letters. */
+  readonly pinyin: string;
+  readonly initials: string;
 }
 
 /** One metric with what it is made of and the ways it can be divided. */
@@ -86,11 +89,12 @@ export const useMetrics = () =>
     staleTime: Infinity,
   });
 
-export const useMetric = (metric: string) =>
+export const useMetric = (metric: string, enabled = true) =>
   useQuery({
     queryKey: ['metrics', 'definition', metric],
     queryFn: () => get<Metric>(`/metrics/${metric}`),
     staleTime: Infinity,
+    enabled,
   });
 
 const asParameters = ({ region, from, to, slice }: FigureQuery) => ({ region, from, to, slice });

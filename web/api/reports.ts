@@ -1,8 +1,7 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { get, write } from './client.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { get } from './client.ts';
 import type { MetricRow, RatioPart } from './metrics.ts';
 import type { Page } from './people.ts';
-import { queryClient } from './query-client.ts';
 
 export interface ReportTemplate {
   readonly code: string;
@@ -97,11 +96,4 @@ export const useReportRows = (
         signal,
       ),
     placeholderData: keepPreviousData,
-  });
-
-export const useComposeReport = () =>
-  useMutation({
-    mutationFn: (body: { template: string; region: number; from: string; to: string }) =>
-      write<Report>('POST', '/reports', body),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['reports', 'list'] }),
   });

@@ -54,6 +54,16 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/reports/compose.tsx'),
   },
   {
+    path: '/reports/composed',
+    permission: 'report.read',
+    load: () => import('../pages/reports/composed.tsx'),
+  },
+  {
+    path: '/reports/$county/$id/edit',
+    permission: 'report.read',
+    load: () => import('../pages/reports/edit.tsx'),
+  },
+  {
     path: '/reports/$county/$id',
     permission: 'report.read',
     load: () => import('../pages/reports/report.tsx'),

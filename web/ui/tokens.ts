@@ -26,3 +26,13 @@ export const publishTokens = (root: HTMLElement) => {
   for (const [name, value] of Object.entries(tokens)) root.style.setProperty(`--rj-${kebab(name)}`, value);
   root.style.setProperty('--rj-font', fontFamily);
 };
+
+/** Colours of charts, in the order they are taken. */
+export const chartColours = [
+  tokens.green,
+  tokens.blueGrey,
+  tokens.amber,
+  '#5F7322',
+  '#8C5A7A',
+  tokens.inkSecondary,
+] as const;

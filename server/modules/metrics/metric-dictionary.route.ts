@@ -5,6 +5,7 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { getMetric } from './find-metric.ts';
 import { MetricParams } from './metric-contracts.ts';
 import { sourceTable } from './metric-source.ts';
+import { titlePinyin } from './title-pinyin.ts';
 import { personFields } from '#definitions/registry/person-fields.ts';
 
 const sourceTitle = (metric: MetricDefinition): string => {
@@ -26,6 +27,7 @@ const present = (metric: MetricDefinition) => ({
   isStock: metric.type === 'simple' && metric.stock === true,
   isMoney: metric.unit === '元',
   target: metric.target?.atLeast ?? null,
+  ...titlePinyin(metric.title),
 });
 
 const MetricSummary = z.object({
@@ -40,6 +42,8 @@ const MetricSummary = z.object({
   isStock: z.boolean(),
   isMoney: z.boolean().describe('Values are fen.'),
   target: z.number().nullable(),
+  pinyin: z.string().describe('Of the title, to find it by sound.'),
+  initials: z.string(),
 });
 
 export const listMetricsRoute = defineRoute(

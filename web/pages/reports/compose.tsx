@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Radio, Select } from 'antd';
+import { Button, Checkbox, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type FormEvent } from 'react';
-import { useComposeReport, useReportTemplates } from '../../api/reports.ts';
+import { useOpenDraft } from '../../api/report-drafts.ts';
+import { useReportTemplates } from '../../api/reports.ts';
 import { useCurrentPost, useSession } from '../../api/session.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
+import { useSubmission } from '../../ui/form/use-submission.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
@@ -23,12 +24,15 @@ const yearOptions = () =>
     label: `${year}年`,
   }));
 
-/** Template, area, period. */
+/** Writing without a template. */
+const BLANK = '';
+
+/** Template, area, period, forecast: a draft to be written on. */
 const Compose = () => {
   const post = useCurrentPost();
   const { bureau } = useSession();
   const templates = useReportTemplates();
-  const compose = useComposeReport();
+  const openDraft = useOpenDraft();
   const navigate = useNavigate();
   const leave = useLeaveForm();
   const [template, setTemplate] = useState<string>();
@@ -37,9 +41,13 @@ const Compose = () => {
     from: `${dayjs(today()).year()}-01-01`,
     to: `${dayjs(today()).year()}-12-31`,
   });
-  const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const [withForecast, setWithForecast] = useState(false);
+  const { refusal, sending, send, errorOf } = useSubmission();
   const chosen = template ?? templates.data?.[0]?.code;
   const isWholeYear = period.from.endsWith('-01-01') && period.to === `${period.from.slice(0, 4)}-12-31`;
+
+  const yearEnd = `${period.to.slice(0, 4)}-12-31`;
+  const mayForecast = period.to < yearEnd;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -47,19 +55,21 @@ const Compose = () => {
       ...(chosen === undefined ? [{ field: 'template', message: '请选择模板。' }] : []),
       ...(region === undefined ? [{ field: 'region', message: '请选择地区。' }] : []),
     ];
-    if (chosen === undefined || region === undefined) return setRefusal({ problems });
-    setRefusal(NO_REFUSAL);
-    try {
-      const report = await compose.mutateAsync({ template: chosen, region, ...period });
+    await send(problems, ['template', 'region', 'from', 'to', 'forecastTo'], async () => {
+      if (chosen === undefined || region === undefined) return;
+      const draft = await openDraft.mutateAsync({
+        template: chosen === BLANK ? null : chosen,
+        region,
+        ...period,
+        forecastTo: withForecast && mayForecast ? yearEnd : null,
+      });
       await leave(() =>
         navigate({
-          to: '/reports/$county/$id',
-          params: { county: String(report.countyCode), id: report.id },
+          to: '/reports/$county/$id/edit',
+          params: { county: String(draft.countyCode), id: draft.id },
         }),
       );
-    } catch (error) {
-      setRefusal(refusalOf(error, ['template', 'region', 'from']));
-    }
+    });
   };
   const year = Number(period.to.slice(0, 4));
   const titleFor = (title: string) =>
@@ -68,11 +78,10 @@ const Compose = () => {
       .replaceAll('{region}', '')
       .replaceAll('{year}', String(year))
       .replaceAll('{nextYear}', String(year + 1));
-  const errorOf = (id: string) => refusal.problems.find((problem) => problem.field === id)?.message;
   return (
     <Page
       title="撰写报告"
-      purpose="选好模板、地区和时间，数字自动填好；没有登记的数会标“缺数”，不会编造。"
+      purpose="选好模板、地区和时间，生成一份可以编辑的文稿，数字自动填好；没有登记的数会标“缺数”，不会编造。"
       narrow
     >
       <form className="rj-form" noValidate onSubmit={(event) => void submit(event)}>
@@ -97,6 +106,10 @@ const Compose = () => {
                           </div>
                         </Radio>
                       ))}
+                      <Radio value={BLANK}>
+                        空白文稿
+                        <div className="rj-note">自己起草，用“/”插入数字、表格和图表。</div>
+                      </Radio>
                     </Radio.Group>
                   )}
                 </QueryView>
@@ -131,7 +144,7 @@ const Compose = () => {
               label="起止日期"
               help="年底前写总结，可以截到某一天，如截至11月底。"
               group
-              error={errorOf('from')}
+              error={errorOf('from') ?? errorOf('to')}
             >
               {() => (
                 <PeriodPicker
@@ -142,11 +155,27 @@ const Compose = () => {
                 />
               )}
             </FormField>
+            {mayForecast ? (
+              <FormField
+                id="forecastTo"
+                label="预计数"
+                optional
+                error={errorOf('forecastTo')}
+                help="有上年同期可比的数字，可以写成“预计到年底……”，文中一律标明“预计”，并写明推算办法。"
+                group
+              >
+                {() => (
+                  <Checkbox checked={withForecast} onChange={({ target }) => setWithForecast(target.checked)}>
+                    可以使用预计到{period.to.slice(0, 4)}年底的数
+                  </Checkbox>
+                )}
+              </FormField>
+            ) : null}
           </div>
         </Panel>
         <div className="rj-form__actions">
-          <Button type="primary" htmlType="submit" loading={compose.isPending}>
-            生成报告
+          <Button type="primary" htmlType="submit" loading={sending}>
+            生成文稿
           </Button>
           <Button onClick={() => void leave(() => navigate({ to: '/reports' }))}>取消</Button>
         </div>

@@ -1,33 +1,47 @@
 import { FileAddOutlined } from '@ant-design/icons';
-import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useReports, type ReportSummary } from '../../api/reports.ts';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Segmented, Tag } from 'antd';
+import type { DraftLine } from '#kit/report-document/desk-contracts.ts';
+import { useDraftCounts, useDrafts } from '../../api/report-drafts.ts';
 import { usePermission } from '../../api/session.ts';
 import type { Column } from '../../ui/data-table.tsx';
-import { formatMoment } from '../../ui/format.ts';
+import { Filters } from '../../ui/filters.tsx';
+import { formatMoment, formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
 
-const columns: readonly Column<ReportSummary>[] = [
-  { key: 'title', title: '标题', maxWidth: 480, render: (report) => report.title },
-  { key: 'region', title: '地区', maxWidth: 200, render: (report) => report.regionName },
-  { key: 'figures', title: '数字', unit: '个', align: 'end', render: (report) => String(report.figureCount) },
+const stateOf = ({ state, editions }: DraftLine) =>
+  state === 'finalised' ? (
+    <Tag color="success">已定稿</Tag>
+  ) : editions > 0 ? (
+    <Tag color="warning">重新打开</Tag>
+  ) : (
+    <Tag>正在写</Tag>
+  );
+
+const columns: readonly Column<DraftLine>[] = [
+  { key: 'title', title: '标题', maxWidth: 420, render: (draft) => draft.title || '（还没有标题）' },
+  { key: 'state', title: '状态', render: stateOf },
+  { key: 'region', title: '地区', maxWidth: 200, render: (draft) => draft.regionName },
+  { key: 'period', title: '起止日期', render: (draft) => `${draft.from} 至 ${draft.to}` },
+  { key: 'by', title: '起草人', maxWidth: 120, render: (draft) => draft.openedBy },
   {
-    key: 'missing',
-    title: '缺数',
-    unit: '个',
-    align: 'end',
-    render: (report) => String(report.missingCount),
+    key: 'changed',
+    title: '最近修改',
+    maxWidth: 260,
+    render: (draft) => `${draft.changedBy} ${formatMoment(draft.changedAt)}`,
   },
-  { key: 'period', title: '起止日期', render: (report) => `${report.from} 至 ${report.to}` },
-  { key: 'by', title: '撰写人', maxWidth: 160, render: (report) => report.composedBy },
-  { key: 'at', title: '生成时间', render: (report) => formatMoment(report.composedAt) },
 ];
 
-/** Reports composed so far. */
+/** Reports being written, and those finalised. */
 const Reports = () => {
   const navigate = useNavigate();
   const mayCompose = usePermission('report.compose');
+  const [{ text, state }, setSearch] = useSearchText();
+  const filter = { text, state };
+  const counts = useDraftCounts({ text }).data;
   const begin = mayCompose ? (
     <Button
       type="primary"
@@ -37,23 +51,50 @@ const Reports = () => {
       撰写报告
     </Button>
   ) : null;
+  const counted = (words: string, count: number | undefined) =>
+    count === undefined ? words : `${words} ${formatNumber(count)}`;
+  const isFiltered = Boolean(text || state);
   return (
     <Page title="总结报告" purpose="报告里的每个数字都从台账和档案数出来，点数字就能看到是哪些记录。" fill>
-      <PagedList<ReportSummary>
-        name="reports"
-        useRows={useReports}
+      <Filters>
+        <SearchBox
+          label="查找报告"
+          placeholder="标题中的字"
+          value={text ?? ''}
+          onSearch={(next) => setSearch({ text: next })}
+        />
+        <Segmented
+          aria-label="状态"
+          value={state ?? ''}
+          onChange={(next) => setSearch({ state: next })}
+          options={[
+            { value: '', label: counted('全部', counts && counts.open + counts.finalised) },
+            { value: 'open', label: counted('正在写', counts?.open) },
+            { value: 'finalised', label: counted('已定稿', counts?.finalised) },
+          ]}
+        />
+        <Link to="/reports/composed">一次生成的报告</Link>
+      </Filters>
+      <PagedList<DraftLine>
+        name="report-drafts"
+        of={JSON.stringify(filter)}
+        useRows={(after, size) => useDrafts(filter, after, size)}
         caption="总结报告"
         columns={columns}
-        rowKey={(report) => report.id}
+        rowKey={(draft) => draft.id}
         onOpen={({ countyCode, id }) =>
-          void navigate({ to: '/reports/$county/$id', params: { county: String(countyCode), id } })
+          void navigate({ to: '/reports/$county/$id/edit', params: { county: String(countyCode), id } })
         }
         tools={begin}
-        empty={{
-          title: '还没有报告',
-          advice: '选好模板、地区和年度，几秒钟生成一份，再下载成 docx 修改。',
-          action: begin,
-        }}
+        empty={
+          isFiltered
+            ? { title: '没有符合条件的报告', advice: '换个词，或清除筛选再看。' }
+            : {
+                title: '还没有报告',
+                advice: '选好模板、地区和年度，几秒钟生成一份文稿，像在文字软件里一样修改。',
+                action: begin,
+              }
+        }
       />
     </Page>
   );

@@ -1,0 +1,63 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ResolvedTable } from '#kit/report-document/desk-contracts.ts';
+import type { ChartKind } from '#kit/report-document/figure-attributes.ts';
+import { chartColours, tokens } from '../../../ui/tokens.ts';
+
+use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
+
+const HEIGHT_PX = 280;
+/** Beyond this many points labels would cover each other. */
+const MOST_LABELS = 14;
+
+/** In the unit that is printed: 元 comes in fen and is shown in 万元, as accounts are published. */
+const shown = (value: number | null, unit: string): number | null =>
+  value === null ? null : unit === '元' ? Math.round(value / 1e4) / 100 : value;
+
+const shownUnit = (unit: string): string => (unit === '元' ? '万元' : unit);
+
+/** Draws a table of figures into an element; zero-based, units on the axes, values beside the points. Answers how to remove it. */
+export const drawChart = (element: HTMLElement, table: ResolvedTable, kind: ChartKind): (() => void) => {
+  const chart = init(element, null, { renderer: 'svg', height: HEIGHT_PX });
+  const units = [...new Set(table.columns.map(({ unit }) => unit))];
+  const text = { color: tokens.ink, fontSize: 12 };
+  const showLabels = table.rows.length * table.columns.length <= MOST_LABELS;
+  chart.setOption({
+    animation: false,
+    color: [...chartColours],
+    grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
+    ...(table.columns.length > 1 && { legend: { top: 0, textStyle: text } }),
+    xAxis: {
+      type: 'category',
+      data: table.rows.map(({ label }) => label),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: tokens.inkSecondary } },
+      axisLabel: { ...text, interval: 0, width: 96, overflow: 'break' },
+    },
+    // Rates and counts do not share a scale: a second unit gets an axis of its own, on the right.
+    yAxis: (units.length === 0 ? [''] : units.slice(0, 2)).map((unit, at) => ({
+      type: 'value',
+      name: shownUnit(unit),
+      position: at === 0 ? 'left' : 'right',
+      nameTextStyle: text,
+      axisLabel: text,
+      splitLine: { show: at === 0, lineStyle: { color: tokens.line } },
+    })),
+    series: table.columns.map(({ title, unit }, column) => ({
+      name: title,
+      type: kind,
+      yAxisIndex: Math.min(units.indexOf(unit), 1),
+      barMaxWidth: 36,
+      label: { show: showLabels, position: 'top', ...text },
+      data: table.rows.map(({ cells }) => shown(cells[column]?.value ?? null, unit)),
+    })),
+  });
+  const onResize = new ResizeObserver(() => chart.resize());
+  onResize.observe(element);
+  return () => {
+    onResize.disconnect();
+    chart.dispose();
+  };
+};

@@ -1,0 +1,60 @@
+import { Extension, type Extensions } from '@tiptap/core';
+import { history, redo, undo } from '@tiptap/pm/history';
+import { gapCursor } from '@tiptap/pm/gapcursor';
+import type { Plugin } from '@tiptap/pm/state';
+import { CleanPaste } from '../plugins/clean-paste.ts';
+import { EmptyTitle } from '../plugins/empty-title.ts';
+import { FindReplace } from '../plugins/find-replace.ts';
+import { Findings } from '../plugins/findings.ts';
+import { HeadingNumbers } from '../plugins/heading-numbers.ts';
+import { InsertMenu, type InsertMenuOptions } from '../plugins/insert-menu.ts';
+import { KeepYears } from '../plugins/keep-years.ts';
+import { Presence } from '../plugins/presence.ts';
+import { FigureChart, FigureTable } from './figure-blocks.ts';
+import { FigureNode, type FigureNodeOptions } from './figure-node.ts';
+import { Bold, Comment, Italic } from './marks.ts';
+import { Doc, Heading, Paragraph, Text, Title } from './text-blocks.ts';
+
+/** 撤销、重做: of this writer's own changes only, past what others did meanwhile. */
+const UndoRedo = Extension.create({
+  name: 'undoRedo',
+  addProseMirrorPlugins: () => [history(), gapCursor()],
+  addKeyboardShortcuts() {
+    const run = (command: typeof undo) => () => command(this.editor.state, this.editor.view.dispatch);
+    return { 'Mod-z': run(undo), 'Mod-y': run(redo), 'Mod-Shift-z': run(redo) };
+  },
+});
+
+/** The nodes and marks of a report; what the kit's schema names, and nothing else. */
+export const documentExtensions = (options: FigureNodeOptions): Extensions => [
+  Doc,
+  Text,
+  Title,
+  Paragraph,
+  Heading,
+  FigureNode.configure(options),
+  FigureTable.configure({ values: options.values }),
+  FigureChart.configure({ values: options.values }),
+  Bold,
+  Italic,
+  Comment,
+];
+
+/** Everything an editor of a report is made of. */
+export const editorExtensions = (
+  figures: FigureNodeOptions,
+  menu: InsertMenuOptions,
+  connection: Plugin,
+): Extensions => [
+  ...documentExtensions(figures),
+  UndoRedo,
+  HeadingNumbers,
+  EmptyTitle,
+  KeepYears,
+  FindReplace,
+  Findings,
+  Presence,
+  CleanPaste,
+  InsertMenu.configure(menu),
+  Extension.create({ name: 'connection', addProseMirrorPlugins: () => [connection] }),
+];

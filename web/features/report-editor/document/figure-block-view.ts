@@ -1,0 +1,97 @@
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import type { NodeView } from '@tiptap/pm/view';
+import type { ResolvedTable } from '#kit/report-document/desk-contracts.ts';
+import type { FigureChartAttributes } from '#kit/report-document/figure-attributes.ts';
+import type { FigureValues } from './figure-values.ts';
+import { figureKey } from './figure-key.ts';
+import { tableElement } from './table-element.ts';
+
+type Asked = FigureChartAttributes | Omit<FigureChartAttributes, 'kind'>;
+
+const askedOf = (node: DocumentNode): Asked => node.attrs as unknown as Asked;
+
+/** A table or chart on the page; ECharts is fetched when the first chart is met. */
+export class FigureBlockView implements NodeView {
+  readonly dom = document.createElement('figure');
+  private readonly caption = document.createElement('figcaption');
+  private readonly body = document.createElement('div');
+  private node: DocumentNode;
+  private readonly values: FigureValues;
+  private stop: () => void;
+  private disposeChart: (() => void) | undefined;
+  private painted = 0;
+
+  constructor(node: DocumentNode, values: FigureValues) {
+    this.node = node;
+    this.values = values;
+    this.dom.className = 'rj-figure-block';
+    this.dom.contentEditable = 'false';
+    this.dom.append(this.caption, this.body);
+    this.stop = values.watch(askedOf(node), this.paint);
+    this.paint();
+  }
+
+  private readonly paint = (): void => {
+    const asked = askedOf(this.node);
+    const table = this.values.table(asked);
+    this.dom.dataset['id'] = asked.id;
+    this.caption.textContent = table?.title || asked.title;
+    if (table === undefined) return void this.say('正在读取……');
+    if (table.missingText) return void this.say(table.missingText, true);
+    if ('kind' in asked) void this.draw(table, asked.kind);
+    else {
+      this.clear();
+      this.body.replaceChildren(tableElement(table, asked.title));
+    }
+  };
+
+  private say(words: string, isMissing = false): void {
+    this.clear();
+    this.body.className = isMissing ? 'rj-missing' : 'rj-note';
+    this.body.textContent = words;
+  }
+
+  private clear(): void {
+    this.painted += 1;
+    this.disposeChart?.();
+    this.disposeChart = undefined;
+    this.body.className = '';
+    this.body.replaceChildren();
+  }
+
+  private async draw(table: ResolvedTable, kind: FigureChartAttributes['kind']): Promise<void> {
+    this.clear();
+    const turn = this.painted;
+    const { drawChart } = await import('./draw-chart.ts');
+    if (turn === this.painted && this.dom.isConnected) this.disposeChart = drawChart(this.body, table, kind);
+  }
+
+  update(node: DocumentNode): boolean {
+    if (node.type !== this.node.type) return false;
+    const moved = figureKey(askedOf(node)) !== figureKey(askedOf(this.node));
+    this.node = node;
+    if (moved) {
+      this.stop();
+      this.stop = this.values.watch(askedOf(node), this.paint);
+      this.paint();
+    }
+    return true;
+  }
+
+  selectNode(): void {
+    this.dom.classList.add('rj-figure-block--open');
+  }
+
+  deselectNode(): void {
+    this.dom.classList.remove('rj-figure-block--open');
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  destroy(): void {
+    this.stop();
+    this.clear();
+  }
+}

@@ -1,0 +1,49 @@
+import { Node, type NodeViewRenderer } from '@tiptap/core';
+import { FigureBlockView } from './figure-block-view.ts';
+import type { FigureValues } from './figure-values.ts';
+import { readAsked } from './read-asked.ts';
+
+interface FigureBlockOptions {
+  /** Where the values come from. */
+  readonly values: FigureValues;
+}
+
+const TABLE = ['id', 'title', 'metrics', 'by', 'sliceField', 'period', 'region'];
+
+const attributes = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { default: null, rendered: false }]));
+
+const viewOf =
+  (values: FigureValues): NodeViewRenderer =>
+  ({ node }) =>
+    new FigureBlockView(node, values);
+
+/** A table of figures: one row a place, month or part; one column a metric. */
+export const FigureTable = Node.create<FigureBlockOptions>({
+  name: 'figureTable',
+  atom: true,
+  draggable: true,
+  addAttributes: () => attributes(TABLE),
+  parseHTML: () => [
+    { tag: 'div[data-figure-table]', getAttrs: (it) => readAsked(it.dataset['figureTable']) },
+  ],
+  renderHTML: ({ node }) => ['div', { 'data-figure-table': JSON.stringify(node.attrs) }],
+  addNodeView() {
+    return viewOf(this.options.values);
+  },
+});
+
+/** The same, drawn. */
+export const FigureChart = Node.create<FigureBlockOptions>({
+  name: 'figureChart',
+  atom: true,
+  draggable: true,
+  addAttributes: () => attributes([...TABLE, 'kind']),
+  parseHTML: () => [
+    { tag: 'div[data-figure-chart]', getAttrs: (it) => readAsked(it.dataset['figureChart']) },
+  ],
+  renderHTML: ({ node }) => ['div', { 'data-figure-chart': JSON.stringify(node.attrs) }],
+  addNodeView() {
+    return viewOf(this.options.values);
+  },
+});

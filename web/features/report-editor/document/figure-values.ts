@@ -1,0 +1,110 @@
+import type { FiguresAnswer, ResolvedFigure, ResolvedTable } from '#kit/report-document/desk-contracts.ts';
+import type { FigureAttributes, FigureTableAttributes } from '#kit/report-document/figure-attributes.ts';
+import { figureKey } from './figure-key.ts';
+
+export interface AskedFigures {
+  readonly figures: readonly FigureAttributes[];
+  readonly tables: readonly FigureTableAttributes[];
+}
+
+/** Chips met within this time are asked for in one request, so that they are of one snapshot. */
+const GATHER_MS = 30;
+const MOST_AT_ONCE = 500;
+
+/**
+ * The values of the chips, tables and charts of one document: asked for together, kept by what they ask, told to whoever
+ * watches. A value once known stays on screen while the server cannot be reached.
+ */
+export class FigureValues {
+  private readonly ask: (asked: AskedFigures) => Promise<FiguresAnswer>;
+  private readonly figures = new Map<string, ResolvedFigure>();
+  private readonly tables = new Map<string, ResolvedTable>();
+  private readonly watchers = new Map<string, Set<() => void>>();
+  private readonly waiting = new Map<string, FigureAttributes | FigureTableAttributes>();
+  private readonly wanted = new Map<string, FigureAttributes | FigureTableAttributes>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the values shown were counted; null before the first answer. */
+  asOf: string | null = null;
+
+  constructor(ask: (asked: AskedFigures) => Promise<FiguresAnswer>) {
+    this.ask = ask;
+  }
+
+  /** The value of a chip; undefined until it has been answered, which is asked for by this call. */
+  figure(asked: FigureAttributes): ResolvedFigure | undefined {
+    return this.known(this.figures, asked);
+  }
+
+  /** The values of a table or chart. */
+  table(asked: FigureTableAttributes): ResolvedTable | undefined {
+    return this.known(this.tables, asked);
+  }
+
+  /** Calls back whenever the value of what is asked has come or changed; answers how to stop. */
+  watch(asked: FigureAttributes | FigureTableAttributes, changed: () => void): () => void {
+    const key = figureKey(asked);
+    const all = this.watchers.get(key) ?? new Set();
+    this.watchers.set(key, all.add(changed));
+    return () => {
+      all.delete(changed);
+      if (all.size === 0 && this.watchers.get(key) === all) this.watchers.delete(key);
+    };
+  }
+
+  /** Asks anew for everything on screen. */
+  refresh(): void {
+    for (const [key, asked] of this.wanted) if (this.watchers.has(key)) this.waiting.set(key, asked);
+    this.gather();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.watchers.clear();
+  }
+
+  private known<T>(from: Map<string, T>, asked: FigureAttributes | FigureTableAttributes): T | undefined {
+    const key = figureKey(asked);
+    const found = from.get(key);
+    if (found === undefined && !this.wanted.has(key)) {
+      this.waiting.set(key, asked);
+      this.gather();
+    }
+    this.wanted.set(key, asked);
+    return found;
+  }
+
+  private gather(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      void this.send();
+    }, GATHER_MS);
+  }
+
+  private async send(): Promise<void> {
+    const asked = [...this.waiting.values()].slice(0, MOST_AT_ONCE);
+    if (asked.length === 0) return;
+    for (const one of asked) this.waiting.delete(figureKey(one));
+    if (this.waiting.size > 0) this.gather();
+    const figures = asked.filter((one): one is FigureAttributes => 'metric' in one);
+    const tables = asked.filter((one): one is FigureTableAttributes => 'metrics' in one);
+    try {
+      const answer = await this.ask({ figures, tables });
+      this.asOf = answer.asOf;
+      figures.forEach((one, at) => this.tell(this.figures, one, answer.figures[at]));
+      tables.forEach((one, at) => this.tell(this.tables, one, answer.tables[at]));
+    } catch {
+      // Everything wanted is asked for again by refresh(), when the connection is back.
+    }
+  }
+
+  private tell<T>(
+    to: Map<string, T>,
+    asked: FigureAttributes | FigureTableAttributes,
+    value: T | undefined,
+  ): void {
+    if (value === undefined) return;
+    const key = figureKey(asked);
+    to.set(key, value);
+    for (const changed of this.watchers.get(key) ?? []) changed();
+  }
+}

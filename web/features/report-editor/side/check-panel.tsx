@@ -1,0 +1,178 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { App, Button, Segmented, Tag } from 'antd';
+import { useState } from 'react';
+import type { Draft } from '#kit/report-document/desk-contracts.ts';
+import type { ReportDocument } from '#kit/report-document/document.ts';
+import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
+import { headingNumbers } from '#kit/report-document/heading-numbers.ts';
+import { checkBlocks, type Finding } from '../../../api/report-checks.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { wordsOfFailure } from '../../../ui/failure-words.ts';
+import { blockTexts, placeOf } from '../check-text.ts';
+import type { FigureValues } from '../document/figure-values.ts';
+import { placeOfFinding, showFindings } from '../plugins/findings.ts';
+
+interface CheckPanelProps {
+  readonly editor: Editor;
+  readonly values: FigureValues;
+  readonly draft: Draft;
+  readonly findings: readonly Finding[] | undefined;
+  readonly onFindings: (findings: readonly Finding[] | undefined) => void;
+}
+
+const SEVERITIES = {
+  error: { words: '错误', colour: 'error' },
+  warning: { words: '提醒', colour: 'warning' },
+  advice: { words: '建议', colour: 'default' },
+} as const;
+
+/** Underlines and lists what the checker finds in the document as it stands. */
+const check = async (
+  asked: Pick<CheckPanelProps, 'editor' | 'values' | 'draft'>,
+): Promise<readonly Finding[]> => {
+  const { editor, values, draft } = asked;
+  const { doc } = editor.state;
+  const blocks = blockTexts(
+    doc,
+    headingNumbers(doc.toJSON() as ReportDocument),
+    (chip) => values.figure(chip.attrs as unknown as FigureAttributes)?.text ?? '',
+  );
+  const sent = blocks.map(({ text, kind, label, counted }) => ({
+    text,
+    kind,
+    ...(label !== undefined && { label }),
+    counted,
+  }));
+  const found = await checkBlocks(sent, Number(draft.to.slice(0, 4)), []);
+  // Typed meanwhile: the places are no longer those that were read.
+  if (editor.isDestroyed) return [];
+  if (editor.state.doc !== doc) return check(asked);
+  showFindings(
+    editor,
+    found.flatMap((finding) => {
+      const place = placeOf(blocks, finding);
+      return place && place.to > place.from ? [{ id: finding.id, severity: finding.severity, ...place }] : [];
+    }),
+  );
+  return found;
+};
+
+const FindingItem = (props: {
+  readonly finding: Finding;
+  readonly editor: Editor;
+  readonly onDone: () => void;
+}) => {
+  const { finding, editor, onDone } = props;
+  const { message } = App.useApp();
+  const goTo = () => {
+    const place = placeOfFinding(editor.state, finding.id);
+    if (!place) return void message.info('这里的文字已经改过，请重新检查。');
+    const { tr, doc } = editor.state;
+    editor.view.dispatch(tr.setSelection(TextSelection.create(doc, place.from, place.to)).scrollIntoView());
+    editor.view.focus();
+  };
+  const mend = () => {
+    const place = placeOfFinding(editor.state, finding.id);
+    if (!place || finding.replacement === null) return goTo();
+    editor.view.dispatch(editor.state.tr.insertText(finding.replacement, place.from, place.to));
+    onDone();
+  };
+  const { words, colour } = SEVERITIES[finding.severity];
+  return (
+    <li className="rj-version">
+      <div>
+        <Tag color={colour}>{words}</Tag>
+        <button type="button" className="rj-link" onClick={goTo}>
+          {finding.excerpt}
+        </button>
+      </div>
+      <div>{finding.message}</div>
+      <div className="rj-note">{finding.reason}</div>
+      <div className="rj-note">{finding.proposal}</div>
+      {editor.isEditable ? (
+        <div className="rj-side__row">
+          {finding.replacement === null ? null : (
+            <Button size="small" onClick={mend}>
+              改为“{finding.replacement}”
+            </Button>
+          )}
+          <Button size="small" type="text" onClick={onDone}>
+            忽略
+          </Button>
+        </div>
+      ) : null}
+    </li>
+  );
+};
+
+/** 检查: what official prose would not have, with the reason and a mend at one click. */
+export const CheckPanel = (props: CheckPanelProps) => {
+  const { editor, findings, onFindings } = props;
+  const { message } = App.useApp();
+  const [checking, setChecking] = useState(false);
+  const [severity, setSeverity] = useState<'all' | Finding['severity']>('all');
+  const run = async () => {
+    setChecking(true);
+    try {
+      onFindings(await check(props));
+    } catch (error) {
+      void message.error(wordsOfFailure(error));
+    } finally {
+      setChecking(false);
+    }
+  };
+  const settle = (done: Finding) => {
+    const left = (findings ?? []).filter(({ id }) => id !== done.id);
+    onFindings(left);
+    showFindings(
+      editor,
+      left.flatMap((finding) => {
+        const place = placeOfFinding(editor.state, finding.id);
+        return place ? [{ id: finding.id, severity: finding.severity, ...place }] : [];
+      }),
+    );
+  };
+  const shown = (findings ?? []).filter((finding) => severity === 'all' || finding.severity === severity);
+  const count = (one: Finding['severity']) =>
+    (findings ?? []).filter((finding) => finding.severity === one).length;
+  return (
+    <div className="rj-side__stack">
+      <Button type={findings ? 'default' : 'primary'} loading={checking} onClick={() => void run()}>
+        {findings ? '重新检查' : '检查全文'}
+      </Button>
+      {findings === undefined ? (
+        <p className="rj-note">
+          查漏填、前后不一、序号跳号、单位和标点等毛病。数字块的值来自记录，不在检查之列。
+        </p>
+      ) : findings.length === 0 ? (
+        <EmptyState title="没有发现问题" advice="改动后可以再查一遍。" />
+      ) : (
+        <>
+          <Segmented
+            aria-label="轻重"
+            size="small"
+            value={severity}
+            onChange={setSeverity}
+            options={[
+              { value: 'all', label: `全部${findings.length}` },
+              { value: 'error', label: `错误${count('error')}` },
+              { value: 'warning', label: `提醒${count('warning')}` },
+              { value: 'advice', label: `建议${count('advice')}` },
+            ]}
+          />
+          <ul>
+            {shown.map((finding) => (
+              <FindingItem
+                key={finding.id}
+                finding={finding}
+                editor={editor}
+                onDone={() => settle(finding)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+};
