@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { withTestDatabase } from '#tests/harness/test-database.ts';
+
+const database = withTestDatabase();
+
+test('a transaction begins with its first statement, whether that has parameters or not', async () => {
+  for (const first of [sql`select 1 as one`, sql`select ${1}::integer as one`]) {
+    await database.db.transaction().execute(async (tx) => {
+      expect((await first.execute(tx)).rows).toEqual([{ one: 1 }]);
+      const start = await sql<{ at: string }>`select now()::text as at`.execute(tx);
+      await sql`select pg_sleep(0.01)`.execute(tx);
+      expect((await sql<{ at: string }>`select now()::text as at`.execute(tx)).rows).toEqual(start.rows);
+    });
+  }
+});
+
+test('an isolation level asked for holds', async () => {
+  await database.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const { rows } = await sql<{
+        level: string;
+      }>`select current_setting('transaction_isolation') as level`.execute(tx);
+      expect(rows).toEqual([{ level: 'repeatable read' }]);
+    });
+});
+
+test('a transaction that did nothing leaves the connection free', async () => {
+  await database.db.transaction().execute(async () => undefined);
+  await expect(
+    database.db.transaction().execute(async () => {
+      throw new Error('changed its mind');
+    }),
+  ).rejects.toThrow('changed its mind');
+  const { rows } = await sql<{ open: number }>`
+    select count(*)::integer as open from pg_stat_activity where state like 'idle in transaction%' and datname = current_database()
+  `.execute(database.owner);
+  expect(rows).toEqual([{ open: 0 }]);
+});
+
+test('a first statement that fails is rolled back', async () => {
+  await expect(
+    database.db.transaction().execute((tx) => sql`select no_such_column`.execute(tx)),
+  ).rejects.toThrow('no_such_column');
+  await expect(
+    database.db.transaction().execute((tx) => sql`select ${'x'}::integer`.execute(tx)),
+  ).rejects.toThrow('integer');
+  expect((await sql<{ one: number }>`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }]);
+});
