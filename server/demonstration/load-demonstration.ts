@@ -17,6 +17,7 @@ import { makeEntries, type Period } from './make-entries.ts';
 import { makePeople } from './make-people.ts';
 import { makeRegions } from './make-regions.ts';
 import { PersonDirectory } from './person-directory.ts';
+import { withDuplicates } from './with-duplicates.ts';
 
 export interface DemonstrationProgress {
   readonly stage: 'people' | 'entries' | 'figures';
@@ -84,7 +85,8 @@ const loadPeople = async (
   // One worker to a county: writers of one county wait for each other's figures.
   const counties = new Set(regions.filter(({ code }) => code % 1000 !== 0).map(({ code }) => countyOf(code)));
   await withWorkers(counties, WORKERS, async (county) => {
-    for (const drafts of inBatches(makePeople(persons, day, regions, county), BATCH)) {
+    for (const batch of inBatches(makePeople(persons, day, regions, county), BATCH)) {
+      const drafts = withDuplicates(batch);
       const results = await inScope(db, WHOLE_SCOPE, (tx) => filePeople(tx, context, drafts));
       requireAccepted(results, 'people');
       for (const [index, result] of results.entries()) {

@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/',
     '/people',
     '/people/add',
+    '/people/duplicates',
     '/ledgers',
     '/ledgers/visit',
     '/ledgers/visit/add',

@@ -2,6 +2,12 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { get, write } from './client.ts';
 import { queryClient } from './query-client.ts';
 
+/** Where a file is. */
+export interface PersonPlace {
+  readonly countyCode: number;
+  readonly id: string;
+}
+
 export interface PersonRow {
   readonly countyCode: number;
   readonly id: string;
@@ -21,6 +27,9 @@ export interface PersonRow {
 export interface PersonFile extends Omit<PersonRow, 'idNumberMasked' | 'phoneMasked'> {
   readonly rowVersion: number;
   readonly updatedAt: string;
+  readonly mergedInto: PersonPlace | null;
+  readonly movedTo: PersonPlace | null;
+  readonly movedFrom: PersonPlace | null;
   readonly [fact: string]: unknown;
 }
 
@@ -79,7 +88,7 @@ export const useTimeline = (countyCode: number | string, id: string) =>
       get<{ rows: TimelineRow[] }>(`${personPath(countyCode, id)}/timeline`, {}, signal),
   });
 
-const forgetPeople = () => queryClient.invalidateQueries({ queryKey: ['people'] });
+export const forgetPeople = () => queryClient.invalidateQueries({ queryKey: ['people'] });
 
 export const useFilePerson = () =>
   useMutation({

@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   CheckSquareOutlined,
+  CopyOutlined,
   FileTextOutlined,
   HistoryOutlined,
   HomeOutlined,
@@ -27,6 +28,7 @@ export interface MenuEntry {
 export const menu: readonly MenuEntry[] = [
   { path: '/', title: '首页', icon: <HomeOutlined /> },
   { path: '/people', title: '人员档案', icon: <TeamOutlined />, permission: 'people.read' },
+  { path: '/people/duplicates', title: '疑似重复', icon: <CopyOutlined />, permission: 'people.write' },
   { path: '/ledgers', title: '工作台账', icon: <ReadOutlined />, permission: 'ledger.read' },
   { path: '/ledgers/work', title: '待办台账', icon: <CheckSquareOutlined />, permission: 'ledger.write' },
   { path: '/imports', title: '导入记录', icon: <ImportOutlined />, permission: 'import.run' },

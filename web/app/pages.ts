@@ -13,6 +13,16 @@ export const pages: readonly PageEntry[] = [
   { path: '/', load: () => import('../pages/home.tsx') },
   { path: '/people', permission: 'people.read', load: () => import('../pages/people/list.tsx') },
   { path: '/people/add', permission: 'people.write', load: () => import('../pages/people/add.tsx') },
+  {
+    path: '/people/duplicates',
+    permission: 'people.write',
+    load: () => import('../pages/people/duplicates.tsx'),
+  },
+  {
+    path: '/people/duplicates/$county/$id/$otherCounty/$otherId',
+    permission: 'people.write',
+    load: () => import('../pages/people/compare.tsx'),
+  },
   { path: '/people/$county/$id', permission: 'people.read', load: () => import('../pages/people/file.tsx') },
   {
     path: '/people/$county/$id/correct',

@@ -20,6 +20,7 @@ export const SideMenu = ({ folded, onLeave }: SideMenuProps) => {
           <Link
             to={path}
             aria-label={title}
+            activeOptions={{ exact: true }}
             aria-current={here === path ? 'page' : undefined}
             onClick={onLeave}
           >

@@ -22,6 +22,8 @@ interface PagedListProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
   readonly tools?: ReactNode;
+  /** How many rows there are in all, when it is counted apart; undefined while it is being counted. */
+  readonly count?: number | undefined;
   /** Shown in place of the table when there is no row at all. */
   readonly empty: { readonly title: string; readonly advice?: string; readonly action?: ReactNode };
 }
@@ -53,7 +55,9 @@ export const PagedList = <Row,>(props: PagedListProps<Row>) => {
                 paging={paging}
                 shown={rows.length}
                 next={next}
-                count={next === null && !paging.hasPrevious ? rows.length : null}
+                count={
+                  'count' in props ? props.count : next === null && !paging.hasPrevious ? rows.length : null
+                }
                 size={view.size}
                 onSize={(size) => view.change({ size })}
               />

@@ -7,7 +7,12 @@ import {
   type CollectionLine,
 } from './collection-definitions.ts';
 
-const lineText = ({ fields }: CollectionDefinition, line: CollectionLine, lists: CodeLists): string => {
+/** One line of a collection in words. */
+export const lineText = (
+  { fields }: CollectionDefinition,
+  line: CollectionLine,
+  lists: CodeLists,
+): string => {
   const period = [line['from'], line['to']].filter(Boolean).join(' 至 ');
   const words = fields
     .filter(({ code }) => code !== 'from' && code !== 'to')

@@ -6,7 +6,8 @@ import { MaskedValue } from '../masked-value/masked-value.tsx';
 
 const GRADES = [...'一二三四五六七八九十'];
 
-const textOf = (
+/** One fact of a file in words; undefined when it is not filled in. */
+export const textOf = (
   field: PersonField,
   value: unknown,
   person: PersonFile,

@@ -108,7 +108,7 @@ export const PersonForm = (props: PersonFormProps) => {
               {() => (
                 <Radio.Group
                   aria-label="档案状态"
-                  options={optionsOf(lists, 'person-state')}
+                  options={optionsOf(lists, 'person-state').filter(({ value }) => value !== 'merged')}
                   value={values['state']}
                   onChange={(event) => change('state', event.target.value)}
                 />

@@ -5,6 +5,7 @@ import { usePerson, useTimeline } from '../../api/people.ts';
 import { usePersonForm } from '../../api/person-fields.ts';
 import { usePermission } from '../../api/session.ts';
 import { Collections } from '../../features/person/collections.tsx';
+import { FileLinks } from '../../features/person/file-links.tsx';
 import { firstSource, lastChanges } from '../../features/person/last-changes.ts';
 import { PersonFacts } from '../../features/person/person-facts.tsx';
 import { PersonHead } from '../../features/person/person-head.tsx';
@@ -36,7 +37,7 @@ const PersonFilePage = () => {
       purpose={person.data ? <PersonHead person={person.data} /> : undefined}
       actions={
         <>
-          {mayWrite && !asOf ? (
+          {mayWrite && !asOf && person.data && !person.data.mergedInto && !person.data.movedTo ? (
             <Button
               type="primary"
               icon={<EditOutlined />}
@@ -61,6 +62,7 @@ const PersonFilePage = () => {
           action={<Button onClick={() => setSearch({ asOf: '' })}>回到现在</Button>}
         />
       ) : null}
+      {person.data && !asOf ? <FileLinks person={person.data} /> : null}
       <div className="rj-file">
         <QueryView query={person}>
           {(file) => (

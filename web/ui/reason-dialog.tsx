@@ -1,0 +1,65 @@
+import { Input, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { wordsOfFailure } from './failure-words.ts';
+import { FormField } from './form/form-field.tsx';
+
+interface ReasonDialogProps {
+  readonly title: string;
+  /** What the reason is called: 退回原因、认定依据. */
+  readonly label: string;
+  readonly help?: string;
+  readonly okText: string;
+  readonly danger?: boolean;
+  /** Further questions above the reason. */
+  readonly children?: ReactNode;
+  /** Does it; what it throws is shown beside the field and the dialog stays. */
+  readonly onOk: (reason: string) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+/** Asks why before something is done that keeps its reason. */
+export const ReasonDialog = (props: ReasonDialogProps) => {
+  const { title, label, help, okText, danger = false, children, onOk, onClose } = props;
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+  const [sending, setSending] = useState(false);
+  const confirm = async () => {
+    if (reason.trim() === '') return setError(`请写明${label}。`);
+    setSending(true);
+    try {
+      await onOk(reason.trim());
+      onClose();
+    } catch (failure) {
+      setError(wordsOfFailure(failure));
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={title}
+      okText={okText}
+      okButtonProps={{ danger }}
+      cancelText="取消"
+      confirmLoading={sending}
+      onOk={() => void confirm()}
+      onCancel={onClose}
+    >
+      <div className="rj-form__fields">
+        {children}
+        <FormField id="dialog-reason" label={label} error={error} help={help}>
+          {(aria) => (
+            <Input.TextArea
+              {...aria}
+              autoSize={{ minRows: 2 }}
+              maxLength={200}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </FormField>
+      </div>
+    </Modal>
+  );
+};
