@@ -593,6 +593,42 @@ export interface ReportDraft {
   versions: Generated<number>;
 }
 
+export interface ReportEdition {
+  content: Json;
+  county_code: number;
+  /**
+   * SM3 of content as canonical JSON; the act report.finalise carries the same. Content names the digest of every row set.
+   */
+  digest: Buffer;
+  draft_id: string;
+  finalised_at: Timestamp;
+  finalised_by: string;
+  finalised_by_name: string;
+  id: string;
+  line_number: number;
+  number: number;
+  period_from: string;
+  period_to: string;
+  region_code: number;
+  scope_key: Generated<number | null>;
+  title: string;
+}
+
+export interface ReportEditionRows {
+  /**
+   * What each row added, as big-endian 64-bit numbers in the same order; null where every row adds one.
+   */
+  contributions: Buffer | null;
+  county_code: number;
+  edition_id: string;
+  number: number;
+  /**
+   * The last eight bytes of each row's id (its random half), in ascending order.
+   */
+  row_keys: Buffer;
+  scope_key: number;
+}
+
 export interface ReportStep {
   account_id: string;
   account_name: string;
@@ -711,6 +747,8 @@ export interface DB {
   region: Region;
   report: Report;
   report_draft: ReportDraft;
+  report_edition: ReportEdition;
+  report_edition_rows: ReportEditionRows;
   report_step: ReportStep;
   report_version: ReportVersion;
   sign_in_record: SignInRecord;

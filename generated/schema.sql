@@ -576,6 +576,46 @@ CREATE INDEX report_draft_list ON public.report_draft USING btree (region_code, 
 create policy report_draft_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
+create table report_edition (
+  county_code integer not null,
+  id uuid not null,
+  draft_id uuid not null,
+  number integer not null,
+  region_code bigint not null,
+  line_number smallint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  title text not null,
+  period_from date not null,
+  period_to date not null,
+  content jsonb not null,
+  digest bytea not null, -- SM3 of content as canonical JSON; the act report.finalise carries the same. Content names the digest of every row set.
+  finalised_by uuid not null,
+  finalised_by_name text not null,
+  finalised_at timestamp with time zone not null,
+  constraint report_edition_pkey PRIMARY KEY (county_code, id),
+);
+CREATE INDEX report_edition_list ON public.report_edition USING btree (region_code, id DESC);
+CREATE UNIQUE INDEX report_edition_number ON public.report_edition USING btree (county_code, draft_id, number);
+CREATE TRIGGER report_edition_append_only BEFORE DELETE OR UPDATE ON public.report_edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- row-level security, forced
+create policy report_edition_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: insert, select
+
+-- The rows one set of an edition counted. Figures that count the same rows share a set.
+create table report_edition_rows (
+  county_code integer not null,
+  edition_id uuid not null,
+  number integer not null,
+  scope_key bigint not null,
+  row_keys bytea not null, -- The last eight bytes of each row's id (its random half), in ascending order.
+  contributions bytea, -- What each row added, as big-endian 64-bit numbers in the same order; null where every row adds one.
+  constraint report_edition_rows_pkey PRIMARY KEY (county_code, edition_id, number),
+);
+CREATE TRIGGER report_edition_rows_append_only BEFORE DELETE OR UPDATE ON public.report_edition_rows FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- row-level security, forced
+create policy report_edition_rows_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: insert, select
+
 -- ProseMirror steps in the order they were accepted: number n leads from version n-1 to version n.
 create table report_step (
   county_code integer not null,

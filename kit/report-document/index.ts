@@ -1,5 +1,6 @@
 /** A report as a document with figures in it: what editor, server and exports agree on. */
 export * from './desk-contracts.ts';
+export * from './edition-contracts.ts';
 export * from './document-schema.ts';
 export * from './document-shape.ts';
 export * from './document.ts';

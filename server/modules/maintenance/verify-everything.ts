@@ -3,9 +3,11 @@ import { verifyPairs } from '#modules/duplicates';
 import { verifyEntries } from '#modules/ledgers';
 import { verifyFacts } from '#modules/metrics';
 import { verifyPeople } from '#modules/registry';
+import { verifyDrafts } from '#modules/report-drafts';
+import { verifyReports } from '#modules/reports';
 import type { Database } from '#platform/db/database.ts';
 
-export type Check = 'chains' | 'people' | 'entries' | 'facts';
+export type Check = 'chains' | 'people' | 'entries' | 'facts' | 'reports';
 
 /** Something the checks found. */
 export interface Finding {
@@ -39,6 +41,7 @@ export const verifyEverything = async (
   const entries = await verifyEntries(db, (done) => onProgress({ check: 'entries', done }));
   const pairs = await verifyPairs(db);
   const facts = await verifyFacts(db);
+  const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db))];
   const named = (
     check: Check,
     { countyCode, id, message }: { countyCode: number; id: string; message: string },
@@ -55,6 +58,7 @@ export const verifyEverything = async (
       ...people.map((found) => named('people', found)),
       ...pairs.map((found) => named('people', found)),
       ...entries.map((found) => named('entries', found)),
+      ...reports.map((found) => named('reports', found)),
       ...facts.map((found) => ({
         check: 'facts' as const,
         countyCode: found.countyCode,

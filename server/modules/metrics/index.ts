@@ -1,6 +1,16 @@
 /** The door of the metrics module: figures, the rows behind them, and the deltas that keep them exact. */
 export { applyDeltas, type MovedRows } from './apply-deltas.ts';
 export { foldDeltas } from './fold-deltas.ts';
+export { changedRows, type RowChanges } from './changed-rows.ts';
+export {
+  readRowSet,
+  rowSetDigest,
+  setName,
+  setsBehind,
+  type FigureSet,
+  type FrozenRows,
+  type RowSet,
+} from './row-sets.ts';
 export { figureFault } from './figure-fault.ts';
 export { getMetric } from './find-metric.ts';
 export { metricRows, type FigureRow, type FigureRows, type RowsQuery } from './metric-rows.ts';

@@ -40,7 +40,7 @@ export interface RowsQuery extends FigureQuery {
   readonly size: number;
 }
 
-interface RawRow {
+export interface RawRow {
   readonly county_code: number;
   readonly id: string;
   readonly business_day: string;
@@ -79,6 +79,12 @@ const oncePerPerson = (inner: RawBuilder<RawRow>): RawBuilder<RawRow> => sql<Raw
   select distinct on (person_county, person_id) * from (${inner}) every
   order by person_county, person_id, business_day desc, id desc`;
 
+/** The rows `s` of a part that count, as a statement: each person once where people are counted. */
+export const countedRows = (part: RowPart, area: Area, slice: string): RawBuilder<RawRow> => {
+  const matched = matching(part, area, slice);
+  return part.metric.measure.kind === 'distinct' ? oncePerPerson(matched) : matched;
+};
+
 const page = async (
   tx: Tx,
   part: RowPart,
@@ -86,8 +92,7 @@ const page = async (
   after: RowCursor | null,
   size: number,
 ): Promise<readonly RawRow[]> => {
-  const matched = matching(part, areaOf(query.region), query.slice ?? '');
-  const counted = part.metric.measure.kind === 'distinct' ? oncePerPerson(matched) : matched;
+  const counted = countedRows(part, areaOf(query.region), query.slice ?? '');
   const from = after ? sql`where (business_day, id) < (${after.day}::date, ${after.id}::uuid)` : sql``;
   const { rows } = await sql<RawRow>`
     ${sql.raw(PLAN_EACH_TIME)} select * from (${counted}) counted ${from} order by business_day desc, id desc limit ${size}
@@ -95,7 +100,8 @@ const page = async (
   return rows;
 };
 
-const present = ({ metric }: RowPart, row: RawRow): FigureRow => ({
+/** A row of a part, as it is listed. */
+export const presentRow = ({ metric }: RowPart, row: RawRow): FigureRow => ({
   source: metric.source.kind,
   ledger: metric.source.kind === 'ledger' ? metric.source.ledger : null,
   countyCode: row.county_code,
@@ -118,7 +124,7 @@ export const metricRows = async (tx: Tx, query: RowsQuery): Promise<FigureRows> 
     const part = parts[at]!;
     const room = query.size - rows.length;
     const found = await page(tx, part, query, at === start?.part ? start : null, room + 1);
-    rows.push(...found.slice(0, room).map((row) => present(part, row)));
+    rows.push(...found.slice(0, room).map((row) => presentRow(part, row)));
     const last = found[room - 1];
     if (found.length > room && last) {
       return { rows, next: encodeCursor({ part: at, day: last.business_day, id: last.id }) };

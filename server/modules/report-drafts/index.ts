@@ -1,9 +1,13 @@
 /** The door of the report desk: reports being written, by several hands, until they are finalised. */
 import { documentRoutes, type DraftHouse } from './document-routes.ts';
 import { countDraftsRoute, listDraftsRoute } from './draft-list.route.ts';
+import { differenceRoutes } from './difference-routes.ts';
 import { draftWatch } from './draft-watch.ts';
+import { editionRoutes } from './edition-routes.ts';
 import { changePeriodRoute, openDraftRoute, readDraftRoute } from './open-draft.route.ts';
 import { versionRoutes } from './version-routes.ts';
+
+export { verifyDrafts } from './verify-drafts.ts';
 
 /** Answers every editor that waits for a colleague's step: the server is about to stop. */
 export const stopWaiting = (): void => draftWatch.stopWaiting();
@@ -23,4 +27,6 @@ export const routes = [
   changePeriodRoute,
   ...documentRoutes(reports),
   ...versionRoutes(reports),
+  ...editionRoutes,
+  ...differenceRoutes,
 ];

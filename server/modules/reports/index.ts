@@ -15,6 +15,7 @@ export { parsePeriod } from './parse-period.ts';
 export { presentReport } from './present-report.ts';
 export { requireTemplateFits } from './require-template-fits.ts';
 export { reportDocx } from './report-docx.ts';
+export { verifyReports } from './verify-reports.ts';
 export type { ReportFigure, ReportRow } from './report.ts';
 
 export const routes = [

@@ -1,0 +1,217 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { plainFigure, type ReportDocument } from '#kit/report-document/index.ts';
+import { correctEntry, getEntry, getLedger, recordEntries, withdrawEntry } from '#modules/ledgers';
+import { filePeople } from '#modules/registry';
+import { withoutPolicies } from '#platform/auth/policy.ts';
+import { inScope } from '#platform/db/database.ts';
+import { personDraft } from '#tests/factories/person-draft.ts';
+import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { getEdition } from './get-edition.ts';
+
+const COUNTY = 990101000000;
+const OTHER_COUNTY = 990102000000;
+const VILLAGE = 990101001001;
+
+const system = withWorkingSystem();
+const house = withTestApp(system);
+let writer: TestClient;
+
+const ledger = () => getLedger('publicity');
+const answersOf = (publishedOn: string, pieces: number) => ({
+  publishedOn,
+  kind: 'article',
+  topic: 'role-model',
+  title: '稿件',
+  level: 'city',
+  pieces,
+});
+
+const record = async (publishedOn: string, pieces: number) => {
+  const [result] = await system.everywhere((tx) =>
+    recordEntries(tx, machineContext, ledger(), [
+      { regionCode: VILLAGE, answers: answersOf(publishedOn, pieces) },
+    ]),
+  );
+  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
+  return { countyCode: result.countyCode, id: result.id };
+};
+
+const document = (figures: ReturnType<typeof plainFigure>[]): ReportDocument => ({
+  type: 'doc',
+  content: [
+    { type: 'title', content: [{ type: 'text', text: '宣传工作总结' }] },
+    { type: 'paragraph', content: figures.map((attrs) => ({ type: 'figure', attrs })) },
+  ],
+});
+
+const ARTICLES = plainFigure('f1', 'publicity-articles');
+const PEOPLE = plainFigure('f2', 'people-filed');
+
+const open = async (figures = [ARTICLES, PEOPLE]) => {
+  const answer = await writer.post('/api/report-drafts', {
+    template: null,
+    document: document(figures),
+    region: COUNTY,
+    from: '2026-01-01',
+    to: '2026-11-20',
+  });
+  const draft = answer.json();
+  return { draft, url: `/api/report-drafts/${draft.countyCode}/${draft.id}` };
+};
+
+const finalise = async (url: string, change: object = {}, by = writer) =>
+  by.post(`${url}/editions`, { stepVersion: 0, rowVersion: 1, ...change });
+
+const finalised = async (figures?: (typeof ARTICLES)[]) => {
+  const { url } = await open(figures);
+  const edition = (await finalise(url)).json();
+  return { url, edition, signed: `/api/report-editions/${edition.countyCode}/${edition.id}` };
+};
+
+beforeAll(async () => {
+  writer = await house.signInAs({ role: 'writer', region: COUNTY });
+  await record('2026-03-05', 3);
+  await system.everywhere((tx) =>
+    filePeople(tx, machineContext, [personDraft({ name: '南宫远', regionCode: VILLAGE })]),
+  );
+});
+
+test('who may not finalise does not; a signed report elsewhere is not found', async () => {
+  const { url, edition, signed } = await finalised();
+  const head = await house.signInAs({ role: 'section-head', region: COUNTY });
+  expect((await finalise(url, {}, head)).statusCode).toBe(403);
+  expect((await head.post(`${url}/reopenings`, { rowVersion: 2, reason: '补数' })).statusCode).toBe(403);
+  const other = await house.signInAs({ role: 'writer', region: OTHER_COUNTY });
+  expect((await finalise(url, {}, other)).statusCode).toBe(404);
+  for (const path of ['', '/differences', '/figures/1/changes', '/comparison'])
+    expect((await other.get(`${signed}${path}`)).statusCode).toBe(404);
+  expect((await other.get('/api/report-editions')).json().rows).toEqual([]);
+  await withoutPolicies(() =>
+    inScope(system.db, [[OTHER_COUNTY, OTHER_COUNTY + 999_999]], async (tx) => {
+      await expect(getEdition(tx, { countyCode: edition.countyCode, id: edition.id })).rejects.toMatchObject({
+        code: 'edition-unknown',
+      });
+      expect((await sql`select 1 from report_edition_rows`.execute(tx)).rows).toEqual([]);
+    }),
+  );
+});
+
+test('a finalised report takes no more steps, and reopening needs a reason', async () => {
+  const { url, edition, signed } = await finalised();
+  const step = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: '新' }] } };
+  const steps = {
+    stepVersion: 0,
+    clientId: 'window-late',
+    submissionId: crypto.randomUUID(),
+    steps: [step],
+  };
+  expect((await writer.post(`${url}/steps`, steps)).json()).toMatchObject({ code: 'draft-finalised' });
+  const refused = await writer.post(`${url}/reopenings`, { rowVersion: 2, reason: '  ' });
+  expect(refused.json()).toMatchObject({ code: 'reason-missing' });
+  const opened = await writer.post(`${url}/reopenings`, { rowVersion: 2, reason: '补登两条记录' });
+  expect(opened.json()).toMatchObject({ state: 'open', rowVersion: 3, editions: 1 });
+  expect((await writer.post(`${url}/steps`, steps)).json().accepted).toBe(true);
+  const again = (await finalise(url, { stepVersion: 1, rowVersion: 3 })).json();
+  expect(again).toMatchObject({ number: 2, title: '新宣传工作总结' });
+  expect((await writer.get(signed)).json()).toMatchObject({ number: 1, title: '宣传工作总结' });
+  expect((await writer.get(`${url}/editions`)).json().rows.map((row: { id: string }) => row.id)).toEqual([
+    again.id,
+    edition.id,
+  ]);
+});
+
+test('of two who finalise at once one wins, and the other is told who', async () => {
+  const { url } = await open();
+  const leader = await house.signInAs({ role: 'leader', region: COUNTY });
+  const answers = await Promise.all([finalise(url), finalise(url, {}, leader)]);
+  expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, 409]);
+  const lost = answers.find((answer) => answer.statusCode === 409)!.json();
+  expect(lost.code).toBe('already-finalised');
+  expect(lost.message).toMatch(/^测试clerk\d+已于2026年.*定稿，您这次定稿没有生效。$/);
+  expect((await writer.get(`${url}/editions`)).json().rows).toHaveLength(1);
+});
+
+test('the same request twice is one edition; a text changed meanwhile is not signed unread', async () => {
+  const { url } = await open();
+  const headers = { 'idempotency-key': crypto.randomUUID() };
+  const payload = { stepVersion: 0, rowVersion: 1 };
+  const send = () => writer.send({ method: 'POST', url: `${url}/editions`, payload, headers });
+  expect((await finalise(url, { stepVersion: 7 })).json()).toMatchObject({ code: 'text-changed' });
+  const first = (await send()).json();
+  expect((await send()).json()).toEqual(first);
+});
+
+test('gaps are signed only when they are accepted, and unknown metrics never', async () => {
+  const gap = await open([ARTICLES, plainFigure('f3', 'memorials-repaired')]);
+  expect((await finalise(gap.url)).json()).toMatchObject({ code: 'figures-missing' });
+  expect((await finalise(gap.url, { acceptMissing: true })).json()).toMatchObject({ missingCount: 1 });
+  const unknown = await open([plainFigure('f1', 'no-such-metric')]);
+  const refused = (await finalise(unknown.url, { acceptMissing: true })).json();
+  expect(refused).toMatchObject({ code: 'figures-unreadable' });
+  expect(refused.message).toContain('no-such-metric');
+});
+
+test('a correction after signing shows as differs since, with the rows, the act and its reason', async () => {
+  const [kept, corrected, withdrawn] = [
+    await record('2026-04-01', 1),
+    await record('2026-04-02', 2),
+    await record('2026-04-03', 4),
+  ];
+  const { signed } = await finalised([ARTICLES]);
+  expect((await writer.get(`${signed}/differences`)).json()).toMatchObject({ compared: 1, rows: [] });
+  const before = (await writer.get(signed)).json();
+  const added = await record('2026-04-04', 8);
+  await system.everywhere(async (tx) => {
+    const reason = { ...machineContext, reason: '核实后更正' };
+    const rowVersion = (await getEntry(tx, ledger(), corrected)).row_version;
+    await correctEntry(tx, reason, ledger(), corrected, { rowVersion, answers: answersOf('2026-04-02', 5) });
+    await withdrawEntry(tx, { ...machineContext, reason: '重复登记' }, ledger(), withdrawn, {
+      rowVersion: 1,
+    });
+  });
+  const [difference] = (await writer.get(`${signed}/differences`)).json().rows;
+  expect(difference.now.value - difference.signed.value).toBe(8 + 3 - 4);
+  expect((await writer.get(signed)).json()).toEqual(before);
+  const changes = (await writer.get(`${signed}/figures/1/changes`)).json();
+  expect(changes).toMatchObject({ added: 1, removed: 1, changed: 1 });
+  const of = (kind: string) => changes.rows.find((row: { kind: string }) => row.kind === kind);
+  expect(of('added')).toMatchObject({ after: 8, row: { id: added.id } });
+  expect(of('removed')).toMatchObject({
+    before: 4,
+    row: { id: withdrawn.id },
+    act: { kind: 'ledger.withdraw', reason: '重复登记' },
+  });
+  expect(of('changed')).toMatchObject({
+    before: 2,
+    after: 5,
+    row: { id: corrected.id },
+    act: { reason: '核实后更正' },
+  });
+  expect(changes.rows.map((row: { row: { id: string } }) => row.row.id)).not.toContain(kept.id);
+});
+
+test('someone filed since shows among the people counted, named only to who may open files', async () => {
+  const { signed } = await finalised([PEOPLE]);
+  await system.everywhere((tx) =>
+    filePeople(tx, machineContext, [personDraft({ name: '北堂明', regionCode: VILLAGE })]),
+  );
+  const changes = async (client: TestClient) => (await client.get(`${signed}/figures/1/changes`)).json();
+  expect((await changes(writer)).rows[0].row.person.name).toBe('（无权查看）');
+  const leader = await house.signInAs({ role: 'leader', region: COUNTY });
+  expect((await changes(leader)).rows[0].row.person.name).toBe('北堂明');
+});
+
+test('two reports and two years are compared figure by figure', async () => {
+  await record('2025-06-01', 2);
+  const one = await finalised([ARTICLES]);
+  const other = await finalised([PEOPLE, ARTICLES]);
+  const id = other.edition.id;
+  const { rows } = (await writer.get(`${one.signed}/comparison?with=${id}`)).json();
+  expect(rows.map((row: { metric: string }) => row.metric)).toEqual(['publicity-articles', 'people-filed']);
+  expect(rows[0].change).toBe('持平');
+  expect(rows[1].left).toBeNull();
+  const years = (await writer.get(`${one.signed}/comparison?years=1`)).json().rows;
+  expect(years[0]).toMatchObject({ right: { value: 2 }, change: expect.stringMatching(/^增长|^为后者的/) });
+});
