@@ -448,6 +448,14 @@ export interface Person {
   phone_index: Buffer | null;
   pinyin: string;
   placement_kind: string | null;
+  /**
+   * Items: id, goal, measures, responsible, dueOn, state, closedOn, outcome. Each change is an act person.plan.
+   */
+  plan: Generated<Json>;
+  /**
+   * Earliest due day of the open items; null when none is open.
+   */
+  plan_due_on: string | null;
   political_status: string | null;
   /**
    * The village or community that keeps the file. Its scope key too: the registry is business line 0.

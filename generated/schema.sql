@@ -435,6 +435,8 @@ create table person (
   liaison text collate "C", -- Name of the liaison who keeps in touch; liaisons need no account.
   jobs jsonb not null default '[]'::jsonb,
   certificates jsonb not null default '[]'::jsonb,
+  plan jsonb not null default '[]'::jsonb, -- Items: id, goal, measures, responsible, dueOn, state, closedOn, outcome. Each change is an act person.plan.
+  plan_due_on date, -- Earliest due day of the open items; null when none is open.
   constraint person_pkey PRIMARY KEY (county_code, id),
   constraint person_state_check CHECK ((state = ANY (ARRAY['active'::text, 'deceased'::text, 'moved-out'::text, 'closed'::text, 'merged'::text]))),
 );
@@ -443,6 +445,7 @@ CREATE INDEX person_last_four ON public.person USING btree (last_four_index);
 CREATE INDEX person_left ON public.person USING btree (state, county_code, id) WHERE (state <> 'active'::text);
 CREATE INDEX person_merged ON public.person USING btree (county_code, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_phone ON public.person USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX person_plan_due ON public.person USING btree (plan_due_on, county_code, id) WHERE (plan_due_on IS NOT NULL);
 CREATE INDEX person_township ON public.person USING btree (township_code, id);
 CREATE INDEX person_village ON public.person USING btree (region_code, id);
 -- row-level security, forced

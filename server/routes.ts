@@ -6,6 +6,7 @@ import { routes as home } from '#modules/home';
 import { routes as imports } from '#modules/imports';
 import { routes as ledgers } from '#modules/ledgers';
 import { routes as metrics } from '#modules/metrics';
+import { routes as personFile } from '#modules/person-file';
 import { routes as readAudit } from '#modules/read-audit';
 import { routes as regions } from '#modules/regions';
 import { routes as registry } from '#modules/registry';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...regions,
   ...registry,
   ...duplicates,
+  ...personFile,
   ...ledgers,
   ...imports,
   ...exportRoutes,

@@ -30,6 +30,7 @@ export interface PersonFile extends Omit<PersonRow, 'idNumberMasked' | 'phoneMas
   readonly mergedInto: PersonPlace | null;
   readonly movedTo: PersonPlace | null;
   readonly movedFrom: PersonPlace | null;
+  readonly plan: readonly PlanItem[];
   readonly [fact: string]: unknown;
 }
 
@@ -41,16 +42,15 @@ export interface PersonFilters {
   readonly state?: string | undefined;
 }
 
-export interface TimelineRow {
+export interface PlanItem {
   readonly id: string;
-  readonly kind: 'file' | 'entry';
-  readonly title: string;
-  readonly detail: string;
-  readonly effectiveOn: string;
-  readonly recordedAt: string;
-  /** Empty when a command or a job recorded it. */
-  readonly by: string;
-  readonly entry: { readonly ledger: string; readonly countyCode: number; readonly id: string } | null;
+  readonly goal: string;
+  readonly measures: string;
+  readonly responsible: string;
+  readonly dueOn: string;
+  readonly state: 'open' | 'done' | 'dropped';
+  readonly closedOn: string | null;
+  readonly outcome: string | null;
 }
 
 export interface Page<Row> {
@@ -81,13 +81,6 @@ export const usePerson = (countyCode: number | string, id: string, asOf?: string
     queryFn: ({ signal }) => get<PersonFile>(personPath(countyCode, id), { asOf }, signal),
   });
 
-export const useTimeline = (countyCode: number | string, id: string) =>
-  useQuery({
-    queryKey: ['people', 'timeline', String(countyCode), id],
-    queryFn: ({ signal }) =>
-      get<{ rows: TimelineRow[] }>(`${personPath(countyCode, id)}/timeline`, {}, signal),
-  });
-
 export const forgetPeople = () => queryClient.invalidateQueries({ queryKey: ['people'] });
 
 export const useFilePerson = () =>
@@ -101,6 +94,14 @@ export const useCorrectPerson = (countyCode: number | string, id: string) =>
   useMutation({
     mutationFn: (body: { changes: unknown; reason: string; rowVersion: number }) =>
       write<PersonFile>('POST', `${personPath(countyCode, id)}/corrections`, body),
+    onSuccess: forgetPeople,
+  });
+
+/** Adds, changes or closes an item of the plan for a person. */
+export const useChangePlan = (countyCode: number | string, id: string) =>
+  useMutation({
+    mutationFn: (body: { item: Omit<PlanItem, 'id'> & { id?: string }; rowVersion: number }) =>
+      write<PersonFile>('POST', `${personPath(countyCode, id)}/plan`, body),
     onSuccess: forgetPeople,
   });
 

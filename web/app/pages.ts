@@ -25,6 +25,11 @@ export const pages: readonly PageEntry[] = [
   },
   { path: '/people/$county/$id', permission: 'people.read', load: () => import('../pages/people/file.tsx') },
   {
+    path: '/people/$county/$id/print',
+    permission: 'people.read',
+    load: () => import('../pages/people/print.tsx'),
+  },
+  {
     path: '/people/$county/$id/correct',
     permission: 'people.write',
     load: () => import('../pages/people/correct.tsx'),

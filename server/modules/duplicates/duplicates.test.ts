@@ -221,7 +221,7 @@ test('merged people count once, their work moves, and taking it back restores ev
   expect(await open(other)).toMatchObject({ state: 'merged', mergedInto: one });
   const entries = (await head.get(`${urlOf(one)}/timeline`))
     .json()
-    .rows.filter((line: { kind: string }) => line.kind === 'entry');
+    .rows.filter((line: { kind: string }) => line.kind === 'visits');
   expect(entries.length).toBe(3);
   const held = await system.everywhere((tx) => findByIdNumbers(tx, [idNumberOf(BIRTH, 361)]));
   expect([...held.values()]).toMatchObject([{ id: one.id }]);

@@ -26,7 +26,8 @@ export interface PersonCorrection {
   readonly effectiveOn?: string;
 }
 
-const STALE = new Problem('conflict', 'person-changed', '该档案刚刚被他人修改。', {
+/** The file is no longer as the clerk read it. */
+export const STALE_FILE = new Problem('conflict', 'person-changed', '该档案刚刚被他人修改。', {
   advice: '请刷新后核对最新内容，再提交更正。',
 });
 
@@ -43,8 +44,8 @@ const checkRegion = async (tx: Tx, row: PersonRow, draft: PersonDraft): Promise<
   });
 };
 
-/** A file that ended by leading elsewhere is corrected where it leads. */
-const requireOwnFile = (row: PersonRow): void => {
+/** A file that ended by leading elsewhere is corrected where it leads. Throws Problem conflict. */
+export const requireOwnFile = (row: PersonRow): void => {
   if (row.merged_into !== null) {
     throw new Problem('conflict', 'person-merged', '该档案已并入另一份档案，不能再更正。', {
       advice: '请打开保留的档案更正；如合并有误，请先撤销合并。',
@@ -70,7 +71,7 @@ export const correctPerson = async (
   const row = await getPerson(tx, ref, { lock: true });
   if (await findActByRequest(tx, ref.countyCode, context)) return;
   requireOwnFile(row);
-  if (row.row_version !== rowVersion) throw STALE;
+  if (row.row_version !== rowVersion) throw STALE_FILE;
   const { state, endedOn, ...facts } = changes;
   const sealed: SealedFacts = openEnvelope(row);
   const before = factsOfRow(row);

@@ -8,6 +8,17 @@ export type { PersonDraft } from './person-draft.ts';
 export type { PersonRef, PersonRow } from './person-row.ts';
 export type { PersonQuery } from './person-query.ts';
 export { PeopleQuery } from './person-contracts.ts';
+export { factSources, type FactSource } from './fact-sources.ts';
+export { fileActs } from './file-acts.ts';
+export {
+  MOST_SECTION_ROWS,
+  type FileQuestion,
+  type PersonSection,
+  type TimelineLine,
+  type TimelinePlace,
+  type TimelineQuestion,
+  type TimelineSource,
+} from './person-section.ts';
 export { presentPersonFile } from './present-person.ts';
 export { withoutEmpty } from './without-empty.ts';
 export { prepareDraft, type PreparedDraft } from './prepare-draft.ts';

@@ -106,6 +106,17 @@ export const ListedPerson = z.object({
   filedOn: z.string(),
 });
 
+/** One item of the plan for a person as a form sends it. */
+export const PlanItemBody = z.object({
+  goal: z.string().trim().max(200),
+  measures: z.string().trim().max(500),
+  responsible: z.string().trim().max(40),
+  dueOn: Day,
+  state: z.enum(['open', 'done', 'dropped']),
+  closedOn: Day.nullable(),
+  outcome: z.string().trim().max(500).nullable(),
+});
+
 /** The file page: facts, personal ones masked. */
 export const PersonFile = PersonDraftBody.omit({ idNumber: true }).extend({
   idNumber: z.string().nullable().describe('Masked.'),
@@ -114,6 +125,7 @@ export const PersonFile = PersonDraftBody.omit({ idNumber: true }).extend({
   regionName: z.string(),
   state: z.string(),
   endedOn: z.string().nullable(),
+  plan: z.array(PlanItemBody.extend({ id: z.uuid() })).readonly(),
   rowVersion: z.number().int(),
   updatedAt: z.string(),
   mergedInto: PersonRefShape.nullable().describe('The file this one was folded into (已合并).'),

@@ -7,6 +7,7 @@ import {
   type PersonDraft,
   type SealedFacts,
 } from './person-draft.ts';
+import { withPlanItem, type PlanItem } from './person-plan.ts';
 
 /** A person's file as its acts tell it. `envelope` is the ciphertext of the sealed facts. */
 export interface PersonState {
@@ -18,6 +19,7 @@ export interface PersonState {
   readonly mergedInto: string | null;
   readonly movedTo: PersonRef | null;
   readonly movedFrom: PersonRef | null;
+  readonly plan: readonly PlanItem[];
 }
 
 /** What acts of before a fact existed say of it: nothing. */
@@ -54,7 +56,7 @@ interface CorrectPayload {
 }
 
 /** Acts that change a file that is there; `changeFile` writes them all. */
-const CHANGES: ReadonlySet<string> = new Set([
+export const CHANGING_ACTS: ReadonlySet<string> = new Set([
   'person.correct',
   'person.merge',
   'person.unmerge',
@@ -71,6 +73,7 @@ const applied = (before: PersonState, payload: CorrectPayload): PersonState => (
   mergedInto: payload.mergedInto === undefined ? before.mergedInto : payload.mergedInto,
   movedTo: payload.movedTo === undefined ? before.movedTo : payload.movedTo,
   movedFrom: before.movedFrom,
+  plan: before.plan,
 });
 
 /**
@@ -90,9 +93,13 @@ export const foldPerson = (acts: readonly StoredAct[]): PersonState | undefined 
         mergedInto: null,
         movedTo: null,
         movedFrom,
+        plan: [],
       };
-    } else if (CHANGES.has(act.kind) && current) {
+    } else if (CHANGING_ACTS.has(act.kind) && current) {
       current = applied(current, act.payload as unknown as CorrectPayload);
+    } else if (act.kind === 'person.plan' && current) {
+      const { item } = act.payload as unknown as { readonly item: PlanItem };
+      current = { ...current, plan: withPlanItem(current.plan, item) };
     }
   }
   return current;

@@ -2,6 +2,7 @@ import { maskAddress, maskBankAccount, maskIdNumber, maskPhone } from '#kit';
 import type { SealedFacts, SealedField } from './person-draft.ts';
 import { openEnvelope } from './person-envelope.ts';
 import { factsOfRow, movedFrom, movedTo, type PersonRow } from './person-row.ts';
+import type { PlanItem } from './person-plan.ts';
 import type { PersonState } from './person-state.ts';
 
 const masked = (value: string | null, mask: (text: string) => string): string | null =>
@@ -35,6 +36,7 @@ export const presentPersonFile = (row: PersonRow, names: ReadonlyMap<number, str
     regionName: names.get(facts.regionCode) ?? String(facts.regionCode),
     state: past?.state ?? row.state,
     endedOn: past ? past.endedOn : row.ended_on,
+    plan: past?.plan ?? (row.plan as unknown as readonly PlanItem[]),
     rowVersion: row.row_version,
     updatedAt: row.updated_at.toISOString(),
     mergedInto: row.merged_into === null ? null : { countyCode: row.county_code, id: row.merged_into },

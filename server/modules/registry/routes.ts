@@ -1,9 +1,9 @@
+import { changePlanRoute } from './change-plan.route.ts';
 import { correctPersonRoute } from './correct-person.route.ts';
 import { checkDuplicatesRoute } from './check-duplicates.route.ts';
 import { filePersonRoute } from './file-person.route.ts';
 import { openPersonFileRoute } from './open-person-file.route.ts';
 import { personFieldsRoute } from './person-fields.route.ts';
-import { personTimelineRoute } from './person-timeline.route.ts';
 import { revealFactRoute } from './reveal-fact.route.ts';
 import { countPeopleRoute, searchPeopleRoute } from './search-people.route.ts';
 
@@ -15,6 +15,6 @@ export const routes = [
   filePersonRoute,
   openPersonFileRoute,
   correctPersonRoute,
+  changePlanRoute,
   revealFactRoute,
-  personTimelineRoute,
 ];

@@ -4,6 +4,7 @@ import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import type { StoredAct } from '#modules/acts';
 import { factsOfRow, movedFrom, movedTo, type PersonRow } from './person-row.ts';
+import { planDueOn } from './person-plan.ts';
 import { foldPerson, type PersonState } from './person-state.ts';
 
 /** A person whose row and acts disagree, or a row nothing leads to. */
@@ -17,6 +18,8 @@ const PEOPLE_PER_READ = 1000;
 
 const sameAsFold = (row: PersonRow, fold: PersonState): boolean =>
   canonicalJson(factsOfRow(row)) === canonicalJson(fold.facts) &&
+  canonicalJson(row.plan) === canonicalJson(fold.plan) &&
+  row.plan_due_on === planDueOn(fold.plan) &&
   row.envelope.equals(fold.envelope) &&
   row.state === fold.state &&
   row.ended_on === fold.endedOn &&

@@ -4,7 +4,7 @@ import { useAdminAct } from '../../api/admin.ts';
 import { useCurrentPost } from '../../api/session.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { AdminDialog } from './admin-dialog.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { OwnAreaField } from './own-area-field.tsx';
 
 interface CreateAccountProps {
@@ -31,7 +31,7 @@ export const CreateAccount = ({ onClose, onCreated }: CreateAccountProps) => {
     });
   };
   return (
-    <AdminDialog
+    <FormDialog
       title="开设账号"
       okText="开设"
       submission={submission}
@@ -69,6 +69,6 @@ export const CreateAccount = ({ onClose, onCreated }: CreateAccountProps) => {
         value={values.region}
         onChange={(region) => setValues({ ...values, region })}
       />
-    </AdminDialog>
+    </FormDialog>
   );
 };

@@ -5,7 +5,7 @@ import { useCurrentPost } from '../../api/session.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
-import { AdminDialog } from './admin-dialog.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { OwnAreaField } from './own-area-field.tsx';
 
 const CHOICES = 20;
@@ -59,7 +59,7 @@ export const GrantPost = ({ onClose }: { readonly onClose: () => void }) => {
     ...(roles.data?.lines ?? []).map(({ code, title }) => ({ value: code, label: title })),
   ];
   return (
-    <AdminDialog
+    <FormDialog
       title="授予岗位"
       okText="授予"
       submission={submission}
@@ -122,6 +122,6 @@ export const GrantPost = ({ onClose }: { readonly onClose: () => void }) => {
           )}
         </FormField>
       )}
-    </AdminDialog>
+    </FormDialog>
   );
 };

@@ -5,9 +5,9 @@ import type { PersonFile } from '../../api/people.ts';
 import type { PersonForm } from '../../api/person-fields.ts';
 import { MaskedValue } from '../masked-value/masked-value.tsx';
 import { collections, linesOf } from './collection-definitions.ts';
-import { lineText } from './collections.tsx';
+import { factText } from './fact-text.ts';
+import { lineText } from './line-text.ts';
 import type { Pick, Picks } from './merge-choices.ts';
-import { textOf } from './person-facts.tsx';
 import './compare-table.css';
 
 interface CompareTableProps {
@@ -40,7 +40,7 @@ export const CompareTable = ({ form, comparison, picks, onPick, onlyDifferent }:
           masked={masked}
         />
       ) : null;
-    return textOf(field, person[code], person, lists) ?? null;
+    return factText(field, person[code], person, lists) ?? null;
   };
   const rows = [
     ...form.fields.map(({ code, label }) => ({ code, label })),

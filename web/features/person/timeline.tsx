@@ -1,19 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Timeline as AntTimeline } from 'antd';
-import type { TimelineRow } from '../../api/people.ts';
+import type { TimelineRow } from '../../api/person-file.ts';
 import { formatMoment } from '../../ui/format.ts';
-
-const Title = ({ row }: { readonly row: TimelineRow }) =>
-  row.entry ? (
-    <Link
-      to="/ledgers/$ledger/$county/$id"
-      params={{ ledger: row.entry.ledger, county: String(row.entry.countyCode), id: row.entry.id }}
-    >
-      {row.title}
-    </Link>
-  ) : (
-    <>{row.title}</>
-  );
 
 /** What happened, newest first: business day, words, who recorded it and when. */
 export const Timeline = ({ rows }: { readonly rows: readonly TimelineRow[] }) =>
@@ -27,7 +15,8 @@ export const Timeline = ({ rows }: { readonly rows: readonly TimelineRow[] }) =>
         content: (
           <>
             <div>
-              <strong>{row.effectiveOn}</strong>　<Title row={row} />
+              <strong>{row.effectiveOn}</strong>　
+              {row.href === null ? row.title : <Link to={row.href as never}>{row.title}</Link>}
             </div>
             {row.detail ? <div>{row.detail}</div> : null}
             <div className="rj-note">

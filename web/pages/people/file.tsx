@@ -1,16 +1,19 @@
-import { EditOutlined } from '@ant-design/icons';
+import { EditOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { usePerson, useTimeline } from '../../api/people.ts';
+import { usePerson } from '../../api/people.ts';
+import { useFactSources, usePersonSections } from '../../api/person-file.ts';
 import { usePersonForm } from '../../api/person-fields.ts';
 import { usePermission } from '../../api/session.ts';
 import { Collections } from '../../features/person/collections.tsx';
 import { FileLinks } from '../../features/person/file-links.tsx';
-import { firstSource, lastChanges } from '../../features/person/last-changes.ts';
 import { PersonFacts } from '../../features/person/person-facts.tsx';
 import { PersonHead } from '../../features/person/person-head.tsx';
-import { Timeline } from '../../features/person/timeline.tsx';
-import { PrintButton } from '../../features/print/print-button.tsx';
+import { PlanPanel } from '../../features/person/plan-panel.tsx';
+import { SectionPanel } from '../../features/person/section-panel.tsx';
+import { sectionViews } from '../../features/person/section-views.ts';
+import { sourceTeller } from '../../features/person/source-words.ts';
+import { TimelinePanel } from '../../features/person/timeline-panel.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -24,13 +27,12 @@ const PersonFilePage = () => {
   const { county, id } = useParams({ strict: false }) as { county: string; id: string };
   const [{ asOf }, setSearch] = useSearchText();
   const person = usePerson(county, id, asOf);
-  const timeline = useTimeline(county, id);
+  const sections = usePersonSections(county, id, asOf);
+  const sources = useFactSources(county, id, asOf);
   const form = usePersonForm();
   const mayWrite = usePermission('people.write');
   const navigate = useNavigate();
-  const acts = timeline.data?.rows ?? [];
-  const changes = lastChanges(acts);
-  const sourceOf = (label: string) => changes.get(label) ?? firstSource(acts);
+  const sourceOf = sourceTeller(sources.data?.sources ?? []);
   return (
     <Page
       title={person.data?.name ?? '人员档案'}
@@ -46,11 +48,18 @@ const PersonFilePage = () => {
               更正
             </Button>
           ) : null}
-          <PrintButton
-            title="人员档案"
-            people={[{ countyCode: Number(county), id }]}
-            disabled={!person.isSuccess}
-          />
+          <Button
+            icon={<PrinterOutlined />}
+            onClick={() =>
+              void navigate({
+                to: '/people/$county/$id/print',
+                params: { county, id },
+                search: (asOf ? { asOf } : {}) as never,
+              })
+            }
+          >
+            打印登记表
+          </Button>
         </>
       }
     >
@@ -70,20 +79,23 @@ const PersonFilePage = () => {
               {({ groups, fields }) => (
                 <div className="rj-file__sections">
                   <nav className="rj-file__anchors rj-no-print" aria-label="档案目录">
-                    {[...Object.entries(groups), ['collections', '经历与家庭'] as const].map(
-                      ([group, title]) => (
-                        <a
-                          key={group}
-                          href={`#${group}`}
-                          onClick={(event) => (
-                            event.preventDefault(),
-                            document.getElementById(group)?.scrollIntoView()
-                          )}
-                        >
-                          {title}
-                        </a>
-                      ),
-                    )}
+                    {[
+                      ...Object.entries(groups),
+                      ['collections', '经历与家庭'] as const,
+                      ['plan', '一人一策'] as const,
+                      ...(sections.data?.sections ?? []).map(({ code, title }) => [code, title] as const),
+                    ].map(([group, title]) => (
+                      <a
+                        key={group}
+                        href={`#${group}`}
+                        onClick={(event) => (
+                          event.preventDefault(),
+                          document.getElementById(group)?.scrollIntoView()
+                        )}
+                      >
+                        {title}
+                      </a>
+                    ))}
                   </nav>
                   {Object.entries(groups).map(([group, title]) => (
                     <Panel key={group} id={group} title={title}>
@@ -95,8 +107,19 @@ const PersonFilePage = () => {
                     </Panel>
                   ))}
                   <Panel id="collections" title="经历与家庭">
-                    <Collections person={file} />
+                    <Collections person={file} sourceOf={sourceOf} />
                   </Panel>
+                  <PlanPanel person={file} asOf={asOf} />
+                  <QueryView query={sections}>
+                    {(found) =>
+                      found.sections.map((section) => {
+                        const View = sectionViews[section.code] ?? SectionPanel;
+                        return (
+                          <View key={section.code} section={section} county={county} id={id} asOf={asOf} />
+                        );
+                      })
+                    }
+                  </QueryView>
                 </div>
               )}
             </QueryView>
@@ -112,9 +135,7 @@ const PersonFilePage = () => {
               onChange={(day) => setSearch({ asOf: day && day < today() ? day : '' })}
             />
           </Panel>
-          <Panel title="经办记录">
-            <QueryView query={timeline}>{({ rows }) => <Timeline rows={rows} />}</QueryView>
-          </Panel>
+          <TimelinePanel county={county} id={id} asOf={asOf} />
         </div>
       </div>
     </Page>

@@ -1,9 +1,9 @@
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { ErrorSummary } from '../../ui/form/error-summary.tsx';
-import type { useSubmission } from '../../ui/form/use-submission.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import type { useSubmission } from './use-submission.ts';
 
-interface AdminDialogProps {
+interface FormDialogProps {
   readonly title: string;
   /** The verb on the button. */
   readonly okText: string;
@@ -13,8 +13,8 @@ interface AdminDialogProps {
   readonly children: ReactNode;
 }
 
-/** A short form of an administrator in a dialog, what was refused at its head. */
-export const AdminDialog = ({ title, okText, submission, onSubmit, onClose, children }: AdminDialogProps) => (
+/** A short form in a dialog, what was refused at its head. */
+export const FormDialog = ({ title, okText, submission, onSubmit, onClose, children }: FormDialogProps) => (
   <Modal
     open
     title={title}

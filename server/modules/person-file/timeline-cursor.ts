@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { TimelinePlace } from '#modules/registry';
+import { Problem } from '#platform/errors/problem.ts';
+
+const Cursor = z.tuple([z.iso.date(), z.coerce.date(), z.uuid()]);
+
+/** Where a page of the timeline ended, as one opaque text. */
+export const encodeTimelinePlace = ({ effectiveOn, recordedAt, id }: TimelinePlace): string =>
+  Buffer.from(JSON.stringify([effectiveOn, recordedAt.toISOString(), id])).toString('base64url');
+
+/** Reads what `encodeTimelinePlace` wrote; throws Problem invalid for anything else. */
+export const decodeTimelinePlace = (written: string): TimelinePlace => {
+  try {
+    const text = Buffer.from(written, 'base64url').toString('utf8');
+    const [effectiveOn, recordedAt, id] = Cursor.parse(JSON.parse(text));
+    return { effectiveOn, recordedAt, id };
+  } catch {
+    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+  }
+};
