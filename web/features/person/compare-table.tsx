@@ -24,7 +24,7 @@ interface CompareTableProps {
 export const CompareTable = ({ form, comparison, picks, onPick, onlyDifferent }: CompareTableProps) => {
   const lists = useCodeLists();
   const files = { first: comparison.first.file, second: comparison.second.file };
-  const factText = (code: string, person: PersonFile) => {
+  const shown = (code: string, person: PersonFile) => {
     const collection = collections.find((one) => one.code === code);
     if (collection)
       return linesOf(person[code]).map((line, at) => <div key={at}>{lineText(collection, line, lists)}</div>);
@@ -72,7 +72,7 @@ export const CompareTable = ({ form, comparison, picks, onPick, onlyDifferent }:
                     key={side}
                     className={pick === side || pick === 'both' ? 'rj-compare__taken' : undefined}
                   >
-                    {factText(code, files[side]) ?? <span className="rj-facts__none">未填写</span>}
+                    {shown(code, files[side]) ?? <span className="rj-facts__none">未填写</span>}
                   </td>
                 ))}
                 {onPick ? (
