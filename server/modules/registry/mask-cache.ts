@@ -1,6 +1,6 @@
 import { maskSealed } from './present-person.ts';
 import { openEnvelope } from './person-envelope.ts';
-import type { PersonRow } from './person-row.ts';
+import type { ListedPersonRow } from './search-people.ts';
 
 /** What a list shows of sealed facts. Masked: nothing here is worth more than the list itself. */
 export interface ListedMasks {
@@ -12,7 +12,7 @@ const MOST_CACHED = 200_000;
 const cache = new Map<string, ListedMasks>();
 
 /** The masked numbers of a listed person; opening an envelope costs more than the rest of a line, so masks are kept. */
-export const listedMasks = (row: PersonRow): ListedMasks => {
+export const listedMasks = (row: ListedPersonRow): ListedMasks => {
   const key = `${row.id}/${row.row_version}`;
   const known = cache.get(key);
   if (known) return known;

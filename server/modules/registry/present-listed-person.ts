@@ -1,8 +1,8 @@
 import { listedMasks } from './mask-cache.ts';
-import type { PersonRow } from './person-row.ts';
+import type { ListedPersonRow } from './search-people.ts';
 
 /** A person as a line of a list: personal numbers masked. */
-export const presentListedPerson = (row: PersonRow, names: ReadonlyMap<number, string>) => {
+export const presentListedPerson = (row: ListedPersonRow, names: ReadonlyMap<number, string>) => {
   const sealed = listedMasks(row);
   return {
     countyCode: row.county_code,

@@ -5,7 +5,7 @@ import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { ListedPerson, PeopleQuery } from './person-contracts.ts';
 import { presentListedPerson } from './present-listed-person.ts';
-import { countPeople, searchPeople } from './search-people.ts';
+import { countPeople, listPeople } from './search-people.ts';
 import { withoutEmpty } from './without-empty.ts';
 
 const NAMES_ONE_PERSON = /\d{11}|\d{17}[\dXx]/;
@@ -26,7 +26,7 @@ export const searchPeopleRoute = defineRoute(
   async ({ db, actor, scope, query }) =>
     inScope(db, scope, async (tx) => {
       const { size, ...rest } = query;
-      const page = await searchPeople(tx, { ...withoutEmpty(rest), size });
+      const page = await listPeople(tx, { ...withoutEmpty(rest), size });
       if (NAMES_ONE_PERSON.test(query.text ?? '')) {
         const people = page.rows.map((row) => ({ countyCode: row.county_code, id: row.id }));
         recordRead(db, actor, { action: 'search', people });

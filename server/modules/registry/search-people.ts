@@ -4,8 +4,27 @@ import { decodePersonCursor, encodePersonCursor } from './person-cursor.ts';
 import { selectPeople, type PersonQuery } from './person-query.ts';
 import type { PersonRow } from './person-row.ts';
 
-export interface PersonPage {
-  readonly rows: readonly PersonRow[];
+/** What a line of a list needs; reading whole files for it would cost more than the search. */
+const LISTED = [
+  'county_code',
+  'id',
+  'name',
+  'sex',
+  'birth_date',
+  'identities',
+  'region_code',
+  'state',
+  'filed_on',
+  'row_version',
+  'wrapped_key',
+  'key_version',
+  'envelope',
+] as const satisfies readonly (keyof PersonRow)[];
+
+export type ListedPersonRow = Pick<PersonRow, (typeof LISTED)[number]>;
+
+export interface PersonPage<Row = PersonRow> {
+  readonly rows: readonly Row[];
   /** Pass as `after` for the next page; null at the end. */
   readonly next: string | null;
 }
@@ -15,11 +34,19 @@ export interface PersonPageQuery extends PersonQuery {
   readonly size: number;
 }
 
+type PersonPlace = Pick<PersonRow, 'county_code' | 'id'>;
+
 /** A found person, with the term that led to it. */
-type FoundRow = PersonRow & { readonly found_by: string };
+type Found<Row> = Row & { readonly found_by: string };
+
+const WHOLE = sql`p.*`;
+const LINE = sql.join(LISTED.map((column) => sql.ref(`p.${column}`)));
 
 /** The statement behind a page, one row longer than the page so that the next one is known to exist. */
-export const searchStatement = (query: PersonPageQuery): RawBuilder<FoundRow> => {
+export const searchStatement = <Row = PersonRow>(
+  query: PersonPageQuery,
+  columns: RawBuilder<unknown> = WHOLE,
+): RawBuilder<Found<Row>> => {
   const { from, where, ledByTerm } = selectPeople(query);
   const cursor = query.after === undefined ? null : decodePersonCursor(query.after);
   const limit = query.size + 1;
@@ -27,19 +54,22 @@ export const searchStatement = (query: PersonPageQuery): RawBuilder<FoundRow> =>
     const behind = cursor
       ? sql`and (t.term, t.county_code, t.person_id) > (${cursor.term}, ${cursor.county}, ${cursor.id}::uuid)`
       : sql``;
-    return sql<FoundRow>`
-      select p.*, t.term as found_by from ${from} where ${where} ${behind}
+    return sql<Found<Row>>`
+      select ${columns}, t.term as found_by from ${from} where ${where} ${behind}
       order by t.term, t.county_code, t.person_id limit ${limit}`;
   }
   const behind = cursor ? sql`and (p.county_code, p.id) < (${cursor.county}, ${cursor.id}::uuid)` : sql``;
-  return sql<FoundRow>`
-    select p.*, '' as found_by from ${from} where ${where} ${behind}
+  return sql<Found<Row>>`
+    select ${columns}, '' as found_by from ${from} where ${where} ${behind}
     order by p.county_code desc, p.id desc limit ${limit}`;
 };
 
-/** One page of people in scope: by name when a name leads, else the latest file first within a county. */
-export const searchPeople = async (tx: Tx, query: PersonPageQuery): Promise<PersonPage> => {
-  const { rows } = await searchStatement(query).execute(tx);
+const pageOf = async <Row extends PersonPlace>(
+  tx: Tx,
+  query: PersonPageQuery,
+  columns: RawBuilder<unknown>,
+): Promise<PersonPage<Row>> => {
+  const { rows } = await searchStatement<Row>(query, columns).execute(tx);
   const page = rows.slice(0, query.size);
   const last = page.at(-1);
   const hasMore = rows.length > query.size && last !== undefined;
@@ -48,6 +78,13 @@ export const searchPeople = async (tx: Tx, query: PersonPageQuery): Promise<Pers
     next: hasMore ? encodePersonCursor({ term: last.found_by, county: last.county_code, id: last.id }) : null,
   };
 };
+
+/** One page of people in scope: by name when a name leads, else the latest file first within a county. Whole files. */
+export const searchPeople = (tx: Tx, query: PersonPageQuery): Promise<PersonPage> => pageOf(tx, query, WHOLE);
+
+/** As `searchPeople`, but only what a line of a list shows. */
+export const listPeople = (tx: Tx, query: PersonPageQuery): Promise<PersonPage<ListedPersonRow>> =>
+  pageOf(tx, query, LINE);
 
 /** How many people in scope a query finds; asked apart from the page. */
 export const countPeople = async (tx: Tx, query: PersonQuery): Promise<number> => {
