@@ -2,12 +2,13 @@
 import type { CodeList, LedgerDefinition, LedgerExamples, MetricDefinition, ReportDefinition } from '#kit';
 import { allCodeLists } from './code-lists/index.ts';
 import { ledgersWithExamples } from './ledgers/index.ts';
+import { documentKinds } from './documents/document-kinds.ts';
 import { allMetrics } from './metrics/index.ts';
 import { allReports } from './reports/index.ts';
 import { businessLines } from './roles/business-lines.ts';
 import { roles } from './roles/roles.ts';
 
-export { businessLines, roles };
+export { businessLines, documentKinds, roles };
 export const codeLists: readonly CodeList[] = allCodeLists;
 export const ledgers: readonly LedgerDefinition[] = ledgersWithExamples.map(({ ledger }) => ledger);
 export const metrics: readonly MetricDefinition[] = allMetrics;
@@ -26,6 +27,7 @@ export const findMetric = byCode(metrics);
 export const findReport = byCode(reports);
 export const findCodeList = byCode(codeLists);
 export const findRole = byCode(roles);
+export const findDocumentKind = byCode(documentKinds);
 export const findBusinessLine = byCode(businessLines);
 
 const examples = new Map(ledgersWithExamples.map(({ ledger, examples: own }) => [ledger.code, own]));

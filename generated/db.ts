@@ -115,6 +115,53 @@ export interface ClosedPeriod {
   state: string;
 }
 
+export interface Document {
+  byte_length: number;
+  /**
+   * Set when the bytes of an erased document have been removed from the store.
+   */
+  bytes_gone: Generated<boolean>;
+  caption: Generated<string>;
+  /**
+   * SM3 of the file; of a sealed one HMAC-SM3 under the index key. Tells the same file twice at one subject.
+   */
+  content_index: Buffer;
+  county_code: number;
+  /**
+   * SM3 of the bytes as stored: of the file itself, or of its sealed form.
+   */
+  digest: Buffer;
+  height: number | null;
+  id: string;
+  is_sealed: boolean;
+  kind: string;
+  line_number: number;
+  media_class: string;
+  media_type: string;
+  /**
+   * SM4-CBC then HMAC-SM3 of a JSON object under the person's data key: consent and transcript of an oral history.
+   */
+  notes: Buffer | null;
+  original_name: string;
+  pages: number | null;
+  person_county: number | null;
+  person_id: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  state: Generated<string>;
+  subject_id: string;
+  subject_kind: string;
+  taken_on: string | null;
+  thumb_digest: Buffer | null;
+  thumb_length: number | null;
+  view_digest: Buffer | null;
+  view_length: number | null;
+  width: number | null;
+}
+
 export interface DuplicateKey {
   county_code: number;
   /**
@@ -716,23 +763,13 @@ export interface Station {
   valid_to: string | null;
 }
 
-export interface StoredFile {
-  byte_length: number;
-  county_code: number;
-  digest: Buffer;
-  media_type: string;
-  original_name: string;
-  scope_key: number;
-  stored_at: Timestamp;
-  stored_by: string;
-}
-
 export interface DB {
   account: Account;
   act: Act;
   act_seal: ActSeal;
   act_unsealed: ActUnsealed;
   closed_period: ClosedPeriod;
+  document: Document;
   duplicate_key: DuplicateKey;
   duplicate_pair: DuplicatePair;
   fact_county_day: FactCountyDay;
@@ -762,5 +799,4 @@ export interface DB {
   sign_in_record: SignInRecord;
   sign_in_session: SignInSession;
   station: Station;
-  stored_file: StoredFile;
 }

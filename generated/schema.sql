@@ -113,6 +113,52 @@ create policy closed_period_known using ((( SELECT current_scope() AS current_sc
 create policy closed_period_set using (true) with check ((current_scope() @> area));
 -- rongjun_app: delete, insert, select, update
 
+create table document (
+  county_code integer not null,
+  id uuid not null,
+  subject_kind text collate "C" not null,
+  subject_id uuid not null,
+  person_county integer,
+  person_id uuid,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  kind text collate "C" not null,
+  caption text not null default ''::text,
+  taken_on date,
+  original_name text not null,
+  media_type text not null,
+  media_class text not null,
+  byte_length bigint not null,
+  pages integer,
+  width integer,
+  height integer,
+  is_sealed boolean not null,
+  content_index bytea not null, -- SM3 of the file; of a sealed one HMAC-SM3 under the index key. Tells the same file twice at one subject.
+  digest bytea not null, -- SM3 of the bytes as stored: of the file itself, or of its sealed form.
+  thumb_digest bytea,
+  thumb_length bigint,
+  view_digest bytea,
+  view_length bigint,
+  notes bytea, -- SM4-CBC then HMAC-SM3 of a JSON object under the person's data key: consent and transcript of an oral history.
+  state text not null default 'kept'::text,
+  bytes_gone boolean not null default false, -- Set when the bytes of an erased document have been removed from the store.
+  row_version integer not null default 1,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (county_code, id),
+  constraint document_media_class_check CHECK ((media_class = ANY (ARRAY['picture'::text, 'document'::text, 'audio'::text, 'video'::text]))),
+  constraint document_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'removed'::text, 'erased'::text]))),
+  constraint document_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['person'::text, 'entry'::text, 'archive'::text]))),
+);
+CREATE INDEX document_digest ON public.document USING btree (county_code, digest);
+CREATE INDEX document_person ON public.document USING btree (county_code, person_id, state) WHERE (person_id IS NOT NULL);
+CREATE INDEX document_subject ON public.document USING btree (county_code, subject_id, state);
+CREATE INDEX document_to_erase ON public.document USING btree (county_code, id) WHERE ((state = 'erased'::text) AND (NOT bytes_gone));
+-- row-level security, forced
+create policy document_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table duplicate_key (
   county_code integer not null,
   key bigint not null, -- First 63 bits of HMAC-SM3 of a signal such as name and birth date, under the index key.
@@ -718,19 +764,4 @@ create table station (
   constraint station_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'station'::text, 'bureau'::text, 'unit'::text]))),
 );
 CREATE INDEX station_region ON public.station USING btree (region_code);
--- rongjun_app: delete, insert, select, update
-
-create table stored_file (
-  county_code integer not null,
-  digest bytea not null,
-  byte_length bigint not null,
-  media_type text not null,
-  original_name text not null,
-  scope_key bigint not null,
-  stored_by uuid not null,
-  stored_at timestamp with time zone not null,
-  constraint stored_file_pkey PRIMARY KEY (county_code, digest),
-);
--- row-level security, forced
-create policy stored_file_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update

@@ -1,4 +1,5 @@
 /** The kit: how a definition is written and checked. It knows no bureau word. */
+export * from './define-document-kind.ts';
 export * from './area-wording.ts';
 export * from './calendar-date.ts';
 export * from './change-wording.ts';

@@ -76,6 +76,8 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   await secureHeaders(app, { isSecure });
   await limitRates(app, settings.rates ?? {});
   await app.register(multipart);
+  // Parts of files go to the route as they come; it counts them itself.
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   observe(app, parts.db);
   serveRoutes(app, parts.routes, {
     db: parts.db,

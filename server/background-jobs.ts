@@ -1,7 +1,9 @@
 import { sealActs } from '#modules/acts';
 import { findDuplicates } from '#modules/duplicates';
+import { removeErasedBytes } from '#modules/documents';
 import { foldDeltas } from '#modules/metrics';
 import type { Database } from '#platform/db/database.ts';
+import { sweepUploads } from '#platform/files/uploads/upload-desk.ts';
 import { runRepeatedly, type RepeatedJob } from '#platform/jobs/run-repeatedly.ts';
 
 const SEAL_PAUSE_IN_MS = 1000;
@@ -12,7 +14,12 @@ const DUPLICATE_PAUSE_IN_MS = 1000;
 /** After a great import the server goes on answering while it looks for duplicates: some 2,000 files a second. */
 const DUPLICATE_BATCHES_PER_ROUND = 2;
 
-/** Starts the jobs that follow the writers: sealing acts, folding deltas, finding duplicates. All are safe to kill at any moment. */
+const SWEEP_PAUSE_IN_MS = 600_000;
+
+/**
+ * Starts the jobs that follow the writers: sealing acts, folding deltas, finding duplicates, removing what erased documents
+ * and uploads given up left behind. All are safe to kill at any moment.
+ */
 export const startBackgroundJobs = (
   db: Database,
   onError: (job: string, error: unknown) => void,
@@ -32,6 +39,14 @@ export const startBackgroundJobs = (
       () => findDuplicates(db, DUPLICATE_BATCHES_PER_ROUND),
       DUPLICATE_PAUSE_IN_MS,
       (error) => onError('find-duplicates', error),
+    ),
+    runRepeatedly(
+      async () => {
+        await sweepUploads();
+        await removeErasedBytes(db);
+      },
+      SWEEP_PAUSE_IN_MS,
+      (error) => onError('sweep-files', error),
     ),
   ];
   return {

@@ -6,12 +6,14 @@ import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { closeOnSignal } from '#platform/data-folder/close-on-signal.ts';
 import { openDataFolder, type DataFolder } from '#platform/data-folder/data-folder.ts';
 import { findOwner, takeOwnerLock, type OwnerLock } from '#platform/data-folder/owner-lock.ts';
+import { openFileHouse, useFileHouse } from '#platform/files/blobs/file-house.ts';
 import { openDatabase, type Database } from '#platform/db/database.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
 import { openInstallationKeys } from '#platform/db/installation.ts';
 import { migrate, requireCurrentSchema, type MigrationResult } from '#platform/db/migrate.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { databaseServer } from './database-server.ts';
+import { fileStore } from './file-store.ts';
 
 /** A bureau's data, opened: what every command works on. */
 export interface Bureau {
@@ -163,6 +165,7 @@ export const openBureau = async (options: OpenOptions): Promise<Bureau> => {
     const db = openDatabase(appUrl, options.connections ?? 16);
     pools.push(owner, db);
     useKeyring(await openInstallationKeys(owner, folder.secrets));
+    useFileHouse(openFileHouse(folder.files, fileStore(folder)));
     if (migration !== null) await rebuildChangedFigures(db, options.onRecount);
     lock?.announce({ database: { ownerUrl, appUrl } });
     return { folder, db, owner, ownerUrl, appUrl, migration, lock, databaseEnded, close };

@@ -1,6 +1,7 @@
 import { routes as accounts } from '#modules/accounts';
 import { routes as documentChecks } from '#modules/document-checks';
 import { routes as duplicates } from '#modules/duplicates';
+import { routes as attachments } from '#modules/attachments';
 import { routes as exportRoutes } from '#modules/exports';
 import { routes as home } from '#modules/home';
 import { routes as imports } from '#modules/imports';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...duplicates,
   ...personFile,
   ...ledgers,
+  ...attachments,
   ...imports,
   ...exportRoutes,
   ...metrics,

@@ -15,6 +15,19 @@ const Settings = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Addresses of reverse proxies in front of the server.'),
+  fileStore: z
+    .strictObject({
+      endpoint: z.url({ protocol: /^https?$/ }),
+      bucket: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+      region: z.string().default('us-east-1'),
+      prefix: z
+        .string()
+        .regex(/^([A-Za-z0-9_-]+\/)*$/)
+        .default(''),
+      style: z.enum(['path', 'host']).default('path'),
+    })
+    .optional()
+    .describe('An S3-compatible object store for attachments; the data folder when left out.'),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -37,10 +37,10 @@ const WRITE_HEADERS: readonly JsonSchema[] = [
 
 /** Which refusals a route can answer with, by status; see server/platform/errors/status-of.ts. */
 const refusalsOf = ({ contract }: Route): Record<string, JsonSchema> => {
-  const { method, permission, params, query, body, upload } = contract;
+  const { method, permission, params, query, body, upload, takesBytes } = contract;
   const isWrite = method !== 'GET';
   const statuses = [
-    ...((params ?? query ?? body ?? upload) ? [400] : []),
+    ...((params ?? query ?? body ?? upload ?? takesBytes) ? [400] : []),
     ...(permission === 'public' ? [401, 403] : [401]),
     ...(permission === 'public' || (permission === 'signed-in' && !isWrite) ? [] : [403]),
     ...(params ? [404] : []),
@@ -51,9 +51,14 @@ const refusalsOf = ({ contract }: Route): Record<string, JsonSchema> => {
   return Object.fromEntries(statuses.map((status) => [status, { $ref: '#/components/responses/Problem' }]));
 };
 
-const requestBodyOf = ({ contract: { body, upload } }: Route): JsonSchema | undefined => {
+const requestBodyOf = ({ contract: { body, upload, takesBytes } }: Route): JsonSchema | undefined => {
   if (body !== undefined)
     return { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } };
+  if (takesBytes)
+    return {
+      required: true,
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    };
   if (upload === undefined) return undefined;
   const fields = schemaOf(upload, 'input') as { properties?: JsonSchema; required?: string[] };
   const schema = {

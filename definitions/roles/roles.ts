@@ -10,6 +10,7 @@ export const roles: readonly RoleDefinition[] = [
     title: '服务站工作人员',
     description: '在镇街、村社服务站建档、登记各类台账、导入和导出本站数据。',
     permissions: [
+      'archive.read',
       'people.read',
       'people.write',
       'people.reveal',
@@ -61,6 +62,8 @@ export const roles: readonly RoleDefinition[] = [
     title: '股室经办人',
     description: '办理本业务线的工作，登记、审核、导入、导出台账。',
     permissions: [
+      'archive.read',
+      'archive.manage',
       'people.read',
       'people.write',
       'people.reveal',
@@ -80,6 +83,9 @@ export const roles: readonly RoleDefinition[] = [
     title: '股室负责人',
     description: '负责本业务线，查看数字和总结，必要时更正记录，按期结账。',
     permissions: [
+      'archive.read',
+      'archive.manage',
+      'document.erase',
       'people.read',
       'people.write',
       'people.reveal',
@@ -118,6 +124,7 @@ export const roles: readonly RoleDefinition[] = [
     title: '局领导',
     description: '查看全局数字、记录和总结。',
     permissions: [
+      'archive.read',
       'people.read',
       'people.decide',
       'ledger.read',

@@ -6,6 +6,7 @@ import { databaseServer } from '#server/database-server.ts';
 import { openDataFolder } from '#platform/data-folder/data-folder.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
+import { openFileHouse, useFileHouse } from '#platform/files/blobs/file-house.ts';
 import { inScope, openDatabase, type Database, type Tx } from '#platform/db/database.ts';
 import { openInstallationKeys } from '#platform/db/installation.ts';
 import { migrate, type MigrationResult } from '#platform/db/migrate.ts';
@@ -40,6 +41,7 @@ export const openCluster = async (citusUrl: string): Promise<Cluster> => {
   const again = await migrate(ownerUrl, { applicationPassword: password });
   if ((await owner.selectFrom('region').select('code').limit(1).execute()).length > 0)
     throw new Error('The database of CITUS_URL holds data; the run needs an empty one.');
+  useFileHouse(openFileHouse(folder.files));
   useKeyring(await openInstallationKeys(owner, folder.secrets));
   const db = openDatabase(appUrl, 4);
   return {

@@ -7,6 +7,7 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
+import { openFileHouse, useFileHouse } from '#platform/files/blobs/file-house.ts';
 import { inScope, type Tx } from '#platform/db/database.ts';
 import { withTestDatabase, type TestDatabase } from '#tests/harness/test-database.ts';
 import { seedRegions } from './seed-regions.ts';
@@ -24,6 +25,7 @@ export const withWorkingSystem = (): WorkingSystem => {
   const test = withTestDatabase();
   beforeAll(async () => {
     useKeyring(openKeyring(mkdtempSync(join(tmpdir(), 'rongjun-keys-')), { create: true }));
+    useFileHouse(openFileHouse(mkdtempSync(join(tmpdir(), 'rongjun-files-'))));
     await seedRegions(test.owner);
   });
   return Object.defineProperty(test, 'everywhere', {

@@ -7,6 +7,7 @@ import { businessLines, roles } from '#definitions';
 import { openImportDesk, type ImportDesk } from '#modules/imports';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
+import { openFileHouse, useFileHouse } from '#platform/files/blobs/file-house.ts';
 import { buildApp } from '#server/app.ts';
 import { routes } from '#server/routes.ts';
 import { buildWeb } from '#server/web-build.ts';
@@ -36,6 +37,7 @@ export const withTestServer = ({ withPages = false, fill }: TestServerOptions = 
   let address = '';
   beforeAll(async () => {
     useKeyring(openKeyring(secrets, { create: true }));
+    useFileHouse(openFileHouse(join(secrets, 'files')));
     await fill?.(database);
     imports = await openImportDesk({
       db: database.db,

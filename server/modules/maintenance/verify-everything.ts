@@ -1,5 +1,6 @@
 import { verifyActs } from '#modules/acts';
 import { verifyPairs } from '#modules/duplicates';
+import { verifyDocuments } from '#modules/documents';
 import { verifyEntries } from '#modules/ledgers';
 import { verifyFacts } from '#modules/metrics';
 import { verifyPeople } from '#modules/registry';
@@ -7,7 +8,7 @@ import { verifyDrafts } from '#modules/report-drafts';
 import { verifyReports } from '#modules/reports';
 import type { Database } from '#platform/db/database.ts';
 
-export type Check = 'chains' | 'people' | 'entries' | 'facts' | 'reports';
+export type Check = 'chains' | 'people' | 'entries' | 'facts' | 'reports' | 'documents';
 
 /** Something the checks found. */
 export interface Finding {
@@ -42,6 +43,7 @@ export const verifyEverything = async (
   const pairs = await verifyPairs(db);
   const facts = await verifyFacts(db);
   const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db))];
+  const documents = await verifyDocuments(db, (done) => onProgress({ check: 'documents', done }));
   const named = (
     check: Check,
     { countyCode, id, message }: { countyCode: number; id: string; message: string },
@@ -59,14 +61,22 @@ export const verifyEverything = async (
       ...pairs.map((found) => named('people', found)),
       ...entries.map((found) => named('entries', found)),
       ...reports.map((found) => named('reports', found)),
+      ...documents.faults.map((found) => named('documents', found)),
       ...facts.map((found) => ({
         check: 'facts' as const,
         countyCode: found.countyCode,
         message: `指标 ${found.metric}${found.slice === '' ? '' : `(${found.slice})`}在 ${found.regionCode} ${found.at} 记为 ${found.recorded}，重新清点为 ${found.recounted}`,
       })),
     ],
-    remarks: chains
-      .filter(({ kind }) => kind === 'tail')
-      .map(({ countyCode, message }) => ({ check: 'chains', countyCode, message })),
+    remarks: [
+      ...chains
+        .filter(({ kind }) => kind === 'tail')
+        .map(({ countyCode, message }) => ({ check: 'chains' as const, countyCode, message })),
+      ...documents.orphans.map((name) => ({
+        check: 'documents' as const,
+        countyCode: Number(name.slice(0, 6)),
+        message: `存储中的文件没有任何登记：${name}`,
+      })),
+    ],
   };
 };

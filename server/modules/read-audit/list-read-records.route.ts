@@ -5,7 +5,7 @@ import { pageQuery } from './page-query.ts';
 import { listReadRecords } from './read-records.queries.ts';
 import { flushReads } from './record-read.ts';
 
-const action = z.enum(['open', 'reveal', 'search', 'export', 'print']);
+const action = z.enum(['open', 'reveal', 'search', 'export', 'print', 'download']);
 
 export const listReadRecordsRoute = defineRoute(
   {

@@ -2,7 +2,7 @@ import { countyOf } from '#kit/region-code.ts';
 import type { Actor } from '#platform/auth/actor.ts';
 import { newId } from '#platform/db/new-id.ts';
 
-export type ReadAction = 'open' | 'reveal' | 'search' | 'export' | 'print';
+export type ReadAction = 'open' | 'reveal' | 'search' | 'export' | 'print' | 'download';
 
 /** One reading of personal data. */
 export interface PersonRead {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { moveDocuments } from '#modules/documents';
 import { applyDeltas } from '#modules/metrics';
 import type { Tx } from '#platform/db/database.ts';
 import { noteChanges } from './note-changes.ts';
@@ -81,6 +82,7 @@ export const changeFile = async (
     .where('county_code', '=', ref.countyCode)
     .where('id', '=', ref.id)
     .execute();
+  if ('regionCode' in facts) await moveDocuments(tx, ref, after.regionCode);
   if ('name' in facts || 'identities' in facts || 'regionCode' in facts)
     await replaceTerms(tx, ref, factsOfRow(row), after);
   await applyDeltas(tx, source, { countyCode: ref.countyCode, ids: [ref.id], sign: 1 });

@@ -4,6 +4,8 @@ export { filePeople, filePreparedPeople, type FilingResult } from './file-people
 export { findByIdNumbers } from './find-by-id-numbers.ts';
 export { getPerson } from './get-person.ts';
 export { personKey, readableNames, standingPeople } from './known-people.ts';
+export { filesOfOne } from './files-of-one.ts';
+export { personDataKey } from './person-data-key.ts';
 export type { PersonDraft } from './person-draft.ts';
 export type { PersonRef, PersonRow } from './person-row.ts';
 export type { PersonQuery } from './person-query.ts';

@@ -40,7 +40,8 @@ export const sealNew = (facts: SealedFacts): StoredEnvelope => {
 
 type OpenableRow = { readonly wrapped_key: Buffer; readonly key_version: number; readonly envelope: Buffer };
 
-const dataKeyOf = (row: OpenableRow): Buffer =>
+/** The person's own key, unwrapped. */
+export const dataKeyOf = (row: OpenableRow): Buffer =>
   unwrapDataKey(currentKeyring(), { wrapped: row.wrapped_key, version: row.key_version });
 
 /** Opens a stored person's sealed facts; `envelope` may be an older one from an act, under the same key. */

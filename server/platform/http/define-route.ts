@@ -25,6 +25,8 @@ export interface RouteContract<P extends Shape, Q extends Shape, B extends Shape
   readonly body?: B;
   /** For routes that call `receiveUpload`: the fields beside the file, for the description of the API. */
   readonly upload?: z.ZodObject;
+  /** For routes that read `bytes`: the body is a part of a file, application/octet-stream. */
+  readonly takesBytes?: true;
   /** Shape of the JSON answer; left out when the handler returns a `Download`. */
   readonly response?: R;
 }
@@ -34,6 +36,12 @@ export interface Download {
   readonly fileName: string;
   readonly mediaType: string;
   readonly body: Buffer | Readable;
+  /** Shown by the browser instead of saved: pictures and films, never what could run. */
+  readonly inline?: boolean;
+  /** Length of the whole, where it is known: lets a film be wound forward. */
+  readonly byteLength?: number;
+  /** The part of the whole that `body` is; answered with 206. */
+  readonly range?: { readonly start: number; readonly end: number };
 }
 
 /** An uploaded file, on disk under a temporary path until the answer is sent; rename it to keep it. */
@@ -68,6 +76,10 @@ export interface RouteRequest<P extends Shape, Q extends Shape, B extends Shape>
   readonly params: Value<P>;
   readonly query: Value<Q>;
   readonly body: Value<B>;
+  /** The body of a request that brings bytes; null when it brings none. Read it to its end or not at all. */
+  readonly bytes: Readable | null;
+  /** The Range header, for downloads that can be read in parts. */
+  readonly rangeHeader: string | null;
   /** Idempotency-Key of the request, for acts. */
   readonly requestKey: string | null;
   /** Saves the one file of a multipart request; throws a Problem when there is none or it is too large. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { nobody } from '../auth/account-actor.ts';
 import type { AccessBook } from '../auth/access-book.ts';
@@ -88,6 +89,8 @@ const presentAnswer = (route: Route, reply: FastifyReply, answer: unknown): unkn
   return isDownload(answer) ? openDownload(reply, answer) : null;
 };
 
+const isBytes = (body: unknown): body is Readable => body instanceof Readable;
+
 const serve =
   (house: RouteHouse, route: Route) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
@@ -101,7 +104,9 @@ const serve =
       site: house.site,
       params: parseInput(contract.params, request.params) as undefined,
       query: parseInput(contract.query, request.query) as undefined,
-      body: parseInput(contract.body, request.body ?? {}) as undefined,
+      body: parseInput(contract.body, isBytes(request.body) ? {} : (request.body ?? {})) as undefined,
+      bytes: isBytes(request.body) ? request.body : null,
+      rangeHeader: request.headers.range ?? null,
       requestKey: requestKeyOf(request),
       receiveUpload: (limits) => receiveUpload(request, reply, house.uploads, limits),
       session: {

@@ -12,6 +12,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   search: '查找',
   export: '导出',
   print: '打印',
+  download: '下载文件',
 };
 
 const columns: readonly Column<ReadRecord>[] = [

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { onceOnly } from '#modules/acts';
+import { discardPrepared, getDocument, keepDocument, prepareFile } from '#modules/documents';
+import { personDataKey } from '#modules/registry';
+import { requireInScope } from '#platform/auth/policy.ts';
+import { scopeKey } from '#platform/auth/scope.ts';
+import { inScope } from '#platform/db/database.ts';
+import { finishUpload } from '#platform/files/uploads/upload-desk.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { scopeForSubject } from './attachment-access.ts';
+import { Details, PresentedDocument, SubjectQuery } from './attachment-contracts.ts';
+import { checkDetails, requireClass, requireKind } from './check-details.ts';
+import { findSubject, requireOpenSubject } from './find-subject.ts';
+import { presentDocuments } from './present-document.ts';
+
+export const attachDocumentRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/documents',
+    summary: 'Attaches a whole upload to a person or a ledger entry. Refused, nothing of the file is left.',
+    permission: ['people.write', 'ledger.write'],
+    body: SubjectQuery.extend({ upload: z.uuid(), ...Details.shape }),
+    response: PresentedDocument,
+  },
+  async ({ db, actor, body, requestKey }) => {
+    const kind = requireKind(body.kind, body.subject);
+    const details = checkDetails(body, kind);
+    const scope = scopeForSubject(actor, body.subject, 'write');
+    const { subject, dataKey } = await inScope(db, scope, async (tx) => {
+      await requireOpenSubject(tx, body);
+      const found = await findSubject(tx, body);
+      const isPerson = found.kind === 'person';
+      return { subject: found, dataKey: isPerson ? await personDataKey(tx, found) : null };
+    });
+    requireInScope(scope, scopeKey(subject.lineNumber, subject.regionCode));
+    return finishUpload(actor.accountId, body.upload, async ({ path, fileName }) => {
+      const file = await prepareFile({
+        countyCode: subject.countyCode,
+        path,
+        fileName,
+        sealingKey: kind.sealed ? dataKey : null,
+        accept: ({ mediaClass }) => requireClass(kind, mediaClass),
+      });
+      const context = { actor, requestKey };
+      try {
+        const row = await onceOnly(db, scope, context, {
+          countyCode: subject.countyCode,
+          act: async (tx) =>
+            getDocument(tx, await keepDocument(tx, context, subject, file, details, dataKey)),
+          recall: (tx, act) => getDocument(tx, { countyCode: act.county_code, id: act.subject_id }),
+        });
+        const [presented] = await inScope(db, scope, (tx) => presentDocuments(tx, [row]));
+        return presented!;
+      } catch (error) {
+        await discardPrepared(db, file);
+        throw error;
+      }
+    });
+  },
+);

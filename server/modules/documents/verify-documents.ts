@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import type { StoredAct } from '#modules/acts';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { canonicalJson } from '#platform/crypto/canonical-json.ts';
+import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
+import { blobName } from '#platform/files/blobs/blob-store.ts';
+import { digestOfStream } from '#platform/files/blobs/content-digest.ts';
+import { currentFileHouse } from '#platform/files/blobs/file-house.ts';
+import type { DocumentRow } from './document-row.ts';
+import { foldDocument, rowAsState } from './fold-document.ts';
+
+export interface DocumentFinding {
+  readonly countyCode: number;
+  readonly id: string;
+  readonly message: string;
+}
+
+export interface DocumentVerification {
+  readonly faults: readonly DocumentFinding[];
+  /** Bytes that no document names: left by an upload cut short, or of one just under way. */
+  readonly orphans: readonly string[];
+}
+
+const ROWS_PER_READ = 500;
+
+const bytesOf = (row: DocumentRow): Buffer[] =>
+  row.state === 'erased'
+    ? []
+    : [row.digest, row.thumb_digest, row.view_digest].flatMap((digest) => digest ?? []);
+
+const bytesFault = async (countyCode: number, digest: Buffer): Promise<string | null> => {
+  const { blobs } = currentFileHouse();
+  const name = blobName(countyCode, digest);
+  if ((await blobs.size(name)) === null) return '文件的内容不在存储中';
+  return (await digestOfStream(await blobs.open(name))).equals(digest)
+    ? null
+    : '文件的内容与保存时的摘要不一致';
+};
+
+const verifyRow = async (
+  row: DocumentRow,
+  acts: readonly StoredAct[],
+  known: Set<string>,
+): Promise<string[]> => {
+  const fold = foldDocument(acts);
+  const faults: string[] = [];
+  if (!fold) faults.push('文件没有对应的登记');
+  else if (canonicalJson(rowAsState(row)) !== canonicalJson(fold))
+    faults.push('文件与其历次登记推算的结果不一致');
+  for (const digest of bytesOf(row)) {
+    const name = blobName(row.county_code, digest);
+    if (known.has(name)) continue;
+    known.add(name);
+    const fault = await bytesFault(row.county_code, digest);
+    if (fault !== null) faults.push(fault);
+  }
+  return faults;
+};
+
+const readRows = async (tx: Tx, last: { county: number; id: string }): Promise<DocumentRow[]> => {
+  const { rows } = await sql<DocumentRow>`
+    select * from document where (county_code, id) > (${last.county}, ${last.id}::uuid)
+    order by county_code, id limit ${ROWS_PER_READ}
+  `.execute(tx);
+  return rows;
+};
+
+const readActs = async (tx: Tx, rows: readonly DocumentRow[]) => {
+  const { rows: acts } = await sql<StoredAct>`
+    select * from act where county_code = any(${[...new Set(rows.map((row) => row.county_code))]}::integer[])
+      and subject_id = any(${rows.map((row) => row.id)}::uuid[]) order by id
+  `.execute(tx);
+  return Map.groupBy(acts, (act) => act.subject_id);
+};
+
+/**
+ * Every document equal to the fold of its acts, every file there with the digest it was kept under, and nothing in the
+ * store that no document names. Reads every stored byte.
+ */
+export const verifyDocuments = async (
+  db: Database,
+  onProgress: (done: number) => void = () => {},
+): Promise<DocumentVerification> => {
+  const stored: string[] = [];
+  for await (const name of currentFileHouse().blobs.list()) stored.push(name);
+  return inSnapshot(db, WHOLE_SCOPE, async (tx) => {
+    const faults: DocumentFinding[] = [];
+    const known = new Set<string>();
+    let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
+    for (let done = 0; ;) {
+      const rows = await readRows(tx, last);
+      const acts = await readActs(tx, rows);
+      for (const row of rows)
+        for (const message of await verifyRow(row, acts.get(row.id) ?? [], known))
+          faults.push({ countyCode: row.county_code, id: row.id, message });
+      onProgress((done += rows.length));
+      const end = rows.at(-1);
+      if (!end || rows.length < ROWS_PER_READ) break;
+      last = { county: end.county_code, id: end.id };
+    }
+    return { faults, orphans: stored.filter((name) => !known.has(name)) };
+  });
+};
