@@ -9,3 +9,10 @@ export const chineseNumeral = (written: string): number | undefined => {
   const value = (digit: string | undefined): number => (digit ? DIGITS.indexOf(digit) : 0);
   return value(hundreds) * 100 + (ten ? (value(tens) || 1) * 10 : 0) + value(ones);
 };
+
+/** A number up to 99 as labels write it: 3 is 三, 12 is 十二, 20 is 二十. */
+export const toChineseNumeral = (number: number): string => {
+  const tens = Math.floor(number / 10);
+  const ones = number % 10 === 0 && number > 0 ? '' : DIGITS[number % 10]!;
+  return tens === 0 ? ones : `${tens === 1 ? '' : DIGITS[tens]}十${ones}`;
+};

@@ -1,0 +1,104 @@
+import { chineseNumeral, toChineseNumeral } from '../chinese-numeral.ts';
+import type { CheckedDocument } from '../checked-document.ts';
+import { defineRule, type Defect, type Span } from '../define-rule.ts';
+import { followSequence } from '../follow-sequence.ts';
+import { headingSeries } from '../heading-series.ts';
+import { itemSeries } from '../item-series.ts';
+
+const NUMERAL = '([一二两三四五六七八九十]{1,2}|\\d{1,2})';
+/** 以下三点意见：, 主要有四个方面：, 讲三点意见。 The list begins right after. */
+const INTRODUCTION = new RegExp(
+  `(?:以下|下面|如下|下列|讲|谈|提|强调|主要(?:有|是|抓好|做好|做了|开展)?(?:以下)?|重点(?:抓好|做好|做了|推进|抓)?(?:以下)?|做好|抓好|突出|做到|存在|还有)${NUMERAL}(?:点|个方面|个问题|项(?:重点)?(?:工作|任务|措施|举措)|方面(?:的)?(?:工作|问题|成效|内容|不足|意见)?|条(?:措施|意见|建议)|个(?:特点|重点|环节|到位))(?:工作|意见|要求|希望|建议|想法|体会|问题|不足|内容|措施|任务|情况)?(?:[：:。]|\\s*$)`,
+  'g',
+);
+/** “七个确保”: every item repeats the word. */
+const SLOGAN = new RegExp(`“${NUMERAL}(?:个|项|大)(?:新)?([\\u4e00-\\u9fff]{2})”`, 'g');
+const NEAR = 3;
+
+const countOf = (written: string): number =>
+  written === '两' ? 2 : /^\d/.test(written) ? Number(written) : (chineseNumeral(written) ?? 0);
+
+interface Listed {
+  readonly first: Span;
+  readonly count: number;
+  readonly isSound: boolean;
+  readonly texts: readonly string[];
+}
+
+const textBetween = (document: CheckedDocument, from: Span, to: Span | undefined): string => {
+  const text = document.blocks[from.block]!.text;
+  return text.slice(from.end, to?.block === from.block ? to.start : text.length);
+};
+
+/** Every list of the document, inline or of headings, with the text of its items. */
+const listsOf = (document: CheckedDocument): Listed[] => [
+  ...itemSeries(document).map(({ items }) => ({
+    first: items[0]!,
+    count: items.at(-1)!.number,
+    isSound: followSequence(items).length === 0,
+    texts: items.map((item, index) => textBetween(document, item, items[index + 1])),
+  })),
+  ...headingSeries(document).map(({ items, continuesFrom }) => ({
+    first: { block: items[0]!.entry.block, start: 0, end: 0 },
+    count: items.at(-1)!.number - continuesFrom,
+    isSound: followSequence(items.map((item) => ({ number: item.number - continuesFrom }))).length === 0,
+    texts: items.map(({ entry }) => entry.title),
+  })),
+];
+
+const follows = (list: Listed, span: Span): boolean =>
+  (list.first.block === span.block && list.first.start >= span.end && list.first.start - span.end <= 2) ||
+  (list.first.block === span.block + 1 && list.first.start <= 2);
+
+const told = (span: Span, announced: string, list: Listed): Defect => ({
+  ...span,
+  message: `前面说“${announced}”，后面列了${toChineseNumeral(list.count)}项。`,
+  proposal: '补上漏掉的一项，或改前面的数。',
+  related: [{ block: list.first.block, start: list.first.start, end: list.first.end }],
+});
+
+export const announcedCount = defineRule({
+  code: 'announced-count',
+  name: '概括的数与所列的项不符',
+  reason: '说几项就要列几项，不符说明漏写、多写或没有顺改。',
+  severity: 'error',
+  examples: {
+    wrong: [
+      '下一步，⟦重点抓好以下三项工作：⟧一是促就业；二是强服务；三是抓宣传；四是保稳定。',
+      '做到⟦“四个到位”⟧：一是组织领导到位；二是政策宣传到位；三是资金保障到位。',
+      '我⟦讲三点意见。⟧\n一、提高认识\n二、压实责任\n三、狠抓落实\n四、务求实效',
+      '一、⟦“三个坚持”⟧，夯实基础\n1.坚持党建引领。\n2.坚持服务为本。\n二、下步打算',
+    ],
+    right: [
+      '我讲三点意见。\n一、提高认识\n二、压实责任\n三、狠抓落实',
+      '增强“四个意识”，一是抓学习，二是抓作风，三是抓落实。',
+      '一、“三个坚持”筑牢根基\n1.坚持党建引领。\n2.坚持服务为本。\n3.坚持改革创新。',
+      '主要有以下两点：一是人手不足；二是经费紧张。',
+      '推进“三大工程”，一是建阵地，二是强队伍。',
+    ],
+  },
+  *find(document) {
+    const lists = listsOf(document);
+    for (const block of document.prose) {
+      const { text } = document.blocks[block]!;
+      for (const match of text.matchAll(INTRODUCTION)) {
+        const span = { block, start: match.index, end: match.index + match[0].trimEnd().length };
+        const list = lists.find((one) => one.count > 1 && follows(one, span));
+        if (list?.isSound && list.count !== countOf(match[1]!))
+          yield told(span, match[0].replace(/[：:。\s]+$/, ''), list);
+      }
+      for (const match of text.matchAll(SLOGAN)) {
+        const [quoted, number, word] = match as unknown as [string, string, string];
+        const span = { block, start: match.index, end: match.index + quoted.length };
+        const list = lists.find(
+          ({ first, count, texts }) =>
+            count > 1 &&
+            (first.block > block || (first.block === block && first.start >= span.end)) &&
+            first.block - block <= NEAR &&
+            texts.every((item) => item.includes(word)),
+        );
+        if (list?.isSound && list.count !== countOf(number)) yield told(span, quoted.slice(1, -1), list);
+      }
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import { defineRule } from '../define-rule.ts';
+import { isProse } from '../text-block.ts';
+
+const TITLE_LENGTH = 30;
+const RANK = { part: 0, chapter: 1, chinese: 2, bracketed: 3, arabic: 4 } as const;
+const END = /[。；！？：]\s*$/;
+
+export const emptySection = defineRule({
+  code: 'empty-section',
+  name: '标题下没有内容',
+  reason: '标题后面紧接着下一个同级或上级标题，多半是正文漏了。',
+  severity: 'warning',
+  examples: {
+    wrong: [
+      '一、主要做法\n今年以来，走访慰问老兵200人，大家反响很好。\n⟦二、存在问题⟧\n三、下步打算\n继续做好走访慰问，把好事办好。',
+    ],
+    right: [
+      '目录\n一、主要做法\n二、存在问题\n三、下步打算',
+      '一、主要做法\n（一）夯实基础。\n扎实开展业务培训，提升服务本领。\n二、下步打算\n继续做好走访慰问。',
+    ],
+  },
+  *find({ outline, blocks }) {
+    const headings = outline.filter(
+      ({ label, block }) =>
+        label.style in RANK && blocks[block]!.text.length <= TITLE_LENGTH && !END.test(blocks[block]!.text),
+    );
+    const rankOf = (style: string): number => RANK[style as keyof typeof RANK];
+    const empty = headings.filter(({ block, label }) => {
+      const next = outline.find((entry) => entry.block > block);
+      if (!next || !(next.label.style in RANK) || rankOf(next.label.style) > rankOf(label.style))
+        return false;
+      return blocks
+        .slice(block + 1, next.block)
+        .every((between) => isProse(between) && between.text.trim() === '');
+    });
+    // A table of contents or a list of items is nothing but headings.
+    if (empty.length * 3 > headings.length) return;
+    for (const { block } of empty) {
+      const { text } = blocks[block]!;
+      yield {
+        block,
+        start: text.length - text.trimStart().length,
+        end: text.trimEnd().length,
+        message: `“${text.trim()}”下面没有内容。`,
+        proposal: '补上这一部分，或删去标题并顺改序号。',
+      };
+    }
+  },
+});

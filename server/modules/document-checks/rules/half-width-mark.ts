@@ -1,0 +1,62 @@
+import { defineRule } from '../define-rule.ts';
+import { matchesIn } from '../matches-in.ts';
+
+const HAN = '\\u4e00-\\u9fff';
+const CLOSE = '”’》）】';
+/** A half-width mark right after Chinese text. A colon in 10:30 or a comma in 1,200 stands after a digit. */
+const POINT = new RegExp(
+  `(?<=[${HAN}${CLOSE}])[,;:?!](?=\\s?[${HAN}“‘《（\\d]|\\s*$)|(?<=\\d[%％]?)[,;](?=\\s?[${HAN}“《])`,
+  'g',
+);
+const STOP = new RegExp(`(?<=[${HAN}${CLOSE}])\\.(?=\\s*$|\\s?[${HAN}])`, 'g');
+const BRACKET = new RegExp(
+  `\\((?=[^()]{0,40}[${HAN}][^()]{0,40}\\))|(?<=\\([^()]{0,40}[${HAN}][^()]{0,40})\\)`,
+  'g',
+);
+const QUOTE = new RegExp(`"(?=[^"]{0,60}[${HAN}][^"]{0,60}")|(?<="[^"]{0,60}[${HAN}][^"]{0,60})"`, 'g');
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+};
+
+export const halfWidthMark = defineRule({
+  code: 'half-width-mark',
+  name: '中文里用了半角标点',
+  reason: '中文文稿用全角标点（GB/T 15834—2011）；半角的多是从别处粘贴来的。',
+  severity: 'advice',
+  examples: {
+    wrong: [
+      '感情投入到位⟦,⟧ 矛盾化解有效⟦;⟧政策落实到位。',
+      '为村⟦(⟧社区⟦)⟧服务站挂牌。',
+      '深化⟦"⟧枫桥式⟦"⟧服务站创建⟦.⟧',
+      '办结率达100%⟦,⟧满意率94%。',
+    ],
+    right: [
+      '上午10:30召开会议，参会1,200人。',
+      '请登录www.example.cn/a?b=1查看（V2.0）。',
+      '1.做好接收安置\n（1）做好走访慰问',
+      '采用ISO (2015)标准，比例为1:2。',
+    ],
+  },
+  *find(document) {
+    for (const pattern of [POINT, STOP, BRACKET, QUOTE])
+      for (const { block, start, end, text } of matchesIn(document, pattern)) {
+        const full = FULL[text];
+        yield {
+          block,
+          start,
+          end,
+          message: text === '"' ? '中文里用了直引号。' : `中文里用了半角的“${text}”。`,
+          proposal: full ? `改为全角“${full}”。` : '改为全角引号“”。',
+          ...(full && { replacement: full }),
+        };
+      }
+  },
+});

@@ -1,0 +1,54 @@
+import { defineRule } from '../define-rule.ts';
+import type { LabelStyle, OutlineEntry } from '../outline.ts';
+import { misplacedStyle } from '../misplaced-style.ts';
+import { writeLabel } from '../write-label.ts';
+
+const lastOf = (entries: readonly OutlineEntry[], style: LabelStyle): OutlineEntry | undefined =>
+  entries.findLast(({ label }) => label.style === style);
+
+export const headingNesting = defineRule({
+  code: 'heading-nesting',
+  name: '层次序号用错层级',
+  reason: '结构层次依次用“一、”“（一）”“1.”“（1）”（GB/T 9704—2012 7.3.3）。',
+  severity: 'error',
+  examples: {
+    wrong: [
+      '一、主要做法\n（一）夯实基础。\n⟦2.⟧强化服务。\n（三）狠抓落实。',
+      '一、主要做法\n1.走访慰问。\n⟦（一）⟧春节走访。\n（二）八一走访。\n2.就业帮扶。',
+    ],
+    right: [
+      '一、主要做法\n1.走访慰问。\n（1）春节走访。\n（2）八一走访。\n2.就业帮扶。\n二、下步打算\n1.抓学习。',
+      '一、主要做法\n（一）夯实基础。\n1.建体系。\n2.强能力。\n（二）强化服务。\n1.做好接待。',
+    ],
+  },
+  *find({ outline }) {
+    for (const [index, entry] of outline.entries()) {
+      const { style, number, start, written, isAutomatic } = entry.label;
+      const span = { block: entry.block, start, end: isAutomatic ? 1 : start + written.length };
+      const top = outline.slice(0, index).findLastIndex(({ label }) => label.style === 'chinese');
+      const section = outline.slice(top + 1, index);
+      const above = misplacedStyle(outline, index);
+      if (above) {
+        const right = writeLabel(above, number);
+        yield {
+          ...span,
+          message: `前后都是“${outline[index - 1]!.label.written}”一类的序号，这里却是“${written}”。`,
+          proposal: `改为“${right}”。`,
+          replacement: right,
+        };
+      }
+      const isReversed =
+        style === 'bracketed' &&
+        number === 1 &&
+        top >= 0 &&
+        section.at(-1)?.label.style === 'arabic' &&
+        !lastOf(section, 'bracketed');
+      if (isReversed)
+        yield {
+          ...span,
+          message: '“（一）”排在了“1.”之下，层级颠倒。',
+          proposal: '“1.”之下用“（1）”，或把上一层改为“（一）”。',
+        };
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import type { CheckedDocument } from '../checked-document.ts';
+import { defineRule, type Defect } from '../define-rule.ts';
+
+const span = ({ block, label }: CheckedDocument['outline'][number]) => ({
+  block,
+  start: label.start,
+  end: label.start + label.written.length,
+});
+
+/** 1、 beside 1. in one document: the rarer way is told. */
+function* mixed({ outline }: CheckedDocument): Generator<Defect> {
+  const arabic = outline.filter(({ label }) => label.style === 'arabic' && !label.isAutomatic);
+  const commas = arabic.filter(({ label }) => label.written.endsWith('、'));
+  if (commas.length === 0 || commas.length === arabic.length) return;
+  for (const entry of commas) {
+    const right = `${entry.label.number}.`;
+    yield {
+      ...span(entry),
+      message: `同一文稿里有的写“${right}”，有的写“${entry.label.written}”。`,
+      proposal: `统一写作“${right}”。`,
+      replacement: right,
+    };
+  }
+}
+
+export const labelWriting = defineRule({
+  code: 'label-writing',
+  name: '层次序号写法不规范',
+  reason: '序号写作“一、”“（一）”“1.”“（1）”，带括号的序号后不加顿号（GB/T 9704—2012、GB/T 15834—2011）。',
+  severity: 'advice',
+  examples: {
+    wrong: [
+      '⟦一.⟧主要做法\n二、存在问题',
+      '一、主要做法\n⟦（一）、⟧夯实基础。\n（二）强化服务。',
+      '1.抓学习。\n⟦2、⟧抓作风。\n3.抓落实。',
+    ],
+    right: ['一、主要做法\n（一）夯实基础。\n1.抓学习。\n2.抓作风。', '1、抓学习。\n2、抓作风。'],
+  },
+  *find(document) {
+    for (const entry of document.outline) {
+      const { style, written, isAutomatic } = entry.label;
+      if (isAutomatic) continue;
+      const right =
+        style === 'chinese' && !written.endsWith('、')
+          ? `${written.slice(0, -1)}、`
+          : style === 'bracketed' && written.endsWith('、')
+            ? written.slice(0, -1)
+            : undefined;
+      if (right !== undefined)
+        yield {
+          ...span(entry),
+          message: `“${written}”的标点不对。`,
+          proposal: `改为“${right}”。`,
+          replacement: right,
+        };
+    }
+    yield* mixed(document);
+  },
+});

@@ -1,0 +1,36 @@
+import { defineRule, type Span } from '../define-rule.ts';
+import { isProse } from '../text-block.ts';
+
+const SHORTEST = 24;
+const bare = (text: string): string => text.replaceAll(/[\s，。；、：“”（）]/g, '');
+
+export const repeatedSentence = defineRule({
+  code: 'repeated-sentence',
+  name: '整句重复',
+  reason: '同一句话一字不差地出现两次，多半是复制粘贴的残留。',
+  severity: 'warning',
+  examples: {
+    wrong: [
+      '建立常态化联系退役军人制度，突出面对面、一对一服务，登门入户了解情况。\n同时抓好宣传。\n⟦建立常态化联系退役军人制度，突出面对面、一对一服务，登门入户了解情况。⟧',
+    ],
+    right: ['让军人成为全社会尊崇的职业。\n我们要让军人成为全社会尊崇的职业。'],
+  },
+  *find({ sentences, blocks }) {
+    const seen = new Map<string, Span>();
+    for (const { block, start, text } of sentences) {
+      const key = bare(text);
+      if (key.length < SHORTEST || !isProse(blocks[block]!)) continue;
+      const from = start + (text.length - text.trimStart().length);
+      const span = { block, start: from, end: start + text.trimEnd().length };
+      const first = seen.get(key);
+      if (!first) seen.set(key, span);
+      else
+        yield {
+          ...span,
+          message: `这句话在第${blocks[first.block]!.number}段已经写过。`,
+          proposal: '删去重复的一处，或改写。',
+          related: [first],
+        };
+    }
+  },
+});

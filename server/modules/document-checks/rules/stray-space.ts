@@ -1,0 +1,49 @@
+import { defineRule } from '../define-rule.ts';
+import { matchesIn } from '../matches-in.ts';
+import { COUNTED } from '../measure-words.ts';
+
+const HAN = '\\u4e00-\\u9fff';
+const BETWEEN = new RegExp(
+  `(?<=[${HAN}，。；：、）》”][${HAN}，。；：、）》”]|[，。；：、])[ \\u00a0](?=[${HAN}（《“])`,
+  'g',
+);
+const BEFORE_UNIT = new RegExp(
+  `(?<=\\d)[ \\u00a0]+(?=(?:余|多)?(?:${COUNTED}))|(?<=[${HAN}])[ \\u00a0]+(?=\\d+[ \\u00a0]*(?:余|多)?[ \\u00a0]*(?:${COUNTED}))`,
+  'g',
+);
+const SENTENCE = /[，。；]/;
+/** Text set out in columns or letters spread for looks: 主 持 人. */
+const SPREAD = new RegExp(`(?:^|\\s)[${HAN}](?:[ \\u3000]+[${HAN}])+(?:\\s|：|$)`);
+
+export const straySpace = defineRule({
+  code: 'stray-space',
+  name: '文字间多了空格',
+  reason: '中文词语之间、数字与量词之间不空格，多半是粘贴或换行的残留。',
+  severity: 'advice',
+  examples: {
+    wrong: [
+      '服务站工作人员⟦ ⟧熟练掌握政策，热情服务。',
+      '建成服务站792⟦ ⟧家，接听电话922⟦ ⟧次。',
+      '开展讲座⟦ ⟧200⟦ ⟧余场，受到好评。',
+    ],
+    right: [
+      '主 持 人：李明\n地 点：三楼会议室',
+      '云麓市退役军人事务局 2026年1月5日',
+      '使用 Windows 系统，安装 WPS 软件。',
+    ],
+  },
+  *find(document) {
+    for (const pattern of [BETWEEN, BEFORE_UNIT])
+      for (const { block, start, end, source } of matchesIn(document, pattern, { prose: true })) {
+        if (!SENTENCE.test(source.text) || SPREAD.test(source.text)) continue;
+        yield {
+          block,
+          start,
+          end,
+          message: '这里多了空格。',
+          proposal: '删去空格。',
+          replacement: '',
+        };
+      }
+  },
+});
