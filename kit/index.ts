@@ -5,6 +5,7 @@ export * from './calendar-date.ts';
 export * from './change-wording.ts';
 export * from './compare-text.ts';
 export * from './credit-code.ts';
+export * from './define-check-terms.ts';
 export * from './define-code-list.ts';
 export * from './define-field.ts';
 export * from './define-ledger.ts';

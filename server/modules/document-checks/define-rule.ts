@@ -31,7 +31,12 @@ export interface Rule {
   /** Why it is wrong, in one Chinese sentence, with the norm it rests on where there is one. */
   readonly reason: string;
   readonly severity: Severity;
-  readonly examples: { readonly wrong: readonly string[]; readonly right: readonly string[] };
+  readonly examples: {
+    readonly wrong: readonly string[];
+    readonly right: readonly string[];
+    /** Other rules that rightly find something in the wrong examples. */
+    readonly besides?: readonly string[];
+  };
   readonly find: (document: CheckedDocument) => Iterable<Defect>;
 }
 

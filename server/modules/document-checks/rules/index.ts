@@ -19,6 +19,10 @@ import { headingNumbering } from './heading-numbering.ts';
 import { itemNumbering } from './item-numbering.ts';
 import { labelWriting } from './label-writing.ts';
 import { repeatedSentence } from './repeated-sentence.ts';
+import { typingConfusion } from './typing-confusion.ts';
+import { officialName } from './official-name.ts';
+import { measureWord } from './measure-word.ts';
+import { partlyMasked } from './partly-masked.ts';
 
 /** Every rule. Where two find the same place, the earlier one is told. */
 export const rules: readonly Rule[] = [
@@ -27,6 +31,7 @@ export const rules: readonly Rule[] = [
   impossibleRate,
   contradictoryApproximation,
   numberWriting,
+  measureWord,
   impossibleDate,
   dateWriting,
   headingNesting,
@@ -36,10 +41,13 @@ export const rules: readonly Rule[] = [
   labelWriting,
   unbalancedMark,
   doubledMark,
+  officialName,
+  typingConfusion,
   doubledWord,
   halfWidthMark,
   fullWidthCharacter,
   straySpace,
   emptySection,
   repeatedSentence,
+  partlyMasked,
 ];

@@ -30,10 +30,11 @@ const cases = (which: 'wrong' | 'right') =>
   rules.flatMap((rule) => rule.examples[which].map((example) => [rule.code, example] as const));
 
 test.each(cases('wrong'))('%s finds exactly what is marked in: %s', (code, example) => {
+  const besides = rules.find((rule) => rule.code === code)?.examples.besides ?? [];
   const { blocks, marked } = around(example);
   const findings = checkDocument(blocks);
   expect(findings.filter(({ rule }) => rule === code).map(told)).toEqual(marked);
-  expect(findings.filter(({ rule }) => rule !== code)).toEqual([]);
+  expect(findings.filter(({ rule }) => rule !== code && !besides.includes(rule))).toEqual([]);
 });
 
 test.each(cases('right'))('nothing is found in the sound example of %s: %s', (_, example) => {

@@ -1,0 +1,32 @@
+/** A form that official prose gets wrong, with the right one. */
+export interface TypingConfusion {
+  /** The wrong form as a pattern; look-around keeps it from sound words. */
+  readonly wrong: RegExp;
+  /** What to write instead; `$1` stands for what the pattern caught. */
+  readonly right: string;
+}
+
+/** The name of a law, body or slogan, and forms that are not it. */
+export interface OfficialName {
+  readonly right: string;
+  /** Forms that are wrong at any time. */
+  readonly wrong?: readonly RegExp[];
+  /** Forms that were right until a day (YYYY-MM-DD) and are wrong in texts about later years. */
+  readonly until?: { readonly day: string; readonly forms: readonly RegExp[] };
+  /** Forms that became right on a day and are wrong in texts about earlier years. */
+  readonly since?: { readonly day: string; readonly forms: readonly RegExp[] };
+  /** Law, decision or document the name rests on. */
+  readonly source: string;
+}
+
+/** Things and the measure words that cannot count them. */
+export interface MeasureMismatch {
+  /** The thing counted, as a pattern. */
+  readonly thing: RegExp;
+  readonly unfit: readonly string[];
+  readonly fit: string;
+}
+
+export const defineTypingConfusions = (list: readonly TypingConfusion[]): readonly TypingConfusion[] => list;
+export const defineOfficialNames = (list: readonly OfficialName[]): readonly OfficialName[] => list;
+export const defineMeasureMismatches = (list: readonly MeasureMismatch[]): readonly MeasureMismatch[] => list;

@@ -1,0 +1,112 @@
+import type { OfficialName } from '#kit';
+import { officialNames } from '#definitions/document-checks/index.ts';
+import type { CheckedDocument } from '../checked-document.ts';
+import { defineRule, type Defect } from '../define-rule.ts';
+import { matchesIn } from '../matches-in.ts';
+
+const YEAR = /(?<!\d)((?:19|20)\d{2})年/g;
+const BEFORE = 8;
+const FORMER = /(?:原|旧|时任|曾任|前身|当年|更名|改名)[^，。；]{0,6}$/;
+const CHANGE = /更名|改称|改为|改革|修订|废止|挂牌|取代|代替|同时废止/;
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** The clause around a place: what it says of its own time decides, before the year of the document. */
+const sentenceAt = (text: string, at: number): string => {
+  const from = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1;
+  const to = text.slice(at).search(/[。；]/);
+  return text.slice(from, to === -1 ? text.length : at + to);
+};
+
+const yearsSaid = (sentence: string): number[] =>
+  [...sentence.matchAll(YEAR)].map(([, year]) => Number(year));
+
+const names = officialNames.map((name) => ({
+  name,
+  wrong: (name.wrong ?? []).map(({ source }) => new RegExp(source, 'g')),
+  until: (name.until?.forms ?? []).map(({ source }) => new RegExp(source, 'g')),
+  since: (name.since?.forms ?? []).map(({ source }) => new RegExp(source, 'g')),
+}));
+
+const forward = (name: OfficialName): Pick<Defect, 'proposal'> => ({
+  proposal: `改为“${name.right}”（依据：${name.source}）。`,
+});
+
+function* dated(
+  document: CheckedDocument,
+  { name, until, since }: (typeof names)[number],
+): Generator<Defect> {
+  const { year } = document;
+  if (year === undefined) return;
+  for (const [patterns, isOutdated] of [
+    [until, true],
+    [since, false],
+  ] as const)
+    for (const pattern of patterns)
+      for (const { block, start, end, text, source } of matchesIn(document, pattern)) {
+        const sentence = sentenceAt(source.text, start);
+        const years = yearsSaid(sentence);
+        const day = yearOf(isOutdated ? name.until!.day : name.since!.day);
+        const told = isOutdated
+          ? year > day && years.every((said) => said > day)
+          : year < day && years.every((said) => said < day);
+        if (
+          !told ||
+          FORMER.test(source.text.slice(Math.max(0, start - BEFORE), start)) ||
+          CHANGE.test(sentence)
+        )
+          continue;
+        if (!isOutdated && /《/.test(text) && !name.until) continue;
+        const right = isOutdated
+          ? name.right
+          : name.until?.forms[0]?.source.startsWith('《')
+            ? name.until.forms[0].source
+            : undefined;
+        yield {
+          block,
+          start,
+          end,
+          message: isOutdated
+            ? `${name.until!.day.slice(0, 4)}年以后的文稿不再用“${text}”。`
+            : `${year}年还没有“${text}”这个名称。`,
+          proposal: isOutdated
+            ? forward(name).proposal
+            : right
+              ? `改用当时的“${right}”（依据：${name.source}）。`
+              : `改用当时的名称（依据：${name.source}）。`,
+        };
+      }
+}
+
+export const officialName = defineRule({
+  code: 'official-name',
+  name: '名称不规范或已改变',
+  reason:
+    '法规、机构和固定提法要写规范全名，并与文稿所写的年份相符；对照的名录在 definitions/document-checks/official-names.ts。',
+  severity: 'error',
+  examples: {
+    wrong: [
+      '深入学习宣传⟦《退役军人保护法》⟧，营造浓厚氛围。',
+      '会同市⟦人力资源与社会保障局⟧举办招聘会。',
+      '⟦坚定“四个意识”⟧，落实⟦三课一会⟧制度。',
+      '2025年工作总结\n认真落实⟦《退役士兵安置条例》⟧，接收⟦转业士官⟧12名。',
+      '2021年工作总结\n妥善安置⟦转业军士⟧12名，贯彻⟦《信访工作条例》⟧。',
+      '2025年，联合市⟦卫计委⟧开展健康检查。',
+      '我是⟦退伍军人事务局⟧的工作人员。',
+    ],
+    right: [
+      '2021年工作总结\n贯彻《信访条例》，接收转业士官12名，学习《退役军人保障法》。',
+      '2025年工作总结\n为2019年退役士官办理接续，原市卫计委划转档案。落实《退役军人安置条例》，安置转业军士3名，向四级军士长送喜报。',
+      '增强“四个意识”、坚定“四个自信”、做到“两个维护”。',
+      '2025年总结\n1998年入伍的老兵在士官学校学习，《退役士兵安置条例》已经废止。',
+    ],
+  },
+  *find(document) {
+    for (const entry of names) {
+      for (const pattern of entry.wrong)
+        for (const { block, start, end, text } of matchesIn(document, pattern))
+          yield { block, start, end, message: `“${text}”不是规范的说法。`, ...forward(entry.name) };
+      yield* dated(document, entry);
+    }
+  },
+});

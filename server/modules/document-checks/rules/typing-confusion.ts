@@ -1,0 +1,57 @@
+import { typingConfusions } from '#definitions/document-checks/index.ts';
+import { defineRule } from '../define-rule.ts';
+import { matchesIn } from '../matches-in.ts';
+
+/** One pattern for all: documents are read once, and only a hit is looked up. */
+const ANY = new RegExp(
+  typingConfusions.map(({ wrong }) => `(?:${wrong.source.replaceAll(/\((?!\?)/g, '(?:')})`).join('|'),
+  'g',
+);
+const SINGLE = typingConfusions.map((one) => ({ ...one, pattern: new RegExp(one.wrong.source, 'y') }));
+
+/** The confusion that stands at a place, with what to write there. */
+const lookUp = (text: string, at: number): { wrong: string; right: string } | undefined => {
+  for (const { pattern, right } of SINGLE) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) return { wrong: match[0], right: right.replace('$1', match[1] ?? '') };
+  }
+  return undefined;
+};
+
+export const typingConfusion = defineRule({
+  code: 'typing-confusion',
+  name: '错别字',
+  reason: '形近、音近的字用错了；对照的词表在 definitions/document-checks/typing-confusions.ts。',
+  severity: 'error',
+  examples: {
+    wrong: [
+      '工作人员业务水平⟦的到⟧大幅提高，⟦取的⟧了明显成效。',
+      '扎实做好⟦优扶⟧对象服务，认真⟦布署⟧双拥工作。',
+      '⟦做为⟧退役军人的娘家人，要⟦再接再励⟧。',
+      '维护退役军人⟦得⟧合法权益，⟦更好的⟧服务退役军人。',
+      '⟦不断的⟧推进各项工作，群众⟦反应⟧问题及时解决。',
+      '完成⟦信息书记采集⟧和秋季退役士兵⟦报道⟧工作。',
+    ],
+    right: [
+      '目的到了，提供更好的服务，为老兵办实事。',
+      '新闻媒体报道了返乡创业的先进事迹，群众反映良好。',
+      '做好治安制度建设，明确目标任务，不断提升、更好地服务群众。',
+      '取得的成效来之不易，各级组织的推进会如期召开。',
+    ],
+  },
+  *find(document) {
+    for (const { block, start, source } of matchesIn(document, ANY)) {
+      const found = lookUp(source.text, start);
+      if (!found) continue;
+      yield {
+        block,
+        start,
+        end: start + found.wrong.length,
+        message: `“${found.wrong}”应为“${found.right}”。`,
+        proposal: `改为“${found.right}”。`,
+        replacement: found.right,
+      };
+    }
+  },
+});
