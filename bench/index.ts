@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { benchChecker } from './checker.ts';
 import { benchCity } from './city.ts';
 import { benchImports } from './imports.ts';
 import { benchKill } from './kill.ts';
@@ -7,7 +8,7 @@ import { benchRecount } from './recount.ts';
 import { benchServer } from './server.ts';
 
 /*
- * npm run bench -- [city] [server] [recount] [imports] [kill] [--persons N] [--data DIR] [--port P]
+ * npm run bench -- [city] [server] [recount] [imports] [kill] [checker] [--persons N] [--data DIR] [--port P]
  * Without names everything runs, over a city of 340,000 people made first. Raw runs are kept in bench/results.
  */
 const { values, positionals } = parseArgs({
@@ -25,6 +26,7 @@ const BENCHMARKS = {
   recount: benchRecount,
   imports: benchImports,
   kill: benchKill,
+  checker: benchChecker,
 } as const;
 
 const isBenchmark = (name: string): name is keyof typeof BENCHMARKS => name in BENCHMARKS;
@@ -40,7 +42,7 @@ if (unknown.length > 0) {
 const wanted =
   positionals.length > 0
     ? positionals.filter(isBenchmark)
-    : (['city', 'server', 'recount', 'imports', 'kill'] as const);
+    : (['city', 'server', 'recount', 'imports', 'kill', 'checker'] as const);
 for (const name of wanted) {
   process.stdout.write(`${name} …\n`);
   await BENCHMARKS[name]({ data: values.data, persons: Number(values.persons), port: Number(values.port) });

@@ -25,9 +25,9 @@ export interface OutlineEntry {
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 const SHAPES: readonly (readonly [LabelStyle, RegExp])[] = [
-  ['part', new RegExp(`^第(${NUMERAL})部分`)],
+  ['part', new RegExp(`^第(${NUMERAL})部分(?=[\\s：:、，]|$)`)],
   ['chapter', new RegExp(`^第(${NUMERAL})章`)],
-  ['article', new RegExp(`^第([一二三四五六七八九十百]{1,5})条`)],
+  ['article', new RegExp(`^第([一二三四五六七八九十百]{1,5})条(?=[\\s：:]|$)`)],
   ['chinese', new RegExp(`^(${NUMERAL})[、.．，,](?![一二三四五六七八九十]+[、是])`)],
   ['bracketed', new RegExp(`^[（(](${NUMERAL})[）)]、?`)],
   ['bracketed-arabic', /^[（(](\d{1,2})[）)]/],
@@ -40,9 +40,12 @@ const valueOf = (style: LabelStyle, written: string): number | undefined => {
   return /^\d/.test(written) ? Number(written) : chineseNumeral(written);
 };
 
+/** Blanks, emphasis left by a conversion, and 附件： with its list on the same line. */
+const BEFORE_LABEL = /^[\s*#]*(?:附件[：:]\s*(?=\d))?/;
+
 /** The label at the head of a text, after blanks; undefined when it has none. */
 const readLabel = (text: string): OutlineLabel | undefined => {
-  const start = text.length - text.trimStart().length;
+  const start = BEFORE_LABEL.exec(text)![0].length;
   const rest = text.slice(start);
   for (const [style, shape] of SHAPES) {
     const match = shape.exec(rest);

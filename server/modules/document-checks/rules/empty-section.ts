@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { headingSeries } from '../heading-series.ts';
 import { isProse } from '../text-block.ts';
 
 const TITLE_LENGTH = 30;
@@ -19,13 +20,21 @@ export const emptySection = defineRule({
       '一、主要做法\n（一）夯实基础。\n扎实开展业务培训，提升服务本领。\n二、下步打算\n继续做好走访慰问。',
     ],
   },
-  *find({ outline, blocks }) {
+  *find(document) {
+    const { outline, blocks } = document;
+    const runIn = new Set(
+      headingSeries(document)
+        .filter(({ items }) => items.some(({ entry }) => blocks[entry.block]!.text.length > TITLE_LENGTH))
+        .flatMap(({ items }) => items.map(({ entry }) => entry.block)),
+    );
     const headings = outline.filter(
       ({ label, block }) =>
         label.style in RANK && blocks[block]!.text.length <= TITLE_LENGTH && !END.test(blocks[block]!.text),
     );
     const rankOf = (style: string): number => RANK[style as keyof typeof RANK];
     const empty = headings.filter(({ block, label }) => {
+      // Beside items that say all in their own paragraph, a short one is an item too.
+      if (runIn.has(block) || /^附件/.test(blocks[block]!.text)) return false;
       const next = outline.find((entry) => entry.block > block);
       if (!next || !(next.label.style in RANK) || rankOf(next.label.style) > rankOf(label.style))
         return false;

@@ -9,8 +9,9 @@ const POINT = new RegExp(
   'g',
 );
 const STOP = new RegExp(`(?<=[${HAN}${CLOSE}])\\.(?=\\s*$|\\s?[${HAN}])`, 'g');
+/** Brackets after a Latin word belong to it. */
 const BRACKET = new RegExp(
-  `\\((?=[^()]{0,40}[${HAN}][^()]{0,40}\\))|(?<=\\([^()]{0,40}[${HAN}][^()]{0,40})\\)`,
+  `(?<![A-Za-z\\d_]\\s?)\\((?=[^()]{0,40}[${HAN}][^()]{0,40}\\))|(?<=(?<![A-Za-z\\d_]\\s?)\\([^()]{0,40}[${HAN}][^()]{0,40})\\)`,
   'g',
 );
 const QUOTE = new RegExp(`"(?=[^"]{0,60}[${HAN}][^"]{0,60}")|(?<="[^"]{0,60}[${HAN}][^"]{0,60})"`, 'g');

@@ -23,11 +23,18 @@ import { typingConfusion } from './typing-confusion.ts';
 import { officialName } from './official-name.ts';
 import { measureWord } from './measure-word.ts';
 import { partlyMasked } from './partly-masked.ts';
+import { wrongArithmetic } from './wrong-arithmetic.ts';
+import { wrongTotal } from './wrong-total.ts';
+import { tableTotal } from './table-total.ts';
+import { twoValues } from './two-values.ts';
 
 /** Every rule. Where two find the same place, the earlier one is told. */
 export const rules: readonly Rule[] = [
   leftoverMarker,
   unfilledBlank,
+  wrongArithmetic,
+  wrongTotal,
+  tableTotal,
   impossibleRate,
   contradictoryApproximation,
   numberWriting,
@@ -49,5 +56,6 @@ export const rules: readonly Rule[] = [
   straySpace,
   emptySection,
   repeatedSentence,
+  twoValues,
   partlyMasked,
 ];

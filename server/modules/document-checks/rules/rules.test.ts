@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDocument, type Finding } from '../check-document.ts';
-import type { TextBlock } from '../text-block.ts';
+import { readText } from '../read-text.ts';
 import { rules } from './index.ts';
 
 const OPENING = ['今年以来，全局上下坚持以退役军人为中心，各项工作有力有序推进。', '现将有关情况报告如下。'];
@@ -8,20 +8,12 @@ const CLOSING = ['下一步，将继续把好事办好、实事办实，让退�
 
 /** A whole document with the example in its middle, and where the example's marks are. */
 const around = (example: string) => {
-  const lines = [...OPENING, ...example.split('\n'), ...CLOSING];
-  const marked = lines.flatMap((line, block) => {
-    let removed = 0;
-    return [...line.matchAll(/⟦([^⟧]*)⟧/g)].map((match) => {
-      const start = match.index - removed;
-      removed += 2;
-      return { block, start, excerpt: match[1]! };
-    });
+  const marked: { block: number; start: number; excerpt: string }[] = [];
+  const blocks = readText([...OPENING, ...example.split('\n'), ...CLOSING].join('\n')).map((block, index) => {
+    for (const [at, match] of [...block.text.matchAll(/⟦([^⟧]*)⟧/g)].entries())
+      marked.push({ block: index, start: match.index - at * 2, excerpt: match[1]! });
+    return { ...block, text: block.text.replaceAll(/[⟦⟧]/g, '') };
   });
-  const blocks = lines.map((line, index): TextBlock => ({
-    text: line.replaceAll(/[⟦⟧]/g, ''),
-    kind: 'paragraph',
-    number: index + 1,
-  }));
   return { blocks, marked };
 };
 
@@ -46,7 +38,8 @@ test('all sound examples of one paragraph together are one sound document', () =
     examples.right.filter((example) => !example.includes('\n')),
   );
   const { blocks } = around(paragraphs.filter((example) => !/^\d/.test(example)).join('\n'));
-  expect(checkDocument(blocks)).toEqual([]);
+  // Examples of different rules give one fact different values.
+  expect(checkDocument(blocks, { withoutRules: ['two-values'] })).toEqual([]);
 });
 
 test('every rule has its own code, a reason, and both kinds of examples', () => {

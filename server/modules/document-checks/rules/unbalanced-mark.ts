@@ -16,6 +16,9 @@ const PAIRS: Readonly<Record<string, string>> = {
 const CLOSERS = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 const PARTNER: Readonly<Record<string, string>> = { '）': '(', ')': '（' };
 
+/** Code and addresses keep to rules of their own. */
+const HAN = /[\u4e00-\u9fff]/;
+
 interface Open {
   readonly mark: string;
   readonly at: number;
@@ -64,7 +67,11 @@ function* scan(text: string, block: number): Generator<Defect & { readonly unclo
         continue;
       }
       stack.push({ mark, at });
-    } else if (CLOSERS.has(mark) && !isLabel(text, at) && !isApostrophe(text, at)) {
+    } else if (
+      CLOSERS.has(mark) &&
+      !(isLabel(text, at) && !stack.some((open) => open.mark === CLOSERS.get(mark))) &&
+      !isApostrophe(text, at)
+    ) {
       const top = stack.at(-1);
       if (top?.mark === CLOSERS.get(mark)) stack.pop();
       else if (top && PARTNER[mark] === top.mark) {
@@ -136,8 +143,10 @@ export const unbalancedMark = defineRule({
     ],
   },
   *find(document) {
-    for (const [index, { text }] of document.blocks.entries())
+    for (const [index, { text }] of document.blocks.entries()) {
+      if (!HAN.test(text)) continue;
       for (const { unclosed: mark, ...found } of scan(text, index))
         if (!continues(document, index, mark)) yield found;
+    }
   },
 });

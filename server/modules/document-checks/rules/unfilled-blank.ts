@@ -13,18 +13,20 @@ const COUNT = new RegExp(
 );
 /** A year with digits missing: 20XX年, 20**年, 二〇××年, X年X月. */
 const YEAR = new RegExp(
-  `(?:(?:19|20|二〇)(?:${CROSS}{1,2}|[*＊]{1,2}|[＿_]{1,2}|[〇○]{2})|(?<![A-Za-z\\d+＋])${CROSS}{1,4})(?=年(?!轻|龄|级|代))`,
+  `(?:(?:19|20|二〇)(?:${CROSS}{1,2}|[*＊]{1,2}|[＿_]{1,2}|[〇○]{2})|(?<![A-Za-z\\d+＋])${CROSS}{1,4})(?=年(?!轻|龄|级|代)|[－—–-]{1,2}20[xXｘＸ×*＊]{2}年)`,
   'g',
 );
 /** A cross that stands for a name: XX社区, “XX热线”, XXX新时代…; not a letter of a word, an X光 or 1+X. */
 const NAME = new RegExp(
-  `(?<![A-Za-z\\d+＋×xX])${CROSS}{1,8}(?![A-Za-z\\d+＋光射线轴染型])(?=[${HAN}]|[”》）、，。；·•・])`,
+  `(?<![A-Za-z\\d+＋×xX])${CROSS}{1,8}(?![A-Za-z\\d+＋光射线轴染型])(?=[${HAN}]|[“《”》）、，。；·•・])`,
   'g',
 );
 const STARS = new RegExp(
   `(?<![\\d*＊${HAN}）)])[*＊]{2,6}(?=[${HAN}])|(?<=[${HAN}])[*＊]{1,6}(?=街道|社区|乡|镇|村|区|县|市|省|局|同志|公司)`,
   'g',
 );
+/** 记录人：*** */
+const AFTER_COLON = /(?<=[：:])[*＊×_xX]{2,6}(?=$|[，。；、（\s])/g;
 /** Surnames before 某某 make it a masked person, which is sound. */
 const SOMEBODY =
   /(?<![赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹章苏潘葛范彭鲁马方袁柳唐薛雷贺罗郝安常傅康余元顾孟黄萧尹姚邵汪毛米戴宋熊纪舒项祝董梁杜阮蓝闵席季贾路江童郭梅林刁钟徐邱骆高夏蔡田胡霍万卢莫房丁邓单洪包左石崔程陆翁段侯秦车宁仇甘武刘景龙叶黎白蒲谭温庄柴瞿阎连易廖向某])某{2,3}(?!人|某)/g;
@@ -81,6 +83,7 @@ export const unfilledBlank = defineRule({
     for (const hit of matchesIn(document, COUNT)) yield blank(hit, '数字', FIGURE);
     for (const hit of matchesIn(document, NAME)) yield blank(hit, '名称', '写明名称。');
     for (const hit of matchesIn(document, STARS)) yield blank(hit, '内容', '写明内容。');
+    for (const hit of matchesIn(document, AFTER_COLON)) yield blank(hit, '内容', '写明内容。');
     for (const hit of matchesIn(document, SOMEBODY)) yield blank(hit, '姓名或名称', '写明姓名或名称。');
     for (const hit of matchesIn(document, GAP_BEFORE_UNIT, { prose: true })) yield blank(hit, '数字', FIGURE);
     for (const hit of matchesIn(document, UNDATED, { prose: true })) yield blank(hit, '日期', '写明月、日。');

@@ -1,0 +1,80 @@
+import type { CheckedDocument } from '../checked-document.ts';
+import { defineRule, type Defect } from '../define-rule.ts';
+
+const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/;
+/** Rows and columns that are parts of others, or no numbers to add. */
+const NOT_ADDED =
+  /小计|其中|率|%|％|占比|比例|平均|人均|同比|增幅|序号|编号|年份|年度|日期|时间|电话|标准|单价/;
+const NUMBER = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d+(?:\.\d+)?$/;
+
+interface Cell {
+  readonly block: number;
+  readonly text: string;
+}
+
+type Grid = Map<number, Map<number, Cell>>;
+
+const gridsOf = ({ blocks }: CheckedDocument): Grid[] => {
+  const grids = new Map<number, Grid>();
+  for (const [block, { cell, text }] of blocks.entries()) {
+    if (!cell || text.trim() === '') continue;
+    const grid = grids.get(cell.table) ?? new Map<number, Map<number, Cell>>();
+    const row = grid.get(cell.row) ?? new Map<number, Cell>();
+    if (!row.has(cell.column)) row.set(cell.column, { block, text: text.trim() });
+    grid.set(cell.row, row);
+    grids.set(cell.table, grid);
+  }
+  return [...grids.values()];
+};
+
+const numberOf = (cell: Cell | undefined): number | undefined =>
+  cell && NUMBER.test(cell.text) ? Number(cell.text.replaceAll(',', '')) : undefined;
+
+const isRowOfTotals = (row: Map<number, Cell>): boolean =>
+  [...row.values()].slice(0, 2).some(({ text }) => TOTAL.test(text));
+
+/** Columns whose total stands in the first or last row of numbers. */
+function* judge(grid: Grid): Generator<Defect> {
+  const rows = [...grid.values()];
+  const totals = rows.filter(isRowOfTotals);
+  const [total] = totals;
+  if (
+    totals.length !== 1 ||
+    !total ||
+    rows.some((row) => [...row.values()].some(({ text }) => /小计|其中/.test(text)))
+  )
+    return;
+  for (const [column, cell] of total) {
+    const written = numberOf(cell);
+    const heading = rows.flatMap((row) => row.get(column) ?? []).filter((one) => numberOf(one) === undefined);
+    if (written === undefined || heading.some(({ text }) => NOT_ADDED.test(text))) continue;
+    const parts = rows.filter((row) => row !== total).flatMap((row) => numberOf(row.get(column)) ?? []);
+    const real = Math.round(parts.reduce((sum, part) => sum + part, 0) * 100) / 100;
+    const isWhole = parts.length >= 2 && parts.length >= rows.length - 4;
+    if (isWhole && Math.abs(real - written) > 1e-6)
+      yield {
+        block: cell.block,
+        start: 0,
+        end: cell.text.length,
+        message: `合计写的是${cell.text}，各行相加是${real}。`,
+        proposal: '核对各行和合计后改正。',
+      };
+  }
+}
+
+export const tableTotal = defineRule({
+  code: 'table-total',
+  name: '表格合计不符',
+  reason: '合计应当等于各行相加。',
+  severity: 'error',
+  examples: {
+    wrong: ['|乡镇|走访人次|\n|东山镇|120|\n|西河镇|80|\n|合计|⟦210⟧|'],
+    right: [
+      '|乡镇|走访人次|满意率（%）|\n|东山镇|120|98|\n|西河镇|80|96|\n|合计|200|97.2|',
+      '|乡镇|户数|\n|合计|5|\n|东山镇|2|\n|西河镇|3|',
+    ],
+  },
+  *find(document) {
+    for (const grid of gridsOf(document)) yield* judge(grid);
+  },
+});

@@ -1,0 +1,92 @@
+import { defineRule, type Defect } from '../define-rule.ts';
+import { matchesIn, type Hit } from '../matches-in.ts';
+
+const N = '(\\d+(?:\\.\\d+)?)';
+const U = '(人次|名|人|户|件|家|起|场|份|个|支|万元|元|%|％)';
+const GROWN = '(增加|增长|提高|上升|提升|扩大|增|下降|减少|降低|降|减|下滑|缩减)(?:到|至|为)了?';
+/** 由上年的100件增加到120件，增长20%. */
+const CHANGE = new RegExp(
+  `(?:由|从)(?:上年|去年|上年度|20\\d\\d年|年初|上季度|同期)?(?:同期)?的?${N}${U}${GROWN}(?:今年的?|20\\d\\d年的?|目前的?)?${N}\\2(?:[，、（(](?:同比|环比|比上年|较上年)?(?:净|共)?(增长|提高|上升|提升|增幅|增加|下降|减少|降低|降幅)(?:了|达|为)?${N}(%|％|个百分点|\\2))?`,
+  'g',
+);
+const UP = /增|提|升|扩/;
+
+/** 受理120件，办结118件，办结率98.3%. */
+const SHARE = new RegExp(
+  `(?<![约近超逾余])(?:应|共|计划|受理|接收|收到|登记|现有|共有|发放问卷|需|审核|抽查|检查|考核|参训|参加|培训)[^，。；、\\d]{0,14}${N}(人次|名|人|户|件|家|起|份|个)[，、]?(?:其中|现|目前|均|已|全部|实际|按期|按时|及时|实|成功|圆满|已经)*(?:办结|完成|化解|就业|合格|通过|达标|回复|答复|安置|报到|上岗|签约|发放|采集|到会|满意|建成|整改|悬挂|申领)了?${N}\\2，[^，。；、\\d]{0,10}率(?:为|达到?|是)?了?${N}[%％](?!以)`,
+  'g',
+);
+
+const decimalsOf = (written: string): number => written.split('.')[1]?.length ?? 0;
+/** A rate may be rounded or cut to the decimals it is written with. */
+const differs = (real: number, written: string): boolean =>
+  Math.abs(real - Number(written)) > 10 ** -decimalsOf(written) + 1e-9;
+const shown = (value: number): string => String(Math.round(value * 10) / 10);
+
+const at = ({ block, start, end }: Hit, message: string, proposal = '核对前后的数字后改正。'): Defect => ({
+  block,
+  start,
+  end,
+  message,
+  proposal,
+});
+
+const judgeChange = (hit: Hit): Defect | undefined => {
+  const [, from = '', unit = '', direction = '', to = '', word, by, byUnit] = hit.match;
+  const [before, after] = [Number(from), Number(to)];
+  const isUp = UP.test(direction);
+  if (before === after || after > before !== isUp)
+    return at(hit, `从${from}${unit}到${to}${unit}，不是“${direction}”。`);
+  if (by === undefined || word === undefined || byUnit === undefined) return undefined;
+  if (UP.test(word) !== isUp) return at(hit, `前面说“${direction}”，后面说“${word}”，互相矛盾。`);
+  const difference = Math.abs(after - before);
+  const isRate = /[%％]/.test(unit);
+  if (isRate && /[%％]/.test(byUnit)) {
+    const relative = (difference / before) * 100;
+    if (Math.abs(difference - Number(by)) < 1e-6 && before !== 100)
+      return at(hit, `从${from}%到${to}%，相差${by}个百分点，不是${by}%。`, `“${by}%”改为“${by}个百分点”。`);
+    return differs(relative, by)
+      ? at(hit, `从${from}%到${to}%，相差${shown(difference)}个百分点。`)
+      : undefined;
+  }
+  if (byUnit === '个百分点' || byUnit === unit)
+    return differs(difference, by)
+      ? at(hit, `从${from}到${to}，相差${shown(difference)}，不是${by}。`)
+      : undefined;
+  const percent = (difference / before) * 100;
+  return differs(percent, by)
+    ? at(hit, `从${from}到${to}，变化是${shown(percent)}%，不是${by}%。`)
+    : undefined;
+};
+
+export const wrongArithmetic = defineRule({
+  code: 'wrong-arithmetic',
+  name: '前后数字算不拢',
+  reason: '由前面的数能算出后面的数，两者对不上，必有一个是错的。',
+  severity: 'error',
+  examples: {
+    wrong: [
+      '来访量⟦由120件增加到100件⟧，就业人数⟦从200人增加到250人，增长30%⟧。',
+      '满意率⟦由90%提高到95%，提高5%⟧。',
+      '全年⟦受理信访事项120件，办结118件，办结率99.8%⟧。',
+      '⟦应建服务站50个，已建成52个，建成率104%⟧。',
+    ],
+    right: [
+      '由100件增加到120件，增长20%；满意率由90%提高到95%，提高5个百分点。',
+      '受理信访事项120件，办结118件，办结率98.3%；应报到30人，已报到30人，报到率100%。',
+      '从上年的310件下降到2021年的279件，下降10%。',
+    ],
+  },
+  *find(document) {
+    for (const hit of matchesIn(document, CHANGE)) {
+      const defect = judgeChange(hit);
+      if (defect) yield defect;
+    }
+    for (const hit of matchesIn(document, SHARE)) {
+      const [, whole = '', unit = '', part = '', rate = ''] = hit.match;
+      const real = (Number(part) / Number(whole)) * 100;
+      if (Number(part) > Number(whole)) yield at(hit, `${part}${unit}超过了总数${whole}${unit}。`);
+      else if (differs(real, rate)) yield at(hit, `${part}占${whole}的${shown(real)}%，不是${rate}%。`);
+    }
+  },
+});
