@@ -34,7 +34,7 @@ export const emptySection = defineRule({
     const rankOf = (style: string): number => RANK[style as keyof typeof RANK];
     const empty = headings.filter(({ block, label }) => {
       // Beside items that say all in their own paragraph, a short one is an item too.
-      if (runIn.has(block) || /^附件/.test(blocks[block]!.text)) return false;
+      if (runIn.has(block) || blocks[block]!.text.startsWith('附件')) return false;
       const next = outline.find((entry) => entry.block > block);
       if (!next || !(next.label.style in RANK) || rankOf(next.label.style) > rankOf(label.style))
         return false;
