@@ -12,6 +12,7 @@ import { routes as readAudit } from '#modules/read-audit';
 import { routes as regions } from '#modules/regions';
 import { routes as registry } from '#modules/registry';
 import { routes as reportDrafts } from '#modules/report-drafts';
+import { routes as reportExports } from '#modules/report-exports';
 import { routes as reports } from '#modules/reports';
 import type { Route } from '#platform/http/define-route.ts';
 
@@ -31,5 +32,6 @@ export const routes: readonly Route[] = [
   ...reports,
   ...documentChecks,
   ...reportDrafts,
+  ...reportExports,
   ...readAudit,
 ];

@@ -8,6 +8,7 @@ import { changePeriodRoute, openDraftRoute, readDraftRoute } from './open-draft.
 import { versionRoutes } from './version-routes.ts';
 
 export { verifyDrafts } from './verify-drafts.ts';
+export { readEdition, readReport, type ReadReport } from './read-report.ts';
 
 /** Answers every editor that waits for a colleague's step: the server is about to stop. */
 export const stopWaiting = (): void => draftWatch.stopWaiting();

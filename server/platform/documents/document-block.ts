@@ -1,5 +1,8 @@
-/** A piece of a sentence: plain words, or words that ask for attention because something is missing there. */
-export type DocumentRun = string | { readonly missing: string };
+/** A piece of a sentence: plain words, words set off, or words that ask for attention because something is missing there. */
+export type DocumentRun =
+  | string
+  | { readonly missing: string }
+  | { readonly text: string; readonly bold?: boolean; readonly italic?: boolean };
 
 export interface DocumentHeading {
   readonly kind: 'heading';
@@ -25,7 +28,17 @@ export interface DocumentTable {
   readonly rows: readonly (readonly DocumentRun[])[];
 }
 
-export type DocumentBlock = DocumentHeading | DocumentParagraph | DocumentTable;
+/** A chart of numbers, drawn by the program that opens the document, in its own fonts. */
+export interface DocumentChart {
+  readonly kind: 'chart';
+  readonly shape: 'bar' | 'line';
+  readonly title: string;
+  readonly categories: readonly string[];
+  /** One value a category; null leaves a gap. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+
+export type DocumentBlock = DocumentHeading | DocumentParagraph | DocumentTable | DocumentChart;
 
 export interface OfficialDocument {
   readonly title: string;

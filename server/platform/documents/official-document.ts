@@ -1,8 +1,10 @@
 import { AlignmentType, Document, Packer, Paragraph, type Table } from 'docx';
 import { bodyParagraph } from './body-paragraph.ts';
 import { chineseRun } from './chinese-run.ts';
-import type { DocumentBlock, OfficialDocument } from './document-block.ts';
+import type { DocumentBlock, DocumentChart, OfficialDocument } from './document-block.ts';
 import { documentStyles } from './document-styles.ts';
+import { insertCharts } from './insert-charts.ts';
+import { officialChart } from './official-chart.ts';
 import { fontTable } from './font-table.ts';
 import { officialTable } from './official-table.ts';
 import { LINE, PAGE, SIZE } from './page-layout.ts';
@@ -26,12 +28,20 @@ const subtitleParagraph = (text: string): Paragraph =>
     children: [chineseRun('楷体_GB2312', SIZE.body, { text })],
   });
 
+/** Word joins a table to what follows without it. */
+const afterTable = (): Paragraph => new Paragraph({ spacing: { line: 240, lineRule: 'exact' } });
+
 /** A heading that ends with a full stop leads the paragraph after it; any other heading stands alone. */
-const body = (blocks: readonly DocumentBlock[], isSigned: boolean): (Paragraph | Table)[] =>
+const body = (
+  blocks: readonly DocumentBlock[],
+  isSigned: boolean,
+  charts: DocumentChart[],
+): (Paragraph | Table)[] =>
   blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
     const after = blocks[index + 1];
-    if (block.kind === 'table') return officialTable(block);
+    if (block.kind === 'table') return [...officialTable(block), afterTable()];
+    if (block.kind === 'chart') return officialChart(block, charts);
     if (block.kind === 'heading')
       return block.text.endsWith('。') && after?.kind === 'paragraph' ? [] : [bodyParagraph(block, [])];
     const lead = before?.kind === 'heading' && before.text.endsWith('。') ? before : undefined;
@@ -41,6 +51,7 @@ const body = (blocks: readonly DocumentBlock[], isSigned: boolean): (Paragraph |
 
 /** Lays a document out by GB/T 9704-2012 and packs it as .docx. Knows nothing of what the document is about. */
 export const officialDocument = async (document: OfficialDocument): Promise<Buffer> => {
+  const charts: DocumentChart[] = [];
   const file = new Document({
     title: document.title,
     creator: document.signature?.name ?? '',
@@ -54,12 +65,13 @@ export const officialDocument = async (document: OfficialDocument): Promise<Buff
           titleParagraph(document.title),
           ...(document.subtitle ? [subtitleParagraph(document.subtitle)] : []),
           new Paragraph({ spacing: LINE }),
-          ...body(document.blocks, document.signature !== undefined),
+          ...body(document.blocks, document.signature !== undefined, charts),
           ...(document.signature ? signatureBlock(document.signature) : []),
           ...(document.appendix ?? []).flatMap((table) => officialTable(table, { onNewPage: true })),
         ],
       },
     ],
   });
-  return Packer.toBuffer(file, false, [{ path: 'word/fontTable.xml', data: fontTable() }]);
+  const packed = await Packer.toBuffer(file, false, [{ path: 'word/fontTable.xml', data: fontTable() }]);
+  return charts.length === 0 ? packed : insertCharts(packed, charts);
 };

@@ -1,0 +1,115 @@
+import type { ResolvedTable } from '#kit/report-document/index.ts';
+import { titleOf } from '#kit/report-document/index.ts';
+import type { DocumentBlock, DocumentRun, DocumentTable } from '#platform/documents/document-block.ts';
+import { officialDocument } from '#platform/documents/official-document.ts';
+import type { ExportedReport } from './exported-report.ts';
+import {
+  columnHeadings,
+  plainText,
+  readingBlocks,
+  type ReadBlock,
+  type ReadPiece,
+} from './reading-blocks.ts';
+import { reportSubtitle } from './report-subtitle.ts';
+
+const runOf = (piece: ReadPiece): DocumentRun => {
+  if (!('figure' in piece)) {
+    const { text, bold, italic } = piece;
+    return bold || italic ? { text, bold, italic } : text;
+  }
+  if (piece.figure.missing) return { missing: piece.figure.text };
+  return piece.bold ? { text: piece.figure.text, bold: true } : piece.figure.text;
+};
+
+/** Words and figures that stand side by side become one run, so that Word keeps and finds them as one. */
+const joined = (runs: readonly DocumentRun[]): DocumentRun[] =>
+  runs.reduce<DocumentRun[]>((done, run) => {
+    const before = done.at(-1);
+    return typeof run === 'string' && typeof before === 'string'
+      ? [...done.slice(0, -1), before + run]
+      : [...done, run];
+  }, []);
+
+const missingTable = (title: string, reason: string): DocumentBlock => ({
+  kind: 'paragraph',
+  runs: [{ missing: `［缺：${title}。${reason}］` }],
+});
+
+const tableBlock = (table: ResolvedTable): DocumentBlock =>
+  table.missingText
+    ? missingTable(table.title, table.missingText)
+    : {
+        kind: 'table',
+        title: table.title,
+        columns: [
+          { heading: '项目', share: 3 },
+          ...columnHeadings(table).map((heading) => ({ heading, share: 3, align: 'right' as const })),
+        ],
+        rows: table.rows.map(({ label, cells }) => [
+          label,
+          ...cells.map(({ text, missing }) => (missing ? { missing: text } : text)),
+        ]),
+      };
+
+/** Money is drawn in yuan, as its unit says. */
+const drawn = (value: number | null, unit: string): number | null =>
+  value === null ? null : Math.round((unit === '元' ? value / 100 : value) * 100) / 100;
+
+const chartBlock = (table: ResolvedTable, shape: 'bar' | 'line'): DocumentBlock =>
+  table.missingText
+    ? missingTable(table.title, table.missingText)
+    : {
+        kind: 'chart',
+        shape,
+        title: table.title,
+        categories: table.rows.map(({ label }) => label),
+        series: table.columns.map(({ unit }, column) => ({
+          name: columnHeadings(table)[column]!,
+          values: table.rows.map(({ cells }) => drawn(cells[column]?.value ?? null, unit)),
+        })),
+      };
+
+const blockOf = (block: ReadBlock): DocumentBlock => {
+  switch (block.kind) {
+    case 'heading':
+      return { kind: 'heading', level: block.level, text: plainText(block.pieces) };
+    case 'paragraph':
+      return { kind: 'paragraph', runs: joined(block.pieces.map(runOf)) };
+    case 'table':
+      return tableBlock(block.table);
+    case 'chart':
+      return chartBlock(block.table, block.shape);
+  }
+};
+
+const figureAppendix = ({ values }: ExportedReport): DocumentTable => ({
+  kind: 'table',
+  title: '附表：数据一览',
+  columns: [
+    { heading: '序号', share: 1.4 },
+    { heading: '指标与口径', share: 8 },
+    { heading: '数值', share: 3, align: 'right' },
+    { heading: '记录数', share: 2, align: 'right' },
+  ],
+  rows: values.figures.map((figure, at) => [
+    String(at + 1),
+    `${figure.title}${figure.sliceTitle ? `（${figure.sliceTitle}）` : ''}：${figure.definition}`,
+    figure.missing ? { missing: figure.text } : figure.text,
+    String(figure.rowCount),
+  ]),
+});
+
+/**
+ * The report as an official document by GB/T 9704-2012: headings 一、 （一） 1. （1）, tables, charts that Word draws,
+ * page numbers, signed with the bureau's name. `withFigures` appends every figure with its definition and row count.
+ */
+export const exportDocx = (report: ExportedReport, { withFigures = false } = {}): Promise<Buffer> => {
+  const subtitle = reportSubtitle(report);
+  return officialDocument({
+    title: titleOf(report.document),
+    ...(subtitle && { subtitle }),
+    blocks: readingBlocks(report).map(blockOf),
+    signature: { name: report.bureau, date: report.signedOn },
+    ...(withFigures && { appendix: [figureAppendix(report)] }),
+  });
+};

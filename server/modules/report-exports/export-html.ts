@@ -1,0 +1,94 @@
+import { titleOf, type ResolvedTable } from '#kit/report-document/index.ts';
+import { officialDate } from '#platform/documents/official-date.ts';
+import { chartSvg } from './chart-svg.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { ExportedReport } from './exported-report.ts';
+import { figureFacts } from './figure-facts.ts';
+import { PAGE_SCRIPT, PAGE_STYLE } from './html-page-parts.ts';
+import { columnHeadings, readingBlocks, type ReadBlock, type ReadPiece } from './reading-blocks.ts';
+import { reportSubtitle } from './report-subtitle.ts';
+
+const inline = (piece: ReadPiece): string => {
+  if ('figure' in piece) {
+    const { figure, number } = piece;
+    const missing = figure.missing ? ' missing' : '';
+    return `<button type="button" class="figure${missing}" data-figure="${number}" aria-haspopup="dialog">${escapeHtml(figure.text)}</button>`;
+  }
+  const words = escapeHtml(piece.text);
+  const slanted = piece.italic ? `<em>${words}</em>` : words;
+  return piece.bold ? `<strong>${slanted}</strong>` : slanted;
+};
+
+const tableHtml = (table: ResolvedTable): string =>
+  `<table><caption>${escapeHtml(table.title)}</caption><thead><tr><th scope="col">项目</th>` +
+  columnHeadings(table)
+    .map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`)
+    .join('') +
+  '</tr></thead><tbody>' +
+  table.rows
+    .map(
+      ({ label, cells }) =>
+        `<tr><th scope="row">${escapeHtml(label)}</th>${cells.map(({ text }) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`,
+    )
+    .join('') +
+  '</tbody></table>';
+
+const tableOrReason = (table: ResolvedTable, html: string): string =>
+  table.missingText
+    ? `<p class="missing">［缺：${escapeHtml(table.title)}。${escapeHtml(table.missingText)}］</p>`
+    : html;
+
+const blockHtml = (block: ReadBlock): string => {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level + 1}>${block.pieces.map(inline).join('')}</h${block.level + 1}>`;
+    case 'paragraph':
+      return `<p>${block.pieces.map(inline).join('')}</p>`;
+    case 'table':
+      return tableOrReason(block.table, tableHtml(block.table));
+    case 'chart':
+      return tableOrReason(
+        block.table,
+        `<figure>${chartSvg(block.table, block.shape)}<figcaption>${escapeHtml(block.table.title)}</figcaption></figure>`,
+      );
+  }
+};
+
+const factsHtml = ({ values }: ExportedReport): string =>
+  values.figures
+    .map(
+      (figure, at) =>
+        `<dl id="facts-${at + 1}">${figureFacts(figure)
+          .map(([word, value]) => `<dt>${word}</dt><dd>${escapeHtml(value)}</dd>`)
+          .join('')}</dl>`,
+    )
+    .join('');
+
+/** Nothing may be fetched and nothing sent: the page is what its file holds. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+
+/**
+ * The report as one HTML file that works offline: a click on a figure shows its definition, days, numerator, denominator
+ * and number of records. It holds aggregates only and asks nothing of any server.
+ */
+export const exportHtml = (report: ExportedReport): string => {
+  const title = escapeHtml(titleOf(report.document));
+  const subtitle = reportSubtitle(report);
+  return (
+    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${PAGE_STYLE}</style></head>` +
+    `<body><main><h1>${title}</h1>${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>` : ''}` +
+    readingBlocks(report).map(blockHtml).join('') +
+    `<p class="signed">${escapeHtml(report.bureau)}<br>${officialDate(report.signedOn)}</p></main>` +
+    `<footer>数字取自台账和档案，统计于${escapeHtml(asOfWords(report.values.asOf))}。点击数字可查看口径和记录数；本文件不含个人信息，不连接网络。</footer>` +
+    '<dialog id="facts" aria-label="数字的口径"><div id="facts-body"></div><button type="button" id="facts-close">关闭</button></dialog>' +
+    `<template id="all-facts">${factsHtml(report)}</template><script>${PAGE_SCRIPT}</script></body></html>`
+  );
+};
+
+const asOfWords = (moment: string): string =>
+  new Intl.DateTimeFormat('zh-CN', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  }).format(new Date(moment));
