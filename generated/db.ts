@@ -609,6 +609,22 @@ export interface Report {
   title: string;
 }
 
+export interface ReportComment {
+  account_id: string;
+  account_name: string;
+  comment: string;
+  county_code: number;
+  draft_id: string;
+  id: string;
+  /**
+   * Colleagues named: account id and the name they then had.
+   */
+  mentions: Json;
+  scope_key: number;
+  thread_id: string;
+  written_at: Timestamp;
+}
+
 export interface ReportDraft {
   changed_at: Timestamp;
   changed_by_name: string;
@@ -684,6 +700,32 @@ export interface ReportEditionRows {
   scope_key: number;
 }
 
+export interface ReportSection {
+  asked_at: Timestamp;
+  asked_by_name: string;
+  /**
+   * County of the report, so that report and sections lie together.
+   */
+  county_code: number;
+  /**
+   * Handed in after this day, in Shanghai, it is late.
+   */
+  due_on: string;
+  id: string;
+  line_number: number;
+  note: string;
+  region_code: number;
+  report_id: string;
+  report_title: string;
+  return_reason: string | null;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  state: string;
+  submitted_at: Timestamp | null;
+  submitted_by_name: string | null;
+  title: string;
+}
+
 export interface ReportStep {
   account_id: string;
   account_name: string;
@@ -695,6 +737,17 @@ export interface ReportStep {
   scope_key: number;
   step: Json;
   submission_id: string;
+}
+
+export interface ReportThread {
+  county_code: number;
+  draft_id: string;
+  id: string;
+  quote: string;
+  resolved_at: Timestamp | null;
+  resolved_by_name: string | null;
+  row_version: Generated<number>;
+  scope_key: number;
 }
 
 export interface ReportVersion {
@@ -791,10 +844,13 @@ export interface DB {
   read_record: ReadRecord;
   region: Region;
   report: Report;
+  report_comment: ReportComment;
   report_draft: ReportDraft;
   report_edition: ReportEdition;
   report_edition_rows: ReportEditionRows;
+  report_section: ReportSection;
   report_step: ReportStep;
+  report_thread: ReportThread;
   report_version: ReportVersion;
   sign_in_record: SignInRecord;
   sign_in_session: SignInSession;

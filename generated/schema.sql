@@ -591,6 +591,24 @@ CREATE INDEX report_list ON public.report USING btree (region_code, composed_at 
 create policy report_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
+create table report_comment (
+  county_code integer not null,
+  draft_id uuid not null,
+  id uuid not null,
+  thread_id uuid not null,
+  scope_key bigint not null,
+  comment text not null,
+  mentions jsonb not null, -- Colleagues named: account id and the name they then had.
+  account_id uuid not null,
+  account_name text not null,
+  written_at timestamp with time zone not null,
+  constraint report_comment_pkey PRIMARY KEY (county_code, draft_id, id),
+);
+CREATE TRIGGER report_comment_append_only BEFORE DELETE OR UPDATE ON public.report_comment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- row-level security, forced
+create policy report_comment_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: insert, select
+
 create table report_draft (
   county_code integer not null, -- County of the report; of a section, the county of the report it belongs to.
   id uuid not null,
@@ -665,6 +683,33 @@ CREATE TRIGGER report_edition_rows_append_only BEFORE DELETE OR UPDATE ON public
 create policy report_edition_rows_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: insert, select
 
+create table report_section (
+  county_code integer not null, -- County of the report, so that report and sections lie together.
+  id uuid not null,
+  report_id uuid not null,
+  report_title text not null,
+  region_code bigint not null,
+  line_number smallint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  title text not null,
+  note text not null,
+  due_on date not null, -- Handed in after this day, in Shanghai, it is late.
+  state text not null,
+  return_reason text,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  submitted_by_name text,
+  submitted_at timestamp with time zone,
+  row_version integer not null default 1,
+  constraint report_section_pkey PRIMARY KEY (county_code, id),
+  constraint report_section_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'submitted'::text, 'returned'::text, 'merged'::text, 'withdrawn'::text]))),
+);
+CREATE INDEX report_section_of_area ON public.report_section USING btree (region_code, id DESC);
+CREATE INDEX report_section_of_report ON public.report_section USING btree (county_code, report_id);
+-- row-level security, forced
+create policy report_section_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 -- ProseMirror steps in the order they were accepted: number n leads from version n-1 to version n.
 create table report_step (
   county_code integer not null,
@@ -684,6 +729,21 @@ CREATE TRIGGER report_step_append_only BEFORE DELETE OR UPDATE ON public.report_
 -- row-level security, forced
 create policy report_step_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: insert, select
+
+create table report_thread (
+  county_code integer not null,
+  draft_id uuid not null,
+  id uuid not null,
+  scope_key bigint not null,
+  quote text not null,
+  resolved_by_name text,
+  resolved_at timestamp with time zone,
+  row_version integer not null default 1,
+  constraint report_thread_pkey PRIMARY KEY (county_code, draft_id, id),
+);
+-- row-level security, forced
+create policy report_thread_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
 
 create table report_version (
   county_code integer not null,

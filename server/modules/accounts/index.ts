@@ -18,6 +18,7 @@ import { switchPostRoute } from './switch-post.route.ts';
 import { unlockAccountRoute } from './unlock-account.route.ts';
 
 export { createAccount, type NewAccount } from './create-account.ts';
+export { findColleagues, type Colleague } from './find-colleagues.ts';
 export { grantPost, type NewPost } from './grant-post.ts';
 export { initialPassword } from './initial-password.ts';
 

@@ -1,6 +1,12 @@
 import { Node, Slice } from 'prosemirror-model';
 import { ReplaceStep, Step } from 'prosemirror-transform';
-import { documentSchema, figuresIn, tablesIn, type ReportDocument } from '#kit/report-document/index.ts';
+import {
+  documentSchema,
+  figuresIn,
+  tablesIn,
+  type BlockNode,
+  type ReportDocument,
+} from '#kit/report-document/index.ts';
 import { Problem } from '#platform/errors/problem.ts';
 
 /** A ProseMirror step as JSON. */
@@ -65,4 +71,23 @@ export const stepBetween = (from: ReportDocument, to: ReportDocument): StepJson 
   const whole = new ReplaceStep(0, before.content.size, new Slice(after.content, 0, 0));
   const reached = step.apply(before).doc;
   return (reached?.eq(after) ? step : whole).toJSON() as StepJson;
+};
+
+/** The step that puts blocks before block number `at` (1 is right after the title). */
+export const insertBlocksStep = (
+  document: ReportDocument,
+  at: number,
+  blocks: readonly BlockNode[],
+): StepJson => {
+  const node = toNode(document);
+  const place = Math.min(Math.max(at, 1), node.childCount);
+  let position = 0;
+  for (let index = 0; index < place; index += 1) position += node.child(index).nodeSize;
+  const content = toNode({ type: 'doc', content: [{ type: 'title' }, ...blocks] });
+  const titleSize = content.child(0).nodeSize;
+  return new ReplaceStep(
+    position,
+    position,
+    content.slice(titleSize, content.content.size),
+  ).toJSON() as StepJson;
 };

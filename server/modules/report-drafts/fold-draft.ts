@@ -26,7 +26,11 @@ const step = (before: DraftState, act: StoredAct): DraftState => {
       return { ...before, versions: payload.number };
     case 'report.finalise':
       return { ...before, state: 'finalised', editions: payload.number };
+    case 'report.submit':
+    case 'report.withdraw':
+      return { ...before, state: 'finalised' };
     case 'report.reopen':
+    case 'report.return':
       return { ...before, state: 'open' };
     default:
       return before;

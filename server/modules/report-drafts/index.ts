@@ -1,10 +1,12 @@
 /** The door of the report desk: reports being written, by several hands, until they are finalised. */
 import { documentRoutes, type DraftHouse } from './document-routes.ts';
 import { countDraftsRoute, listDraftsRoute } from './draft-list.route.ts';
+import { commentRoutes } from './comment-routes.ts';
 import { differenceRoutes } from './difference-routes.ts';
 import { draftWatch } from './draft-watch.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { changePeriodRoute, openDraftRoute, readDraftRoute } from './open-draft.route.ts';
+import { sectionRoutes } from './section-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 
 export { verifyDrafts } from './verify-drafts.ts';
@@ -20,6 +22,13 @@ const reports: DraftHouse = {
   write: 'report.compose',
 };
 
+const sections: DraftHouse = {
+  kind: 'section',
+  base: '/report-sections',
+  read: 'report.contribute',
+  write: 'report.contribute',
+};
+
 export const routes = [
   listDraftsRoute,
   countDraftsRoute,
@@ -28,6 +37,11 @@ export const routes = [
   changePeriodRoute,
   ...documentRoutes(reports),
   ...versionRoutes(reports),
+  ...commentRoutes(reports),
   ...editionRoutes,
   ...differenceRoutes,
+  ...sectionRoutes,
+  ...documentRoutes(sections),
+  ...versionRoutes(sections),
+  ...commentRoutes(sections),
 ];
