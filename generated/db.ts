@@ -531,7 +531,7 @@ export interface PersonChange {
 export interface PersonTerm {
   county_code: number;
   /**
-   * 1 suffix of the name, 2 identity code, 3 spelling: pinyin and initials.
+   * 1 suffix of the name, 2 identity code, 3 spelling: pinyin and initials, 4 unit of service, 5 skill.
    */
   kind: number;
   person_id: string;
@@ -768,6 +768,22 @@ export interface ReportVersion {
   step_version: number;
 }
 
+export interface SavedList {
+  account_id: string;
+  county_code: number;
+  id: string;
+  line_number: number;
+  made_at: Timestamp;
+  name: string;
+  query: Json;
+  region_code: number;
+  scope_key: Generated<number | null>;
+  /**
+   * Seen by colleagues whose posts reach the line and place of the post it was made in; else by its maker alone.
+   */
+  shared: boolean;
+}
+
 export interface SignInRecord {
   /**
    * Null for an unknown user name; what was typed is not kept, it may be a password.
@@ -852,6 +868,7 @@ export interface DB {
   report_step: ReportStep;
   report_thread: ReportThread;
   report_version: ReportVersion;
+  saved_list: SavedList;
   sign_in_record: SignInRecord;
   sign_in_session: SignInSession;
   station: Station;

@@ -486,12 +486,33 @@ create table person (
   constraint person_pkey PRIMARY KEY (county_code, id),
   constraint person_state_check CHECK ((state = ANY (ARRAY['active'::text, 'deceased'::text, 'moved-out'::text, 'closed'::text, 'merged'::text]))),
 );
+CREATE INDEX person_birth ON public.person USING btree (birth_date, county_code, id);
+CREATE INDEX person_contact_class ON public.person USING btree (contact_class, county_code, id) WHERE (contact_class IS NOT NULL);
+CREATE INDEX person_difficulty ON public.person USING btree (difficulty, county_code, id) WHERE (difficulty IS NOT NULL);
+CREATE INDEX person_disability ON public.person USING btree (disability_grade, county_code, id) WHERE (disability_grade IS NOT NULL);
+CREATE INDEX person_discharged ON public.person USING btree (discharged_on, county_code, id) WHERE (discharged_on IS NOT NULL);
+CREATE INDEX person_dwelling ON public.person USING btree (dwelling, county_code, id) WHERE (dwelling IS NOT NULL);
+CREATE INDEX person_education ON public.person USING btree (education, county_code, id) WHERE (education IS NOT NULL);
+CREATE INDEX person_employment ON public.person USING btree (employment, county_code, id) WHERE (employment IS NOT NULL);
+CREATE INDEX person_enlisted ON public.person USING btree (enlisted_on, county_code, id) WHERE (enlisted_on IS NOT NULL);
+CREATE INDEX person_ethnicity ON public.person USING btree (ethnicity, county_code, id) WHERE (ethnicity IS NOT NULL);
 CREATE INDEX person_filed ON public.person USING btree (filed_on DESC, id DESC);
+CREATE INDEX person_filed_order ON public.person USING btree (filed_on, county_code, id);
+CREATE INDEX person_health ON public.person USING btree (health, county_code, id) WHERE (health IS NOT NULL);
+CREATE INDEX person_household ON public.person USING btree (household, county_code, id) WHERE (household IS NOT NULL);
 CREATE INDEX person_last_four ON public.person USING btree (last_four_index);
 CREATE INDEX person_left ON public.person USING btree (state, county_code, id) WHERE (state <> 'active'::text);
+CREATE INDEX person_liaison ON public.person USING btree (liaison, county_code, id) WHERE (liaison IS NOT NULL);
+CREATE INDEX person_marital_status ON public.person USING btree (marital_status, county_code, id) WHERE (marital_status IS NOT NULL);
 CREATE INDEX person_merged ON public.person USING btree (county_code, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX person_military_rank ON public.person USING btree (military_rank, county_code, id) WHERE (military_rank IS NOT NULL);
+CREATE INDEX person_party_mobility ON public.person USING btree (party_mobility, county_code, id) WHERE (party_mobility IS NOT NULL);
 CREATE INDEX person_phone ON public.person USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+CREATE INDEX person_pinyin ON public.person USING btree (pinyin, county_code, id);
+CREATE INDEX person_placement_kind ON public.person USING btree (placement_kind, county_code, id) WHERE (placement_kind IS NOT NULL);
 CREATE INDEX person_plan_due ON public.person USING btree (plan_due_on, county_code, id) WHERE (plan_due_on IS NOT NULL);
+CREATE INDEX person_political_status ON public.person USING btree (political_status, county_code, id) WHERE (political_status IS NOT NULL);
+CREATE INDEX person_sex ON public.person USING btree (sex, county_code, id);
 CREATE INDEX person_township ON public.person USING btree (township_code, id);
 CREATE INDEX person_village ON public.person USING btree (region_code, id);
 -- row-level security, forced
@@ -508,7 +529,7 @@ create table person_change (
 
 create table person_term (
   county_code integer not null,
-  kind smallint not null, -- 1 suffix of the name, 2 identity code, 3 spelling: pinyin and initials.
+  kind smallint not null, -- 1 suffix of the name, 2 identity code, 3 spelling: pinyin and initials, 4 unit of service, 5 skill.
   term text collate "C" not null,
   person_id uuid not null,
   region_code bigint not null,
@@ -765,6 +786,25 @@ CREATE TRIGGER report_version_append_only BEFORE DELETE OR UPDATE ON public.repo
 -- row-level security, forced
 create policy report_version_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: insert, select
+
+create table saved_list (
+  county_code integer not null,
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  query jsonb not null,
+  shared boolean not null, -- Seen by colleagues whose posts reach the line and place of the post it was made in; else by its maker alone.
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  made_at timestamp with time zone not null,
+  constraint saved_list_pkey PRIMARY KEY (county_code, id),
+);
+CREATE INDEX saved_list_place ON public.saved_list USING btree (scope_key) WHERE shared;
+CREATE UNIQUE INDEX saved_list_name ON public.saved_list USING btree (county_code, account_id, name);
+-- row-level security, forced
+create policy saved_list_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
 
 create table schema_migration (
   name text not null,

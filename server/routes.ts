@@ -14,6 +14,7 @@ import { routes as registry } from '#modules/registry';
 import { routes as reportDrafts } from '#modules/report-drafts';
 import { routes as reportExports } from '#modules/report-exports';
 import { routes as reports } from '#modules/reports';
+import { routes as savedLists } from '#modules/saved-lists';
 import type { Route } from '#platform/http/define-route.ts';
 
 /** Every route of the API, module by module: each module exports its own as `routes` from its door. */
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...registry,
   ...duplicates,
   ...personFile,
+  ...savedLists,
   ...ledgers,
   ...attachments,
   ...imports,

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { findLedger } from '#definitions';
 import { listStatement } from '#server/modules/ledgers/list-entries.ts';
 import { filePeople } from '#modules/registry';
+import { PERSON_ORDERS } from '#server/modules/registry/person-order.ts';
 import { searchStatement } from '#server/modules/registry/search-people.ts';
 import { idNumberOf, personDraft } from '#tests/factories/person-draft.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -51,9 +52,41 @@ test.each([
   ['a village', { region: 990101001001 }, /region_code = /],
   ['a township', { region: 990101001000 }, /township_code = /],
   ['a county', { region: 990101000000 }, /county_code = /],
+  ['a unit of service', { unit: '示范77' }, /kind = '4'.* \(term >= /],
+  ['a skill', { skill: 'driving' }, /kind = '5'.* \(term = /],
+  ['places of a search', { places: [[990101001000], [990101001001]] }, /region_code >= /],
+  ['political status', { politicalStatus: '02' }, /political_status = /],
+  ['ethnicity', { ethnicity: '06' }, /ethnicity = /],
+  ['marital status', { maritalStatus: '40' }, /marital_status = /],
+  ['education', { education: '10' }, /education = /],
+  ['employment', { employment: '70' }, /employment = /],
+  ['health', { health: '6' }, /health = /],
+  ['difficulty', { difficulty: 'housing' }, /difficulty = /],
+  ['dwelling', { dwelling: 'none' }, /dwelling = /],
+  ['household', { household: 'rural' }, /household = /],
+  ['rank', { militaryRank: 'colonel' }, /military_rank = /],
+  ['settlement', { placementKind: 'support' }, /placement_kind = /],
+  ['disability', { disabilityGrade: 6 }, /disability_grade = /],
+  ['mobile members', { partyMobility: 'out' }, /party_mobility = /],
+  ['class of contact', { contactClass: 'key' }, /contact_class = /],
+  ['liaison', { liaison: '李站长' }, /liaison = /],
+  ['sex', { sex: '2' }, /sex = /],
+  ['birth', { bornSince: '1999-01-01', bornUntil: '2000-01-01' }, /birth_date >= .*birth_date <= /],
+  ['enlistment', { enlistedSince: '2020-01-01' }, /enlisted_on >= /],
+  ['discharge', { dischargedUntil: '1960-01-01' }, /discharged_on <= /],
+  ['filing', { filedSince: '2026-01-01', filedUntil: '2026-01-03' }, /filed_on >= .*filed_on <= /],
+  ['plans due', { planDueUntil: '2026-12-01' }, /plan_due_on <= /],
 ])('people by %s', async (_, query, condition) => {
   expect(indexConditions(await planOf(searchStatement({ ...query, size: 20 })))).toMatch(condition);
 });
+
+test.each(PERSON_ORDERS)(
+  'people ordered by %s come from an index, without sorting the city',
+  async (order) => {
+    const plan = await planOf(searchStatement({ order, size: 20 }));
+    expect(plan).not.toMatch(/^\s*(->\s+)?Sort\b/m);
+  },
+);
 
 test.each([
   ['everything', {}, /ledger = /],

@@ -15,7 +15,7 @@ import {
   type PersonRow,
 } from './person-row.ts';
 import type { PersonState } from './person-state.ts';
-import { replaceTerms } from './person-terms.ts';
+import { FACTS_OF_TERMS, replaceTerms } from './person-terms.ts';
 
 /** What an act changes in a file; what is left out stays. */
 export interface FileChange {
@@ -83,8 +83,7 @@ export const changeFile = async (
     .where('id', '=', ref.id)
     .execute();
   if ('regionCode' in facts) await moveDocuments(tx, ref, after.regionCode);
-  if ('name' in facts || 'identities' in facts || 'regionCode' in facts)
-    await replaceTerms(tx, ref, factsOfRow(row), after);
+  if (FACTS_OF_TERMS.some((code) => code in facts)) await replaceTerms(tx, ref, factsOfRow(row), after);
   await applyDeltas(tx, source, { countyCode: ref.countyCode, ids: [ref.id], sign: 1 });
   await appendActs(tx, [
     newAct(context, {

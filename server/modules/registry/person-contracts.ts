@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factFilterShapes } from './person-filters.ts';
 
 const Day = z.iso.date().describe('YYYY-MM-DD.');
 const OptionalText = z.string().nullish();
@@ -91,6 +92,19 @@ export const PersonDraftBody = z.object({
   filedOn: Day,
 });
 
+/** Facts a list may show beside who a person is. */
+export const LISTED_FACTS = [
+  'enlistedOn',
+  'dischargedOn',
+  'militaryRank',
+  'politicalStatus',
+  'education',
+  'employment',
+  'difficulty',
+  'contactClass',
+  'liaison',
+] as const;
+
 export const ListedPerson = z.object({
   countyCode: z.number().int(),
   id: z.uuid(),
@@ -104,6 +118,12 @@ export const ListedPerson = z.object({
   phoneMasked: z.string().nullable(),
   state: z.string(),
   filedOn: z.string(),
+  rowVersion: z.number().int(),
+  ...(Object.fromEntries(LISTED_FACTS.map((code) => [code, z.string().nullable()])) as Record<
+    (typeof LISTED_FACTS)[number],
+    z.ZodNullable<z.ZodString>
+  >),
+  disabilityGrade: z.number().int().nullable(),
 });
 
 /** One item of the plan for a person as a form sends it. */
@@ -138,9 +158,11 @@ export const PeopleQuery = z.object({
     .string()
     .max(60)
     .optional()
-    .describe('Words apart by spaces: name, pinyin, identity number, last four, phone.'),
+    .describe('Words apart by spaces: name, pinyin, identity number, last four, phone, unit, place.'),
   region: z.coerce.number().int().optional(),
   identity: z.string().max(40).optional(),
-  sex: z.string().max(2).optional(),
+  skill: z.string().max(40).optional(),
+  unit: z.string().max(60).optional().describe('Beginning of the code of a unit of service.'),
+  ...factFilterShapes,
   state: z.string().max(20).optional(),
 });

@@ -2,17 +2,23 @@ import { sql, type RawBuilder } from 'kysely';
 import { countyOf, regionLevel, regionRange, townshipOf } from '#kit';
 import { blindIndex, type BlindKind } from '#platform/crypto/blind-index.ts';
 import { currentKeyring } from '#platform/crypto/current-keyring.ts';
-import { IDENTITY, NAME_SUFFIX, SPELLING } from './person-terms.ts';
+import { factConditions, type FactFilters } from './person-filters.ts';
+import { IDENTITY, NAME_SUFFIX, SKILL, SPELLING, UNIT } from './person-terms.ts';
 import { readSearchWords, type SearchWords } from './search-words.ts';
 
 /** What a clerk searches people by; every part given must hold. */
-export interface PersonQuery {
-  /** Words apart by spaces: part of a name, pinyin, initials, identity number, its last four, or a phone number. */
+export interface PersonQuery extends FactFilters {
+  /** Words apart by spaces: part of a name, pinyin, initials, identity number, its last four, phone, unit. */
   readonly text?: string;
   readonly region?: number;
   /** Code of list person-identity. */
   readonly identity?: string;
-  readonly sex?: string;
+  /** Code of list person-skill. */
+  readonly skill?: string;
+  /** Beginning of the code of a unit of service, or its number. */
+  readonly unit?: string;
+  /** Words of the text that name places: a person lives in one of each; see `readPlaceWords`. */
+  readonly places?: readonly (readonly number[])[];
   readonly state?: string;
 }
 
@@ -81,6 +87,19 @@ const regionCondition = (region: number, table: 'p' | 't'): RawBuilder<unknown>[
   }
 };
 
+/** People with a term, each once however many of their terms fit. */
+const ofTerm = (kind: number, condition: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  (p.county_code, p.id) in (select county_code, person_id from person_term where kind = ${kind} and ${condition})`;
+
+const inOneOf = (codes: readonly number[], table: 'p' | 't'): RawBuilder<unknown> => {
+  const column = sql.ref(`${table}.region_code`);
+  const ranges = codes.map((code) => {
+    const [first, last] = regionRange(code);
+    return sql`${column} between ${first} and ${last}`;
+  });
+  return sql`(${sql.join(ranges, sql` or `)})`;
+};
+
 const identityJoin = (identity: string): RawBuilder<unknown> => sql`
   join person_term held on held.kind = ${IDENTITY} and held.term = ${identity}
     and held.county_code = p.county_code and held.person_id = p.id`;
@@ -90,7 +109,8 @@ const foldedAway = ({ idNumbers }: SearchWords): RawBuilder<unknown>[] =>
   idNumbers.length > 0 ? [] : [sql`p.merged_into is null`];
 
 /** Every indexed comparison is an equality or a range, which row-level security lets an index serve. */
-export const selectPeople = ({ text, region, identity, sex, state }: PersonQuery): PersonSelection => {
+export const selectPeople = (query: PersonQuery): PersonSelection => {
+  const { text, region, identity, skill, unit, places, state } = query;
   const words = readSearchWords(text ?? '');
   const isExact = words.idNumbers.length + words.phones.length + words.lastFours.length > 0;
   const [name, ...names] = words.named.toSorted((left, right) => right.length - left.length);
@@ -102,7 +122,10 @@ export const selectPeople = ({ text, region, identity, sex, state }: PersonQuery
     ...(lead ? [lead] : []),
     ...narrowing(lead && name ? names : words.named, lead && !name ? spellings : words.spelled),
     ...(region ? regionCondition(region, lead ? 't' : 'p') : []),
-    ...(sex ? [sql`p.sex = ${sex}`] : []),
+    ...[...words.units, ...(unit ? [unit] : [])].map((word) => ofTerm(UNIT, begins('term', word))),
+    ...(skill ? [ofTerm(SKILL, sql`term = ${skill}`)] : []),
+    ...(places ?? []).map((codes) => inOneOf(codes, lead ? 't' : 'p')),
+    ...factConditions(query),
     ...(state ? [sql`p.state = ${state}`] : foldedAway(words)),
   ];
   return {

@@ -9,6 +9,8 @@ import type { PersonRef } from './person-row.ts';
 export const NAME_SUFFIX = 1;
 export const IDENTITY = 2;
 export const SPELLING = 3;
+export const UNIT = 4;
+export const SKILL = 5;
 
 const TERM_COLUMNS = {
   county_code: 'integer',
@@ -17,6 +19,16 @@ const TERM_COLUMNS = {
   person_id: 'uuid',
   region_code: 'bigint',
 };
+
+/** A unit is found by the beginning of its code and by its number alone. */
+const unitTerms = ({ serviceSpells }: OpenFacts): string[] => [
+  ...new Set(
+    serviceSpells.flatMap(({ unit }) => [unit, /\d{3,}/.exec(unit)?.[0] ?? '']).filter((term) => term !== ''),
+  ),
+];
+
+/** The facts whose change changes the terms. */
+export const FACTS_OF_TERMS = ['name', 'identities', 'regionCode', 'serviceSpells', 'skills'] as const;
 
 const termRows = (id: string, facts: OpenFacts) => {
   const place = {
@@ -28,6 +40,8 @@ const termRows = (id: string, facts: OpenFacts) => {
   return [
     ...suffixes.map((term) => ({ ...place, kind: NAME_SUFFIX, term })),
     ...facts.identities.map((term) => ({ ...place, kind: IDENTITY, term })),
+    ...unitTerms(facts).map((term) => ({ ...place, kind: UNIT, term })),
+    ...facts.skills.map((term) => ({ ...place, kind: SKILL, term })),
     ...[...new Set([pinyin, initials])].map((term) => ({ ...place, kind: SPELLING, term })),
   ];
 };
@@ -42,7 +56,7 @@ export const insertTerms = async (
 };
 
 /**
- * Replaces the terms of a person whose name, identities or region changed. They are found by what they were: an index of
+ * Replaces the terms of a person when one of `FACTS_OF_TERMS` changed. They are found by what they were: an index of
  * terms by person would serve nothing else and make every filing dearer.
  */
 export const replaceTerms = async (

@@ -17,5 +17,16 @@ export const presentListedPerson = (row: ListedPersonRow, names: ReadonlyMap<num
     phoneMasked: sealed.phone,
     state: row.state,
     filedOn: row.filed_on,
+    rowVersion: row.row_version,
+    enlistedOn: row.enlisted_on,
+    dischargedOn: row.discharged_on,
+    militaryRank: row.military_rank,
+    politicalStatus: row.political_status,
+    education: row.education,
+    employment: row.employment,
+    difficulty: row.difficulty,
+    contactClass: row.contact_class,
+    liaison: row.liaison,
+    disabilityGrade: row.disability_grade,
   };
 };

@@ -4,6 +4,7 @@ import { regionNames } from '#modules/regions';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { ListedPerson, PeopleQuery } from './person-contracts.ts';
+import { PERSON_ORDERS, type PersonOrder } from './person-order.ts';
 import { presentListedPerson } from './present-listed-person.ts';
 import { countPeople, listPeople } from './search-people.ts';
 import { withoutEmpty } from './without-empty.ts';
@@ -15,9 +16,10 @@ export const searchPeopleRoute = defineRoute(
     method: 'GET',
     path: '/people',
     summary:
-      'People in scope by name, pinyin, identity number, phone, region or identity; personal numbers masked.',
+      'People in scope by name, pinyin, identity number, phone, unit, place or any fact of the list; numbers masked.',
     permission: 'people.read',
     query: PeopleQuery.extend({
+      order: z.enum(PERSON_ORDERS).optional().describe('A column; with a minus sign the other way round.'),
       after: z.string().max(300).optional(),
       size: z.coerce.number().int().min(1).max(100).default(20),
     }),
@@ -25,8 +27,8 @@ export const searchPeopleRoute = defineRoute(
   },
   async ({ db, actor, scope, query }) =>
     inScope(db, scope, async (tx) => {
-      const { size, ...rest } = query;
-      const page = await listPeople(tx, { ...withoutEmpty(rest), size });
+      const { size, order, ...rest } = query;
+      const page = await listPeople(tx, { ...withoutEmpty(rest), order: order as PersonOrder, size });
       if (NAMES_ONE_PERSON.test(query.text ?? '')) {
         const people = page.rows.map((row) => ({ countyCode: row.county_code, id: row.id }));
         recordRead(db, actor, { action: 'search', people });

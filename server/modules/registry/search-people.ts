@@ -1,8 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { decodePersonCursor, encodePersonCursor } from './person-cursor.ts';
+import { orderedStatement, type PersonOrder } from './person-order.ts';
 import { selectPeople, type PersonQuery } from './person-query.ts';
 import type { PersonRow } from './person-row.ts';
+import { readPlaceWords } from './place-words.ts';
 
 /** What a line of a list needs; reading whole files for it would cost more than the search. */
 const LISTED = [
@@ -16,6 +18,16 @@ const LISTED = [
   'state',
   'filed_on',
   'row_version',
+  'enlisted_on',
+  'discharged_on',
+  'military_rank',
+  'political_status',
+  'education',
+  'employment',
+  'difficulty',
+  'contact_class',
+  'liaison',
+  'disability_grade',
   'wrapped_key',
   'key_version',
   'envelope',
@@ -30,6 +42,8 @@ export interface PersonPage<Row = PersonRow> {
 }
 
 export interface PersonPageQuery extends PersonQuery {
+  /** By name when a name leads, else the latest file first, when left out. */
+  readonly order?: PersonOrder | undefined;
   readonly after?: string | undefined;
   readonly size: number;
 }
@@ -47,9 +61,11 @@ export const searchStatement = <Row = PersonRow>(
   query: PersonPageQuery,
   columns: RawBuilder<unknown> = WHOLE,
 ): RawBuilder<Found<Row>> => {
-  const { from, where, ledByTerm } = selectPeople(query);
+  const selection = selectPeople(query);
+  const { from, where, ledByTerm } = selection;
   const cursor = query.after === undefined ? null : decodePersonCursor(query.after);
   const limit = query.size + 1;
+  if (query.order) return orderedStatement<Found<Row>>(selection, columns, query.order, { cursor, limit });
   if (ledByTerm) {
     const behind = cursor
       ? sql`and (t.term, t.county_code, t.person_id) > (${cursor.term}, ${cursor.county}, ${cursor.id}::uuid)`
@@ -64,12 +80,16 @@ export const searchStatement = <Row = PersonRow>(
     order by p.county_code desc, p.id desc limit ${limit}`;
 };
 
+/** A query whose words for places are told from names. */
+const withPlaces = async <Q extends PersonQuery>(tx: Tx, query: Q): Promise<Q> =>
+  query.text ? { ...query, ...(await readPlaceWords(tx, query.text)) } : query;
+
 const pageOf = async <Row extends PersonPlace>(
   tx: Tx,
   query: PersonPageQuery,
   columns: RawBuilder<unknown>,
 ): Promise<PersonPage<Row>> => {
-  const { rows } = await searchStatement<Row>(query, columns).execute(tx);
+  const { rows } = await searchStatement<Row>(await withPlaces(tx, query), columns).execute(tx);
   const page = rows.slice(0, query.size);
   const last = page.at(-1);
   const hasMore = rows.length > query.size && last !== undefined;
@@ -88,7 +108,7 @@ export const listPeople = (tx: Tx, query: PersonPageQuery): Promise<PersonPage<L
 
 /** How many people in scope a query finds; asked apart from the page. */
 export const countPeople = async (tx: Tx, query: PersonQuery): Promise<number> => {
-  const { from, where } = selectPeople(query);
+  const { from, where } = selectPeople(await withPlaces(tx, query));
   const { rows } = await sql<{ people: number }>`
     select count(*) as people from ${from} where ${where}
   `.execute(tx);

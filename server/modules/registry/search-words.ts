@@ -9,6 +9,8 @@ export interface SearchWords {
   readonly lastFours: readonly string[];
   /** Latin letters: the beginning of a name's pinyin or initials. */
   readonly spelled: readonly string[];
+  /** Codes of units of service (部队代号): 示范101部队, or its number alone. */
+  readonly units: readonly string[];
   /** Anything else: a part of the name. */
   readonly named: readonly string[];
   /** A word shaped like an identity number that is none: nobody can be found. */
@@ -21,6 +23,7 @@ const kindOf = (word: string): Kind | 'impossible' => {
   if (/^\d{17}[\dX]$/.test(word)) return readIdNumber(word).ok ? 'idNumbers' : 'impossible';
   if (/^\d{11}$/.test(word)) return 'phones';
   if (/^\d{3}[\dX]$/.test(word)) return 'lastFours';
+  if (/^(\d{3}|\d{5,6})$/.test(word) || /^.+部队$/.test(word)) return 'units';
   return /^[A-Z]+$/.test(word) ? 'spelled' : 'named';
 };
 
@@ -37,6 +40,7 @@ export const readSearchWords = (text: string): SearchWords => {
     phones: of('phones'),
     lastFours: of('lastFours'),
     spelled: of('spelled').map((word) => word.toLowerCase()),
+    units: of('units'),
     named: of('named'),
     impossible: words.some((word) => kindOf(word) === 'impossible'),
   };

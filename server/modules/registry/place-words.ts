@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+
+/** How names of places and stations end; a name of a person of three characters or more rarely does. */
+const PLACE = /^.{2,}(省|市|区|县|镇|乡|街道|村|社区|服务站|服务中心)$/;
+const STATION = /(退役军人)?服务(站|中心)$/;
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
+/**
+ * Splits a search into words that name standing places or their stations, as region codes, and the other words. A word
+ * that looks like a place but names none stays a word, since it may be part of a name.
+ */
+export const readPlaceWords = async (
+  tx: Tx,
+  text: string,
+): Promise<{ readonly text: string; readonly places: readonly (readonly number[])[] }> => {
+  const candidates = words(text).filter((word) => PLACE.test(word));
+  if (candidates.length === 0) return { text, places: [] };
+  const names = candidates.flatMap((word) => [word, word.replace(STATION, '')]);
+  const { rows } = await sql<{ name: string; code: number }>`
+    select name, code from region where name = any(${names}::text[]) and valid_to is null
+    union all
+    select name, region_code from station where name = any(${names}::text[]) and valid_to is null
+  `.execute(tx);
+  const codesOf = (word: string): number[] => [
+    ...new Set(
+      rows.filter(({ name }) => name === word || name === word.replace(STATION, '')).map(({ code }) => code),
+    ),
+  ];
+  const named = candidates
+    .map((word) => ({ word, codes: codesOf(word) }))
+    .filter(({ codes }) => codes.length > 0);
+  const taken = new Set(named.map(({ word }) => word));
+  return {
+    text: words(text)
+      .filter((word) => !taken.has(word))
+      .join(' '),
+    places: named.map(({ codes }) => codes),
+  };
+};

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { withoutPolicies } from '#platform/auth/policy.ts';
+import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { withWorkingSystem } from '#tests/factories/working-system.ts';
+
+const COUNTY = 990101000000;
+const system = withWorkingSystem();
+const house = withTestApp(system);
+
+const clerk = (lines: string[], region = COUNTY) => house.signInAs({ role: 'section-clerk', region, lines });
+const save = (client: TestClient, name: string, shared = false) =>
+  client.post('/api/saved-lists', { name, query: { contactClass: 'key' }, shared });
+const namesSeenBy = async (client: TestClient): Promise<string[]> =>
+  (await client.get('/api/saved-lists')).json().lists.map(({ name }: { name: string }) => name);
+
+describe.each([
+  ['with the policy functions', <T>(work: () => Promise<T>) => work()],
+  ['by row-level security alone', withoutPolicies],
+] as const)('who sees a kept list, %s', (wall, within) => {
+  test('its maker; colleagues only when it is shared; other sections and counties never', () =>
+    within(async () => {
+      const maker = await clerk(['benefits']);
+      const [own, shared] = [`自用${wall}`, `共用${wall}`];
+      expect((await save(maker, own)).statusCode).toBe(200);
+      expect((await save(maker, shared, true)).json()).toMatchObject({ shared: true, isMine: true });
+      expect(await namesSeenBy(maker)).toEqual(expect.arrayContaining([own, shared]));
+      const colleague = await namesSeenBy(await clerk(['benefits']));
+      expect(colleague).toContain(shared);
+      expect(colleague).not.toContain(own);
+      for (const stranger of [await clerk(['office']), await clerk(['benefits'], 990102000000)])
+        expect(await namesSeenBy(stranger)).not.toContain(shared);
+    }));
+});
+
+test('a list is removed by its maker alone', async () => {
+  const maker = await clerk(['rights']);
+  const list = (await save(maker, '待走访', true)).json();
+  const url = `/api/saved-lists/${list.countyCode}/${list.id}`;
+  const colleague = await clerk(['rights']);
+  expect((await colleague.send({ method: 'DELETE', url })).statusCode).toBe(404);
+  expect((await maker.send({ method: 'DELETE', url })).statusCode).toBe(200);
+  expect(await namesSeenBy(maker)).toEqual([]);
+});
+
+test('one name is one list, and one request saves once', async () => {
+  const maker = await clerk(['placement']);
+  const send = () =>
+    maker.send({
+      method: 'POST',
+      url: '/api/saved-lists',
+      payload: { name: '春季', query: {}, shared: false },
+      headers: { 'idempotency-key': 'spring-list-1' },
+    });
+  const first = (await send()).json();
+  expect((await send()).json().id).toBe(first.id);
+  const again = await save(maker, '春季');
+  expect([again.statusCode, again.json().code]).toEqual([409, 'list-name-taken']);
+});
