@@ -85,6 +85,23 @@ export interface ActUnsealed {
   county_code: number;
 }
 
+export interface CalendarDay {
+  day: string;
+  /**
+   * rest: a day off although the week works, or a named holiday; work: a weekend day that is worked (调休).
+   */
+  kind: string;
+  name: string;
+  set_at: Timestamp | null;
+  set_by: string | null;
+}
+
+export interface CalendarYear {
+  set_at: Timestamp | null;
+  set_by: string | null;
+  year: number;
+}
+
 export interface ClosedPeriod {
   /**
    * Scope keys it binds. Who works anywhere in it may know it; who covers all of it may close and reopen it.
@@ -837,6 +854,8 @@ export interface DB {
   act: Act;
   act_seal: ActSeal;
   act_unsealed: ActUnsealed;
+  calendar_day: CalendarDay;
+  calendar_year: CalendarYear;
   closed_period: ClosedPeriod;
   document: Document;
   duplicate_key: DuplicateKey;

@@ -85,6 +85,26 @@ create table act_unsealed (
 );
 -- rongjun_app: delete, insert, select, update
 
+create table calendar_day (
+  day date not null,
+  kind text not null, -- rest: a day off although the week works, or a named holiday; work: a weekend day that is worked (调休).
+  name text not null,
+  set_by uuid,
+  set_at timestamp with time zone,
+  constraint calendar_day_pkey PRIMARY KEY (day),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['rest'::text, 'work'::text]))),
+);
+-- rongjun_app: delete, insert, select, update
+
+-- Years whose arrangement of holidays is entered; a due day in a later year is provisional.
+create table calendar_year (
+  year smallint not null,
+  set_by uuid,
+  set_at timestamp with time zone,
+  constraint calendar_year_pkey PRIMARY KEY (year),
+);
+-- rongjun_app: delete, insert, select, update
+
 create table closed_period (
   county_code integer not null,
   id uuid not null,

@@ -23,6 +23,7 @@ export type Permission =
   | 'archive.manage'
   | 'document.erase'
   | 'region.manage'
+  | 'calendar.manage'
   | 'account.manage'
   | 'grant.manage'
   | 'audit.read';

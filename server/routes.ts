@@ -1,4 +1,5 @@
 import { routes as accounts } from '#modules/accounts';
+import { routes as calendar } from '#modules/calendar';
 import { routes as documentChecks } from '#modules/document-checks';
 import { routes as duplicates } from '#modules/duplicates';
 import { routes as attachments } from '#modules/attachments';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...home,
   ...accounts,
   ...regions,
+  ...calendar,
   ...registry,
   ...duplicates,
   ...personFile,

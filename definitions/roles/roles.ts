@@ -107,8 +107,9 @@ export const roles: readonly RoleDefinition[] = [
   defineRole({
     code: 'writer',
     title: '办公室文稿人员',
-    description: '查阅各业务线台账和数字，撰写工作总结。',
+    description: '查阅各业务线台账和数字，撰写工作总结，维护工作日历。',
     permissions: [
+      'calendar.manage',
       'ledger.read',
       'ledger.write',
       'export.run',

@@ -9,6 +9,7 @@ import { openPage, signIn } from './workbench.ts';
 
 const ROLES = {
   zhouwen: 'section-head',
+  wengao: 'writer',
   xitong: 'system-admin',
   anquan: 'security-admin',
   shenji: 'audit-admin',
@@ -33,6 +34,7 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/reports/composed',
     '/password',
   ],
+  wengao: ['/', '/calendar'],
   xitong: ['/', '/admin/accounts'],
   anquan: ['/', '/admin/posts'],
   shenji: ['/', '/admin/reads', '/admin/sign-ins'],

@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   CopyOutlined,
   FileTextOutlined,
@@ -34,6 +35,7 @@ export const menu: readonly MenuEntry[] = [
   { path: '/imports', title: '导入记录', icon: <ImportOutlined />, permission: 'import.run' },
   { path: '/figures', title: '统计指标', icon: <BarChartOutlined />, permission: 'metric.read' },
   { path: '/reports', title: '总结报告', icon: <FileTextOutlined />, permission: 'report.read' },
+  { path: '/calendar', title: '工作日历', icon: <CalendarOutlined /> },
   { path: '/admin/accounts', title: '账号管理', icon: <UserOutlined />, permission: 'account.manage' },
   { path: '/admin/posts', title: '岗位授权', icon: <KeyOutlined />, permission: 'grant.manage' },
   { path: '/admin/reads', title: '查阅记录', icon: <AuditOutlined />, permission: 'audit.read' },

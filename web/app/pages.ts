@@ -83,6 +83,7 @@ export const pages: readonly PageEntry[] = [
     permission: 'report.read',
     load: () => import('../pages/reports/report.tsx'),
   },
+  { path: '/calendar', load: () => import('../pages/calendar.tsx') },
   {
     path: '/admin/accounts',
     permission: 'account.manage',

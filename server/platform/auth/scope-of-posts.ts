@@ -24,7 +24,7 @@ const linesOf = (book: AccessBook, role: RoleDefinition, post: ActorPost, permis
   // The auditor sees that something was done on any line; the routes show what, never personal data.
   if (permission === 'audit.read') return [...allLines(book), ADMINISTRATION_LINE];
   if (permission === 'account.manage' || permission === 'grant.manage') return [ADMINISTRATION_LINE];
-  if (permission === 'region.manage') return [REGISTRY_LINE];
+  if (permission === 'region.manage' || permission === 'calendar.manage') return [REGISTRY_LINE];
   return businessLines(book, role, post, permission);
 };
 

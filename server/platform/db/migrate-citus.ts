@@ -2,7 +2,16 @@ import type pg from 'pg';
 import { APPLICATION_ROLE } from './embedded-cluster.ts';
 
 /** Small tables read with every other: a whole copy on each worker. */
-const REFERENCE_TABLES = ['region', 'station', 'account', 'post', 'sign_in_session', 'sign_in_record'];
+const REFERENCE_TABLES = [
+  'region',
+  'station',
+  'account',
+  'post',
+  'sign_in_session',
+  'sign_in_record',
+  'calendar_day',
+  'calendar_year',
+];
 
 /** Large tables whose column of distribution is not county_code. */
 const OTHER_COLUMNS: Readonly<Record<string, string>> = {

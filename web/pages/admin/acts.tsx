@@ -26,6 +26,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'region.rename': '地区更名',
   'region.abolish': '撤销地区',
   'region.station': '变更服务站',
+  'calendar.arrange': '安排放假和调休',
+  'calendar.enter-year': '确认年度放假安排',
 };
 
 const columns: readonly Column<ActRecord>[] = [
