@@ -56,6 +56,18 @@ export const write = async <T>(
   return answerOf<T>(await send(apiUrl(path), init));
 };
 
+/** PUT of a part of a file. */
+export const sendBytes = async <T>(
+  path: string,
+  query: Query,
+  part: Blob,
+  signal?: AbortSignal,
+): Promise<T> => {
+  const headers = { 'X-CSRF-Token': csrfToken, 'Content-Type': 'application/octet-stream' };
+  const init: RequestInit = { method: 'PUT', headers, body: part };
+  return answerOf<T>(await send(apiUrl(path, query), signal ? { ...init, signal } : init));
+};
+
 /** Saves a file the server sends; throws an ApiError when it refuses. */
 export const download = async (path: string, query?: Query): Promise<void> => {
   const response = await send(apiUrl(path, query), {});

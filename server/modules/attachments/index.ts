@@ -6,6 +6,8 @@ import { openDocumentRoute } from './open-document.route.ts';
 import { readDocumentRoute } from './read-document.route.ts';
 import { dropUploadRoute, receivePartRoute, showUploadRoute, startUploadRoute } from './uploads.route.ts';
 
+export { documentSection } from './document-section.ts';
+
 export const routes = [
   startUploadRoute,
   showUploadRoute,

@@ -10,7 +10,7 @@ export type {
 } from './document-row.ts';
 export { getDocument } from './get-document.ts';
 export { keepDocument } from './keep-document.ts';
-export { countDocuments, documentsOfPerson, documentsOfSubject } from './list-documents.ts';
+export { countDocuments, documentsOfPerson, documentsOfSubject, newestDocuments } from './list-documents.ts';
 export { moveDocuments } from './move-documents.ts';
 export { openBytes, openNotes, type DocumentBytes, type DocumentCopy } from './open-bytes.ts';
 export { prepareFile, type PreparedFile } from './prepare-file.ts';

@@ -36,6 +36,24 @@ export const documentsOfPerson = async (
   return rows;
 };
 
+/** The newest documents of the files that are one person's, as of a day, and how many there are. */
+export const newestDocuments = async (
+  tx: Tx,
+  countyCode: number,
+  ids: readonly string[],
+  asOf: string | null,
+  most: number,
+): Promise<{ readonly rows: readonly DocumentRow[]; readonly count: number }> => {
+  const { rows } = await sql<DocumentRow & { documents: number }>`
+    select *, count(*) over () as documents from document
+    where county_code = ${countyCode} and person_id = any(${ids}::uuid[]) and person_county = ${countyCode}
+      and state = 'kept'
+      ${asOf === null ? sql`` : sql`and (recorded_at at time zone 'Asia/Shanghai')::date <= ${asOf}::date`}
+    order by recorded_at desc, id desc limit ${most}
+  `.execute(tx);
+  return { rows, count: rows[0]?.documents ?? 0 };
+};
+
 /** How many documents each of these subjects has, of those in scope; subjects without any are left out. */
 export const countDocuments = async (
   tx: Tx,

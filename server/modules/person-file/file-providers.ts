@@ -1,3 +1,4 @@
+import { documentSection } from '#modules/attachments';
 import { entryFileSections, entryLines } from '#modules/ledgers';
 import { fileActs, type PersonSection, type TimelineSource } from '#modules/registry';
 
@@ -5,7 +6,7 @@ import { fileActs, type PersonSection, type TimelineSource } from '#modules/regi
  * What other modules put into the person file. To add a section or lines of the timeline, export a `PersonSection` or a
  * `TimelineSource` from your module's door and name it here.
  */
-const sections: readonly PersonSection[] = [...entryFileSections];
+const sections: readonly PersonSection[] = [...entryFileSections, documentSection];
 
 export const personSections: readonly PersonSection[] = sections.toSorted(
   (left, right) => left.order - right.order,

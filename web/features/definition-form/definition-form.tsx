@@ -32,6 +32,8 @@ interface DefinitionFormProps {
   readonly isOpen?: boolean;
   /** Sends the entry; what it throws is shown beside the fields. */
   readonly onSubmit: (entry: NewEntry, actKey: string, reason: string) => Promise<void>;
+  /** Below the answers, above the buttons. */
+  readonly extra?: ReactNode;
   /** Beside the button. */
   readonly actions?: ReactNode;
 }
@@ -142,6 +144,7 @@ export const DefinitionForm = (props: DefinitionFormProps) => {
           />
         </Panel>
       ) : null}
+      {props.extra}
       <div className="rj-form__actions">
         <Button type="primary" htmlType="submit" loading={sending}>
           {submitWords}

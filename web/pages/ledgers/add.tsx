@@ -2,16 +2,21 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
+import { ApiError } from '../../api/api-error.ts';
 import { useLedgerRules } from '../../api/entry-work.ts';
 import { useLedger, useRecordEntry } from '../../api/ledgers.ts';
 import { useCurrentPost } from '../../api/session.ts';
 import { DefinitionForm } from '../../features/definition-form/definition-form.tsx';
+import { PendingDocuments, usePendingDocuments } from '../../features/documents/pending-documents.tsx';
 import { EntryRules, type LateChoice } from '../../features/entry-review/entry-rules.tsx';
 import { useEntryDraft } from '../../features/definition-form/use-entry-draft.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageQuery } from '../../ui/page-query.tsx';
 import { today } from '../../ui/today.ts';
 import { useLeaveForm } from '../../ui/use-leave-form.ts';
+
+const stillSending = () =>
+  new ApiError(0, { code: 'still-sending', message: '照片还没有传完，请稍候再提交。' });
 
 const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const post = useCurrentPost();
@@ -20,6 +25,7 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const { message } = App.useApp();
   const record = useRecordEntry(ledger.code);
   const stay = useRef(false);
+  const pending = usePendingDocuments();
   const [late, setLate] = useState<LateChoice>({ asLate: false, reason: '' });
   const { draft, change, clear, restored } = useEntryDraft(ledger, {
     region: post?.region,
@@ -47,6 +53,7 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
         regionName={draft.region === post?.region ? post?.regionName : undefined}
         submitWords={isReviewed ? '提交审核' : '登记'}
         draftWords="存为草稿"
+        extra={<PendingDocuments pending={pending} />}
         actions={
           <>
             <Button
@@ -70,7 +77,10 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
           const sent = late.asLate ? { ...entry, ...late } : entry;
           const keepOn = stay.current;
           stay.current = false;
+          if (pending.isSending) throw stillSending();
           const { countyCode, id, state } = await record.mutateAsync({ entry: sent, actKey });
+          const failed = await pending.attachTo({ subject: 'entry', county: countyCode, id });
+          if (failed > 0) void message.warning(`记录已保存，但有${failed}个附件没有存上，请在记录页重新添加`);
           clear();
           void message.success(
             state === 'draft'

@@ -1,10 +1,14 @@
 import { useParams } from '@tanstack/react-router';
 import { Alert, Tag } from 'antd';
 import { useEntry, useLedger } from '../../api/ledgers.ts';
+import { usePermission } from '../../api/session.ts';
 import { EntryActs } from '../../features/definition-table/entry-acts.tsx';
 import { EntryFacts } from '../../features/definition-table/entry-facts.tsx';
 import { standingColour, standingWords } from '../../features/definition-table/entry-state.ts';
+import { DocumentPanel } from '../../features/documents/document-panel.tsx';
+import { PhotoSheet } from '../../features/documents/photo-sheet.tsx';
 import { EntryActions } from '../../features/entry-review/entry-actions.tsx';
+import { PrintButton } from '../../features/print/print-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -15,6 +19,8 @@ const EntryPage = () => {
   const params = useParams({ strict: false }) as { ledger: string; county: string; id: string };
   const ledger = useLedger(params.ledger);
   const entry = useEntry(params.ledger, params.county, params.id);
+  const mayWrite = usePermission('ledger.write');
+  const documents = { subject: 'entry', county: params.county, id: params.id } as const;
   return (
     <Page
       title={ledger.data?.title ?? '台账记录'}
@@ -30,7 +36,17 @@ const EntryPage = () => {
           </>
         ) : undefined
       }
-      actions={entry.data ? <EntryActions ledger={params.ledger} entry={entry.data} /> : undefined}
+      actions={
+        entry.data ? (
+          <>
+            <EntryActions ledger={params.ledger} entry={entry.data} />
+            <PrintButton
+              title={ledger.data?.title ?? '台账记录'}
+              people={entry.data.person ? [entry.data.person] : []}
+            />
+          </>
+        ) : undefined
+      }
     >
       {entry.data?.returnReason ? (
         <Alert type="error" showIcon title={`退回原因：${entry.data.returnReason}`} />
@@ -39,13 +55,24 @@ const EntryPage = () => {
         <Alert type="warning" showIcon title="审核通过前不计入数字。" />
       ) : null}
       <div className="rj-file">
-        <Panel title="登记内容">
-          <QueryView query={ledger}>
-            {(definition) => (
-              <QueryView query={entry}>{(data) => <EntryFacts ledger={definition} entry={data} />}</QueryView>
-            )}
-          </QueryView>
-        </Panel>
+        <div className="rj-file__sections">
+          <Panel title="登记内容">
+            <QueryView query={ledger}>
+              {(definition) => (
+                <QueryView query={entry}>
+                  {(data) => <EntryFacts ledger={definition} entry={data} />}
+                </QueryView>
+              )}
+            </QueryView>
+          </Panel>
+          <DocumentPanel
+            of={documents}
+            title="照片和附件"
+            mayChange={mayWrite && entry.data !== undefined && entry.data.state !== 'withdrawn'}
+            empty="还没有照片和附件。"
+          />
+          <PhotoSheet of={documents} />
+        </div>
         <Panel title="经办记录">
           <QueryView query={entry}>{(data) => <EntryActs acts={data.acts} />}</QueryView>
         </Panel>

@@ -4,9 +4,11 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
+import { useDocumentCounts } from '../../api/documents.ts';
 import { useEntries, useEntrySummary, useLedger, type Entry } from '../../api/ledgers.ts';
 import { usePermission } from '../../api/session.ts';
 import { entryColumns, entryTotals } from '../../features/definition-table/entry-columns.tsx';
+import { documentColumn } from '../../features/documents/document-column.tsx';
 import { EntryDrawer } from '../../features/definition-table/entry-drawer.tsx';
 import {
   entryFiltersOf,
@@ -53,11 +55,12 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const paging = useCursorPaging(JSON.stringify(filters), view.size);
   const entries = useEntries(ledger.code, filters, paging.after, view.size);
   const summary = useEntrySummary(ledger.code, filters, entries.isSuccess);
-  const columns = entryColumns(ledger, lists, money);
+  const keyOf = (entry: Entry) => `${entry.countyCode}/${entry.id}`;
+  const counts = useDocumentCounts((entries.data?.rows ?? []).map(keyOf));
+  const columns = [...entryColumns(ledger, lists, money), documentColumn(counts.data)];
   const own = filterFields(ledger);
   const clear = () =>
     setSearch(Object.fromEntries(applied.flatMap(({ keys }) => keys).map((key) => [key, ''])));
-  const keyOf = (entry: Entry) => `${entry.countyCode}/${entry.id}`;
   const open = (entry: Entry) => {
     if (search['open'] !== keyOf(entry)) return setSearch({ open: keyOf(entry) });
     const params = { ledger: ledger.code, county: String(entry.countyCode), id: entry.id };

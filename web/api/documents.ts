@@ -1,0 +1,137 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { MediaClass } from '#kit/define-document-kind.ts';
+import { apiUrl, get, write } from './client.ts';
+import { queryClient } from './query-client.ts';
+
+export interface DocumentItem {
+  readonly countyCode: number;
+  readonly id: string;
+  readonly subject: { readonly kind: 'person' | 'entry' | 'archive'; readonly id: string };
+  readonly kind: string;
+  readonly kindTitle: string;
+  readonly group: string;
+  readonly caption: string;
+  readonly takenOn: string | null;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly mediaClass: MediaClass;
+  readonly byteLength: number;
+  readonly pages: number | null;
+  /** Shown with a reason only. */
+  readonly isSealed: boolean;
+  readonly hasThumb: boolean;
+  readonly hasView: boolean;
+  readonly hasNotes: boolean;
+  readonly rowVersion: number;
+  readonly recordedAt: string;
+  readonly by: string;
+}
+
+export interface DocumentNotes {
+  readonly consentOn: string | null;
+  readonly consentNote: string | null;
+  readonly transcript: string | null;
+}
+
+export interface DocumentKindItem {
+  readonly code: string;
+  readonly title: string;
+  readonly group: string;
+  readonly at: readonly string[];
+  readonly accepts: readonly MediaClass[];
+  readonly sealed: boolean;
+  readonly honour: 'paper' | 'picture' | 'video' | null;
+}
+
+/** What documents are attached to. */
+export interface DocumentSubject {
+  readonly subject: 'person' | 'entry';
+  readonly county: number | string;
+  readonly id: string;
+}
+
+export interface DocumentDetails {
+  readonly kind: string;
+  readonly caption: string;
+  readonly takenOn: string | null;
+  readonly notes: DocumentNotes | null;
+}
+
+export const useDocumentKinds = () =>
+  useQuery({
+    queryKey: ['document-kinds'],
+    queryFn: () => get<{ kinds: DocumentKindItem[] }>('/document-kinds').then(({ kinds }) => kinds),
+    staleTime: Infinity,
+  });
+
+export const useDocuments = ({ subject, county, id }: DocumentSubject) =>
+  useQuery({
+    queryKey: ['documents', subject, String(county), id],
+    queryFn: ({ signal }) =>
+      get<{ rows: DocumentItem[] }>('/documents', { subject, county, id }, signal).then(({ rows }) => rows),
+  });
+
+/** Numbers of documents by `county/id` of ledger entries. */
+export const useDocumentCounts = (subjects: readonly string[]) =>
+  useQuery({
+    queryKey: ['documents', 'counts', subjects],
+    queryFn: ({ signal }) =>
+      get<{ counts: Record<string, number> }>(
+        '/documents/counts',
+        { subjects: subjects.join(',') },
+        signal,
+      ).then(({ counts }) => counts),
+    enabled: subjects.length > 0,
+  });
+
+export const documentPath = ({ countyCode, id }: Pick<DocumentItem, 'countyCode' | 'id'>) =>
+  `/documents/${countyCode}/${id}`;
+
+export const useDocument = (item: DocumentItem | undefined) =>
+  useQuery({
+    queryKey: ['documents', 'one', item?.id, item?.rowVersion],
+    queryFn: ({ signal }) =>
+      get<DocumentItem & { notes: DocumentNotes | null }>(documentPath(item!), {}, signal),
+    enabled: item !== undefined,
+  });
+
+/** Address of a document's bytes: the picture for the screen, the small one, or the file itself. */
+export const contentUrl = (
+  item: Pick<DocumentItem, 'countyCode' | 'id'>,
+  copy: 'view' | 'thumb' | 'original',
+  reason?: string,
+) => apiUrl(`${documentPath(item)}/content`, { copy, reason });
+
+const forgetDocuments = async () => {
+  await queryClient.invalidateQueries({ queryKey: ['documents'] });
+  for (const key of ['people', 'honour', 'archives']) void queryClient.invalidateQueries({ queryKey: [key] });
+};
+
+export const attachUpload = async (
+  upload: string,
+  { subject, county, id }: DocumentSubject,
+  details: DocumentDetails,
+): Promise<DocumentItem> => {
+  const body = { upload, subject, county: Number(county), id, ...details };
+  const item = await write<DocumentItem>('POST', '/documents', body);
+  await forgetDocuments();
+  return item;
+};
+
+export const useDescribeDocument = (item: DocumentItem) =>
+  useMutation({
+    mutationFn: (details: DocumentDetails) =>
+      write<DocumentItem>('POST', `${documentPath(item)}/descriptions`, {
+        ...details,
+        rowVersion: item.rowVersion,
+      }),
+    onSuccess: forgetDocuments,
+  });
+
+/** Takes a document off, or destroys it. */
+export const useEndDocument = (item: DocumentItem) =>
+  useMutation({
+    mutationFn: ({ how, reason }: { how: 'removals' | 'erasures'; reason: string }) =>
+      write('POST', `${documentPath(item)}/${how}`, { reason, rowVersion: item.rowVersion }),
+    onSuccess: forgetDocuments,
+  });
