@@ -10,6 +10,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { withBureau } from '#server/open-bureau.ts';
 import { bureauCommand } from '../arguments.ts';
 import { print } from '../print.ts';
+import { reportCheckCommand } from './report-check.ts';
 
 interface ComposeOptions {
   data?: string;
@@ -69,6 +70,7 @@ export const reportCommand = () =>
   new Command('report')
     .description('生成工作总结')
     .helpOption('-h, --help', '显示帮助')
+    .addCommand(reportCheckCommand())
     .addCommand(
       bureauCommand('compose', '按模板生成一份总结：数字都来自台账，没有记录的如实标出')
         .argument('<模板>', '模板代码，例如 annual-summary')

@@ -1,5 +1,5 @@
 import { outlineOf, type LabelStyle } from './outline.ts';
-import type { CellPlace, TextBlock } from './text-block.ts';
+import type { BlockKind, CellPlace, TextBlock } from './text-block.ts';
 
 interface Place {
   readonly place: string;
@@ -15,6 +15,8 @@ const DEPTHS: Readonly<Partial<Record<LabelStyle, number>>> = {
   bracketed: 3,
   arabic: 4,
 };
+/** Parts that stand beside the text, under no heading. */
+const OUTSIDE: ReadonlySet<BlockKind> = new Set(['header', 'footer', 'note']);
 const HEADING_LENGTH = 24;
 
 /** The heading itself, without the prose that follows in the same paragraph. */
@@ -38,7 +40,7 @@ const headingPaths = (blocks: readonly TextBlock[]): string[][] => {
       while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
       open.push({ depth, text: headingText(`${block.label ?? ''}${block.text}`) });
     }
-    return open.map(({ text }) => text);
+    return OUTSIDE.has(block.kind) ? [] : open.map(({ text }) => text);
   });
 };
 

@@ -8,7 +8,7 @@ const HAN = '\\u4e00-\\u9fff';
 
 /** A mark before a counting word: xx人次, X余万元, **名, __件, 〇〇户, ??人. Masked numbers such as 138****1234 are none. */
 const COUNT = new RegExp(
-  `(?<![A-Za-z\\d零一二三四五六七八九〇○+＋*＊_＿×…])(?:\\d{0,4}${MASK})(?:[余多几]?[百千万亿]?[余多几]?)(?=(?:${COUNTED})(?![A-Za-z]))`,
+  `(?<![A-Za-z\\d零一二三四五六七八九〇○+＋*＊_＿×…])(?:\\d{0,4}${MASK})(?:[余多几]?[百千万亿]?[余多几]?)(?=(?:${COUNTED})(?![A-WYZa-wyz]))`,
   'g',
 );
 /** A year with digits missing: 20XX年, 20**年, 二〇××年, X年X月. */
