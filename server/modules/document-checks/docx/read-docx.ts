@@ -1,7 +1,7 @@
 import type { BlockKind, TextBlock } from '../text-block.ts';
 import type { DocxParagraph } from './docx-paragraph.ts';
 import { listLabels } from './list-labels.ts';
-import { openDocx, type Docx } from './open-docx.ts';
+import type { Docx } from './open-docx.ts';
 import { readPart } from './read-part.ts';
 
 /** A block of a docx and the paragraph it was read from. */
@@ -66,14 +66,4 @@ export const readDocx = async (docx: Docx): Promise<DocxText> => {
     ...(comments > 0 ? [`文稿里还有${comments}条批注，报出前请删去。`] : []),
   ];
   return { blocks: sources.map(({ block }) => block), sources, remarks };
-};
-
-/** Opens, reads and closes a docx file. */
-export const readDocxFile = async (path: string): Promise<DocxText> => {
-  const docx = await openDocx(path);
-  try {
-    return await readDocx(docx);
-  } finally {
-    docx.close();
-  }
 };
