@@ -545,6 +545,37 @@ export interface PersonChange {
   person_id: string;
 }
 
+export interface PersonMove {
+  county_code: number;
+  direction: string;
+  from_region: number;
+  handed_over_on: string;
+  id: string;
+  moved_on: string;
+  name: string;
+  new_person_id: string | null;
+  other_county: number;
+  /**
+   * First day the new county pays regular pensions and subsidies; null when the person has none.
+   */
+  payer_changes_on: string | null;
+  payer_rule: string | null;
+  /**
+   * The file in the old county, on both sides.
+   */
+  person_id: string;
+  reason: string;
+  /**
+   * Who sees the row: the old county's village for out, the new county's area for in.
+   */
+  region_code: number;
+  row_version: Generated<number>;
+  settled_on: string | null;
+  settled_why: string | null;
+  state: string;
+  to_region: number;
+}
+
 export interface PersonTerm {
   county_code: number;
   /**
@@ -874,6 +905,7 @@ export interface DB {
   metric_source_state: MetricSourceState;
   person: Person;
   person_change: PersonChange;
+  person_move: PersonMove;
   person_term: PersonTerm;
   post: Post;
   read_record: ReadRecord;

@@ -547,6 +547,36 @@ create table person_change (
 );
 -- rongjun_app: delete, insert, select, update
 
+create table person_move (
+  county_code integer not null,
+  id uuid not null,
+  direction text collate "C" not null,
+  other_county integer not null,
+  region_code bigint not null, -- Who sees the row: the old county's village for out, the new county's area for in.
+  person_id uuid not null, -- The file in the old county, on both sides.
+  name text collate "C" not null,
+  state text collate "C" not null,
+  handed_over_on date not null,
+  moved_on date not null,
+  reason text not null,
+  from_region bigint not null,
+  to_region bigint not null,
+  payer_changes_on date, -- First day the new county pays regular pensions and subsidies; null when the person has none.
+  payer_rule text collate "C",
+  settled_on date,
+  settled_why text,
+  new_person_id uuid,
+  row_version integer not null default 1,
+  constraint person_move_pkey PRIMARY KEY (county_code, id),
+  constraint person_move_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text]))),
+  constraint person_move_state_check CHECK ((state = ANY (ARRAY['handed-over'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text]))),
+);
+CREATE INDEX person_move_listed ON public.person_move USING btree (direction, state, handed_over_on DESC, id DESC);
+CREATE UNIQUE INDEX person_move_open ON public.person_move USING btree (county_code, person_id) WHERE ((direction = 'out'::text) AND (state = 'handed-over'::text));
+-- row-level security, forced
+create policy person_move_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+-- rongjun_app: delete, insert, select, update
+
 create table person_term (
   county_code integer not null,
   kind smallint not null, -- 1 suffix of the name, 2 identity code, 3 spelling: pinyin and initials, 4 unit of service, 5 skill.

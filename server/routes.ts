@@ -9,6 +9,7 @@ import { routes as imports } from '#modules/imports';
 import { routes as ledgers } from '#modules/ledgers';
 import { routes as metrics } from '#modules/metrics';
 import { routes as personFile } from '#modules/person-file';
+import { routes as moves } from '#modules/moves';
 import { routes as readAudit } from '#modules/read-audit';
 import { routes as regions } from '#modules/regions';
 import { routes as registry } from '#modules/registry';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...duplicates,
   ...personFile,
   ...savedLists,
+  ...moves,
   ...ledgers,
   ...attachments,
   ...imports,

@@ -1,5 +1,6 @@
+import { onRegularPayment } from '../registry/regular-payments.ts';
 import type { Expression, MetricDefinition } from '#kit';
-import { and, eq, has, known, le, oneOf, or } from '#kit';
+import { and, eq, has, known, le, not, oneOf, or } from '#kit';
 
 const people = { kind: 'registry' } as const;
 const filed = (code: string, title: string, description: string, filter: Expression): MetricDefinition => ({
@@ -68,15 +69,33 @@ export const registryMetrics: readonly MetricDefinition[] = [
   {
     code: 'people-newly-filed',
     title: '新建档人数',
-    description: '本期新建档的人数。',
+    description: '本期新建档的人数，不含关系从其他县（区）转入的。',
     unit: '人',
     line: 'registry',
     type: 'simple',
     source: people,
     measure: { kind: 'count' },
+    filter: not(known('movedFrom')),
+  },
+  {
+    code: 'people-moved-in',
+    title: '关系转入人数',
+    description: '本期关系从其他县（区）转入的人数，按迁移日期计。',
+    unit: '人',
+    line: 'registry',
+    type: 'simple',
+    source: people,
+    measure: { kind: 'count' },
+    filter: known('movedFrom'),
   },
   identity('people-veterans', '在册退役军人', ...VETERANS),
   identity('people-benefit-objects', '在册优抚对象', ...BENEFIT_OBJECTS),
+  filed(
+    'people-on-regular-payment',
+    '在册定期抚恤补助对象',
+    '期末在册档案中按政策享受定期抚恤金、生活补助的人数，一人享受几项也只算一次。',
+    onRegularPayment,
+  ),
   identity('people-disabled', '在册残疾军人', 'disabled-soldier'),
   identity(
     'people-survivors',

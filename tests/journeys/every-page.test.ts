@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/people',
     '/people/add',
     '/people/duplicates',
+    '/people/moves',
     '/ledgers',
     '/ledgers/visit',
     '/ledgers/visit/add',

@@ -46,6 +46,8 @@ export const fieldsOfRegistry = (set: DefinitionSet): KnownFields => {
   const find = (name: string) => set.personFields.find((field) => field.code === name && !field.sealed);
   return {
     resolve: (name) => {
+      // Where the file goes on from is no fact anybody writes; figures tell arrivals from new files by it.
+      if (name === 'movedFrom') return { sql: name, type: 'text' };
       const field = find(name);
       if (!field) throw new RangeError(`a person has no open fact "${name}"`);
       return { sql: name, type: PERSON_TYPES[field.type] ?? 'text' };

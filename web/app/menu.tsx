@@ -11,6 +11,7 @@ import {
   KeyOutlined,
   LoginOutlined,
   ReadOutlined,
+  SwapOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -30,6 +31,7 @@ export const menu: readonly MenuEntry[] = [
   { path: '/', title: '首页', icon: <HomeOutlined /> },
   { path: '/people', title: '人员档案', icon: <TeamOutlined />, permission: 'people.read' },
   { path: '/people/duplicates', title: '疑似重复', icon: <CopyOutlined />, permission: 'people.write' },
+  { path: '/people/moves', title: '关系转移', icon: <SwapOutlined />, permission: 'people.read' },
   { path: '/ledgers', title: '工作台账', icon: <ReadOutlined />, permission: 'ledger.read' },
   { path: '/ledgers/work', title: '待办台账', icon: <CheckSquareOutlined />, permission: 'ledger.write' },
   { path: '/imports', title: '导入记录', icon: <ImportOutlined />, permission: 'import.run' },

@@ -23,6 +23,12 @@ export const pages: readonly PageEntry[] = [
     permission: 'people.write',
     load: () => import('../pages/people/compare.tsx'),
   },
+  { path: '/people/moves', permission: 'people.read', load: () => import('../pages/people/moves.tsx') },
+  {
+    path: '/people/$county/$id/hand-over',
+    permission: 'people.write',
+    load: () => import('../pages/people/hand-over.tsx'),
+  },
   { path: '/people/$county/$id', permission: 'people.read', load: () => import('../pages/people/file.tsx') },
   {
     path: '/people/$county/$id/print',

@@ -80,15 +80,15 @@ const base = { birthDate: BIRTH, enlistedOn: '1980-12-01', phone: '15488880000' 
 test.each([
   [
     'the same service',
-    { name: '司空明' },
-    { name: '司空明', idNumber: idNumberOf(BIRTH, 311) },
+    { name: '诸葛明' },
+    { name: '诸葛明', idNumber: idNumberOf(BIRTH, 311) },
     'same-service',
   ],
   [
     'a slip in the year of the number',
-    { name: '司空远', idNumber: idNumberOf(BIRTH, 313), enlistedOn: null },
+    { name: '夏侯远', idNumber: idNumberOf(BIRTH, 313), enlistedOn: null },
     {
-      name: '司空远',
+      name: '夏侯远',
       birthDate: '1962-05-06',
       idNumber: slipOf(idNumberOf(BIRTH, 313), 9, '2'),
       phone: null,
@@ -97,15 +97,15 @@ test.each([
   ],
   [
     'swapped digits of the month and day',
-    { name: '司空正', birthDate: '1961-01-12', idNumber: idNumberOf('1961-01-12', 315) },
-    { name: '司空正', birthDate: '1961-01-21', idNumber: idNumberOf('1961-01-21', 315), phone: null },
+    { name: '宇文正', birthDate: '1961-01-12', idNumber: idNumberOf('1961-01-12', 315) },
+    { name: '宇文正', birthDate: '1961-01-21', idNumber: idNumberOf('1961-01-21', 315), phone: null },
     'number-slip',
   ],
   [
     'the same phone',
-    { name: '司空长', phone: '15477770000' },
+    { name: '慕容长', phone: '15477770000' },
     {
-      name: '司空长',
+      name: '慕容长',
       phone: '15477770000',
       birthDate: '1971-08-09',
       idNumber: idNumberOf('1971-08-09', 317),

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { ActContext } from '#modules/acts';
 import { relinkEntries } from '#modules/ledgers';
+import { findOpenMove } from '#modules/moves';
 import { mergeFiles, unmergeFiles, type Merge, type PersonRef } from '#modules/registry';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
 
 /** Pairs a folded file stood in follow it: settled by the merge, open again when it is taken back. */
 const markPairs = (tx: Tx, { countyCode, id }: PersonRef, from: string, to: string): Promise<void> =>
@@ -19,6 +21,12 @@ const markPairs = (tx: Tx, { countyCode, id }: PersonRef, from: string, to: stri
 
 /** Folds one file into another, with the work recorded about it; see `mergeFiles`. */
 export const mergePeople = async (tx: Tx, context: ActContext, merge: Merge): Promise<void> => {
+  for (const ref of [merge.kept, merge.folded]) {
+    if (!(await findOpenMove(tx, ref))) continue;
+    throw new Problem('conflict', 'move-open', '其中一份档案的关系正在移交，暂不能合并。', {
+      advice: '请先撤回移交，或等迁入地接收、退回后再合并。',
+    });
+  }
   await mergeFiles(tx, context, merge, () => relinkEntries(tx, context, merge.folded, merge.kept));
   await markPairs(tx, merge.folded, 'open', 'merged');
 };

@@ -3,6 +3,7 @@ import { verifyPairs } from '#modules/duplicates';
 import { verifyDocuments } from '#modules/documents';
 import { verifyEntries } from '#modules/ledgers';
 import { verifyFacts } from '#modules/metrics';
+import { verifyMoves } from '#modules/moves';
 import { verifyPeople } from '#modules/registry';
 import { verifyDrafts } from '#modules/report-drafts';
 import { verifyReports } from '#modules/reports';
@@ -41,6 +42,7 @@ export const verifyEverything = async (
   const people = await verifyPeople(db, (done) => onProgress({ check: 'people', done }));
   const entries = await verifyEntries(db, (done) => onProgress({ check: 'entries', done }));
   const pairs = await verifyPairs(db);
+  const moves = await verifyMoves(db);
   const facts = await verifyFacts(db);
   const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db))];
   const documents = await verifyDocuments(db, (done) => onProgress({ check: 'documents', done }));
@@ -59,6 +61,7 @@ export const verifyEverything = async (
         .map((found) => ({ check: 'chains' as const, countyCode: found.countyCode, message: found.message })),
       ...people.map((found) => named('people', found)),
       ...pairs.map((found) => named('people', found)),
+      ...moves.map((found) => named('people', found)),
       ...entries.map((found) => named('entries', found)),
       ...reports.map((found) => named('reports', found)),
       ...documents.faults.map((found) => named('documents', found)),

@@ -73,6 +73,7 @@ const registryTable: SourceTable = {
   endDay: 's.ended_on',
   resolve: (name) => {
     if (name === 'state') return { sql: 's.state', type: 'text' };
+    if (name === 'movedFrom') return { sql: 's.moved_from_id::text', type: 'text' };
     const field = personFields.find((candidate) => candidate.code === name && !candidate.sealed);
     if (!field) throw new RangeError(`A person has no open fact ${name}.`);
     return { sql: `s.${snake(name)}`, type: PERSON_TYPES[field.type] ?? 'text' };

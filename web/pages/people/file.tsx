@@ -48,6 +48,13 @@ const PersonFilePage = () => {
               更正
             </Button>
           ) : null}
+          {mayWrite && !asOf && person.data?.state === 'active' ? (
+            <Button
+              onClick={() => void navigate({ to: '/people/$county/$id/hand-over', params: { county, id } })}
+            >
+              移交关系
+            </Button>
+          ) : null}
           <Button
             icon={<PrinterOutlined />}
             onClick={() =>

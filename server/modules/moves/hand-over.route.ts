@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { payerChangesOn, payerRuleOn } from '#definitions/registry/payer-rules.ts';
+import { getPerson, onRegularPaymentNow, PersonParams } from '#modules/registry';
+import { today } from '#platform/calendar/today.ts';
+import { inScope } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { findOpenMove } from './find-open-move.ts';
+import { handOver } from './hand-over.ts';
+import { MoveShape, presentMoves } from './present-moves.ts';
+
+export const handOverRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/people/:county/:id/moves',
+    summary: 'Hands the relation over to another county (移交); the file moves when that county accepts.',
+    permission: 'people.write',
+    params: PersonParams,
+    body: z.object({
+      rowVersion: z.number().int(),
+      toRegion: z.number().int().min(1e10).max(999999999999),
+      movedOn: z.iso.date(),
+      reason: z.string().trim().max(200),
+      payerChangesOn: z.iso.date().nullish(),
+      payerWhy: z.string().trim().max(200).nullish(),
+    }),
+    response: z.object({ countyCode: z.number().int(), id: z.uuid() }),
+  },
+  async ({ db, actor, scope, params, body, requestKey }) => {
+    if (body.reason === '')
+      throw new Problem('invalid', 'reason-missing', '请填写移交原因。', {
+        fields: [{ field: 'reason', message: '移交原因会告知迁入地，不能为空。' }],
+      });
+    return inScope(db, scope, (tx) =>
+      handOver(
+        tx,
+        { actor, requestKey },
+        { countyCode: params.county, id: params.id },
+        {
+          ...body,
+          payerChangesOn: body.payerChangesOn ?? null,
+          payerWhy: body.payerWhy ?? null,
+        },
+      ),
+    );
+  },
+);
+
+export const openMoveRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/people/:county/:id/moves',
+    summary: 'The hand-over under way of this person, and what a new one would say of who pays from when.',
+    permission: 'people.read',
+    params: PersonParams,
+    query: z.object({ movedOn: z.iso.date().optional() }),
+    response: z.object({
+      open: MoveShape.nullable(),
+      payments: z.array(z.string()).describe('Codes of list pension-category the person is on.'),
+      payerChangesOn: z.string().nullable(),
+      payerRule: z.string().nullable(),
+    }),
+  },
+  async ({ db, scope, params, query }) =>
+    inScope(db, scope, async (tx) => {
+      const ref = { countyCode: params.county, id: params.id };
+      const row = await getPerson(tx, ref);
+      const open = await findOpenMove(tx, ref);
+      const payments = onRegularPaymentNow(row);
+      const day = query.movedOn ?? today();
+      const paid = payments.length > 0;
+      return {
+        open: open ? ((await presentMoves(tx, [open]))[0] ?? null) : null,
+        payments,
+        payerChangesOn: paid ? payerChangesOn(day) : null,
+        payerRule: paid ? payerRuleOn(day).words : null,
+      };
+    }),
+);

@@ -1,0 +1,21 @@
+import { exportMovesRoute } from './export-moves.route.ts';
+import { handOverRoute, openMoveRoute } from './hand-over.route.ts';
+import { countMovesRoute, listMovesRoute } from './list-moves.route.ts';
+import { acceptMoveRoute, returnMoveRoute, withdrawMoveRoute } from './settle-move.route.ts';
+
+/** The door of the moves module: relations that go from one county to another (关系转移). */
+export { findOpenMove } from './find-open-move.ts';
+export { handOver } from './hand-over.ts';
+export { acceptMove } from './settle-move.ts';
+export { verifyMoves, type MoveFinding } from './verify-moves.ts';
+
+export const routes = [
+  listMovesRoute,
+  countMovesRoute,
+  exportMovesRoute,
+  openMoveRoute,
+  handOverRoute,
+  acceptMoveRoute,
+  returnMoveRoute,
+  withdrawMoveRoute,
+];

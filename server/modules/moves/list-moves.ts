@@ -1,0 +1,69 @@
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { regionRange } from '#kit';
+import type { Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { MOVE_STATES, type MoveRow } from './move-row.ts';
+
+/** What the list of moves is narrowed by. */
+export const MovesQuery = z.object({
+  direction: z.enum(['in', 'out']).default('in'),
+  state: z.enum(MOVE_STATES).optional(),
+  region: z.coerce.number().int().min(1e10).max(999999999999).optional(),
+  name: z.string().trim().max(40).optional().describe('Beginning of the name.'),
+});
+
+export type MoveFilter = z.output<typeof MovesQuery>;
+
+const condition = ({ direction, state, region, name }: MoveFilter): RawBuilder<unknown> => {
+  const range = region === undefined ? null : regionRange(region);
+  return sql.join(
+    [
+      sql`m.direction = ${direction}`,
+      ...(state === undefined ? [] : [sql`m.state = ${state}`]),
+      ...(range === null ? [] : [sql`m.region_code between ${range[0]} and ${range[1]}`]),
+      ...(name ? [sql`starts_with(m.name, ${name})`] : []),
+    ],
+    sql` and `,
+  );
+};
+
+const Cursor = z.tuple([z.iso.date(), z.uuid()]);
+
+const behind = (after: string | undefined): RawBuilder<unknown> => {
+  if (after === undefined) return sql`true`;
+  const read = Cursor.safeParse(after.split('_'));
+  if (!read.success)
+    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+  return sql`(m.handed_over_on, m.id) < (${read.data[0]}::date, ${read.data[1]}::uuid)`;
+};
+
+/** The statement behind a page, one row longer than the page. */
+export const movesStatement = (
+  filter: MoveFilter,
+  size: number,
+  after?: string,
+): RawBuilder<MoveRow> => sql<MoveRow>`
+  select m.* from person_move m where ${condition(filter)} and ${behind(after)}
+  order by m.handed_over_on desc, m.id desc limit ${size + 1}`;
+
+/** One page of moves in scope, latest handed over first. */
+export const listMoves = async (
+  tx: Tx,
+  filter: MoveFilter,
+  size: number,
+  after?: string,
+): Promise<{ rows: readonly MoveRow[]; next: string | null }> => {
+  const { rows } = await movesStatement(filter, size, after).execute(tx);
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > size && last ? `${last.handed_over_on}_${last.id}` : null };
+};
+
+/** How many moves in scope a filter leaves. */
+export const countMoves = async (tx: Tx, filter: MoveFilter): Promise<number> => {
+  const { rows } = await sql<{ moves: number }>`
+    select count(*) as moves from person_move m where ${condition(filter)}
+  `.execute(tx);
+  return rows[0]?.moves ?? 0;
+};

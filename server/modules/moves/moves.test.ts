@@ -1,0 +1,216 @@
+import { beforeAll, expect, test } from 'vitest';
+import { payerChangesOn } from '#definitions/registry/payer-rules.ts';
+import { verifyEverything } from '#modules/maintenance';
+import { metricValue } from '#modules/metrics';
+import { filePeople, findByIdNumbers, type PersonRef } from '#modules/registry';
+import { today } from '#platform/calendar/today.ts';
+import { personDraft } from '#tests/factories/person-draft.ts';
+import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+
+const system = withWorkingSystem();
+const house = withTestApp(system);
+const [OLD, NEW] = [990101000000, 990102000000];
+const VILLAGE = 990102001001;
+let old: TestClient;
+let young: TestClient;
+
+beforeAll(async () => {
+  old = await house.signInAs({ role: 'section-clerk', region: OLD });
+  young = await house.signInAs({ role: 'section-clerk', region: NEW });
+});
+
+const file = async (facts: Parameters<typeof personDraft>[0] = {}) => {
+  const draft = personDraft(facts);
+  const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [draft]));
+  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
+  return { countyCode: result.countyCode, id: result.id, idNumber: draft.idNumber };
+};
+const urlOf = ({ countyCode, id }: PersonRef) => `/api/people/${countyCode}/${id}`;
+const handOver = (person: PersonRef, body: object = {}) =>
+  old.post(`${urlOf(person)}/moves`, {
+    rowVersion: 1,
+    toRegion: NEW,
+    movedOn: '2026-05-10',
+    reason: '户口迁往白鹭县',
+    ...body,
+  });
+const incoming = async (name: string) =>
+  (await young.get(`/api/moves?direction=in&name=${name}`)).json().rows[0];
+const sideOf = (client: 'in' | 'out', id: string) => `/api/moves/${client === 'in' ? 990102 : 990101}/${id}`;
+const figure = (metric: string, region: number) =>
+  system.everywhere(async (tx) => {
+    const period = { from: '2026-01-01', to: '2026-12-31' };
+    return (await metricValue(tx, { metric, region, ...period })).value ?? 0;
+  });
+
+test('who may not: a leader hands nothing over, the other county sees no file, the old county accepts nothing', async () => {
+  const person = await file({ name: '拓跋一' });
+  const leader = await house.signInAs({ role: 'leader', region: 990100000000 });
+  const body = { rowVersion: 1, toRegion: NEW, movedOn: '2026-05-10', reason: '迁移' };
+  expect((await leader.post(`${urlOf(person)}/moves`, body)).statusCode).toBe(403);
+  expect((await young.post(`${urlOf(person)}/moves`, body)).statusCode).toBe(404);
+  const { id } = (await handOver(person)).json();
+  const accept = { regionCode: VILLAGE, rowVersion: 1 };
+  expect((await old.post(`${sideOf('out', id)}/acceptances`, accept)).statusCode).toBe(403);
+  expect((await old.post(`${sideOf('in', id)}/returns`, { why: '无', rowVersion: 1 })).statusCode).toBe(404);
+  expect(
+    (await young.post(`${sideOf('out', id)}/withdrawals`, { why: '无', rowVersion: 1 })).statusCode,
+  ).toBe(404);
+  expect((await old.get('/api/moves?direction=in')).json().rows).toEqual([]);
+});
+
+test('an accepted move ends the old file and begins a linked one; each county counts its own days', async () => {
+  const person = await file({ name: '拓跋二', identities: ['martyr-family'] });
+  const before = {
+    city: await figure('people-filed', 990100000000),
+    fresh: await figure('people-newly-filed', 990100000000),
+  };
+  await handOver(person);
+  const move = await incoming('拓跋二');
+  expect(move).toMatchObject({
+    state: 'handed-over',
+    daysWaiting: 0,
+    payerChangesOn: '2027-01-01',
+    payerRule: '迁移当年由迁出地发放，迁入地从次年1月1日起发放。',
+    person: null,
+  });
+  const accepted = await young.post(`${sideOf('in', move.id)}/acceptances`, {
+    regionCode: VILLAGE,
+    rowVersion: 1,
+  });
+  expect(accepted.statusCode, accepted.body).toBe(200);
+  const begun: PersonRef = accepted.json();
+  expect((await young.get(urlOf(begun))).json()).toMatchObject({
+    name: '拓跋二',
+    regionCode: VILLAGE,
+    filedOn: '2026-05-10',
+    movedFrom: { id: person.id },
+  });
+  const ended = (await old.get(urlOf(person))).json();
+  expect(ended).toMatchObject({ state: 'moved-out', endedOn: '2026-05-10', movedTo: begun });
+  expect(
+    (
+      await old.post(`${urlOf(person)}/corrections`, {
+        changes: { education: '60' },
+        reason: '补',
+        rowVersion: 2,
+      })
+    ).json().code,
+  ).toBe('person-moved');
+  const held = await system.everywhere((tx) => findByIdNumbers(tx, [person.idNumber]));
+  expect([...held.values()]).toMatchObject([begun]);
+  expect(await figure('people-filed', 990100000000)).toBe(before.city);
+  expect(await figure('people-newly-filed', 990100000000)).toBe(before.fresh);
+  expect(await figure('people-moved-in', NEW)).toBe(1);
+  const [out] = (await old.get('/api/moves?direction=out&name=拓跋二')).json().rows;
+  expect(out).toMatchObject({ state: 'accepted', person: { id: person.id } });
+  expect((await verifyEverything(system.db)).faults).toEqual([]);
+});
+
+test('a returned move leaves everything as it was, tells why, and can be handed over again', async () => {
+  const person = await file({ name: '拓跋三' });
+  const { id } = (await handOver(person)).json();
+  expect((await young.post(`${sideOf('in', id)}/returns`, { why: '', rowVersion: 1 })).statusCode).toBe(400);
+  expect(
+    (await young.post(`${sideOf('in', id)}/returns`, { why: '户口未落', rowVersion: 1 })).statusCode,
+  ).toBe(200);
+  expect(
+    (await young.post(`${sideOf('in', id)}/acceptances`, { regionCode: VILLAGE, rowVersion: 2 })).json().code,
+  ).toBe('move-settled');
+  const [out] = (await old.get('/api/moves?direction=out&name=拓跋三')).json().rows;
+  expect(out).toMatchObject({ state: 'returned', settledWhy: '户口未落' });
+  expect((await old.get(urlOf(person))).json()).toMatchObject({ state: 'active', rowVersion: 1 });
+  expect((await handOver(person)).statusCode).toBe(200);
+});
+
+test('what cannot be handed over is said in clear words', async () => {
+  const person = await file({ name: '拓跋四' });
+  const codeOf = async (body: object) => (await handOver(person, body)).json().code;
+  expect(await codeOf({ toRegion: 990101002001 })).toBe('move-same-county');
+  expect(await codeOf({ toRegion: 990109000000 })).toBe('region-closed');
+  expect(await codeOf({ toRegion: 990200000000 })).toBe('move-region-level');
+  expect(await codeOf({ movedOn: '2099-01-01' })).toBe('move-day');
+  expect(await codeOf({ rowVersion: 9 })).toBe('person-changed');
+  expect(await codeOf({ reason: '' })).toBe('reason-missing');
+  expect(await codeOf({})).toBeUndefined();
+  expect(await codeOf({})).toBe('move-open');
+  const dead = await file({ name: '拓跋五' });
+  await old.post(`${urlOf(dead)}/corrections`, {
+    changes: { state: 'deceased', endedOn: today() },
+    reason: '村里上报',
+    rowVersion: 1,
+  });
+  expect((await handOver(dead, { rowVersion: 2 })).json().code).toBe('person-deceased');
+});
+
+test('death meanwhile: the new county cannot accept, nothing is half done, and it may be returned', async () => {
+  const person = await file({ name: '拓跋六' });
+  const { id } = (await handOver(person)).json();
+  await old.post(`${urlOf(person)}/corrections`, {
+    changes: { state: 'deceased', endedOn: today() },
+    reason: '村里上报',
+    rowVersion: 1,
+  });
+  const refused = await young.post(`${sideOf('in', id)}/acceptances`, { regionCode: VILLAGE, rowVersion: 1 });
+  expect(refused.json().code).toBe('person-deceased');
+  expect((await young.get('/api/people?text=拓跋六')).json().rows).toEqual([]);
+  expect((await young.post(`${sideOf('in', id)}/returns`, { why: '已去世', rowVersion: 1 })).statusCode).toBe(
+    200,
+  );
+});
+
+test('accepting and withdrawing at the same moment: one is done, the other hears so', async () => {
+  const person = await file({ name: '拓跋七' });
+  const { id } = (await handOver(person)).json();
+  const answers = await Promise.all([
+    young.post(`${sideOf('in', id)}/acceptances`, { regionCode: VILLAGE, rowVersion: 1 }),
+    old.post(`${sideOf('out', id)}/withdrawals`, { why: '户口未迁', rowVersion: 1 }),
+  ]);
+  expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
+  expect((await verifyEverything(system.db)).faults).toEqual([]);
+});
+
+test('a file being handed over is not merged; another day of payment needs its grounds', async () => {
+  const person = await file({ name: '拓跋八', identities: ['combat-veteran'] });
+  const other = await file({ name: '拓跋八' });
+  const early = { payerChangesOn: '2026-07-01' };
+  expect((await handOver(person, early)).json().code).toBe('payer-why-missing');
+  expect((await handOver(person, { ...early, payerWhy: '省厅文件' })).statusCode).toBe(200);
+  expect(await incoming('拓跋八')).toMatchObject({ payerChangesOn: '2026-07-01', payerRule: '省厅文件' });
+  const merge = await old.post(`${urlOf(other)}/merges`, {
+    folded: { countyCode: person.countyCode, id: person.id },
+    keptVersion: 1,
+    foldedVersion: 1,
+    choices: {},
+    evidence: '证明',
+    reason: '核对',
+  });
+  expect(merge.json().code).toBe('move-open');
+});
+
+test('the new county pays from the first of January after the move', () => {
+  expect(payerChangesOn('2026-01-01')).toBe('2027-01-01');
+  expect(payerChangesOn('2026-12-31')).toBe('2027-01-01');
+});
+
+test('the same request sent twice hands over once, and accepts once', async () => {
+  const person = await file({ name: '拓跋九' });
+  const twice = async (client: TestClient, url: string, payload: object) => {
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const send = () => client.send({ method: 'POST', url, payload, headers });
+    return [(await send()).json(), (await send()).json()];
+  };
+  const body = { rowVersion: 1, toRegion: NEW, movedOn: '2026-05-10', reason: '迁移' };
+  const [first, again] = await twice(old, `${urlOf(person)}/moves`, body);
+  expect(again).toEqual(first);
+  const [begun, same] = await twice(young, `${sideOf('in', first.id)}/acceptances`, {
+    regionCode: VILLAGE,
+    rowVersion: 1,
+  });
+  expect(same).toEqual(begun);
+});
+
+test('the list exports', async () => {
+  expect((await old.get('/api/moves/export.xlsx?direction=out')).statusCode).toBe(200);
+});

@@ -1,0 +1,79 @@
+import { useNavigate } from '@tanstack/react-router';
+import { App, Modal } from 'antd';
+import { useState } from 'react';
+import { useAcceptMove, type Move } from '../../api/moves.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { FormField } from '../../ui/form/form-field.tsx';
+import { RegionPicker } from '../region-picker/region-picker.tsx';
+
+/** Takes a person over: which village keeps the file from now on. */
+export const AcceptMoveDialog = ({
+  move,
+  onClose,
+}: {
+  readonly move: Move;
+  readonly onClose: () => void;
+}) => {
+  const accept = useAcceptMove();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [region, setRegion] = useState<number>();
+  const [error, setError] = useState<string>();
+  const confirm = async () => {
+    if (region === undefined) return setError('请选择接收档案的村（社区）。');
+    try {
+      const { countyCode, id } = await accept.mutateAsync({ move, regionCode: region });
+      onClose();
+      void message.success(`已接收${move.name}的关系`);
+      await navigate({ to: '/people/$county/$id', params: { county: String(countyCode), id } });
+    } catch (failure) {
+      setError(wordsOfFailure(failure));
+    }
+  };
+  return (
+    <Modal
+      open
+      title={`接收${move.name}的关系`}
+      okText="接收"
+      cancelText="取消"
+      confirmLoading={accept.isPending}
+      onOk={() => void confirm()}
+      onCancel={onClose}
+    >
+      <div className="rj-form__fields">
+        <Facts
+          facts={[
+            { label: '迁出地', value: move.fromName },
+            { label: '迁移日期', value: move.movedOn },
+            { label: '移交原因', value: move.reason, wide: true },
+            {
+              label: '发放待遇',
+              value: move.payerChangesOn
+                ? `本地从 ${move.payerChangesOn} 起发放。${move.payerRule ?? ''}`
+                : '没有定期抚恤补助',
+              wide: true,
+            },
+          ]}
+        />
+        <FormField
+          id="arrival"
+          label="接收档案的村（社区）"
+          error={error}
+          help="接收后在本地建立接续的档案；以前的记录留在迁出地的档案中，可以查看。"
+        >
+          {(aria) => (
+            <RegionPicker
+              aria={aria}
+              label="接收档案的村（社区）"
+              levels={['village']}
+              value={region}
+              width="100%"
+              onChange={setRegion}
+            />
+          )}
+        </FormField>
+      </div>
+    </Modal>
+  );
+};

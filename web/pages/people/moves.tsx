@@ -1,0 +1,172 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Segmented, Select, Space, Tag } from 'antd';
+import { useState } from 'react';
+import { useEndMove, useMoveCount, useMoves, type Move } from '../../api/moves.ts';
+import { usePermission } from '../../api/session.ts';
+import { AcceptMoveDialog } from '../../features/person/accept-move-dialog.tsx';
+import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
+import { Filters } from '../../ui/filters.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+
+const STATES = [
+  { value: 'handed-over', label: '待接收' },
+  { value: 'accepted', label: '已接收' },
+  { value: 'returned', label: '已退回' },
+  { value: 'withdrawn', label: '已撤回' },
+];
+
+const COLOURS: Readonly<Record<string, string>> = {
+  'handed-over': 'warning',
+  accepted: 'success',
+  returned: 'error',
+};
+
+const stateWords = ({ state, daysWaiting }: Move) => (
+  <>
+    <Tag color={COLOURS[state] ?? 'default'}>
+      {STATES.find(({ value }) => value === state)?.label ?? state}
+    </Tag>
+    {daysWaiting === null ? null : daysWaiting === 0 ? '今天移交' : `已等${daysWaiting}天`}
+  </>
+);
+
+/** Relations moving into and out of the area: what waits for an answer, and what became of the others. */
+const Moves = () => {
+  const [search, setSearch] = useSearchText();
+  const { direction = 'in', state, region, name } = search;
+  const filters = { direction, state, region, name };
+  const mayWrite = usePermission('people.write');
+  const mayExport = usePermission('export.run');
+  const navigate = useNavigate();
+  const count = useMoveCount(filters);
+  const end = useEndMove();
+  const [accepting, setAccepting] = useState<Move>();
+  const [ending, setEnding] = useState<Move>();
+  const isIn = direction === 'in';
+  const columns: readonly Column<Move>[] = [
+    { key: 'name', title: '姓名', width: 88, render: (move) => move.name },
+    { key: 'state', title: '状态', width: 140, render: stateWords },
+    { key: 'from', title: '迁出地', maxWidth: 200, render: (move) => move.fromName },
+    { key: 'to', title: '迁入地', maxWidth: 200, render: (move) => move.toName },
+    { key: 'movedOn', title: '迁移日期', render: (move) => move.movedOn },
+    { key: 'handedOverOn', title: '移交日期', render: (move) => move.handedOverOn },
+    { key: 'payer', title: '迁入地起发', render: (move) => move.payerChangesOn ?? '无定期待遇' },
+    {
+      key: 'why',
+      title: '原因',
+      maxWidth: 220,
+      render: (move) => (move.settledWhy ? `${move.reason}；${move.settledWhy}` : move.reason),
+    },
+    {
+      key: 'action',
+      title: '办理',
+      render: (move) =>
+        mayWrite && move.state === 'handed-over' ? (
+          <Space size={4}>
+            {isIn ? (
+              <Button type="link" size="small" onClick={() => setAccepting(move)}>
+                接收
+              </Button>
+            ) : null}
+            <Button type="link" size="small" onClick={() => setEnding(move)}>
+              {isIn ? '退回' : '撤回'}
+            </Button>
+          </Space>
+        ) : null,
+    },
+  ];
+  return (
+    <Page
+      title="关系转移"
+      purpose="户籍迁往其他县（区）的，由迁出地移交、迁入地接收；接收之前档案仍在迁出地。"
+      fill
+    >
+      <Filters>
+        <Segmented
+          aria-label="转入或转出"
+          options={[
+            { value: 'in', label: '转入' },
+            { value: 'out', label: '转出' },
+          ]}
+          value={direction}
+          onChange={(value) => setSearch({ direction: value })}
+        />
+        <SearchBox
+          label="查找姓名"
+          placeholder="姓名"
+          value={name ?? ''}
+          onSearch={(words) => setSearch({ name: words })}
+        />
+        <Select
+          aria-label="状态"
+          style={{ width: 128 }}
+          allowClear
+          placeholder="状态"
+          options={STATES}
+          value={state ?? null}
+          onChange={(value: string | undefined) => setSearch({ state: value ?? '' })}
+        />
+        <RegionPicker
+          label="地区"
+          placeholder="地区"
+          width={220}
+          value={region ? Number(region) : undefined}
+          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
+        />
+      </Filters>
+      <PagedList<Move>
+        name="moves"
+        of={`moves ${JSON.stringify(filters)}`}
+        useRows={(after, size) => useMoves(filters, after, size)}
+        caption={isIn ? '关系转入' : '关系转出'}
+        columns={columns}
+        rowKey={(move) => `${move.countyCode}/${move.id}`}
+        onOpen={(move) =>
+          move.person
+            ? void navigate({
+                to: '/people/$county/$id',
+                params: { county: String(move.person.countyCode), id: move.person.id },
+              })
+            : setAccepting(mayWrite && move.state === 'handed-over' ? move : undefined)
+        }
+        count={count.data?.count}
+        tools={
+          mayExport ? (
+            <DownloadButton path="/moves/export.xlsx" query={filters}>
+              导出
+            </DownloadButton>
+          ) : null
+        }
+        empty={
+          state || region || name
+            ? { title: '没有符合条件的关系转移', advice: '请减少筛选条件。' }
+            : {
+                title: isIn ? '没有转入的关系' : '没有转出的关系',
+                advice: isIn
+                  ? '其他县（区）移交过来的会列在这里，等待接收。'
+                  : '在人员档案中办理移交后，会列在这里。',
+              }
+        }
+      />
+      {accepting ? <AcceptMoveDialog move={accepting} onClose={() => setAccepting(undefined)} /> : null}
+      {ending ? (
+        <ReasonDialog
+          title={isIn ? `退回${ending.name}的关系` : `撤回${ending.name}的移交`}
+          label={isIn ? '退回原因' : '撤回原因'}
+          help={isIn ? '原因会告知迁出地；档案仍在迁出地，不受影响。' : '档案不受影响，以后可以重新移交。'}
+          okText={isIn ? '退回' : '撤回'}
+          onOk={(why) => end.mutateAsync({ move: ending, why })}
+          onClose={() => setEnding(undefined)}
+        />
+      ) : null}
+    </Page>
+  );
+};
+
+export default Moves;
