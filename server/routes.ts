@@ -10,6 +10,7 @@ import { routes as ledgers } from '#modules/ledgers';
 import { routes as metrics } from '#modules/metrics';
 import { routes as personFile } from '#modules/person-file';
 import { routes as moves } from '#modules/moves';
+import { routes as periods } from '#modules/periods';
 import { routes as readAudit } from '#modules/read-audit';
 import { routes as regions } from '#modules/regions';
 import { routes as registry } from '#modules/registry';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...moves,
   ...ledgers,
   ...attachments,
+  ...periods,
   ...imports,
   ...exportRoutes,
   ...metrics,

@@ -1,5 +1,6 @@
 import { ledgerRulesRoute } from './ledger-rules.route.ts';
 import { listReviewsRoute, setReviewRoute } from './set-review.route.ts';
+import { entryStandingRoute } from './entry-standing.route.ts';
 import { decideEntriesRoute } from './decide-entries.route.ts';
 import { countEntryWorkRoute, listEntryWorkRoute } from './entry-work.route.ts';
 import { correctEntryRoute, withdrawEntryRoute } from './change-entry.route.ts';
@@ -19,6 +20,7 @@ export const routes = [
   correctEntryRoute,
   withdrawEntryRoute,
   decideEntriesRoute,
+  entryStandingRoute,
   listReviewsRoute,
   setReviewRoute,
   ledgerRulesRoute,

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
-import type { Selectable } from 'kysely';
-import type { ClosedPeriod as ClosedPeriodRow } from '#generated/db.ts';
+import { sql, type Selectable } from 'kysely';
 import { findBusinessLine } from '#definitions';
+import type { ClosedPeriod as ClosedPeriodRow } from '#generated/db.ts';
 import type { LedgerDefinition, RegionCode } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
 
@@ -21,6 +20,11 @@ const LOCK = 'ledger period';
 /** From here to the commit no period of the county is closed or reopened. */
 const holdPeriodsOpen = async (tx: Tx, countyCode: number): Promise<void> => {
   await sql`select pg_advisory_xact_lock_shared(hashtext(${LOCK}), ${countyCode})`.execute(tx);
+};
+
+/** Waits until nobody writes entries of the county, and keeps writers waiting to the commit. */
+export const holdWritersBack = async (tx: Tx, countyCode: number): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext(${LOCK}), ${countyCode})`.execute(tx);
 };
 
 /**

@@ -1,3 +1,4 @@
 /** The door of the periods module: which months, quarters and years of which ledgers are closed. */
 export { closedPeriodsFor, type ClosedPeriods } from './closed-periods.ts';
 export { periodTitle } from './period-title.ts';
+export { routes } from './routes.ts';

@@ -7,3 +7,15 @@ export const periodTitle = (grain: PeriodGrain, firstDay: string): string => {
   if (grain === 'month') return `${year}年${month}月`;
   return `${year}年第${'一二三四'[Math.floor((month - 1) / 3)]}季度`;
 };
+
+/** First and last day of the month, quarter or year a day lies in. */
+export const periodAround = (grain: PeriodGrain, day: string): { firstDay: string; lastDay: string } => {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  const first = grain === 'year' ? 1 : grain === 'month' ? month : month - ((month - 1) % 3);
+  const length = grain === 'year' ? 12 : grain === 'month' ? 1 : 3;
+  const asDay = (moment: Date): string => moment.toISOString().slice(0, 10);
+  return {
+    firstDay: asDay(new Date(Date.UTC(year, first - 1, 1))),
+    lastDay: asDay(new Date(Date.UTC(year, first - 1 + length, 0))),
+  };
+};

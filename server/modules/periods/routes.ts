@@ -1,0 +1,3 @@
+import { closePeriodRoute, listPeriodsRoute, reopenPeriodRoute } from './close-period.route.ts';
+
+export const routes = [listPeriodsRoute, closePeriodRoute, reopenPeriodRoute];
