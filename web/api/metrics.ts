@@ -12,6 +12,8 @@ export interface FigureValue {
   readonly slice: string;
   readonly value: number | null;
   readonly rowCount: number;
+  /** How many of those rows came in after their period had been closed. */
+  readonly lateRows?: number;
   readonly numerator?: number;
   readonly denominator?: number;
   readonly asOf: string;

@@ -42,6 +42,11 @@ export const pages: readonly PageEntry[] = [
   },
   { path: '/ledgers', permission: 'ledger.read', load: () => import('../pages/ledgers/index.tsx') },
   { path: '/ledgers/work', permission: 'ledger.read', load: () => import('../pages/ledgers/work.tsx') },
+  {
+    path: '/ledgers/closing',
+    permission: 'ledger.read',
+    load: () => import('../pages/ledgers/closing.tsx'),
+  },
   { path: '/ledgers/$ledger', permission: 'ledger.read', load: () => import('../pages/ledgers/list.tsx') },
   {
     path: '/ledgers/$ledger/add',

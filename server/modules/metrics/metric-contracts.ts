@@ -20,6 +20,11 @@ export const Figure = z.object({
     .nullable()
     .describe('In the unit of the metric; fen for money, 0–100 for per cents; null: no record.'),
   rowCount: z.number().int(),
+  lateRows: z
+    .number()
+    .int()
+    .optional()
+    .describe('How many of those rows came in or were changed after their period had been closed.'),
   numerator: z.number().optional(),
   denominator: z.number().optional(),
   asOf: z.string(),

@@ -1,6 +1,7 @@
 import type { RegionCode } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
 import { areaOf } from './area.ts';
+import { countLateRows } from './late-rows.ts';
 import { factOrNone, planMetric, type MetricPlan, type Reading } from './metric-plan.ts';
 import { readDistinct } from './read-distinct.ts';
 import { factKey, readFacts, type Fact, type FactKey } from './read-facts.ts';
@@ -26,6 +27,8 @@ export interface FigureValue {
   readonly value: number | null;
   /** How many rows `metricRows` lists for it. */
   readonly rowCount: number;
+  /** How many of those rows came in or were changed after their period had been closed; left out when none. */
+  readonly lateRows?: number;
   readonly numerator?: number;
   readonly denominator?: number;
   /** Moment of the read, ISO. */
@@ -79,12 +82,14 @@ export const metricValues = async (tx: Tx, queries: readonly FigureQuery[]): Pro
     plan: planMetric(query.metric, { from: query.from, to: query.to }, query.slice ?? ''),
   }));
   const facts = await readAll(tx, planned);
+  const late = await countLateRows(tx, queries);
   const asOf = new Date().toISOString();
-  return planned.map(({ query, plan }) => {
+  return planned.map(({ query, plan }, at) => {
     const { rows, ...value } = plan.combine((reading) =>
       factOrNone(facts.get(readingKey(query.region, reading))),
     );
-    return { ...query, slice: query.slice ?? '', ...value, rowCount: rows, asOf };
+    const lateRows = late[at] ? { lateRows: late[at] } : {};
+    return { ...query, slice: query.slice ?? '', ...value, rowCount: rows, ...lateRows, asOf };
   });
 };
 

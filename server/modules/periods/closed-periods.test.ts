@@ -117,6 +117,14 @@ test('who may brings it in late, says why, and it stays marked', async () => {
   const late = (await record(head, '2026-03-15', { asLate: true, reason: '漏报' })).json();
   expect(late).toMatchObject({ state: 'accepted', late: true });
   expect(await sessions()).toBe(before + 1);
+  const figure = await head.get(
+    `/api/metrics/training-sessions/value?region=${COUNTY}&from=2026-03-01&to=2026-03-31`,
+  );
+  expect(figure.json()).toMatchObject({ value: 2, lateRows: 1 });
+  const april = await head.get(
+    `/api/metrics/training-sessions/value?region=${COUNTY}&from=2026-04-01&to=2026-04-30`,
+  );
+  expect(april.json().lateRows).toBeUndefined();
   const listed = (await head.get(`${URL}?late=true`)).json().rows;
   expect(listed.map(({ id }: { id: string }) => id)).toEqual([late.id]);
   const standing = await head.get(

@@ -42,6 +42,7 @@ export const FigureCard = ({
             {comparison ? `，${comparison}` : ''}
           </span>
         )}
+        {figure?.lateRows ? <span>含迟报{figure.lateRows}条</span> : null}
         {figure === undefined ? null : (
           <button
             type="button"

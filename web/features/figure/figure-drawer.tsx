@@ -36,6 +36,9 @@ export const FigureDrawer = ({ query, onClose }: FigureDrawerProps) => {
                     { label: '地区', value: region },
                     { label: '时间', value: `${query.from} 至 ${query.to}` },
                     { label: '数据截至', value: formatMoment(value.asOf) },
+                    ...(value.lateRows
+                      ? [{ label: '其中迟报', value: `${value.lateRows}条，在结账后登记或改动` }]
+                      : []),
                     ...(value.denominator === undefined
                       ? []
                       : [

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { businessLines, findLedgerExamples, roles } from '#definitions';
+import { createAccount, grantPost } from '#modules/accounts';
+import { getLedger, recordEntries } from '#modules/ledgers';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { systemActor } from '#platform/auth/system-actor.ts';
+import { inScope, type Database } from '#platform/db/database.ts';
+import { seedRegions } from '#tests/factories/seed-regions.ts';
+import { withBrowser } from '#tests/harness/browser.ts';
+import { withTestServer } from '#tests/harness/server.ts';
+import { objectionsTo } from './accessibility.ts';
+import { CLERK_PASSWORD } from './clerk-account.ts';
+import { choose, openPage, signIn } from './workbench.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const COUNTY = 990101000000;
+const VILLAGE = 990101001001;
+const context = { actor: systemActor('journey'), requestKey: null };
+
+const openAccount = (db: Database, username: string, role: string, region: number): Promise<void> =>
+  inScope(db, WHOLE_SCOPE, async (tx) => {
+    const account = { username, displayName: username, region, password: CLERK_PASSWORD };
+    const accountId = await createAccount(tx, context, { ...account, mustChangePassword: false });
+    const book = { roles, lines: businessLines };
+    await grantPost(tx, context, book, { accountId, role, region, lines: ['*'] });
+  });
+
+const server = withTestServer({
+  withPages: true,
+  fill: async ({ db, owner }) => {
+    await seedRegions(owner);
+    await openAccount(db, 'guzhang', 'section-head', COUNTY);
+    await openAccount(db, 'cunzhan', 'station-clerk', VILLAGE);
+    const answers = findLedgerExamples('publicity')!.accepted[0]!.answers;
+    await inScope(db, WHOLE_SCOPE, (tx) =>
+      recordEntries(tx, context, getLedger('publicity'), [{ regionCode: VILLAGE, answers }]),
+    );
+  },
+});
+const browser = withBrowser();
+
+/** The figure of posters this year, as its page shows it. */
+const posters = async (page: Page): Promise<string> => {
+  await openPage(page, server.address, `/figures/publicity-posters?region=${COUNTY}`);
+  await page.locator('.rj-figure__value', { hasNotText: '…' }).first().waitFor();
+  return page.locator('.rj-figure__value').first().innerText();
+};
+
+describe('from the station to the county', () => {
+  let head: Page;
+  let station: Page;
+  beforeAll(async () => {
+    head = await browser.newPage();
+    station = await browser.newPage();
+    for (const page of [head, station]) page.setDefaultTimeout(20_000);
+    await signIn(head, server.address, 'guzhang');
+    await signIn(station, server.address, 'cunzhan');
+  });
+
+  test('the county decides that posters are reviewed', async () => {
+    await openPage(head, server.address, '/ledgers/closing?tab=review');
+    await head.getByRole('combobox', { name: '宣传工作台账的审核方式' }).click();
+    await head.getByTitle('区县审核', { exact: true }).click();
+    await head.getByText('宣传工作台账的审核方式已保存').waitFor();
+    expect(await objectionsTo(head)).toEqual([]);
+  });
+
+  test('the station keeps a draft, fills it in and hands it in; nothing counts yet', async () => {
+    await openPage(station, server.address, '/ledgers/publicity/add');
+    await station.getByText('审核通过后计入数字').waitFor();
+    await station.getByRole('button', { name: '存为草稿' }).click();
+    await station.getByText('已存为草稿').waitFor();
+    await station.getByRole('button', { name: '继续填写' }).click();
+    await fillPosters(station);
+    await station.getByRole('button', { name: /^保\s?存/ }).click();
+    await station
+      .getByRole('button', { name: /提\s?交/ })
+      .first()
+      .click();
+    await station
+      .getByRole('dialog')
+      .getByRole('button', { name: /^提\s?交/ })
+      .click();
+    await station.getByText('待区县审核').waitFor();
+    expect(await posters(head)).toContain('300');
+  });
+
+  test('the county returns it with a reason, the station hands it in again, the county accepts it', async () => {
+    await openPage(head, server.address, '/ledgers/work');
+    await head.getByLabel('全选本页').check();
+    await head.getByRole('button', { name: /^退\s?回/ }).click();
+    await head.getByLabel('退回原因').fill('请写明张贴地点');
+    await head
+      .getByRole('dialog')
+      .getByRole('button', { name: /^退\s?回/ })
+      .click();
+    await head.getByText('没有等您审核的台账').waitFor();
+
+    await openPage(station, server.address, '/ledgers/work?list=returned');
+    await station.getByText('请写明张贴地点').waitFor();
+    expect(await objectionsTo(station)).toEqual([]);
+    await station.getByLabel('全选本页').check();
+    await station.getByRole('button', { name: /^提\s?交/ }).click();
+    await station
+      .getByRole('dialog')
+      .getByRole('button', { name: /^提\s?交/ })
+      .click();
+    await station.getByText('没有退回给您的台账').waitFor();
+
+    await openPage(head, server.address, '/ledgers/work');
+    await head.getByLabel('全选本页').check();
+    await head.getByRole('button', { name: /^审核通过/ }).click();
+    await head
+      .getByRole('dialog')
+      .getByRole('button', { name: /^通\s?过/ })
+      .click();
+    await head.getByText('没有等您审核的台账').waitFor();
+    expect(await posters(head)).toContain('340');
+  });
+
+  test('a closed month refuses the station and takes what the head brings in late', async () => {
+    await openPage(head, server.address, '/ledgers/closing');
+    await head.getByRole('combobox', { name: '业务线' }).click();
+    await head.getByTitle('办公室', { exact: true }).click();
+    await head.getByRole('button', { name: /^结\s?账/ }).click();
+    await head
+      .getByRole('dialog')
+      .getByRole('button', { name: /^结\s?账/ })
+      .click();
+    await head.getByText('本线全部台账').nth(1).waitFor();
+    const answer = await head.request.get(`${server.address}/api/closed-periods?region=${COUNTY}`);
+    const { periods } = (await answer.json()) as { periods: { title: string; firstDay: string }[] };
+    expect(periods).toHaveLength(1);
+    const day = periods[0]!.firstDay;
+    const rules = `${server.address}/api/ledgers/publicity/rules?region=${VILLAGE}&day=${day}`;
+    expect(await (await station.request.get(rules)).json()).toMatchObject({ mayBeLate: false });
+    expect(await (await head.request.get(rules)).json()).toMatchObject({ mayBeLate: true });
+  });
+});
+
+/** Forty posters of today, as the form of the ledger asks for them. */
+const fillPosters = async (page: Page): Promise<void> => {
+  await choose(page, '宣传形式', '宣传海报');
+  await choose(page, '宣传主题', '保障法');
+  await page.getByLabel('标题').fill('保障法海报');
+  await page.getByLabel('份数').fill('40');
+};
