@@ -16,6 +16,7 @@ import { routes as regions } from '#modules/regions';
 import { routes as registry } from '#modules/registry';
 import { routes as reportDrafts } from '#modules/report-drafts';
 import { routes as reportExports } from '#modules/report-exports';
+import { routes as reportSuggestions } from '#modules/report-suggestions';
 import { routes as reports } from '#modules/reports';
 import { routes as savedLists } from '#modules/saved-lists';
 import type { Route } from '#platform/http/define-route.ts';
@@ -41,5 +42,6 @@ export const routes: readonly Route[] = [
   ...documentChecks,
   ...reportDrafts,
   ...reportExports,
+  ...reportSuggestions,
   ...readAudit,
 ];

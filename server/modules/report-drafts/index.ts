@@ -9,6 +9,9 @@ import { changePeriodRoute, openDraftRoute, readDraftRoute } from './open-draft.
 import { sectionRoutes } from './section-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 
+export type { DraftRef } from './draft.ts';
+export { getDraft } from './get-draft.ts';
+export { resolveFigures } from './resolve-figures.ts';
 export { verifyDrafts } from './verify-drafts.ts';
 export { readEdition, readReport, type ReadReport } from './read-report.ts';
 

@@ -1,0 +1,19 @@
+import { plainFigure, type FigureAttributes, type InlineNode } from '#kit/report-document/index.ts';
+
+/** Builds the inline content of a sentence: words as text, chips by their attributes; chips are numbered in order. */
+export const sentence = (
+  key: string,
+  ...pieces: readonly (string | (Pick<FigureAttributes, 'metric'> & Partial<FigureAttributes>))[]
+): InlineNode[] => {
+  let chips = 0;
+  return pieces.map((piece): InlineNode => {
+    if (typeof piece === 'string') return { type: 'text', text: piece };
+    chips += 1;
+    const { metric, ...changes } = piece;
+    return { type: 'figure', attrs: plainFigure(`${key}-${chips}`.slice(-40), metric, changes) };
+  });
+};
+
+/** Large sums read in 万元, large counts as they are. */
+export const scaleFor = (unit: string, value: number): FigureAttributes['scale'] =>
+  unit === '元' && value >= 1_000_000 ? 'wan' : 'none';
