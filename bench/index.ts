@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { benchChecker } from './checker.ts';
 import { benchCity } from './city.ts';
+import { benchEditor } from './editor.ts';
 import { benchImports } from './imports.ts';
 import { benchKill } from './kill.ts';
 import { benchRecount } from './recount.ts';
 import { benchServer } from './server.ts';
 
 /*
- * npm run bench -- [city] [server] [recount] [imports] [kill] [checker] [--persons N] [--data DIR] [--port P]
+ * npm run bench -- [city] [server] [recount] [imports] [kill] [checker] [editor] [--persons N] [--data DIR] [--port P]
  * Without names everything runs, over a city of 340,000 people made first. Raw runs are kept in bench/results.
  */
 const { values, positionals } = parseArgs({
@@ -27,6 +28,7 @@ const BENCHMARKS = {
   imports: benchImports,
   kill: benchKill,
   checker: benchChecker,
+  editor: benchEditor,
 } as const;
 
 const isBenchmark = (name: string): name is keyof typeof BENCHMARKS => name in BENCHMARKS;
@@ -42,7 +44,7 @@ if (unknown.length > 0) {
 const wanted =
   positionals.length > 0
     ? positionals.filter(isBenchmark)
-    : (['city', 'server', 'recount', 'imports', 'kill', 'checker'] as const);
+    : (['city', 'server', 'recount', 'imports', 'kill', 'checker', 'editor'] as const);
 for (const name of wanted) {
   process.stdout.write(`${name} …\n`);
   await BENCHMARKS[name]({ data: values.data, persons: Number(values.persons), port: Number(values.port) });

@@ -43,6 +43,13 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': process.env['RONGJUN_API'] ?? 'http://127.0.0.1:8080' },
+    // Our own modules under web/api/ are asked for by the same beginning; they end in .ts.
+    // The server refuses writes from a page of another address: it has to see the one of the browser.
+    proxy: {
+      '^/api/(?!.*\\.ts(\\?|$))': {
+        target: process.env['RONGJUN_API'] ?? 'http://127.0.0.1:8080',
+        changeOrigin: false,
+      },
+    },
   },
 });

@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/reports',
     '/reports/compose',
     '/reports/composed',
+    '/reports/sections',
     '/password',
   ],
   wengao: ['/', '/calendar'],

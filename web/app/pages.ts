@@ -85,6 +85,26 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/reports/composed.tsx'),
   },
   {
+    path: '/reports/sections',
+    permission: 'report.contribute',
+    load: () => import('../pages/reports/sections.tsx'),
+  },
+  {
+    path: '/reports/sections/$county/$id',
+    permission: 'report.contribute',
+    load: () => import('../pages/reports/section.tsx'),
+  },
+  {
+    path: '/reports/editions/$county/$id',
+    permission: 'report.read',
+    load: () => import('../pages/reports/edition.tsx'),
+  },
+  {
+    path: '/reports/editions/$county/$id/compare',
+    permission: 'report.read',
+    load: () => import('../pages/reports/compare.tsx'),
+  },
+  {
     path: '/reports/$county/$id/edit',
     permission: 'report.read',
     load: () => import('../pages/reports/edit.tsx'),

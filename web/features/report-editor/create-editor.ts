@@ -21,6 +21,7 @@ interface EditorNeeds {
   readonly calls: DraftCalls;
   readonly askFigures: (asked: AskedFigures) => Promise<FiguresAnswer>;
   readonly onOpenFigure: (id: string) => void;
+  readonly onComment: (thread: string | undefined) => void;
   readonly onState: (state: SaveState) => void;
   readonly onAnswer: (answer: StepsAnswer) => void;
 }
@@ -42,7 +43,7 @@ export const createEditor = (element: HTMLElement, needs: EditorNeeds): OpenEdit
     editable: draft.mayWrite && draft.state === 'open',
     content: draft.document as JSONContent,
     extensions: editorExtensions(
-      { values, onOpen: needs.onOpenFigure },
+      { values, onOpen: needs.onOpenFigure, onComment: needs.onComment },
       { onPlace: (place) => menu.move(place), onKey: (event) => menu.takeKey(event) },
       connection.plugin,
     ),

@@ -1,17 +1,28 @@
-import { App } from 'antd';
-import { useEffect, useState } from 'react';
+import { App, Button } from 'antd';
+import { getVersion } from 'prosemirror-collab';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Draft } from '#kit/report-document/desk-contracts.ts';
-import type { DraftPlace } from '../../api/report-drafts.ts';
+import type { EditionLine } from '#kit/report-document/edition-contracts.ts';
+import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
+import { commentsChanged } from '../../api/report-comments.ts';
+import { draftPath, type DraftPlace } from '../../api/report-drafts.ts';
 import { useSession } from '../../api/session.ts';
 import { Loading } from '../../ui/loading.tsx';
+import type { OpenEditor } from './create-editor.ts';
+import { FinaliseDialog } from './edition/finalise-dialog.tsx';
 import { SaveMark, Writers, WordCount } from './editor-head.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { chosenWords } from './comments/comment-places.ts';
+import { CommentsPanel, type NewComment } from './comments/comments-panel.tsx';
 import { InsertBlockDialog } from './insert-block-dialog.tsx';
 import { InsertMenuList } from './insert-menu-list.tsx';
 import type { Finding } from '../../api/report-checks.ts';
 import { CheckPanel } from './side/check-panel.tsx';
 import { FigurePanel } from './side/figure-panel.tsx';
+import { SectionsPanel } from './sections/sections-panel.tsx';
 import { OutlinePanel } from './side/outline-panel.tsx';
 import { SidePanel, type SideTab } from './side/side-panel.tsx';
+import { SuggestPanel } from './side/suggest-panel.tsx';
 import { VersionsPanel } from './side/versions-panel.tsx';
 import { FindBar } from './toolbar/find-bar.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
@@ -23,27 +34,64 @@ interface DraftEditorProps {
   readonly draft: Draft;
   /** The draft was finalised, reopened or given other days: it is to be read anew. */
   readonly onDraftChanged: () => void;
+  readonly onFinalised?: (edition: EditionLine) => void;
+  /** A button of the page's own, such as 报送. */
+  readonly action?: ((flush: () => Promise<boolean>) => ReactNode) | undefined;
 }
 
+/** Titles of the chips without a value. */
+const missingTitles = ({ editor, values }: OpenEditor): readonly string[] => {
+  const titles: string[] = [];
+  editor.state.doc.descendants((node) => {
+    if (node.type.name !== 'figure') return;
+    const value = values.figure(node.attrs as unknown as FigureAttributes);
+    if (value?.missing) titles.push(value.title);
+  });
+  return titles;
+};
+
+/** Sends what is typed; answers the version of the text then, or undefined while offline. */
+const flushedVersion = async ({ connection, editor }: OpenEditor): Promise<number | undefined> =>
+  (await connection.flush()) ? getVersion(editor.state) : undefined;
+
 /** The paper, the tools above it and the helpers beside it. */
-export const DraftEditor = ({ place, draft, onDraftChanged }: DraftEditorProps) => {
+export const DraftEditor = ({ place, draft, onDraftChanged, onFinalised, action }: DraftEditorProps) => {
   const { account } = useSession();
   const { message } = App.useApp();
   const [tab, setTab] = useState<SideTab>('outline');
   const [figure, setFigure] = useState('');
   const [block, setBlock] = useState<'table' | 'chart'>();
+  const [isFinalising, setIsFinalising] = useState(false);
   const [isFinding, setIsFinding] = useState(false);
+  const [thread, setThread] = useState<string>();
+  const [newComment, setNewComment] = useState<NewComment>();
+  const commentsVersion = useRef<number>(undefined);
   const [findings, setFindings] = useState<readonly Finding[]>();
   const { element, open, state, writers } = useReportEditor(place, draft, account.id, {
     onOpenFigure: (id) => {
       setFigure(id);
       setTab('figure');
     },
+    onComment: (clicked) => {
+      setThread(clicked);
+      if (clicked) setTab('comments');
+      else comment();
+    },
     onAnswer: (answer) => {
+      if (commentsVersion.current !== undefined && commentsVersion.current !== answer.commentsVersion)
+        void commentsChanged(place);
+      commentsVersion.current = answer.commentsVersion;
       if (answer.rowVersion !== draft.rowVersion) onDraftChanged();
     },
     onResumed: (count) => void message.success(`已找回上次没有保存的${count}处修改`),
   });
+
+  const comment = () => {
+    if (!open) return;
+    const { from, to } = open.editor.state.selection;
+    setNewComment({ from, to, quote: chosenWords(open.editor) });
+    setTab('comments');
+  };
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -60,13 +108,31 @@ export const DraftEditor = ({ place, draft, onDraftChanged }: DraftEditorProps) 
       <div className="rj-editor__main">
         <div className="rj-editor__bars rj-no-print">
           {open?.editor.isEditable ? (
-            <Toolbar editor={open.editor} onInsertBlock={setBlock} onFind={() => setIsFinding(true)} />
+            <Toolbar
+              editor={open.editor}
+              onInsertBlock={setBlock}
+              onComment={comment}
+              onFind={() => setIsFinding(true)}
+            />
           ) : null}
           {open && isFinding ? <FindBar editor={open.editor} onClose={() => setIsFinding(false)} /> : null}
           <div className="rj-editor__state">
             {draft.mayWrite ? <SaveMark state={state} /> : <span className="rj-note">只读</span>}
             <Writers writers={writers} />
             {open ? <WordCount editor={open.editor} values={open.values} /> : null}
+            {open ? (
+              <span className="rj-editor__actions">
+                {place.kind === 'report' ? (
+                  <ExportMenu path={draftPath(place)} flush={() => open.connection.flush()} />
+                ) : null}
+                {action?.(() => open.connection.flush())}
+                {draft.mayFinalise && onFinalised ? (
+                  <Button type="primary" onClick={() => setIsFinalising(true)}>
+                    定稿
+                  </Button>
+                ) : null}
+              </span>
+            ) : null}
           </div>
         </div>
         {open ? null : <Loading lines={12} />}
@@ -84,6 +150,19 @@ export const DraftEditor = ({ place, draft, onDraftChanged }: DraftEditorProps) 
               content: <FigurePanel editor={open.editor} values={open.values} draft={draft} id={figure} />,
             },
             {
+              key: 'comments',
+              title: '批注',
+              content: (
+                <CommentsPanel
+                  editor={open.editor}
+                  place={place}
+                  openThread={thread}
+                  beginning={newComment}
+                  onBegun={() => setNewComment(undefined)}
+                />
+              ),
+            },
+            {
               key: 'check',
               title: '检查',
               content: (
@@ -96,6 +175,27 @@ export const DraftEditor = ({ place, draft, onDraftChanged }: DraftEditorProps) 
                 />
               ),
             },
+            ...(place.kind === 'report'
+              ? [
+                  {
+                    key: 'suggest' as const,
+                    title: '建议',
+                    content: <SuggestPanel editor={open.editor} place={place} />,
+                  },
+                  {
+                    key: 'sections' as const,
+                    title: '分报',
+                    content: (
+                      <SectionsPanel
+                        editor={open.editor}
+                        place={place}
+                        draft={draft}
+                        flush={() => flushedVersion(open)}
+                      />
+                    ),
+                  },
+                ]
+              : []),
             {
               key: 'versions',
               title: '版本',
@@ -112,6 +212,16 @@ export const DraftEditor = ({ place, draft, onDraftChanged }: DraftEditorProps) 
       ) : null}
       {open ? (
         <InsertMenuList editor={open.editor} values={open.values} menu={open.menu} onInsertBlock={setBlock} />
+      ) : null}
+      {open && isFinalising && onFinalised ? (
+        <FinaliseDialog
+          place={place}
+          draft={draft}
+          missing={missingTitles(open)}
+          flush={() => flushedVersion(open)}
+          onDone={onFinalised}
+          onClose={() => setIsFinalising(false)}
+        />
       ) : null}
       {open && block ? (
         <InsertBlockDialog

@@ -11,6 +11,7 @@ import { showWriters, type Writer } from './plugins/presence.ts';
 
 interface EditorHandlers {
   readonly onOpenFigure: (id: string) => void;
+  readonly onComment: (thread: string | undefined) => void;
   /** Comments or the draft itself changed on the server. */
   readonly onAnswer: (answer: StepsAnswer) => void;
   /** So many changes of an earlier window were brought back. */
@@ -45,6 +46,7 @@ export const useReportEditor = (
       calls: openCalls(place, accountId, clientId),
       askFigures: (asked) => askFigures(place, asked),
       onOpenFigure: (id) => latest.current.onOpenFigure(id),
+      onComment: (thread) => latest.current.onComment(thread),
       onState: setState,
       onAnswer: (answer) => {
         const others = answer.writers.filter((writer) => writer.clientId !== clientId);

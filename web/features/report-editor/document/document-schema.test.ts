@@ -6,7 +6,13 @@ import { documentExtensions } from './extensions.ts';
 import { FigureValues } from './figure-values.ts';
 
 const nobody = () => Promise.reject(new Error('Nothing is asked here.'));
-const schema = getSchema(documentExtensions({ values: new FigureValues(nobody), onOpen: () => undefined }));
+const schema = getSchema(
+  documentExtensions({
+    values: new FigureValues(nobody),
+    onOpen: () => undefined,
+    onComment: () => undefined,
+  }),
+);
 
 const shapeOf = (one: typeof schema) => ({
   nodes: Object.fromEntries(

@@ -25,8 +25,13 @@ const UndoRedo = Extension.create({
   },
 });
 
+export interface DocumentOptions extends FigureNodeOptions {
+  /** Words with a comment thread were clicked, or words chosen to be commented on (undefined). */
+  readonly onComment: (thread: string | undefined) => void;
+}
+
 /** The nodes and marks of a report; what the kit's schema names, and nothing else. */
-export const documentExtensions = (options: FigureNodeOptions): Extensions => [
+export const documentExtensions = ({ onComment, ...options }: DocumentOptions): Extensions => [
   Doc,
   Text,
   Title,
@@ -37,16 +42,16 @@ export const documentExtensions = (options: FigureNodeOptions): Extensions => [
   FigureChart.configure({ values: options.values }),
   Bold,
   Italic,
-  Comment,
+  Comment.configure({ onComment }),
 ];
 
 /** Everything an editor of a report is made of. */
 export const editorExtensions = (
-  figures: FigureNodeOptions,
+  document: DocumentOptions,
   menu: InsertMenuOptions,
   connection: Plugin,
 ): Extensions => [
-  ...documentExtensions(figures),
+  ...documentExtensions(document),
   UndoRedo,
   HeadingNumbers,
   EmptyTitle,

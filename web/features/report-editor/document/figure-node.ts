@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core';
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
 import { FigureChipView } from './figure-chip-view.ts';
 import { readAsked } from './read-asked.ts';
@@ -13,6 +14,14 @@ export interface FigureNodeOptions {
 }
 
 const ATTRIBUTES = ['id', 'metric', 'slice', 'wording', 'scale', 'compare', 'period', 'region', 'unit'];
+
+/** Moves the cursor from a chosen chip to the place behind it; the key itself goes its way. */
+const stepBehindFigure = (view: EditorView): false => {
+  const { selection, tr } = view.state;
+  if (selection instanceof NodeSelection && selection.node.type.name === 'figure')
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.to)));
+  return false;
+};
 
 /** A figure inside a sentence (数据块): what is asked, never the value. */
 export const FigureNode = Node.create<FigureNodeOptions>({
@@ -58,12 +67,22 @@ export const FigureNode = Node.create<FigureNodeOptions>({
             return true;
           },
           // Who goes on typing after looking at a chip means to write behind it, not over it.
-          handleTextInput: (view, _, __, text) => {
-            const { selection, tr } = view.state;
-            if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'figure') return false;
-            const behind = TextSelection.create(tr.doc, selection.to);
-            view.dispatch(tr.setSelection(behind).insertText(text).scrollIntoView());
-            return true;
+          handleDOMEvents: {
+            keydown: (view, event) => {
+              const writes = event.key.length === 1 || event.key === 'Process';
+              if (writes && !event.ctrlKey && !event.metaKey && !event.altKey) stepBehindFigure(view);
+              return false;
+            },
+            compositionstart: stepBehindFigure,
+            beforeinput: (view, event) => {
+              const { selection } = view.state;
+              if (!(selection instanceof NodeSelection) || event.inputType !== 'insertText' || !event.data)
+                return false;
+              stepBehindFigure(view);
+              event.preventDefault();
+              view.dispatch(view.state.tr.insertText(event.data).scrollIntoView());
+              return true;
+            },
           },
         },
       }),

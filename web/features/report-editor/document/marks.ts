@@ -1,4 +1,5 @@
 import { Mark } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 
 export const Bold = Mark.create({
   name: 'bold',
@@ -27,11 +28,39 @@ export const Italic = Mark.create({
   },
 });
 
+interface CommentOptions {
+  /** Words with a thread were clicked, or Ctrl Alt M pressed on chosen words (undefined). */
+  readonly onComment: (thread: string | undefined) => void;
+}
+
 /** The place of a comment thread. Pasted text brings none along: a thread has one place. */
-export const Comment = Mark.create({
+export const Comment = Mark.create<CommentOptions>({
   name: 'comment',
   inclusive: false,
   excludes: '',
   addAttributes: () => ({ id: {} }),
   renderHTML: ({ mark }) => ['span', { class: 'rj-comment', 'data-comment': mark.attrs['id'] as string }, 0],
+  addKeyboardShortcuts() {
+    return {
+      'Mod-Alt-m': () => {
+        if (this.editor.state.selection.empty) return false;
+        this.options.onComment(undefined);
+        return true;
+      },
+    };
+  },
+  addProseMirrorPlugins() {
+    const { onComment } = this.options;
+    return [
+      new Plugin({
+        props: {
+          handleClick: (_, __, { target }) => {
+            const words = target instanceof Element ? target.closest<HTMLElement>('[data-comment]') : null;
+            if (words?.dataset['comment']) onComment(words.dataset['comment']);
+            return false;
+          },
+        },
+      }),
+    ];
+  },
 });

@@ -24,10 +24,8 @@ const caret =
     const element = document.createElement('span');
     element.className = 'rj-caret';
     element.style.setProperty('--rj-caret', writerColour(clientId));
-    const label = document.createElement('span');
-    label.className = 'rj-caret__name';
-    label.textContent = name;
-    element.append(label);
+    // Drawn by the style sheet, so that a name is never part of the text that is read or copied.
+    element.dataset['name'] = name;
     return element;
   };
 

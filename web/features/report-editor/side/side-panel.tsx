@@ -14,6 +14,7 @@ export const SidePanel = ({ tab, onTab, panels }: SidePanelProps) => (
   <aside className="rj-side rj-no-print" aria-label="文稿助手">
     <Tabs
       size="small"
+      tabBarGutter={12}
       activeKey={tab}
       onChange={(key) => onTab(key as SideTab)}
       destroyOnHidden

@@ -19,8 +19,7 @@ import type { Level } from '../document/text-blocks.ts';
 interface ToolbarProps {
   readonly editor: Editor;
   readonly onInsertBlock: (kind: 'table' | 'chart') => void;
-  /** Left out where there are no comments. */
-  readonly onComment?: () => void;
+  readonly onComment: () => void;
   readonly onFind: () => void;
 }
 
@@ -122,15 +121,13 @@ export const Toolbar = ({ editor, onInsertBlock, onComment, onFind }: ToolbarPro
         图表
       </Button>
       <span className="rj-toolbar__gap" />
-      {onComment ? (
-        <Tool
-          label="批注"
-          keys="Ctrl Alt M"
-          icon={<CommentOutlined />}
-          disabled={!state.hasSelection}
-          onUse={onComment}
-        />
-      ) : null}
+      <Tool
+        label="批注"
+        keys="Ctrl Alt M"
+        icon={<CommentOutlined />}
+        disabled={!state.hasSelection}
+        onUse={onComment}
+      />
       <Tool label="查找和替换" keys="Ctrl F" icon={<SearchOutlined />} onUse={onFind} />
     </div>
   );

@@ -1,0 +1,110 @@
+import { Alert } from 'antd';
+import { useEffect, useState } from 'react';
+import type { Edition } from '#kit/report-document/edition-contracts.ts';
+import { useDifferences } from '../../../api/report-editions.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { formatMoment } from '../../../ui/format.ts';
+import { QueryView } from '../../../ui/query-view.tsx';
+import { showDifferences } from '../plugins/differences.ts';
+import { OutlinePanel } from '../side/outline-panel.tsx';
+import { SidePanel, type SideTab } from '../side/side-panel.tsx';
+import { SignedFigure } from './signed-figure.tsx';
+import { useEditionPaper } from './use-edition-paper.ts';
+import '../report-editor.css';
+
+/** A signed report: paper, signature, figures as they were, and where records differ since. */
+export const EditionView = ({ edition }: { readonly edition: Edition }) => {
+  const place = { county: edition.countyCode, id: edition.id };
+  const [tab, setTab] = useState<SideTab>('outline');
+  const [number, setNumber] = useState<number>();
+  const differences = useDifferences(place);
+  const differing = differences.data?.rows;
+  const openFigure = (next: number) => {
+    setNumber(next);
+    setTab('figure');
+  };
+  const { element, editor } = useEditionPaper(edition, openFigure);
+  useEffect(() => {
+    if (editor && differing)
+      showDifferences(editor, new Set(differing.map((difference) => difference.number)));
+  }, [editor, differing]);
+  return (
+    <div className="rj-editor">
+      <div className="rj-editor__main">
+        {differing && differing.length > 0 ? (
+          <Alert
+            type="warning"
+            showIcon
+            className="rj-no-print"
+            style={{ marginBottom: 12 }}
+            title={`定稿后记录有改动：${differing.length}个数字与现数不同，正文中以黄底标出，定稿的值不变。`}
+          />
+        ) : null}
+        <div ref={element} className="rj-editor__paper" />
+      </div>
+      <SidePanel
+        tab={tab}
+        onTab={setTab}
+        panels={[
+          {
+            key: 'outline',
+            title: '目录',
+            content: (
+              <div className="rj-side__stack">
+                {editor ? <OutlinePanel editor={editor} /> : null}
+                <Facts
+                  facts={[
+                    { label: '定稿', value: `第${edition.number}次`, wide: true },
+                    { label: '定稿人', value: edition.finalisedBy, wide: true },
+                    { label: '时间', value: formatMoment(edition.finalisedAt), wide: true },
+                    { label: '数据截至', value: formatMoment(edition.asOf), wide: true },
+                    {
+                      label: '校验值',
+                      value: <code className="rj-digest">{edition.digest}</code>,
+                      wide: true,
+                    },
+                  ]}
+                />
+              </div>
+            ),
+          },
+          {
+            key: 'figure',
+            title: '数字',
+            content: <SignedFigure edition={edition} number={number} differences={differing ?? []} />,
+          },
+          {
+            key: 'check',
+            title: '与现数不同',
+            content: (
+              <QueryView query={differences}>
+                {({ rows, compared, asOf }) =>
+                  rows.length === 0 ? (
+                    <EmptyState
+                      title="没有不同"
+                      advice={`${compared}个数字与${formatMoment(asOf)}的记录一致。`}
+                    />
+                  ) : (
+                    <ul>
+                      {rows.map((row) => (
+                        <li key={row.number} className="rj-version">
+                          <button type="button" className="rj-link" onClick={() => openFigure(row.number)}>
+                            {row.title}
+                          </button>
+                          <div className="rj-note">
+                            定稿时{row.signed.text}，现在{row.now.text}
+                          </div>
+                        </li>
+                      ))}
+                    </ul>
+                  )
+                }
+              </QueryView>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,77 @@
+import { Alert, Checkbox, Modal } from 'antd';
+import { useState } from 'react';
+import type { Draft, FiguresAnswer } from '#kit/report-document/desk-contracts.ts';
+import type { EditionLine } from '#kit/report-document/edition-contracts.ts';
+import { ApiError } from '../../../api/api-error.ts';
+import { useFinalise } from '../../../api/report-editions.ts';
+import type { DraftPlace } from '../../../api/report-drafts.ts';
+import { wordsOfFailure } from '../../../ui/failure-words.ts';
+
+interface FinaliseDialogProps {
+  readonly place: DraftPlace;
+  readonly draft: Draft;
+  /** Titles of the chips that show no value now. */
+  readonly missing: readonly FiguresAnswer['figures'][number]['title'][];
+  /** Sends what is typed; answers the version of the text that is then signed, or undefined while offline. */
+  readonly flush: () => Promise<number | undefined>;
+  readonly onDone: (edition: EditionLine) => void;
+  readonly onClose: () => void;
+}
+
+/** 定稿: what freezes, what is missing, and the signature. */
+export const FinaliseDialog = ({ place, draft, missing, flush, onDone, onClose }: FinaliseDialogProps) => {
+  const finalise = useFinalise(place);
+  const [acceptMissing, setAcceptMissing] = useState(false);
+  const [refusal, setRefusal] = useState<{ readonly words: string; readonly advice?: string | undefined }>();
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      const stepVersion = await flush();
+      if (stepVersion === undefined)
+        return setRefusal({ words: '现在离线，没有定稿。', advice: '恢复连接后再试，已写的文字不会丢。' });
+      onDone(await finalise.mutateAsync({ stepVersion, rowVersion: draft.rowVersion, acceptMissing }));
+    } catch (error) {
+      setRefusal({
+        words: wordsOfFailure(error),
+        advice: error instanceof ApiError ? error.advice : undefined,
+      });
+    } finally {
+      setBusy(false);
+    }
+    return undefined;
+  };
+  return (
+    <Modal
+      open
+      title="定稿"
+      okText="定稿"
+      cancelText="再看看"
+      confirmLoading={busy}
+      okButtonProps={{ disabled: missing.length > 0 && !acceptMissing }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+    >
+      <div className="rj-side__stack">
+        <p>
+          定稿后，文字、每个数字的值和口径，以及它数的是哪些记录，都固定下来并签入记录链，不能再改。以后记录有更正，定稿的值不变，页面会标出“与现数不同”。如需修改，要写明原因重新打开。
+        </p>
+        {missing.length > 0 ? (
+          <>
+            <p className="rj-missing">
+              有{missing.length}个数字没有记录：{missing.slice(0, 6).join('、')}
+              {missing.length > 6 ? '等' : ''}。请补登记录或从正文中删去。
+            </p>
+            <Checkbox checked={acceptMissing} onChange={({ target }) => setAcceptMissing(target.checked)}>
+              保留缺项，文中照样标“缺”
+            </Checkbox>
+          </>
+        ) : null}
+        {refusal ? (
+          <Alert type="error" showIcon role="alert" title={refusal.words} description={refusal.advice} />
+        ) : null}
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,62 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Segmented } from 'antd';
+import type { SectionLine } from '#kit/report-document/desk-contracts.ts';
+import { useSections } from '../../api/report-sections.ts';
+import { SECTION_STATES, SectionState } from '../../features/report-editor/sections/section-state.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { Filters } from '../../ui/filters.tsx';
+import { formatMoment } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+
+const columns: readonly Column<SectionLine>[] = [
+  { key: 'title', title: '要写什么', maxWidth: 320, render: (section) => section.title },
+  { key: 'report', title: '用于', maxWidth: 320, render: (section) => section.reportTitle },
+  { key: 'region', title: '单位所在地', maxWidth: 200, render: (section) => section.regionName },
+  { key: 'state', title: '状态', render: (section) => <SectionState {...section} /> },
+  { key: 'due', title: '截止日期', render: (section) => section.dueOn },
+  {
+    key: 'submitted',
+    title: '报送时间',
+    render: (section) => (section.submittedAt ? formatMoment(section.submittedAt) : ''),
+  },
+];
+
+/** Sections of reports asked of one's own area. */
+const Sections = () => {
+  const navigate = useNavigate();
+  const [{ state }, setSearch] = useSearchText();
+  return (
+    <Page title="分报任务" purpose="上级报告里请本单位写的部分：写好报送，退回的改后再报。" fill>
+      <Filters>
+        <Segmented
+          aria-label="状态"
+          value={state ?? ''}
+          onChange={(next) => setSearch({ state: next })}
+          options={[
+            { value: '', label: '全部' },
+            ...Object.entries(SECTION_STATES).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      </Filters>
+      <PagedList<SectionLine>
+        name="report-sections"
+        of={state ?? ''}
+        useRows={(after, size) => useSections(state, after, size)}
+        caption="分报任务"
+        columns={columns}
+        rowKey={(section) => section.id}
+        onOpen={({ countyCode, id }) =>
+          void navigate({ to: '/reports/sections/$county/$id', params: { county: String(countyCode), id } })
+        }
+        empty={{
+          title: '没有分报任务',
+          advice: '上级写报告时请本单位写一段，会出现在这里。',
+        }}
+      />
+    </Page>
+  );
+};
+
+export default Sections;
