@@ -448,6 +448,24 @@ export interface MetricSourceState {
   source: string;
 }
 
+export interface NilReturn {
+  county_code: number;
+  first_day: string;
+  id: string;
+  last_day: string;
+  ledger: string;
+  line_number: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  /**
+   * The station's region.
+   */
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  state: string;
+}
+
 export interface Person {
   birth_date: string;
   certificates: Generated<Json>;
@@ -903,6 +921,7 @@ export interface DB {
   metric_delta: MetricDelta;
   metric_presence: MetricPresence;
   metric_source_state: MetricSourceState;
+  nil_return: NilReturn;
   person: Person;
   person_change: PersonChange;
   person_move: PersonMove;

@@ -444,6 +444,27 @@ create table metric_source_state (
 );
 -- rongjun_app: delete, insert, select, update
 
+create table nil_return (
+  county_code integer not null,
+  id uuid not null,
+  ledger text collate "C" not null,
+  line_number smallint not null,
+  region_code bigint not null, -- The station's region.
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  first_day date not null,
+  last_day date not null,
+  state text not null,
+  row_version integer not null default 1,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint nil_return_once UNIQUE (county_code, ledger, region_code, first_day),
+  constraint nil_return_pkey PRIMARY KEY (county_code, id),
+  constraint nil_return_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'withdrawn'::text]))),
+);
+-- row-level security, forced
+create policy nil_return_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table person (
   county_code integer not null,
   id uuid not null,

@@ -1,6 +1,7 @@
 import type { Expression } from './expression.ts';
 import type { FieldDefinition } from './define-field.ts';
 import type { RegionLevel } from './region-code.ts';
+import type { Rhythm } from './rhythm.ts';
 
 /** Something that must be true of every entry; `message` is what the clerk reads when it is not. */
 export interface Invariant {
@@ -27,6 +28,8 @@ export interface LedgerDefinition {
   readonly businessDay: string;
   readonly fields: readonly FieldDefinition[];
   readonly invariants?: readonly Invariant[];
+  /** When it is due from which stations; a ledger without one is filled in as work comes. */
+  readonly rhythm?: Rhythm;
   /** Legal basis or the document from above that asks for the ledger. */
   readonly basis?: string;
 }

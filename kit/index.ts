@@ -30,6 +30,7 @@ export * from './rank-wording.ts';
 export * from './region-code.ts';
 export * from './report-period.ts';
 export * from './share-wording.ts';
+export * from './rhythm.ts';
 export * from './slots.ts';
 export * from './to-sql.ts';
 export * from './validate-answers.ts';

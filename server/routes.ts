@@ -1,6 +1,7 @@
 import { routes as accounts } from '#modules/accounts';
 import { routes as calendar } from '#modules/calendar';
 import { routes as documentChecks } from '#modules/document-checks';
+import { routes as dueLedgers } from '#modules/due-ledgers';
 import { routes as duplicates } from '#modules/duplicates';
 import { routes as attachments } from '#modules/attachments';
 import { routes as exportRoutes } from '#modules/exports';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...ledgers,
   ...attachments,
   ...periods,
+  ...dueLedgers,
   ...imports,
   ...exportRoutes,
   ...metrics,

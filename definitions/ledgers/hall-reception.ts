@@ -19,6 +19,7 @@ export const hallReception = defineLedger({
   line: 'stations',
   version: 1,
   businessDay: 'receivedOn',
+  rhythm: { every: 'week', levels: ['county', 'township'], graceDays: 2 },
   basis: '《退役军人保障法》第六十五条；政务服务“好差评”办法',
   fields: [
     dateField('receivedOn', '接待日期', { aliases: ['日期', '来访日期', '接待时间'] }),

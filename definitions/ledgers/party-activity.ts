@@ -8,6 +8,7 @@ export const partyActivity = defineLedger({
   line: 'office',
   version: 1,
   businessDay: 'heldOn',
+  rhythm: { every: 'month', levels: ['county', 'township'], graceDays: 5 },
   basis: '《中国共产党支部工作条例（试行）》“三会一课”制度',
   fields: [
     dateField('heldOn', '开展日期', { aliases: ['日期', '活动日期', '召开日期', '时间'] }),

@@ -19,6 +19,7 @@ export const petitionCase = defineLedger({
   line: 'rights',
   version: 1,
   businessDay: 'acceptedOn',
+  rhythm: { every: 'month', levels: ['county', 'township'], graceDays: 5 },
   basis: '《信访工作条例》（2022）；正式办理记录在国家信访信息系统',
   fields: [
     dateField('acceptedOn', '受理日期', { aliases: ['日期', '登记日期'] }),

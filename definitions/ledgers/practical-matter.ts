@@ -8,6 +8,7 @@ export const practicalMatter = defineLedger({
   line: 'office',
   version: 1,
   businessDay: 'doneOn',
+  rhythm: { every: 'quarter', levels: ['county', 'township', 'village'], graceDays: 10 },
   fields: [
     dateField('doneOn', '办成日期', { aliases: ['日期', '完成日期'] }),
     codeField('kind', '实事类别', 'matter-kind', { aliases: ['类别'] }),

@@ -8,6 +8,7 @@ export const publicity = defineLedger({
   line: 'office',
   version: 1,
   businessDay: 'publishedOn',
+  rhythm: { every: 'month', levels: ['county', 'township'], graceDays: 5 },
   basis: '《退役军人保障法》宣传月安排',
   fields: [
     dateField('publishedOn', '宣传日期', { aliases: ['日期', '发布日期', '印发日期', '刊发日期'] }),

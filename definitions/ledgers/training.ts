@@ -18,6 +18,7 @@ export const training = defineLedger({
   line: 'employment',
   version: 1,
   businessDay: 'startedOn',
+  rhythm: { every: 'quarter', levels: ['county', 'township'], graceDays: 10 },
   basis: '《退役军人保障法》第四章',
   fields: [
     dateField('startedOn', '开班日期', { aliases: ['日期', '培训日期', '培训时间', '开始日期'] }),

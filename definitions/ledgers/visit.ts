@@ -7,6 +7,11 @@ export const visit = defineLedger({
   line: 'benefits',
   version: 1,
   businessDay: 'visitedOn',
+  rhythm: {
+    every: ['spring-festival', 'army-day'],
+    levels: ['county', 'township', 'village'],
+    graceDays: 10,
+  },
   basis: '《退役军人保障法》第六章；各级节日走访慰问通知',
   fields: [
     { code: 'visitedOn', label: '走访日期', type: 'date', aliases: ['日期', '慰问日期', '走访时间'] },

@@ -8,6 +8,7 @@ export const volunteerActivity = defineLedger({
   line: 'guidance',
   version: 1,
   businessDay: 'heldOn',
+  rhythm: { every: 'quarter', levels: ['county', 'township', 'village'], graceDays: 10 },
   fields: [
     dateField('heldOn', '活动日期', { aliases: ['日期', '活动时间', '开展日期'] }),
     codeField('field', '服务领域', 'volunteer-field', { aliases: ['活动类别', '服务类别', '类别'] }),

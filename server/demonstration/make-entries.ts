@@ -1,7 +1,7 @@
 import { addDays, countyOf, drawDemonstration, type DrawnEntry } from '#kit';
 import type { NewEntry } from '#modules/ledgers';
 import type { LedgerPlan } from './entry-plan.ts';
-import { festivalWindow } from './festival-windows.ts';
+import { festivalWindow } from '#modules/due-ledgers';
 import type { PersonDirectory } from './person-directory.ts';
 import { seededRandom, type Random } from './random.ts';
 import { daysOf, drawDay } from './work-days.ts';

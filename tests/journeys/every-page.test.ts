@@ -25,6 +25,8 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/ledgers',
     '/ledgers/work',
     '/ledgers/work?list=drafts',
+    '/ledgers/due',
+    '/ledgers/due?tab=own',
     '/ledgers/closing',
     '/ledgers/closing?tab=review',
     '/ledgers/visit',

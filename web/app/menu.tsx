@@ -14,6 +14,7 @@ import {
   LoginOutlined,
   ReadOutlined,
   SwapOutlined,
+  ScheduleOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -36,6 +37,7 @@ export const menu: readonly MenuEntry[] = [
   { path: '/people/moves', title: '关系转移', icon: <SwapOutlined />, permission: 'people.read' },
   { path: '/ledgers', title: '工作台账', icon: <ReadOutlined />, permission: 'ledger.read' },
   { path: '/ledgers/work', title: '待办台账', icon: <CheckSquareOutlined />, permission: 'ledger.write' },
+  { path: '/ledgers/due', title: '定期报送', icon: <ScheduleOutlined />, permission: 'ledger.read' },
   { path: '/ledgers/closing', title: '结账与审核', icon: <LockOutlined />, permission: 'ledger.close' },
   { path: '/imports', title: '导入记录', icon: <ImportOutlined />, permission: 'import.run' },
   { path: '/figures', title: '统计指标', icon: <BarChartOutlined />, permission: 'metric.read' },

@@ -47,6 +47,7 @@ export const pages: readonly PageEntry[] = [
     permission: 'ledger.read',
     load: () => import('../pages/ledgers/closing.tsx'),
   },
+  { path: '/ledgers/due', permission: 'ledger.read', load: () => import('../pages/ledgers/due.tsx') },
   { path: '/ledgers/$ledger', permission: 'ledger.read', load: () => import('../pages/ledgers/list.tsx') },
   {
     path: '/ledgers/$ledger/add',

@@ -1,5 +1,6 @@
 /** The door of the ledgers module: work done, one row per piece of work. */
 export { correctEntry, type EntryCorrection } from './change-entry.ts';
+export { countReported } from './count-reported.ts';
 export type { EntryFilter } from './entry-filter.ts';
 export { EntriesQuery } from './entry-contracts.ts';
 export { readEntryFilter } from './read-entry-filter.ts';

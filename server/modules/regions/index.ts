@@ -14,6 +14,7 @@ export { readRegionList } from './read-region-list.ts';
 export type { RegionListRow } from './region-list-row.ts';
 export { regionName, regionNames } from './region-names.ts';
 export type { Region } from './region.ts';
+export { regionsUnder } from './regions-under.ts';
 export { standingRegions } from './standing-regions.ts';
 
 export const routes = [findRegionsRoute, listStationsRoute, importRegionListRoute];

@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'ledger.accept': '审核入账',
   'ledger.return': '退回台账',
   'ledger.set-review': '设置台账审核',
+  'ledger.nil-return': '零报告',
+  'ledger.withdraw-nil-return': '撤回零报告',
   'period.close': '结账',
   'period.reopen': '重新打开已结账期间',
   'report.compose': '撰写总结',
