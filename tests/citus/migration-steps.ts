@@ -13,7 +13,7 @@ const versions = async ({ owner }: Cluster): Promise<string> => {
   return `Citus ${citus}, PostgreSQL ${server}, ${workers} worker(s) hold shards`;
 };
 
-/** Every table by how it is spread: 'county_code', 'blind_index', 'everywhere'. */
+/** Every table by how it is spread: 'county_code', 'blind_index', 'key', 'everywhere'. */
 const spread = async ({ owner }: Cluster): Promise<Map<string, string[]>> => {
   const { rows } = await sql<{ name: string; by: string | null; group: number }>`
     select logicalrelid::text as name, column_to_column_name(logicalrelid, partkey) as by, colocationid as group
@@ -39,11 +39,12 @@ export const migrationSteps = (cluster: Cluster): Step[] => [
     },
   },
   {
-    title: 'every large table lies by county in one colocation group, the identity index by its blind index',
+    title: 'every large table lies by county in one colocation group, what spans counties by its digest',
     run: async () => {
       const groups = await spread(cluster);
-      same([...groups.keys()].toSorted(), ['blind_index', 'county_code', 'everywhere']);
+      same([...groups.keys()].toSorted(), ['blind_index', 'county_code', 'everywhere', 'key']);
       same(groups.get('blind_index'), ['identity_index']);
+      same(groups.get('key'), ['duplicate_key']);
       return `by county ${groups.get('county_code')!.join(' ')}; everywhere ${groups.get('everywhere')!.join(' ')}`;
     },
   },

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { findCitusCluster, type CitusCluster } from './citus-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Connection strings of the run's PostgreSQL; `DATABASE` stands for the name of a clone. */
     testCluster: { ownerUrl: string; appUrl: string };
+    /** Where the databases of test files lie instead when CITUS_URL is set. */
+    citusCluster: CitusCluster | null;
   }
 }
 
@@ -31,6 +34,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     await stop();
     throw error;
   }
+  project.provide('citusCluster', await findCitusCluster());
   project.provide('testCluster', {
     ownerUrl: postgres.url('owner', 'DATABASE'),
     appUrl: postgres.url('application', 'DATABASE'),

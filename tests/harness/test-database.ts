@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase, type Database } from '#platform/db/database.ts';
 import { DATABASE } from '#platform/db/embedded-postgres.ts';
+import { createCitusDatabase } from './citus-database.ts';
 
 /** A migrated, empty database of this test file alone. Read its members inside tests and hooks, not while the file loads. */
 export interface TestDatabase {
@@ -34,7 +35,9 @@ export interface BareDatabase {
 /** A database of its own on the run's server; a copy of `template`, or bare. The caller drops it. */
 export const createTestDatabase = async (template = 'template0'): Promise<BareDatabase> => {
   const cluster = inject('testCluster');
+  const citus = inject('citusCluster');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
+  if (citus && template === DATABASE) return createCitusDatabase(citus, name);
   await asMaintenance(cluster.ownerUrl, `create database ${name} template ${template}`);
   return {
     url: cluster.appUrl.replace('DATABASE', name),
