@@ -24,6 +24,12 @@ const yearOptions = () =>
     label: `${year}年`,
   }));
 
+/** A year, as far as it has come: nobody can report what has not happened yet. */
+const wholeYear = (year: number) => {
+  const end = `${year}-12-31`;
+  return { from: `${year}-01-01`, to: end < today() ? end : today() };
+};
+
 /** Writing without a template. */
 const BLANK = '';
 
@@ -37,14 +43,12 @@ const Compose = () => {
   const leave = useLeaveForm();
   const [template, setTemplate] = useState<string>();
   const [region, setRegion] = useState(post?.region);
-  const [period, setPeriod] = useState({
-    from: `${dayjs(today()).year()}-01-01`,
-    to: `${dayjs(today()).year()}-12-31`,
-  });
+  const [period, setPeriod] = useState(() => wholeYear(dayjs(today()).year()));
   const [withForecast, setWithForecast] = useState(false);
   const { refusal, sending, send, errorOf } = useSubmission();
   const chosen = template ?? templates.data?.[0]?.code;
-  const isWholeYear = period.from.endsWith('-01-01') && period.to === `${period.from.slice(0, 4)}-12-31`;
+  const fromYear = Number(period.from.slice(0, 4));
+  const isWholeYear = period.from.endsWith('-01-01') && period.to === wholeYear(fromYear).to;
 
   const yearEnd = `${period.to.slice(0, 4)}-12-31`;
   const mayForecast = period.to < yearEnd;
@@ -134,8 +138,8 @@ const Compose = () => {
                   style={{ width: 160 }}
                   options={yearOptions()}
                   placeholder="自定起止"
-                  value={isWholeYear ? Number(period.from.slice(0, 4)) : null}
-                  onChange={(year: number) => setPeriod({ from: `${year}-01-01`, to: `${year}-12-31` })}
+                  value={isWholeYear ? fromYear : null}
+                  onChange={(chosenYear: number) => setPeriod(wholeYear(chosenYear))}
                 />
               )}
             </FormField>
