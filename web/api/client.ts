@@ -41,6 +41,11 @@ export const get = async <T>(path: string, query?: Query, signal?: AbortSignal):
 /** A new key for one act; repeat the same key when the same act is sent again. */
 export const newActKey = (): string => uuidv7();
 
+const headersOfWrite = (actKey: string): Record<string, string> => ({
+  'X-CSRF-Token': csrfToken,
+  'Idempotency-Key': actKey,
+});
+
 /** POST, PUT or DELETE of one act. A FormData body is sent as multipart. */
 export const write = async <T>(
   method: 'POST' | 'PUT' | 'DELETE',
@@ -48,7 +53,7 @@ export const write = async <T>(
   body?: unknown,
   actKey: string = newActKey(),
 ): Promise<T> => {
-  const headers: Record<string, string> = { 'X-CSRF-Token': csrfToken, 'Idempotency-Key': actKey };
+  const headers = headersOfWrite(actKey);
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
   const init: RequestInit = { method, headers };
@@ -68,9 +73,7 @@ export const sendBytes = async <T>(
   return answerOf<T>(await send(apiUrl(path, query), signal ? { ...init, signal } : init));
 };
 
-/** Saves a file the server sends; throws an ApiError when it refuses. */
-export const download = async (path: string, query?: Query): Promise<void> => {
-  const response = await send(apiUrl(path, query), {});
+const save = async (response: Response): Promise<void> => {
   if (!response.ok) await answerOf(response);
   const disposition = response.headers.get('content-disposition') ?? '';
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
@@ -81,3 +84,11 @@ export const download = async (path: string, query?: Query): Promise<void> => {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
+
+/** Saves a file the server sends; throws an ApiError when it refuses. */
+export const download = async (path: string, query?: Query): Promise<void> =>
+  save(await send(apiUrl(path, query), {}));
+
+/** Sends a form and saves the file the server makes of it. */
+export const downloadMade = async (path: string, form: FormData): Promise<void> =>
+  save(await send(apiUrl(path), { method: 'POST', headers: headersOfWrite(newActKey()), body: form }));

@@ -74,6 +74,11 @@ export const pages: readonly PageEntry[] = [
   { path: '/imports/$county/$id', permission: 'import.run', load: () => import('../pages/imports/run.tsx') },
   { path: '/figures', permission: 'metric.read', load: () => import('../pages/metrics/dictionary.tsx') },
   { path: '/figures/$metric', permission: 'metric.read', load: () => import('../pages/metrics/metric.tsx') },
+  {
+    path: '/documents/check',
+    permission: 'report.read',
+    load: () => import('../pages/documents/check.tsx'),
+  },
   { path: '/reports', permission: 'report.read', load: () => import('../pages/reports/list.tsx') },
   {
     path: '/reports/compose',
