@@ -95,7 +95,7 @@ export const ChooseDocument = ({ checking, onCheck }: ChooseDocumentProps) => {
           />
         )}
       </FormField>
-      <div className="rj-form__actions">
+      <div>
         <Button type="primary" htmlType="submit" loading={checking} disabled={!source}>
           检查
         </Button>

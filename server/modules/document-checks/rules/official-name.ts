@@ -82,7 +82,7 @@ export const officialName = defineRule({
   code: 'official-name',
   name: '名称不规范或已改变',
   reason:
-    '法规、机构和固定提法要写规范全名，并与文稿所写的年份相符；对照的名录在 definitions/document-checks/official-names.ts。',
+    '法规、机构和固定提法要写规范全名，并与文稿所写的年份相符。',
   severity: 'error',
   examples: {
     wrong: [

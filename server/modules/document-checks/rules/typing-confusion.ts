@@ -22,7 +22,7 @@ const lookUp = (text: string, at: number): { wrong: string; right: string } | un
 export const typingConfusion = defineRule({
   code: 'typing-confusion',
   name: '错别字',
-  reason: '形近、音近的字用错了；对照的词表在 definitions/document-checks/typing-confusions.ts。',
+  reason: '形近、音近的字用错了，多是输入法选错了字。',
   severity: 'error',
   examples: {
     wrong: [
