@@ -1,5 +1,8 @@
-// npm run test:citus: the spine of the product on a Citus cluster, through the same code as everywhere.
-// CITUS_URL names the owner's connection to the coordinator and an empty database there.
+// npm run test:citus: the spine of the product on a Citus cluster, then the tests of every module and the journeys, each
+// file in a database of its own spread over the same nodes. CITUS_URL names the owner's connection to the coordinator and
+// an empty database there.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { ledgerSteps } from './ledger-steps.ts';
 import { openCluster } from './cluster.ts';
 import { concurrencySteps } from './concurrency-steps.ts';
@@ -9,6 +12,19 @@ import { scopeSteps } from './scope-steps.ts';
 import { runSteps } from './steps.ts';
 import { supportSteps } from './support-steps.ts';
 import { verificationSteps } from './verification-steps.ts';
+
+const MODULES = ['server', 'tests/security', 'tests/journeys'];
+
+/** The tests of the modules find the cluster by CITUS_URL; their last line is `N passed, N failed`. */
+const testModules = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const tests = fileURLToPath(new URL('../../tools/test.ts', import.meta.url));
+    // The run above set DATABASE_URL for itself; a test that starts the program chooses its own.
+    const { DATABASE_URL: _, ...env } = process.env;
+    const child = spawn(process.execPath, [tests, ...MODULES], { stdio: 'inherit', env });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
 
 const url = process.env['CITUS_URL'];
 if (!url) {
@@ -27,5 +43,6 @@ if (!url) {
     ...verificationSteps(cluster),
   ]);
   await cluster.close();
-  process.exitCode = failed === 0 ? 0 : 1;
+  const code = await testModules();
+  process.exitCode = failed === 0 && code === 0 ? 0 : 1;
 }
