@@ -67,8 +67,12 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   { username: 'shenji', displayName: '审计管理员', posts: [post('audit-admin', CITY, '审计管理员')] },
 ];
 
-/** Opens the demonstration accounts with their posts. */
-export const openDemonstrationAccounts = async (tx: Tx, context: ActContext): Promise<void> => {
+/** Opens the demonstration accounts with their posts. Answers their ids by user name. */
+export const openDemonstrationAccounts = async (
+  tx: Tx,
+  context: ActContext,
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = new Map<string, string>();
   for (const { username, displayName, posts } of DEMONSTRATION_ACCOUNTS) {
     const accountId = await createAccount(tx, context, {
       username,
@@ -78,6 +82,7 @@ export const openDemonstrationAccounts = async (tx: Tx, context: ActContext): Pr
       mustChangePassword: false,
       isDemonstration: true,
     });
+    ids.set(username, accountId);
     for (const [index, { role, region, lines, title }] of posts.entries()) {
       await grantPost(
         tx,
@@ -94,4 +99,5 @@ export const openDemonstrationAccounts = async (tx: Tx, context: ActContext): Pr
       );
     }
   }
+  return ids;
 };

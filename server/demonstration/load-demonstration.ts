@@ -19,6 +19,7 @@ import { makePeople } from './make-people.ts';
 import { makeRegions } from './make-regions.ts';
 import { PersonDirectory } from './person-directory.ts';
 import { withDuplicates } from './with-duplicates.ts';
+import { writeReports } from './write-reports.ts';
 
 export interface DemonstrationProgress {
   readonly stage: 'people' | 'entries' | 'figures';
@@ -139,9 +140,9 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   await requireEmpty(db);
   const context = { actor: systemActor('demonstration'), requestKey: null };
   const regions = makeRegions(persons);
-  await inScope(db, WHOLE_SCOPE, async (tx) => {
+  const accounts = await inScope(db, WHOLE_SCOPE, async (tx) => {
     await importRegionList(tx, context, regions);
-    await openDemonstrationAccounts(tx, context);
+    return openDemonstrationAccounts(tx, context);
   });
   const directory = await loadPeople(settings, context, period.to, regions);
   const entries = await loadEntries(settings, context, period, regions, directory);
@@ -151,6 +152,7 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   await makeMoves(db, context, directory.all(), regions, day);
   onProgress?.({ stage: 'figures', done: 0, total: 1 });
   await foldDeltas(db);
+  await writeReports(db, accounts, period.to);
   await sealActs(db);
   onProgress?.({ stage: 'figures', done: 1, total: 1 });
   return { regions: regions.length, persons, entries, period };

@@ -9,9 +9,15 @@ import { changePeriodRoute, openDraftRoute, readDraftRoute } from './open-draft.
 import { sectionRoutes } from './section-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 
-export type { DraftRef } from './draft.ts';
+export type { DraftRef, DraftRow } from './draft.ts';
 export { getDraft } from './get-draft.ts';
 export { resolveFigures } from './resolve-figures.ts';
+export { askSections } from './ask-sections.ts';
+export { beginThread } from './comments.ts';
+export { finaliseDraft } from './finalise-draft.ts';
+export { moveSection, SUBMIT } from './move-section.ts';
+export { openDraft } from './open-draft.ts';
+export { submitSteps } from './submit-steps.ts';
 export { verifyDrafts } from './verify-drafts.ts';
 export { readEdition, readReport, type ReadReport } from './read-report.ts';
 

@@ -42,7 +42,7 @@ export const readReport = async (
   ref: DraftRef,
 ): Promise<ReadReport> => {
   const draft = await getDraft(tx, kind, ref);
-  if (draft.state === 'finalised') return finalised(await latestEdition(tx, draft));
+  if (kind === 'report' && draft.state === 'finalised') return finalised(await latestEdition(tx, draft));
   const { document, period_from: from, period_to: to, forecast_to: forecastTo } = draft;
   const region = await getRegion(tx, draft.region_code);
   const setting = { region: draft.region_code, from, to, forecastTo };
