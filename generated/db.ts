@@ -85,6 +85,33 @@ export interface ActUnsealed {
   county_code: number;
 }
 
+export interface AnnualConfirmation {
+  categories: string[];
+  channel: string | null;
+  county_code: number;
+  decision_why: string | null;
+  due_on: string;
+  id: string;
+  lead_category: string;
+  name: string;
+  person_id: string;
+  /**
+   * A suspension proposed by the station and decided above; it is recorded, and no payment is stopped by it.
+   */
+  proposal: Generated<string>;
+  proposal_why: string | null;
+  region_code: number;
+  reminded_on: string | null;
+  row_version: Generated<number>;
+  /**
+   * Business line 1, 优待抚恤, over the village that keeps the file.
+   */
+  scope_key: Generated<number | null>;
+  settled_on: string | null;
+  state: Generated<string>;
+  year: number;
+}
+
 export interface CalendarDay {
   day: string;
   /**
@@ -903,6 +930,7 @@ export interface DB {
   act: Act;
   act_seal: ActSeal;
   act_unsealed: ActUnsealed;
+  annual_confirmation: AnnualConfirmation;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
   closed_period: ClosedPeriod;

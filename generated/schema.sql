@@ -85,6 +85,36 @@ create table act_unsealed (
 );
 -- rongjun_app: delete, insert, select, update
 
+create table annual_confirmation (
+  county_code integer not null,
+  id uuid not null,
+  year smallint not null,
+  person_id uuid not null,
+  name text collate "C" not null,
+  region_code bigint not null,
+  scope_key bigint generated always as scope_of((1)::smallint, region_code) stored, -- Business line 1, 优待抚恤, over the village that keeps the file.
+  categories text[] not null,
+  lead_category text collate "C" not null,
+  due_on date not null,
+  state text collate "C" not null default 'due'::text,
+  channel text collate "C",
+  settled_on date,
+  reminded_on date,
+  proposal text collate "C" not null default 'none'::text, -- A suspension proposed by the station and decided above; it is recorded, and no payment is stopped by it.
+  proposal_why text,
+  decision_why text,
+  row_version integer not null default 1,
+  constraint annual_confirmation_county_code_year_person_id_key UNIQUE (county_code, year, person_id),
+  constraint annual_confirmation_pkey PRIMARY KEY (county_code, id),
+  constraint annual_confirmation_proposal_check CHECK ((proposal = ANY (ARRAY['none'::text, 'proposed'::text, 'upheld'::text, 'refused'::text]))),
+  constraint annual_confirmation_state_check CHECK ((state = ANY (ARRAY['due'::text, 'confirmed'::text, 'deceased'::text, 'left'::text]))),
+);
+CREATE INDEX annual_confirmation_area ON public.annual_confirmation USING btree (county_code, year, region_code);
+CREATE INDEX annual_confirmation_listed ON public.annual_confirmation USING btree (year, state, due_on, id);
+-- row-level security, forced
+create policy annual_confirmation_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table calendar_day (
   day date not null,
   kind text not null, -- rest: a day off although the week works, or a named holiday; work: a weekend day that is worked (调休).

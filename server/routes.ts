@@ -1,5 +1,6 @@
 import { routes as accounts } from '#modules/accounts';
 import { routes as calendar } from '#modules/calendar';
+import { routes as confirmations } from '#modules/confirmations';
 import { routes as documentChecks } from '#modules/document-checks';
 import { routes as dueLedgers } from '#modules/due-ledgers';
 import { routes as duplicates } from '#modules/duplicates';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...personFile,
   ...savedLists,
   ...moves,
+  ...confirmations,
   ...ledgers,
   ...attachments,
   ...periods,

@@ -2,8 +2,14 @@ import { sql, type RawBuilder } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { findLedger } from '#definitions';
 import { listStatement } from '#server/modules/ledgers/list-entries.ts';
+import { findDuplicates } from '#modules/duplicates';
 import { filePeople } from '#modules/registry';
 import { PERSON_ORDERS } from '#server/modules/registry/person-order.ts';
+import { confirmationsStatement } from '#server/modules/confirmations/list-confirmations.ts';
+import { sharersStatement } from '#server/modules/duplicates/find-duplicates.ts';
+import { pairsStatement } from '#server/modules/duplicates/list-pairs.ts';
+import { movesStatement } from '#server/modules/moves/list-moves.ts';
+import { sharingKeys } from '#server/modules/registry/find-look-alikes.ts';
 import { searchStatement } from '#server/modules/registry/search-people.ts';
 import { idNumberOf, personDraft } from '#tests/factories/person-draft.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -27,6 +33,7 @@ beforeAll(async () => {
       ),
     ),
   );
+  await findDuplicates(system.db);
   await sql`analyze`.execute(system.owner);
 });
 
@@ -87,6 +94,33 @@ test.each(PERSON_ORDERS)(
     expect(plan).not.toMatch(/^\s*(->\s+)?Sort\b/m);
   },
 );
+
+test.each([
+  ['pairs that may be one person', pairsStatement({ state: 'open' }, 20), /state = /],
+  [
+    'pairs by their reason',
+    pairsStatement({ state: 'open', reason: 'same-birth' }, 20),
+    /state = .*lead_reason = /,
+  ],
+  ['files sharing a key with a draft', sharingKeys(['1', '2']), /key = ANY/],
+  [
+    'files sharing a key with changed ones',
+    sharersStatement(990101, ['01a204e3-74b5-7ac3-9e42-d566b42777d2']),
+    /person_id = ANY[\s\S]*key = mine\.key/,
+  ],
+  [
+    'moves in, waiting',
+    movesStatement({ direction: 'in', state: 'handed-over' }, 20),
+    /direction = .*state = /,
+  ],
+  [
+    'a year’s list of who is due',
+    confirmationsStatement({ year: 2026, view: 'due' }, 20),
+    /year = .*state = /,
+  ],
+])('%s, by an index', async (_, statement, condition) => {
+  expect(indexConditions(await planOf(statement))).toMatch(condition);
+});
 
 test.each([
   ['everything', {}, /ledger = /],

@@ -4,6 +4,7 @@ import { appointmentKind } from './appointment-kind.ts';
 import { archiveKind } from './archive-kind.ts';
 import { awardKind } from './award-kind.ts';
 import { careKind } from './care-kind.ts';
+import { confirmationChannel } from './confirmation-channel.ts';
 import { contactClass } from './contact-class.ts';
 import { contactWay } from './contact-way.ts';
 import { contestAward } from './contest-award.ts';
@@ -79,6 +80,7 @@ export const allCodeLists: readonly CodeList[] = [
   archiveKind,
   awardKind,
   careKind,
+  confirmationChannel,
   contactClass,
   contactWay,
   contestAward,

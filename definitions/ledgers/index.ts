@@ -1,4 +1,6 @@
 import type { LedgerDefinition, LedgerExamples } from '#kit';
+import { annualConfirmationExamples } from './annual-confirmation.examples.ts';
+import { annualConfirmation } from './annual-confirmation.ts';
 import { appointmentExamples } from './appointment.examples.ts';
 import { appointment } from './appointment.ts';
 import { archiveDigitisingExamples } from './archive-digitising.examples.ts';
@@ -140,6 +142,7 @@ export const ledgersWithExamples: readonly ExemplifiedLedger[] = [
   { ledger: stationStandard, examples: stationStandardExamples },
   { ledger: stationOpened, examples: stationOpenedExamples },
   { ledger: rotatingHead, examples: rotatingHeadExamples },
+  { ledger: annualConfirmation, examples: annualConfirmationExamples },
   { ledger: appointment, examples: appointmentExamples },
   { ledger: partnerOrganisation, examples: partnerOrganisationExamples },
   { ledger: partnerActivity, examples: partnerActivityExamples },

@@ -1,4 +1,5 @@
 import type { MetricDefinition } from '#kit';
+import { annualConfirmationMetrics } from './annual-confirmation.ts';
 import { appointmentMetrics } from './appointment.ts';
 import { archiveDigitisingMetrics } from './archive-digitising.ts';
 import { communityDutyMetrics } from './community-duty.ts';
@@ -43,6 +44,7 @@ import { volunteerMetrics } from './volunteer.ts';
 
 /** Every figure the bureau can state, in the order of the dictionary. */
 export const allMetrics: readonly MetricDefinition[] = [
+  ...annualConfirmationMetrics,
   ...appointmentMetrics,
   ...archiveDigitisingMetrics,
   ...communityDutyMetrics,

@@ -13,6 +13,7 @@ import { openDemonstrationAccounts } from './demonstration-accounts.ts';
 import { planEntries, plannedEntries } from './entry-plan.ts';
 import { inBatches, withWorkers } from './in-batches.ts';
 import { makeChanges } from './make-changes.ts';
+import { makeConfirmations } from './make-confirmations.ts';
 import { makeEntries, type Period } from './make-entries.ts';
 import { makeMoves } from './make-moves.ts';
 import { makePeople } from './make-people.ts';
@@ -149,6 +150,7 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   for (const { ref, reason, correction } of makeChanges(directory.all(), period.to)) {
     await inScope(db, WHOLE_SCOPE, (tx) => correctPerson(tx, { ...context, reason }, ref, correction));
   }
+  await makeConfirmations(db, context, regions, period.to);
   await makeMoves(db, context, directory.all(), regions, day);
   onProgress?.({ stage: 'figures', done: 0, total: 1 });
   await foldDeltas(db);

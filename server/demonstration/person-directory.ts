@@ -50,6 +50,17 @@ const BY_LEDGER: Readonly<Record<string, Suits>> = {
   placement: recentlyHome,
   'hardship-aid': (person) => person.inDifficulty,
   'village-post': holds('retired-soldier'),
+  'annual-confirmation': holds(
+    'disabled-soldier',
+    'martyr-family',
+    'duty-death-family',
+    'illness-death-family',
+    'demobilised',
+    'combat-veteran',
+    'returned-with-illness',
+    'rural-over-60',
+    'martyr-child-over-60',
+  ),
 };
 
 const townshipArea = (code: number): number => townshipOf(code) * 1000;

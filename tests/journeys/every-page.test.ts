@@ -22,6 +22,8 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/people/add',
     '/people/duplicates',
     '/people/moves',
+    '/people/confirmation',
+    '/people/confirmation?view=due',
     '/ledgers',
     '/ledgers/work',
     '/ledgers/work?list=drafts',

@@ -23,6 +23,11 @@ export const pages: readonly PageEntry[] = [
     permission: 'people.write',
     load: () => import('../pages/people/compare.tsx'),
   },
+  {
+    path: '/people/confirmation',
+    permission: 'people.read',
+    load: () => import('../pages/people/confirmation.tsx'),
+  },
   { path: '/people/moves', permission: 'people.read', load: () => import('../pages/people/moves.tsx') },
   {
     path: '/people/$county/$id/hand-over',

@@ -1,4 +1,5 @@
 import { verifyActs } from '#modules/acts';
+import { verifyConfirmations } from '#modules/confirmations';
 import { verifyPairs } from '#modules/duplicates';
 import { verifyDocuments } from '#modules/documents';
 import { verifyEntries } from '#modules/ledgers';
@@ -43,6 +44,7 @@ export const verifyEverything = async (
   const entries = await verifyEntries(db, (done) => onProgress({ check: 'entries', done }));
   const pairs = await verifyPairs(db);
   const moves = await verifyMoves(db);
+  const confirmations = await verifyConfirmations(db);
   const facts = await verifyFacts(db);
   const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db))];
   const documents = await verifyDocuments(db, (done) => onProgress({ check: 'documents', done }));
@@ -62,6 +64,7 @@ export const verifyEverything = async (
       ...people.map((found) => named('people', found)),
       ...pairs.map((found) => named('people', found)),
       ...moves.map((found) => named('people', found)),
+      ...confirmations.map((found) => named('people', found)),
       ...entries.map((found) => named('entries', found)),
       ...reports.map((found) => named('reports', found)),
       ...documents.faults.map((found) => named('documents', found)),

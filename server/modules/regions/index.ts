@@ -5,6 +5,7 @@ import { listStationsRoute } from './list-stations.route.ts';
 /** The door of the regions module: the region tree with its history, and the service stations on it. */
 export { existingRegions } from './existing-regions.ts';
 export { findRegions } from './find-regions.ts';
+export { countiesWithin } from './counties-within.ts';
 export { getRegion } from './get-region.ts';
 export { importRegionList } from './import-region-list.ts';
 export { listStations } from './list-stations.ts';

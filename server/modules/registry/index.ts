@@ -31,6 +31,7 @@ export { isComparable, likenessOfRow } from './likeness-of-row.ts';
 export { likeness, type DuplicateReason } from './likeness.ts';
 export { likenessKeys, type LikenessFacts } from './likeness-keys.ts';
 export { mergeFiles, type Merge } from './merge-files.ts';
+export { personColumn } from './person-column.ts';
 export { receiveFile } from './receive-file.ts';
 export { onRegularPaymentNow } from './on-regular-payment.ts';
 export { unmergeFiles } from './unmerge-files.ts';

@@ -1,0 +1,165 @@
+import { beforeAll, expect, test } from 'vitest';
+import { verifyEverything } from '#modules/maintenance';
+import { metricRows, metricValue } from '#modules/metrics';
+import { filePeople, type PersonRef } from '#modules/registry';
+import { addDays } from '#kit';
+import { today } from '#platform/calendar/today.ts';
+import { personDraft } from '#tests/factories/person-draft.ts';
+import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+
+const system = withWorkingSystem();
+const house = withTestApp(system);
+const COUNTY = 990101000000;
+const YEAR = Number(today().slice(0, 4));
+const PAST = `${YEAR}-01-02` < today() ? `${YEAR}-01-02` : today();
+const people = new Map<string, PersonRef>();
+let head: TestClient;
+let station: TestClient;
+
+const file = async (name: string, facts: Parameters<typeof personDraft>[0] = {}) => {
+  const draft = personDraft({ name, identities: ['combat-veteran'], filedOn: `${YEAR - 1}-05-01`, ...facts });
+  const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [draft]));
+  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
+  people.set(name, { countyCode: result.countyCode, id: result.id });
+};
+const make = (client: TestClient, dueOn = PAST, region = COUNTY) =>
+  client.post('/api/confirmations/lists', { year: YEAR, region, dueOn });
+const listed = async (client: TestClient, view = 'all', name = '') =>
+  (await client.get(`/api/confirmations?year=${YEAR}&view=${view}&name=${name}&size=100`)).json().rows;
+const step = async (client: TestClient, name: string, body: object) => {
+  const [row] = await listed(head, 'all', name);
+  return client.post(`/api/confirmations/${row.countyCode}/${row.id}/steps`, {
+    rowVersion: row.rowVersion,
+    step: body,
+  });
+};
+const decide = async (client: TestClient, name: string, upheld: boolean, why = '经核实') => {
+  const [row] = await listed(head, 'all', name);
+  const { rowVersion } = row;
+  return client.post(`/api/confirmations/${row.countyCode}/${row.id}/decisions`, { rowVersion, upheld, why });
+};
+const figure = (metric: string) =>
+  system.everywhere((tx) =>
+    metricValue(tx, { metric, region: COUNTY, from: `${YEAR}-01-01`, to: `${YEAR}-12-31` }),
+  );
+
+beforeAll(async () => {
+  head = await house.signInAs({ role: 'section-head', region: COUNTY, lines: ['benefits'] });
+  station = await house.signInAs({ role: 'station-clerk', region: 990101001000 });
+  for (const name of ['确一', '确二', '确三', '确四', '确五']) await file(name);
+  await file('确六', { identities: ['disabled-soldier'], disabilityGrade: 7, disabilityCause: 'illness' });
+  await file('确七', { identities: ['retired-soldier'] });
+  await file('确八', { identities: ['disabled-soldier'], disabilityGrade: 7, disabilityCause: 'combat' });
+  await file('确九', { regionCode: 990101002001 });
+});
+
+test('a station makes no list and decides nothing; another section sees none; outside the area nothing is made', async () => {
+  expect((await make(station)).statusCode).toBe(403);
+  expect((await make(head, PAST, 990100000000)).json().code).toBe('outside-scope');
+  const jobs = await house.signInAs({ role: 'section-head', region: COUNTY, lines: ['employment'] });
+  expect((await make(jobs)).json().code).toBe('outside-scope');
+  await make(head);
+  expect(await listed(jobs)).toEqual([]);
+  expect((await listed(station)).map((row: { name: string }) => row.name)).not.toContain('确九');
+  expect((await decide(station, '确一', true)).statusCode).toBe(403);
+});
+
+test('the list holds who is on regular payment, once, and later lists add who became entitled', async () => {
+  const names = (await listed(head)).map((row: { name: string }) => row.name).sort();
+  expect(names).toEqual(['确一', '确三', '确九', '确二', '确五', '确八', '确四'].sort());
+  expect((await make(head)).json()).toEqual({ added: 0 });
+  await file('确十');
+  expect((await make(head)).json()).toEqual({ added: 1 });
+});
+
+test('confirming records an entry: the figures and their rows come from the ledger', async () => {
+  const answer = await step(station, '确一', { kind: 'confirm', channel: 'video', on: today(), note: null });
+  expect(answer.statusCode, answer.body).toBe(200);
+  expect(await listed(head, 'confirmed')).toMatchObject([{ name: '确一', channel: 'video', daysOverdue: 0 }]);
+  expect((await figure('confirmed-people')).value).toBe(1);
+  const due = (await figure('people-on-regular-payment')).value!;
+  expect(await figure('confirmation-rate')).toMatchObject({ numerator: 1, denominator: due });
+  const rows = await system.everywhere((tx) =>
+    metricRows(tx, {
+      metric: 'confirmation-rate',
+      part: 'numerator',
+      region: COUNTY,
+      from: `${YEAR}-01-01`,
+      to: `${YEAR}-12-31`,
+      size: 10,
+    }),
+  );
+  expect(rows.rows).toMatchObject([{ person: people.get('确一') }]);
+  const again = await step(station, '确一', { kind: 'confirm', channel: 'door', on: today(), note: null });
+  expect(again.json().code).toBe('confirmation-settled');
+});
+
+test('a wrong channel or a day of another year is refused and nothing is half done', async () => {
+  const wrong = await step(station, '确二', { kind: 'confirm', channel: 'pigeon', on: today(), note: null });
+  expect(wrong.statusCode).toBe(400);
+  const other = await step(station, '确二', {
+    kind: 'confirm',
+    channel: 'door',
+    on: `${YEAR - 1}-12-31`,
+    note: null,
+  });
+  expect(other.json().code).toBe('confirmation-year');
+  expect((await listed(head, 'due', '确二'))[0]).toMatchObject({ state: 'due', rowVersion: 1 });
+});
+
+test('a death found ends the file by an act, and is not confirmed', async () => {
+  expect((await step(station, '确三', { kind: 'death', on: today(), why: '' })).statusCode).toBe(400);
+  expect(
+    (await step(station, '确三', { kind: 'death', on: addDays(today(), 1), why: '村报' })).statusCode,
+  ).toBe(400);
+  expect((await step(station, '确三', { kind: 'death', on: PAST, why: '入户核实' })).statusCode).toBe(200);
+  const { countyCode, id } = people.get('确三')!;
+  expect((await head.get(`/api/people/${countyCode}/${id}`)).json()).toMatchObject({
+    state: 'deceased',
+    endedOn: PAST,
+  });
+});
+
+test('overdue people are listed and reminded; a suspension is proposed below, decided above, and stops nothing', async () => {
+  if (PAST === today()) return;
+  expect((await listed(head, 'overdue', '确四'))[0].daysOverdue).toBeGreaterThan(0);
+  expect((await step(station, '确四', { kind: 'remind' })).statusCode).toBe(200);
+  expect((await listed(head, 'due', '确四'))[0].remindedOn).toBe(today());
+  expect((await step(station, '确四', { kind: 'propose', why: '多次联系不上' })).statusCode).toBe(200);
+  expect((await step(station, '确四', { kind: 'propose', why: '再提' })).json().code).toBe('proposal-open');
+  expect((await listed(head, 'proposed')).length).toBe(1);
+  expect((await decide(head, '确四', true)).statusCode).toBe(200);
+  expect((await decide(head, '确四', false)).json().code).toBe('proposal-settled');
+  const [row] = await listed(head, 'all', '确四');
+  expect(row).toMatchObject({ state: 'due', proposal: 'upheld', personState: 'active' });
+});
+
+test('who is not yet overdue is not proposed for suspension; who left otherwise is struck off', async () => {
+  await file('确甲');
+  await make(head, `${YEAR}-12-31`);
+  if (today() <= `${YEAR}-12-31`)
+    expect((await step(station, '确甲', { kind: 'propose', why: '早' })).json().code).toBe('not-overdue');
+  expect((await step(station, '确甲', { kind: 'leave' })).json().code).toBe('person-active');
+  const { countyCode, id } = people.get('确甲')!;
+  await head.post(`/api/people/${countyCode}/${id}/corrections`, {
+    changes: { state: 'closed', endedOn: today() },
+    reason: '重复登记',
+    rowVersion: 1,
+  });
+  expect(
+    (await step(station, '确甲', { kind: 'confirm', channel: 'door', on: today(), note: null })).json().code,
+  ).toBe('person-not-active');
+  expect((await step(station, '确甲', { kind: 'leave' })).statusCode).toBe(200);
+});
+
+test('progress adds up by area, rows equal their acts, and the list exports', async () => {
+  const { rows } = (await head.get(`/api/confirmations/progress?year=${YEAR}&region=${COUNTY}`)).json();
+  const sum = (code: string) =>
+    rows.reduce((all: number, row: Record<string, number>) => all + row[code]!, 0);
+  expect(sum('listed')).toBe((await listed(head)).length);
+  expect(sum('confirmed')).toBe(1);
+  expect(rows.map((row: { regionName: string }) => row.regionName)).toEqual(['溪桥街道', '望江镇']);
+  expect((await verifyEverything(system.db)).faults).toEqual([]);
+  expect((await head.get(`/api/confirmations/export.xlsx?year=${YEAR}&view=all`)).statusCode).toBe(200);
+});

@@ -1,0 +1,95 @@
+import {
+  EXPORT_PAGE_SIZE,
+  exportPages,
+  refuseHugeExport,
+  shownValue,
+  signature,
+  signatureOf,
+} from '#modules/exports';
+import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
+import { requirePermission } from '#platform/auth/policy.ts';
+import { inScope } from '#platform/db/database.ts';
+import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
+import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
+import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { ConfirmationsQuery, countConfirmations, listConfirmations } from './list-confirmations.ts';
+import { presentConfirmations } from './present-confirmations.ts';
+
+const COLUMNS: readonly LayoutColumn[] = [
+  { heading: '姓名', format: 'text', width: 12 },
+  { heading: '身份证号', format: 'text', width: 22 },
+  { heading: '手机号码', format: 'text', width: 16 },
+  { heading: '所属村（社区）', format: 'text', width: 24 },
+  { heading: '对象类别', format: 'text', width: 30 },
+  { heading: '确认期限', format: 'date', width: 12 },
+  { heading: '状态', format: 'text', width: 12 },
+  { heading: '确认方式', format: 'text', width: 14 },
+  { heading: '办结日期', format: 'date', width: 12 },
+  { heading: '提醒日期', format: 'date', width: 12 },
+  { heading: '停发建议', format: 'text', width: 30 },
+];
+
+const STATES: Readonly<Record<string, string>> = {
+  due: '待确认',
+  confirmed: '已确认',
+  deceased: '核实去世',
+  left: '已不在册',
+};
+
+type Presented = Awaited<ReturnType<typeof presentConfirmations>>[number];
+
+const cellsOf = (one: Presented): WrittenCell[] => [
+  one.name,
+  one.idNumberMasked,
+  one.phoneMasked,
+  one.regionName,
+  shownValue(one.categories, 'pension-category'),
+  one.dueOn,
+  one.daysOverdue > 0 ? `逾期${one.daysOverdue}天` : (STATES[one.state] ?? one.state),
+  shownValue(one.channel, 'confirmation-channel'),
+  one.settledOn,
+  one.remindedOn,
+  [one.proposalWhy, one.decisionWhy].filter(Boolean).join('；') || null,
+];
+
+export const exportConfirmationsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/confirmations/export.xlsx',
+    summary: 'A year’s list as a workbook, numbers masked; recorded as a read. Needs people.read as well.',
+    permission: 'export.run',
+    query: ConfirmationsQuery,
+  },
+  async ({ db, actor, scope, site, query }) => {
+    const readable = intersectScopes(scope, requirePermission(actor, 'people.read'));
+    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
+    refuseHugeExport(await inScope(db, readable, (tx) => countConfirmations(tx, query)));
+    let written = 0;
+    const title = `${query.year}年定期抚恤补助对象年度确认名单`;
+    return {
+      fileName: `${title}.xlsx`,
+      mediaType: XLSX_MEDIA_TYPE,
+      body: await streamWorkbook({
+        layout: { name: '年度确认', title, subtitle, columns: COLUMNS },
+        rows: exportPages({
+          db,
+          scope: readable,
+          actor,
+          reason: '导出年度确认名单',
+          read: async (tx, after) => {
+            const page = await listConfirmations(tx, query, EXPORT_PAGE_SIZE, after);
+            const rows = await presentConfirmations(tx, page.rows);
+            written += rows.length;
+            return {
+              rows: rows.map(cellsOf),
+              people: rows.map(({ countyCode, personId }) => ({ countyCode, id: personId })),
+              next: page.next,
+            };
+          },
+        }),
+        closing: () => ({ totals: ['合计', `${written}人`], foot }),
+      }),
+    };
+  },
+);

@@ -1,0 +1,23 @@
+import {
+  countConfirmationsRoute,
+  listConfirmationsRoute,
+  makeYearListRoute,
+  progressRoute,
+} from './confirmations.route.ts';
+import { exportConfirmationsRoute } from './export-confirmations.route.ts';
+import { decideProposalRoute, takeStepRoute } from './take-step.route.ts';
+
+/** The door of the confirmations module: everybody on regular payment is confirmed once a year (年度确认). */
+export { makeYearList } from './make-year-list.ts';
+export { settleFromLedger } from './settle-from-ledger.ts';
+export { verifyConfirmations, type ConfirmationFinding } from './verify-confirmations.ts';
+
+export const routes = [
+  listConfirmationsRoute,
+  countConfirmationsRoute,
+  progressRoute,
+  exportConfirmationsRoute,
+  makeYearListRoute,
+  takeStepRoute,
+  decideProposalRoute,
+];

@@ -1,0 +1,278 @@
+import { Link } from '@tanstack/react-router';
+import { App, Button, Segmented, Select, Space, Tag } from 'antd';
+import { useState } from 'react';
+import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
+import {
+  useConfirmationCount,
+  useConfirmations,
+  useConfirmationStep,
+  useDecideProposal,
+  type Confirmation,
+} from '../../api/confirmations.ts';
+import { useCurrentPost, usePermission, useSession } from '../../api/session.ts';
+import { AreaProgress } from '../../features/confirmation/area-progress.tsx';
+import { ConfirmDialog } from '../../features/confirmation/confirm-dialog.tsx';
+import { DeathDialog } from '../../features/confirmation/death-dialog.tsx';
+import { MakeListDialog } from '../../features/confirmation/make-list-dialog.tsx';
+import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
+import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { Filters } from '../../ui/filters.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { today } from '../../ui/today.ts';
+import { useSearchText } from '../../ui/use-search.ts';
+
+const VIEWS = [
+  { value: 'progress', label: '进度' },
+  { value: 'due', label: '待确认' },
+  { value: 'overdue', label: '逾期' },
+  { value: 'proposed', label: '停发建议' },
+  { value: 'confirmed', label: '已确认' },
+  { value: 'deceased', label: '核实去世' },
+];
+
+const PROPOSALS: Readonly<Record<string, string>> = {
+  proposed: '建议停发，待决定',
+  upheld: '同意停发建议',
+  refused: '不同意停发建议',
+};
+
+const standing = (row: Confirmation) => {
+  if (row.state === 'confirmed') return <Tag color="success">已确认</Tag>;
+  if (row.state !== 'due') return <Tag>{row.state === 'deceased' ? '核实去世' : '已不在册'}</Tag>;
+  const lights =
+    row.daysOverdue > 0 ? (
+      <Tag color="error">逾期{row.daysOverdue}天</Tag>
+    ) : (
+      <Tag color="warning">待确认</Tag>
+    );
+  return (
+    <>
+      {lights}
+      {PROPOSALS[row.proposal] ?? (row.remindedOn ? `${row.remindedOn}已提醒` : '')}
+    </>
+  );
+};
+
+type Asking =
+  | { readonly what: 'confirm' | 'death' | 'propose' | 'uphold' | 'refuse'; readonly row: Confirmation }
+  | undefined;
+
+/** Everybody on regular payment is confirmed once a year: the station's work list, and how far each area is. */
+const AnnualConfirmation = () => {
+  const [search, setSearch] = useSearchText();
+  const { bureau } = useSession();
+  const post = useCurrentPost();
+  const year = Number(search['year'] ?? today().slice(0, 4));
+  const { view = 'progress', region, category, name } = search;
+  const filters = { year, view: view === 'progress' ? 'due' : view, region, category, name };
+  const lists = useCodeLists();
+  const mayWrite = usePermission('people.write');
+  const mayDecide = usePermission('people.decide');
+  const mayExport = usePermission('export.run');
+  const count = useConfirmationCount(filters);
+  const take = useConfirmationStep();
+  const decide = useDecideProposal();
+  const { message } = App.useApp();
+  const [asking, setAsking] = useState<Asking>();
+  const [making, setMaking] = useState(false);
+  const home = region ? Number(region) : (post?.region ?? bureau.region);
+  const simply = async (row: Confirmation, kind: 'remind' | 'leave') => {
+    try {
+      await take.mutateAsync({ row, step: { kind } });
+      void message.success(kind === 'remind' ? `已记下今天提醒${row.name}` : `已从名单中销去${row.name}`);
+    } catch (error) {
+      void message.error(wordsOfFailure(error));
+    }
+  };
+  const link = (title: string, onClick: () => void) => (
+    <Button key={title} type="link" size="small" onClick={onClick}>
+      {title}
+    </Button>
+  );
+  const actionsOf = (row: Confirmation) => [
+    ...(mayDecide && row.proposal === 'proposed'
+      ? [
+          link('同意停发', () => setAsking({ what: 'uphold', row })),
+          link('不同意', () => setAsking({ what: 'refuse', row })),
+        ]
+      : []),
+    ...(!mayWrite || row.state !== 'due'
+      ? []
+      : row.personState !== 'active'
+        ? [link('销去', () => void simply(row, 'leave'))]
+        : [
+            link('确认', () => setAsking({ what: 'confirm', row })),
+            link('提醒', () => void simply(row, 'remind')),
+            link('核实去世', () => setAsking({ what: 'death', row })),
+            ...(row.daysOverdue > 0 && row.proposal !== 'proposed'
+              ? [link('建议停发', () => setAsking({ what: 'propose', row }))]
+              : []),
+          ]),
+  ];
+  const columns: readonly Column<Confirmation>[] = [
+    {
+      key: 'name',
+      title: '姓名',
+      width: 88,
+      render: (row) => (
+        <Link
+          className="rj-link"
+          to="/people/$county/$id"
+          params={{ county: String(row.countyCode), id: row.personId }}
+        >
+          {row.name}
+        </Link>
+      ),
+    },
+    { key: 'standing', title: '状态', width: 150, render: standing },
+    {
+      key: 'categories',
+      title: '对象类别',
+      maxWidth: 220,
+      render: (row) => row.categories.map((code) => labelOf(lists, 'pension-category', code)).join('、'),
+    },
+    { key: 'region', title: '村（社区）', maxWidth: 180, render: (row) => row.regionName },
+    { key: 'phone', title: '手机号码', render: (row) => row.phoneMasked ?? '' },
+    { key: 'dueOn', title: '确认期限', render: (row) => row.dueOn },
+    {
+      key: 'settled',
+      title: '办结',
+      render: (row) =>
+        row.settledOn
+          ? `${row.settledOn} ${labelOf(lists, 'confirmation-channel', row.channel)}`
+          : (row.proposalWhy ?? ''),
+    },
+    { key: 'action', title: '办理', render: (row) => <Space size={0}>{actionsOf(row)}</Space> },
+  ];
+  const makeButton = mayDecide ? (
+    <Button type="primary" onClick={() => setMaking(true)}>
+      生成名单
+    </Button>
+  ) : null;
+  return (
+    <Page
+      title="年度确认"
+      purpose={`${year}年享受定期抚恤金、生活补助的对象，逐人确认一次；停发只提建议，由股室决定。`}
+      actions={view === 'progress' ? makeButton : undefined}
+      fill={view !== 'progress'}
+    >
+      <Filters>
+        <Segmented
+          aria-label="看什么"
+          options={VIEWS}
+          value={view}
+          onChange={(value) => setSearch({ view: value })}
+        />
+        <Select
+          aria-label="年度"
+          style={{ width: 104 }}
+          options={[0, 1, 2].map((back) => {
+            const value = Number(today().slice(0, 4)) - back;
+            return { value, label: `${value}年` };
+          })}
+          value={year}
+          onChange={(value: number) => setSearch({ year: String(value) })}
+        />
+        <RegionPicker
+          label="地区"
+          placeholder="地区"
+          width={220}
+          value={region ? Number(region) : undefined}
+          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
+        />
+        {view === 'progress' ? null : (
+          <>
+            <Select
+              aria-label="对象类别"
+              style={{ width: 200 }}
+              allowClear
+              placeholder="对象类别"
+              options={optionsOf(lists, 'pension-category')}
+              value={category ?? null}
+              onChange={(value: string | undefined) => setSearch({ category: value ?? '' })}
+            />
+            <SearchBox
+              label="查找姓名"
+              placeholder="姓名"
+              value={name ?? ''}
+              onSearch={(words) => setSearch({ name: words })}
+            />
+          </>
+        )}
+      </Filters>
+      {view === 'progress' ? (
+        <AreaProgress
+          year={year}
+          region={home}
+          onOpen={(code) =>
+            setSearch({ region: String(code), ...(code % 1000 === 0 ? {} : { view: 'due' }) })
+          }
+        />
+      ) : (
+        <PagedList<Confirmation>
+          name="confirmations"
+          of={`confirmations ${JSON.stringify(filters)}`}
+          useRows={(after, size) => useConfirmations(filters, after, size)}
+          caption="年度确认名单"
+          columns={columns}
+          rowKey={(row) => row.id}
+          count={count.data?.count}
+          tools={
+            <>
+              {makeButton}
+              {mayExport ? (
+                <DownloadButton path="/confirmations/export.xlsx" query={filters}>
+                  导出
+                </DownloadButton>
+              ) : null}
+            </>
+          }
+          empty={
+            view === 'due'
+              ? {
+                  title: '没有待确认的对象',
+                  advice: mayDecide
+                    ? '当年名单还没有生成的，请先生成；已生成的，说明都已办结。'
+                    : '名单由优抚股室负责人生成；已生成的，说明都已办结。',
+                }
+              : { title: '没有这样的对象', advice: '请核对年度和筛选条件。' }
+          }
+        />
+      )}
+      {making ? <MakeListDialog year={year} region={home} onClose={() => setMaking(false)} /> : null}
+      {asking?.what === 'confirm' ? (
+        <ConfirmDialog row={asking.row} onClose={() => setAsking(undefined)} />
+      ) : null}
+      {asking?.what === 'death' ? (
+        <DeathDialog row={asking.row} onClose={() => setAsking(undefined)} />
+      ) : null}
+      {asking?.what === 'propose' ? (
+        <ReasonDialog
+          title={`建议停发${asking.row.name}的待遇`}
+          label="建议的理由"
+          help="只是建议，不会停发；由优抚股室核实后决定，并在发放系统中办理。"
+          okText="提出建议"
+          onOk={(why) => take.mutateAsync({ row: asking.row, step: { kind: 'propose', why } })}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : null}
+      {asking?.what === 'uphold' || asking?.what === 'refuse' ? (
+        <ReasonDialog
+          title={`${asking.what === 'uphold' ? '同意' : '不同意'}停发${asking.row.name}的待遇`}
+          label="决定的理由"
+          help={`站里的理由：${asking.row.proposalWhy ?? ''}。这里只记下决定，停发在发放系统中办理。`}
+          okText={asking.what === 'uphold' ? '同意' : '不同意'}
+          onOk={(why) => decide.mutateAsync({ row: asking.row, upheld: asking.what === 'uphold', why })}
+          onClose={() => setAsking(undefined)}
+        />
+      ) : null}
+    </Page>
+  );
+};
+
+export default AnnualConfirmation;
