@@ -18,6 +18,7 @@ import { routes as regions } from '#modules/regions';
 import { routes as registry } from '#modules/registry';
 import { routes as reportDrafts } from '#modules/report-drafts';
 import { routes as reportExports } from '#modules/report-exports';
+import { routes as reportImports } from '#modules/report-imports';
 import { routes as reportSuggestions } from '#modules/report-suggestions';
 import { routes as reports } from '#modules/reports';
 import { routes as savedLists } from '#modules/saved-lists';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...documentChecks,
   ...reportDrafts,
   ...reportExports,
+  ...reportImports,
   ...reportSuggestions,
   ...readAudit,
 ];

@@ -8,3 +8,4 @@ export * from './figure-attributes.ts';
 export * from './heading-numbers.ts';
 export * from './template-to-document.ts';
 export * from './walk-document.ts';
+export * from './written-figure.ts';

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { FigureAttributesShape, ReportDocumentShape } from '#kit/report-document/index.ts';
+import { readDocument } from '#modules/document-checks';
+import { today } from '#platform/calendar/today.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { importDocument } from './import-document.ts';
+
+/** Foreign endings are let in only to be told by name what to do. */
+const UPLOAD = {
+  extensions: ['.docx', '.txt', '.md', '.doc', '.wps', '.docm', '.rtf', '.pdf', '.odt', '.xlsx'],
+  maximumBytes: 30 * 2 ** 20,
+} as const;
+
+const Fields = z.object({ year: z.string().max(4).optional().describe('The year of the new report.') });
+
+const yearOf = (written: string | undefined): number => {
+  if (!written) return Number(today().slice(0, 4));
+  if (/^20\d{2}$/.test(written)) return Number(written);
+  throw new Problem('invalid', 'invalid-input', '年份不正确。', {
+    fields: [{ field: 'year', message: '请填写四位年份。' }],
+  });
+};
+
+export const importDocumentRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/report-imports',
+    summary:
+      'Reads last year’s docx, txt or md (multipart; field year) as a document to go on from, with the figures its numbers may be. The file is not kept.',
+    permission: 'report.compose',
+    upload: Fields,
+    response: z.object({
+      fileName: z.string(),
+      remarks: z.array(z.string()),
+      year: z.number().int().nullable().describe('The year of the file by its title.'),
+      document: ReportDocumentShape,
+      figures: z.array(
+        z.object({
+          block: z.number().int(),
+          start: z.number().int(),
+          end: z.number().int(),
+          written: z.string(),
+          value: z.number(),
+          unit: z.string(),
+          before: z.string(),
+          after: z.string(),
+          proposals: z.array(
+            z.object({
+              metric: z.string(),
+              title: z.string(),
+              unit: z.string(),
+              score: z.number(),
+              figure: FigureAttributesShape,
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
+  async ({ receiveUpload }) => {
+    const { upload, fields } = await receiveUpload(UPLOAD);
+    const year = yearOf(fields.year);
+    const file = await readDocument(upload.path, upload.fileName);
+    try {
+      const imported = importDocument(file.blocks, year);
+      if (imported.document.content.length < 2)
+        throw new Problem('invalid', 'document-empty', '文件里没有可以读出的正文。', {
+          advice: '请打开文件核对；扫描件要先转成文字。',
+        });
+      return {
+        fileName: upload.fileName,
+        remarks: [...file.remarks],
+        year: imported.year,
+        document: ReportDocumentShape.parse(imported.document),
+        figures: imported.figures.map((figure) => ({ ...figure, proposals: [...figure.proposals] })),
+      };
+    } finally {
+      file.close();
+    }
+  },
+);
