@@ -153,6 +153,20 @@ export const PersonFile = PersonDraftBody.omit({ idNumber: true }).extend({
   movedFrom: PersonRefShape.nullable().describe('The file in another county this one goes on from.'),
 });
 
+/** Open facts as changes; sealed ones are corrected file by file. */
+export const CorrectionBody = PersonDraftBody.omit({
+  idNumber: true,
+  phone: true,
+  bankAccount: true,
+  address: true,
+  healthNotes: true,
+})
+  .partial()
+  .extend({
+    state: z.enum(['active', 'deceased', 'moved-out', 'closed']).optional(),
+    endedOn: Day.nullish(),
+  });
+
 export const PeopleQuery = z.object({
   text: z
     .string()

@@ -55,22 +55,40 @@ export const insertTerms = async (
   await insertRows(tx, 'person_term', TERM_COLUMNS, rows);
 };
 
+export interface RetermedPerson {
+  readonly id: string;
+  readonly before: OpenFacts;
+  readonly after: OpenFacts;
+}
+
 /**
- * Replaces the terms of a person when one of `FACTS_OF_TERMS` changed. They are found by what they were: an index of
- * terms by person would serve nothing else and make every filing dearer.
+ * Replaces the terms of people of one county of whom one of `FACTS_OF_TERMS` changed. They are found by what they were:
+ * an index of terms by person would serve nothing else and make every filing dearer.
  */
-export const replaceTerms = async (
+export const replaceTermsOfMany = async (
+  tx: Tx,
+  countyCode: number,
+  people: readonly RetermedPerson[],
+): Promise<void> => {
+  if (people.length === 0) return;
+  const old = people.flatMap(({ id, before }) => termRows(id, before));
+  await sql`
+    delete from person_term t
+    using unnest(${old.map(({ kind }) => kind)}::smallint[], ${old.map(({ term }) => term)}::text[],
+      ${old.map((row) => row.person_id)}::uuid[]) as gone (kind, term, person_id)
+    where t.county_code = ${countyCode} and t.kind = gone.kind and t.term = gone.term
+      and t.person_id = gone.person_id
+  `.execute(tx);
+  await insertTerms(
+    tx,
+    people.map(({ id, after }) => ({ id, facts: after })),
+  );
+};
+
+/** Replaces the terms of one person when one of `FACTS_OF_TERMS` changed. */
+export const replaceTerms = (
   tx: Tx,
   { countyCode, id }: PersonRef,
   before: OpenFacts,
   after: OpenFacts,
-): Promise<void> => {
-  const old = termRows(id, before);
-  await sql`
-    delete from person_term
-    where county_code = ${countyCode} and person_id = ${id}
-      and kind = any(${[...new Set(old.map(({ kind }) => kind))]}::smallint[])
-      and term = any(${old.map(({ term }) => term)}::text[])
-  `.execute(tx);
-  await insertTerms(tx, [{ id, facts: after }]);
-};
+): Promise<void> => replaceTermsOfMany(tx, countyCode, [{ id, before, after }]);

@@ -1,3 +1,4 @@
+import { bulkChangeRoute, changePeopleRoute } from './bulk-change.route.ts';
 import { changePlanRoute } from './change-plan.route.ts';
 import { correctPersonRoute } from './correct-person.route.ts';
 import { checkDuplicatesRoute } from './check-duplicates.route.ts';
@@ -16,5 +17,7 @@ export const routes = [
   openPersonFileRoute,
   correctPersonRoute,
   changePlanRoute,
+  bulkChangeRoute,
+  changePeopleRoute,
   revealFactRoute,
 ];

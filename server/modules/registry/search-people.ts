@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { decodePersonCursor, encodePersonCursor } from './person-cursor.ts';
 import { orderedStatement, type PersonOrder } from './person-order.ts';
 import { selectPeople, type PersonQuery } from './person-query.ts';
-import type { PersonRow } from './person-row.ts';
+import type { PersonRef, PersonRow } from './person-row.ts';
 import { readPlaceWords } from './place-words.ts';
 
 /** What a line of a list needs; reading whole files for it would cost more than the search. */
@@ -113,4 +113,18 @@ export const countPeople = async (tx: Tx, query: PersonQuery): Promise<number> =
     select count(*) as people from ${from} where ${where}
   `.execute(tx);
   return rows[0]?.people ?? 0;
+};
+
+/** Places of the people a query finds, by county and id, up to `size` behind `after`: for work on all of them in turn. */
+export const findRefs = async (
+  tx: Tx,
+  query: PersonQuery,
+  { after, size }: { readonly after: PersonRef | null; readonly size: number },
+): Promise<PersonRef[]> => {
+  const { from, where } = selectPeople(await withPlaces(tx, query));
+  const behind = after ? sql`and (p.county_code, p.id) > (${after.countyCode}, ${after.id}::uuid)` : sql``;
+  const { rows } = await sql<PersonPlace>`
+    select p.county_code, p.id from ${from} where ${where} ${behind} order by p.county_code, p.id limit ${size}
+  `.execute(tx);
+  return rows.map((row) => ({ countyCode: row.county_code, id: row.id }));
 };
