@@ -21,6 +21,17 @@ export interface PersonRow {
   readonly phoneMasked: string | null;
   readonly state: string;
   readonly filedOn: string;
+  readonly rowVersion: number;
+  readonly enlistedOn: string | null;
+  readonly dischargedOn: string | null;
+  readonly militaryRank: string | null;
+  readonly politicalStatus: string | null;
+  readonly education: string | null;
+  readonly employment: string | null;
+  readonly difficulty: string | null;
+  readonly contactClass: string | null;
+  readonly liaison: string | null;
+  readonly disabilityGrade: number | null;
 }
 
 /** A person file: every fact by its code, personal ones masked in place. */
@@ -34,13 +45,8 @@ export interface PersonFile extends Omit<PersonRow, 'idNumberMasked' | 'phoneMas
   readonly [fact: string]: unknown;
 }
 
-export interface PersonFilters {
-  readonly text?: string | undefined;
-  readonly region?: string | undefined;
-  readonly identity?: string | undefined;
-  readonly sex?: string | undefined;
-  readonly state?: string | undefined;
-}
+/** Filters as they stand in the address of the list, with the order. */
+export type PersonFilters = Readonly<Record<string, string | undefined>>;
 
 export interface PlanItem {
   readonly id: string;

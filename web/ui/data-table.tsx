@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import './data-table.css';
 
@@ -12,6 +13,22 @@ export interface Column<Row> {
   readonly render: (row: Row) => ReactNode;
   /** Long words are cut with an ellipsis beyond this width; the whole text shows on hover. */
   readonly maxWidth?: number;
+  /** The list may be ordered by this column; what the server calls it. */
+  readonly order?: string;
+}
+
+/** The order of the rows: a column's `order`, with a minus sign for the other way round; empty for the usual one. */
+export interface TableOrder {
+  readonly now: string;
+  readonly onChange: (order: string) => void;
+}
+
+/** Rows chosen, by their keys, for work on many. */
+export interface TableSelection<Row> {
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (rows: readonly Row[], isChosen: boolean) => void;
+  /** Names a row for who cannot see it. */
+  readonly nameOf: (row: Row) => string;
 }
 
 export type Density = 'comfortable' | 'compact';
@@ -32,6 +49,8 @@ interface DataTableProps<Row> {
   readonly stale?: boolean;
   /** Number printed for the first row; omitted, there is no 序号 column. */
   readonly firstNumber?: number;
+  readonly order?: TableOrder;
+  readonly selection?: TableSelection<Row> | undefined;
 }
 
 const isControl = (target: EventTarget | null) =>
@@ -49,6 +68,8 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     totals,
     density = 'comfortable',
     firstNumber,
+    order,
+    selection,
   } = props;
   const open = (row: Row) => (event: MouseEvent | KeyboardEvent) => {
     if (!isControl(event.target) && window.getSelection()?.isCollapsed !== false) onOpen?.(row);
@@ -65,6 +86,19 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         <caption className="rj-visually-hidden">{caption}</caption>
         <thead>
           <tr>
+            {selection ? (
+              <th scope="col" className="rj-table__choose">
+                <Checkbox
+                  aria-label="选中本页全部"
+                  checked={rows.every((row) => selection.chosen.has(rowKey(row)))}
+                  indeterminate={
+                    rows.some((row) => selection.chosen.has(rowKey(row))) &&
+                    !rows.every((row) => selection.chosen.has(rowKey(row)))
+                  }
+                  onChange={({ target }) => selection.onChange(rows, target.checked)}
+                />
+              </th>
+            ) : null}
             {firstNumber === undefined ? null : (
               <th scope="col" className="rj-table__ordinal">
                 序号
@@ -76,9 +110,9 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
                 scope="col"
                 className={cellClass(column, first)}
                 style={column.width ? { minWidth: column.width } : undefined}
+                {...(order && column.order ? { 'aria-sort': sortWords(column.order, order.now) } : {})}
               >
-                {column.title}
-                {column.unit ? <span className="rj-table__unit">（{column.unit}）</span> : null}
+                <Heading column={column} order={order} />
               </th>
             ))}
           </tr>
@@ -92,6 +126,15 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
                 className={`${onOpen ? 'rj-table__row--opens' : ''}${openKey === key ? ' rj-table__row--open' : ''}`}
                 onClick={onOpen ? open(row) : undefined}
               >
+                {selection ? (
+                  <td className="rj-table__choose">
+                    <Checkbox
+                      aria-label={`选中${selection.nameOf(row)}`}
+                      checked={selection.chosen.has(key)}
+                      onChange={({ target }) => selection.onChange([row], target.checked)}
+                    />
+                  </td>
+                ) : null}
                 {firstNumber === undefined ? null : (
                   <td className="rj-table__ordinal">{firstNumber + index}</td>
                 )}
@@ -122,6 +165,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         {totals && rows.length > 0 ? (
           <tfoot>
             <tr>
+              {selection ? <td className="rj-table__choose" /> : null}
               {firstNumber === undefined ? null : <td className="rj-table__ordinal" />}
               {columns.map((column) => (
                 <td key={column.key} className={cellClass(column, first)}>
@@ -133,6 +177,43 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         ) : null}
       </table>
     </div>
+  );
+};
+
+const sortWords = (name: string, now: string): 'ascending' | 'descending' | 'none' =>
+  now === name ? 'ascending' : now === `-${name}` ? 'descending' : 'none';
+
+const MARKS = { ascending: '↑', descending: '↓', none: '' } as const;
+
+/** The next order after a click: up, down, the usual one. */
+const nextOrder = (name: string, now: string): string =>
+  now === name ? `-${name}` : now === `-${name}` ? '' : name;
+
+const Heading = <Row,>({
+  column,
+  order,
+}: {
+  readonly column: Column<Row>;
+  readonly order?: TableOrder | undefined;
+}) => {
+  const words = (
+    <>
+      {column.title}
+      {column.unit ? <span className="rj-table__unit">（{column.unit}）</span> : null}
+    </>
+  );
+  if (!order || !column.order) return words;
+  const name = column.order;
+  return (
+    <button
+      type="button"
+      className="rj-table__sort"
+      title="点一下升序，再点降序，第三下恢复"
+      onClick={() => order.onChange(nextOrder(name, order.now))}
+    >
+      {words}
+      {MARKS[sortWords(name, order.now)]}
+    </button>
   );
 };
 

@@ -11,9 +11,9 @@ interface TableView {
 
 const USUAL: TableView = { hidden: [], density: 'comfortable', size: 20 };
 
-/** How this clerk likes this table: columns, density, rows per page. Kept in the browser. */
-export const useTableView = (table: string) => {
-  const [view, setView] = useStored<TableView>(`table.${table}`, USUAL);
+/** How this clerk likes this table: columns, density, rows per page. Kept in the browser; `hidden` is where it begins. */
+export const useTableView = (table: string, hidden: readonly string[] = USUAL.hidden) => {
+  const [view, setView] = useStored<TableView>(`table.${table}`, { ...USUAL, hidden });
   return {
     ...view,
     visible: <Row,>(columns: readonly Column<Row>[]) =>

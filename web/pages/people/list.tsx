@@ -1,11 +1,21 @@
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { usePeople, usePeopleCount, type PersonRow } from '../../api/people.ts';
 import { usePermission } from '../../api/session.ts';
 import { PersonDrawer } from '../../features/person/person-drawer.tsx';
-import { personColumns } from '../../features/person/person-columns.tsx';
+import { HIDDEN_AT_FIRST, personColumns } from '../../features/person/person-columns.tsx';
+import { BulkDialog } from '../../features/person/bulk-dialog.tsx';
+import { MoreFilters } from '../../features/person/more-filters.tsx';
+import {
+  filterLabel,
+  moreFilters,
+  NO_PEOPLE_FILTERS,
+  peopleFiltersOf,
+} from '../../features/person/people-filters.ts';
+import { SavedLists } from '../../features/person/saved-lists.tsx';
 import { personStateWords } from '../../features/person/person-words.ts';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
@@ -23,14 +33,6 @@ import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
 import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
 import { useSearchText } from '../../ui/use-search.ts';
 
-const NO_FILTERS = {
-  text: undefined,
-  region: undefined,
-  identity: undefined,
-  sex: undefined,
-  state: undefined,
-};
-
 const PeopleList = () => {
   const [search, setSearch] = useSearchText();
   const navigate = useNavigate();
@@ -39,14 +41,15 @@ const PeopleList = () => {
   const mayImport = usePermission('import.run');
   const mayExport = usePermission('export.run');
   const { text, region, identity, sex, state } = search;
-  const filters = { text, region, identity, sex, state };
+  const filters = peopleFiltersOf(search);
+  const order = search['order'] ?? '';
   const regionName = useRegionName(region ? Number(region) : undefined);
-  const view = useTableView('people');
-  const paging = useCursorPaging(JSON.stringify(filters), view.size);
-  const people = usePeople(filters, paging.after, view.size);
+  const view = useTableView('people', HIDDEN_AT_FIRST);
+  const paging = useCursorPaging(JSON.stringify([filters, order]), view.size);
+  const people = usePeople({ ...filters, ...(order && { order }) }, paging.after, view.size);
   const count = usePeopleCount(filters, people.isSuccess);
   const columns = personColumns(lists);
-  const clear = () => setSearch(NO_FILTERS);
+  const clear = () => setSearch(NO_PEOPLE_FILTERS);
   const applied = [
     text ? { key: 'text', label: `查找：${text}`, onRemove: () => setSearch({ text: '' }) } : null,
     region
@@ -69,9 +72,29 @@ const PeopleList = () => {
           onRemove: () => setSearch({ state: '' }),
         }
       : null,
+    ...moreFilters.map((filter) => {
+      const value = search[filter.code];
+      return value
+        ? {
+            key: filter.code,
+            label: filterLabel(filter, value, lists),
+            onRemove: () => setSearch({ [filter.code]: '' }),
+          }
+        : null;
+    }),
   ].filter((one) => one !== null);
-
   const keyOf = (person: PersonRow) => `${person.countyCode}/${person.id}`;
+  const [chosen, setChosen] = useState<ReadonlyMap<string, PersonRow>>(new Map());
+  const [working, setWorking] = useState<'chosen' | 'all'>();
+  const choose = (rows: readonly PersonRow[], isChosen: boolean) =>
+    setChosen((before) => {
+      const after = new Map(before);
+      for (const row of rows)
+        if (isChosen) after.set(keyOf(row), row);
+        else after.delete(keyOf(row));
+      return after;
+    });
+
   const open = (person: PersonRow) => {
     if (search['open'] === keyOf(person))
       void navigate({
@@ -86,7 +109,7 @@ const PeopleList = () => {
       <Filters>
         <SearchBox
           label="查找人员"
-          placeholder="姓名、拼音、身份证号或后四位、手机号"
+          placeholder="姓名、拼音、证号或后四位、手机、部队代号、村名"
           value={text ?? ''}
           onSearch={(words) => setSearch({ text: words })}
         />
@@ -125,6 +148,8 @@ const PeopleList = () => {
           value={state ?? null}
           onChange={(code: string | undefined) => setSearch({ state: code ?? '' })}
         />
+        <MoreFilters search={search} onApply={setSearch} />
+        <SavedLists query={filters} onOpen={(query) => setSearch({ ...NO_PEOPLE_FILTERS, ...query })} />
       </Filters>
       <AppliedFilters filters={applied} onClear={clear} />
       <ListFrame
@@ -151,6 +176,12 @@ const PeopleList = () => {
               <DownloadButton path="/people/export.xlsx" query={filters}>
                 导出
               </DownloadButton>
+            ) : null}
+            {mayWrite && chosen.size > 0 ? (
+              <Button onClick={() => setWorking('chosen')}>成批办理所选{chosen.size}人</Button>
+            ) : null}
+            {mayWrite && chosen.size === 0 && (count.data?.count ?? 0) > 0 ? (
+              <Button onClick={() => setWorking('all')}>成批办理全部结果</Button>
             ) : null}
           </>
         }
@@ -180,6 +211,16 @@ const PeopleList = () => {
                   density={view.density}
                   stale={people.isPlaceholderData}
                   firstNumber={paging.firstNumber}
+                  order={{ now: order, onChange: (next) => setSearch({ order: next }) }}
+                  selection={
+                    mayWrite
+                      ? {
+                          chosen: new Set(chosen.keys()),
+                          onChange: choose,
+                          nameOf: (person) => person.name,
+                        }
+                      : undefined
+                  }
                 />
                 <Pager
                   paging={paging}
@@ -194,6 +235,17 @@ const PeopleList = () => {
           }
         </QueryView>
       </ListFrame>
+      {working ? (
+        <BulkDialog
+          people={working === 'chosen' ? [...chosen.values()] : null}
+          query={filters}
+          count={working === 'chosen' ? chosen.size : (count.data?.count ?? 0)}
+          onClose={() => {
+            setWorking(undefined);
+            setChosen(new Map());
+          }}
+        />
+      ) : null}
       {search['open'] ? (
         <PersonDrawer place={search['open']} onClose={() => setSearch({ open: '' })} />
       ) : null}
