@@ -238,6 +238,43 @@ export interface DuplicatePair {
   state: Generated<string>;
 }
 
+export interface ExportJob {
+  account_id: string;
+  /**
+   * Who asks: name, posts and device as they were, so that a job interrupted begins again with the same rights.
+   */
+  actor: Json;
+  byte_length: number | null;
+  county_code: number;
+  decided_by: string | null;
+  decider_name: string | null;
+  decision_reason: string | null;
+  /**
+   * From then on the file is gone and cannot be fetched.
+   */
+  expires_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  id: string;
+  is_unmasked: boolean;
+  kind: string;
+  line_number: number;
+  made_at: Timestamp;
+  message: string | null;
+  post_id: string | null;
+  query: Json;
+  reason: string;
+  region_code: number;
+  rows_done: Generated<number>;
+  rows_total: number | null;
+  scope_key: Generated<number | null>;
+  /**
+   * Unit and maker printed on the sheet.
+   */
+  sign: Json;
+  state: string;
+  title: string;
+}
+
 export interface FactCountyDay {
   business_day: string;
   county_code: number;
@@ -937,6 +974,7 @@ export interface DB {
   document: Document;
   duplicate_key: DuplicateKey;
   duplicate_pair: DuplicatePair;
+  export_job: ExportJob;
   fact_county_day: FactCountyDay;
   fact_county_month: FactCountyMonth;
   fact_station_day: FactStationDay;

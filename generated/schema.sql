@@ -244,6 +244,42 @@ CREATE INDEX duplicate_pair_second ON public.duplicate_pair USING btree (second_
 create policy duplicate_pair_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
 -- rongjun_app: delete, insert, select, update
 
+create table export_job (
+  county_code integer not null,
+  id uuid not null,
+  region_code bigint not null,
+  line_number smallint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  kind text not null,
+  title text not null,
+  query jsonb not null,
+  is_unmasked boolean not null,
+  reason text not null,
+  state text not null,
+  rows_done integer not null default 0,
+  rows_total integer,
+  byte_length bigint,
+  message text,
+  account_id uuid not null,
+  post_id uuid,
+  actor jsonb not null, -- Who asks: name, posts and device as they were, so that a job interrupted begins again with the same rights.
+  sign jsonb not null, -- Unit and maker printed on the sheet.
+  decided_by uuid,
+  decider_name text,
+  decision_reason text,
+  made_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone, -- From then on the file is gone and cannot be fetched.
+  constraint export_job_pkey PRIMARY KEY (county_code, id),
+  constraint export_job_state_check CHECK ((state = ANY (ARRAY['asking'::text, 'waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'refused'::text]))),
+);
+CREATE INDEX export_job_asking ON public.export_job USING btree (scope_key) WHERE (state = 'asking'::text);
+CREATE INDEX export_job_kept ON public.export_job USING btree (expires_at) WHERE (state = 'done'::text);
+CREATE INDEX export_job_own ON public.export_job USING btree (account_id, made_at DESC);
+-- row-level security, forced
+create policy export_job_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table fact_county_day (
   county_code integer not null,
   metric text collate "C" not null,

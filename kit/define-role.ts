@@ -14,6 +14,7 @@ export type Permission =
   | 'ledger.late'
   | 'import.run'
   | 'export.run'
+  | 'export.approve'
   | 'metric.read'
   | 'report.read'
   | 'report.compose'

@@ -2,6 +2,7 @@ import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { businessLines, roles } from '#definitions';
+import { openExportDesk } from '#modules/exports';
 import { openImportDesk } from '#modules/imports';
 import { flushReads } from '#modules/read-audit';
 import { stopWaiting } from '#modules/report-drafts';
@@ -71,6 +72,13 @@ const listen = async (
     folder: join(folder.files, 'imports'),
     onError: (error) => logger.error({ err: error }, 'import failed'),
   });
+  const exports = await openExportDesk({
+    db,
+    databaseUrl: bureau.appUrl,
+    secrets: folder.secrets,
+    folder: join(folder.files, 'exports'),
+    onError: (error) => logger.error({ err: error }, 'export failed'),
+  });
   const app = await buildApp({
     db,
     routes,
@@ -83,7 +91,7 @@ const listen = async (
       ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
     },
     whenClosing: [stopWaiting],
-    beforeClose: [imports.close, jobs.stop, () => flushReads(db)],
+    beforeClose: [imports.close, exports.close, jobs.stop, () => flushReads(db)],
   });
   await app.listen({ port, host });
   const shownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;

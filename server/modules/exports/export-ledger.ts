@@ -24,12 +24,14 @@ export const exportLedger = async (
   ledger: LedgerDefinition,
   filter: EntryFilter,
   sign: ExportSignature,
+  onProgress?: (done: number, total: number) => Promise<void>,
 ): Promise<Readable> => {
   const { regions, count } = await inScope(db, scope, async (tx) => ({
     regions: await regionBook(tx),
     count: (await summariseEntries(tx, ledger, filter)).count,
   }));
   refuseHugeExport(count);
+  await onProgress?.(0, count);
   const readable = actor.scopeFor('people.read');
   const columns = ledgerColumns(ledger, regions, { home: null })
     .filter(({ code }) => code !== PERSON_NAME)
@@ -45,6 +47,7 @@ export const exportLedger = async (
       scope,
       actor,
       reason: `导出${ledger.title}`,
+      onRows: async (done) => onProgress?.(done, count),
       read: async (tx, after) => {
         const page = await listEntries(tx, ledger, { ...filter, after, size: EXPORT_PAGE_SIZE }, readable);
         for (const row of page.rows) totals.add(row);

@@ -17,6 +17,10 @@ export interface ExportSource<T> {
   readonly actor: Actor;
   /** Named in the records of reads. */
   readonly reason: string;
+  /** Personal fields shown in full, for the records of reads. */
+  readonly fields?: readonly string[];
+  /** Hears after each page how many rows are written. */
+  readonly onRows?: (written: number) => Promise<void>;
   readonly read: (tx: Tx, after: string | undefined) => Promise<ExportPage<T>>;
 }
 
@@ -38,6 +42,7 @@ export async function* exportPages<T>(
   source: ExportSource<T>,
 ): AsyncGenerator<readonly T[], void, undefined> {
   let after: string | undefined;
+  let written = 0;
   do {
     const page = await inScope(source.db, source.scope, async (tx) => {
       const found = await source.read(tx, after);
@@ -46,10 +51,13 @@ export async function* exportPages<T>(
           action: 'export',
           people: found.people,
           reason: source.reason,
+          ...(source.fields && { fields: source.fields }),
         });
       }
       return found;
     });
+    written += page.rows.length;
+    await source.onRows?.(written);
     if (page.rows.length > 0) yield page.rows;
     after = page.next ?? undefined;
   } while (after !== undefined);

@@ -3,11 +3,14 @@ import { personFields } from '#definitions/registry/person-fields.ts';
 import { layoutOf, personColumns, regionBook, type RegionBook } from '#modules/imports';
 import {
   countPeople,
+  openSealedFacts,
   presentPersonFile,
   searchPeople,
+  SEALED_FIELDS,
   type PersonQuery,
   type PersonRow,
 } from '#modules/registry';
+import type { ExportManner } from './export-kinds.ts';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
@@ -28,12 +31,14 @@ export const exportPeople = async (
   { db, scope, actor }: ExportAsker,
   query: PersonQuery,
   sign: ExportSignature,
+  manner: Partial<Pick<ExportManner, 'isUnmasked' | 'onProgress'>> = {},
 ): Promise<Readable> => {
   const { regions, count } = await inScope(db, scope, async (tx) => ({
     regions: await regionBook(tx),
     count: await countPeople(tx, query),
   }));
   refuseHugeExport(count);
+  await manner.onProgress?.(0, count);
   const columns = personColumns(regions, { home: null }).map(
     ({ required: _, choices: __, hint: ___, ...column }) => column,
   );
@@ -45,21 +50,29 @@ export const exportPeople = async (
     const page = await searchPeople(tx, { ...query, ...(after ? { after } : {}), size: EXPORT_PAGE_SIZE });
     written += page.rows.length;
     return {
-      rows: page.rows.map((row) => cellsOf(row, regions)),
+      rows: page.rows.map((row) => cellsOf(row, regions, manner.isUnmasked === true)),
       people: page.rows.map((row) => ({ countyCode: row.county_code, id: row.id })),
       next: page.next,
     };
   };
+  const told = {
+    ...(manner.isUnmasked && { fields: SEALED_FIELDS }),
+    ...(manner.isUnmasked && sign.mark && { reason: sign.mark }),
+    onRows: async (done: number) => manner.onProgress?.(done, count),
+  };
   const { subtitle, foot } = signature(sign);
   return streamWorkbook({
     layout: layoutOf('退役军人和其他优抚对象花名册', columns, { subtitle, name: '花名册' }),
-    rows: exportPages({ db, scope, actor, reason: '导出花名册', read }),
+    rows: exportPages({ db, scope, actor, reason: '导出花名册', ...told, read }),
     closing: () => ({ totals: ['合计', `${written}人`], foot }),
   });
 };
 
-const cellsOf = (row: PersonRow, regions: RegionBook): WrittenCell[] => {
-  const file: Readonly<Record<string, unknown>> = presentPersonFile(row, new Map());
+const cellsOf = (row: PersonRow, regions: RegionBook, isUnmasked: boolean): WrittenCell[] => {
+  const file: Readonly<Record<string, unknown>> = {
+    ...presentPersonFile(row, new Map()),
+    ...(isUnmasked && openSealedFacts(row)),
+  };
   return personFields.map(({ code, type, codeList }) =>
     type === 'region' ? regions.pathOf(row.region_code) : shownValue(file[code], codeList),
   );

@@ -8,13 +8,20 @@ export interface ExportSignature {
   readonly by: string;
   /** What the rows were narrowed by, in words; empty for all. */
   readonly narrowed?: string;
+  /** Who took the file away and why, printed at its head and foot. */
+  readonly mark?: string;
 }
 
 /** The lines bureaus put under the title and at the foot of a sheet. */
-export const signature = ({ unit, by, narrowed }: ExportSignature): { subtitle: string; foot: string } => {
+export const signature = ({
+  unit,
+  by,
+  narrowed,
+  mark,
+}: ExportSignature): { subtitle: string; foot: string } => {
   const on = officialDate(today());
   return {
-    subtitle: `填报单位：${unit}　　填报时间：${on}${narrowed ? `　　范围：${narrowed}` : ''}`,
-    foot: `填报单位：${unit}　　制表人：${by}　　填报时间：${on}`,
+    subtitle: `填报单位：${unit}　　填报时间：${on}${narrowed ? `　　范围：${narrowed}` : ''}${mark ? `　　${mark}` : ''}`,
+    foot: `填报单位：${unit}　　制表人：${by}　　填报时间：${on}${mark ? `　　${mark}` : ''}`,
   };
 };

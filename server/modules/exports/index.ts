@@ -1,8 +1,28 @@
+import {
+  askedExportsRoute,
+  cancelExportRoute,
+  decideExportRoute,
+  fetchExportRoute,
+  orderExportRoute,
+  ownExportsRoute,
+} from './export-jobs.route.ts';
 import { exportLedgerRoute, ledgerTemplateRoute } from './ledger-sheets.route.ts';
 import { exportPeopleRoute, peopleTemplateRoute } from './people-sheets.route.ts';
 
 /** The door of the exports module: lists as workbooks, and the templates to fill in. */
-export const routes = [peopleTemplateRoute, exportPeopleRoute, ledgerTemplateRoute, exportLedgerRoute];
+export const routes = [
+  peopleTemplateRoute,
+  exportPeopleRoute,
+  ledgerTemplateRoute,
+  exportLedgerRoute,
+  orderExportRoute,
+  ownExportsRoute,
+  askedExportsRoute,
+  decideExportRoute,
+  cancelExportRoute,
+  fetchExportRoute,
+];
+export { openExportDesk, type ExportDesk } from './export-desk.ts';
 export { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, type ExportPage } from './export-pages.ts';
 export { signature } from './export-signature.ts';
 export { signatureOf } from './sheet-owner.ts';

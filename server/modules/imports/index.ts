@@ -2,6 +2,7 @@
 export { createRun, type ImportOrder } from './create-run.ts';
 export { openImportDesk, type ImportDesk, type ImportDeskSettings } from './import-desk.ts';
 export { importsWithRefusals } from './imports-with-refusals.ts';
+export { actorOf, storeActor } from './import-run.ts';
 export { homeOf } from './import-kinds.ts';
 export { layoutOf } from './layout-of.ts';
 export { ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION } from './ledger-columns.ts';

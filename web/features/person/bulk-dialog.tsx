@@ -100,6 +100,7 @@ export const BulkDialog = ({ people, query, count, onClose }: BulkDialogProps) =
               <Select
                 {...aria}
                 aria-label="办理什么"
+                showSearch={{ optionFilterProp: 'label' }}
                 options={WORKS.map(({ value: name, label }) => ({ value: name, label }))}
                 value={work.value}
                 onChange={(name) => {

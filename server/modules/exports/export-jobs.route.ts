@@ -1,0 +1,179 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { requirePermission } from '#platform/auth/policy.ts';
+import { inScope } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { exportDesk } from './export-desk.ts';
+import { cancelExport, decideExport, getExportJob, orderExport, type ExportJobRow } from './export-job.ts';
+import { findExportKind } from './export-kinds.ts';
+import { homeRegion, signatureOf } from './sheet-owner.ts';
+
+const JobParams = z.object({ county: z.coerce.number().int(), id: z.uuid() });
+const MOST_JOBS = 50;
+
+const Job = z.object({
+  countyCode: z.number().int(),
+  id: z.uuid(),
+  kind: z.string(),
+  title: z.string(),
+  isUnmasked: z.boolean(),
+  reason: z.string(),
+  state: z.enum(['asking', 'waiting', 'running', 'done', 'failed', 'cancelled', 'refused']),
+  rowsDone: z.number().int(),
+  rowsTotal: z.number().int().nullable(),
+  byteLength: z.number().int().nullable().describe('Null before it is made and after it has expired.'),
+  message: z.string().nullable(),
+  by: z.string(),
+  decidedBy: z.string().nullable(),
+  decisionReason: z.string().nullable(),
+  madeAt: z.string(),
+  finishedAt: z.string().nullable(),
+  expiresAt: z.string().nullable(),
+});
+
+const present = (job: ExportJobRow): z.infer<typeof Job> => ({
+  countyCode: job.county_code,
+  id: job.id,
+  kind: job.kind,
+  title: job.title,
+  isUnmasked: job.is_unmasked,
+  reason: job.reason,
+  state: job.state as z.infer<typeof Job>['state'],
+  rowsDone: job.rows_done,
+  rowsTotal: job.rows_total,
+  byteLength: job.byte_length,
+  message: job.message,
+  by: (job.actor as unknown as { displayName: string }).displayName,
+  decidedBy: job.decider_name,
+  decisionReason: job.decision_reason,
+  madeAt: job.made_at.toISOString(),
+  finishedAt: job.finished_at?.toISOString() ?? null,
+  expiresAt: job.expires_at?.toISOString() ?? null,
+});
+
+const placeOf = ({ county_code: countyCode, id }: ExportJobRow) => ({ countyCode, id });
+
+export const orderExportRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/exports',
+    summary:
+      'Orders an export, made in the background. Personal data in full needs a reason and another person’s consent.',
+    permission: 'export.run',
+    body: z.object({
+      kind: z.string().max(40).describe('people, or ledger with the code in the query.'),
+      query: z.record(z.string().max(60), z.string().max(300)).describe('The filters of the list.'),
+      isUnmasked: z.boolean().default(false),
+      reason: z.string().trim().max(200).default(''),
+    }),
+    response: Job,
+  },
+  async ({ db, actor, scope, site, body, requestKey }) => {
+    const kind = findExportKind(body.kind);
+    if (!kind) throw new Problem('invalid', 'export-kind-unknown', '没有这种导出。');
+    requirePermission(actor, kind.permission);
+    if (body.isUnmasked) requirePermission(actor, 'people.reveal');
+    const desk = exportDesk();
+    const sign = await signatureOf(db, actor, site);
+    const home = homeRegion(actor, site);
+    const job = await inScope(db, scope, (tx) =>
+      orderExport(tx, { actor, requestKey }, { ...body, kind, home, sign }),
+    );
+    if (job.state === 'waiting') desk.submit(placeOf(job));
+    return present(job);
+  },
+);
+
+export const ownExportsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/exports',
+    summary: 'The account’s own exports, latest first.',
+    permission: 'export.run',
+    response: z.object({ rows: z.array(Job) }),
+  },
+  async ({ db, actor, scope }) =>
+    inScope(db, scope, async (tx) => {
+      const { rows } = await sql<ExportJobRow>`
+        select * from export_job where account_id = ${actor.accountId}::uuid order by made_at desc limit ${MOST_JOBS}
+      `.execute(tx);
+      return { rows: rows.map(present) };
+    }),
+);
+
+export const askedExportsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/export-requests',
+    summary: 'Exports of personal data in full that wait for one’s consent, oldest first.',
+    permission: 'export.approve',
+    response: z.object({ rows: z.array(Job) }),
+  },
+  async ({ db, actor, scope }) =>
+    inScope(db, scope, async (tx) => {
+      const { rows } = await sql<ExportJobRow>`
+        select * from export_job where state = 'asking' and account_id <> ${actor.accountId}::uuid
+        order by made_at limit ${MOST_JOBS}
+      `.execute(tx);
+      return { rows: rows.map(present) };
+    }),
+);
+
+export const decideExportRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/exports/:county/:id/decision',
+    summary: 'Allows or refuses an export of personal data in full; never one’s own.',
+    permission: 'export.approve',
+    params: JobParams,
+    body: z.object({ isAllowed: z.boolean(), reason: z.string().trim().max(200).default('') }),
+    response: Job,
+  },
+  async ({ db, actor, scope, params, body, requestKey }) => {
+    const ref = { countyCode: params.county, id: params.id };
+    const desk = exportDesk();
+    const job = await inScope(db, scope, (tx) => decideExport(tx, { actor, requestKey }, ref, body));
+    if (job.state === 'waiting') desk.submit(ref);
+    return present(job);
+  },
+);
+
+export const cancelExportRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/exports/:county/:id/cancellation',
+    summary: 'Calls off an export of one’s own; nothing half-made is kept.',
+    permission: 'export.run',
+    params: JobParams,
+    response: Job,
+  },
+  async ({ db, actor, scope, params, requestKey }) => {
+    const ref = { countyCode: params.county, id: params.id };
+    return present(await inScope(db, scope, (tx) => cancelExport(tx, { actor, requestKey }, ref)));
+  },
+);
+
+export const fetchExportRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/exports/:county/:id/file',
+    summary: 'The finished file of an export of one’s own, until it expires.',
+    permission: 'export.run',
+    params: JobParams,
+  },
+  async ({ db, actor, scope, params }) => {
+    const ref = { countyCode: params.county, id: params.id };
+    const job = await inScope(db, scope, (tx) => getExportJob(tx, ref));
+    const path = exportDesk().pathOf(ref);
+    if (job.account_id !== actor.accountId)
+      throw new Problem('not-found', 'export-unknown', '没有找到这次导出。');
+    if (job.state !== 'done' || job.expires_at === null || job.expires_at < new Date() || !existsSync(path))
+      throw new Problem('not-found', 'export-gone', '这个文件还没有做好，或已过期删除。', {
+        advice: '过期的请重新导出。',
+      });
+    return { fileName: `${job.title}.xlsx`, mediaType: XLSX_MEDIA_TYPE, body: createReadStream(path) };
+  },
+);

@@ -1,0 +1,191 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filePeople } from '#modules/registry';
+import { withoutPolicies } from '#platform/auth/policy.ts';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { useKeyring } from '#platform/crypto/current-keyring.ts';
+import { openKeyring } from '#platform/crypto/keyring.ts';
+import { inScope } from '#platform/db/database.ts';
+import { personDraft } from '#tests/factories/person-draft.ts';
+import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { machineContext } from '#tests/factories/working-system.ts';
+import { withTestDatabase } from '#tests/harness/test-database.ts';
+import { openExportDesk, type ExportDesk } from './export-desk.ts';
+
+const COUNTY = 990101000000;
+const database = withTestDatabase();
+const house = withTestApp(database);
+const secrets = mkdtempSync(join(tmpdir(), 'rongjun-keys-'));
+const folder = mkdtempSync(join(tmpdir(), 'rongjun-exports-'));
+const secret = personDraft({ name: '林在此', phone: '15400000888' });
+let desk: ExportDesk;
+
+const open = () =>
+  openExportDesk({
+    db: database.db,
+    databaseUrl: database.url,
+    secrets,
+    folder,
+    onError: (error) => {
+      throw error;
+    },
+  });
+
+beforeAll(async () => {
+  useKeyring(openKeyring(secrets, { create: true }));
+  await inScope(database.db, WHOLE_SCOPE, (tx) =>
+    filePeople(tx, machineContext, [secret, personDraft({ name: '林在彼', regionCode: 990102001001 })]),
+  );
+  desk = await open();
+});
+afterAll(() => desk.close());
+
+const clerk = () => house.signInAs({ role: 'section-clerk', region: COUNTY });
+const head = () => house.signInAs({ role: 'section-head', region: COUNTY });
+const order = (client: TestClient, more: object = {}) =>
+  client.post('/api/exports', { kind: 'people', query: {}, ...more });
+const ASKED = { isUnmasked: true, reason: '上级核对' };
+const stateOf = async (client: TestClient, id: string) =>
+  (await client.get('/api/exports')).json().rows.find((job: { id: string }) => job.id === id);
+const urlOf = (job: { countyCode: number; id: string }) => `/api/exports/${job.countyCode}/${job.id}`;
+const textOf = async (client: TestClient, job: { countyCode: number; id: string }) => {
+  const answer = await client.get(`${urlOf(job)}/file`);
+  expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200);
+  return JSON.stringify((await readXlsx(answer.rawPayload)).sheets[0]?.rows);
+};
+
+describe('who may not', () => {
+  test('a liaison orders nothing, and a clerk decides nothing', async () => {
+    const liaison = await house.signInAs({ role: 'liaison', region: COUNTY });
+    expect((await order(liaison)).statusCode).toBe(403);
+    expect((await (await clerk()).get('/api/export-requests')).statusCode).toBe(403);
+  });
+
+  test('a post that reads no people exports none, masked or not', async () => {
+    const supervisor = await house.signInAs({ role: 'supervisor', region: COUNTY });
+    expect((await order(supervisor)).statusCode).toBe(403);
+  });
+
+  test('nobody fetches or stops the export of another, nor decides about one’s own', async () => {
+    const [one, other] = [await head(), await clerk()];
+    const job = (await order(one, ASKED)).json();
+    expect((await one.post(`${urlOf(job)}/decision`, { isAllowed: true })).json().code).toBe('own-export');
+    expect((await other.get(`${urlOf(job)}/file`)).statusCode).toBe(404);
+    expect((await other.post(`${urlOf(job)}/cancellation`)).statusCode).toBe(404);
+  });
+
+  test('a head of another county sees no request, by row-level security alone too', async () => {
+    const job = (await order(await clerk(), ASKED)).json();
+    const far = await house.signInAs({ role: 'section-head', region: 990102000000 });
+    const look = async () => [
+      (await far.get('/api/export-requests')).json().rows,
+      (await far.post(`${urlOf(job)}/decision`, { isAllowed: true })).statusCode,
+    ];
+    expect(await look()).toEqual([[], 404]);
+    expect(await withoutPolicies(look)).toEqual([[], 404]);
+  });
+});
+
+test('a masked export is made at once, within the scope, signed with who and when, and recorded', async () => {
+  const client = await clerk();
+  const job = (await order(client, { reason: '例会' })).json();
+  expect(job.state).toBe('waiting');
+  await desk.idle();
+  expect(await stateOf(client, job.id)).toMatchObject({ state: 'done', rowsDone: 1, rowsTotal: 1 });
+  const text = await textOf(client, job);
+  expect(text).toContain('林在此');
+  expect(text).not.toContain('林在彼');
+  expect(text).not.toContain(secret.idNumber);
+  expect(text).toMatch(/导出编号.*用途：例会/);
+  const reads = await database.owner
+    .selectFrom('read_record')
+    .selectAll()
+    .where('account_id', '=', client.accountId)
+    .execute();
+  expect(reads).toMatchObject([{ action: 'export', fields: [] }]);
+});
+
+test('full numbers wait for another person, then carry who allowed them and why', async () => {
+  const client = await clerk();
+  expect((await order(client, { isUnmasked: true })).json().fields).toMatchObject([{ field: 'reason' }]);
+  const job = (await order(client, ASKED)).json();
+  expect(job.state).toBe('asking');
+  await desk.idle();
+  expect((await client.get(`${urlOf(job)}/file`)).statusCode).toBe(404);
+  const decider = await head();
+  const asked = (await decider.get('/api/export-requests')).json().rows;
+  expect(asked.map(({ id }: { id: string }) => id)).toContain(job.id);
+  expect((await decider.post(`${urlOf(job)}/decision`, { isAllowed: true })).json().state).toBe('waiting');
+  await desk.idle();
+  const text = await textOf(client, job);
+  expect(text).toContain(secret.idNumber);
+  expect(text).toContain('15400000888');
+  expect(text).toMatch(/用途：上级核对，测试clerk\d+批准/);
+  const [read] = await database.owner
+    .selectFrom('read_record')
+    .selectAll()
+    .where('account_id', '=', client.accountId)
+    .execute();
+  expect(read?.fields).toContain('idNumber');
+  const again = await decider.post(`${urlOf(job)}/decision`, { isAllowed: false, reason: '不妥' });
+  expect(again.json().code).toBe('export-decided');
+});
+
+test('a refusal needs its reason and makes no file', async () => {
+  const client = await clerk();
+  const job = (await order(client, ASKED)).json();
+  const decider = await head();
+  expect((await decider.post(`${urlOf(job)}/decision`, { isAllowed: false })).statusCode).toBe(400);
+  await decider.post(`${urlOf(job)}/decision`, { isAllowed: false, reason: '用途不明' });
+  expect(await stateOf(client, job.id)).toMatchObject({ state: 'refused', decisionReason: '用途不明' });
+  expect(existsSync(desk.pathOf(job))).toBe(false);
+});
+
+test('a ledger uses the same jobs, and a hostile order is refused', async () => {
+  const client = await clerk();
+  const job = (
+    await order(client, { kind: 'ledger', query: { ledger: 'visit', from: '2026-01-01' } })
+  ).json();
+  await desk.idle();
+  expect(await textOf(client, job)).toContain('走访慰问台账');
+  for (const bad of [{ kind: 'no-such' }, { kind: 'ledger', query: { ledger: 'no-such' } }])
+    expect((await order(client, bad)).statusCode).toBeGreaterThanOrEqual(400);
+  expect((await order(client, { kind: 'ledger', query: { ledger: 'visit' }, ...ASKED })).statusCode).toBe(
+    400,
+  );
+});
+
+test('an export called off leaves no file; one interrupted is made when the desk opens again', async () => {
+  const client = await clerk();
+  const job = (await order(client, ASKED)).json();
+  expect((await client.post(`${urlOf(job)}/cancellation`)).json().state).toBe('cancelled');
+  expect((await (await head()).post(`${urlOf(job)}/decision`, { isAllowed: true })).statusCode).toBe(409);
+  await desk.close();
+  const stranded = (await order(client)).json();
+  expect(stranded.code).toBe('exports-closed');
+  const waiting = (await order(client, ASKED)).json();
+  expect(waiting.code).toBe('exports-closed');
+  desk = await open();
+  const next = (await order(client)).json();
+  await sql`update export_job set state = 'running', rows_done = 7 where id = ${next.id}::uuid`.execute(
+    database.owner,
+  );
+  await desk.close();
+  desk = await open();
+  await desk.idle();
+  expect((await stateOf(client, next.id)).state).toBe('done');
+});
+
+test('an expired file is gone for its maker too', async () => {
+  const client = await clerk();
+  const job = (await order(client)).json();
+  await desk.idle();
+  await sql`update export_job set expires_at = now() - interval '1 day' where id = ${job.id}::uuid`.execute(
+    database.owner,
+  );
+  expect((await client.get(`${urlOf(job)}/file`)).json().code).toBe('export-gone');
+});

@@ -1,0 +1,60 @@
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { Permission } from '#kit/define-role.ts';
+import { EntriesQuery, getLedger, readEntryFilter } from '#modules/ledgers';
+import { PeopleQuery, withoutEmpty } from '#modules/registry';
+import { exportLedger } from './export-ledger.ts';
+import { exportPeople, type ExportAsker } from './export-people.ts';
+import type { ExportSignature } from './export-signature.ts';
+
+/** How an export is to be made. */
+export interface ExportManner {
+  readonly sign: ExportSignature;
+  /** Personal numbers in full; only for people, and only once another person has allowed it. */
+  readonly isUnmasked: boolean;
+  /** Hears how many rows there will be, and after each page how many are written. Throws to stop the export. */
+  readonly onProgress: (done: number, total: number) => Promise<void>;
+}
+
+/** A kind of export that can be made in the background. */
+export interface ExportKind {
+  readonly code: string;
+  /** Needed beside export.run, at the same places. */
+  readonly permission: Permission;
+  readonly mayBeUnmasked: boolean;
+  /** What is asked for, checked; throws a Problem or a ZodError. */
+  readonly title: (query: unknown) => string;
+  readonly open: (asker: ExportAsker, query: unknown, manner: ExportManner) => Promise<Readable>;
+}
+
+const LedgerExport = EntriesQuery.extend({ ledger: z.string().max(60) });
+
+export const exportKinds: readonly ExportKind[] = [
+  {
+    code: 'people',
+    permission: 'people.read',
+    mayBeUnmasked: true,
+    title: (query) => (PeopleQuery.parse(query), '退役军人花名册'),
+    open: (asker, query, manner) =>
+      exportPeople(asker, withoutEmpty(PeopleQuery.parse(query)), manner.sign, manner),
+  },
+  {
+    code: 'ledger',
+    permission: 'ledger.read',
+    mayBeUnmasked: false,
+    title: (query) => getLedger(LedgerExport.parse(query).ledger).title,
+    open: (asker, query, manner) => {
+      const { ledger, ...filter } = LedgerExport.parse(query);
+      return exportLedger(
+        asker,
+        getLedger(ledger),
+        readEntryFilter(filter, asker.actor),
+        manner.sign,
+        manner.onProgress,
+      );
+    },
+  },
+];
+
+export const findExportKind = (code: string): ExportKind | undefined =>
+  exportKinds.find((kind) => kind.code === code);

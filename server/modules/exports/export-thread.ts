@@ -1,0 +1,19 @@
+// One export, in a thread of its own, so that opening and masking a city's files never holds up a request.
+import { workerData } from 'node:worker_threads';
+import { useKeyring } from '#platform/crypto/current-keyring.ts';
+import { openKeyring } from '#platform/crypto/keyring.ts';
+import { openDatabase } from '#platform/db/database.ts';
+import type { ExportThreadData } from './export-desk.ts';
+import { runExport } from './run-export.ts';
+
+/** One reads, one keeps the job's row. */
+const CONNECTIONS = 2;
+
+const { databaseUrl, secrets, ref, path } = workerData as ExportThreadData;
+useKeyring(openKeyring(secrets));
+const db = openDatabase(databaseUrl, CONNECTIONS);
+try {
+  await runExport(db, ref, path);
+} finally {
+  await db.destroy();
+}

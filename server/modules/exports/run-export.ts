@@ -1,0 +1,83 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { actorOf } from '#modules/imports';
+import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { inScope, type Database } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { expiryFrom, type ExportJobRef, type ExportJobRow } from './export-job.ts';
+import { findExportKind } from './export-kinds.ts';
+import type { ExportSignature } from './export-signature.ts';
+
+/** Thrown between two pages when the job was called off. */
+class ExportCancelled extends Error {}
+
+/** The job's own bookkeeping reaches its row wherever it lies; what it exports is read within its actor's scope. */
+const setJob = (
+  db: Database,
+  { countyCode, id }: ExportJobRef,
+  change: Partial<ExportJobRow>,
+  from: string,
+) =>
+  inScope(db, WHOLE_SCOPE, (tx) =>
+    tx
+      .updateTable('export_job')
+      .set(change as never)
+      .where('county_code', '=', countyCode)
+      .where('id', '=', id)
+      .where('state', '=', from)
+      .returningAll()
+      .executeTakeFirst(),
+  );
+
+const wordsOf = (error: unknown): string =>
+  error instanceof Problem ? error.message : '导出中途出错，没有做成。请重试或联系系统管理员。';
+
+/** Who made the file and why stands in it: on paper and on screen, wherever it goes. */
+const markedSign = (job: ExportJobRow): ExportSignature => {
+  const sign = job.sign as unknown as ExportSignature;
+  const why = job.reason ? `，用途：${job.reason}` : '';
+  const allowed = job.decider_name ? `，${job.decider_name}批准` : '';
+  return {
+    ...sign,
+    mark: `导出编号${job.id.slice(-8)}，${sign.by}导出${why}${allowed}，请妥善保管，不得外传`,
+  };
+};
+
+/** Makes the file of one job. A job interrupted begins again: nothing half-made is ever kept. */
+export const runExport = async (db: Database, ref: ExportJobRef, path: string): Promise<void> => {
+  const begun =
+    (await setJob(db, ref, { state: 'running', rows_done: 0 }, 'waiting')) ??
+    (await setJob(db, ref, { state: 'running', rows_done: 0 }, 'running'));
+  const kind = begun && findExportKind(begun.kind);
+  if (!begun || !kind) return;
+  const half = `${path}.half`;
+  try {
+    const actor = actorOf(begun);
+    const scope = intersectScopes(actor.scopeFor('export.run'), actor.scopeFor(kind.permission));
+    const file = await kind.open({ db, actor, scope }, begun.query, {
+      sign: markedSign(begun),
+      isUnmasked: begun.is_unmasked,
+      onProgress: async (done, total) => {
+        if (!(await setJob(db, ref, { rows_done: done, rows_total: total }, 'running')))
+          throw new ExportCancelled();
+      },
+    });
+    await pipeline(file, createWriteStream(half, { mode: 0o600 }));
+    const now = new Date();
+    const end = {
+      state: 'done',
+      byte_length: (await stat(half)).size,
+      finished_at: now,
+      expires_at: expiryFrom(now),
+    };
+    await rename(half, path);
+    if (!(await setJob(db, ref, end, 'running'))) await rm(path, { force: true });
+  } catch (error) {
+    await rm(half, { force: true });
+    if (error instanceof ExportCancelled) return;
+    await setJob(db, ref, { state: 'failed', message: wordsOf(error), finished_at: new Date() }, 'running');
+    if (!(error instanceof Problem)) throw error;
+  }
+};

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { getLedger, recordEntry } from '#modules/ledgers';
+import { filePeople } from '#modules/registry';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { inScope } from '#platform/db/database.ts';
+import { personDraft } from '#tests/factories/person-draft.ts';
+import { seedRegions } from '#tests/factories/seed-regions.ts';
+import { machineContext } from '#tests/factories/working-system.ts';
+import { withBrowser } from '#tests/harness/browser.ts';
+import { withTestServer } from '#tests/harness/server.ts';
+import { objectionsTo } from './accessibility.ts';
+import { openClerkAccount } from './clerk-account.ts';
+import { choose, openPage, signIn } from './workbench.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+let file = '';
+const server = withTestServer({
+  withPages: true,
+  fill: async ({ db, owner }) => {
+    await seedRegions(owner);
+    await openClerkAccount(db, 'zhouwen', 'section-head');
+    await inScope(db, WHOLE_SCOPE, async (tx) => {
+      const spells = [{ unit: '示范101部队', from: '1978-12-01', to: '1982-12-01', rank: null }];
+      const results = await filePeople(tx, machineContext, [
+        personDraft({ name: '欧阳建国', serviceSpells: spells, difficulty: 'housing' }),
+        personDraft({ name: '欧阳国庆', serviceSpells: spells }),
+        personDraft({ name: '上官云' }),
+      ]);
+      const [one] = results;
+      if (one?.status !== 'added') throw new Error(JSON.stringify(one));
+      const person = { countyCode: one.countyCode, id: one.id };
+      file = `/people/${one.countyCode}/${one.id}`;
+      const answers = {
+        visitedOn: '2026-02-10',
+        occasion: 'spring-festival',
+        audience: 'veteran',
+        persons: 1,
+        cash: 50_000,
+        visitor: '陈卫东',
+      };
+      await recordEntry(tx, machineContext, getLedger('visit'), {
+        regionCode: 990101001001,
+        answers,
+        person,
+      });
+    });
+  },
+});
+const browser = withBrowser();
+let page: Page;
+
+beforeAll(async () => {
+  page = await browser.newPage();
+  await signIn(page, server.address, 'zhouwen');
+});
+
+test('the file shows work that names the person, and a plan is written and closed', async () => {
+  await openPage(page, server.address, file);
+  await page.locator('#visits').getByText('¥500.00').waitFor();
+  await page.getByRole('button', { name: '制定计划' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.getByRole('link', { name: '请填写帮扶目标。' }).waitFor();
+  await dialog.getByLabel('帮扶目标').fill('修缮住房');
+  await dialog.getByLabel('帮扶措施').fill('申请危房改造补助');
+  await dialog.getByLabel('责任人').fill('李站长');
+  await dialog.getByLabel('完成期限').fill('2030-12-31');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await page.locator('#plan').getByText('修缮住房').waitFor();
+  await page.getByRole('button', { name: '调整：修缮住房' }).click();
+  await dialog.getByText('已完成').click();
+  await dialog.getByLabel('结果').fill('房屋已修好');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await page.locator('#plan').getByText('结果：房屋已修好').waitFor();
+  await page.locator('#timeline').getByText('完成帮扶计划').waitFor();
+  expect(await objectionsTo(page)).toEqual([]);
+});
+
+test('the registration form holds the facts, masked, and places to sign', async () => {
+  await openPage(page, server.address, `${file}/print`);
+  const form = page.locator('.rj-paper-form');
+  await form.getByText('示范101部队').waitFor();
+  const words = await form.innerText();
+  expect(words).toContain('退役军人和其他优抚对象登记表');
+  expect(words).toContain('县级主管部门意见');
+  expect(words).toMatch(/\d{3,6}\*+/);
+  expect(await objectionsTo(page)).toEqual([]);
+});
+
+test('a unit finds its people, and the search is kept under a name', async () => {
+  await openPage(page, server.address, '/people');
+  await page.getByRole('searchbox', { name: '查找人员' }).fill('101 欧阳');
+  await page.locator('.rj-table tbody tr', { hasText: '上官云' }).waitFor({ state: 'detached' });
+  expect(await page.locator('.rj-table tbody tr').count()).toBe(2);
+  await page.getByRole('button', { name: '更多条件' }).click();
+  await choose(page, '主要困难', '住房困难');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /筛\s?选/ })
+    .click();
+  await page.locator('.rj-table tbody tr', { hasText: '欧阳国庆' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '名单' }).click();
+  await page.getByRole('button', { name: '保存当前条件' }).click();
+  await page.getByRole('dialog').getByLabel('名称').fill('住房困难战友');
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await openPage(page, server.address, '/people');
+  await page.getByRole('button', { name: '名单（1）' }).click();
+  await page.getByRole('button', { name: '住房困难战友', exact: true }).click();
+  await page.locator('.rj-table tbody tr', { hasText: '上官云' }).waitFor({ state: 'detached' });
+  await page.locator('.rj-table tbody tr', { hasText: '欧阳建国' }).waitFor();
+});
+
+test('chosen people get a liaison together, each answered', async () => {
+  await openPage(page, server.address, '/people?order=name');
+  await page.getByRole('checkbox', { name: '选中欧阳国庆' }).check();
+  await page.getByRole('checkbox', { name: '选中上官云' }).check();
+  await page.getByRole('button', { name: '成批办理所选2人' }).click();
+  const dialog = page.getByRole('dialog');
+  await choose(page, '办理什么', '设联络员');
+  await dialog.getByLabel('改成').fill('赵联络');
+  await dialog.getByLabel('原因').fill('网格调整');
+  await dialog
+    .getByRole('button', { name: /办\s?理/ })
+    .last()
+    .click();
+  await dialog.getByText('办理完毕：已改2人。').waitFor();
+  await dialog.getByRole('button', { name: /完\s?成/ }).click();
+  await openPage(page, server.address, '/people?liaison=赵联络');
+  await page.locator('.rj-table tbody tr', { hasText: '上官云' }).waitFor();
+  expect(await page.locator('.rj-table tbody tr').count()).toBe(2);
+  expect(await objectionsTo(page)).toEqual([]);
+});
