@@ -134,3 +134,18 @@ test('chosen people get a liaison together, each answered', async () => {
   expect(await page.locator('.rj-table tbody tr').count()).toBe(2);
   expect(await objectionsTo(page)).toEqual([]);
 });
+
+test('an export is ordered, made in the background and fetched from the drawer', async () => {
+  await openPage(page, server.address, '/people');
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('用途').fill('例会');
+  await dialog.getByRole('button', { name: /导\s?出/ }).click();
+  await page.getByText('已开始导出').waitFor();
+  await page.getByRole('button', { name: /^任务/ }).click();
+  const fetchFile = dialog.getByRole('button', { name: /下\s?载/ });
+  await fetchFile.waitFor();
+  expect(await objectionsTo(page)).toEqual([]);
+  const [file] = await Promise.all([page.waitForEvent('download'), fetchFile.click()]);
+  expect(file.suggestedFilename()).toBe('退役军人花名册.xlsx');
+});

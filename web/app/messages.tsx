@@ -1,8 +1,11 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Badge, Popover } from 'antd';
+import { App, Badge, Popover } from 'antd';
+import { downloadExport, useExports, type ExportJob } from '../api/exports.ts';
 import { isUnderWay, useImports, type ImportRun } from '../api/imports.ts';
-import { useSession } from '../api/session.ts';
+import { usePermission, useSession } from '../api/session.ts';
+import { exportWords } from '../features/exports/export-words.ts';
+import { wordsOfFailure } from '../ui/failure-words.ts';
 import { formatMoment, formatNumber } from '../ui/format.ts';
 import { useStored } from '../ui/stored.ts';
 
@@ -27,12 +30,35 @@ const Line = ({ run }: { readonly run: ImportRun }) => (
   </li>
 );
 
+const FinishedExport = ({ job }: { readonly job: ExportJob }) => {
+  const { message } = App.useApp();
+  const fetch = () => downloadExport(job).catch((error: unknown) => message.error(wordsOfFailure(error)));
+  return (
+    <li style={{ padding: '8px 0', borderBottom: '1px solid var(--rj-line)' }}>
+      {job.isFetchable ? (
+        <button type="button" className="rj-link" onClick={() => void fetch()}>
+          {job.title}.xlsx
+        </button>
+      ) : (
+        job.title
+      )}
+      <div className="rj-note">
+        导出：{exportWords(job)} · {formatMoment(job.finishedAt ?? job.madeAt)}
+      </div>
+    </li>
+  );
+};
+
 /** Long work that ended while the clerk was elsewhere, newest first. */
 const MessagesOfImports = () => {
   const { data } = useImports(null, NEWEST);
+  const exports = useExports(usePermission('export.run'));
   const [seen, setSeen] = useStored('messages-seen', '');
   const rows = data?.rows ?? [];
-  const fresh = rows.filter((run) => run.finishedAt !== null && run.finishedAt > seen).length;
+  const exported = (exports.data?.rows ?? []).filter((job) => job.finishedAt !== null).slice(0, NEWEST);
+  const fresh = [...rows, ...exported].filter(
+    ({ finishedAt }) => finishedAt !== null && finishedAt > seen,
+  ).length;
   return (
     <Popover
       trigger="click"
@@ -43,7 +69,12 @@ const MessagesOfImports = () => {
       }}
       content={
         <ul style={{ width: 320, maxHeight: 400, overflow: 'auto' }}>
-          {rows.length === 0 ? <li className="rj-note">没有消息。导入完成后会在这里告诉您。</li> : null}
+          {rows.length + exported.length === 0 ? (
+            <li className="rj-note">没有消息。导入、导出完成后会在这里告诉您。</li>
+          ) : null}
+          {exported.map((job) => (
+            <FinishedExport key={job.id} job={job} />
+          ))}
           {rows.map((run) => (
             <Line key={run.id} run={run} />
           ))}

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useSession } from '../api/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { GlobalSearch } from './global-search.tsx';
+import { Jobs } from './jobs.tsx';
 import { Messages } from './messages.tsx';
 import { PostSwitcher } from './post-switcher.tsx';
 
@@ -54,6 +55,7 @@ export const TopBar = ({ folded, onFold }: TopBarProps) => {
         <span>查找人员、台账、指标、页面</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <Jobs />
       <Messages />
       <PostSwitcher />
       <AccountMenu />

@@ -32,7 +32,12 @@ const Job = z.object({
   madeAt: z.string(),
   finishedAt: z.string().nullable(),
   expiresAt: z.string().nullable(),
+  isFetchable: z.boolean().describe('Made and not yet expired.'),
+  elapsedSeconds: z.number().int().describe('From the order to the end, or to now.'),
 });
+
+const isFetchable = ({ state, expires_at: expiresAt }: ExportJobRow): boolean =>
+  state === 'done' && expiresAt !== null && expiresAt > new Date();
 
 const present = (job: ExportJobRow): z.infer<typeof Job> => ({
   countyCode: job.county_code,
@@ -52,6 +57,11 @@ const present = (job: ExportJobRow): z.infer<typeof Job> => ({
   madeAt: job.made_at.toISOString(),
   finishedAt: job.finished_at?.toISOString() ?? null,
   expiresAt: job.expires_at?.toISOString() ?? null,
+  isFetchable: isFetchable(job),
+  elapsedSeconds: Math.max(
+    0,
+    Math.round(((job.finished_at ?? new Date()).getTime() - job.made_at.getTime()) / 1000),
+  ),
 });
 
 const placeOf = ({ county_code: countyCode, id }: ExportJobRow) => ({ countyCode, id });
@@ -170,7 +180,7 @@ export const fetchExportRoute = defineRoute(
     const path = exportDesk().pathOf(ref);
     if (job.account_id !== actor.accountId)
       throw new Problem('not-found', 'export-unknown', '没有找到这次导出。');
-    if (job.state !== 'done' || job.expires_at === null || job.expires_at < new Date() || !existsSync(path))
+    if (!isFetchable(job) || !existsSync(path))
       throw new Problem('not-found', 'export-gone', '这个文件还没有做好，或已过期删除。', {
         advice: '过期的请重新导出。',
       });

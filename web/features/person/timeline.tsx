@@ -16,7 +16,13 @@ export const Timeline = ({ rows }: { readonly rows: readonly TimelineRow[] }) =>
           <>
             <div>
               <strong>{row.effectiveOn}</strong>　
-              {row.href === null ? row.title : <Link to={row.href as never}>{row.title}</Link>}
+              {row.href === null ? (
+                row.title
+              ) : (
+                <Link to={row.href as never} style={{ textDecoration: 'underline' }}>
+                  {row.title}
+                </Link>
+              )}
             </div>
             {row.detail ? <div>{row.detail}</div> : null}
             <div className="rj-note">

@@ -7,6 +7,7 @@ import { usePeople, usePeopleCount, type PersonRow } from '../../api/people.ts';
 import { usePermission } from '../../api/session.ts';
 import { PersonDrawer } from '../../features/person/person-drawer.tsx';
 import { HIDDEN_AT_FIRST, personColumns } from '../../features/person/person-columns.tsx';
+import { ExportButton } from '../../features/exports/export-button.tsx';
 import { BulkDialog } from '../../features/person/bulk-dialog.tsx';
 import { MoreFilters } from '../../features/person/more-filters.tsx';
 import {
@@ -21,7 +22,6 @@ import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { AppliedFilters } from '../../ui/applied-filters.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
 import { Filters } from '../../ui/filters.tsx';
@@ -172,11 +172,7 @@ const PeopleList = () => {
                 导入
               </Button>
             ) : null}
-            {mayExport ? (
-              <DownloadButton path="/people/export.xlsx" query={filters}>
-                导出
-              </DownloadButton>
-            ) : null}
+            {mayExport ? <ExportButton kind="people" query={filters} mayBeUnmasked /> : null}
             {mayWrite && chosen.size > 0 ? (
               <Button onClick={() => setWorking('chosen')}>成批办理所选{chosen.size}人</Button>
             ) : null}
