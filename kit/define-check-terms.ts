@@ -30,3 +30,12 @@ export interface MeasureMismatch {
 export const defineTypingConfusions = (list: readonly TypingConfusion[]): readonly TypingConfusion[] => list;
 export const defineOfficialNames = (list: readonly OfficialName[]): readonly OfficialName[] => list;
 export const defineMeasureMismatches = (list: readonly MeasureMismatch[]): readonly MeasureMismatch[] => list;
+
+/** A phrase that names a metric when it stands right before a number of this unit. Money is in 元. */
+export interface MetricPhrase {
+  readonly phrase: string;
+  readonly unit: string;
+  readonly metric: string;
+}
+
+export const defineMetricPhrases = (list: readonly MetricPhrase[]): readonly MetricPhrase[] => list;

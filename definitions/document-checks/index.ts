@@ -1,4 +1,5 @@
 /** What the document checks compare with: lists anyone may extend without touching a rule. */
 export { measureMismatches } from './measure-mismatches.ts';
+export { metricPhrases } from './metric-phrases.ts';
 export { officialNames } from './official-names.ts';
 export { typingConfusions } from './typing-confusions.ts';

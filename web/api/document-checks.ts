@@ -2,10 +2,23 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { downloadMade, get, write } from './client.ts';
 import type { Finding as SpokenFinding } from './report-checks.ts';
 
+/** The area and days whose records the text is held against. */
+export interface RecordsAsked {
+  readonly region: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A finding with its place in the document. */
 export interface DocumentFinding extends SpokenFinding {
   readonly headings: readonly string[];
   readonly related: readonly { readonly block: number; readonly start: number; readonly end: number }[];
+  /** What the bureau's own records say, where the text says otherwise. */
+  readonly record?: RecordsAsked & {
+    readonly metric: string;
+    readonly value: number;
+    readonly rowCount: number;
+  };
 }
 
 export interface CheckedText {
@@ -36,19 +49,28 @@ export interface CheckRule {
 /** What is checked: a file as it is, or text as it was pasted. */
 export type CheckSource = { readonly file: File } | { readonly text: string };
 
-interface CheckRequest {
+export interface CheckRequest {
   readonly source: CheckSource;
   readonly year: number | undefined;
+  readonly records: RecordsAsked | undefined;
 }
 
-const checkFile = (file: File, year: number | undefined): Promise<CheckedDocument> => {
+const formOf = (file: File, { year, records }: Omit<CheckRequest, 'source'>): FormData => {
   const form = new FormData();
-  if (year !== undefined) form.set('year', String(year));
+  // Fields come before the file, so that the server knows what it reads while it reads it.
+  for (const [name, value] of Object.entries({ year, ...records }))
+    if (value !== undefined) form.set(name, String(value));
   form.set('file', file);
-  return write('POST', '/document-checks', form);
+  return form;
 };
 
-const checkText = async (text: string, year: number | undefined): Promise<CheckedDocument> => {
+const checkFile = (file: File, options: Omit<CheckRequest, 'source'>): Promise<CheckedDocument> =>
+  write('POST', '/document-checks', formOf(file, options));
+
+const checkText = async (
+  text: string,
+  { year, records }: Omit<CheckRequest, 'source'>,
+): Promise<CheckedDocument> => {
   const blocks = text
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '')
@@ -56,6 +78,7 @@ const checkText = async (text: string, year: number | undefined): Promise<Checke
   const answer = await write<Pick<CheckedDocument, 'findings' | 'summary'>>('POST', '/report-checks', {
     blocks,
     ...(year !== undefined && { year }),
+    ...(records && { records }),
   });
   return {
     ...answer,
@@ -69,21 +92,20 @@ const checkText = async (text: string, year: number | undefined): Promise<Checke
 /** Checks a file or pasted text; the server keeps nothing of it. */
 export const useCheckDocument = () =>
   useMutation({
-    mutationFn: ({ source, year }: CheckRequest) =>
-      'file' in source ? checkFile(source.file, year) : checkText(source.text, year),
+    mutationFn: ({ source, ...options }: CheckRequest) =>
+      'file' in source ? checkFile(source.file, options) : checkText(source.text, options),
   });
 
 /** The same docx with a comment at each finding that was not set aside. */
 export const downloadMarked = (
   file: File,
-  year: number | undefined,
+  options: Omit<CheckRequest, 'source'>,
   aside: { readonly rules: readonly string[]; readonly findings: readonly string[] },
 ): Promise<void> => {
   const form = new FormData();
-  if (year !== undefined) form.set('year', String(year));
   if (aside.rules.length > 0) form.set('withoutRules', aside.rules.join(','));
   if (aside.findings.length > 0) form.set('withoutFindings', aside.findings.join(','));
-  form.set('file', file);
+  for (const [name, value] of formOf(file, options)) form.append(name, value);
   return downloadMade('/document-checks/marked', form);
 };
 

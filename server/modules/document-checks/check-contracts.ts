@@ -22,6 +22,26 @@ export const FindingShape = SpanShape.extend({
   proposal: z.string(),
   replacement: z.string().nullable().describe('Text that mends start…end, when only one does.'),
   related: z.array(SpanShape.extend({ excerpt: z.string() })),
+  record: z
+    .object({
+      metric: z.string(),
+      value: z.number().describe('In the unit of the text; money in yuan.'),
+      rowCount: z.number().int(),
+      region: z.number().int(),
+      from: z.string(),
+      to: z.string(),
+    })
+    .optional()
+    .describe(
+      'What the records say, for findings of figure-against-records; its rows are those of the metric.',
+    ),
+});
+
+/** The area and days whose records a text is held against. */
+export const RecordsShape = z.object({
+  region: z.number().int(),
+  from: z.iso.date(),
+  to: z.iso.date(),
 });
 
 export const CheckSummaryShape = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { CheckSummaryShape, FindingShape } from './check-contracts.ts';
-import { checkDocument } from './check-document.ts';
+import { checkWithRecords } from './check-with-records.ts';
 import { CheckFields, parseCheckFields } from './check-fields.ts';
 import { DOCUMENT_UPLOAD } from './document-upload.ts';
 import { readDocument } from './read-document.ts';
@@ -12,7 +12,7 @@ export const checkFileRoute = defineRoute(
     method: 'POST',
     path: '/document-checks',
     summary:
-      'Checks a docx, txt or md file (multipart; fields year, withoutRules) and answers its text and findings. The file is not kept.',
+      'Checks a docx, txt or md file (multipart; fields year, withoutRules, region, from, to) and answers its text and findings. The file is not kept.',
     permission: 'report.read',
     upload: CheckFields,
     response: z.object({
@@ -32,12 +32,17 @@ export const checkFileRoute = defineRoute(
       summary: CheckSummaryShape,
     }),
   },
-  async ({ receiveUpload }) => {
+  async ({ db, actor, receiveUpload }) => {
     const { upload, fields } = await receiveUpload(DOCUMENT_UPLOAD);
-    const { year, withoutRules } = parseCheckFields(fields);
+    const { year, withoutRules, records } = parseCheckFields(fields);
     const document = await readDocument(upload.path, upload.fileName);
     try {
-      const findings = checkDocument(document.blocks, { year, withoutRules });
+      const findings = await checkWithRecords(
+        { db, actor },
+        document.blocks,
+        { year, withoutRules },
+        records,
+      );
       return {
         fileName: upload.fileName,
         canBeMarked: document.mark !== undefined,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { CheckSummaryShape, FindingShape } from './check-contracts.ts';
-import { checkDocument } from './check-document.ts';
+import { CheckSummaryShape, FindingShape, RecordsShape } from './check-contracts.ts';
+import { checkWithRecords } from './check-with-records.ts';
 import { summariseFindings } from './summarise-findings.ts';
 
 const Block = z.object({
@@ -26,16 +26,24 @@ export const checkReportRoute = defineRoute(
       blocks: z.array(Block).max(5_000),
       year: z.number().int().min(1949).max(2200).optional().describe('The year the text is about.'),
       withoutRules: z.array(z.string().max(60)).max(200).default([]),
+      records: RecordsShape.optional().describe(
+        'Also compares figures with the records of this area and period.',
+      ),
     }),
     response: z.object({ findings: z.array(FindingShape), summary: CheckSummaryShape }),
   },
-  async ({ body }) => {
+  async ({ db, actor, body }) => {
     const blocks = body.blocks.map(({ label, ...block }, index) => ({
       ...block,
       ...(label !== undefined && { label }),
       number: index + 1,
     }));
-    const findings = checkDocument(blocks, { year: body.year, withoutRules: body.withoutRules });
+    const findings = await checkWithRecords(
+      { db, actor },
+      blocks,
+      { year: body.year, withoutRules: body.withoutRules },
+      body.records,
+    );
     return { findings, summary: summariseFindings(blocks, findings) };
   },
 );

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { checkDocument } from './check-document.ts';
+import { checkWithRecords } from './check-with-records.ts';
 import { CheckFields, parseCheckFields } from './check-fields.ts';
 import { DOCUMENT_UPLOAD } from './document-upload.ts';
 import { readDocument } from './read-document.ts';
@@ -13,13 +13,13 @@ export const markFileRoute = defineRoute(
     method: 'POST',
     path: '/document-checks/marked',
     summary:
-      'Answers the uploaded docx with a Word comment at each finding (multipart; fields year, withoutRules, withoutFindings). Nothing is kept.',
+      'Answers the uploaded docx with a Word comment at each finding (multipart; fields year, withoutRules, withoutFindings, region, from, to). Nothing is kept.',
     permission: 'report.read',
     upload: CheckFields,
   },
-  async ({ receiveUpload }) => {
+  async ({ db, actor, receiveUpload }) => {
     const { upload, fields } = await receiveUpload(DOCUMENT_UPLOAD);
-    const { year, withoutRules, withoutFindings } = parseCheckFields(fields);
+    const { year, withoutRules, withoutFindings, records } = parseCheckFields(fields);
     const document = await readDocument(upload.path, upload.fileName);
     try {
       if (!document.mark)
@@ -27,9 +27,8 @@ export const markFileRoute = defineRoute(
           advice: '请把文稿另存为docx后再检查。',
         });
       const aside = new Set(withoutFindings);
-      const findings = checkDocument(document.blocks, { year, withoutRules }).filter(
-        ({ id }) => !aside.has(id),
-      );
+      const found = await checkWithRecords({ db, actor }, document.blocks, { year, withoutRules }, records);
+      const findings = found.filter(({ id, rule }) => !aside.has(id) && !withoutRules.includes(rule));
       const name = basename(upload.fileName, extname(upload.fileName));
       return { fileName: `${name}（检查批注）.docx`, mediaType: DOCX, body: await document.mark(findings) };
     } finally {

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { downloadMarked, type CheckedDocument, type CheckSource } from '../../api/document-checks.ts';
+import { downloadMarked, type CheckedDocument, type CheckRequest } from '../../api/document-checks.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -11,8 +11,7 @@ import { SEVERITIES, severityWords } from './severity-words.ts';
 
 interface CheckResultProps {
   readonly document: CheckedDocument;
-  readonly source: CheckSource;
-  readonly year: number | undefined;
+  readonly request: CheckRequest;
   readonly onAgain: () => void;
 }
 
@@ -22,7 +21,7 @@ const reveal = (element: string) =>
   globalThis.document.getElementById(element)?.scrollIntoView({ block: 'center', behavior: 'auto' });
 
 /** The findings beside the text. Those set aside are aside for this document only. */
-export const CheckResult = ({ document, source, year, onAgain }: CheckResultProps) => {
+export const CheckResult = ({ document, request, onAgain }: CheckResultProps) => {
   const { message } = App.useApp();
   const [severity, setSeverity] = useState<string>(ALL);
   const [rule, setRule] = useState<string>();
@@ -41,10 +40,11 @@ export const CheckResult = ({ document, source, year, onAgain }: CheckResultProp
   const ruleNames = new Map(kept.map((finding) => [finding.rule, finding.ruleName]));
   const countOf = (code: string) => kept.filter((finding) => finding.rule === code).length;
   const save = async () => {
+    const { source, ...options } = request;
     if (!('file' in source)) return;
     setSaving(true);
     try {
-      await downloadMarked(source.file, year, { rules: ignoredRules, findings: ignored });
+      await downloadMarked(source.file, options, { rules: ignoredRules, findings: ignored });
     } catch (error) {
       void message.error(wordsOfFailure(error));
     } finally {

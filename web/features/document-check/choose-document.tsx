@@ -1,13 +1,17 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Segmented, Upload } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
-import type { CheckSource } from '../../api/document-checks.ts';
+import type { CheckRequest, CheckSource } from '../../api/document-checks.ts';
+import { usePermission } from '../../api/session.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { formatBytes } from '../../ui/format.ts';
+import { today } from '../../ui/today.ts';
+import { RegionPicker } from '../region-picker/region-picker.tsx';
 
 interface ChooseDocumentProps {
   readonly checking: boolean;
-  readonly onCheck: (source: CheckSource, year: number | undefined) => void;
+  readonly onCheck: (request: CheckRequest) => void;
 }
 
 const LONGEST = 200_000;
@@ -18,6 +22,10 @@ export const ChooseDocument = ({ checking, onCheck }: ChooseDocumentProps) => {
   const [file, setFile] = useState<File>();
   const [text, setText] = useState('');
   const [year, setYear] = useState<number | null>(null);
+  const [region, setRegion] = useState<number>();
+  const mayCompare = usePermission('metric.read');
+  const of = year ?? dayjs(today()).year();
+  const records = region === undefined ? undefined : { region, from: `${of}-01-01`, to: `${of}-12-31` };
   const source: CheckSource | undefined =
     way === 'file' ? file && { file } : text.trim() === '' ? undefined : { text };
   return (
@@ -26,7 +34,7 @@ export const ChooseDocument = ({ checking, onCheck }: ChooseDocumentProps) => {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (source) onCheck(source, year ?? undefined);
+        if (source) onCheck({ source, year: year ?? (records && of), records });
       }}
     >
       <Segmented
@@ -95,6 +103,25 @@ export const ChooseDocument = ({ checking, onCheck }: ChooseDocumentProps) => {
           />
         )}
       </FormField>
+      {mayCompare ? (
+        <FormField
+          id="check-region"
+          label="与记录核对"
+          optional
+          help="选了地区，文中写明指标的数会与该地区全年的台账核对，不填年份按今年。"
+        >
+          {(aria) => (
+            <RegionPicker
+              aria={aria}
+              label="与记录核对"
+              placeholder="不核对"
+              allowClear
+              value={region}
+              onChange={setRegion}
+            />
+          )}
+        </FormField>
+      ) : null}
       <div>
         <Button type="primary" htmlType="submit" loading={checking} disabled={!source}>
           检查

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCheckDocument, type CheckSource } from '../../api/document-checks.ts';
+import { useCheckDocument, type CheckRequest } from '../../api/document-checks.ts';
 import { CheckResult } from '../../features/document-check/check-result.tsx';
 import { ChooseDocument } from '../../features/document-check/choose-document.tsx';
 import '../../features/document-check/document-check.css';
@@ -8,18 +8,13 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
-interface Asked {
-  readonly source: CheckSource;
-  readonly year: number | undefined;
-}
-
 /** Checks a document before it is sent up. */
 const CheckDocument = () => {
   const check = useCheckDocument();
-  const [asked, setAsked] = useState<Asked>();
-  const begin = (source: CheckSource, year: number | undefined) => {
-    setAsked({ source, year });
-    check.mutate({ source, year });
+  const [asked, setAsked] = useState<CheckRequest>();
+  const begin = (request: CheckRequest) => {
+    setAsked(request);
+    check.mutate(request);
   };
   const isDone = check.data !== undefined && asked !== undefined;
   return (
@@ -29,7 +24,7 @@ const CheckDocument = () => {
       fill={isDone}
     >
       {isDone ? (
-        <CheckResult document={check.data} source={asked.source} year={asked.year} onAgain={check.reset} />
+        <CheckResult document={check.data} request={asked} onAgain={check.reset} />
       ) : (
         <>
           {check.error ? <ErrorPanel error={check.error} /> : null}

@@ -81,8 +81,7 @@ function* dated(
 export const officialName = defineRule({
   code: 'official-name',
   name: '名称不规范或已改变',
-  reason:
-    '法规、机构和固定提法要写规范全名，并与文稿所写的年份相符。',
+  reason: '法规、机构和固定提法要写规范全名，并与文稿所写的年份相符。',
   severity: 'error',
   examples: {
     wrong: [
