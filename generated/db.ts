@@ -112,6 +112,54 @@ export interface AnnualConfirmation {
   year: number;
 }
 
+export interface ArchiveBatch {
+  county_code: number;
+  id: string;
+  kind: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  opened_on: string;
+  region_code: number;
+  sample_percent: number;
+  title: string;
+}
+
+export interface ArchiveFile {
+  batch_id: string;
+  box: string;
+  /**
+   * The list of contents: part, title, first and last page.
+   */
+  contents: Generated<Json>;
+  county_code: number;
+  id: string;
+  is_sampled: Generated<boolean>;
+  /**
+   * Blind index of the last four of the identity number on the folder, to match scans named by name and last four.
+   */
+  last_four_index: Buffer | null;
+  name: string;
+  /**
+   * The number on the folder (档号): one folder of a county has it.
+   */
+  number: string;
+  /**
+   * Pages as counted on paper; pages_scanned are those of the scans.
+   */
+  pages_counted: number;
+  pages_scanned: Generated<number>;
+  person_id: string | null;
+  /**
+   * Why the quality check returned the folder.
+   */
+  reason: string | null;
+  region_code: number;
+  row_version: Generated<number>;
+  scans: Generated<number>;
+  state: Generated<string>;
+  updated_at: Timestamp;
+}
+
 export interface CalendarDay {
   day: string;
   /**
@@ -968,6 +1016,8 @@ export interface DB {
   act_seal: ActSeal;
   act_unsealed: ActUnsealed;
   annual_confirmation: AnnualConfirmation;
+  archive_batch: ArchiveBatch;
+  archive_file: ArchiveFile;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
   closed_period: ClosedPeriod;

@@ -115,6 +115,52 @@ CREATE INDEX annual_confirmation_listed ON public.annual_confirmation USING btre
 create policy annual_confirmation_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
+create table archive_batch (
+  county_code integer not null,
+  id uuid not null,
+  region_code bigint not null,
+  title text not null,
+  kind text collate "C" not null,
+  sample_percent smallint not null,
+  opened_on date not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint archive_batch_pkey PRIMARY KEY (county_code, id),
+  constraint archive_batch_sample_percent_check CHECK (((sample_percent >= 5) AND (sample_percent <= 100))),
+);
+CREATE INDEX archive_batch_recent ON public.archive_batch USING btree (county_code, opened_at DESC);
+-- row-level security, forced
+create policy archive_batch_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+-- rongjun_app: delete, insert, select, update
+
+create table archive_file (
+  county_code integer not null,
+  id uuid not null,
+  batch_id uuid not null,
+  region_code bigint not null,
+  box text not null,
+  number text collate "C" not null, -- The number on the folder (档号): one folder of a county has it.
+  name text not null,
+  last_four_index bytea, -- Blind index of the last four of the identity number on the folder, to match scans named by name and last four.
+  person_id uuid,
+  pages_counted integer not null, -- Pages as counted on paper; pages_scanned are those of the scans.
+  scans integer not null default 0,
+  pages_scanned integer not null default 0,
+  contents jsonb not null default '[]'::jsonb, -- The list of contents: part, title, first and last page.
+  state text not null default 'registered'::text,
+  is_sampled boolean not null default false,
+  reason text, -- Why the quality check returned the folder.
+  row_version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint archive_file_pkey PRIMARY KEY (county_code, id),
+  constraint archive_file_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'scanned'::text, 'indexed'::text, 'passed'::text, 'returned'::text, 'accepted'::text]))),
+);
+CREATE INDEX archive_file_batch ON public.archive_file USING btree (county_code, batch_id, number);
+CREATE UNIQUE INDEX archive_file_number ON public.archive_file USING btree (county_code, number);
+-- row-level security, forced
+create policy archive_file_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+-- rongjun_app: delete, insert, select, update
+
 create table calendar_day (
   day date not null,
   kind text not null, -- rest: a day off although the week works, or a named holiday; work: a weekend day that is worked (调休).

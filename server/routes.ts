@@ -4,9 +4,11 @@ import { routes as confirmations } from '#modules/confirmations';
 import { routes as documentChecks } from '#modules/document-checks';
 import { routes as dueLedgers } from '#modules/due-ledgers';
 import { routes as duplicates } from '#modules/duplicates';
+import { routes as archives } from '#modules/archives';
 import { routes as attachments } from '#modules/attachments';
 import { routes as exportRoutes } from '#modules/exports';
 import { routes as home } from '#modules/home';
+import { routes as honour } from '#modules/honour';
 import { routes as imports } from '#modules/imports';
 import { routes as ledgers } from '#modules/ledgers';
 import { routes as metrics } from '#modules/metrics';
@@ -40,6 +42,8 @@ export const routes: readonly Route[] = [
   ...attachments,
   ...periods,
   ...dueLedgers,
+  ...archives,
+  ...honour,
   ...imports,
   ...exportRoutes,
   ...metrics,

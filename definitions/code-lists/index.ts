@@ -2,6 +2,7 @@ import type { CodeList } from '#kit';
 import { acceptanceResult } from './acceptance-result.ts';
 import { appointmentKind } from './appointment-kind.ts';
 import { archiveKind } from './archive-kind.ts';
+import { archivePart } from './archive-part.ts';
 import { awardKind } from './award-kind.ts';
 import { careKind } from './care-kind.ts';
 import { confirmationChannel } from './confirmation-channel.ts';
@@ -78,6 +79,7 @@ export const allCodeLists: readonly CodeList[] = [
   acceptanceResult,
   appointmentKind,
   archiveKind,
+  archivePart,
   awardKind,
   careKind,
   confirmationChannel,

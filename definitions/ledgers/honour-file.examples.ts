@@ -30,6 +30,7 @@ export const honourFileExamples = defineLedgerExamples({
       photos: [2, 3, 4, 6],
       videos: [null, null, 1],
       albums: [1, 1, 2, null],
+      complete: [true, false, false, null],
       keeper: ['村社服务站', '镇街服务站'],
     },
   },

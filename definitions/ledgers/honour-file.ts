@@ -27,6 +27,10 @@ export const honourFile = defineLedger({
       aliases: ['视频部数', '视频', '口述历史'],
     }),
     countField('albums', '荣誉画册', '册', { optional: true, max: 1000, aliases: ['画册册数', '画册'] }),
+    yesNoField('complete', '四项齐全', {
+      optional: true,
+      help: '台账、档案、图片、视频都有。从“荣誉档案”页计入时自动判断，手工登记可不填。',
+    }),
     textField('keeper', '采集人', { optional: true, maxLength: 60, aliases: ['采集人员'] }),
     noteField,
   ],

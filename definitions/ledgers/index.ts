@@ -5,6 +5,8 @@ import { appointmentExamples } from './appointment.examples.ts';
 import { appointment } from './appointment.ts';
 import { archiveDigitisingExamples } from './archive-digitising.examples.ts';
 import { archiveDigitising } from './archive-digitising.ts';
+import { archiveRegistrationExamples } from './archive-registration.examples.ts';
+import { archiveRegistration } from './archive-registration.ts';
 import { awardReceivedExamples } from './award-received.examples.ts';
 import { awardReceived } from './award-received.ts';
 import { communityDutyExamples } from './community-duty.examples.ts';
@@ -125,6 +127,7 @@ export const ledgersWithExamples: readonly ExemplifiedLedger[] = [
   { ledger: healthCare, examples: healthCareExamples },
   { ledger: honourFile, examples: honourFileExamples },
   { ledger: archiveDigitising, examples: archiveDigitisingExamples },
+  { ledger: archiveRegistration, examples: archiveRegistrationExamples },
   { ledger: liaisonContact, examples: liaisonContactExamples },
   { ledger: psychologicalService, examples: psychologicalServiceExamples },
   { ledger: legalAid, examples: legalAidExamples },

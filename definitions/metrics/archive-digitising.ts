@@ -1,5 +1,6 @@
 import { defineMetrics, eq, known, metricsOfLedger } from '#kit';
 
+const registered = metricsOfLedger('archive-registration', 'registry');
 const { count, sum } = metricsOfLedger('archive-digitising', 'registry');
 
 export const archiveDigitisingMetrics = defineMetrics([
@@ -29,6 +30,47 @@ export const archiveDigitisingMetrics = defineMetrics([
     type: 'ratio',
     numerator: 'archives-returned',
     denominator: 'archives-checked',
+    minimumDenominator: 50,
+  },
+  registered.sum(
+    'files',
+    'archives-registered',
+    '清点纸质档案',
+    '纸质档案清点台账中“纸质档案”的合计。',
+    '卷',
+    {
+      slices: ['kind'],
+    },
+  ),
+  {
+    code: 'archives-digitised-ever',
+    title: '已数字化卷数',
+    description: '自有记录以来验收的电子档案累计，一卷一份。',
+    unit: '份',
+    line: 'registry',
+    type: 'cumulative',
+    of: 'archives-digitised',
+    since: 'ever',
+  },
+  {
+    code: 'archives-registered-ever',
+    title: '纸质档案总数',
+    description: '自有记录以来清点登记的纸质档案累计。',
+    unit: '卷',
+    line: 'registry',
+    type: 'cumulative',
+    of: 'archives-registered',
+    since: 'ever',
+  },
+  {
+    code: 'archives-digitised-rate',
+    title: '档案数字化率',
+    description: '已数字化卷数占清点登记的纸质档案总数的百分比，均为累计。',
+    unit: '%',
+    line: 'registry',
+    type: 'ratio',
+    numerator: 'archives-digitised-ever',
+    denominator: 'archives-registered-ever',
     minimumDenominator: 50,
   },
 ]);

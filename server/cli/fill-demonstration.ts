@@ -1,3 +1,4 @@
+import { addDemonstrationDocuments } from '#server/demonstration/add-documents.ts';
 import { loadDemonstration, type DemonstrationResult } from '#server/demonstration/load-demonstration.ts';
 import { CITY } from '#server/demonstration/make-regions.ts';
 import type { Bureau } from '#server/open-bureau.ts';
@@ -25,6 +26,7 @@ export const fillDemonstration = async (
     onProgress: ({ stage, done, total }) => bars.get(stage)?.report(done, total),
   });
   for (const bar of bars.values()) bar.finish();
+  await addDemonstrationDocuments(db);
   await writeSite(owner, { name: '云麓市退役军人事务局', region: CITY });
   return result;
 };

@@ -34,6 +34,8 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/ledgers/visit',
     '/ledgers/visit/add',
     '/ledgers/visit/print',
+    '/archives',
+    '/honour',
     '/imports',
     '/imports/new',
     '/figures',

@@ -1,5 +1,7 @@
 import {
   AuditOutlined,
+  TrophyOutlined,
+  ScanOutlined,
   BarChartOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
@@ -47,6 +49,8 @@ export const menu: readonly MenuEntry[] = [
   { path: '/ledgers/work', title: '待办台账', icon: <CheckSquareOutlined />, permission: 'ledger.write' },
   { path: '/ledgers/due', title: '定期报送', icon: <ScheduleOutlined />, permission: 'ledger.read' },
   { path: '/ledgers/closing', title: '结账与审核', icon: <LockOutlined />, permission: 'ledger.close' },
+  { path: '/honour', title: '荣誉档案', icon: <TrophyOutlined />, permission: 'people.read' },
+  { path: '/archives', title: '档案数字化', icon: <ScanOutlined />, permission: 'archive.read' },
   { path: '/imports', title: '导入记录', icon: <ImportOutlined />, permission: 'import.run' },
   { path: '/figures', title: '统计指标', icon: <BarChartOutlined />, permission: 'metric.read' },
   { path: '/reports', title: '总结报告', icon: <FileTextOutlined />, permission: 'report.read' },

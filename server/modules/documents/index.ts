@@ -13,6 +13,7 @@ export { keepDocument } from './keep-document.ts';
 export { countDocuments, documentsOfPerson, documentsOfSubject, newestDocuments } from './list-documents.ts';
 export { moveDocuments } from './move-documents.ts';
 export { openBytes, openNotes, type DocumentBytes, type DocumentCopy } from './open-bytes.ts';
+export { peopleWithDocuments } from './people-with-documents.ts';
 export { prepareFile, type PreparedFile } from './prepare-file.ts';
 export { discardPrepared, removeErasedBytes } from './remove-bytes.ts';
 export { verifyDocuments } from './verify-documents.ts';

@@ -5,6 +5,7 @@ export type { EntryFilter } from './entry-filter.ts';
 export { EntriesQuery } from './entry-contracts.ts';
 export { readEntryFilter } from './read-entry-filter.ts';
 export type { EntryRef, EntryRow, NewEntry } from './entry-row.ts';
+export { countedOfPerson } from './counted-of-person.ts';
 export { entryFileSections, entryLines } from './entries-of-person.ts';
 export { getEntryPlace, type EntryPlace } from './entry-place.ts';
 export { getEntry } from './get-entry.ts';

@@ -1,6 +1,7 @@
 import { verifyActs } from '#modules/acts';
 import { verifyConfirmations } from '#modules/confirmations';
 import { verifyPairs } from '#modules/duplicates';
+import { verifyArchives } from '#modules/archives';
 import { verifyDocuments } from '#modules/documents';
 import { verifyEntries } from '#modules/ledgers';
 import { verifyFacts } from '#modules/metrics';
@@ -48,6 +49,7 @@ export const verifyEverything = async (
   const facts = await verifyFacts(db);
   const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db))];
   const documents = await verifyDocuments(db, (done) => onProgress({ check: 'documents', done }));
+  const archives = await verifyArchives(db);
   const named = (
     check: Check,
     { countyCode, id, message }: { countyCode: number; id: string; message: string },
@@ -67,6 +69,7 @@ export const verifyEverything = async (
       ...confirmations.map((found) => named('people', found)),
       ...entries.map((found) => named('entries', found)),
       ...reports.map((found) => named('reports', found)),
+      ...archives.map((found) => named('documents', found)),
       ...documents.faults.map((found) => named('documents', found)),
       ...facts.map((found) => ({
         check: 'facts' as const,

@@ -3,7 +3,7 @@ export { correctPerson, type PersonChanges, type PersonCorrection } from './corr
 export { filePeople, filePreparedPeople, type FilingResult } from './file-people.ts';
 export { findByIdNumbers } from './find-by-id-numbers.ts';
 export { getPerson } from './get-person.ts';
-export { personKey, readableNames, standingPeople } from './known-people.ts';
+export { knownPeople, personKey, readableNames, standingPeople } from './known-people.ts';
 export { filesOfOne } from './files-of-one.ts';
 export { personDataKey } from './person-data-key.ts';
 export type { PersonDraft } from './person-draft.ts';

@@ -1,0 +1,101 @@
+import { findCodeList } from '#definitions';
+import { signature, signatureOf } from '#modules/exports';
+import { recordReadNow } from '#modules/read-audit';
+import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
+import { requirePermission } from '#platform/auth/policy.ts';
+import { inScope } from '#platform/db/database.ts';
+import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
+import type { WrittenCell } from '#platform/files/excel/sheet-layout.ts';
+import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { ArchiveParams } from './archive-contracts.ts';
+import type { ContentsLine, FileRow } from './archive-row.ts';
+import { getBatch } from './get-archive.ts';
+import { listFiles } from './list-archives.ts';
+
+const STATES: Readonly<Record<string, string>> = {
+  registered: '待扫描',
+  scanned: '待编目',
+  indexed: '待质检',
+  passed: '抽检合格',
+  returned: '退回返工',
+  accepted: '已验收',
+};
+
+const COLUMNS = [
+  { heading: '序号', format: 'integer', width: 6 },
+  { heading: '盒号', format: 'text', width: 12 },
+  { heading: '档号', format: 'text', width: 24 },
+  { heading: '姓名', format: 'text', width: 12 },
+  { heading: '纸质页数', format: 'integer', width: 10 },
+  { heading: '扫描页数', format: 'integer', width: 10 },
+  { heading: '目录', format: 'text', width: 48 },
+  { heading: '状态', format: 'text', width: 12 },
+] as const;
+
+const partLabel = (code: string): string =>
+  findCodeList('archive-part')?.entries.find((entry) => entry.code === code)?.label ?? code;
+
+const cellsOf = (row: FileRow, at: number): WrittenCell[] => [
+  at + 1,
+  row.box,
+  row.number,
+  row.name,
+  row.pages_counted,
+  row.pages_scanned,
+  (row.contents as unknown as ContentsLine[])
+    .map(({ part, title, from, to }) => `${partLabel(part)} ${title}（${from}—${to}页）`)
+    .join('；'),
+  STATES[row.state] ?? row.state,
+];
+
+/** Folders of one batch: 500 a registration, so that a list on paper stays one hand-over. */
+const MOST_ROWS = 20_000;
+
+export const handOverRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/archive-batches/:county/:id/hand-over.xlsx',
+    summary:
+      'The list that goes with the boxes: every folder with pages, contents and state. Recorded as a read.',
+    permission: 'export.run',
+    params: ArchiveParams,
+  },
+  async ({ db, actor, scope, site, params }) => {
+    const ref = { countyCode: params.county, id: params.id };
+    const sign = await signatureOf(db, actor, site);
+    const readable = intersectScopes(scope, requirePermission(actor, 'archive.read'));
+    const { batch, rows } = await inScope(db, readable, async (tx) => {
+      const found = await getBatch(tx, ref);
+      const page = await listFiles(tx, ref, { size: MOST_ROWS });
+      await recordReadNow(tx, actor, {
+        action: 'export',
+        people: page.rows.flatMap((row) =>
+          row.person_id === null ? [] : [{ countyCode: row.county_code, id: row.person_id }],
+        ),
+        reason: `导出移交清单：${found.title}`,
+      });
+      return { batch: found, rows: page.rows };
+    });
+    const { subtitle, foot } = signature({ ...sign, narrowed: batch.title });
+    const totals: WrittenCell[] = [
+      '合计',
+      null,
+      null,
+      `${rows.length}卷`,
+      rows.reduce((sum, row) => sum + row.pages_counted, 0),
+      rows.reduce((sum, row) => sum + row.pages_scanned, 0),
+      null,
+      null,
+    ];
+    return {
+      fileName: `${batch.title}移交清单.xlsx`,
+      mediaType: XLSX_MEDIA_TYPE,
+      body: await streamWorkbook({
+        layout: { name: '移交清单', title: `${batch.title}档案移交清单`, subtitle, columns: [...COLUMNS] },
+        rows: [rows.map(cellsOf)],
+        closing: () => ({ totals, foot: `${foot}　　移交人：　　　　　　接收人：` }),
+      }),
+    };
+  },
+);

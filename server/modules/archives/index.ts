@@ -1,0 +1,31 @@
+/** The door of the archives module: digitisation of paper archives, from the boxes to the accepted lot. */
+import { listBatchesRoute, listFilesRoute, openBatchRoute, showBatchRoute } from './batches.route.ts';
+import { handOverRoute } from './hand-over.route.ts';
+import { listScansRoute, scanRoute } from './scan.route.ts';
+import {
+  acceptFilesRoute,
+  checkFileRoute,
+  drawSampleRoute,
+  indexFileRoute,
+  registerFilesRoute,
+} from './work-on-files.route.ts';
+
+export { getBatch } from './get-archive.ts';
+export { openBatch } from './open-batch.ts';
+export { registerFiles } from './register-files.ts';
+export { verifyArchives } from './verify-archives.ts';
+
+export const routes = [
+  listBatchesRoute,
+  openBatchRoute,
+  showBatchRoute,
+  listFilesRoute,
+  registerFilesRoute,
+  scanRoute,
+  listScansRoute,
+  indexFileRoute,
+  drawSampleRoute,
+  checkFileRoute,
+  acceptFilesRoute,
+  handOverRoute,
+];

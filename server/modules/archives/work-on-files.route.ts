@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { inScope } from '#platform/db/database.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { ArchiveFileShape, ArchiveParams, ContentsLines } from './archive-contracts.ts';
+import { acceptFiles, checkFile, drawSample } from './check-quality.ts';
+import { getBatch, getFile } from './get-archive.ts';
+import { indexFile } from './index-file.ts';
+import { presentFile } from './present-archive.ts';
+import { registerFiles } from './register-files.ts';
+
+const rowVersion = z.number().int().describe('The version that was read.');
+const refOf = ({ county, id }: { county: number; id: string }) => ({ countyCode: county, id });
+const upper = (text: string): string => text.toUpperCase();
+
+export const registerFilesRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/archive-batches/:county/:id/files',
+    summary: 'Registers folders, each judged by itself; the ledger of paper archives counts those added.',
+    permission: 'archive.manage',
+    params: ArchiveParams,
+    body: z.object({
+      files: z
+        .array(
+          z.object({
+            box: z.string().trim().max(40),
+            number: z.string().trim().min(1, '请填写档号。').max(60),
+            name: z.string().trim().min(1, '请填写姓名。').max(40),
+            idNumber: z.string().trim().transform(upper).nullish(),
+            pages: z.number().int().min(0).max(10_000),
+          }),
+        )
+        .min(1, '没有档案。')
+        .max(500, '一次最多登记500卷。'),
+    }),
+    response: z.object({
+      results: z.array(
+        z.object({
+          status: z.enum(['added', 'refused']),
+          reason: z.string().nullable(),
+          isLinked: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  async ({ db, actor, scope, params, body, requestKey }) =>
+    inScope(db, scope, async (tx) => {
+      const batch = await getBatch(tx, refOf(params), { lock: true });
+      const files = body.files.map((file) => ({ ...file, idNumber: file.idNumber || null }));
+      return { results: await registerFiles(tx, { actor, requestKey }, batch, files) };
+    }),
+);
+
+export const indexFileRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/archive-files/:county/:id/contents',
+    summary: 'Writes the list of contents of a scanned folder.',
+    permission: 'archive.manage',
+    params: ArchiveParams,
+    body: z.object({ contents: ContentsLines.min(1, '目录至少要有一行。'), rowVersion }),
+    response: ArchiveFileShape,
+  },
+  async ({ db, actor, scope, params, body, requestKey }) =>
+    inScope(db, scope, async (tx) => {
+      await indexFile(tx, { actor, requestKey }, refOf(params), body);
+      return presentFile(await getFile(tx, refOf(params)));
+    }),
+);
+
+export const drawSampleRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/archive-batches/:county/:id/samples',
+    summary: 'Draws by chance which of the indexed folders are looked at again.',
+    permission: 'archive.manage',
+    params: ArchiveParams,
+    response: z.object({ sampled: z.number().int() }),
+  },
+  async ({ db, actor, scope, params, requestKey }) =>
+    inScope(db, scope, async (tx) => ({
+      sampled: await drawSample(tx, { actor, requestKey }, refOf(params)),
+    })),
+);
+
+export const checkFileRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/archive-files/:county/:id/checks',
+    summary: 'Passes or returns a folder of the sample.',
+    permission: 'archive.manage',
+    params: ArchiveParams,
+    body: z.object({ passes: z.boolean(), reason: z.string().trim().max(200).default(''), rowVersion }),
+    response: ArchiveFileShape,
+  },
+  async ({ db, actor, scope, params, body, requestKey }) =>
+    inScope(db, scope, async (tx) => {
+      await checkFile(tx, { actor, requestKey, reason: body.reason }, refOf(params), body);
+      return presentFile(await getFile(tx, refOf(params)));
+    }),
+);
+
+export const acceptFilesRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/archive-batches/:county/:id/acceptances',
+    summary: 'Accepts what was indexed and passed the check; the ledger of archives digitised gets its line.',
+    permission: 'archive.manage',
+    params: ArchiveParams,
+    response: z.object({ accepted: z.number().int() }),
+  },
+  async ({ db, actor, scope, params, requestKey }) =>
+    inScope(db, scope, async (tx) => ({
+      accepted: await acceptFiles(tx, { actor, requestKey }, refOf(params)),
+    })),
+);
