@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { Draft, StepsAnswer } from '#kit/report-document/desk-contracts.ts';
+import { readStored, store } from '../../ui/stored.ts';
 import { askFigures, type DraftPlace } from '../../api/report-drafts.ts';
 import { openCalls } from './connection/open-calls.ts';
 import { announceWindow } from './connection/open-windows.ts';
@@ -17,6 +18,10 @@ interface EditorHandlers {
   /** So many changes of an earlier window were brought back. */
   readonly onResumed: (count: number) => void;
 }
+
+/** Windows this tab has shut: the server still shows them to others for a while. */
+const LEFT = 'tab.left-drafts';
+const MOST_LEFT = 20;
 
 const REFRESH_MS = 5 * 60_000;
 
@@ -49,7 +54,10 @@ export const useReportEditor = (
       onComment: (thread) => latest.current.onComment(thread),
       onState: setState,
       onAnswer: (answer) => {
-        const others = answer.writers.filter((writer) => writer.clientId !== clientId);
+        const left = readStored<readonly string[]>(LEFT, []);
+        const others = answer.writers.filter(
+          (writer) => writer.clientId !== clientId && !left.includes(writer.clientId),
+        );
         if (!opened.editor.isDestroyed) showWriters(opened.editor, others);
         setWriters(others);
         latest.current.onAnswer(answer);
@@ -67,6 +75,7 @@ export const useReportEditor = (
       clearInterval(refresh);
       window.removeEventListener('online', onOnline);
       stopAnnouncing();
+      store(LEFT, [...readStored<readonly string[]>(LEFT, []), clientId].slice(-MOST_LEFT));
       opened.close();
       setOpen(undefined);
     };
