@@ -79,6 +79,7 @@ const typeAndMeasure = async (page: Page): Promise<{ chips: number; milliseconds
   await page.keyboard.press('End');
   await page.evaluate(LISTEN_FOR_PAINTS);
   for (let at = 0; at < KEYS; at += 1) await page.keyboard.press('abcdefghij'[at % 10] ?? 'a', { delay: 20 });
+  await page.waitForFunction(`globalThis.paints.length === ${KEYS}`);
   const milliseconds = await page.evaluate<number[]>('globalThis.paints');
   return { chips: await page.locator('.rj-chip').count(), milliseconds };
 };

@@ -67,7 +67,7 @@ export const DraftEditor = ({ place, draft, onDraftChanged, onFinalised, action 
   const [newComment, setNewComment] = useState<NewComment>();
   const commentsVersion = useRef<number>(undefined);
   const [findings, setFindings] = useState<readonly Finding[]>();
-  const { element, open, state, writers } = useReportEditor(place, draft, account.id, {
+  const { element, open, status } = useReportEditor(place, draft, account.id, {
     onOpenFigure: (id) => {
       setFigure(id);
       setTab('figure');
@@ -117,8 +117,8 @@ export const DraftEditor = ({ place, draft, onDraftChanged, onFinalised, action 
           ) : null}
           {open && isFinding ? <FindBar editor={open.editor} onClose={() => setIsFinding(false)} /> : null}
           <div className="rj-editor__state">
-            {draft.mayWrite ? <SaveMark state={state} /> : <span className="rj-note">只读</span>}
-            <Writers writers={writers} />
+            {draft.mayWrite ? <SaveMark status={status} /> : <span className="rj-note">只读</span>}
+            <Writers status={status} />
             {open ? <WordCount editor={open.editor} values={open.values} /> : null}
             {open ? (
               <span className="rj-editor__actions">

@@ -5,13 +5,14 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import type { Editor } from '@tiptap/core';
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { saveWords, type SaveState } from './connection/save-state.ts';
+import { saveWords } from './connection/save-state.ts';
 import type { FigureValues } from './document/figure-values.ts';
 import { useDocumentFact } from './editor-state.ts';
-import { writerColour, type Writer } from './plugins/presence.ts';
+import type { EditorStatus } from './editor-status.ts';
+import { writerColour } from './plugins/presence.ts';
 import { wordCount } from './word-count.ts';
 
 const ICONS = {
@@ -24,19 +25,25 @@ const ICONS = {
 } as const;
 
 /** 已保存 14:05, in words and with an icon; announced when it turns bad. */
-export const SaveMark = ({ state }: { readonly state: SaveState }) => (
-  <span
-    className={`rj-save rj-save--${state.kind}`}
-    role={state.kind === 'saved' || state.kind === 'typing' || state.kind === 'saving' ? undefined : 'status'}
-    data-save={state.kind}
-  >
-    {ICONS[state.kind]} {saveWords(state)}
-  </span>
-);
+export const SaveMark = ({ status }: { readonly status: EditorStatus }) => {
+  const state = useSyncExternalStore(status.subscribe, status.saveState);
+  return (
+    <span
+      className={`rj-save rj-save--${state.kind}`}
+      role={
+        state.kind === 'saved' || state.kind === 'typing' || state.kind === 'saving' ? undefined : 'status'
+      }
+      data-save={state.kind}
+    >
+      {ICONS[state.kind]} {saveWords(state)}
+    </span>
+  );
+};
 
 /** The others who have the text open. */
-export const Writers = ({ writers }: { readonly writers: readonly Writer[] }) =>
-  writers.length === 0 ? null : (
+export const Writers = ({ status }: { readonly status: EditorStatus }) => {
+  const writers = useSyncExternalStore(status.subscribe, status.writers);
+  return writers.length === 0 ? null : (
     <span className="rj-writers">
       {writers.map(({ clientId, name }) => (
         <span key={clientId} className="rj-writers__one">
@@ -47,6 +54,7 @@ export const Writers = ({ writers }: { readonly writers: readonly Writer[] }) =>
       也在编辑
     </span>
   );
+};
 
 /** How long the text is, figures as they stand included. */
 export const WordCount = ({ editor, values }: { readonly editor: Editor; readonly values: FigureValues }) => {

@@ -6,9 +6,9 @@ import { askFigures, type DraftPlace } from '../../api/report-drafts.ts';
 import { openCalls } from './connection/open-calls.ts';
 import { announceWindow } from './connection/open-windows.ts';
 import { resumeUnsent } from './connection/resume-unsent.ts';
-import type { SaveState } from './connection/save-state.ts';
 import { createEditor, type OpenEditor } from './create-editor.ts';
-import { showWriters, type Writer } from './plugins/presence.ts';
+import { EditorStatus } from './editor-status.ts';
+import { showWriters } from './plugins/presence.ts';
 
 interface EditorHandlers {
   readonly onOpenFigure: (id: string) => void;
@@ -38,8 +38,7 @@ export const useReportEditor = (
     latest.current = handlers;
   });
   const [open, setOpen] = useState<OpenEditor>();
-  const [state, setState] = useState<SaveState>({ kind: 'saved', at: null });
-  const [writers, setWriters] = useState<readonly Writer[]>([]);
+  const [status] = useState(() => new EditorStatus());
 
   useEffect(() => {
     if (!element.current) return undefined;
@@ -52,14 +51,14 @@ export const useReportEditor = (
       askFigures: (asked) => askFigures(place, asked),
       onOpenFigure: (id) => latest.current.onOpenFigure(id),
       onComment: (thread) => latest.current.onComment(thread),
-      onState: setState,
+      onState: (state) => status.setSave(state),
       onAnswer: (answer) => {
         const left = readStored<readonly string[]>(LEFT, []);
         const others = answer.writers.filter(
           (writer) => writer.clientId !== clientId && !left.includes(writer.clientId),
         );
         if (!opened.editor.isDestroyed) showWriters(opened.editor, others);
-        setWriters(others);
+        status.setWriters(others);
         latest.current.onAnswer(answer);
       },
     });
@@ -80,6 +79,6 @@ export const useReportEditor = (
       setOpen(undefined);
     };
     // Another draft, or the same one finalised or reopened, is another editor.
-  }, [place, accountId, draft]);
-  return { element, open, state, writers };
+  }, [place, accountId, draft, status]);
+  return { element, open, status };
 };
