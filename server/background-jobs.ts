@@ -11,7 +11,7 @@ const SEAL_PAUSE_IN_MS = 1000;
 const BATCHES_PER_ROUND = 2;
 const FOLD_PAUSE_IN_MS = 500;
 const DUPLICATE_PAUSE_IN_MS = 1000;
-/** After a great import the server goes on answering while it looks for duplicates: some 2,000 files a second. */
+/** After a great import the server goes on answering while it looks for duplicates, a thousand changes a round. */
 const DUPLICATE_BATCHES_PER_ROUND = 2;
 
 const SWEEP_PAUSE_IN_MS = 600_000;
