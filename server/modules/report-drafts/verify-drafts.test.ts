@@ -6,6 +6,7 @@ import { EditorWindow } from '#tests/factories/editor-window.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 import { verifyDrafts } from './verify-drafts.ts';
+import { testOnOneServer } from '#tests/harness/on-one-server.ts';
 
 const COUNTY = 990101000000;
 const PAGE: ReportDocument = {
@@ -65,7 +66,7 @@ test('what was written, saved and signed as usual is whole', async () => {
   expect(await found()).toEqual([]);
 });
 
-test.each([
+testOnOneServer.each([
   [
     'report_draft',
     `document = jsonb_set(document, '{content,0,content,0,text}', '"改"')`,
@@ -86,7 +87,7 @@ test.each([
   expect(await found()).toEqual([]);
 });
 
-test('a composed report whose figures were changed is found', async () => {
+testOnOneServer('a composed report whose figures were changed is found', async () => {
   const request = { template: 'annual-summary', region: COUNTY, from: '2026-01-01', to: '2026-11-20' };
   await writer.post('/api/reports', request);
   expect(await verifyReports(system.db)).toEqual([]);
