@@ -37,9 +37,9 @@ const rowsOfKeys = async (tx: Tx, set: RowSet, keys: readonly Buffer[]): Promise
   const { rows } = await sql<RawRow & { key: Buffer }>`
     select * from (
       select s.county_code, s.id, ${sql.raw(table.day)} as business_day, s.region_code,
-             0::bigint as contribution, ${person}
+             0::bigint as contribution, ${person}, ${keyOf(`s.${keyColumn(part)}`)} as key
       from ${sql.table(table.table)} s where ${ledger} and ${inCounties(area, 's.county_code')}
-    ) every cross join lateral (select ${keyOf(`every.${keyColumn(part)}`)} as key) named
+    ) every
     where key = any(${keys}::bytea[])
     order by business_day, id
   `.execute(tx);

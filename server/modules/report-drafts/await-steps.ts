@@ -3,7 +3,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import type { DraftKind, DraftRef } from './draft.ts';
 import { draftWatch, type Writer } from './draft-watch.ts';
-import { getDraft } from './get-draft.ts';
+import { getDraftHead } from './get-draft.ts';
 import { stepsAnswer, stepsSince } from './steps-since.ts';
 
 export interface StepsWanted {
@@ -35,7 +35,7 @@ export const awaitSteps = async (
   let until = Date.now() + wanted.waitMs;
   for (;;) {
     const steps = await inScope(db, scope, async (tx) =>
-      stepsSince(tx, await getDraft(tx, kind, ref), wanted.since),
+      stepsSince(tx, await getDraftHead(tx, kind, ref), wanted.since),
     );
     const isNew =
       steps.steps.length > 0 ||

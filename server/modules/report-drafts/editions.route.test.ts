@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { findLedgerExamples } from '#definitions';
 import { plainFigure, type ReportDocument } from '#kit/report-document/index.ts';
 import { correctEntry, getEntry, getLedger, recordEntries, withdrawEntry } from '#modules/ledgers';
 import { filePeople } from '#modules/registry';
@@ -13,6 +14,7 @@ import { getEdition } from './get-edition.ts';
 const COUNTY = 990101000000;
 const OTHER_COUNTY = 990102000000;
 const VILLAGE = 990101001001;
+const WHOLE_YEARS = { from: '2020-01-01', to: '2026-12-31' };
 
 const system = withWorkingSystem();
 const house = withTestApp(system);
@@ -201,6 +203,40 @@ test('someone filed since shows among the people counted, named only to who may 
   expect((await changes(writer)).rows[0].row.person.name).toBe('（无权查看）');
   const leader = await house.signInAs({ role: 'leader', region: COUNTY });
   expect((await changes(leader)).rows[0].row.person.name).toBe('北堂明');
+});
+
+test('where people are counted, the people who entered and left are named once each, by their records', async () => {
+  const filed = await system.everywhere((tx) =>
+    filePeople(tx, machineContext, [personDraft({ name: '东方一' }), personDraft({ name: '东方二' })]),
+  );
+  const people = filed.map((result) => {
+    if (result.status !== 'added') throw new Error(JSON.stringify(result));
+    return { countyCode: result.countyCode, id: result.id };
+  });
+  const { answers } = findLedgerExamples('employment-record')!.accepted[0]!;
+  const employ = async (person: { countyCode: number; id: string }) => {
+    const [result] = await system.everywhere((tx) =>
+      recordEntries(tx, machineContext, getLedger('employment-record'), [
+        { regionCode: VILLAGE, answers, person },
+      ]),
+    );
+    if (result?.status !== 'added') throw new Error(JSON.stringify(result));
+    return { countyCode: result.countyCode, id: result.id };
+  };
+  const first = await employ(people[0]!);
+  const { signed } = await finalised([plainFigure('f1', 'employed-people', { period: WHOLE_YEARS })]);
+  await employ(people[1]!);
+  await employ(people[1]!);
+  await system.everywhere((tx) =>
+    withdrawEntry(tx, { ...machineContext, reason: '登记错人' }, getLedger('employment-record'), first, {
+      rowVersion: 1,
+    }),
+  );
+  const changes = (await writer.get(`${signed}/figures/1/changes`)).json();
+  expect(changes).toMatchObject({ added: 1, removed: 1, changed: 0 });
+  const of = (kind: string) => changes.rows.find((row: { kind: string }) => row.kind === kind);
+  expect(of('added').row.person.id).toBe(people[1]!.id);
+  expect(of('removed').row).toMatchObject({ id: first.id, person: { id: people[0]!.id } });
 });
 
 test('two reports and two years are compared figure by figure', async () => {

@@ -5,6 +5,31 @@ import type { DraftKind, DraftRef, DraftRow } from './draft.ts';
 
 const NAMES: Readonly<Record<DraftKind, string>> = { report: '这份报告', section: '这份分报' };
 
+const unknown = (kind: DraftKind): Problem =>
+  new Problem('not-found', 'draft-unknown', `没有${NAMES[kind]}，或不在您岗位的范围内。`, {
+    advice: '请从列表中重新打开。',
+  });
+
+/** How far a draft is: all that a waiting editor has to be told of. */
+export type DraftHead = Pick<
+  DraftRow,
+  'county_code' | 'id' | 'step_version' | 'row_version' | 'comments_version'
+>;
+
+/** How far a draft is, without its document. Throws Problem not-found as `getDraft` does. */
+export const getDraftHead = async (
+  tx: Tx,
+  kind: DraftKind,
+  { countyCode, id }: DraftRef,
+): Promise<DraftHead> => {
+  const { rows } = await sql<DraftHead>`
+    select county_code, id, step_version, row_version, comments_version from report_draft
+    where county_code = ${countyCode} and id = ${id} and kind = ${kind}
+  `.execute(tx);
+  if (rows[0]) return rows[0];
+  throw unknown(kind);
+};
+
 /** One draft in scope; throws the same Problem whether it does not exist or lies outside. */
 export const getDraft = async (
   tx: Tx,
@@ -17,9 +42,7 @@ export const getDraft = async (
     ${sql.raw(lock ? 'for update' : '')}
   `.execute(tx);
   if (rows[0]) return rows[0];
-  throw new Problem('not-found', 'draft-unknown', `没有${NAMES[kind]}，或不在您岗位的范围内。`, {
-    advice: '请从列表中重新打开。',
-  });
+  throw unknown(kind);
 };
 
 /** Throws Problem conflict when the draft is no longer open. */
