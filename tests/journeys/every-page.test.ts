@@ -43,6 +43,7 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/reports',
     '/reports/compose',
     '/reports/composed',
+    '/reports/import',
     '/reports/sections',
     '/password',
   ],

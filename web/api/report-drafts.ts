@@ -9,6 +9,7 @@ import type {
   StepsAnswer,
   StepsRequest,
 } from '#kit/report-document/desk-contracts.ts';
+import type { ReportDocument } from '#kit/report-document/document.ts';
 import type { FigureAttributes, FigureTableAttributes } from '#kit/report-document/figure-attributes.ts';
 import { get, write } from './client.ts';
 import type { Page } from './people.ts';
@@ -70,6 +71,8 @@ export interface NewDraft {
   readonly from: string;
   readonly to: string;
   readonly forecastTo: string | null;
+  /** A text to begin with in place of a template. */
+  readonly document?: ReportDocument;
 }
 
 export const useOpenDraft = () =>

@@ -3,6 +3,7 @@ import 'core-js/es/array/at.js';
 import 'core-js/es/array/find-last.js';
 import 'core-js/es/array/find-last-index.js';
 import 'core-js/es/array/to-sorted.js';
+import 'core-js/es/map/group-by.js';
 import 'core-js/es/object/has-own.js';
 import 'core-js/es/string/at.js';
 import 'core-js/es/string/is-well-formed.js';

@@ -99,6 +99,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/reports/compose.tsx'),
   },
   {
+    path: '/reports/import',
+    permission: 'report.compose',
+    load: () => import('../pages/reports/import.tsx'),
+  },
+  {
     path: '/reports/composed',
     permission: 'report.read',
     load: () => import('../pages/reports/composed.tsx'),

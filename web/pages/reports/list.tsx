@@ -43,13 +43,16 @@ const Reports = () => {
   const filter = { text, state };
   const counts = useDraftCounts({ text }).data;
   const begin = mayCompose ? (
-    <Button
-      type="primary"
-      icon={<FileAddOutlined />}
-      onClick={() => void navigate({ to: '/reports/compose' })}
-    >
-      撰写报告
-    </Button>
+    <>
+      <Button
+        type="primary"
+        icon={<FileAddOutlined />}
+        onClick={() => void navigate({ to: '/reports/compose' })}
+      >
+        撰写报告
+      </Button>
+      <Button onClick={() => void navigate({ to: '/reports/import' })}>导入去年文稿</Button>
+    </>
   ) : null;
   const counted = (words: string, count: number | undefined) =>
     count === undefined ? words : `${words} ${formatNumber(count)}`;

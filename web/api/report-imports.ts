@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query';
+import type { ReportDocument } from '#kit/report-document/document.ts';
+import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
+import type { WrittenPlace } from '#kit/report-document/written-figure.ts';
+import { write } from './client.ts';
+
+/** A number written in last year's text, and the figures it may be, best first. */
+export interface WrittenNumber extends WrittenPlace {
+  readonly written: string;
+  /** The words around it. */
+  readonly before: string;
+  readonly after: string;
+  readonly proposals: readonly {
+    readonly metric: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly figure: FigureAttributes;
+  }[];
+}
+
+export interface ImportedReport {
+  readonly fileName: string;
+  /** What could not be read as it stood. */
+  readonly remarks: readonly string[];
+  /** The year of the file by its title; its text is already moved to the new year. */
+  readonly year: number | null;
+  readonly document: ReportDocument;
+  readonly figures: readonly WrittenNumber[];
+}
+
+/** Reads last year's docx, txt or md; the file is not kept. */
+export const useReadReport = () =>
+  useMutation({
+    mutationFn: ({ file, year }: { file: File; year: number }) => {
+      const form = new FormData();
+      // Fields go before the file: the server reads in this order.
+      form.append('year', String(year));
+      form.append('file', file);
+      return write<ImportedReport>('POST', '/report-imports', form);
+    },
+  });

@@ -1,0 +1,81 @@
+import { Button, Select } from 'antd';
+import type { WrittenNumber } from '../../api/report-imports.ts';
+import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+
+/** Which metric stands for which number; numbers left out stay text. */
+export type Confirmed = ReadonlyMap<string, string>;
+
+export const keyOf = ({ block, start }: WrittenNumber): string => `${block}-${start}`;
+
+interface ConfirmNumbersProps {
+  readonly numbers: readonly WrittenNumber[];
+  readonly confirmed: Confirmed;
+  readonly onChange: (confirmed: Confirmed) => void;
+}
+
+const TEXT = '';
+
+/** Every number of last year's text with the figures it may be; the writer says which, or leaves it as text. */
+export const ConfirmNumbers = ({ numbers, confirmed, onChange }: ConfirmNumbersProps) => {
+  const known = numbers.filter(({ proposals }) => proposals.length > 0);
+  if (known.length === 0)
+    return <EmptyState title="没有认出可以换成数字块的数" advice="文稿原样带入，进入编辑后用“/”插入数字。" />;
+  const choose = (number: WrittenNumber, metric: string) => {
+    const next = new Map(confirmed);
+    if (metric === TEXT) next.delete(keyOf(number));
+    else next.set(keyOf(number), metric);
+    onChange(next);
+  };
+  const columns: readonly Column<WrittenNumber>[] = [
+    {
+      key: 'place',
+      title: '去年的原文',
+      render: ({ before, written, after }) => (
+        <span style={{ whiteSpace: 'normal' }}>
+          …{before}
+          <strong>{written}</strong>
+          {after}…
+        </span>
+      ),
+    },
+    {
+      key: 'metric',
+      title: '今年换成',
+      render: (number) => (
+        <Select
+          aria-label={`“${number.written}”换成`}
+          style={{ width: 260 }}
+          value={confirmed.get(keyOf(number)) ?? TEXT}
+          options={[
+            { value: TEXT, label: '保持文字，自己改' },
+            ...number.proposals.map(({ metric, title, unit }) => ({
+              value: metric,
+              label: `${title}（${unit}）`,
+            })),
+          ]}
+          onChange={(metric: string) => choose(number, metric)}
+        />
+      ),
+    },
+  ];
+  return (
+    <>
+      <p>
+        认出{known.length}个数，已确认{confirmed.size}
+        个。确认的换成数字块，随记录更新；其余保持文字，请逐个核对。
+      </p>
+      <p>
+        <Button
+          onClick={() =>
+            onChange(new Map(known.map((one) => [keyOf(one), one.proposals[0]?.metric ?? TEXT])))
+          }
+        >
+          全部采用首选
+        </Button>{' '}
+        <Button onClick={() => onChange(new Map())}>全部保持文字</Button>
+      </p>
+      <DataTable caption="文中的数" columns={columns} rows={known} rowKey={keyOf} density="compact" />
+    </>
+  );
+};

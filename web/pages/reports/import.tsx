@@ -1,0 +1,132 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { confirmFigures } from '#kit/report-document/written-figure.ts';
+import { useOpenDraft } from '../../api/report-drafts.ts';
+import { useReadReport, type ImportedReport } from '../../api/report-imports.ts';
+import { useCurrentPost } from '../../api/session.ts';
+import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import { ChooseReport } from '../../features/report-import/choose-report.tsx';
+import { ConfirmNumbers, keyOf, type Confirmed } from '../../features/report-import/confirm-numbers.tsx';
+import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { FormField } from '../../ui/form/form-field.tsx';
+import { useSubmission } from '../../ui/form/use-submission.ts';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { PeriodPicker } from '../../ui/period-picker.tsx';
+import { today } from '../../ui/today.ts';
+
+/** Last year's report as the beginning of this year's: file, then the numbers to confirm, then the editor. */
+const ImportReport = () => {
+  const navigate = useNavigate();
+  const post = useCurrentPost();
+  const read = useReadReport();
+  const openDraft = useOpenDraft();
+  const { refusal, sending, send, errorOf } = useSubmission();
+  const year = dayjs(today()).year();
+  const [file, setFile] = useState<File>();
+  const [region, setRegion] = useState(post?.region);
+  const [period, setPeriod] = useState({ from: `${year}-01-01`, to: `${year}-12-31` });
+  const [imported, setImported] = useState<ImportedReport>();
+  const [confirmed, setConfirmed] = useState<Confirmed>(new Map());
+
+  const readFile = () =>
+    send(file ? [] : [{ field: 'file', message: '请选择去年的文稿。' }], ['file', 'year'], async () => {
+      if (!file) return;
+      setImported(await read.mutateAsync({ file, year: Number(period.to.slice(0, 4)) }));
+      setConfirmed(new Map());
+    });
+  const open = () =>
+    send(
+      region === undefined ? [{ field: 'region', message: '请选择地区。' }] : [],
+      ['region', 'from', 'to'],
+      async () => {
+        if (!imported || region === undefined) return;
+        const chosen = imported.figures.flatMap((number) => {
+          const metric = confirmed.get(keyOf(number));
+          const proposal = number.proposals.find((one) => one.metric === metric);
+          const { block, start, end } = number;
+          return proposal ? [{ block, start, end, figure: proposal.figure }] : [];
+        });
+        const draft = await openDraft.mutateAsync({
+          template: null,
+          region,
+          ...period,
+          forecastTo: null,
+          document: confirmFigures(imported.document, chosen),
+        });
+        await navigate({
+          to: '/reports/$county/$id/edit',
+          params: { county: String(draft.countyCode), id: draft.id },
+        });
+      },
+    );
+  return (
+    <Page
+      title="导入去年文稿"
+      purpose="读进去年的总结，年份顺延，认出的数由您确认换成数字块，再接着写。"
+      narrow
+    >
+      <ErrorSummary {...refusal} title="还不能继续，请先改正" />
+      <Panel title="文稿和范围">
+        <div className="rj-form__fields">
+          <FormField id="file" label="去年的文稿" group error={errorOf('file')}>
+            {() => (
+              <ChooseReport
+                file={file}
+                onChoose={(chosen) => {
+                  setFile(chosen);
+                  setImported(undefined);
+                }}
+              />
+            )}
+          </FormField>
+          <FormField id="region" label="地区" error={errorOf('region')}>
+            {(aria) => (
+              <RegionPicker
+                aria={aria}
+                label="地区"
+                value={region}
+                valueName={region === post?.region ? post?.regionName : undefined}
+                onChange={setRegion}
+              />
+            )}
+          </FormField>
+          <FormField id="from" label="今年的起止日期" group error={errorOf('from') ?? errorOf('to')}>
+            {() => (
+              <PeriodPicker
+                allowClear={false}
+                from={period.from}
+                to={period.to}
+                onChange={(from, to) => from && to && setPeriod({ from, to })}
+              />
+            )}
+          </FormField>
+        </div>
+      </Panel>
+      {imported ? (
+        <Panel title="确认数字">
+          {imported.remarks.map((remark) => (
+            <Alert key={remark} type="info" title={remark} style={{ marginBottom: 8 }} />
+          ))}
+          <ConfirmNumbers numbers={imported.figures} confirmed={confirmed} onChange={setConfirmed} />
+        </Panel>
+      ) : null}
+      <div className="rj-form__actions">
+        {imported ? (
+          <Button type="primary" loading={sending} onClick={() => void open()}>
+            生成文稿
+          </Button>
+        ) : (
+          <Button type="primary" loading={sending} onClick={() => void readFile()}>
+            读取文稿
+          </Button>
+        )}
+        <Button onClick={() => void navigate({ to: '/reports' })}>取消</Button>
+      </div>
+    </Page>
+  );
+};
+
+export default ImportReport;
