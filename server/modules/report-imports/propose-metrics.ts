@@ -49,7 +49,9 @@ const LISTED = /(?:[近约]?[\d.,]+[万亿]?[余多]?[^\d，。；：、]{1,3}�
 const clauseAround = (text: string, { start, end }: WrittenNumber): string => {
   const before =
     text
-      .slice(Math.max(0, start - NEAR), start)
+      .slice(0, start)
+      .replace(LISTED, '')
+      .slice(-NEAR)
       .split(/[，。；：、]/)
       .at(-1) ?? '';
   const after = text.slice(end, end + NEAR).split(/[，。；：、]/)[0] ?? '';
