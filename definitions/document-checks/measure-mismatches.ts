@@ -50,7 +50,7 @@ export const measureMismatches = defineMeasureMismatches([
     fit: '名、人',
   },
   { thing: /光荣牌|光荣之家牌|牌匾/, unfit: ['人次', '名', '件', '场', '篇', '起'], fit: '块' },
-  { thing: /优待证/, unfit: ['人次', '名', '户', '件', '场', '起', '篇'], fit: '张' },
+  { thing: /优待证/, unfit: ['人次', '名', '户', '场', '起', '篇'], fit: '张' },
   { thing: /荣誉档案|人员档案|电子档案|纸质档案/, unfit: ['人次', '名', '场', '起', '家'], fit: '份' },
   {
     thing: /法律援助案件|调解案件|矛盾纠纷|信访矛盾|安全隐患|问题线索/,

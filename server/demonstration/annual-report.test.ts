@@ -1,10 +1,11 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
 import { findLedger, reports } from '#definitions';
 import { idCheckCharacter } from '#kit';
+import { checkDocument, readDocument } from '#modules/document-checks';
 import { recordEntries } from '#modules/ledgers';
 import { metricRows, metricValue, type FigureQuery, type FigureRow } from '#modules/metrics';
 import { filePeople, getPerson, type PersonRef } from '#modules/registry';
@@ -232,3 +233,11 @@ test.each(reports.map((template) => [template.name, template] as const))(
     }
   },
 );
+
+test('the document checks find nothing in the report we compose', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'rongjun-report-')), '总结.docx');
+  writeFileSync(path, await reportDocx(report, { withFigures: true }));
+  const document = await readDocument(path);
+  expect(checkDocument(document.blocks).map(({ rule, excerpt }) => [rule, excerpt])).toEqual([]);
+  document.close();
+});

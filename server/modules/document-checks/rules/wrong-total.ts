@@ -9,6 +9,9 @@ const PARTS = /其中[，：:]?/;
 const TOTALLED = /(?:^|[，：；])(?:共计|合计|总计|累计|一共|总共)(?:为|达|约)?[^，。；\d]{0,8}$/;
 const MONEY_LINKS = /折合|价值|人均|户均|每|标准/;
 
+/** What follows is no longer a part of the whole. */
+const NEW_SUBJECT = /累计|总计|合计|共计|此外|另外|同时|目前|截至|全[省市县区]/;
+
 interface Counted extends Quantity {
   /** Words between the number before and this one. */
   readonly name: string;
@@ -46,7 +49,9 @@ const judgeParts = (text: string): { whole: Counted; parts: Counted[]; message: 
   if (!at) return undefined;
   const all = countedIn(text);
   const whole = all.findLast(({ end }) => end <= at.index);
-  const same = all.filter(({ start, unit }) => start > at.index && unit === whole?.unit);
+  const after = all.filter(({ start }) => start > at.index);
+  const end = after.findIndex(({ name, unit }) => unit === '%' || NEW_SUBJECT.test(name));
+  const same = after.slice(0, end === -1 ? after.length : end).filter(({ unit }) => unit === whole?.unit);
   if (!whole?.isExact || !/^[，：（(]?$/.test(text.slice(whole.end, at.index)) || same.length === 0)
     return undefined;
   const excess = same.find(({ range }) => range[0] > whole.value);
@@ -120,6 +125,7 @@ export const wrongTotal = defineRule({
       '现有干部20名，其中党员15名、退役军人12名。',
       '残疾军人120人、烈属100人，共计220人；发放慰问品120份、慰问金10万元。',
       '接收86人，其中60余人自主就业；争取资金500万元，其中省级300万元。',
+      '通过验收12家，其中镇街3家、村社9家，创建率66.7%，累计建成19家。',
       '新入伍120人（男100人、女20人）；三类对象分别占45%、35%、20%。',
     ],
   },
