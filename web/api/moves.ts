@@ -43,6 +43,20 @@ export const useMoveCount = (filters: MoveFilters) =>
     queryFn: ({ signal }) => get<{ count: number }>('/moves/count', { ...filters }, signal),
   });
 
+export interface Destination {
+  readonly code: number;
+  readonly name: string;
+  readonly city: string | null;
+}
+
+/** Counties a relation can go to, also outside the clerk's own area. */
+export const useDestinations = (text: string) =>
+  useQuery({
+    queryKey: ['moves', 'destinations', text],
+    queryFn: ({ signal }) => get<{ rows: Destination[] }>('/moves/destinations', { text }, signal),
+    placeholderData: keepPreviousData,
+  });
+
 export interface HandOverOutlook {
   readonly open: Move | null;
   readonly payments: readonly string[];

@@ -1,5 +1,6 @@
 import { exportMovesRoute } from './export-moves.route.ts';
 import { handOverRoute, openMoveRoute } from './hand-over.route.ts';
+import { listDestinationsRoute } from './list-destinations.route.ts';
 import { countMovesRoute, listMovesRoute } from './list-moves.route.ts';
 import { acceptMoveRoute, returnMoveRoute, withdrawMoveRoute } from './settle-move.route.ts';
 
@@ -13,6 +14,7 @@ export const routes = [
   listMovesRoute,
   countMovesRoute,
   exportMovesRoute,
+  listDestinationsRoute,
   openMoveRoute,
   handOverRoute,
   acceptMoveRoute,

@@ -211,6 +211,11 @@ test('the same request sent twice hands over once, and accepts once', async () =
   expect(same).toEqual(begun);
 });
 
+test('destinations are counties anywhere, also outside the own area', async () => {
+  const rows = (await old.get('/api/moves/destinations?text=白鹭')).json().rows;
+  expect(rows).toEqual([{ code: NEW, name: '白鹭县', city: '云麓市' }]);
+});
+
 test('the list exports', async () => {
   expect((await old.get('/api/moves/export.xlsx?direction=out')).statusCode).toBe(200);
 });

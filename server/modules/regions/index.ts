@@ -6,6 +6,7 @@ import { listStationsRoute } from './list-stations.route.ts';
 export { existingRegions } from './existing-regions.ts';
 export { findRegions } from './find-regions.ts';
 export { countiesWithin } from './counties-within.ts';
+export { findCounties } from './find-counties.ts';
 export { getRegion } from './get-region.ts';
 export { importRegionList } from './import-region-list.ts';
 export { listStations } from './list-stations.ts';

@@ -1,11 +1,10 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Alert, App, Button, Input } from 'antd';
+import { Alert, App, Button, Input, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import { newActKey } from '../../api/client.ts';
-import { useHandOver, useHandOverOutlook } from '../../api/moves.ts';
+import { useDestinations, useHandOver, useHandOverOutlook } from '../../api/moves.ts';
 import { usePerson, type PersonFile } from '../../api/people.ts';
-import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
@@ -14,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { today } from '../../ui/today.ts';
+import { useDebounced } from '../../ui/use-debounced.ts';
 import { useLeaveForm } from '../../ui/use-leave-form.ts';
 
 const FIELDS = ['toRegion', 'movedOn', 'reason', 'payerChangesOn', 'payerWhy'];
@@ -30,6 +30,8 @@ const HandOverForm = ({ person }: { readonly person: PersonFile }) => {
   const [payerDay, setPayerDay] = useState<string | null>(null);
   const [payerWhy, setPayerWhy] = useState('');
   const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const [typed, setTyped] = useState('');
+  const destinations = useDestinations(useDebounced(typed.trim(), 200));
   const outlook = useHandOverOutlook(person, movedOn);
   const handOver = useHandOver(person);
   const place = { county: String(person.countyCode), id: person.id };
@@ -89,17 +91,22 @@ const HandOverForm = ({ person }: { readonly person: PersonFile }) => {
           <FormField
             id="toRegion"
             label="迁入地区"
-            help="选到县（区）即可，知道乡镇、村（社区）的可以选得更细。"
+            help="由迁入的县（区）接收时选定村（社区）。"
             error={errorOf('toRegion')}
           >
             {(aria) => (
-              <RegionPicker
-                aria={aria}
-                label="迁入地区"
-                levels={['county', 'township', 'village']}
-                width="100%"
-                value={toRegion}
-                onChange={setToRegion}
+              <Select
+                {...aria}
+                aria-label="迁入地区"
+                style={{ width: '100%' }}
+                placeholder="输入县（区）名称查找"
+                showSearch={{ filterOption: false, onSearch: setTyped }}
+                notFoundContent="没有找到，请换个名称"
+                options={(destinations.data?.rows ?? [])
+                  .filter(({ code }) => Math.floor(code / 1e6) !== person.countyCode)
+                  .map(({ code, name, city }) => ({ value: code, label: city ? `${city}${name}` : name }))}
+                value={toRegion ?? null}
+                onChange={(code: number) => setToRegion(code)}
               />
             )}
           </FormField>
