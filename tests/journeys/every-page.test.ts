@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/',
     '/people',
     '/people/add',
+    '/people/round-trip',
     '/people/duplicates',
     '/people/moves',
     '/people/confirmation',

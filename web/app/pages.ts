@@ -12,6 +12,11 @@ interface PageEntry {
 export const pages: readonly PageEntry[] = [
   { path: '/', load: () => import('../pages/home.tsx') },
   { path: '/people', permission: 'people.read', load: () => import('../pages/people/list.tsx') },
+  {
+    path: '/people/round-trip',
+    permission: 'people.write',
+    load: () => import('../pages/people/round-trip.tsx'),
+  },
   { path: '/people/add', permission: 'people.write', load: () => import('../pages/people/add.tsx') },
   {
     path: '/people/duplicates',

@@ -8,6 +8,7 @@ import {
 } from './export-jobs.route.ts';
 import { exportLedgerRoute, ledgerTemplateRoute } from './ledger-sheets.route.ts';
 import { exportPeopleRoute, peopleTemplateRoute } from './people-sheets.route.ts';
+import { returnedSheetRoute, roundTripSheetRoute } from './round-trip.route.ts';
 
 /** The door of the exports module: lists as workbooks, and the templates to fill in. */
 export const routes = [
@@ -15,6 +16,8 @@ export const routes = [
   exportPeopleRoute,
   ledgerTemplateRoute,
   exportLedgerRoute,
+  roundTripSheetRoute,
+  returnedSheetRoute,
   orderExportRoute,
   ownExportsRoute,
   askedExportsRoute,

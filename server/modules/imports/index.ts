@@ -8,6 +8,7 @@ export { layoutOf } from './layout-of.ts';
 export { ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION } from './ledger-columns.ts';
 export { ledgerTemplate, personTemplate } from './make-template.ts';
 export { personColumns } from './person-columns.ts';
+export { readTable, type TableRecord } from './read-table.ts';
 export { readRun, type RunReport } from './read-run.ts';
 export { regionBook, type RegionBook } from './region-book.ts';
 export { runImport } from './run-import.ts';

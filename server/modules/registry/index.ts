@@ -44,3 +44,4 @@ export { verifyPeople, type PersonFinding } from './verify-people.ts';
 export { routes } from './routes.ts';
 export { SEALED_FIELDS } from './person-draft.ts';
 export { openEnvelope as openSealedFacts } from './person-envelope.ts';
+export { factsOfRow } from './person-row.ts';

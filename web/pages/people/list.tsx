@@ -173,6 +173,11 @@ const PeopleList = () => {
               </Button>
             ) : null}
             {mayExport ? <ExportButton kind="people" query={filters} mayBeUnmasked /> : null}
+            {mayWrite && mayExport ? (
+              <Button onClick={() => void navigate({ to: '/people/round-trip', search: filters as never })}>
+                用 Excel 修改
+              </Button>
+            ) : null}
             {mayWrite && chosen.size > 0 ? (
               <Button onClick={() => setWorking('chosen')}>成批办理所选{chosen.size}人</Button>
             ) : null}
