@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { findDuplicates } from '#modules/duplicates';
+import { filePeople } from '#modules/registry';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { inScope } from '#platform/db/database.ts';
+import { systemActor } from '#platform/auth/system-actor.ts';
+import { idNumberOf, personDraft } from '#tests/factories/person-draft.ts';
+import { seedRegions } from '#tests/factories/seed-regions.ts';
+import { withBrowser } from '#tests/harness/browser.ts';
+import { withTestServer } from '#tests/harness/server.ts';
+import { objectionsTo } from './accessibility.ts';
+import { openClerkAccount } from './clerk-account.ts';
+import { choose, openPage, signIn } from './workbench.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const BIRTH = '1961-05-06';
+const same = { name: '公孙胜', birthDate: BIRTH, enlistedOn: '1980-12-01', identities: ['combat-veteran'] };
+const server = withTestServer({
+  withPages: true,
+  fill: async ({ db, owner }) => {
+    await seedRegions(owner);
+    await openClerkAccount(db, 'zhouwen', 'section-head');
+    const context = { actor: systemActor('journey'), requestKey: null };
+    await inScope(db, WHOLE_SCOPE, (tx) =>
+      filePeople(tx, context, [
+        personDraft({ ...same, idNumber: idNumberOf(BIRTH, 401) }),
+        personDraft({ ...same, idNumber: idNumberOf(BIRTH, 403), phone: null }),
+      ]),
+    );
+    await findDuplicates(db);
+  },
+});
+const browser = withBrowser();
+
+describe('a person filed twice', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await signIn(page, server.address, 'zhouwen');
+  });
+
+  test('is found, compared side by side and merged; the folded file leads to the kept one', async () => {
+    await openPage(page, server.address, '/people/duplicates');
+    await page.getByRole('button', { name: '对照' }).first().click();
+    await page.getByRole('heading', { name: '对照公孙胜的两份档案' }).waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+    await page.getByRole('button', { name: '合并', exact: true }).click();
+    await page.getByText('请写明合并原因。').first().waitFor();
+    await page.getByLabel('合并原因').fill('户口簿核对为同一人');
+    await page.getByRole('button', { name: '合并', exact: true }).click();
+    await page.getByRole('heading', { name: '公孙胜' }).waitFor();
+    await openPage(page, server.address, '/people?state=merged');
+    await page.locator('.rj-table tbody tr', { hasText: '公孙胜' }).click();
+    await page.getByRole('button', { name: '打开全档' }).click();
+    await page.getByText('这份档案已并入另一份').waitFor();
+    await page.getByRole('link', { name: '打开保留的档案' }).click();
+    await page.getByRole('button', { name: '移交关系' }).waitFor();
+  });
+
+  test('is handed over to the other county, which accepts; the new file says where it comes from', async () => {
+    await page.getByRole('button', { name: '移交关系' }).click();
+    await page.getByRole('heading', { name: '移交公孙胜的关系' }).waitFor();
+    await page.getByText('迁入地从次年1月1日起发放').waitFor();
+    await choose(page, '迁入地区', '白鹭县');
+    await page.getByLabel('移交原因').fill('户口随子女迁往白鹭县');
+    await page.getByRole('button', { name: '移交', exact: true }).click();
+    await page.getByText('今天移交').waitFor();
+    await openPage(page, server.address, '/people/moves');
+    await page.getByRole('button', { name: '接收' }).first().click();
+    await page.getByRole('combobox', { name: '接收档案的村（社区）' }).fill('石门村');
+    await page.locator('.ant-select-tree-node-content-wrapper', { hasText: '石门村' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: '接收' }).click();
+    await page.getByText('关系从其他县（区）转入').waitFor();
+  });
+
+  test('stands on the list of the year and is confirmed at the door', async () => {
+    await openPage(page, server.address, '/people/confirmation');
+    await page.getByRole('button', { name: '生成名单' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '生成' }).click();
+    await page.getByText('名单新增1人').waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+    await openPage(page, server.address, '/people/confirmation?view=due');
+    await page.getByRole('button', { name: '确认', exact: true }).click();
+    await page.getByRole('dialog').getByText('上门确认').click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
+    await page.getByText('没有待确认的对象').waitFor();
+    await openPage(page, server.address, '/people/confirmation?view=confirmed');
+    await page.getByText('上门确认').waitFor();
+  });
+});
