@@ -1,3 +1,5 @@
+import { withoutLongNumbers } from './without-long-numbers.ts';
+
 /** Steps of one window that the server has not confirmed yet. */
 export interface UnsentSteps {
   /** Account that wrote them; nobody else gets to see them. */
@@ -38,23 +40,12 @@ const store = async (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
 const keyOf = ({ accountId, draft, clientId }: Pick<UnsentSteps, 'accountId' | 'draft' | 'clientId'>) =>
   `${accountId} ${draft} ${clientId}`;
 
-/** Long runs of digits — identity numbers, phones, accounts — as so many ＊: nothing personal stays in the browser. */
-const withoutLongNumbers = (value: unknown): unknown => {
-  if (typeof value === 'string')
-    return value.replace(/\d{7,}[\dXx]?/g, (number) => '＊'.repeat(number.length));
-  if (Array.isArray(value)) return value.map(withoutLongNumbers);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, name === 'attrs' ? one : withoutLongNumbers(one)]),
-  );
-};
-
 /** Keeps what has not been sent, until the server has it. Nothing left to send forgets it. */
 export const keepUnsent = async (unsent: UnsentSteps): Promise<void> => {
   const { steps } = unsent;
   if (steps.length === 0) await done((await store('readwrite')).delete(keyOf(unsent)));
   else {
-    const kept = { ...unsent, steps: steps.map(withoutLongNumbers) };
+    const kept = { ...unsent, steps: withoutLongNumbers(steps) };
     await done((await store('readwrite')).put(kept, keyOf(unsent)));
   }
 };
