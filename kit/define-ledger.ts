@@ -1,3 +1,4 @@
+import type { FieldGroup } from './column-groups.ts';
 import type { Expression } from './expression.ts';
 import type { FieldDefinition } from './define-field.ts';
 import type { RegionLevel } from './region-code.ts';
@@ -28,6 +29,8 @@ export interface LedgerDefinition {
   readonly businessDay: string;
   readonly fields: readonly FieldDefinition[];
   readonly invariants?: readonly Invariant[];
+  /** Neighbouring fields under one heading of the official sheet; numeric neighbours when left out. */
+  readonly groups?: readonly FieldGroup[];
   /** When it is due from which stations; a ledger without one is filled in as work comes. */
   readonly rhythm?: Rhythm;
   /** Legal basis or the document from above that asks for the ledger. */

@@ -3,6 +3,7 @@ export * from './define-document-kind.ts';
 export * from './area-wording.ts';
 export * from './calendar-date.ts';
 export * from './change-wording.ts';
+export * from './column-groups.ts';
 export * from './compare-text.ts';
 export * from './credit-code.ts';
 export * from './define-check-terms.ts';

@@ -18,6 +18,7 @@ export const training = defineLedger({
   line: 'employment',
   version: 1,
   businessDay: 'startedOn',
+  groups: [{ title: '参训情况', fields: ['trainees', 'veterans', 'passed', 'hired'] }],
   rhythm: { every: 'quarter', levels: ['county', 'township'], graceDays: 10 },
   basis: '《退役军人保障法》第四章',
   fields: [

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { LedgerDefinition } from '#kit';
+import { columnGroups, type LedgerDefinition } from '#kit';
 import {
   layoutOf,
   ledgerColumns,
@@ -8,10 +8,13 @@ import {
   REGION,
   regionBook,
   type RegionBook,
+  type SheetColumn,
 } from '#modules/imports';
 import { listEntries, summariseEntries, type EntryFilter, type ListedEntry } from '#modules/ledgers';
 import { inScope } from '#platform/db/database.ts';
-import type { WrittenCell } from '#platform/files/excel/sheet-layout.ts';
+import { today } from '#platform/calendar/today.ts';
+import { officialDate } from '#platform/documents/official-date.ts';
+import type { SheetLayout, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport } from './export-pages.ts';
 import type { ExportAsker } from './export-people.ts';
@@ -37,11 +40,12 @@ export const exportLedger = async (
     .filter(({ code }) => code !== PERSON_NAME)
     .map(({ required: _, choices: __, hint: ___, ...column }) =>
       column.code === PERSON_ID_NUMBER ? { ...column, label: personLabel(ledger), width: 12 } : column,
-    );
+    )
+    .map((column) => officialColumn(ledger, column));
   const totals = totalsOf(ledger);
-  const { subtitle, foot } = signature(sign);
+  const { subtitle, foot } = signature({ ...sign, period: periodWords(filter), isSigned: true });
   return streamWorkbook({
-    layout: layoutOf(ledger.title, columns, { subtitle }),
+    layout: withOrdinals(layoutOf(ledger.title, columns, { subtitle })),
     rows: exportPages({
       db,
       scope,
@@ -50,9 +54,12 @@ export const exportLedger = async (
       onRows: async (done) => onProgress?.(done, count),
       read: async (tx, after) => {
         const page = await listEntries(tx, ledger, { ...filter, after, size: EXPORT_PAGE_SIZE }, readable);
-        for (const row of page.rows) totals.add(row);
+        const rows = page.rows.map((row): WrittenCell[] => {
+          totals.add(row);
+          return [totals.count(), ...columns.map(({ code }) => cellOf(row, code, ledger, regions))];
+        });
         return {
-          rows: page.rows.map((row) => columns.map(({ code }) => cellOf(row, code, ledger, regions))),
+          rows,
           people: page.rows.flatMap((row) =>
             row.person_county !== null && row.person_id !== null && row.person_name !== null
               ? [{ countyCode: row.person_county, id: row.person_id }]
@@ -63,10 +70,35 @@ export const exportLedger = async (
       },
     }),
     closing: () => ({
-      totals: columns.map(({ code }, at) => (at === 0 ? `合计（${totals.count()}行）` : totals.of(code))),
+      totals: [
+        null,
+        ...columns.map(({ code }, at) => (at === 0 ? `合计（${totals.count()}行）` : totals.of(code))),
+      ],
       foot,
     }),
   });
+};
+
+const SHORT_TEXT_WIDTH = 16;
+const LONG_TEXT_WIDTH = 36;
+
+/** A column of the official sheet: under its group, and wide enough that long words wrap instead of being cut. */
+const officialColumn = (ledger: LedgerDefinition, column: SheetColumn): SheetColumn => {
+  const field = ledger.fields.find(({ code }) => code === column.code);
+  const group = field && columnGroups(ledger).get(field.code);
+  const width =
+    field?.type === 'longText' ? LONG_TEXT_WIDTH : field?.type === 'text' ? SHORT_TEXT_WIDTH : column.width;
+  return { ...column, ...(group ? { group } : {}), ...(width ? { width } : {}) };
+};
+
+const withOrdinals = (layout: SheetLayout): SheetLayout => ({
+  ...layout,
+  columns: [{ heading: '序号', format: 'integer', width: 6 }, ...layout.columns],
+});
+
+const periodWords = ({ from, to }: EntryFilter): string => {
+  if (!from && !to) return '全部';
+  return `${from ? officialDate(from) : '最早'}至${to ? officialDate(to) : officialDate(today())}`;
 };
 
 /** Exports name the person; identity numbers stay in the file. */

@@ -115,12 +115,16 @@ describe('an export', () => {
       await station(),
       '/api/ledgers/visit/export.xlsx?from=2026-01-01&filter.occasion=spring-festival',
     );
-    const heading = rows[2] ?? [];
-    const column = (name: string) => heading.indexOf(name);
-    const data = rows.slice(3, -2);
+    const [above = [], below = []] = [rows[2], rows[3]];
+    const column = (name: string) => Math.max(above.indexOf(name), below.indexOf(name));
+    const data = rows.slice(4, -2);
+    expect(rows[1]?.[0]).toContain('报表期：2026年1月1日至');
+    expect(above).toContain('慰问情况');
+    expect(data.map((row) => row[0])).toEqual([1, 2]);
+    expect(rows.at(-1)?.[0]).toMatch(/^单位负责人：　+审核人：　+填报人：测试clerk\d+　+填报时间：/);
     expect(data.map((row) => row[column('姓名或单位')]).toSorted()).toEqual(['=HYPERLINK("x")', '乙户']);
     expect(data.map((row) => row[column('慰问金（元）')]).toSorted()).toEqual([123.45, 500]);
-    expect(rows.at(-2)?.[0]).toBe('合计（2行）');
+    expect(rows.at(-2)?.[1]).toBe('合计（2行）');
     expect(rows.at(-2)?.[column('慰问金（元）')]).toBe(623.45);
     expect(rows.at(-2)?.[column('慰问人数（人）')]).toBe(4);
   });
@@ -130,7 +134,7 @@ describe('an export', () => {
       await station(),
       '/api/ledgers/visit/export.xlsx?from=2020-01-01&to=2020-01-02',
     );
-    expect(rows.at(-2)?.[0]).toBe('合计（0行）');
+    expect(rows.at(-2)?.[1]).toBe('合计（0行）');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '#kit/define-field.ts';
+import { columnGroups } from '#kit/column-groups.ts';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
 import type { Entry } from '../../api/ledgers.ts';
@@ -28,7 +29,10 @@ const totalText = (field: FieldDefinition, sum: number | undefined) => {
   return field.type === 'money' ? formatMoney(sum).replace('¥', '') : formatNumber(sum);
 };
 
-/** A register as on paper, A4 across: the second header line carries the units. */
+const headingOf = (field: FieldDefinition) =>
+  unitOf(field) ? `${field.label}（${unitOf(field)}）` : field.label;
+
+/** A register as on paper, A4 across: groups in the first header line, their columns with units in the second. */
 export const PrintSheet = ({
   ledger,
   rows,
@@ -39,6 +43,7 @@ export const PrintSheet = ({
   madeOn,
 }: PrintSheetProps) => {
   const lists = useCodeLists();
+  const groups = columnGroups(ledger);
   const textOf = (field: FieldDefinition, { answers, person }: Entry) =>
     field.type === 'person'
       ? (person?.name ?? '')
@@ -55,18 +60,29 @@ export const PrintSheet = ({
         <thead>
           <tr>
             <th rowSpan={2}>序号</th>
-            {ledger.fields.map((field) => (
-              <th key={field.code} rowSpan={unitOf(field) ? 1 : 2}>
-                {field.label}
-              </th>
-            ))}
+            {ledger.fields.map((field, at) => {
+              const group = groups.get(field.code);
+              if (group === undefined)
+                return (
+                  <th key={field.code} rowSpan={2}>
+                    {headingOf(field)}
+                  </th>
+                );
+              const before = ledger.fields[at - 1];
+              if (before && groups.get(before.code) === group) return null;
+              return (
+                <th key={field.code} colSpan={[...groups.values()].filter((one) => one === group).length}>
+                  {group}
+                </th>
+              );
+            })}
             <th rowSpan={2}>办理单位所在地</th>
           </tr>
           <tr>
             {ledger.fields
-              .filter((field) => unitOf(field))
+              .filter(({ code }) => groups.has(code))
               .map((field) => (
-                <th key={field.code}>（{unitOf(field)}）</th>
+                <th key={field.code}>{headingOf(field)}</th>
               ))}
           </tr>
         </thead>
@@ -96,7 +112,8 @@ export const PrintSheet = ({
       <p className="rj-sheet__line rj-sheet__foot">
         <span>单位负责人：</span>
         <span>审核人：</span>
-        <span>制表人：{madeBy}</span>
+        <span>填报人：{madeBy}</span>
+        <span>填报时间：{madeOn}</span>
       </p>
     </article>
   );

@@ -32,6 +32,7 @@ export const dataStyle = ({ format }: LayoutColumn): CellStyle => ({
   alignment: {
     horizontal: format === 'integer' || format === 'money' ? 'right' : format === 'date' ? 'center' : 'left',
     vertical: 'center',
+    ...(format === 'text' ? { wrapText: true } : {}),
   },
   border: BORDER,
 });
