@@ -59,6 +59,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
     displayName: '麓科长',
     posts: [post('section-head', CITY, '优抚科科长', 'benefits', 'commemoration')],
   },
+  { username: 'zhanzhang', displayName: '云站长', posts: [post('station-head', TOWNSHIP, '街道服务站站长')] },
   { username: 'wengao', displayName: '麓文稿', posts: [post('writer', CITY, '办公室文稿')] },
   { username: 'juzhang', displayName: '云局长', posts: [post('leader', CITY, '局长')] },
   { username: 'dudao', displayName: '岭督导', posts: [post('supervisor', CITY, '省厅督导')] },

@@ -18,6 +18,7 @@ import { makeEntries, type Period } from './make-entries.ts';
 import { makeMoves } from './make-moves.ts';
 import { makePeople } from './make-people.ts';
 import { makeRegions } from './make-regions.ts';
+import { makeWaitingWork } from './make-waiting-work.ts';
 import { PersonDirectory } from './person-directory.ts';
 import { withDuplicates } from './with-duplicates.ts';
 import { writeReports } from './write-reports.ts';
@@ -152,6 +153,7 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   }
   await makeConfirmations(db, context, regions, period.to);
   await makeMoves(db, context, directory.all(), regions, day);
+  await makeWaitingWork(db, context, period.to);
   onProgress?.({ stage: 'figures', done: 0, total: 1 });
   await foldDeltas(db);
   await writeReports(db, accounts, period.to);

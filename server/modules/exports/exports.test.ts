@@ -1,3 +1,5 @@
+import { ledgers } from '#definitions';
+import { columnGroups } from '#kit';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,4 +148,8 @@ test('templates name the required columns and carry their notes', async () => {
     expect.arrayContaining(['所属地区', '*走访日期', '*慰问金（元）', '备注']),
   );
   expect((await (await station()).get('/api/ledgers/nope/template.xlsx')).statusCode).toBe(404);
+});
+
+test('the heading groups of every ledger are neighbours in its order', () => {
+  for (const ledger of ledgers) expect(() => columnGroups(ledger)).not.toThrow();
 });

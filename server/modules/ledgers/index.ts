@@ -14,6 +14,8 @@ export { listEntries, summariseEntries, type EntryPage, type ListedEntry } from 
 export { recordEntries, type RecordingResult } from './record-entries.ts';
 export { recordEntry } from './record-entry.ts';
 export { relinkEntries } from './relink-entries.ts';
+export { decideEntries } from './decide-entries.ts';
+export { setReview } from './set-review.ts';
 export { withdrawEntry } from './withdraw-entry.ts';
 export { verifyEntries, type EntryFinding } from './verify-entries.ts';
 export { routes } from './routes.ts';
