@@ -48,6 +48,7 @@ export const OpenBatchForm = ({ onOpened }: { readonly onOpened: (batch: Archive
             <Select
               {...aria}
               aria-label="档案类别"
+              showSearch={{ optionFilterProp: 'label' }}
               options={optionsOf(lists, 'archive-kind')}
               value={kind ?? null}
               onChange={setKind}

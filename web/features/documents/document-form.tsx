@@ -31,6 +31,7 @@ export const DocumentForm = ({ kinds, value, onChange, errorOf }: DocumentFormPr
           <Select
             {...aria}
             aria-label="材料类别"
+            showSearch={{ optionFilterProp: 'label' }}
             style={{ width: '100%' }}
             placeholder="请选择"
             value={value.kind || null}
