@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { seedRegions } from '#tests/factories/seed-regions.ts';
+import { withBrowser } from '#tests/harness/browser.ts';
+import { withTestServer } from '#tests/harness/server.ts';
+import { openClerkAccount } from './clerk-account.ts';
+import { openPage, signIn } from './workbench.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const server = withTestServer({
+  withPages: true,
+  fill: async ({ db, owner }) => {
+    await seedRegions(owner);
+    await openClerkAccount(db, 'zhouwen', 'section-head');
+  },
+});
+const browser = withBrowser();
+
+/** Runs in the page: what Word puts into the clipboard. */
+const PASTE_FROM_WORD = `{
+  const data = new DataTransfer();
+  data.setData('text/html', \`<html><head><style>p{mso-style-name:正文}</style></head><body>
+    <p class=MsoNormal style='mso-list:l0'><span style='mso-list:Ignore'>三、</span>粘贴的标题<o:p></o:p></p>
+    <p class=MsoNormal style='text-indent:32pt'><span style='font-size:16pt'>&nbsp;&nbsp;</span>共走访<b>12</b>户，
+    发放慰问金。<o:p></o:p></p>
+    <table><tr><td>乡镇</td><td>户数</td></tr><tr><td>溪桥街道</td><td>7</td></tr></table>
+    <img src="file:///c:/1.png"></body></html>\`);
+  const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+  document.querySelector('.rj-paper').dispatchEvent(paste);
+}`;
+
+const saved = (page: Page) => page.locator('[data-save="saved"]').waitFor();
+const paper = (page: Page) => page.locator('.rj-paper');
+const textOf = (page: Page) => paper(page).innerText();
+
+/** A blank report with a title and one paragraph. */
+const begin = async (page: Page, title: string): Promise<void> => {
+  await openPage(page, server.address, '/reports/compose');
+  await page.getByLabel('空白文稿').check();
+  await page.getByRole('button', { name: '生成文稿' }).click();
+  await paper(page).locator('h1').click();
+  await page.keyboard.type(title);
+  await paper(page).locator('p').first().click();
+  await page.keyboard.type('开头。');
+  await saved(page);
+};
+
+const toEnd = async (page: Page) => {
+  await paper(page).locator('h1').click();
+  await page.keyboard.press('Control+End');
+  // The page hears of the cursor's new place a moment later, and a loaded machine takes that moment.
+  await page.waitForTimeout(500);
+};
+
+describe('one writer', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await signIn(page, server.address, 'zhouwen');
+    await begin(page, '青岚区2026年走访工作小结');
+  });
+
+  test('headings are numbered by themselves, at every level', async () => {
+    await toEnd(page);
+    for (const [typed, text] of [
+      ['一、', '走访情况'],
+      ['（一）', '春节走访'],
+      ['1. ', '走访对象'],
+    ] as const) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(`${typed}${text}`);
+    }
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Alt+1');
+    await page.keyboard.type('存在问题');
+    const numbers = await paper(page)
+      .locator('[data-number]')
+      .evaluateAll((all) => all.map((one) => `${one.getAttribute('data-number')}${one.textContent}`));
+    expect(numbers).toEqual(['一、走访情况', '（一）春节走访', '1.走访对象', '二、存在问题']);
+    const outline = page.getByRole('complementary', { name: '文稿助手' });
+    await outline.getByRole('button', { name: '二、存在问题' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Alt+0');
+  });
+
+  test('a slash and initials put in a figure; a click opens what it counts', async () => {
+    await page.keyboard.type('全年走访/zfwwrc');
+    await page.getByRole('option', { name: /走访慰问人次/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('。');
+    const chip = paper(page).locator('.rj-chip').last();
+    await chip.getByText('缺').waitFor();
+    await chip.click();
+    const side = page.getByRole('complementary', { name: '文稿助手' });
+    await side.getByRole('heading', { name: '走访慰问人次' }).waitFor();
+    await side.getByText('缺数原因').waitFor();
+    await page.getByRole('button', { name: '查看记录和登记人' }).click();
+    await page.getByRole('dialog').getByText('没有计入的记录').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  test('a chip that is looked at is not typed over', async () => {
+    await paper(page).locator('.rj-chip').last().click();
+    await page.keyboard.type('（其中党员');
+    expect(await textOf(page)).toMatch(/全年走访.*缺.*（其中党员。/);
+    await page.keyboard.press('Control+z');
+    expect(await textOf(page)).not.toContain('其中党员');
+  });
+
+  test('what is pasted from Word comes clean', async () => {
+    await toEnd(page);
+    await page.keyboard.press('Enter');
+    await page.evaluate(PASTE_FROM_WORD);
+    const text = await textOf(page);
+    expect(text).toContain('共走访12户，发放慰问金。');
+    expect(text).toContain('溪桥街道　7');
+    expect(await paper(page).locator('h2', { hasText: '粘贴的标题' }).getAttribute('data-number')).toBe(
+      '三、',
+    );
+    expect(await paper(page).locator('strong').allInnerTexts()).toEqual(['12']);
+    expect(await paper(page).locator('img, table, style').count()).toBe(0);
+  });
+});
