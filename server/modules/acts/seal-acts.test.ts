@@ -4,7 +4,7 @@ import { filePeople } from '#modules/registry';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { sealActs, verifyActs } from './index.ts';
-import { testOnOneServer } from '#tests/harness/on-one-server.ts';
+import { onOneServer } from '#tests/harness/on-one-server.ts';
 
 const system = withWorkingSystem();
 const fileSome = (count: number) =>
@@ -36,7 +36,7 @@ test('sealing covers every committed act once; a younger act is reported as the 
   expect(await verifyActs(system.db)).toMatchObject([{ kind: 'tail' }]);
 });
 
-testOnOneServer('an act changed behind the triggers breaks its seal', async () => {
+test('an act changed behind the triggers breaks its seal', onOneServer, async () => {
   await sealActs(system.db);
   await sql`alter table act disable trigger act_append_only`.execute(system.owner);
   await sql`

@@ -6,7 +6,7 @@ import { EditorWindow } from '#tests/factories/editor-window.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 import { verifyDrafts } from './verify-drafts.ts';
-import { testOnOneServer } from '#tests/harness/on-one-server.ts';
+import { onOneServer } from '#tests/harness/on-one-server.ts';
 
 const COUNTY = 990101000000;
 const PAGE: ReportDocument = {
@@ -66,7 +66,7 @@ test('what was written, saved and signed as usual is whole', async () => {
   expect(await found()).toEqual([]);
 });
 
-testOnOneServer.each([
+test.each([
   [
     'report_draft',
     `document = jsonb_set(document, '{content,0,content,0,text}', '"改"')`,
@@ -80,14 +80,14 @@ testOnOneServer.each([
     '文稿与保存时不一致',
   ],
   ['report_edition', `content = jsonb_set(content, '{figures,0,value}', '99')`, '定稿的内容与定稿时不一致'],
-])('%s changed by %s is found', async (table, change, message) => {
+])('%s changed by %s is found', onOneServer, async (table, change, message) => {
   const restore = await tamper(table, change);
   expect((await found()).join()).toContain(message);
   await restore();
   expect(await found()).toEqual([]);
 });
 
-testOnOneServer('a composed report whose figures were changed is found', async () => {
+test('a composed report whose figures were changed is found', onOneServer, async () => {
   const request = { template: 'annual-summary', region: COUNTY, from: '2026-01-01', to: '2026-11-20' };
   await writer.post('/api/reports', request);
   expect(await verifyReports(system.db)).toEqual([]);
