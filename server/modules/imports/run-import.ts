@@ -19,7 +19,7 @@ import { takeTurns, TurnLost, type Turn } from './turns.ts';
 import { writeBatch } from './write-batch.ts';
 
 /** Rows of one transaction. */
-const BATCH_LENGTH = 3_000;
+const BATCH_LENGTH = 1_000;
 /** Rows prepared in one go: after each piece the batch being written may send its next statement. */
 const PIECE_LENGTH = 50;
 /** While one batch moves its figures, the next sends its rows. */
