@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { businessLines, roles } from '#definitions';
+import { openExportDesk, type ExportDesk } from '#modules/exports';
 import { openImportDesk, type ImportDesk } from '#modules/imports';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
@@ -34,18 +35,20 @@ export const withTestServer = ({ withPages = false, fill }: TestServerOptions = 
   const secrets = mkdtempSync(join(tmpdir(), 'rongjun-secrets-'));
   let app: FastifyInstance | undefined;
   let imports: ImportDesk | undefined;
+  let exports: ExportDesk | undefined;
   let address = '';
   beforeAll(async () => {
     useKeyring(openKeyring(secrets, { create: true }));
     useFileHouse(openFileHouse(join(secrets, 'files')));
     await fill?.(database);
-    imports = await openImportDesk({
+    const desk = {
       db: database.db,
       databaseUrl: database.url,
       secrets,
-      folder: join(secrets, 'imports'),
-      onError: (error) => process.stderr.write(`${String(error)}\n`),
-    });
+      onError: (error: unknown) => process.stderr.write(`${String(error)}\n`),
+    };
+    imports = await openImportDesk({ ...desk, folder: join(secrets, 'imports') });
+    exports = await openExportDesk({ ...desk, folder: join(secrets, 'exports') });
     app = await buildApp({
       db: database.db,
       routes,
@@ -56,7 +59,7 @@ export const withTestServer = ({ withPages = false, fill }: TestServerOptions = 
     address = await app.listen({ port: 0, host: '127.0.0.1' });
   }, 180_000);
   afterAll(async () => {
-    await imports?.close();
+    await Promise.all([imports?.close(), exports?.close()]);
     await app?.close();
     rmSync(secrets, { recursive: true, force: true });
   });

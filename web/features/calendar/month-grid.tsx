@@ -81,7 +81,6 @@ export const MonthGrid = ({ year, month, exceptions, today, onPick }: MonthGridP
                     <button
                       type="button"
                       className={className}
-                      aria-label={spoken}
                       title={spoken}
                       onClick={() => onPick(cell.day)}
                     >

@@ -163,6 +163,7 @@ const AnnualConfirmation = () => {
     >
       <Filters>
         <Segmented
+          style={{ maxWidth: '100%', overflowX: 'auto' }}
           aria-label="看什么"
           options={VIEWS}
           value={view}
