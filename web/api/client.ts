@@ -38,6 +38,13 @@ const send = async (url: string, init: RequestInit): Promise<Response> => {
 export const get = async <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
   answerOf<T>(await send(apiUrl(path, query), signal ? { signal } : {}));
 
+/** Marks what an open page asks by itself, again and again: it does not keep a session from ending when idle. */
+export const BY_ITSELF = { 'X-By-Itself': '1' } as const;
+
+/** A `get` that nobody asked for: a page left open looks for news. */
+export const getByItself = async <T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> =>
+  answerOf<T>(await send(apiUrl(path, query), { headers: BY_ITSELF, ...(signal && { signal }) }));
+
 /** A new key for one act; repeat the same key when the same act is sent again. */
 export const newActKey = (): string => uuidv7();
 
@@ -52,8 +59,9 @@ export const write = async <T>(
   path: string,
   body?: unknown,
   actKey: string = newActKey(),
+  more: Readonly<Record<string, string>> = {},
 ): Promise<T> => {
-  const headers = headersOfWrite(actKey);
+  const headers = { ...headersOfWrite(actKey), ...more };
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
   const init: RequestInit = { method, headers };

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { download, get, write } from './client.ts';
+import { download, get, getByItself, write } from './client.ts';
 import { queryClient } from './query-client.ts';
 
 /** An export made in the background. */
@@ -49,7 +49,7 @@ export const useExports = (enabled: boolean) =>
 export const useExportRequests = (enabled: boolean) =>
   useQuery({
     queryKey: [...KEY, 'requests'],
-    queryFn: ({ signal }) => get<{ rows: ExportJob[] }>('/export-requests', {}, signal),
+    queryFn: ({ signal }) => getByItself<{ rows: ExportJob[] }>('/export-requests', {}, signal),
     enabled,
     refetchInterval: 60_000,
   });

@@ -11,7 +11,7 @@ import type {
 } from '#kit/report-document/desk-contracts.ts';
 import type { ReportDocument } from '#kit/report-document/document.ts';
 import type { FigureAttributes, FigureTableAttributes } from '#kit/report-document/figure-attributes.ts';
-import { get, write } from './client.ts';
+import { BY_ITSELF, get, getByItself, newActKey, write } from './client.ts';
 import type { Page } from './people.ts';
 import { queryClient } from './query-client.ts';
 
@@ -86,9 +86,19 @@ export interface AskedFigures {
   readonly tables: readonly FigureTableAttributes[];
 }
 
-/** The values of chips, tables and charts, in one snapshot. */
-export const askFigures = (place: DraftPlace, asked: AskedFigures): Promise<FiguresAnswer> =>
-  write<FiguresAnswer>('POST', `${draftPath(place)}/figures`, asked);
+/** The values of chips, tables and charts, in one snapshot; `isByItself` when only the clock asks. */
+export const askFigures = (
+  place: DraftPlace,
+  asked: AskedFigures,
+  isByItself: boolean,
+): Promise<FiguresAnswer> =>
+  write<FiguresAnswer>(
+    'POST',
+    `${draftPath(place)}/figures`,
+    asked,
+    newActKey(),
+    isByItself ? BY_ITSELF : {},
+  );
 
 export const sendSteps = (
   place: DraftPlace,
@@ -105,11 +115,12 @@ export interface StepsWanted {
   readonly commentsVersion?: number | undefined;
 }
 
+/** An open page asks this for as long as it is open, also when nobody sits before it. */
 export const awaitSteps = (
   place: DraftPlace,
   wanted: StepsWanted,
   signal?: AbortSignal,
-): Promise<StepsAnswer> => get<StepsAnswer>(`${draftPath(place)}/steps`, { ...wanted }, signal);
+): Promise<StepsAnswer> => getByItself<StepsAnswer>(`${draftPath(place)}/steps`, { ...wanted }, signal);
 
 export const useVersions = (place: DraftPlace) =>
   useQuery({

@@ -48,6 +48,9 @@ export const fetchSession = async (): Promise<Session | null> => {
 
 export const sessionQuery = { queryKey: KEY, queryFn: fetchSession, staleTime: 5 * 60_000 };
 
+/** Asks whether the session still stands; where it does not, the page goes to sign-in and comes back afterwards. */
+export const signInAgain = () => queryClient.invalidateQueries({ queryKey: KEY });
+
 export const useSessionQuery = () => useQuery(sessionQuery);
 
 /** The session of a page behind sign-in; the router lets nobody else in. */

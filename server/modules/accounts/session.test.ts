@@ -72,6 +72,18 @@ test('many guesses at once get no more tries than guesses one after another', as
   expect((await attempt('guess.me', TEST_PASSWORD)).json().code).toBe('locked-out');
 });
 
+test('what an open page asks by itself overnight does not keep the session alive', async () => {
+  const clerk = await house.signInAs({ role: 'section-clerk', region: COUNTY });
+  const byItself = () =>
+    clerk.send({ method: 'GET', url: '/api/session', headers: { 'x-by-itself': '1' } });
+  for (let waited = 0; waited < 25; waited += 5) {
+    later(5);
+    expect((await byItself()).statusCode).toBe(200);
+  }
+  later(6);
+  expect((await byItself()).json().code).toBe('not-signed-in');
+});
+
 test('every attempt is recorded, and the record never holds what was typed', async () => {
   await attempt('Secret-Typed-Here', 'Secret-Password-1');
   const records = await database.owner.selectFrom('sign_in_record').selectAll().execute();

@@ -34,6 +34,7 @@ export const awaitSteps = async (
 ): Promise<StepsAnswer> => {
   let until = Date.now() + wanted.waitMs;
   for (;;) {
+    const turn = draftWatch.turn(ref);
     const steps = await inScope(db, scope, async (tx) =>
       stepsSince(tx, await getDraftHead(tx, kind, ref), wanted.since),
     );
@@ -44,6 +45,6 @@ export const awaitSteps = async (
     const left = until - Date.now();
     const writers = draftWatch.see(ref, wanted.writer);
     if (isNew || left <= 0) return stepsAnswer(true, steps, writers);
-    if (await draftWatch.nextChange(ref, Math.min(left, LOOK_AGAIN_MS))) until = 0;
+    if (await draftWatch.nextChange(ref, turn, Math.min(left, LOOK_AGAIN_MS))) until = 0;
   }
 };

@@ -21,6 +21,7 @@ const GONE_AFTER_MS = 45_000;
 class DraftWatch {
   readonly #seen = new Map<string, Map<string, Seen>>();
   readonly #waiting = new Map<string, Set<(isStopping: boolean) => void>>();
+  readonly #turns = new Map<string, number>();
 
   /** Notes a writer, and answers everybody who has the draft open. */
   see({ id }: DraftRef, writer: Writer | null): Writer[] {
@@ -33,15 +34,25 @@ class DraftWatch {
     return [...writers.values()].map(({ clientId, name, position }) => ({ clientId, name, position }));
   }
 
+  /** How often the draft has changed, to be taken before it is read: a change in between is then not slept through. */
+  turn({ id }: Pick<DraftRef, 'id'>): number {
+    return this.#turns.get(id) ?? 0;
+  }
+
   /** Wakes all who wait for this draft. */
   changed({ id }: DraftRef): void {
+    this.#turns.set(id, this.turn({ id }) + 1);
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     for (const wake of waiting ?? []) wake(false);
   }
 
-  /** Resolves at the next change of the draft or after `milliseconds`; true when the server is about to stop. */
-  async nextChange({ id }: DraftRef, milliseconds: number): Promise<boolean> {
+  /**
+   * Resolves at the first change of the draft after `turn`, at once where there was one, or after `milliseconds`; true when
+   * the server is about to stop.
+   */
+  async nextChange({ id }: DraftRef, turn: number, milliseconds: number): Promise<boolean> {
+    if (this.turn({ id }) !== turn) return false;
     const waiting = this.#waiting.get(id) ?? new Set();
     this.#waiting.set(id, waiting);
     const isStopping = await new Promise<boolean>((resolve) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { findLedgerExamples } from '#definitions';
 import { plainFigure, type ReportDocument } from '#kit/report-document/index.ts';
 import { correctEntry, getEntry, getLedger, recordEntries, withdrawEntry } from '#modules/ledgers';
@@ -133,6 +133,24 @@ test('of two who finalise at once one wins, and the other is told who', async ()
   expect(lost.code).toBe('already-finalised');
   expect(lost.message).toMatch(/^测试clerk\d+已于2026年.*定稿，您这次定稿没有生效。$/);
   expect((await writer.get(`${url}/editions`)).json().rows).toHaveLength(1);
+});
+
+test('colleagues write on while figures are frozen, and what they wrote is not signed unread', async () => {
+  const { url } = await open();
+  const step = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: '新' }] } };
+  const steps = { stepVersion: 0, clientId: 'window-free', submissionId: crypto.randomUUID(), steps: [step] };
+  let signing: ReturnType<typeof finalise> | undefined;
+  await system.owner.transaction().execute(async (tx) => {
+    await sql`lock table metric_delta`.execute(tx);
+    signing = finalise(url);
+    await vi.waitUntil(async () => {
+      const { rows } = await sql`select 1 from pg_locks where not granted`.execute(tx);
+      return rows.length > 0;
+    });
+    expect((await writer.post(`${url}/steps`, steps)).json()).toMatchObject({ accepted: true });
+  });
+  expect((await signing!).json()).toMatchObject({ code: 'text-changed' });
+  expect((await finalise(url, { stepVersion: 1 })).json()).toMatchObject({ title: '新宣传工作总结' });
 });
 
 test('the same request twice is one edition; a text changed meanwhile is not signed unread', async () => {

@@ -4,7 +4,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { sm3 } from '#platform/crypto/sm3.ts';
-import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
+import { inScope, inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { REPORT_LINE, type DraftRef, type DraftRow } from './draft.ts';
@@ -116,38 +116,32 @@ const store = async (
   return edition;
 };
 
-const finalise = async (
+/** What a finalising rests on: the draft as it stands, or the edition the same request made before. */
+const requireReady = async (
   tx: Tx,
   context: ActContext,
   ref: DraftRef,
   request: Finalising,
-): Promise<EditionRow> => {
-  const draft = await getDraft(tx, 'report', ref, { lock: true });
-  const done = await findActByRequest(tx, ref.countyCode, context);
-  if (done) {
-    const { edition } = done.payload as unknown as { edition: string };
-    return getEdition(tx, { countyCode: ref.countyCode, id: edition });
+  { lock }: { lock: boolean },
+): Promise<{ draft: DraftRow; done: EditionRow | null }> => {
+  const draft = await getDraft(tx, 'report', ref, { lock });
+  const act = await findActByRequest(tx, ref.countyCode, context);
+  if (act) {
+    const { edition } = act.payload as unknown as { edition: string };
+    return { draft, done: await getEdition(tx, { countyCode: ref.countyCode, id: edition }) };
   }
   await requireUnsigned(tx, draft);
   requireRowVersion(draft, request.rowVersion);
   requireSameText(draft, request);
-  const scope = context.actor.scopeFor('report.finalise');
-  requireInScope(scope, draft.scope_key);
-  const frozen = await freezeContent(tx, scope, draft);
-  requireSignable(frozen.content, request.acceptMissing);
-  await saveVersion(tx, context, draft, { kind: 'finalised', label: `第${draft.editions + 1}次定稿` });
-  return store(tx, context, draft, frozen);
+  requireInScope(context.actor.scopeFor('report.finalise'), draft.scope_key);
+  return { draft, done: null };
 };
-
-const isSerializationFailure = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '40001';
-
-/** A colleague's keystroke committed while this one waited for the row: look again at what stands now. */
-const TRIES = 3;
 
 /**
  * Finalises a report: document, values, definitions and row sets frozen in one snapshot, chained by an act that carries
- * their SM3. Of two who do it at once one wins, the other gets a Problem conflict that says who did.
+ * their SM3. The snapshot takes no lock, so that colleagues go on writing while it is read; the draft is locked only to
+ * store it, and is then looked at again. Of two who finalise at once one wins, the other gets a Problem conflict that
+ * says who did; so does one whose text was changed meanwhile.
  */
 export const finaliseDraft = async (
   db: Database,
@@ -156,13 +150,20 @@ export const finaliseDraft = async (
   ref: DraftRef,
   request: Finalising,
 ): Promise<EditionRow> => {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      const edition = await inSnapshot(db, scope, (tx) => finalise(tx, context, ref, request));
-      draftWatch.changed(ref);
-      return edition;
-    } catch (error) {
-      if (tried === TRIES || !isSerializationFailure(error)) throw error;
-    }
-  }
+  const read = await inSnapshot(db, scope, async (tx) => {
+    const { draft, done } = await requireReady(tx, context, ref, request, { lock: false });
+    if (done) return done;
+    const frozen = await freezeContent(tx, context.actor.scopeFor('report.finalise'), draft);
+    requireSignable(frozen.content, request.acceptMissing);
+    return frozen;
+  });
+  if (!('rows' in read)) return read;
+  const edition = await inScope(db, scope, async (tx) => {
+    const { draft, done } = await requireReady(tx, context, ref, request, { lock: true });
+    if (done) return done;
+    await saveVersion(tx, context, draft, { kind: 'finalised', label: `第${draft.editions + 1}次定稿` });
+    return store(tx, context, draft, read);
+  });
+  draftWatch.changed(ref);
+  return edition;
 };

@@ -53,8 +53,15 @@ export class SessionStore {
     return token;
   }
 
-  /** Who holds this token, unless it is unknown, idle too long or too old. */
-  async find(token: string, visitor: Visitor): Promise<SignedIn | undefined> {
+  /**
+   * Who holds this token, unless it is unknown, idle too long or too old. A request an open page makes by itself is
+   * answered and is no sign that somebody sits before it: it does not put off the idle limit.
+   */
+  async find(
+    token: string,
+    visitor: Visitor,
+    { isByItself = false } = {},
+  ): Promise<SignedIn | undefined> {
     const digest = sm3(token);
     const key = digest.toString('hex');
     const now = this.#clock().getTime();
@@ -65,6 +72,7 @@ export class SessionStore {
       await this.#db.deleteFrom('sign_in_session').where('token_digest', '=', digest).execute();
       return undefined;
     }
+    if (isByItself) return kept.signedIn;
     kept.seenAt = now;
     if (now - kept.touchedAt > TOUCH_MS) await this.#touch(digest, kept, now);
     return kept.signedIn;

@@ -28,6 +28,9 @@ export interface RouteHouse {
   readonly rates: RateSettings;
 }
 
+/** Sent with what an open page asks by itself, again and again: nobody need sit before it. */
+const BY_ITSELF = 'x-by-itself';
+
 /** Addresses that still answer while a first or reset password has to be changed. */
 const BEFORE_NEW_PASSWORD: ReadonlySet<string> = new Set(['/session', '/session/password']);
 
@@ -35,8 +38,9 @@ const requireSignedIn = async (
   house: RouteHouse,
   token: string | null,
   visitor: Visitor,
+  isByItself: boolean,
 ): Promise<SignedIn> => {
-  const signedIn = token === null ? undefined : await house.store.find(token, visitor);
+  const signedIn = token === null ? undefined : await house.store.find(token, visitor, { isByItself });
   if (!signedIn)
     throw new Problem('unauthenticated', 'not-signed-in', '尚未登录或登录已过期', { advice: '请重新登录。' });
   return signedIn;
@@ -67,7 +71,7 @@ const admit = async (
   if (isWrite) requireOwnPage(request);
   const token = readSessionCookie(request);
   if (permission === 'public') return { signedIn: undefined, actor: nobody(deviceOf(visitor)), scope: [] };
-  const signedIn = await requireSignedIn(house, token, visitor);
+  const signedIn = await requireSignedIn(house, token, visitor, BY_ITSELF in request.headers);
   if (isWrite) requireCsrfToken(request, signedIn);
   requireNewPasswordFirst(signedIn, path);
   const scope = permission === 'signed-in' ? [] : requirePermission(signedIn.actor, ...[permission].flat());

@@ -1,10 +1,10 @@
 import { Editor, type JSONContent } from '@tiptap/core';
-import type { Draft, FiguresAnswer, StepsAnswer } from '#kit/report-document/desk-contracts.ts';
+import type { Draft, StepsAnswer } from '#kit/report-document/desk-contracts.ts';
 import type { DraftCalls } from './connection/draft-calls.ts';
 import { DraftConnection } from './connection/draft-connection.ts';
 import type { SaveState } from './connection/save-state.ts';
 import { editorExtensions } from './document/extensions.ts';
-import { FigureValues, type AskedFigures } from './document/figure-values.ts';
+import { FigureValues, type AskFigures } from './document/figure-values.ts';
 import { InsertMenuStore } from './insert-menu-store.ts';
 
 export interface OpenEditor {
@@ -19,7 +19,7 @@ interface EditorNeeds {
   readonly draft: Draft;
   readonly clientId: string;
   readonly calls: DraftCalls;
-  readonly askFigures: (asked: AskedFigures) => Promise<FiguresAnswer>;
+  readonly askFigures: AskFigures;
   readonly onOpenFigure: (id: string) => void;
   readonly onComment: (thread: string | undefined) => void;
   readonly onState: (state: SaveState) => void;

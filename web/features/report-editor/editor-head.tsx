@@ -5,8 +5,10 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import type { Editor } from '@tiptap/core';
+import { Button } from 'antd';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
+import { signInAgain } from '../../api/session.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { saveWords } from './connection/save-state.ts';
 import type { FigureValues } from './document/figure-values.ts';
@@ -36,6 +38,11 @@ export const SaveMark = ({ status }: { readonly status: EditorStatus }) => {
       data-save={state.kind}
     >
       {ICONS[state.kind]} {saveWords(state)}
+      {state.kind === 'signed-out' ? (
+        <Button size="small" onClick={() => void signInAgain()}>
+          重新登录
+        </Button>
+      ) : null}
     </span>
   );
 };

@@ -48,7 +48,7 @@ export const useReportEditor = (
       draft,
       clientId,
       calls: openCalls(place, accountId, clientId),
-      askFigures: (asked) => askFigures(place, asked),
+      askFigures: (asked, isByItself) => askFigures(place, asked, isByItself),
       onOpenFigure: (id) => latest.current.onOpenFigure(id),
       onComment: (thread) => latest.current.onComment(thread),
       onState: (state) => status.setSave(state),

@@ -4,7 +4,7 @@ import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { StepsAnswer } from '#kit/report-document/desk-contracts.ts';
 import type { DraftCalls } from './draft-calls.ts';
-import { retryDelay } from './retry-delay.ts';
+import { LONGEST_MS, retryDelay } from './retry-delay.ts';
 import { describeState, type SaveState } from './save-state.ts';
 
 /** Words typed within this time travel together. */
@@ -63,7 +63,7 @@ export class DraftConnection {
   /** To be told of every transaction that changed the document. */
   typed(): void {
     if (!this.view || this.closed || sendableSteps(this.view.state) === null) return;
-    this.say({ kind: this.failures > 0 ? 'offline' : 'typing' });
+    if (this.failures === 0) this.say({ kind: 'typing' });
     this.sendTimer ??= setTimeout(this.sendNow, GATHER_MS);
     clearTimeout(this.keepTimer);
     this.keepTimer = setTimeout(this.keepNow, KEEP_MS);
@@ -154,9 +154,14 @@ export class DraftConnection {
     this.keepNow();
     const state = describeState(error);
     this.say(state);
-    if (state.kind !== 'offline') return;
+    if (state.kind === 'refused') return;
     this.failures += 1;
-    this.sendTimer ??= setTimeout(this.sendNow, retryDelay(this.failures));
+    this.sendTimer ??= setTimeout(this.sendNow, this.delayAfter(state, this.failures));
+  }
+
+  /** Signing in again, perhaps in another window, takes people a while. */
+  private delayAfter({ kind }: SaveState, failures: number): number {
+    return kind === 'signed-out' ? LONGEST_MS : retryDelay(failures);
   }
 
   /** Waits for what others write; a long question the server answers when there is something, or after its own time. */
@@ -176,9 +181,9 @@ export class DraftConnection {
         if (this.closed) return;
         failures += 1;
         const state = describeState(error);
-        if (state.kind !== 'offline') return void this.say(state);
-        if (this.unsentCount() === 0) this.say(state);
-        await new Promise((resolve) => setTimeout(resolve, retryDelay(failures)));
+        if (state.kind === 'refused') return void this.say(state);
+        if (state.kind === 'signed-out' || this.unsentCount() === 0) this.say(state);
+        await new Promise((resolve) => setTimeout(resolve, this.delayAfter(state, failures)));
       }
     }
   }

@@ -29,7 +29,7 @@ export const saveWords = (state: SaveState): string => {
     case 'offline':
       return '离线，恢复后自动保存';
     case 'signed-out':
-      return '登录已过期，重新登录后自动保存';
+      return '登录已过期，文字留在本机，重新登录后自动保存';
     case 'refused':
       return `没能保存：${state.words}`;
   }

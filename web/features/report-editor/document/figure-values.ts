@@ -7,6 +7,9 @@ export interface AskedFigures {
   readonly tables: readonly FigureTableAttributes[];
 }
 
+/** `isByItself`: everything is asked anew by the clock, nobody did anything. */
+export type AskFigures = (asked: AskedFigures, isByItself: boolean) => Promise<FiguresAnswer>;
+
 /** Chips met within this time are asked for in one request, so that they are of one snapshot. */
 const GATHER_MS = 30;
 const MOST_AT_ONCE = 500;
@@ -16,17 +19,18 @@ const MOST_AT_ONCE = 500;
  * watches. A value once known stays on screen while the server cannot be reached.
  */
 export class FigureValues {
-  private readonly ask: (asked: AskedFigures) => Promise<FiguresAnswer>;
+  private readonly ask: AskFigures;
   private readonly figures = new Map<string, ResolvedFigure>();
   private readonly tables = new Map<string, ResolvedTable>();
   private readonly watchers = new Map<string, Set<() => void>>();
   private readonly waiting = new Map<string, FigureAttributes | FigureTableAttributes>();
   private readonly wanted = new Map<string, FigureAttributes | FigureTableAttributes>();
+  private isByItself = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** When the values shown were counted; null before the first answer. */
   asOf: string | null = null;
 
-  constructor(ask: (asked: AskedFigures) => Promise<FiguresAnswer>) {
+  constructor(ask: AskFigures) {
     this.ask = ask;
   }
 
@@ -51,8 +55,9 @@ export class FigureValues {
     };
   }
 
-  /** Asks anew for everything on screen. */
+  /** Asks anew for everything on screen, by itself. */
   refresh(): void {
+    this.isByItself = this.waiting.size === 0;
     for (const [key, asked] of this.wanted) if (this.watchers.has(key)) this.waiting.set(key, asked);
     this.gather();
   }
@@ -66,6 +71,7 @@ export class FigureValues {
     const key = figureKey(asked);
     const found = from.get(key);
     if (found === undefined && !this.wanted.has(key)) {
+      this.isByItself = false;
       this.waiting.set(key, asked);
       this.gather();
     }
@@ -88,7 +94,7 @@ export class FigureValues {
     const figures = asked.filter((one): one is FigureAttributes => 'metric' in one);
     const tables = asked.filter((one): one is FigureTableAttributes => 'metrics' in one);
     try {
-      const answer = await this.ask({ figures, tables });
+      const answer = await this.ask({ figures, tables }, this.isByItself);
       this.asOf = answer.asOf;
       figures.forEach((one, at) => this.tell(this.figures, one, answer.figures[at]));
       tables.forEach((one, at) => this.tell(this.tables, one, answer.tables[at]));
