@@ -66,7 +66,7 @@ const honourOf = async (random: Random, at: number): Promise<Given[]> => {
     await picture('landscape', '驻地.jpg', details('life-photo', '当年驻地的山（演示图）', '1978-05-01')),
     await picture('medal', '奖章.jpg', details('medal-photo', '奖章（演示图）', '1979-03-20')),
     ...(at % 2 === 0
-      ? [await picture('medal', '证书.jpg', details('award-papers', '立功证书（演示图）'))]
+      ? [await picture('sheet', '证书.jpg', details('award-papers', '立功证书（演示图）'))]
       : []),
     ...(at % 3 === 0
       ? [

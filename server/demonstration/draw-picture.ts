@@ -21,13 +21,19 @@ const medal = (random: Random): string => `
   <rect x="438" y="60" width="24" height="240" fill="#e8dcc0"/>
   <circle cx="450" cy="400" r="130" fill="#c9a24b"/><circle cx="450" cy="400" r="96" fill="#dcbf78"/>`;
 
+/** A sheet with ruled lines: like a certificate, and like none there is. */
+const sheet = (random: Random): string => `
+  <rect width="${WIDTH}" height="${HEIGHT}" fill="#e7e2d4"/>
+  <rect x="180" y="70" width="540" height="460" fill="#fbf8ef" stroke="${random.choose(['#a33b2e', '#1e5b3f', '#8a5200'])}" stroke-width="10"/>
+  <path d="M240 180h420M240 250h420M240 320h420M240 390h260" stroke="#b9b19c" stroke-width="6"/>`;
+
 const house = (random: Random): string => `
   ${landscape(random)}
   <rect x="300" y="360" width="300" height="190" fill="#efe7da"/>
   <polygon points="270,360 450,240 630,360" fill="#7d5a4a"/>
   <rect x="420" y="440" width="60" height="110" fill="#6b4b3d"/>`;
 
-const SCENES = { landscape, medal, house } as const;
+const SCENES = { landscape, medal, house, sheet } as const;
 export type Scene = keyof typeof SCENES;
 
 /** A small picture drawn by code: hills, a house, a disc on a ribbon. It shows nobody and no place there is. JPEG. */
