@@ -74,8 +74,7 @@ test('many guesses at once get no more tries than guesses one after another', as
 
 test('what an open page asks by itself overnight does not keep the session alive', async () => {
   const clerk = await house.signInAs({ role: 'section-clerk', region: COUNTY });
-  const byItself = () =>
-    clerk.send({ method: 'GET', url: '/api/session', headers: { 'x-by-itself': '1' } });
+  const byItself = () => clerk.send({ method: 'GET', url: '/api/session', headers: { 'x-by-itself': '1' } });
   for (let waited = 0; waited < 25; waited += 5) {
     later(5);
     expect((await byItself()).statusCode).toBe(200);

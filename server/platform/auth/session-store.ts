@@ -57,11 +57,7 @@ export class SessionStore {
    * Who holds this token, unless it is unknown, idle too long or too old. A request an open page makes by itself is
    * answered and is no sign that somebody sits before it: it does not put off the idle limit.
    */
-  async find(
-    token: string,
-    visitor: Visitor,
-    { isByItself = false } = {},
-  ): Promise<SignedIn | undefined> {
+  async find(token: string, visitor: Visitor, { isByItself = false } = {}): Promise<SignedIn | undefined> {
     const digest = sm3(token);
     const key = digest.toString('hex');
     const now = this.#clock().getTime();
