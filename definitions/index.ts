@@ -1,5 +1,13 @@
 /** What the bureau does, as data: one file each under this folder. Nothing here reads or writes anything. */
-import type { CodeList, LedgerDefinition, LedgerExamples, MetricDefinition, ReportDefinition } from '#kit';
+import type {
+  CodeList,
+  LedgerDefinition,
+  LedgerExamples,
+  MetricDefinition,
+  ReportDefinition,
+  ServiceItemDefinition,
+  ServiceItemExamples,
+} from '#kit';
 import { allCodeLists } from './code-lists/index.ts';
 import { ledgersWithExamples } from './ledgers/index.ts';
 import { documentKinds } from './documents/document-kinds.ts';
@@ -7,12 +15,17 @@ import { allMetrics } from './metrics/index.ts';
 import { allReports } from './reports/index.ts';
 import { businessLines } from './roles/business-lines.ts';
 import { roles } from './roles/roles.ts';
+import { departments } from './service-items/departments.ts';
+import { serviceItemsWithExamples } from './service-items/index.ts';
 
-export { businessLines, documentKinds, roles };
+export { businessLines, departments, documentKinds, roles };
 export const codeLists: readonly CodeList[] = allCodeLists;
 export const ledgers: readonly LedgerDefinition[] = ledgersWithExamples.map(({ ledger }) => ledger);
 export const metrics: readonly MetricDefinition[] = allMetrics;
 export const reports: readonly ReportDefinition[] = allReports;
+export const serviceItems: readonly ServiceItemDefinition[] = serviceItemsWithExamples.map(
+  ({ item }) => item,
+);
 
 const byCode = <T extends { readonly code: string }>(
   list: readonly T[],
@@ -29,7 +42,14 @@ export const findCodeList = byCode(codeLists);
 export const findRole = byCode(roles);
 export const findDocumentKind = byCode(documentKinds);
 export const findBusinessLine = byCode(businessLines);
+export const findServiceItem = byCode(serviceItems);
+export const findDepartment = byCode(departments);
 
 const examples = new Map(ledgersWithExamples.map(({ ledger, examples: own }) => [ledger.code, own]));
 /** The examples of a ledger: accepted and refused entries, and what demonstration entries are drawn from. */
 export const findLedgerExamples = (ledger: string): LedgerExamples | undefined => examples.get(ledger);
+
+const itemExamples = new Map(serviceItemsWithExamples.map(({ item, examples: own }) => [item.code, own]));
+/** The examples of a service item, as `findLedgerExamples` gives those of a ledger. */
+export const findServiceItemExamples = (item: string): ServiceItemExamples | undefined =>
+  itemExamples.get(item);

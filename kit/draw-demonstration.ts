@@ -9,13 +9,13 @@ export interface DrawnEntry {
 }
 
 /**
- * One demonstration entry of a ledger on a day. `pick(n)` answers a whole number from 0 to n − 1; a seeded one makes the
+ * One demonstration entry of a ledger, or one filled-in application, on a day. `pick(n)` answers a whole number from 0 to n − 1; a seeded one makes the
  * entry repeatable. Fields whose condition does not hold are left out. For a date field other than the business day the
  * list holds days before (negative) or after it; for a person field it holds whether the entry names someone.
  */
 export const drawDemonstration = (
-  ledger: LedgerDefinition,
-  examples: LedgerExamples,
+  ledger: Pick<LedgerDefinition, 'fields'> & Partial<Pick<LedgerDefinition, 'businessDay'>>,
+  examples: { readonly demonstration: Pick<LedgerExamples['demonstration'], 'draw' | 'together'> },
   day: string,
   pick: (length: number) => number,
 ): DrawnEntry => {

@@ -30,6 +30,7 @@ export * from './mask.ts';
 export * from './rank-wording.ts';
 export * from './region-code.ts';
 export * from './report-period.ts';
+export * from './service-item/index.ts';
 export * from './share-wording.ts';
 export * from './rhythm.ts';
 export * from './slots.ts';

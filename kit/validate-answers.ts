@@ -10,6 +10,11 @@ export interface AnswerProblem {
   readonly message: string;
 }
 
+/** A form whose answers can be checked: a ledger, an application, what a desk records. Only ledgers have a business day. */
+export interface AnswersForm extends Pick<LedgerDefinition, 'title' | 'fields' | 'invariants'> {
+  readonly businessDay?: string;
+}
+
 export type AnswersCheck =
   | { readonly ok: true; readonly answers: Answers }
   | { readonly ok: false; readonly problems: readonly AnswerProblem[] };
@@ -29,7 +34,7 @@ export interface AnswersSurroundings {
  * Retired codes are accepted, since old records use them; forms do not offer them.
  */
 export const validateAnswers = (
-  ledger: LedgerDefinition,
+  ledger: AnswersForm,
   answers: Answers,
   codeLists: readonly CodeList[],
   { hasPerson = false, today, isDraft = false }: AnswersSurroundings = {},
@@ -51,18 +56,23 @@ export const validateAnswers = (
     else if (reading.value !== null) clean[field.code] = reading.value;
     else if (isNeeded) problems.push({ field: field.code, message: `请填写“${field.label}”。` });
   }
-  const day = clean[ledger.businessDay];
-  if (today !== undefined && typeof day === 'string' && day > today) {
-    problems.push({
-      field: ledger.businessDay,
-      message: `“${labelOf(ledger, ledger.businessDay)}”不能晚于今天（${today}）。`,
-    });
-  }
+  problems.push(...dayAfterToday(ledger, clean, today));
   if (problems.length === 0 && !isDraft) problems.push(...brokenInvariants(ledger, row()));
   return problems.length === 0 ? { ok: true, answers: clean } : { ok: false, problems };
 };
 
-const unknownFields = (ledger: LedgerDefinition, answers: Answers): AnswerProblem[] =>
+const dayAfterToday = (
+  { businessDay, fields }: AnswersForm,
+  clean: Answers,
+  today: string | undefined,
+): AnswerProblem[] => {
+  const day = businessDay === undefined ? undefined : clean[businessDay];
+  if (today === undefined || businessDay === undefined || typeof day !== 'string' || day <= today) return [];
+  const label = fields.find(({ code }) => code === businessDay)?.label ?? businessDay;
+  return [{ field: businessDay, message: `“${label}”不能晚于今天（${today}）。` }];
+};
+
+const unknownFields = (ledger: AnswersForm, answers: Answers): AnswerProblem[] =>
   Object.keys(answers)
     .filter((code) => !ledger.fields.some((field) => field.code === code && field.type !== 'person'))
     .map((code) => ({ field: code, message: `${ledger.title}没有“${code}”这一项。` }));
@@ -77,11 +87,8 @@ const personProblem = (
 
 const notAsked = (field: FieldDefinition): string => `按已填内容，“${field.label}”不用填写，请清空。`;
 
-const labelOf = (ledger: LedgerDefinition, code: string): string =>
-  ledger.fields.find((field) => field.code === code)?.label ?? code;
-
 /** An invariant whose fields are missing is unknown and does not stand in the way; only a plain false refuses. */
-const brokenInvariants = (ledger: LedgerDefinition, row: ExpressionRow): AnswerProblem[] =>
+const brokenInvariants = (ledger: AnswersForm, row: ExpressionRow): AnswerProblem[] =>
   (ledger.invariants ?? [])
     .filter((invariant) => evaluate(invariant.rule, row) === false)
     .map((invariant) => ({ field: null, message: invariant.message }));

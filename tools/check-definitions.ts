@@ -33,10 +33,10 @@ const findings = [
 for (const { where, happened, advice, read } of findings) {
   console.error(`${where}: ${happened}.\n  ${advice} See ${read}.`);
 }
-const { ledgers, metrics, reports, codeLists } = currentDefinitions;
+const { ledgers, metrics, reports, codeLists, serviceItems } = currentDefinitions;
 console.log(
   findings.length === 0
-    ? `Definitions hold together: ledgers ${ledgers.length}, metrics ${metrics.length}, reports ${reports.length}, code lists ${codeLists.length}.`
+    ? `Definitions hold together: ledgers ${ledgers.length}, service items ${serviceItems.length}, metrics ${metrics.length}, reports ${reports.length}, code lists ${codeLists.length}.`
     : `${findings.length} problems in the definitions.`,
 );
 process.exitCode = findings.length === 0 ? 0 : 1;

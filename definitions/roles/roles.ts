@@ -10,6 +10,9 @@ export const roles: readonly RoleDefinition[] = [
     title: '服务站工作人员',
     description: '在镇街、村社服务站建档、登记各类台账、导入和导出本站数据。',
     permissions: [
+      'case.read',
+      'case.apply',
+      'case.handle',
       'archive.read',
       'people.read',
       'people.write',
@@ -27,6 +30,9 @@ export const roles: readonly RoleDefinition[] = [
     title: '服务站站长',
     description: '主持镇街服务站工作，审核村社站和本站工作人员提交的台账。',
     permissions: [
+      'case.read',
+      'case.apply',
+      'case.handle',
       'people.read',
       'people.write',
       'people.reveal',
@@ -49,6 +55,9 @@ export const roles: readonly RoleDefinition[] = [
     title: '大厅窗口人员',
     description: '在服务大厅接待来访、接听热线、受理事项。',
     permissions: [
+      'case.read',
+      'case.apply',
+      'case.handle',
       'people.read',
       'people.write',
       'people.reveal',
@@ -62,6 +71,9 @@ export const roles: readonly RoleDefinition[] = [
     title: '股室经办人',
     description: '办理本业务线的工作，登记、审核、导入、导出台账。',
     permissions: [
+      'case.read',
+      'case.apply',
+      'case.handle',
       'archive.read',
       'archive.manage',
       'people.read',
@@ -83,6 +95,11 @@ export const roles: readonly RoleDefinition[] = [
     title: '股室负责人',
     description: '负责本业务线，查看数字和总结，必要时更正记录，按期结账。',
     permissions: [
+      'case.read',
+      'case.apply',
+      'case.handle',
+      'case.decide',
+      'case.supervise',
       'archive.read',
       'archive.manage',
       'document.erase',
@@ -126,6 +143,9 @@ export const roles: readonly RoleDefinition[] = [
     title: '局领导',
     description: '查看全局数字、记录和总结。',
     permissions: [
+      'case.read',
+      'case.decide',
+      'case.supervise',
       'archive.read',
       'people.read',
       'people.decide',
@@ -142,7 +162,13 @@ export const roles: readonly RoleDefinition[] = [
     code: 'supervisor',
     title: '上级督导人员',
     description: '省、市查看所辖地区的台账和数字，不改动记录。',
-    permissions: ['ledger.read', 'metric.read', 'report.read', 'export.run'],
+    permissions: ['case.read', 'case.supervise', 'ledger.read', 'metric.read', 'report.read', 'export.run'],
+  }),
+  defineRole({
+    code: 'partner-clerk',
+    title: '协同部门经办人',
+    description: '在“一件事”协同收件箱里接收和回复本部门的事项。看不到档案和台账。',
+    permissions: ['partner.reply'],
   }),
   defineRole({
     code: 'system-admin',

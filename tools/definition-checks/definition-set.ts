@@ -1,4 +1,15 @@
-import { businessLines, codeLists, findLedgerExamples, ledgers, metrics, reports, roles } from '#definitions';
+import {
+  businessLines,
+  codeLists,
+  departments,
+  findLedgerExamples,
+  findServiceItemExamples,
+  ledgers,
+  metrics,
+  reports,
+  roles,
+  serviceItems,
+} from '#definitions';
 import { personFields, type PersonField } from '#definitions/registry/person-fields.ts';
 import type {
   BusinessLine,
@@ -6,8 +17,11 @@ import type {
   LedgerDefinition,
   LedgerExamples,
   MetricDefinition,
+  PartnerDepartment,
   ReportDefinition,
   RoleDefinition,
+  ServiceItemDefinition,
+  ServiceItemExamples,
 } from '#kit';
 
 /** Everything the checker looks at, as one value, so that tests can hand it a broken set. */
@@ -20,6 +34,9 @@ export interface DefinitionSet {
   readonly examplesOf: (ledger: string) => LedgerExamples | undefined;
   readonly metrics: readonly MetricDefinition[];
   readonly reports: readonly ReportDefinition[];
+  readonly departments: readonly PartnerDepartment[];
+  readonly serviceItems: readonly ServiceItemDefinition[];
+  readonly itemExamplesOf: (item: string) => ServiceItemExamples | undefined;
 }
 
 /** The definitions of this product. */
@@ -32,4 +49,7 @@ export const currentDefinitions: DefinitionSet = {
   examplesOf: findLedgerExamples,
   metrics,
   reports,
+  departments,
+  serviceItems,
+  itemExamplesOf: findServiceItemExamples,
 };

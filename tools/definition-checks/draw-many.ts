@@ -1,4 +1,4 @@
-import { drawDemonstration, type DrawnEntry, type LedgerDefinition, type LedgerExamples } from '#kit';
+import { drawDemonstration, type DrawnEntry } from '#kit';
 
 /** How many entries are drawn: enough to meet every combination a ledger's examples can give with near certainty. */
 const DRAWS = 1500;
@@ -14,8 +14,11 @@ const seededPick = (seed: number): ((length: number) => number) => {
   };
 };
 
-/** Many demonstration entries of a ledger, always the same ones. */
-export const drawMany = (ledger: LedgerDefinition, examples: LedgerExamples): DrawnEntry[] => {
+type Form = Parameters<typeof drawDemonstration>[0];
+type Draws = Parameters<typeof drawDemonstration>[1];
+
+/** Many demonstration entries of a ledger or application form, always the same ones. */
+export const drawMany = (ledger: Form, examples: Draws): DrawnEntry[] => {
   const pick = seededPick(20_261_122);
   return Array.from({ length: DRAWS }, () => drawDemonstration(ledger, examples, '2026-06-15', pick));
 };

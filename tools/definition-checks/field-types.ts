@@ -1,4 +1,12 @@
-import type { FieldType, LedgerDefinition, ResolveField, SqlType } from '#kit';
+import {
+  DERIVED_PERSON_FACTS,
+  type FieldDefinition,
+  type FieldType,
+  type LedgerDefinition,
+  type ResolveField,
+  type ServiceItemDefinition,
+  type SqlType,
+} from '#kit';
 import type { DefinitionSet } from './definition-set.ts';
 
 const LEDGER_TYPES: Readonly<Record<FieldType, SqlType>> = {
@@ -24,8 +32,11 @@ const codesOfList = (set: DefinitionSet, list: string | undefined): ReadonlySet<
   return found && new Set(found.entries.map((entry) => entry.code));
 };
 
-export const fieldsOfLedger = (set: DefinitionSet, ledger: LedgerDefinition): KnownFields => {
-  const find = (name: string) => ledger.fields.find((field) => field.code === name);
+export const fieldsOfLedger = (set: DefinitionSet, ledger: LedgerDefinition): KnownFields =>
+  fieldsOfForm(set, ledger.fields);
+
+const fieldsOfForm = (set: DefinitionSet, fields: readonly FieldDefinition[]): KnownFields => {
+  const find = (name: string) => fields.find((field) => field.code === name);
   return {
     resolve: (name) => {
       const field = find(name);
@@ -53,5 +64,32 @@ export const fieldsOfRegistry = (set: DefinitionSet): KnownFields => {
       return { sql: name, type: PERSON_TYPES[field.type] ?? 'text' };
     },
     codesOf: (name) => codesOfList(set, find(name)?.codeList),
+  };
+};
+
+/** Every field of an item, of its form and of its steps: they share one set of names. */
+export const answersOfItem = ({ fields, steps }: ServiceItemDefinition): readonly FieldDefinition[] => [
+  ...fields,
+  ...steps.flatMap((step) => step.fields ?? []),
+];
+
+const FACT = /^person\.(.+)$/;
+
+/** What conditions of an item may look at: answers by their codes, facts of the file as `person.…`. */
+export const fieldsOfItem = (set: DefinitionSet, item: ServiceItemDefinition): KnownFields => {
+  const answers = fieldsOfForm(set, answersOfItem(item));
+  const facts = fieldsOfRegistry(set);
+  const derived: Readonly<Record<string, SqlType>> = DERIVED_PERSON_FACTS;
+  return {
+    resolve: (name) => {
+      const fact = FACT.exec(name)?.[1];
+      if (fact === undefined) return answers.resolve(name);
+      const type = derived[fact];
+      return type ? { sql: fact, type } : facts.resolve(fact);
+    },
+    codesOf: (name) => {
+      const fact = FACT.exec(name)?.[1];
+      return fact === undefined ? answers.codesOf(name) : facts.codesOf(fact);
+    },
   };
 };

@@ -8,6 +8,7 @@ export interface DefinitionFinding {
 }
 
 export const LEDGER_GUIDE = 'docs/how-to/add-a-ledger.md';
+export const ITEM_GUIDE = 'docs/how-to/add-a-service-item.md';
 
 /** Values that occur more than once, each named once. */
 export const repeated = (values: readonly string[]): string[] => [

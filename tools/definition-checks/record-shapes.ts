@@ -1,14 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { slotsOf, type LedgerDefinition } from '#kit';
+import { slotsOf, type LedgerDefinition, type ServiceItemDefinition } from '#kit';
 import type { DefinitionSet } from './definition-set.ts';
-import { LEDGER_GUIDE, type DefinitionFinding } from './finding.ts';
+import { answersOfItem } from './field-types.ts';
+import { ITEM_GUIDE, LEDGER_GUIDE, type DefinitionFinding } from './finding.ts';
 
 /** How records of each ledger are stored, by what has ever been released: what stored records need to stay readable. */
 export interface RecordShapes {
   readonly ledgers: Readonly<Record<string, LedgerShape>>;
   /** Every code a list ever had. */
   readonly codeLists: Readonly<Record<string, readonly string[]>>;
+  readonly serviceItems?: Readonly<Record<string, ItemShape>>;
+}
+
+/** A running case keeps its definition; the version tells people which one that is. */
+interface ItemShape {
+  readonly version: number;
+  /** Field code → type, of the form and of the steps. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Step codes in order. */
+  readonly steps: readonly string[];
 }
 
 interface LedgerShape {
@@ -31,6 +42,17 @@ const shapeOf = (ledger: LedgerDefinition): LedgerShape => ({
   fields: Object.fromEntries(ledger.fields.map(({ code, type }) => [code, type])),
   slots: Object.fromEntries([...slotsOf(ledger)].map(([field, slot]) => [slot, field])),
 });
+
+const itemShapeOf = (item: ServiceItemDefinition): ItemShape => ({
+  version: item.version,
+  fields: Object.fromEntries(answersOfItem(item).map(({ code, type }) => [code, type])),
+  steps: item.steps.map(({ code }) => code),
+});
+
+const itemGrown = (stored: ItemShape | undefined, now: ItemShape): ItemShape =>
+  stored?.version === now.version
+    ? { ...now, fields: { ...now.fields, ...stored.fields }, steps: stored.steps }
+    : now;
 
 const grown = (stored: LedgerShape | undefined, now: LedgerShape): LedgerShape => ({
   version: now.version,
@@ -55,6 +77,15 @@ export const growShapes = (stored: RecordShapes, set: DefinitionSet): RecordShap
       ]),
     ),
   },
+  serviceItems: {
+    ...stored.serviceItems,
+    ...Object.fromEntries(
+      set.serviceItems.map((item) => [
+        item.code,
+        itemGrown(stored.serviceItems?.[item.code], itemShapeOf(item)),
+      ]),
+    ),
+  },
 });
 
 export const generateRecordShapes = (set: DefinitionSet): string =>
@@ -75,6 +106,7 @@ export const checkRecordShapes = (stored: RecordShapes, set: DefinitionSet): Def
       ? checkShape(ledger, shape, shapeOf(ledger))
       : [finding(`ledger ${code}`, 'it is gone, and its records are not', 'Keep the definition.')];
   }),
+  ...Object.entries(stored.serviceItems ?? {}).flatMap(([code, shape]) => checkItemShape(set, code, shape)),
   ...Object.entries(stored.codeLists).flatMap(([code, codes]) => {
     const kept = new Set(
       set.codeLists.find((list) => list.code === code)?.entries.map((entry) => entry.code),
@@ -113,4 +145,31 @@ const checkShape = (ledger: LedgerDefinition, stored: LedgerShape, now: LedgerSh
       ),
     ),
   ];
+};
+
+const checkItemShape = (set: DefinitionSet, code: string, stored: ItemShape): DefinitionFinding[] => {
+  const where = `service item ${code}`;
+  const item = set.serviceItems.find((candidate) => candidate.code === code);
+  if (!item)
+    return [
+      {
+        where,
+        happened: 'it is gone, and its cases are not',
+        advice: 'Keep the definition.',
+        read: ITEM_GUIDE,
+      },
+    ];
+  const now = itemShapeOf(item);
+  if (now.version !== stored.version) return [];
+  const fields = Object.entries(stored.fields).filter(([field, type]) => now.fields[field] !== type);
+  const happened = [
+    ...fields.map(([field, type]) => `field "${field}" was ${type} and is ${now.fields[field] ?? 'gone'}`),
+    ...(now.steps.join() === stored.steps.join() ? [] : ['its steps are others than before']),
+  ];
+  return happened.map((what) => ({
+    where,
+    happened: what,
+    advice: 'Raise the version of the item.',
+    read: ITEM_GUIDE,
+  }));
 };

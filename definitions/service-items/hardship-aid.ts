@@ -1,0 +1,261 @@
+import {
+  codeField,
+  countField,
+  dateField,
+  defineServiceItem,
+  eq,
+  field,
+  fromAnswer,
+  fromCase,
+  known,
+  le,
+  longTextField,
+  moneyField,
+  not,
+  or,
+  personFact,
+  prefilled,
+  textField,
+  yesNoField,
+  type Clause,
+} from '#kit';
+
+const REGULATION: Clause = { law: '军人抚恤优待条例（2024年）', article: '第三十八条' };
+const AID_RULES: Clause = {
+  law: '退役军人困难帮扶办法（县级制定，由县局按本地办法更新）',
+  article: '申请、评议、审核、公示、审批',
+};
+
+/**
+ * Hardship aid (困难帮扶): asked for in person, judged in the village, reviewed and put up in public by the township,
+ * approved by the county, paid “as soon as verified”. Pensions, subsidies and preferential payments are no income (art. 4).
+ */
+export const hardshipAidItem = defineServiceItem({
+  code: 'hardship-aid',
+  title: '退役军人困难帮扶',
+  purpose: '退役军人和其他优抚对象因大病、住房、就业创业、突发事件等遇到困难，申请一次帮扶，一次一件。',
+  line: 'rights',
+  version: 1,
+  basis: [REGULATION, AID_RULES],
+  handling: { mode: 'full' },
+  where: { place: '户籍地或者常住地的镇街退役军人服务站', windows: ['village', 'township', 'hall', 'door'] },
+  eligibility: [
+    {
+      code: 'is-served',
+      title: '退役军人或者其他优抚对象',
+      rule: known(personFact('identities')),
+      clause: REGULATION,
+      yes: '档案中登记了人员身份，属于帮扶对象。',
+      no: '档案中没有登记人员身份；如属退役军人或者其他优抚对象，请先补充档案。',
+    },
+    {
+      code: 'is-living',
+      title: '本人在档',
+      rule: eq(personFact('state'), 'active'),
+      clause: AID_RULES,
+      yes: '档案在用。',
+      no: '档案已注销或者已转出，不能以本人名义申请。',
+    },
+    {
+      code: 'income-below-line',
+      title: '家庭人均月收入不高于帮扶线',
+      rule: or(eq('difficulty', 'emergency'), le('monthlyIncome', field('aidLine'))),
+      clause: {
+        law: '军人抚恤优待条例（2024年）',
+        article: '第四条（抚恤金、补助金、优待金不计入家庭收入）',
+      },
+      yes: '扣除抚恤金、补助金、优待金后，家庭人均月收入不高于本地帮扶线。',
+      no: '扣除抚恤金、补助金、优待金后，家庭人均月收入仍高于本地帮扶线，不符合条件；遇突发困难的，请选“突发困难”另行申请。',
+    },
+  ],
+  refusals: [
+    {
+      code: 'same-cause-paid',
+      title: '同一事由已获帮扶',
+      rule: eq('isPaidBefore', true),
+      clause: AID_RULES,
+      effect: 'refuse',
+      message: '同一事由本年度已发放过帮扶资金，不再重复帮扶；有新的事由的，请写明后重新申请。',
+    },
+  ],
+  fileFacts: [
+    { fact: 'bankAccount', why: '用于发放帮扶资金' },
+    { fact: 'phone', why: '用于告知办理结果' },
+  ],
+  fields: [
+    prefilled(
+      'difficulty',
+      codeField('difficulty', '困难类型', 'person-difficulty', {
+        filter: false,
+        help: '档案已登记的自动带出，有变化的可以改。',
+      }),
+    ),
+    dateField('since', '困难发生日期'),
+    longTextField('reason', '困难情况', { maxLength: 500, help: '写明原因、经过和主要支出。' }),
+    countField('householdSize', '共同生活的家庭成员', '人', { min: 1, max: 20, total: false }),
+    moneyField('monthlyIncome', '家庭人均月收入', {
+      max: 10_000_000,
+      total: false,
+      show: not(eq('difficulty', 'emergency')),
+      help: '不计抚恤金、补助金、优待金。',
+    }),
+    moneyField('aidLine', '本地帮扶线（人均每月）', {
+      min: 1,
+      max: 2_000_000,
+      total: false,
+      show: known('monthlyIncome'),
+      help: '按本县当年公布的标准填写。',
+    }),
+    moneyField('ownCost', '个人负担的医疗费用', {
+      max: 100_000_000,
+      total: false,
+      show: eq('difficulty', 'serious-illness'),
+    }),
+    yesNoField('isPaidBefore', '本年度因同一事由领过帮扶资金'),
+    moneyField('amountAsked', '申请金额', { min: 1, max: 20_000_000 }),
+  ],
+  invariants: [
+    { rule: le('amountAsked', field('ownCost')), message: '申请金额不能高于个人负担的医疗费用。' },
+  ],
+  materials: [
+    {
+      code: 'application',
+      title: '困难帮扶申请审批表',
+      form: 'filled',
+      copies: 1,
+    },
+    {
+      code: 'identity',
+      title: '身份证件',
+      form: 'original',
+      copies: 1,
+      spared: { when: known(personFact('identities')), because: '已建档立卡，档案中的身份信息已核验。' },
+    },
+    {
+      code: 'medical',
+      title: '诊断证明和医疗费用票据',
+      form: 'copy',
+      copies: 1,
+      required: eq('difficulty', 'serious-illness'),
+    },
+    {
+      code: 'housing',
+      title: '住房困难的照片或者鉴定材料',
+      form: 'copy',
+      copies: 1,
+      required: eq('difficulty', 'housing'),
+    },
+    {
+      code: 'income',
+      title: '家庭收入情况说明',
+      form: 'filled',
+      copies: 1,
+      required: known('monthlyIncome'),
+      isVital: false,
+    },
+  ],
+  acceptance: {
+    code: 'acceptance',
+    title: '受理',
+    length: { unit: 'working-day', count: 5 },
+    clause: { law: '行政许可法（参照）', article: '第三十二条第一款第四项' },
+  },
+  supplement: {
+    code: 'supplement',
+    title: '补正',
+    length: { unit: 'day', count: 30 },
+    clause: AID_RULES,
+  },
+  limit: { code: 'whole', title: '全程办理', length: { unit: 'working-day', count: 30 }, clause: AID_RULES },
+  steps: [
+    {
+      code: 'village-review',
+      title: '村级评议',
+      level: 'village',
+      permission: 'case.handle',
+      decisions: ['pass', 'return', 'refuse'],
+      limit: {
+        code: 'village',
+        title: '村级评议',
+        length: { unit: 'working-day', count: 5 },
+        clause: AID_RULES,
+      },
+      fields: [
+        dateField('verifiedOn', '入户核实日期'),
+        countField('votesFor', '评议同意', '人', { max: 100, total: false }),
+        countField('votesAgainst', '评议不同意', '人', { max: 100, total: false }),
+      ],
+    },
+    {
+      code: 'township-review',
+      title: '镇街审核公示',
+      level: 'township',
+      permission: 'case.handle',
+      decisions: ['pass', 'return', 'refuse'],
+      limit: {
+        code: 'township',
+        title: '镇街审核',
+        length: { unit: 'working-day', count: 15 },
+        clause: AID_RULES,
+      },
+      notice: {
+        length: { unit: 'working-day', count: 5 },
+        clause: AID_RULES,
+        place: '镇街和村（社区）公示栏',
+        countsInLimit: true,
+      },
+      fields: [moneyField('amountProposed', '建议帮扶金额', { min: 1, max: 20_000_000 })],
+    },
+    {
+      code: 'county-approval',
+      title: '县级审批',
+      level: 'county',
+      permission: 'case.decide',
+      decisions: ['pass', 'return', 'refuse'],
+      limit: {
+        code: 'county',
+        title: '县级审批',
+        length: { unit: 'working-day', count: 10 },
+        clause: AID_RULES,
+      },
+      fields: [
+        moneyField('amountApproved', '批准帮扶金额', { min: 1, max: 20_000_000 }),
+        codeField('source', '资金来源', 'fund-source', { filter: false }),
+        textField('approvalNumber', '批准文号', { optional: true, maxLength: 40 }),
+      ],
+    },
+  ],
+  results: [
+    {
+      kind: 'ledger-entry',
+      ledger: 'hardship-aid',
+      answers: {
+        paidOn: fromCase('closedOn'),
+        difficulty: fromAnswer('difficulty'),
+        source: fromAnswer('source'),
+        amount: fromAnswer('amountApproved'),
+        verifiedOn: fromAnswer('verifiedOn'),
+        note: fromCase('number'),
+      },
+    },
+    { kind: 'payment-request', title: '困难帮扶资金', amount: fromAnswer('amountApproved') },
+  ],
+  fee: { kind: 'free' },
+  guide: [
+    '本人或者家属到镇街退役军人服务站申请，行动不便的可以请工作人员上门办理。',
+    '村（社区）入户核实并评议，镇街审核后公示5个工作日，没有异议的报县级审批。',
+    '批准后按“随调随发”拨付到本人银行账户。抚恤金、补助金、优待金不计入家庭收入。',
+  ],
+  approvalForm: {
+    title: '退役军人困难帮扶申请审批表',
+    facts: ['name', 'sex', 'birthDate', 'idNumber', 'phone', 'identities', 'address', 'bankAccount'],
+    declaration: '本人承诺以上情况属实，同意工作人员核实家庭收入和困难情况。',
+    opinions: [
+      { step: 'village-review', heading: '村（社区）评议意见' },
+      { step: 'township-review', heading: '镇街退役军人服务站审核意见' },
+      { step: 'county-approval', heading: '县级退役军人事务局审批意见' },
+    ],
+  },
+  invitesRating: true,
+  notCovered: ['帮扶金额的高低由县局按本地标准研究决定，系统不自动计算。'],
+});
