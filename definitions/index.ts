@@ -7,9 +7,11 @@ import type {
   ReportDefinition,
   ServiceItemDefinition,
   ServiceItemExamples,
+  MessageTemplate,
 } from '#kit';
 import { allCodeLists } from './code-lists/index.ts';
 import { ledgersWithExamples } from './ledgers/index.ts';
+import { messageTemplatesWithExamples } from './message-templates/index.ts';
 import { documentKinds } from './documents/document-kinds.ts';
 import { allMetrics } from './metrics/index.ts';
 import { allReports } from './reports/index.ts';
@@ -22,6 +24,9 @@ export { businessLines, departments, documentKinds, roles };
 export const codeLists: readonly CodeList[] = allCodeLists;
 export const ledgers: readonly LedgerDefinition[] = ledgersWithExamples.map(({ ledger }) => ledger);
 export const metrics: readonly MetricDefinition[] = allMetrics;
+export const messageTemplates: readonly MessageTemplate[] = messageTemplatesWithExamples.map(
+  ({ template }) => template,
+);
 export const reports: readonly ReportDefinition[] = allReports;
 export const serviceItems: readonly ServiceItemDefinition[] = serviceItemsWithExamples.map(
   ({ item }) => item,
@@ -41,6 +46,7 @@ export const findReport = byCode(reports);
 export const findCodeList = byCode(codeLists);
 export const findRole = byCode(roles);
 export const findDocumentKind = byCode(documentKinds);
+export const findMessageTemplate = byCode(messageTemplates);
 export const findBusinessLine = byCode(businessLines);
 export const findServiceItem = byCode(serviceItems);
 export const findDepartment = byCode(departments);

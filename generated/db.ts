@@ -511,6 +511,69 @@ export interface LedgerReview {
   steps: string[];
 }
 
+export interface Message {
+  account_id: string | null;
+  attempts: Generated<number>;
+  /**
+   * The gateway tells later whether it arrived; sent without an answer is a silent failure.
+   */
+  awaits_receipt: Generated<boolean>;
+  changed_at: Timestamp;
+  channel: string;
+  county_code: number;
+  /**
+   * Number of somebody without a file, SM4 under a key of the message's own.
+   */
+  envelope: Buffer | null;
+  failure: string | null;
+  /**
+   * What fills the places of the template; links stand without their signature.
+   */
+  filled: Json;
+  gateway: string | null;
+  id: string;
+  key_version: number | null;
+  line_number: number;
+  made_at: Timestamp;
+  made_by: string;
+  /**
+   * When the job looks at it next; a lease while an attempt is under way.
+   */
+  next_at: Timestamp | null;
+  path: string | null;
+  person_county: number | null;
+  /**
+   * Whose number is read from the sealed file when the message goes out; the number itself never stands here.
+   */
+  person_id: string | null;
+  receipt: string | null;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  state: string;
+  subject_id: string | null;
+  subject_kind: string | null;
+  template: string;
+  wrapped_key: Buffer | null;
+}
+
+export interface MessageEvent {
+  account_id: string | null;
+  at: Timestamp;
+  county_code: number;
+  /**
+   * Receipt number or reason, as the gateway told it with numbers masked.
+   */
+  detail: string | null;
+  gateway: string | null;
+  kind: string;
+  line_number: number;
+  message_id: string;
+  number: number;
+  region_code: number;
+  scope_key: Generated<number | null>;
+}
+
 export interface MetricDelta {
   business_day: string;
   county_code: number;
@@ -1034,6 +1097,8 @@ export interface DB {
   installation: Installation;
   ledger_entry: LedgerEntry;
   ledger_review: LedgerReview;
+  message: Message;
+  message_event: MessageEvent;
   metric_delta: MetricDelta;
   metric_presence: MetricPresence;
   metric_source_state: MetricSourceState;

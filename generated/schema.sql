@@ -511,6 +511,68 @@ create policy ledger_review_known using ((( SELECT current_scope() AS current_sc
 create policy ledger_review_set using (true) with check ((current_scope() @> area));
 -- rongjun_app: delete, insert, select, update
 
+create table message (
+  county_code integer not null,
+  id uuid not null,
+  region_code bigint not null,
+  line_number smallint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  template text collate "C" not null,
+  channel text collate "C" not null,
+  account_id uuid,
+  person_county integer,
+  person_id uuid, -- Whose number is read from the sealed file when the message goes out; the number itself never stands here.
+  envelope bytea, -- Number of somebody without a file, SM4 under a key of the message's own.
+  wrapped_key bytea,
+  key_version integer,
+  filled jsonb not null, -- What fills the places of the template; links stand without their signature.
+  path text,
+  subject_kind text collate "C",
+  subject_id uuid,
+  state text collate "C" not null,
+  attempts smallint not null default 0,
+  next_at timestamp with time zone, -- When the job looks at it next; a lease while an attempt is under way.
+  gateway text,
+  receipt text,
+  awaits_receipt boolean not null default false, -- The gateway tells later whether it arrived; sent without an answer is a silent failure.
+  failure text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  row_version integer not null default 1,
+  constraint message_pkey PRIMARY KEY (county_code, id),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['in-app'::text, 'sms'::text, 'wechat'::text]))),
+  constraint message_check CHECK (((account_id IS NOT NULL) OR (person_id IS NOT NULL) OR (envelope IS NOT NULL))),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'read'::text]))),
+);
+CREATE INDEX message_by_state ON public.message USING btree (state, id DESC);
+CREATE INDEX message_due ON public.message USING btree (county_code, next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX message_inbox ON public.message USING btree (account_id, id DESC) WHERE (channel = 'in-app'::text);
+CREATE INDEX message_newest ON public.message USING btree (id DESC);
+CREATE INDEX message_unreceipted ON public.message USING btree (county_code, changed_at) WHERE ((state = 'sent'::text) AND awaits_receipt);
+-- row-level security, forced
+create policy message_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table message_event (
+  county_code integer not null,
+  message_id uuid not null,
+  number smallint not null,
+  kind text collate "C" not null,
+  at timestamp with time zone not null,
+  gateway text,
+  detail text, -- Receipt number or reason, as the gateway told it with numbers masked.
+  account_id uuid,
+  region_code bigint not null,
+  line_number smallint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  constraint message_event_pkey PRIMARY KEY (county_code, message_id, number),
+  constraint message_event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'delivered'::text, 'retry'::text, 'failed'::text, 'resent'::text, 'read'::text]))),
+);
+-- row-level security, forced
+create policy message_event_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: insert, select
+
 create table metric_delta (
   county_code integer not null,
   id bigint not null,

@@ -1,6 +1,7 @@
 import { sealActs } from '#modules/acts';
 import { findDuplicates } from '#modules/duplicates';
 import { removeErasedBytes } from '#modules/documents';
+import { collectReceipts, deliverMessages, type MessageHouse } from '#modules/messages';
 import { foldDeltas } from '#modules/metrics';
 import type { Database } from '#platform/db/database.ts';
 import { sweepUploads } from '#platform/files/uploads/upload-desk.ts';
@@ -14,14 +15,17 @@ const DUPLICATE_PAUSE_IN_MS = 1000;
 /** After a great import the server goes on answering while it looks for duplicates, a thousand changes a round. */
 const DUPLICATE_BATCHES_PER_ROUND = 2;
 
+const MESSAGE_PAUSE_IN_MS = 2000;
+const RECEIPT_PAUSE_IN_MS = 60_000;
 const SWEEP_PAUSE_IN_MS = 600_000;
 
 /**
- * Starts the jobs that follow the writers: sealing acts, folding deltas, finding duplicates, removing what erased documents
- * and uploads given up left behind. All are safe to kill at any moment.
+ * Starts the jobs that follow the writers: sealing acts, folding deltas, finding duplicates, handing messages to their
+ * gateways, removing what erased documents and uploads given up left behind. All are safe to kill at any moment.
  */
 export const startBackgroundJobs = (
   db: Database,
+  messages: MessageHouse,
   onError: (job: string, error: unknown) => void,
 ): RepeatedJob => {
   const jobs = [
@@ -39,6 +43,16 @@ export const startBackgroundJobs = (
       () => findDuplicates(db, DUPLICATE_BATCHES_PER_ROUND),
       DUPLICATE_PAUSE_IN_MS,
       (error) => onError('find-duplicates', error),
+    ),
+    runRepeatedly(
+      () => deliverMessages(db, messages),
+      MESSAGE_PAUSE_IN_MS,
+      (error) => onError('deliver-messages', error),
+    ),
+    runRepeatedly(
+      () => collectReceipts(db, messages),
+      RECEIPT_PAUSE_IN_MS,
+      (error) => onError('collect-receipts', error),
     ),
     runRepeatedly(
       async () => {

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { businessLines, roles } from '#definitions';
 import { openExportDesk } from '#modules/exports';
 import { openImportDesk } from '#modules/imports';
+import { openMessageHouse } from '#modules/messages';
 import { flushReads } from '#modules/read-audit';
 import { stopWaiting } from '#modules/report-drafts';
 import { isEmptyDatabase, readSite } from '#platform/db/installation.ts';
@@ -64,7 +65,19 @@ const listen = async (
 
   const log = { stream: openLog(folder.root) };
   const logger = createLogger(log);
-  const jobs = startBackgroundJobs(db, (job, error) => logger.error({ err: error, job }, 'job failed'));
+  const site = (await readSite(db)) ?? UNNAMED_SITE;
+  const shownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const address = `${settings.tls ? 'https' : 'http'}://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`;
+  const messages = openMessageHouse({
+    bureau: site.name,
+    publicAddress: settings.publicAddress ?? address,
+    gateways: settings.messageGateways ?? {},
+    folder: join(folder.root, 'messages'),
+    secrets: folder.secrets,
+  });
+  const jobs = startBackgroundJobs(db, messages, (job, error) =>
+    logger.error({ err: error, job }, 'job failed'),
+  );
   const imports = await openImportDesk({
     db,
     databaseUrl: bureau.appUrl,
@@ -85,7 +98,7 @@ const listen = async (
     access: { roles, lines: businessLines },
     ...(webFolder !== null && { webFolder }),
     settings: {
-      site: (await readSite(db)) ?? UNNAMED_SITE,
+      site,
       log,
       ...(settings.tls && { tls: settings.tls }),
       ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
@@ -94,8 +107,6 @@ const listen = async (
     beforeClose: [imports.close, exports.close, jobs.stop, () => flushReads(db)],
   });
   await app.listen({ port, host });
-  const shownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  const address = `${settings.tls ? 'https' : 'http'}://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`;
   lock?.announce({ address });
   const stop = async (): Promise<void> => {
     await app.close();

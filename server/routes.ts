@@ -11,6 +11,7 @@ import { routes as home } from '#modules/home';
 import { routes as honour } from '#modules/honour';
 import { routes as imports } from '#modules/imports';
 import { routes as ledgers } from '#modules/ledgers';
+import { routes as messages } from '#modules/messages';
 import { routes as metrics } from '#modules/metrics';
 import { routes as personFile } from '#modules/person-file';
 import { routes as moves } from '#modules/moves';
@@ -54,4 +55,5 @@ export const routes: readonly Route[] = [
   ...reportImports,
   ...reportSuggestions,
   ...readAudit,
+  ...messages,
 ];

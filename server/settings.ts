@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '#platform/errors/problem.ts';
 
+const Gateway = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, '')),
+  receipts: z.boolean().default(false),
+});
+
 /** settings.json in the data folder: what a bureau may set about its server. Every part may be left out. */
 const Settings = z.strictObject({
   port: z.int().min(1).max(65_535).optional().describe('Port the workbench answers on; 8080 when left out.'),
@@ -15,6 +20,17 @@ const Settings = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Addresses of reverse proxies in front of the server.'),
+  publicAddress: z
+    .url({ protocol: /^https?$/ })
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional()
+    .describe(
+      'Address under which people outside reach the rating page; where the server listens when left out.',
+    ),
+  messageGateways: z
+    .strictObject({ sms: Gateway.optional(), wechat: Gateway.optional() })
+    .optional()
+    .describe('Providers of short messages and WeChat messages; a channel without one goes to a file.'),
   fileStore: z
     .strictObject({
       endpoint: z.url({ protocol: /^https?$/ }),

@@ -2,7 +2,15 @@
 // and generated/record-shapes.json, by which the checker sees changes that stored records would not survive.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { businessLines, codeLists, ledgers, metrics, reports, serviceItems } from '#definitions';
+import {
+  businessLines,
+  codeLists,
+  ledgers,
+  messageTemplates,
+  metrics,
+  reports,
+  serviceItems,
+} from '#definitions';
 import type { FieldDefinition, FieldType, LedgerDefinition, MetricDefinition } from '#kit';
 import { itemSections } from './catalogue-of-items.ts';
 import { currentDefinitions } from './definition-checks/definition-set.ts';
@@ -114,6 +122,11 @@ export const generateCatalogue = (): string =>
       reports.map((report) =>
         row(`\`${report.code}\``, report.name, report.description, `${chipsOf(report.blocks).length}处`),
       ),
+    ),
+    '## 消息模板',
+    table(
+      ['代码', '名称', '何时发送', '内容'],
+      messageTemplates.map(({ code, title, purpose, text }) => row(`\`${code}\``, title, purpose, text)),
     ),
   ].join('\n\n')}\n`;
 

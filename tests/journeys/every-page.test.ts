@@ -46,6 +46,7 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/reports/composed',
     '/reports/import',
     '/reports/sections',
+    '/messages',
     '/password',
   ],
   wengao: ['/', '/calendar'],

@@ -10,6 +10,7 @@ import {
   roles,
   serviceItems,
 } from '#definitions';
+import { messageTemplatesWithExamples } from '#definitions/message-templates/index.ts';
 import { personFields, type PersonField } from '#definitions/registry/person-fields.ts';
 import type {
   BusinessLine,
@@ -37,6 +38,7 @@ export interface DefinitionSet {
   readonly departments: readonly PartnerDepartment[];
   readonly serviceItems: readonly ServiceItemDefinition[];
   readonly itemExamplesOf: (item: string) => ServiceItemExamples | undefined;
+  readonly messageTemplates: typeof messageTemplatesWithExamples;
 }
 
 /** The definitions of this product. */
@@ -52,4 +54,5 @@ export const currentDefinitions: DefinitionSet = {
   departments,
   serviceItems,
   itemExamplesOf: findServiceItemExamples,
+  messageTemplates: messageTemplatesWithExamples,
 };

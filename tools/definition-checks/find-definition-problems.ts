@@ -1,6 +1,7 @@
 import { checkCodeLists } from './check-code-lists.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkLedgers } from './check-ledgers.ts';
+import { checkMessageTemplates } from './check-message-templates.ts';
 import { checkMetrics } from './check-metrics.ts';
 import { checkReports } from './check-reports.ts';
 import { checkRoles } from './check-roles.ts';
@@ -20,4 +21,5 @@ export const findDefinitionProblems = (set: DefinitionSet): DefinitionFinding[] 
     checkReports,
     checkServiceItems,
     checkServiceItemExamples,
+    checkMessageTemplates,
   ].flatMap((check) => check(set));

@@ -74,8 +74,9 @@ export const useCancelImport = (countyCode: number | string, id: string) =>
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['imports'] }),
   });
 
-export const useImports = (after: string | null, size: number) =>
+export const useImports = (after: string | null, size: number, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ['imports', 'list', after, size],
     queryFn: ({ signal }) => get<Page<ImportRun>>('/imports', { after, size }, signal),
     placeholderData: keepPreviousData,

@@ -1,13 +1,15 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { App, Badge, Popover } from 'antd';
+import { App, Badge, Button, Popover } from 'antd';
 import { downloadExport, useExports, type ExportJob } from '../api/exports.ts';
 import { isUnderWay, useImports, type ImportRun } from '../api/imports.ts';
-import { usePermission, useSession } from '../api/session.ts';
+import { useInbox, useReadInbox, type InboxLine } from '../api/messages.ts';
+import { useSession } from '../api/session.ts';
 import { exportWords } from '../features/exports/export-words.ts';
 import { wordsOfFailure } from '../ui/failure-words.ts';
 import { formatMoment, formatNumber } from '../ui/format.ts';
 import { useStored } from '../ui/stored.ts';
+import './messages.css';
 
 const NEWEST = 8;
 
@@ -17,8 +19,8 @@ const stateOf = (run: ImportRun) => {
   return run.state === 'cancelled' ? '已取消' : '没有完成';
 };
 
-const Line = ({ run }: { readonly run: ImportRun }) => (
-  <li style={{ padding: '8px 0', borderBottom: '1px solid var(--rj-line)' }}>
+const ImportLine = ({ run }: { readonly run: ImportRun }) => (
+  <li className="rj-message">
     <Link to="/imports/$county/$id" params={{ county: String(run.countyCode), id: run.id }}>
       {run.fileName}
     </Link>
@@ -34,7 +36,7 @@ const FinishedExport = ({ job }: { readonly job: ExportJob }) => {
   const { message } = App.useApp();
   const fetch = () => downloadExport(job).catch((error: unknown) => message.error(wordsOfFailure(error)));
   return (
-    <li style={{ padding: '8px 0', borderBottom: '1px solid var(--rj-line)' }}>
+    <li className="rj-message">
       {job.isFetchable ? (
         <button type="button" className="rj-link" onClick={() => void fetch()}>
           {job.title}.xlsx
@@ -49,34 +51,79 @@ const FinishedExport = ({ job }: { readonly job: ExportJob }) => {
   );
 };
 
-/** Long work that ended while the clerk was elsewhere, newest first. */
-const MessagesOfImports = () => {
-  const { data } = useImports(null, NEWEST);
-  const exports = useExports(usePermission('export.run'));
+interface ToldLineProps {
+  readonly line: InboxLine;
+  readonly onRead: (id: string) => void;
+}
+
+const ToldLine = ({ line, onRead }: ToldLineProps) => {
+  const read = () => {
+    if (!line.isRead) onRead(line.id);
+  };
+  return (
+    <li className={`rj-message${line.isRead ? '' : ' rj-message--new'}`}>
+      {line.path ? (
+        <Link to={line.path as never} onClick={read}>
+          {line.text}
+        </Link>
+      ) : (
+        line.text
+      )}
+      <div className="rj-note">
+        {line.isRead ? '' : '未读 · '}
+        {formatMoment(line.madeAt)}
+      </div>
+    </li>
+  );
+};
+
+/** What the system tells one, and long work that ended while one was elsewhere: the newest first in each. */
+const Bell = () => {
+  const { permissions } = useSession();
+  const mayReceive = permissions.includes('message.receive');
+  const inbox = useInbox(mayReceive);
+  const read = useReadInbox();
+  const imports = useImports(null, NEWEST, permissions.includes('import.run'));
+  const exports = useExports(permissions.includes('export.run'));
   const [seen, setSeen] = useStored('messages-seen', '');
-  const rows = data?.rows ?? [];
+  const told = inbox.data?.rows ?? [];
+  const unread = inbox.data?.unread ?? 0;
+  const imported = imports.data?.rows ?? [];
   const exported = (exports.data?.rows ?? []).filter((job) => job.finishedAt !== null).slice(0, NEWEST);
-  const fresh = [...rows, ...exported].filter(
+  const finished = [...imported, ...exported].filter(
     ({ finishedAt }) => finishedAt !== null && finishedAt > seen,
   ).length;
+  const fresh = unread + finished;
   return (
     <Popover
       trigger="click"
       placement="bottomRight"
-      title="消息"
+      title={
+        <span className="rj-messages__head">
+          消息
+          {unread > 0 ? (
+            <Button type="link" size="small" onClick={() => read.mutate(null)}>
+              全部标为已读
+            </Button>
+          ) : null}
+        </span>
+      }
       onOpenChange={(open) => {
-        if (!open && fresh > 0) setSeen(new Date().toISOString());
+        if (!open && finished > 0) setSeen(new Date().toISOString());
       }}
       content={
-        <ul style={{ width: 320, maxHeight: 400, overflow: 'auto' }}>
-          {rows.length + exported.length === 0 ? (
-            <li className="rj-note">没有消息。导入、导出完成后会在这里告诉您。</li>
+        <ul className="rj-messages">
+          {told.length + imported.length + exported.length === 0 ? (
+            <li className="rj-note">没有消息。有事项要您处理，或导入、导出完成后，会在这里告诉您。</li>
           ) : null}
+          {told.map((line) => (
+            <ToldLine key={line.id} line={line} onRead={(id) => read.mutate([id])} />
+          ))}
           {exported.map((job) => (
             <FinishedExport key={job.id} job={job} />
           ))}
-          {rows.map((run) => (
-            <Line key={run.id} run={run} />
+          {imported.map((run) => (
+            <ImportLine key={run.id} run={run} />
           ))}
         </ul>
       }
@@ -96,5 +143,6 @@ const MessagesOfImports = () => {
 
 export const Messages = () => {
   const { account, permissions } = useSession();
-  return permissions.includes('import.run') && !account.mustChangePassword ? <MessagesOfImports /> : null;
+  const hasMessages = permissions.includes('message.receive') || permissions.includes('import.run');
+  return hasMessages && !account.mustChangePassword ? <Bell /> : null;
 };

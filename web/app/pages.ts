@@ -143,6 +143,7 @@ export const pages: readonly PageEntry[] = [
     permission: 'report.read',
     load: () => import('../pages/reports/report.tsx'),
   },
+  { path: '/messages', permission: 'message.read', load: () => import('../pages/messages/list.tsx') },
   { path: '/calendar', load: () => import('../pages/calendar.tsx') },
   {
     path: '/admin/accounts',

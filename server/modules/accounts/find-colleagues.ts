@@ -16,19 +16,23 @@ const areasAbove = (region: RegionCode): RegionCode[] => [
   ...new Set([1, 1e3, 1e6, 1e8, 1e10].map((size) => Math.floor(region / size) * size)),
 ];
 
-/** Who holds a post of one of these roles over an area today, by name: those a note about its work may be addressed to. */
+/**
+ * Who holds a post of one of these roles over an area today, by name: those a note about its work may be addressed to.
+ * With `line`, only posts that cover that business line.
+ */
 export const findColleagues = async (
   tx: Tx,
-  { roles, region }: { roles: readonly string[]; region: RegionCode },
+  { roles, region, line }: { roles: readonly string[]; region: RegionCode; line?: string },
 ): Promise<Colleague[]> => {
   const day = today();
+  const covers = line === undefined ? sql`true` : sql`('*' = any(post.lines) or ${line} = any(post.lines))`;
   const { rows } = await sql<Colleague>`
     select distinct on (account.display_name, account.id)
       account.id as "accountId", account.display_name as name, post.title
     from post join account on account.id = post.account_id
     where post.role = any(${roles}::text[]) and post.region_code = any(${areasAbove(region)}::bigint[])
       and post.valid_from <= ${day}::date and (post.valid_to is null or post.valid_to > ${day}::date)
-      and account.state = 'active'
+      and account.state = 'active' and ${covers}
     order by account.display_name, account.id limit ${MOST}
   `.execute(tx);
   return rows;

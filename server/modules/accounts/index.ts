@@ -17,6 +17,7 @@ import { signOutRoute } from './sign-out.route.ts';
 import { switchPostRoute } from './switch-post.route.ts';
 import { unlockAccountRoute } from './unlock-account.route.ts';
 
+export { accountNames } from './account-names.ts';
 export { createAccount, type NewAccount } from './create-account.ts';
 export { findColleagues, type Colleague } from './find-colleagues.ts';
 export { grantPost, type NewPost } from './grant-post.ts';

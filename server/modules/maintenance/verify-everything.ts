@@ -4,6 +4,7 @@ import { verifyPairs } from '#modules/duplicates';
 import { verifyArchives } from '#modules/archives';
 import { verifyDocuments } from '#modules/documents';
 import { verifyEntries } from '#modules/ledgers';
+import { verifyMessages } from '#modules/messages';
 import { verifyFacts } from '#modules/metrics';
 import { verifyMoves } from '#modules/moves';
 import { verifyPeople } from '#modules/registry';
@@ -11,7 +12,7 @@ import { verifyDrafts } from '#modules/report-drafts';
 import { verifyReports } from '#modules/reports';
 import type { Database } from '#platform/db/database.ts';
 
-export type Check = 'chains' | 'people' | 'entries' | 'facts' | 'reports' | 'documents';
+export type Check = 'chains' | 'people' | 'entries' | 'facts' | 'reports' | 'documents' | 'messages';
 
 /** Something the checks found. */
 export interface Finding {
@@ -50,6 +51,7 @@ export const verifyEverything = async (
   const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db))];
   const documents = await verifyDocuments(db, (done) => onProgress({ check: 'documents', done }));
   const archives = await verifyArchives(db);
+  const messages = await verifyMessages(db);
   const named = (
     check: Check,
     { countyCode, id, message }: { countyCode: number; id: string; message: string },
@@ -69,6 +71,7 @@ export const verifyEverything = async (
       ...confirmations.map((found) => named('people', found)),
       ...entries.map((found) => named('entries', found)),
       ...reports.map((found) => named('reports', found)),
+      ...messages.map((found) => named('messages', found)),
       ...archives.map((found) => named('documents', found)),
       ...documents.faults.map((found) => named('documents', found)),
       ...facts.map((found) => ({

@@ -5,6 +5,7 @@ export { findByIdNumbers } from './find-by-id-numbers.ts';
 export { getPerson } from './get-person.ts';
 export { knownPeople, personKey, readableNames, standingPeople } from './known-people.ts';
 export { filesOfOne } from './files-of-one.ts';
+export { phoneOf } from './phone-of.ts';
 export { personDataKey } from './person-data-key.ts';
 export type { PersonDraft } from './person-draft.ts';
 export type { PersonRef, PersonRow } from './person-row.ts';

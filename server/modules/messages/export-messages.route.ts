@@ -1,0 +1,88 @@
+import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
+import { requirePermission } from '#platform/auth/policy.ts';
+import { inScope } from '#platform/db/database.ts';
+import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
+import type { LayoutColumn } from '#platform/files/excel/sheet-layout.ts';
+import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { countMessages, listMessages, MessagesQuery, visibleTemplates } from './list-messages.ts';
+import { presentMessages } from './present-message.ts';
+
+const COLUMNS: readonly LayoutColumn[] = [
+  { heading: '生成时间', format: 'text', width: 18 },
+  { heading: '种类', format: 'text', width: 16 },
+  { heading: '渠道', format: 'text', width: 10 },
+  { heading: '接收人', format: 'text', width: 18 },
+  { heading: '地区', format: 'text', width: 20 },
+  { heading: '内容', format: 'text', width: 60 },
+  { heading: '状态', format: 'text', width: 12 },
+  { heading: '发送次数', format: 'integer', width: 10 },
+  { heading: '失败原因', format: 'text', width: 30 },
+];
+
+export const CHANNEL_WORDS = { 'in-app': '站内', sms: '短信', wechat: '微信' } as const;
+export const STATE_WORDS = {
+  waiting: '等待发送',
+  sent: '已交网关',
+  delivered: '已送达',
+  failed: '发送失败',
+  read: '已读',
+} as const;
+
+const shanghai = (moment: string): string =>
+  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+
+export const exportMessagesRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/messages/export.xlsx',
+    summary: 'Messages sent as a workbook, without numbers or links. Needs message.read as well.',
+    permission: 'export.run',
+    query: MessagesQuery,
+  },
+  async ({ db, actor, scope, site, query }) => {
+    const readable = intersectScopes(scope, requirePermission(actor, 'message.read'));
+    const templates = visibleTemplates(actor);
+    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
+    refuseHugeExport((await inScope(db, readable, (tx) => countMessages(tx, query, templates)))[query.view]);
+    let written = 0;
+    return {
+      fileName: '消息发送情况.xlsx',
+      mediaType: XLSX_MEDIA_TYPE,
+      body: await streamWorkbook({
+        layout: { name: '消息发送', title: '消息发送情况', subtitle, columns: COLUMNS },
+        rows: exportPages({
+          db,
+          scope: readable,
+          actor,
+          reason: '导出消息发送情况',
+          read: async (tx, after) => {
+            const page = await listMessages(tx, query, templates, EXPORT_PAGE_SIZE, after);
+            const shown = { readable: actor.scopeFor('people.read'), bureau: site.name };
+            const rows = await presentMessages(tx, page.rows, shown);
+            written += rows.length;
+            return {
+              rows: rows.map((row) => [
+                shanghai(row.madeAt),
+                row.title,
+                CHANNEL_WORDS[row.channel],
+                row.receiver,
+                row.regionName,
+                row.text,
+                row.isFiled ? '已写入文件' : STATE_WORDS[row.state],
+                row.attempts,
+                row.failure,
+              ]),
+              people: page.rows.flatMap(({ person_county: county, person_id: id }) =>
+                county !== null && id !== null ? [{ countyCode: county, id }] : [],
+              ),
+              next: page.next,
+            };
+          },
+        }),
+        closing: () => ({ totals: ['合计', `${written}条`], foot }),
+      }),
+    };
+  },
+);

@@ -1,0 +1,29 @@
+import { exportMessagesRoute } from './export-messages.route.ts';
+import { inboxRoute, readInboxRoute } from './inbox.route.ts';
+import {
+  countMessagesRoute,
+  listMessagesRoute,
+  messageEventsRoute,
+  messageTemplatesRoute,
+  resendMessageRoute,
+} from './messages.route.ts';
+
+/** The door of the messages module: what the system tells colleagues, and what the bureau sends people by its gateways. */
+export { sendMessage, sendMessages, type NewMessage, type Recipient } from './send-message.ts';
+export { collectReceipts, deliverMessages } from './deliver-messages.ts';
+export { linkOf } from './outgoing.ts';
+export type { MessageGateway, MessageHouse } from './message-gateway.ts';
+export { openMessageHouse } from './open-message-house.ts';
+export { openNumber, sealNumber } from './seal-number.ts';
+export { verifyMessages } from './verify-messages.ts';
+
+export const routes = [
+  inboxRoute,
+  readInboxRoute,
+  messageTemplatesRoute,
+  listMessagesRoute,
+  countMessagesRoute,
+  exportMessagesRoute,
+  messageEventsRoute,
+  resendMessageRoute,
+];

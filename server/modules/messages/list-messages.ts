@@ -1,0 +1,120 @@
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { messageTemplates } from '#definitions';
+import { regionRange } from '#kit';
+import type { Actor } from '#platform/auth/actor.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { FILE_GATEWAY } from './file-gateway.ts';
+import { MESSAGE_CHANNELS, type MessageRow } from './message-row.ts';
+
+/** Hours after which a message without a receipt is a silent failure, and minutes after which one still waiting is stuck. */
+export const SILENT_AFTER_HOURS = 24;
+export const STUCK_AFTER_MINUTES = 15;
+
+export const VIEWS = [
+  'all',
+  'failed',
+  'silent',
+  'stuck',
+  'waiting',
+  'sent',
+  'delivered',
+  'read',
+  'filed',
+] as const;
+
+export const MessagesQuery = z.object({
+  view: z
+    .enum(VIEWS)
+    .default('all')
+    .describe('silent: no receipt for a day · stuck: waiting too long · filed: written to a file, not sent.'),
+  channel: z.enum(MESSAGE_CHANNELS).optional(),
+  template: z.string().max(40).optional(),
+  region: z.coerce.number().int().min(1e10).max(999999999999).optional(),
+  from: z.iso.date().optional().describe('Made on this day or later, in Shanghai.'),
+  to: z.iso.date().optional(),
+});
+export type MessageFilter = z.output<typeof MessagesQuery>;
+
+const ago = (milliseconds: number): Date => new Date(Date.now() - milliseconds);
+
+const VIEW_CONDITIONS: Readonly<Record<MessageFilter['view'], () => RawBuilder<unknown>>> = {
+  all: () => sql`true`,
+  failed: () => sql`m.state = 'failed'`,
+  silent: () =>
+    sql`m.state = 'sent' and m.awaits_receipt and m.changed_at < ${ago(SILENT_AFTER_HOURS * 3_600_000)}::timestamptz`,
+  stuck: () => sql`m.state = 'waiting' and m.next_at < ${ago(STUCK_AFTER_MINUTES * 60_000)}::timestamptz`,
+  waiting: () => sql`m.state = 'waiting'`,
+  sent: () => sql`m.state = 'sent'`,
+  delivered: () => sql`m.state = 'delivered'`,
+  read: () => sql`m.state = 'read'`,
+  filed: () => sql`m.state = 'sent' and m.gateway = ${FILE_GATEWAY}`,
+};
+
+/** Codes of templates the actor may see the receivers of: some would give away who rated. */
+export const visibleTemplates = (actor: Actor): string[] =>
+  messageTemplates
+    .filter(({ needs }) => needs === undefined || actor.scopeFor(needs).length > 0)
+    .map(({ code }) => code);
+
+const condition = (filter: MessageFilter, templates: readonly string[]): RawBuilder<unknown> => {
+  const { view, channel, template, region, from, to } = filter;
+  const range = region === undefined ? null : regionRange(region);
+  return sql.join(
+    [
+      sql`m.template = any(${template === undefined ? templates : templates.filter((code) => code === template)}::text[])`,
+      VIEW_CONDITIONS[view](),
+      ...(channel ? [sql`m.channel = ${channel}`] : []),
+      ...(range === null ? [] : [sql`m.region_code between ${range[0]} and ${range[1]}`]),
+      ...(from ? [sql`m.made_at >= ${`${from}T00:00:00+08:00`}::timestamptz`] : []),
+      ...(to ? [sql`m.made_at < ${`${to}T00:00:00+08:00`}::timestamptz + interval '1 day'`] : []),
+    ],
+    sql` and `,
+  );
+};
+
+const behind = (after: string | undefined): RawBuilder<unknown> => {
+  if (after === undefined) return sql`true`;
+  if (!z.uuid().safeParse(after).success)
+    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+  return sql`m.id < ${after}::uuid`;
+};
+
+/** The statement behind a page, one row longer than the page. */
+export const messagesStatement = (
+  filter: MessageFilter,
+  templates: readonly string[],
+  size: number,
+  after?: string,
+): RawBuilder<MessageRow> => sql<MessageRow>`
+  select m.* from message m where ${condition(filter, templates)} and ${behind(after)}
+  order by m.id desc limit ${size + 1}`;
+
+/** One page of the messages in scope, the newest first. */
+export const listMessages = async (
+  tx: Tx,
+  filter: MessageFilter,
+  templates: readonly string[],
+  size: number,
+  after?: string,
+): Promise<{ rows: readonly MessageRow[]; next: string | null }> => {
+  const { rows } = await messagesStatement(filter, templates, size, after).execute(tx);
+  const page = rows.slice(0, size);
+  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+};
+
+/** How many messages of a filter stand in each view: what failed in silence is counted with the rest. */
+export const countMessages = async (
+  tx: Tx,
+  filter: MessageFilter,
+  templates: readonly string[],
+): Promise<Record<MessageFilter['view'], number>> => {
+  const counted = VIEWS.map(
+    (view) => sql`count(*) filter (where ${VIEW_CONDITIONS[view]()}) as ${sql.ref(view)}`,
+  );
+  const { rows } = await sql<Record<MessageFilter['view'], number>>`
+    select ${sql.join(counted)} from message m where ${condition({ ...filter, view: 'all' }, templates)}
+  `.execute(tx);
+  return rows[0]!;
+};

@@ -1,0 +1,127 @@
+import { Segmented, Select } from 'antd';
+import { useState } from 'react';
+import {
+  useMessageCounts,
+  useMessages,
+  useMessageTemplates,
+  type MessageFilters,
+  type SentMessage,
+} from '../../api/messages.ts';
+import { usePermission } from '../../api/session.ts';
+import { MessageDrawer } from '../../features/messages/message-drawer.tsx';
+import { CHANNEL_OPTIONS, CHANNEL_WORDS, MessageState } from '../../features/messages/message-words.tsx';
+import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
+import { Filters } from '../../ui/filters.tsx';
+import { formatMoment, formatNumber } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+
+const VIEWS = [
+  ['all', '全部'],
+  ['failed', '失败'],
+  ['silent', '没有回执'],
+  ['stuck', '积压'],
+  ['waiting', '等待发送'],
+  ['sent', '网关已接收'],
+  ['delivered', '已送达'],
+  ['read', '已读'],
+  ['filed', '只写入文件'],
+] as const;
+
+const columns: readonly Column<SentMessage>[] = [
+  { key: 'madeAt', title: '生成时间', width: 132, render: (row) => formatMoment(row.madeAt) },
+  { key: 'title', title: '种类', render: (row) => row.title },
+  { key: 'state', title: '状态', render: (row) => <MessageState message={row} /> },
+  { key: 'channel', title: '渠道', render: (row) => CHANNEL_WORDS[row.channel] },
+  { key: 'receiver', title: '接收人', maxWidth: 140, render: (row) => row.receiver },
+  { key: 'text', title: '内容', maxWidth: 320, render: (row) => row.text },
+  { key: 'failure', title: '失败原因', maxWidth: 200, render: (row) => row.failure ?? '' },
+  { key: 'region', title: '地区', maxWidth: 160, render: (row) => row.regionName },
+];
+
+/** Every message sent, with what failed and what was never answered for in view. */
+const Messages = () => {
+  const [search, setSearch] = useSearchText();
+  const { view = 'all', channel, template, region } = search;
+  const filters: MessageFilters = { view, channel, template, region };
+  const counts = useMessageCounts({ channel, template, region });
+  const templates = useMessageTemplates();
+  const mayExport = usePermission('export.run');
+  const [opened, setOpened] = useState<SentMessage>();
+  return (
+    <Page
+      title="消息发送"
+      purpose="告知服务对象和同事的每条消息及其状态。手机号码只在发送时从档案读取，这里不显示。"
+      fill
+    >
+      <Filters>
+        <Segmented
+          style={{ maxWidth: '100%', overflowX: 'auto' }}
+          aria-label="状态"
+          options={VIEWS.map(([value, label]) => {
+            const count = counts.data?.[value];
+            return { value, label: count === undefined ? label : `${label} ${formatNumber(count)}` };
+          })}
+          value={view}
+          onChange={(value) => setSearch({ view: value })}
+        />
+        <Select
+          aria-label="渠道"
+          style={{ width: 104 }}
+          allowClear
+          placeholder="渠道"
+          options={CHANNEL_OPTIONS}
+          value={channel ?? null}
+          onChange={(value: string | undefined) => setSearch({ channel: value ?? '' })}
+        />
+        <Select
+          aria-label="种类"
+          style={{ width: 168 }}
+          allowClear
+          placeholder="种类"
+          options={(templates.data?.templates ?? []).map(({ code, title }) => ({
+            value: code,
+            label: title,
+          }))}
+          value={template ?? null}
+          onChange={(value: string | undefined) => setSearch({ template: value ?? '' })}
+        />
+        <RegionPicker
+          label="地区"
+          placeholder="地区"
+          width={200}
+          value={region ? Number(region) : undefined}
+          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
+        />
+      </Filters>
+      <PagedList<SentMessage>
+        name="messages"
+        of={`messages ${JSON.stringify(filters)}`}
+        useRows={(after, size) => useMessages(filters, after, size)}
+        caption="消息"
+        columns={columns}
+        rowKey={(row) => row.id}
+        onOpen={setOpened}
+        count={counts.data?.[view]}
+        tools={
+          mayExport ? (
+            <DownloadButton path="/messages/export.xlsx" query={{ ...filters }}>
+              导出
+            </DownloadButton>
+          ) : null
+        }
+        empty={
+          view === 'failed' || view === 'silent' || view === 'stuck'
+            ? { title: '没有这样的消息', advice: '发送正常。' }
+            : { title: '还没有消息', advice: '事项办结、补正告知、服务评价等会自动生成消息，列在这里。' }
+        }
+      />
+      {opened ? <MessageDrawer message={opened} onClose={() => setOpened(undefined)} /> : null}
+    </Page>
+  );
+};
+
+export default Messages;
