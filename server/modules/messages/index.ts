@@ -9,12 +9,10 @@ import {
 } from './messages.route.ts';
 
 /** The door of the messages module: what the system tells colleagues, and what the bureau sends people by its gateways. */
-export { sendMessage, sendMessages, type NewMessage, type Recipient } from './send-message.ts';
+export { sendMessage, type NewMessage, type Recipient } from './send-message.ts';
 export { collectReceipts, deliverMessages } from './deliver-messages.ts';
-export { linkOf } from './outgoing.ts';
 export type { MessageGateway, MessageHouse } from './message-gateway.ts';
 export { openMessageHouse } from './open-message-house.ts';
-export { openNumber, sealNumber } from './seal-number.ts';
 export { verifyMessages } from './verify-messages.ts';
 
 export const routes = [

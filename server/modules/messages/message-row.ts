@@ -19,8 +19,3 @@ export const MESSAGE_CHANNELS = ['in-app', 'sms', 'wechat'] as const satisfies r
 export type MessageChannelName = (typeof MESSAGE_CHANNELS)[number];
 
 export const valuesOf = (row: Pick<MessageRow, 'filled'>): MessageValues => row.filled as MessageValues;
-
-export const refOf = (row: Pick<MessageRow, 'county_code' | 'id'>): MessageRef => ({
-  countyCode: row.county_code,
-  id: row.id,
-});
