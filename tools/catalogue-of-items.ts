@@ -19,7 +19,7 @@ const MODES: Readonly<Record<ServiceItemDefinition['handling']['mode'], string>>
 const UNITS = { day: '日', 'working-day': '个工作日', month: '个月' } as const;
 
 const wordOfLimit = ({ length, clause }: LimitRule): string =>
-  `${length.count}${UNITS[length.unit]}（${clause.law}${clause.article}）`;
+  `${length.count}${UNITS[length.unit]}（${clause.isLocal ? '本地规定，由县局更新：' : ''}${clause.law}${clause.article}）`;
 
 const titleOfDepartment = (code: string): string =>
   departments.find((department) => department.code === code)?.title ?? '本局';

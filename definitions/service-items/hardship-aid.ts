@@ -24,6 +24,7 @@ const REGULATION: Clause = { law: '军人抚恤优待条例（2024年）', artic
 const AID_RULES: Clause = {
   law: '退役军人困难帮扶办法（县级制定，由县局按本地办法更新）',
   article: '申请、评议、审核、公示、审批',
+  isLocal: true,
 };
 
 /**

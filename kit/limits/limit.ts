@@ -9,6 +9,8 @@ export interface Clause {
   readonly law: string;
   /** 第二十七条第一款, as the law is quoted. */
   readonly article: string;
+  /** No national text sets it: a local rule or promise that the bureau fills in, shown as such so that nobody takes it for law. */
+  readonly isLocal?: boolean;
 }
 
 /** One time limit of the law or of the bureau's own promise. */

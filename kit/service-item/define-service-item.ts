@@ -7,6 +7,7 @@ import type { ItemHandling } from './item-handling.ts';
 import type { MaterialRule } from './item-material.ts';
 import type { ResultDefinition } from './item-result.ts';
 import type { StepDefinition } from './item-step.ts';
+import type { LegalSpan } from './legal-span.ts';
 import type { SubMatter } from './sub-matter.ts';
 
 /** A field of the application form. What the file knows is filled in from it and not asked again. */
@@ -48,6 +49,8 @@ export interface ServiceItemDefinition {
   readonly basis: readonly Clause[];
   readonly handling: ItemHandling;
   readonly where: WhereToApply;
+  /** Terms of law the conditions look at, such as thirty days to report. */
+  readonly spans?: readonly LegalSpan[];
   /** Who may apply: all must hold. */
   readonly eligibility: readonly EligibilityRule[];
   readonly refusals: readonly RefusalRule[];

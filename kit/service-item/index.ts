@@ -7,6 +7,8 @@ export * from './item-material.ts';
 export * from './item-result.ts';
 export * from './item-step.ts';
 export * from './judge-eligibility.ts';
+export * from './legal-span.ts';
+export * from './map-result.ts';
 export * from './materials-needed.ts';
 export * from './prefill-answers.ts';
 export * from './service-item-examples.ts';

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { eq, has, le } from '../expression.ts';
+import { eq, gt, has, le } from '../expression.ts';
 import { personFact, type EligibilityRule, type RefusalRule } from './eligibility-rule.ts';
 import { judgeEligibility } from './judge-eligibility.ts';
+import { spanFact } from './legal-span.ts';
+import { mapValues, resultsOf } from './map-result.ts';
 import { materialsNeeded } from './materials-needed.ts';
 import { prefilled, prefillAnswers } from './prefill-answers.ts';
 
@@ -76,4 +78,49 @@ test('what the file knows is filled in; several codes answer nothing', () => {
   expect(prefillAnswers(fields, { education: '20', identities: ['retired-soldier'] })).toEqual({
     schooling: '20',
   });
+});
+
+test('a term of law counts from its day by the calendar, and is open without one', () => {
+  const spans = [
+    {
+      code: 'report',
+      title: '报到',
+      from: personFact('dischargedOn'),
+      rule: { code: 'report', title: '报到', length: { unit: 'day', count: 30 }, clause },
+    },
+  ] as const;
+  const inTime = { ...disabled, rule: le(spanFact('report'), 0) };
+  const late = { ...barred, rule: gt(spanFact('report'), 30) };
+  const timed = { eligibility: [inTime], refusals: [late], spans };
+  const calendar = { exceptions: new Map([['2026-10-01', 'rest'] as const]), arrangedTo: '2026-12-31' };
+  const on = (day: string) =>
+    judgeEligibility(timed, { dischargedOn: '2026-09-01' }, {}, { on: day, calendar });
+  // The thirtieth day is a holiday: the last day is the one on which work begins again.
+  expect(on('2026-10-02')).toMatchObject({ verdict: 'yes', bars: [] });
+  expect(on('2026-10-03')).toMatchObject({ verdict: 'no', bars: [] });
+  expect(on('2026-11-01')).toMatchObject({ bars: [] });
+  expect(on('2026-11-02')).toMatchObject({ bars: [{ code: 'barred' }] });
+  expect(judgeEligibility(timed, { dischargedOn: '2026-09-01' }).verdict).toBe('open');
+  expect(judgeEligibility(timed, {}, {}, { on: '2026-10-02', calendar }).verdict).toBe('open');
+});
+
+test('results take answers, constants and facts of the case, and only those that hold', () => {
+  const entry = {
+    kind: 'ledger-entry',
+    ledger: 'hardship-aid',
+    answers: {
+      paidOn: { from: 'case', fact: 'closedOn' },
+      source: { from: 'constant', value: 'care-fund' },
+      amount: { from: 'answer', field: 'amountApproved' },
+      reason: { from: 'answer', field: 'reason' },
+    },
+  } as const;
+  const facts = { number: 'A1', appliedOn: null, acceptedOn: null, closedOn: '2026-05-06' };
+  expect(mapValues(entry.answers, { amountApproved: 100 }, facts)).toEqual({
+    paidOn: '2026-05-06',
+    source: 'care-fund',
+    amount: 100,
+  });
+  const card = { kind: 'card', title: '优待证', when: eq('kind', 'card') } as const;
+  expect(resultsOf([entry, card], { kind: 'other' })).toEqual([entry]);
 });

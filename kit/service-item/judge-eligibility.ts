@@ -3,6 +3,7 @@ import { evaluate, type ExpressionRow } from '../evaluate.ts';
 import type { Clause } from '../limits/limit.ts';
 import type { ServiceItemDefinition } from './define-service-item.ts';
 import { personFact } from './eligibility-rule.ts';
+import { spanFacts, type ApplicationDay } from './legal-span.ts';
 
 /** One rule judged: yes, no, or open because the file or the form does not say; with the sentence and the clause. */
 export interface RuleVerdict {
@@ -36,13 +37,18 @@ export const itemRow = (person: ExpressionRow, answers: Answers): ExpressionRow 
 
 const openSentence = (title: string): string => `“${title}”在档案和申请表中没有足够的信息，需要核实。`;
 
-/** Judges who may apply, rule by rule with reasons. `person` holds open facts of the file by their codes. */
+/**
+ * Judges who may apply, rule by rule with reasons. `person` holds open facts of the file by their codes; without the day of
+ * the application rules about terms of law stay open.
+ */
 export const judgeEligibility = (
-  item: Pick<ServiceItemDefinition, 'eligibility' | 'refusals'>,
+  item: Pick<ServiceItemDefinition, 'eligibility' | 'refusals' | 'spans'>,
   person: ExpressionRow,
   answers: Answers = {},
+  day?: ApplicationDay,
 ): EligibilityVerdict => {
-  const row = itemRow(person, answers);
+  const told = itemRow(person, answers);
+  const row = day && item.spans ? { ...told, ...spanFacts(item.spans, told, day) } : told;
   const rules = item.eligibility.map(({ code, title, rule, clause, yes, no }): RuleVerdict => {
     const holds = evaluate(rule, row);
     const verdict = holds === null ? 'open' : holds ? 'yes' : 'no';

@@ -9,6 +9,8 @@ export interface ServiceItemExample {
   readonly title: string;
   readonly person: ExamplePerson;
   readonly answers: Answers;
+  /** YYYY-MM-DD; for items with terms of law. */
+  readonly appliedOn?: string;
   /** Answers of each step that has fields: step code → answers. */
   readonly steps?: Readonly<Record<string, Answers>>;
 }
@@ -18,6 +20,7 @@ export interface ServiceItemCounterExample {
   readonly title: string;
   readonly person: ExamplePerson;
   readonly answers: Answers;
+  readonly appliedOn?: string;
   /** The eligibility rule, refusal, field or invariant (null) that stands in the way, and nothing else. */
   readonly refusedBy:
     { readonly rule: string } | { readonly refusal: string } | { readonly field: string | null };

@@ -4,10 +4,12 @@ import {
   validateAnswers,
   type Answers,
   type AnswersForm,
+  type ApplicationDay,
   type ServiceItemCounterExample,
   type ServiceItemDefinition,
   type ServiceItemExample,
   type ServiceItemExamples,
+  type WorkingCalendar,
 } from '#kit';
 import type { DefinitionSet } from './definition-set.ts';
 import { drawMany } from './draw-many.ts';
@@ -15,6 +17,12 @@ import { answersOfItem } from './field-types.ts';
 import { ITEM_GUIDE, type DefinitionFinding } from './finding.ts';
 
 const FEWEST = 2;
+
+/** Examples are judged by the plain week: none of them rests on a holiday. */
+const PLAIN_WEEK: WorkingCalendar = { exceptions: new Map(), arrangedTo: '2099-12-31' };
+
+const dayOf = ({ appliedOn }: { readonly appliedOn?: string | undefined }): ApplicationDay | undefined =>
+  appliedOn === undefined ? undefined : { on: appliedOn, calendar: PLAIN_WEEK };
 
 /** Every item shows matters that go through, matters that do not and why, and cases for the demonstration city. */
 export const checkServiceItemExamples = (set: DefinitionSet): DefinitionFinding[] =>
@@ -48,7 +56,7 @@ const acceptedFaults = (
   item: ServiceItemDefinition,
   example: ServiceItemExample,
 ): string[] => {
-  const { rules, bars } = judgeEligibility(item, example.person, example.answers);
+  const { rules, bars } = judgeEligibility(item, example.person, example.answers, dayOf(example));
   const steps = item.steps.filter(({ fields = [] }) => fields.length > 0);
   return [
     ...rules.filter(({ verdict }) => verdict !== 'yes').map(({ code }) => `rule ${code}`),
@@ -65,9 +73,9 @@ const acceptedFaults = (
 const refusedFaults = (
   set: DefinitionSet,
   item: ServiceItemDefinition,
-  { title, person, answers, refusedBy }: ServiceItemCounterExample,
+  { title, person, answers, appliedOn, refusedBy }: ServiceItemCounterExample,
 ): string[] => {
-  const { rules, bars } = judgeEligibility(item, person, answers);
+  const { rules, bars } = judgeEligibility(item, person, answers, dayOf({ appliedOn }));
   const met = [
     ...rules.filter(({ verdict }) => verdict === 'no').map(({ code }) => `rule ${code}`),
     ...bars.map(({ code }) => `refusal ${code}`),

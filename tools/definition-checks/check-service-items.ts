@@ -13,6 +13,7 @@ export const checkServiceItems = (set: DefinitionSet): DefinitionFinding[] => [
   ...set.serviceItems.flatMap((item) => [
     ...checkHead(set, item),
     ...checkFields(set, item),
+    ...checkSpans(set, item),
     ...checkConditions(set, item),
     ...item.steps.flatMap((step) => checkStep(set, item, step)),
     ...checkSubMatters(set, item),
@@ -34,6 +35,7 @@ const limitsOf = (item: ServiceItemDefinition): readonly LimitRule[] => [
   item.supplement,
   item.limit,
   ...(item.delivery ? [item.delivery] : []),
+  ...(item.spans ?? []).map(({ rule }) => rule),
   ...item.steps.flatMap(({ limit }) => (limit ? [limit] : [])),
 ];
 
@@ -98,6 +100,32 @@ const checkFields = (set: DefinitionSet, item: ServiceItemDefinition): Definitio
     else if (fact.type === 'codes') add(code, `"${prefill}" holds several codes`, 'Ask for one of them.');
   }
   return findings;
+};
+
+/** Terms of law run from a day that the form or the file holds. */
+const checkSpans = (set: DefinitionSet, item: ServiceItemDefinition): DefinitionFinding[] => {
+  const { resolve } = fieldsOfItem(set, item);
+  const isDay = (name: string): boolean => {
+    try {
+      return resolve(name).type === 'date';
+    } catch {
+      return false;
+    }
+  };
+  const spans = item.spans ?? [];
+  const add = (code: string, happened: string, advice: string): DefinitionFinding =>
+    finding(`service item ${item.code}, span ${code}`, happened, advice);
+  return [
+    ...repeated(spans.map(({ code }) => code)).map((code) => add(code, 'it is there twice', 'Rename one.')),
+    ...spans
+      .filter(({ code }) => !isCamel(code))
+      .map(({ code }) => add(code, 'its code is not camelCase', 'Write it like sinceDischarge.')),
+    ...spans
+      .filter(({ from }) => !isDay(from))
+      .map(({ code, from }) =>
+        add(code, `"${from}" is no day`, 'Take a date of the form, or of the file by personFact.'),
+      ),
+  ];
 };
 
 const checkConditions = (set: DefinitionSet, item: ServiceItemDefinition): DefinitionFinding[] => {

@@ -74,8 +74,12 @@ export const answersOfItem = ({ fields, steps }: ServiceItemDefinition): readonl
 ];
 
 const FACT = /^person\.(.+)$/;
+const SPAN = /^span\.(.+)$/;
 
-/** What conditions of an item may look at: answers by their codes, facts of the file as `person.…`. */
+const isSpan = ({ spans = [] }: ServiceItemDefinition, name: string): boolean =>
+  spans.some(({ code }) => code === SPAN.exec(name)?.[1]);
+
+/** What conditions of an item may look at: answers by their codes, facts of the file as `person.…`, terms of law as `span.…`. */
 export const fieldsOfItem = (set: DefinitionSet, item: ServiceItemDefinition): KnownFields => {
   const answers = fieldsOfForm(set, answersOfItem(item));
   const facts = fieldsOfRegistry(set);
@@ -83,6 +87,7 @@ export const fieldsOfItem = (set: DefinitionSet, item: ServiceItemDefinition): K
   return {
     resolve: (name) => {
       const fact = FACT.exec(name)?.[1];
+      if (isSpan(item, name)) return { sql: name, type: 'integer' };
       if (fact === undefined) return answers.resolve(name);
       const type = derived[fact];
       return type ? { sql: fact, type } : facts.resolve(fact);

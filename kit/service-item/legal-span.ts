@@ -1,0 +1,49 @@
+import { evaluate, type ExpressionRow } from '../evaluate.ts';
+import { known } from '../expression.ts';
+import { dueDay } from '../limits/due-day.ts';
+import type { LimitRule } from '../limits/limit.ts';
+import type { WorkingCalendar } from '../limits/working-calendar.ts';
+
+/**
+ * A term of law between something that happened and the application: within it, such as thirty days to report, or only
+ * after it, such as a year since the last grading. Conditions of the item see `spanFact(code)`.
+ */
+export interface LegalSpan {
+  /** camelCase, unique in the item. */
+  readonly code: string;
+  readonly title: string;
+  /** The day it runs from: an answer that is a date, or a fact of the file (`personFact('dischargedOn')`). */
+  readonly from: string;
+  readonly rule: LimitRule;
+}
+
+/** When the application is made, by the bureau's calendar. */
+export interface ApplicationDay {
+  /** YYYY-MM-DD. */
+  readonly on: string;
+  readonly calendar: WorkingCalendar;
+}
+
+/**
+ * The name under which conditions see a span: whole days by which the application lies after its last day. 0 or less is
+ * within the span, more than 0 is after it; missing while the day it runs from is not known.
+ */
+export const spanFact = (code: string): string => `span.${code}`;
+
+const daysAfter = (last: string, day: string): number =>
+  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${last}T00:00:00Z`)) / 86_400_000);
+
+/** How the application lies to every span of the item, under the names of `spanFact`. */
+export const spanFacts = (
+  spans: readonly LegalSpan[],
+  row: ExpressionRow,
+  { on, calendar }: ApplicationDay,
+): ExpressionRow =>
+  Object.fromEntries(
+    spans
+      .filter(({ from }) => evaluate(known(from), row) === true)
+      .map(({ code, from, rule }) => {
+        const last = dueDay(rule, [{ kind: 'start', on: String(row[from]) }], calendar);
+        return [spanFact(code), last === null ? null : daysAfter(last, on)];
+      }),
+  );
