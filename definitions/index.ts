@@ -13,6 +13,10 @@ import { allCodeLists } from './code-lists/index.ts';
 import { ledgersWithExamples } from './ledgers/index.ts';
 import { messageTemplatesWithExamples } from './message-templates/index.ts';
 import { documentKinds } from './documents/document-kinds.ts';
+import { bookingRules } from './hall/booking-rules.ts';
+import { CALLS_BEFORE_SKIP, hallFollowUp, PLACES_BACK, waitLights } from './hall/hall-promises.ts';
+import { priorityClasses } from './hall/priority-classes.ts';
+import { queueMatters } from './hall/queue-matters.ts';
 import { allMetrics } from './metrics/index.ts';
 import { allReports } from './reports/index.ts';
 import { businessLines } from './roles/business-lines.ts';
@@ -20,7 +24,8 @@ import { roles } from './roles/roles.ts';
 import { departments } from './service-items/departments.ts';
 import { serviceItemsWithExamples } from './service-items/index.ts';
 
-export { businessLines, departments, documentKinds, roles };
+export { businessLines, departments, documentKinds, priorityClasses, queueMatters, roles };
+export { bookingRules, CALLS_BEFORE_SKIP, hallFollowUp, PLACES_BACK, waitLights };
 export const codeLists: readonly CodeList[] = allCodeLists;
 export const ledgers: readonly LedgerDefinition[] = ledgersWithExamples.map(({ ledger }) => ledger);
 export const metrics: readonly MetricDefinition[] = allMetrics;
@@ -59,3 +64,7 @@ const itemExamples = new Map(serviceItemsWithExamples.map(({ item, examples: own
 /** The examples of a service item, as `findLedgerExamples` gives those of a ledger. */
 export const findServiceItemExamples = (item: string): ServiceItemExamples | undefined =>
   itemExamples.get(item);
+const queues = new Map(queueMatters.map((queue) => [queue.matter, queue]));
+/** How tickets of a matter are numbered; undefined for a matter the hall does not queue. */
+export const findQueueMatter = (matter: string) => queues.get(matter);
+export const findPriorityClass = byCode(priorityClasses);

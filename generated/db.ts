@@ -359,6 +359,99 @@ export interface FactStationDay {
   value: number;
 }
 
+export interface Hall {
+  county_code: number;
+  id: string;
+  line_number: number;
+  /**
+   * So many priority tickets in a row may go ahead of a waiting ordinary one; then an ordinary one is called.
+   */
+  priority_run: number;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  title: string;
+  updated_at: Timestamp;
+}
+
+export interface HallTicket {
+  began_at: Timestamp | null;
+  booked_for: Timestamp | null;
+  called_at: Timestamp | null;
+  calls: Generated<number>;
+  county_code: number;
+  day: string;
+  /**
+   * The line of the hall reception ledger this ticket became.
+   */
+  entry_id: string | null;
+  finished_at: Timestamp | null;
+  first_called_at: Timestamp | null;
+  /**
+   * Only this window may call it: it was transferred there.
+   */
+  for_window: string | null;
+  hall_id: string;
+  id: string;
+  line_number: number;
+  matter: string;
+  /**
+   * Prefix of the matter and a count of the day: A012. Bookings carry their number from the beginning.
+   */
+  number: string;
+  origin: string;
+  person_county: number | null;
+  person_id: string | null;
+  /**
+   * Blind index of the phone number a booking was made by; the number itself is not kept.
+   */
+  phone_index: Buffer | null;
+  priority: string | null;
+  /**
+   * Its place in the line: when it was taken, or after a return to the line the place it was given.
+   */
+  rank_at: Timestamp | null;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  served_by: string | null;
+  state: string;
+  taken_at: Timestamp | null;
+  updated_at: Timestamp;
+  /**
+   * Who came, as far as they said; shown masked outside the windows.
+   */
+  visitor_name: string | null;
+  window_id: string | null;
+}
+
+export interface HallWindow {
+  /**
+   * Calls in a row that went ahead of a waiting ordinary ticket. Bookkeeping of the fairness rule, not part of the acts.
+   */
+  ahead_in_a_row: Generated<number>;
+  /**
+   * The day ahead_in_a_row was counted on; another day begins at none.
+   */
+  ahead_on: string | null;
+  county_code: number;
+  hall_id: string;
+  id: string;
+  line_number: number;
+  /**
+   * Codes of list service-matter: what this window serves.
+   */
+  matters: string[];
+  number: number;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  served_by: string | null;
+  state: string;
+  title: string;
+  updated_at: Timestamp;
+}
+
 export interface IdentityIndex {
   /**
    * HMAC-SM3 of the upper-case identity number under index key index_version.
@@ -1091,6 +1184,9 @@ export interface DB {
   fact_county_day: FactCountyDay;
   fact_county_month: FactCountyMonth;
   fact_station_day: FactStationDay;
+  hall: Hall;
+  hall_ticket: HallTicket;
+  hall_window: HallWindow;
   identity_index: IdentityIndex;
   import_refusal: ImportRefusal;
   import_run: ImportRun;

@@ -374,6 +374,96 @@ create table fact_station_day (
 create policy fact_station_day_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
+create table hall (
+  county_code integer not null,
+  id uuid not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  title text not null,
+  priority_run smallint not null, -- So many priority tickets in a row may go ahead of a waiting ordinary one; then an ordinary one is called.
+  row_version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint hall_pkey PRIMARY KEY (county_code, id),
+  constraint hall_priority_run_check CHECK (((priority_run >= 1) AND (priority_run <= 9))),
+);
+-- row-level security, forced
+create policy hall_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table hall_ticket (
+  county_code integer not null,
+  id uuid not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  hall_id uuid not null,
+  day date not null,
+  matter text collate "C" not null,
+  number text collate "C" not null, -- Prefix of the matter and a count of the day: A012. Bookings carry their number from the beginning.
+  origin text collate "C" not null,
+  state text collate "C" not null,
+  priority text collate "C",
+  rank_at timestamp with time zone, -- Its place in the line: when it was taken, or after a return to the line the place it was given.
+  booked_for timestamp with time zone,
+  phone_index bytea, -- Blind index of the phone number a booking was made by; the number itself is not kept.
+  taken_at timestamp with time zone,
+  calls smallint not null default 0,
+  window_id uuid,
+  for_window uuid, -- Only this window may call it: it was transferred there.
+  first_called_at timestamp with time zone,
+  called_at timestamp with time zone,
+  began_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  served_by uuid,
+  visitor_name text, -- Who came, as far as they said; shown masked outside the windows.
+  person_county integer,
+  person_id uuid,
+  entry_id uuid, -- The line of the hall reception ledger this ticket became.
+  row_version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint hall_ticket_pkey PRIMARY KEY (county_code, id),
+  constraint hall_ticket_has_its_place CHECK (((state = 'booked'::text) = (taken_at IS NULL))),
+  constraint hall_ticket_origin_check CHECK ((origin = ANY (ARRAY['kiosk'::text, 'phone'::text, 'counter'::text]))),
+  constraint hall_ticket_person_whole CHECK (((person_county IS NULL) = (person_id IS NULL))),
+  constraint hall_ticket_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'skipped'::text, 'finished'::text, 'left'::text]))),
+);
+CREATE INDEX hall_ticket_day ON public.hall_ticket USING btree (county_code, hall_id, day, state);
+CREATE INDEX hall_ticket_listed ON public.hall_ticket USING btree (day DESC, id DESC);
+CREATE INDEX hall_ticket_listed_matter ON public.hall_ticket USING btree (matter, day DESC, id DESC);
+CREATE INDEX hall_ticket_listed_state ON public.hall_ticket USING btree (state, day DESC, id DESC);
+CREATE INDEX hall_ticket_phone ON public.hall_ticket USING btree (county_code, phone_index, day) WHERE (phone_index IS NOT NULL);
+CREATE UNIQUE INDEX hall_ticket_number ON public.hall_ticket USING btree (county_code, hall_id, day, number);
+CREATE UNIQUE INDEX hall_ticket_one_at_a_window ON public.hall_ticket USING btree (county_code, window_id, day) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
+-- row-level security, forced
+create policy hall_ticket_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table hall_window (
+  county_code integer not null,
+  id uuid not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  hall_id uuid not null,
+  number smallint not null,
+  title text not null,
+  matters text[] not null, -- Codes of list service-matter: what this window serves.
+  state text collate "C" not null,
+  served_by uuid,
+  ahead_in_a_row smallint not null default 0, -- Calls in a row that went ahead of a waiting ordinary ticket. Bookkeeping of the fairness rule, not part of the acts.
+  ahead_on date, -- The day ahead_in_a_row was counted on; another day begins at none.
+  row_version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint hall_window_pkey PRIMARY KEY (county_code, id),
+  constraint hall_window_number_check CHECK (((number >= 1) AND (number <= 99))),
+  constraint hall_window_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'closed'::text]))),
+);
+CREATE UNIQUE INDEX hall_window_number ON public.hall_window USING btree (county_code, hall_id, number);
+-- row-level security, forced
+create policy hall_window_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table identity_index (
   blind_index bytea not null, -- HMAC-SM3 of the upper-case identity number under index key index_version.
   index_version smallint not null,

@@ -12,6 +12,7 @@ export * from './define-field.ts';
 export * from './define-ledger.ts';
 export * from './define-message-template.ts';
 export * from './define-metric.ts';
+export * from './define-queue.ts';
 export * from './define-report.ts';
 export * from './define-role.ts';
 export * from './draw-demonstration.ts';

@@ -6,8 +6,8 @@ import { openExportDesk } from '#modules/exports';
 import { openImportDesk } from '#modules/imports';
 import { openMessageHouse } from '#modules/messages';
 import { flushReads } from '#modules/read-audit';
-import { stopWaiting } from '#modules/report-drafts';
 import { isEmptyDatabase, readSite } from '#platform/db/installation.ts';
+import { stopAllWaiting } from '#platform/jobs/waiting-room.ts';
 import { requireSafeListening } from '#platform/http/require-safe-listening.ts';
 import { createLogger } from '#platform/logging/create-logger.ts';
 import { buildApp } from './app.ts';
@@ -103,7 +103,7 @@ const listen = async (
       ...(settings.tls && { tls: settings.tls }),
       ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
     },
-    whenClosing: [stopWaiting],
+    whenClosing: [stopAllWaiting],
     beforeClose: [imports.close, exports.close, jobs.stop, () => flushReads(db)],
   });
   await app.listen({ port, host });

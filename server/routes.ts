@@ -7,6 +7,7 @@ import { routes as duplicates } from '#modules/duplicates';
 import { routes as archives } from '#modules/archives';
 import { routes as attachments } from '#modules/attachments';
 import { routes as exportRoutes } from '#modules/exports';
+import { routes as hall } from '#modules/hall';
 import { routes as home } from '#modules/home';
 import { routes as honour } from '#modules/honour';
 import { routes as imports } from '#modules/imports';
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...periods,
   ...dueLedgers,
   ...archives,
+  ...hall,
   ...honour,
   ...imports,
   ...exportRoutes,

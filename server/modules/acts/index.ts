@@ -8,3 +8,13 @@ export { onceOnly, type OnceOnly } from './once-only.ts';
 export { actsByHand } from './acts-by-hand.ts';
 export { actsOfSubject } from './acts-of-subject.ts';
 export type { ActPayload, NewAct, StoredAct } from './act.ts';
+export {
+  changeFolded,
+  insertFolded,
+  placeOfRow,
+  type Facts,
+  type FoldedPlace,
+  type FoldedTable,
+  type TimedContext,
+} from './folded-table.ts';
+export { verifyFolded, type FoldedFinding } from './verify-folded.ts';

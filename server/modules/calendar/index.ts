@@ -4,3 +4,5 @@ import { showYearRoute } from './show-year.route.ts';
 
 /** The door of the calendar: which days are worked, and when limits are due. */
 export const routes = [findDueDayRoute, showYearRoute, arrangeDaysRoute, enterYearRoute];
+
+export { workingCalendar } from './working-calendar.ts';

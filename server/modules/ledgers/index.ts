@@ -10,6 +10,7 @@ export { entryFileSections, entryLines } from './entries-of-person.ts';
 export { getEntryPlace, type EntryPlace } from './entry-place.ts';
 export { getEntry } from './get-entry.ts';
 export { getLedger, lineNumberOf } from './get-ledger.ts';
+export { knownEntries } from './known-entries.ts';
 export { listEntries, summariseEntries, type EntryPage, type ListedEntry } from './list-entries.ts';
 export { recordEntries, type RecordingResult } from './record-entries.ts';
 export { recordEntry } from './record-entry.ts';

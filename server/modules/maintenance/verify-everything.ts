@@ -3,6 +3,7 @@ import { verifyConfirmations } from '#modules/confirmations';
 import { verifyPairs } from '#modules/duplicates';
 import { verifyArchives } from '#modules/archives';
 import { verifyDocuments } from '#modules/documents';
+import { verifyHall } from '#modules/hall';
 import { verifyEntries } from '#modules/ledgers';
 import { verifyMessages } from '#modules/messages';
 import { verifyFacts } from '#modules/metrics';
@@ -52,6 +53,7 @@ export const verifyEverything = async (
   const documents = await verifyDocuments(db, (done) => onProgress({ check: 'documents', done }));
   const archives = await verifyArchives(db);
   const messages = await verifyMessages(db);
+  const hall = await verifyHall(db);
   const named = (
     check: Check,
     { countyCode, id, message }: { countyCode: number; id: string; message: string },
@@ -70,6 +72,7 @@ export const verifyEverything = async (
       ...moves.map((found) => named('people', found)),
       ...confirmations.map((found) => named('people', found)),
       ...entries.map((found) => named('entries', found)),
+      ...hall.map((found) => named('entries', found)),
       ...reports.map((found) => named('reports', found)),
       ...messages.map((found) => named('messages', found)),
       ...archives.map((found) => named('documents', found)),

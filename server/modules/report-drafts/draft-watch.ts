@@ -1,3 +1,4 @@
+import { WaitingRoom } from '#platform/jobs/waiting-room.ts';
 import type { DraftRef } from './draft.ts';
 
 /** Someone who has a draft open, and where their cursor stands. */
@@ -20,8 +21,7 @@ const GONE_AFTER_MS = 45_000;
  */
 class DraftWatch {
   readonly #seen = new Map<string, Map<string, Seen>>();
-  readonly #waiting = new Map<string, Set<(isStopping: boolean) => void>>();
-  readonly #turns = new Map<string, number>();
+  readonly #room = new WaitingRoom();
 
   /** Notes a writer, and answers everybody who has the draft open. */
   see({ id }: DraftRef, writer: Writer | null): Writer[] {
@@ -34,43 +34,24 @@ class DraftWatch {
     return [...writers.values()].map(({ clientId, name, position }) => ({ clientId, name, position }));
   }
 
-  /** How often the draft has changed, to be taken before it is read: a change in between is then not slept through. */
+  /** How often the draft has changed, to be taken before it is read. */
   turn({ id }: Pick<DraftRef, 'id'>): number {
-    return this.#turns.get(id) ?? 0;
+    return this.#room.turn(id);
   }
 
   /** Wakes all who wait for this draft. */
   changed({ id }: DraftRef): void {
-    this.#turns.set(id, this.turn({ id }) + 1);
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    for (const wake of waiting ?? []) wake(false);
+    this.#room.changed(id);
   }
 
-  /**
-   * Resolves at the first change of the draft after `turn`, at once where there was one, or after `milliseconds`; true when
-   * the server is about to stop.
-   */
-  async nextChange({ id }: DraftRef, turn: number, milliseconds: number): Promise<boolean> {
-    if (this.turn({ id }) !== turn) return false;
-    const waiting = this.#waiting.get(id) ?? new Set();
-    this.#waiting.set(id, waiting);
-    const isStopping = await new Promise<boolean>((resolve) => {
-      const wake = (stopping: boolean): void => {
-        clearTimeout(timer);
-        waiting.delete(wake);
-        resolve(stopping);
-      };
-      const timer = setTimeout(() => wake(false), milliseconds);
-      waiting.add(wake);
-    });
-    if (waiting.size === 0 && this.#waiting.get(id) === waiting) this.#waiting.delete(id);
-    return isStopping;
+  /** Resolves at the first change of the draft after `turn` or after `milliseconds`; true when the server is about to stop. */
+  nextChange({ id }: DraftRef, turn: number, milliseconds: number): Promise<boolean> {
+    return this.#room.nextChange(id, turn, milliseconds);
   }
 
   /** Answers everybody who waits, so that a stopping server need not. */
   stopWaiting(): void {
-    for (const waiting of this.#waiting.values()) for (const wake of waiting) wake(true);
+    this.#room.stopWaiting();
   }
 }
 

@@ -3,7 +3,6 @@ import { documentRoutes, type DraftHouse } from './document-routes.ts';
 import { countDraftsRoute, listDraftsRoute } from './draft-list.route.ts';
 import { commentRoutes } from './comment-routes.ts';
 import { differenceRoutes } from './difference-routes.ts';
-import { draftWatch } from './draft-watch.ts';
 import { editionRoutes } from './edition-routes.ts';
 import { changePeriodRoute, openDraftRoute, readDraftRoute } from './open-draft.route.ts';
 import { sectionRoutes } from './section-routes.ts';
@@ -20,9 +19,6 @@ export { openDraft } from './open-draft.ts';
 export { submitSteps } from './submit-steps.ts';
 export { verifyDrafts } from './verify-drafts.ts';
 export { readEdition, readReport, type ReadReport } from './read-report.ts';
-
-/** Answers every editor that waits for a colleague's step: the server is about to stop. */
-export const stopWaiting = (): void => draftWatch.stopWaiting();
 
 const reports: DraftHouse = {
   kind: 'report',

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { inScope } from '#platform/db/database.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { addWindow, changeHall, changeWindow, openHall, setWindowState } from './arrange-windows.ts';
+import { getWindow } from './get-hall.ts';
+import { HallParams, HallShape, refFrom, rowVersion } from './hall-contracts.ts';
+import { inHall } from './hall-step.ts';
+import { listHalls } from './list-halls.ts';
+
+const title = z.string().trim().min(1, '请填写名称。').max(40);
+const Done = z.object({ countyCode: z.number().int(), id: z.uuid() });
+
+export const listHallsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/halls',
+    summary: 'Service halls in scope.',
+    permission: ['hall.device', 'hall.read', 'hall.serve', 'hall.manage'],
+    response: z.object({ rows: z.array(HallShape) }),
+  },
+  ({ db, scope }) => inScope(db, scope, async (tx) => ({ rows: await listHalls(tx) })),
+);
+
+export const openHallRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/halls',
+    summary: 'Opens a service hall in a county or township.',
+    permission: 'hall.manage',
+    body: z.object({ region: z.number().int(), title }),
+    response: Done,
+  },
+  (asked) =>
+    inHall(asked, async (tx, context) => {
+      const ref = await openHall(tx, context, asked.body);
+      return { hallId: ref.id, answer: ref };
+    }),
+);
+
+export const changeHallRoute = defineRoute(
+  {
+    method: 'PUT',
+    path: '/halls/:county/:id',
+    summary: 'Changes the name of a hall, or how many priority tickets in a row may go ahead.',
+    permission: 'hall.manage',
+    params: HallParams,
+    body: z.object({ title, priorityRun: z.number().int().min(1).max(9), rowVersion }),
+    response: Done,
+  },
+  (asked) =>
+    inHall(asked, async (tx, context) => {
+      const ref = refFrom(asked.params);
+      await changeHall(tx, context, ref, asked.body);
+      return { hallId: ref.id, answer: ref };
+    }),
+);
+
+const Setting = z.object({
+  number: z.number().int().min(1).max(99),
+  title,
+  matters: z.array(z.string().max(40)).min(1, '请至少选择一项业务。').max(20),
+});
+
+export const addWindowRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/halls/:county/:id/windows',
+    summary: 'Sets up a window and what it serves.',
+    permission: 'hall.manage',
+    params: HallParams,
+    body: Setting,
+    response: Done,
+  },
+  (asked) =>
+    inHall(asked, async (tx, context) => {
+      const hall = refFrom(asked.params);
+      return { hallId: hall.id, answer: await addWindow(tx, context, hall, asked.body) };
+    }),
+);
+
+export const changeWindowRoute = defineRoute(
+  {
+    method: 'PUT',
+    path: '/hall-windows/:county/:id',
+    summary: 'Changes what a window is called and what it serves.',
+    permission: 'hall.manage',
+    params: HallParams,
+    body: Setting.extend({ rowVersion }),
+    response: Done,
+  },
+  (asked) =>
+    inHall(asked, async (tx, context) => {
+      const ref = refFrom(asked.params);
+      await changeWindow(tx, context, ref, asked.body);
+      return { hallId: (await getWindow(tx, ref)).hall_id, answer: ref };
+    }),
+);
+
+const stateRoute = (isForced: boolean) =>
+  defineRoute(
+    {
+      method: 'POST',
+      path: isForced ? '/hall-windows/:county/:id/closings' : '/hall-windows/:county/:id/states',
+      summary: isForced
+        ? 'Closes a window from the hall head’s desk; who stands there goes back into the line.'
+        : 'Opens a window and takes its seat, pauses or closes it.',
+      permission: isForced ? 'hall.manage' : 'hall.serve',
+      params: HallParams,
+      body: z.object({
+        state: isForced ? z.literal('closed').default('closed') : z.enum(['open', 'paused', 'closed']),
+      }),
+      response: Done,
+    },
+    (asked) =>
+      inHall(asked, async (tx, context) => {
+        const ref = refFrom(asked.params);
+        await setWindowState(tx, context, ref, { state: asked.body.state, isForced });
+        return { hallId: (await getWindow(tx, ref)).hall_id, answer: ref };
+      }),
+  );
+
+export const setWindowStateRoute = stateRoute(false);
+export const closeWindowRoute = stateRoute(true);

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { PersonRefShape } from '#modules/registry';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { callNext } from './call-next.ts';
+import { correctOutcome, reopenTicket } from './correct-ticket.ts';
+import { finishTicket } from './finish-ticket.ts';
+import { getTicket, getWindow } from './get-hall.ts';
+import { HallParams, refFrom, rowVersion, Ticket } from './hall-contracts.ts';
+import { inHall, stepOf } from './hall-step.ts';
+import {
+  beginService,
+  leaveHall,
+  recallTicket,
+  returnToLine,
+  skipTicket,
+  transferTicket,
+} from './move-ticket.ts';
+import { nameVisitor } from './name-visitor.ts';
+import { presentTicket } from './present-ticket.ts';
+
+export const callNextRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/hall-windows/:county/:id/calls',
+    summary:
+      'Calls the next ticket to a window by the fairness rule; null when nobody waits whom it can serve.',
+    permission: 'hall.serve',
+    params: HallParams,
+    response: z.object({ ticket: Ticket.nullable() }),
+  },
+  (asked) =>
+    inHall(asked, async (tx, context) => {
+      const ref = refFrom(asked.params);
+      const called = await callNext(tx, context, ref);
+      const { hall_id: hallId } = await getWindow(tx, ref);
+      return { hallId, answer: { ticket: called && presentTicket(await getTicket(tx, called)) } };
+    }),
+);
+
+const Seen = z.object({ rowVersion });
+
+const stepRoute = (name: string, summary: string, step: typeof recallTicket) =>
+  defineRoute(
+    {
+      method: 'POST',
+      path: `/hall-tickets/:county/:id/${name}`,
+      summary,
+      permission: 'hall.serve',
+      params: HallParams,
+      body: Seen,
+      response: Ticket,
+    },
+    (asked) =>
+      stepOf(asked, async (tx, context) => {
+        const ref = refFrom(asked.params);
+        await step(tx, context, ref, asked.body);
+        return ref;
+      }),
+  );
+
+export const recallRoute = stepRoute('recalls', 'Calls a number once more.', recallTicket);
+export const skipRoute = stepRoute('skips', 'Passes over a number that did not come.', skipTicket);
+export const returnRoute = stepRoute('returns', 'Puts a ticket back into the line.', returnToLine);
+export const beginRoute = stepRoute('beginnings', 'The visitor came: the service begins.', beginService);
+export const leaveRoute = stepRoute('leavings', 'The visitor left, or cancelled a booking.', leaveHall);
+
+export const transferRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/hall-tickets/:county/:id/transfers',
+    summary: 'Sends a visitor on to another window or matter, keeping the place in the line.',
+    permission: 'hall.serve',
+    params: HallParams,
+    body: Seen.extend({ matter: z.string().max(40).nullish(), windowId: z.uuid().nullish() }),
+    response: Ticket,
+  },
+  (asked) =>
+    stepOf(asked, async (tx, context) => {
+      const ref = refFrom(asked.params);
+      await transferTicket(tx, context, ref, asked.body);
+      return ref;
+    }),
+);
+
+export const nameVisitorRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/hall-tickets/:county/:id/visitors',
+    summary: 'Says who a ticket belongs to: somebody on file, or a name they gave.',
+    permission: 'hall.serve',
+    params: HallParams,
+    body: Seen.extend({
+      person: PersonRefShape.nullable(),
+      visitorName: z.string().trim().max(40).nullable(),
+    }),
+    response: Ticket,
+  },
+  (asked) =>
+    stepOf(asked, async (tx, context) => {
+      const ref = refFrom(asked.params);
+      await nameVisitor(tx, context, ref, asked.body);
+      return ref;
+    }),
+);
+
+const Outcome = z.object({
+  matter: z.string().max(40).nullish(),
+  persons: z.number().int().min(1, '来访人数至少为1人。').max(200),
+  isAnswered: z.boolean(),
+  dueOn: z.iso.date().nullish(),
+  rating: z.string().max(40).nullish(),
+  note: z.string().trim().max(180).nullish(),
+});
+
+export const finishRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/hall-tickets/:county/:id/finishes',
+    summary: 'Finishes a visit; it becomes a line of the hall reception ledger.',
+    permission: 'hall.serve',
+    params: HallParams,
+    body: Seen.extend(Outcome.shape),
+    response: Ticket,
+  },
+  (asked) =>
+    stepOf(asked, async (tx, context) => {
+      const ref = refFrom(asked.params);
+      await finishTicket(tx, context, ref, asked.body);
+      return ref;
+    }),
+);
+
+const reason = z.string().trim().max(200).default('');
+
+export const correctRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/hall-tickets/:county/:id/corrections',
+    summary: 'Corrects what came of a visit, in the ticket and in its line of the ledger together.',
+    permission: 'hall.serve',
+    params: HallParams,
+    body: Seen.extend({
+      matter: z.string().max(40).optional(),
+      persons: z.number().int().min(1).max(200).optional(),
+      isAnswered: z.boolean().optional(),
+      dueOn: z.iso.date().nullish(),
+      closedOn: z.iso.date().nullish(),
+      rating: z.string().max(40).nullish(),
+      reason,
+    }),
+    response: Ticket,
+  },
+  (asked) =>
+    stepOf(
+      asked,
+      async (tx, context) => {
+        const ref = refFrom(asked.params);
+        const { reason: _why, ...correction } = asked.body;
+        await correctOutcome(tx, context, ref, correction);
+        return ref;
+      },
+      asked.body.reason,
+    ),
+);
+
+export const reopenRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/hall-tickets/:county/:id/reopenings',
+    summary: 'Takes back that a visit was finished; its line of the ledger no longer counts.',
+    permission: 'hall.serve',
+    params: HallParams,
+    body: Seen.extend({ reason }),
+    response: Ticket,
+  },
+  (asked) =>
+    stepOf(
+      asked,
+      async (tx, context) => {
+        const ref = refFrom(asked.params);
+        await reopenTicket(tx, context, ref, asked.body);
+        return ref;
+      },
+      asked.body.reason,
+    ),
+);
