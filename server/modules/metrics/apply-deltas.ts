@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MetricSource } from '#kit';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
-import { deltaSelect, presenceSelect } from './delta-sql.ts';
-import { addToLadder, lockLadder } from './ladder.ts';
+import { deltaSelect, monthlyDeltaSelect, presenceSelect } from './delta-sql.ts';
+import { addToLadder, addToMonths, lockLadder } from './ladder.ts';
+import { isKeptByMonth } from './source-grain.ts';
 
 /** Rows of one county whose figures move: −1 before a change, +1 after it. */
 export interface MovedRows {
@@ -11,16 +12,20 @@ export interface MovedRows {
   readonly sign: 1 | -1;
 }
 
+type Halves = readonly [before: string, after: string];
+
 interface Statements {
-  readonly deltas: readonly [string, string];
-  readonly presence: readonly [string, string] | null;
+  readonly deltas: Halves;
+  /** The same by whole months, for many rows of a source that is kept by month only. */
+  readonly months: Halves | null;
+  readonly presence: Halves | null;
 }
 
 const compiled = new Map<string, Statements>();
 
 const SPLIT = '$ROWS$';
 
-const splitAt = (text: string): readonly [string, string] => {
+const splitAt = (text: string): Halves => {
   const [before, after] = text.split(SPLIT);
   return [before ?? '', after ?? ''];
 };
@@ -32,6 +37,7 @@ const statementsFor = (source: MetricSource, sign: 1 | -1): Statements => {
   const presence = presenceSelect(source, SPLIT, String(sign));
   const made = {
     deltas: splitAt(deltaSelect(source, SPLIT, String(sign))),
+    months: isKeptByMonth(source) ? splitAt(monthlyDeltaSelect(source, SPLIT, String(sign))) : null,
     presence: presence === null ? null : splitAt(presence),
   };
   compiled.set(key, made);
@@ -64,16 +70,16 @@ export const applyDeltas = async (
   source: MetricSource,
   { countyCode, ids, sign }: MovedRows,
 ): Promise<void> => {
-  const { deltas, presence } = statementsFor(source, sign);
+  const { deltas, months, presence } = statementsFor(source, sign);
   const rows = sql`s.county_code = ${countyCode} and s.id = any(${ids}::uuid[])`;
-  const moved = sql`${sql.raw(deltas[0])}${rows}${sql.raw(deltas[1])}`;
+  const over = ([before, after]: Halves) => sql`${sql.raw(before)}${rows}${sql.raw(after)}`;
   if (ids.length >= ROWS_TO_FOLD_AT_ONCE) {
     await lockLadder(tx, countyCode);
-    await beyondScope(tx, () => addToLadder(tx, moved));
+    await beyondScope(tx, () => (months ? addToMonths(tx, over(months)) : addToLadder(tx, over(deltas))));
   } else {
     // In two steps, and counted: the form of such a statement that a Citus cluster carries to a county's worker.
     await sql`
-      with moved as materialized (${moved}),
+      with moved as materialized (${over(deltas)}),
       appended as (
         insert into metric_delta (county_code, metric, slice, line_number, region_code, business_day, value, rows)
         select county_code, metric, slice, line_number, region_code, business_day, value, rows from moved
@@ -83,6 +89,5 @@ export const applyDeltas = async (
     `.execute(tx);
   }
   if (presence === null) return;
-  const present = sql`${sql.raw(presence[0])}${rows}${sql.raw(presence[1])}`;
-  await beyondScope(tx, () => addPresence(tx, present));
+  await beyondScope(tx, () => addPresence(tx, over(presence)));
 };

@@ -1,8 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { MetricSource } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
 import type { Area } from './area.ts';
 import { inCounties } from './in-counties.ts';
-import { splitPeriod, type Period } from './period.ts';
+import { countRecords } from './count-records.ts';
+import { monthEnd, roundToMonths, splitPeriod, type Period } from './period.ts';
+import { findSourceKeptByMonth } from './source-grain.ts';
 
 /** One number of the facts: a simple metric, whole or in one slice. */
 export interface FactKey {
@@ -21,7 +24,7 @@ export const factKey = ({ metric, slice }: FactKey): string => `${metric}\u0000$
 
 /** A facts table seen under the names it has when joined. The county lets a cluster read all parts where they lie. */
 const select = (table: string, condition: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select f.county_code, f.metric, f.slice, f.value, f.rows from wanted
+  select f.metric, f.slice, f.value, f.rows from wanted
   join ${sql.table(table)} f on f.metric = wanted.metric and f.slice = wanted.slice
   where ${condition}`;
 
@@ -31,27 +34,64 @@ const inDays = ({ from, to }: Period): RawBuilder<unknown> =>
 const inStations = (area: Area): RawBuilder<unknown> =>
   sql`${inCounties(area, 'f.county_code')} and f.region_code between ${area.first} and ${area.last}`;
 
+const wholeMonths = (area: Area, months: Period): RawBuilder<unknown> =>
+  select(
+    'fact_county_month',
+    sql`${inCounties(area, 'f.county_code')} and f.month between ${months.from}::date and ${months.to}::date`,
+  );
+
+/** The tail: deltas no job has folded yet. One statement reads it with the ladder, so figures are exact at once. */
+const tail = (area: Area, period: Period): RawBuilder<unknown> =>
+  select('metric_delta', sql`${inStations(area)} and ${inDays(period)}`);
+
 const fromCounties = (area: Area, period: Period): RawBuilder<unknown>[] => {
   const { months, edges } = splitPeriod(period);
   const days = edges.map((edge) =>
     select('fact_county_day', sql`${inCounties(area, 'f.county_code')} and ${inDays(edge)}`),
   );
-  if (months === null) return days;
-  const whole = sql`${inCounties(area, 'f.county_code')} and f.month between ${months.from}::date and ${months.to}::date`;
-  return [...days, select('fact_county_month', whole)];
+  return months === null ? days : [...days, wholeMonths(area, months)];
 };
 
-const partsOf = (area: Area, period: Period): RawBuilder<unknown>[] => [
+const fromEveryGrain = (area: Area, period: Period): RawBuilder<unknown>[] => [
   ...(area.ofCounties
     ? fromCounties(area, period)
     : [select('fact_station_day', sql`${inStations(area)} and ${inDays(period)}`)]),
-  // The tail: deltas no job has folded yet. One statement reads it with the ladder, so figures are exact at once.
-  select('metric_delta', sql`${inStations(area)} and ${inDays(period)}`),
+  tail(area, period),
 ];
 
+/** Facts kept by month only: whole months of counties from them, all other days and areas from the records themselves. */
+const fromMonthsAndRecords = (
+  source: MetricSource,
+  area: Area,
+  period: Period,
+  keys: readonly FactKey[],
+): RawBuilder<unknown>[] => {
+  const count = (days: Period, sign: 1 | -1 = 1) => countRecords(source, area, days, keys, sign);
+  if (!area.ofCounties) return [count(period)];
+  const { months, counted, taken } = roundToMonths(period);
+  return [
+    ...(months === null ? [] : [wholeMonths(area, months), tail(area, { ...months, to: monthEnd(months.to) })]),
+    ...counted.map((days) => count(days)),
+    ...taken.map((days) => count(days, -1)),
+  ];
+};
+
+const readKeys = async (tx: Tx, keys: readonly FactKey[], parts: readonly RawBuilder<unknown>[]) => {
+  const { rows } = await sql<FactKey & Fact>`
+    with wanted as (
+      select * from unnest(${keys.map((key) => key.metric)}::text[], ${keys.map((key) => key.slice)}::text[])
+        as w(metric, slice)
+    )
+    select part.metric, part.slice, sum(part.value)::bigint as value, sum(part.rows)::bigint as rows
+    from (${sql.join(parts, sql` union all `)}) as part
+    group by 1, 2
+  `.execute(tx);
+  return rows.map((row) => [factKey(row), { value: row.value, rows: row.rows }] as const);
+};
+
 /**
- * Sums of many facts over one area and period, in one statement. Keys without any fact are absent from the answer.
- * Values in the metric's unit (fen for money).
+ * Sums of many facts over one area and period, in one statement for all that lie in every grain and one for each source
+ * kept by month. Keys without any fact are absent from the answer. Values in the metric's unit (fen for money).
  */
 export const readFacts = async (
   tx: Tx,
@@ -59,15 +99,11 @@ export const readFacts = async (
   period: Period,
   keys: readonly FactKey[],
 ): Promise<Map<string, Fact>> => {
-  if (keys.length === 0) return new Map();
-  const { rows } = await sql<FactKey & Fact>`
-    with wanted as (
-      select * from unnest(${keys.map((key) => key.metric)}::text[], ${keys.map((key) => key.slice)}::text[])
-        as w(metric, slice)
-    )
-    select part.metric, part.slice, sum(part.value)::bigint as value, sum(part.rows)::bigint as rows
-    from (${sql.join(partsOf(area, period), sql` union all `)}) as part
-    group by 1, 2
-  `.execute(tx);
-  return new Map(rows.map((row) => [factKey(row), { value: row.value, rows: row.rows }]));
+  const facts = new Map<string, Fact>();
+  for (const [source, own] of Map.groupBy(keys, ({ metric }) => findSourceKeptByMonth(metric))) {
+    const parts =
+      source === undefined ? fromEveryGrain(area, period) : fromMonthsAndRecords(source, area, period, own);
+    for (const [key, fact] of await readKeys(tx, own, parts)) facts.set(key, fact);
+  }
+  return facts;
 };

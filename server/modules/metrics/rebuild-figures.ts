@@ -5,10 +5,11 @@ import { sm3 } from '#platform/crypto/sm3.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { addPresence } from './apply-deltas.ts';
 import { baseMetric, metricsOfSource } from './contributions.ts';
-import { deltaSelect, presenceSelect } from './delta-sql.ts';
-import { addToLadder, lockLadder } from './ladder.ts';
+import { deltaSelect, monthlyDeltaSelect, presenceSelect } from './delta-sql.ts';
+import { addToLadder, addToMonths, lockLadder } from './ladder.ts';
 import { sourceTable } from './metric-source.ts';
 import { allSources } from './recount.ts';
+import { isKeptByMonth } from './source-grain.ts';
 
 const digestOf = (source: MetricSource): Buffer =>
   sm3(deltaSelect(source, 'true', '1'), presenceSelect(source, 'true', '1') ?? '');
@@ -30,7 +31,9 @@ const clearFacts = async (tx: Tx, countyCode: number, metrics: readonly string[]
 
 const countCounty = async (tx: Tx, source: MetricSource, countyCode: number): Promise<void> => {
   const county = `s.county_code = ${countyCode}`;
-  await addToLadder(tx, sql.raw(deltaSelect(source, county, '1')));
+  await (isKeptByMonth(source)
+    ? addToMonths(tx, sql.raw(monthlyDeltaSelect(source, county, '1')))
+    : addToLadder(tx, sql.raw(deltaSelect(source, county, '1'))));
   const presence = presenceSelect(source, county, '1');
   if (presence !== null) await addPresence(tx, sql.raw(presence));
 };

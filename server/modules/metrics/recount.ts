@@ -4,7 +4,8 @@ import type { MetricSource } from '#kit';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import { isDistributed } from '#platform/db/is-distributed.ts';
-import { deltaSelect, presenceSelect } from './delta-sql.ts';
+import { deltaSelect, monthlyDeltaSelect, presenceSelect } from './delta-sql.ts';
+import { isKeptByMonth, metricsKeptByMonth } from './source-grain.ts';
 
 /** A fact that the records do not support; values in the metric's unit. */
 export interface FactDifference {
@@ -54,21 +55,44 @@ const inPart = (part: Part): string => (part === null ? 'true' : `county_code = 
 /** The same condition over the row `s` of a source. */
 const ofSource = (part: Part): string => (part === null ? 'true' : `s.${inPart(part)}`);
 
-/** Facts of the finest grain and waiting deltas together, against a count of the records from scratch. */
-const compareSums = async (tx: Tx, part: Part): Promise<FactDifference[]> => {
-  const recount = allSources()
-    .map((source) => deltaSelect(source, ofSource(part), '1'))
-    .join(' union all ');
-  const within = sql.raw(inPart(part));
+/** One grain of facts and the count of the records that says the same. */
+interface Comparison {
+  readonly sources: readonly MetricSource[];
+  readonly recount: typeof deltaSelect;
+  /** Facts as county_code, metric, slice, region_code, day, value, rows. */
+  readonly recorded: string;
+}
+
+const MONTHLY = `metric = any (array['${metricsKeptByMonth.join("','")}'])`;
+
+/** The finest grain and waiting deltas together. */
+const byStationAndDay = (within: string): Comparison => ({
+  sources: allSources().filter((source) => !isKeptByMonth(source)),
+  recount: deltaSelect,
+  recorded: `
+    select county_code, metric, slice, region_code, business_day, value, rows from fact_station_day where ${within}
+    union all
+    select county_code, metric, slice, region_code, business_day, value, rows from metric_delta
+    where ${within} and not ${MONTHLY}`,
+});
+
+const byCountyAndMonth = (within: string): Comparison => ({
+  sources: allSources().filter(isKeptByMonth),
+  recount: monthlyDeltaSelect,
+  recorded: `
+    select county_code, metric, slice, region_code, month as business_day, value, rows from fact_county_month
+    where ${within} and ${MONTHLY}
+    union all
+    select county_code, metric, slice, county_code::bigint * 1000000, date_trunc('month', business_day::timestamp)::date,
+           value, rows
+    from metric_delta where ${within} and ${MONTHLY}`,
+});
+
+/** Facts against a count of the records from scratch. */
+const compareSums = async (tx: Tx, part: Part, { sources, recount, recorded }: Comparison) => {
+  const recounted = sources.map((source) => recount(source, ofSource(part), '1')).join(' union all ');
   const { rows } = await sql<RawDifference>`
-    with recounted as (${sql.raw(recount)}),
-    recorded as (
-      select county_code, metric, slice, region_code, business_day, value, rows from fact_station_day
-      where ${within}
-      union all
-      select county_code, metric, slice, region_code, business_day, value, rows from metric_delta
-      where ${within}
-    )
+    with recounted as (${sql.raw(recounted)}), recorded as (${sql.raw(recorded)})
     select county_code, metric, slice, region_code, business_day::text as at,
            sum(recorded)::bigint as recorded, sum(recounted)::bigint as recounted
     from (
@@ -97,9 +121,10 @@ const compareGrains = async (tx: Tx, part: Part): Promise<FactDifference[]> => {
     from (
       select 'county-day' as grain, county_code, metric, slice, business_day as day, value from fact_county_day where ${within}
       union all select 'county-day', county_code, metric, slice, day, -value from of_stations
-      union all select 'county-month', county_code, metric, slice, month, value from fact_county_month where ${within}
+      union all select 'county-month', county_code, metric, slice, month, value from fact_county_month
+      where ${within} and not ${sql.raw(MONTHLY)}
       union all
-      select 'county-month', county_code, metric, slice, date_trunc('month', day)::date, -value from of_stations
+      select 'county-month', county_code, metric, slice, date_trunc('month', day::timestamp)::date, -value from of_stations
     ) as grains
     group by grain, county_code, metric, slice, day having sum(value) <> 0
     limit ${MOST_DIFFERENCES}
@@ -130,7 +155,8 @@ const comparePresence = async (tx: Tx, part: Part): Promise<FactDifference[]> =>
 };
 
 const compare = async (tx: Tx, part: Part): Promise<FactDifference[]> => [
-  ...(await compareSums(tx, part)),
+  ...(await compareSums(tx, part, byStationAndDay(inPart(part)))),
+  ...(await compareSums(tx, part, byCountyAndMonth(inPart(part)))),
   ...(await compareGrains(tx, part)),
   ...(await comparePresence(tx, part)),
 ];
