@@ -13,6 +13,7 @@ import { compareWithFiled, type PersonDifference } from './compare-with-filed.ts
 import { noteChanges } from './note-changes.ts';
 import type { OpenFacts, PersonDraft } from './person-draft.ts';
 import type { BlindIndexes, StoredEnvelope } from './person-envelope.ts';
+import { toldFacts } from './person-state.ts';
 import { newPersonRow, PERSON_COLUMNS, type PersonRef } from './person-row.ts';
 import { insertTerms } from './person-terms.ts';
 import { prepareDraft, type PreparedDraft } from './prepare-draft.ts';
@@ -91,7 +92,7 @@ const write = async (tx: Tx, context: ActContext, people: readonly Prepared[]): 
         effectiveOn: facts.filedOn,
         scopeKey: facts.regionCode,
         requestKey: people.length === 1 ? context.requestKey : null,
-        payload: { facts, envelope: sealed.envelope.toString('base64') },
+        payload: { facts: toldFacts(facts), envelope: sealed.envelope.toString('base64') },
       }),
     ),
   );

@@ -22,8 +22,21 @@ export interface PersonState {
   readonly plan: readonly PlanItem[];
 }
 
-/** What acts of before a fact existed say of it: nothing. */
+/** What a filing that does not mention a fact says of it: nothing. */
 const BLANK_FACTS = {
+  ethnicity: null,
+  politicalStatus: null,
+  maritalStatus: null,
+  education: null,
+  employment: null,
+  health: null,
+  enlistedOn: null,
+  dischargedOn: null,
+  militaryRank: null,
+  disabilityGrade: null,
+  disabilityCause: null,
+  disabilityOn: null,
+  difficulty: null,
   household: null,
   dwelling: null,
   placementKind: null,
@@ -36,12 +49,25 @@ const BLANK_FACTS = {
   mobilePlace: null,
   contactClass: null,
   liaison: null,
+  serviceSpells: [],
+  honours: [],
+  family: [],
+  educations: [],
   jobs: [],
   certificates: [],
 } as const satisfies Partial<OpenFacts>;
 
+const isBlank = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+/** The facts a filing has something to say of: an act carries no others. */
+export const toldFacts = (facts: OpenFacts): Partial<OpenFacts> => {
+  const told: Record<string, unknown> = {};
+  for (const [code, value] of Object.entries(facts)) if (!isBlank(value)) told[code] = value;
+  return told;
+};
+
 interface FilePayload {
-  readonly facts: OpenFacts;
+  readonly facts: Omit<OpenFacts, keyof typeof BLANK_FACTS> & Partial<OpenFacts>;
   readonly envelope: string;
   readonly movedFrom?: PersonRef;
 }
