@@ -25,17 +25,14 @@ export const personKind = (regions: RegionBook, home: number | null): ImportKind
     columns,
     prepare: ({ values, refused }, row, sheet) => {
       const reading = readIdNumber(String(values.get('idNumber') ?? ''), day);
-      const known = reading.ok
-        ? { idNumber: reading.idNumber, birthDate: reading.birthDate, sex: reading.sex }
-        : {};
-      const draft = {
-        regionCode: home ?? 0,
-        filedOn: day,
-        identities: [],
-        ...known,
-        ...Object.fromEntries(values),
-        ...(reading.ok ? { idNumber: reading.idNumber } : {}),
-      } as unknown as PersonDraft;
+      const facts: Record<string, unknown> = { regionCode: home ?? 0, filedOn: day, identities: [] };
+      if (reading.ok) {
+        facts['birthDate'] = reading.birthDate;
+        facts['sex'] = reading.sex;
+      }
+      for (const [code, value] of values) facts[code] = value;
+      if (reading.ok) facts['idNumber'] = reading.idNumber;
+      const draft = facts as unknown as PersonDraft;
       const isReadable = refused.size === 0 && draft.regionCode !== 0;
       if (reading.ok) {
         const earlier = seen(reading.idNumber, sheet, row.number);

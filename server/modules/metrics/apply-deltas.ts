@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { MetricSource } from '#kit';
+import { arrayLiteral } from '#platform/db/array-literal.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
-import { deltaSelect, monthlyDeltaSelect, presenceSelect } from './delta-sql.ts';
+import { deltaSelect, presenceSelect } from './delta-sql.ts';
+import { monthlyDeltaSelect } from './monthly-delta-sql.ts';
 import { addToLadder, addToMonths, lockLadder } from './ladder.ts';
 import { isKeptByMonth } from './source-grain.ts';
 
@@ -12,23 +14,21 @@ export interface MovedRows {
   readonly sign: 1 | -1;
 }
 
-type Halves = readonly [before: string, after: string];
+/** A statement around the condition that picks the rows, which it may name more than once. */
+type Around = readonly string[];
 
 interface Statements {
-  readonly deltas: Halves;
+  readonly deltas: Around;
   /** The same by whole months, for many rows of a source that is kept by month only. */
-  readonly months: Halves | null;
-  readonly presence: Halves | null;
+  readonly months: Around | null;
+  readonly presence: Around | null;
 }
 
 const compiled = new Map<string, Statements>();
 
 const SPLIT = '$ROWS$';
 
-const splitAt = (text: string): Halves => {
-  const [before, after] = text.split(SPLIT);
-  return [before ?? '', after ?? ''];
-};
+const splitAt = (text: string): Around => text.split(SPLIT);
 
 const statementsFor = (source: MetricSource, sign: 1 | -1): Statements => {
   const key = `${source.kind === 'ledger' ? source.ledger : ''}:${sign}`;
@@ -71,8 +71,12 @@ export const applyDeltas = async (
   { countyCode, ids, sign }: MovedRows,
 ): Promise<void> => {
   const { deltas, months, presence } = statementsFor(source, sign);
-  const rows = sql`s.county_code = ${countyCode} and s.id = any(${ids}::uuid[])`;
-  const over = ([before, after]: Halves) => sql`${sql.raw(before)}${rows}${sql.raw(after)}`;
+  const rows = sql`s.county_code = ${countyCode} and s.id = any(${arrayLiteral(ids, 'uuid')}::uuid[])`;
+  const over = (parts: Around) =>
+    sql.join(
+      parts.map((part) => sql.raw(part)),
+      rows,
+    );
   if (ids.length >= ROWS_TO_FOLD_AT_ONCE) {
     await lockLadder(tx, countyCode);
     await beyondScope(tx, () => (months ? addToMonths(tx, over(months)) : addToLadder(tx, over(deltas))));

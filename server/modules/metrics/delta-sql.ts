@@ -27,26 +27,29 @@ const branches = (contributions: readonly Contribution[], sign: 1 | -1, day: str
   ];
 };
 
+/** What rows of a source add when they begin to count, and the stocks that take it away again when they end. */
+export const summedOf = (
+  source: MetricSource,
+): { readonly beginnings: readonly Contribution[]; readonly stocks: readonly SimpleMetric[] } => {
+  const { summed } = metricsOfSource(source);
+  const base: Contribution = { metric: baseMetric(source), slice: "''", value: '1' };
+  return {
+    beginnings: [base, ...summed.flatMap((metric) => written(metric, writesOwnBeginning(metric)))],
+    stocks: summed.filter((metric) => metric.stock),
+  };
+};
+
+/** What a stock takes away when a row ends. */
+export const endingsOf = (stocks: readonly SimpleMetric[]): Contribution[] =>
+  stocks.flatMap((metric) => written(metric, writesOwnEnding(metric)));
+
 /** What a row takes away again when it ends: only stocks, and only rows that have ended. */
-const endings = (endDay: string | null, stocks: readonly SimpleMetric[]): string[] => {
+const endings = ({ endDay }: SourceTable, stocks: readonly SimpleMetric[]): string[] => {
   if (endDay === null || stocks.length === 0) return [];
-  return branches(
-    stocks.flatMap((metric) => written(metric, writesOwnEnding(metric))),
-    -1,
-    endDay,
-  ).map(
+  return branches(endingsOf(stocks), -1, endDay).map(
     (branch) =>
       `select * from (${branch}) as ending(metric, slice, value, rows, business_day) where ${endDay} is not null`,
   );
-};
-
-/** Metric, slice, value, rows and day of everything a row `s` adds to the summed figures, as branches of one union. */
-const summedBranches = (source: MetricSource, day: string, endDay: string | null): string => {
-  const { summed } = metricsOfSource(source);
-  const base: Contribution = { metric: baseMetric(source), slice: "''", value: '1' };
-  const beginnings = [base, ...summed.flatMap((metric) => written(metric, writesOwnBeginning(metric)))];
-  const stocks = summed.filter((metric) => metric.stock);
-  return [...branches(beginnings, 1, day), ...endings(endDay, stocks)].join('\n      union all ');
 };
 
 /**
@@ -56,33 +59,17 @@ const summedBranches = (source: MetricSource, day: string, endDay: string | null
  */
 export const deltaSelect = (source: MetricSource, where: string, sign: string): string => {
   const table = sourceTable(source);
+  const { beginnings, stocks } = summedOf(source);
+  const lines = [...branches(beginnings, 1, table.day), ...endings(table, stocks)];
   return `
     select s.county_code, c.metric, c.slice, ${table.lineNumber} as line_number, s.region_code,
            c.business_day, sum(${sign} * c.value)::bigint as value, sum(${sign} * c.rows)::bigint as rows
     from ${table.table} s
     cross join lateral (
-      ${summedBranches(source, table.day, table.endDay)}
+      ${lines.join('\n      union all ')}
     ) as c(metric, slice, value, rows, business_day)
     where ${table.counts} and ${where}
       and c.value is not null and c.slice is not null and c.business_day is not null
-    group by 1, 2, 3, 4, 5, 6`;
-};
-
-const monthOf = (day: string): string => `date_trunc('month', ${day}::timestamp)::date`;
-
-/** As `deltaSelect`, with whole counties and first days of months for region_code and business_day. */
-export const monthlyDeltaSelect = (source: MetricSource, where: string, sign: string): string => {
-  const table = sourceTable(source);
-  const endMonth = table.endDay === null ? '' : `, ${monthOf(table.endDay)} as end_month`;
-  return `
-    select s.county_code, c.metric, c.slice, ${table.lineNumber} as line_number,
-           s.county_code::bigint * 1000000 as region_code,
-           c.business_day, sum(${sign} * c.value)::bigint as value, sum(${sign} * c.rows)::bigint as rows
-    from (select s.*, ${monthOf(table.day)} as day_month${endMonth} from ${table.table} s where ${table.counts} and ${where}) s
-    cross join lateral (
-      ${summedBranches(source, 's.day_month', table.endDay === null ? null : 's.end_month')}
-    ) as c(metric, slice, value, rows, business_day)
-    where c.value is not null and c.slice is not null and c.business_day is not null
     group by 1, 2, 3, 4, 5, 6`;
 };
 

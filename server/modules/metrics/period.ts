@@ -64,7 +64,8 @@ const dayOfMonth = (day: string): number => Number(day.slice(8));
 export const roundToMonths = ({ from, to }: Period): RoundedPeriod => {
   const MIDDLE = 15;
   const first = dayOfMonth(from) <= MIDDLE ? monthStart(from) : nextMonth(from);
-  const afterLast = to === monthEnd(monthStart(to)) || dayOfMonth(to) > MIDDLE ? nextMonth(to) : monthStart(to);
+  const afterLast =
+    to === monthEnd(monthStart(to)) || dayOfMonth(to) > MIDDLE ? nextMonth(to) : monthStart(to);
   if (first >= afterLast) return { months: null, counted: [{ from, to }], taken: [] };
   const counted: Period[] = [];
   const taken: Period[] = [];

@@ -70,7 +70,9 @@ const fromMonthsAndRecords = (
   if (!area.ofCounties) return [count(period)];
   const { months, counted, taken } = roundToMonths(period);
   return [
-    ...(months === null ? [] : [wholeMonths(area, months), tail(area, { ...months, to: monthEnd(months.to) })]),
+    ...(months === null
+      ? []
+      : [wholeMonths(area, months), tail(area, { ...months, to: monthEnd(months.to) })]),
     ...counted.map((days) => count(days)),
     ...taken.map((days) => count(days, -1)),
   ];

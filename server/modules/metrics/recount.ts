@@ -4,7 +4,8 @@ import type { MetricSource } from '#kit';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import { isDistributed } from '#platform/db/is-distributed.ts';
-import { deltaSelect, monthlyDeltaSelect, presenceSelect } from './delta-sql.ts';
+import { deltaSelect, presenceSelect } from './delta-sql.ts';
+import { monthlyDeltaSelect } from './monthly-delta-sql.ts';
 import { isKeptByMonth, metricsKeptByMonth } from './source-grain.ts';
 
 /** A fact that the records do not support; values in the metric's unit. */

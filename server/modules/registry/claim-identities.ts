@@ -6,12 +6,13 @@ import { currentKeyring } from '#platform/crypto/current-keyring.ts';
 import type { PersonRef } from './person-row.ts';
 
 export interface IdentityClaim extends PersonRef {
-  readonly blindIndex: Buffer;
+  /** As a bytea literal. */
+  readonly blindIndex: string;
 }
 
 /**
- * Claims identity numbers for new files, across all counties at once. Answers, per blind index in hex, the file that
- * holds it already; a number missing from the answer is now ours. Two writers claiming one number: the second waits
+ * Claims identity numbers for new files, across all counties at once. Answers, per blind index, the file that holds
+ * it already; a number missing from the answer is now ours. Two writers claiming one number: the second waits
  * for the first to commit and then finds it taken.
  */
 export const claimIdentities = async (
@@ -19,7 +20,7 @@ export const claimIdentities = async (
   claims: readonly IdentityClaim[],
 ): Promise<Map<string, PersonRef>> => {
   const indexes = arrayLiteral(
-    claims.map((claim) => bytes(claim.blindIndex)),
+    claims.map((claim) => claim.blindIndex),
     'bytea',
   );
   const counties = claims.map((claim) => claim.countyCode);
@@ -34,16 +35,13 @@ export const claimIdentities = async (
     returning blind_index
   `.execute(tx);
   if (claimed.length === claims.length) return new Map();
-  const ours = new Set(claimed.map((row) => row.blind_index.toString('hex')));
-  const taken = claims.map((claim) => claim.blindIndex).filter((index) => !ours.has(index.toString('hex')));
+  const ours = new Set(claimed.map((row) => bytes(row.blind_index)));
+  const taken = claims.map((claim) => claim.blindIndex).filter((index) => !ours.has(index));
   const { rows: holders } = await sql<{ blind_index: Buffer; county_code: number; person_id: string }>`
     select blind_index, county_code, person_id from identity_index
-    where blind_index = any(${taken}::bytea[])
+    where blind_index = any(${arrayLiteral(taken, 'bytea')}::bytea[])
   `.execute(tx);
   return new Map(
-    holders.map((row) => [
-      row.blind_index.toString('hex'),
-      { countyCode: row.county_code, id: row.person_id },
-    ]),
+    holders.map((row) => [bytes(row.blind_index), { countyCode: row.county_code, id: row.person_id }]),
   );
 };

@@ -12,7 +12,7 @@ import { claimIdentities } from './claim-identities.ts';
 import { compareWithFiled, type PersonDifference } from './compare-with-filed.ts';
 import { noteChanges } from './note-changes.ts';
 import type { OpenFacts, PersonDraft } from './person-draft.ts';
-import type { BlindIndexes, StoredEnvelope } from './person-envelope.ts';
+import type { WrittenEnvelope } from './person-envelope.ts';
 import { toldFacts } from './person-state.ts';
 import { newPersonRow, PERSON_COLUMNS, type PersonRef } from './person-row.ts';
 import { insertTerms } from './person-terms.ts';
@@ -33,11 +33,8 @@ interface Prepared {
   readonly id: string;
   readonly facts: OpenFacts;
   readonly draft: PersonDraft;
-  readonly indexes: BlindIndexes;
-  readonly sealed: StoredEnvelope;
+  readonly sealed: WrittenEnvelope;
 }
-
-const hex = (prepared: Prepared): string => prepared.indexes.idNumberIndex.toString('hex');
 
 const REPEATED = { field: 'idNumber', message: '本批次中有两行身份证号相同。' };
 
@@ -64,8 +61,8 @@ const prepare = async (
       results[at] = { status: 'refused', problems };
       return [];
     }
-    const { facts, indexes, sealed } = prepared;
-    return [{ at, id: newId(), draft, facts, indexes, sealed }];
+    const { facts, sealed } = prepared;
+    return [{ at, id: newId(), draft, facts, sealed }];
   });
 };
 
@@ -75,7 +72,7 @@ const write = async (tx: Tx, context: ActContext, people: readonly Prepared[]): 
     tx,
     'person',
     PERSON_COLUMNS,
-    people.map(({ id, facts, indexes, sealed }) => newPersonRow(id, facts, sealed, indexes, at)),
+    people.map(({ id, facts, sealed }) => newPersonRow(id, facts, sealed, at)),
   );
   await insertTerms(tx, people);
   await noteChanges(
@@ -92,7 +89,7 @@ const write = async (tx: Tx, context: ActContext, people: readonly Prepared[]): 
         effectiveOn: facts.filedOn,
         scopeKey: facts.regionCode,
         requestKey: people.length === 1 ? context.requestKey : null,
-        payload: { facts: toldFacts(facts), envelope: sealed.envelope.toString('base64') },
+        payload: { facts: toldFacts(facts), envelope: sealed.envelopeOfAct },
       }),
     ),
   );
@@ -124,18 +121,18 @@ export const filePreparedPeople = async (
   const taken = await claimIdentities(
     tx,
     prepared.map((person) => ({
-      blindIndex: person.indexes.idNumberIndex,
+      blindIndex: person.sealed.idNumberIndex,
       countyCode: countyOf(person.facts.regionCode),
       id: person.id,
     })),
   );
-  const fresh = prepared.filter((person) => !taken.has(hex(person)));
+  const fresh = prepared.filter((person) => !taken.has(person.sealed.idNumberIndex));
   await write(tx, context, fresh);
   for (const person of fresh) {
     results[person.at] = { status: 'added', countyCode: countyOf(person.facts.regionCode), id: person.id };
   }
   const held = prepared.flatMap((person) => {
-    const holder = taken.get(hex(person));
+    const holder = taken.get(person.sealed.idNumberIndex);
     return holder ? [{ at: person.at, draft: person.draft, holder }] : [];
   });
   for (const { at, result } of await compareWithFiled(tx, held)) results[at] = result;

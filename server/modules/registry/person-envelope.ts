@@ -1,18 +1,19 @@
 import { decrypt, encrypt } from '#platform/crypto/authenticated-sm4.ts';
 import { blindIndex } from '#platform/crypto/blind-index.ts';
 import { currentKeyring } from '#platform/crypto/current-keyring.ts';
+import { bytes } from '#platform/db/insert-rows.ts';
 import { newDataKey, unwrapDataKey, wrapDataKey } from '#platform/crypto/data-key.ts';
 import type { SealedFacts } from './person-draft.ts';
 
-/** How sealed facts lie in the database: the envelope, the wrapped key that opens it, and what they are found by. */
-export interface StoredEnvelope {
+/** How sealed facts lie in the database: the envelope and the wrapped key that opens it. */
+interface StoredEnvelope {
   readonly envelope: Buffer;
   readonly wrappedKey: Buffer;
   readonly keyVersion: number;
 }
 
 /** The columns by which sealed facts can be searched exactly. */
-export interface BlindIndexes {
+interface BlindIndexes {
   readonly idNumberIndex: Buffer;
   readonly lastFourIndex: Buffer;
   readonly phoneIndex: Buffer | null;
@@ -28,13 +29,42 @@ export const blindIndexesOf = (facts: SealedFacts): BlindIndexes => {
 };
 
 /** Seals the facts of a new person under a key of their own. */
-export const sealNew = (facts: SealedFacts): StoredEnvelope => {
+const sealNew = (facts: SealedFacts): StoredEnvelope => {
   const dataKey = newDataKey();
   const { wrapped, version } = wrapDataKey(currentKeyring(), dataKey);
   return {
     envelope: encrypt(dataKey, Buffer.from(JSON.stringify(facts))),
     wrappedKey: wrapped,
     keyVersion: version,
+  };
+};
+
+/** A sealed person as it is sent to the database: bytes as literals, and the envelope once more as acts carry it. */
+export interface WrittenEnvelope {
+  readonly idNumberIndex: string;
+  readonly lastFourIndex: string;
+  readonly phoneIndex: string | null;
+  readonly wrappedKey: string;
+  readonly keyVersion: number;
+  readonly envelope: string;
+  readonly envelopeOfAct: string;
+}
+
+/**
+ * Seals the facts of a new person for writing. Texts instead of buffers: the thousands of people an import holds in hand
+ * would otherwise each keep half a dozen allocations outside the heap alive.
+ */
+export const writeNew = (facts: SealedFacts): WrittenEnvelope => {
+  const { envelope, wrappedKey, keyVersion } = sealNew(facts);
+  const { idNumberIndex, lastFourIndex, phoneIndex } = blindIndexesOf(facts);
+  return {
+    idNumberIndex: bytes(idNumberIndex),
+    lastFourIndex: bytes(lastFourIndex),
+    phoneIndex: phoneIndex && bytes(phoneIndex),
+    wrappedKey: bytes(wrappedKey),
+    keyVersion,
+    envelope: bytes(envelope),
+    envelopeOfAct: envelope.toString('base64'),
   };
 };
 

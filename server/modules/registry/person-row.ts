@@ -1,9 +1,8 @@
 import type { Person } from '#generated/db.ts';
 import type { Selectable } from 'kysely';
-import { bytes } from '#platform/db/insert-rows.ts';
 import { countyOf } from '#kit/region-code.ts';
 import { nameTerms } from './name-terms.ts';
-import type { BlindIndexes, StoredEnvelope } from './person-envelope.ts';
+import type { WrittenEnvelope } from './person-envelope.ts';
 import type { OpenFacts } from './person-draft.ts';
 
 export type PersonRow = Selectable<Person>;
@@ -72,22 +71,51 @@ export const JSON_COLUMNS: readonly string[] = Object.entries(PERSON_COLUMNS)
   .filter(([, type]) => type === 'jsonb')
   .map(([name]) => name);
 
-const snakes = new Map<string, string>();
-
-/** birthDate → birth_date; imports ask for the same few names a million times. */
-const snake = (camel: string): string => {
-  const known = snakes.get(camel);
-  if (known !== undefined) return known;
-  const made = camel.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
-  snakes.set(camel, made);
-  return made;
-};
-
-/** Open facts as columns: birthDate → birth_date, with pinyin and initials added. */
+/** Open facts as columns, with pinyin and initials added. */
 export const factColumns = (facts: OpenFacts) => {
   const { pinyin, initials } = nameTerms(facts.name);
-  const columns = Object.fromEntries(Object.entries(facts).map(([code, value]) => [snake(code), value]));
-  return { ...columns, county_code: countyOf(facts.regionCode), pinyin, initials };
+  return {
+    county_code: countyOf(facts.regionCode),
+    region_code: facts.regionCode,
+    name: facts.name,
+    pinyin,
+    initials,
+    sex: facts.sex,
+    birth_date: facts.birthDate,
+    ethnicity: facts.ethnicity,
+    political_status: facts.politicalStatus,
+    marital_status: facts.maritalStatus,
+    education: facts.education,
+    employment: facts.employment,
+    health: facts.health,
+    identities: facts.identities,
+    enlisted_on: facts.enlistedOn,
+    discharged_on: facts.dischargedOn,
+    military_rank: facts.militaryRank,
+    disability_grade: facts.disabilityGrade,
+    disability_cause: facts.disabilityCause,
+    disability_on: facts.disabilityOn,
+    difficulty: facts.difficulty,
+    household: facts.household,
+    dwelling: facts.dwelling,
+    placement_kind: facts.placementKind,
+    enlisted_from: facts.enlistedFrom,
+    work_unit: facts.workUnit,
+    skills: facts.skills,
+    joined_party_on: facts.joinedPartyOn,
+    party_branch: facts.partyBranch,
+    party_mobility: facts.partyMobility,
+    mobile_place: facts.mobilePlace,
+    contact_class: facts.contactClass,
+    liaison: facts.liaison,
+    service_spells: facts.serviceSpells,
+    honours: facts.honours,
+    family: facts.family,
+    educations: facts.educations,
+    jobs: facts.jobs,
+    certificates: facts.certificates,
+    filed_on: facts.filedOn,
+  };
 };
 
 /** Open facts of a stored row: the inverse of `factColumns`. */
@@ -142,19 +170,13 @@ export const movedFrom = (row: PersonRow): PersonRef | null =>
   refOf(row.moved_from_county, row.moved_from_id);
 
 /** A new row for `insertRows`. */
-export const newPersonRow = (
-  id: string,
-  facts: OpenFacts,
-  sealed: StoredEnvelope,
-  indexes: BlindIndexes,
-  at: Date,
-) => ({
+export const newPersonRow = (id: string, facts: OpenFacts, sealed: WrittenEnvelope, at: Date) => ({
   ...factColumns(facts),
   id,
-  wrapped_key: bytes(sealed.wrappedKey),
+  wrapped_key: sealed.wrappedKey,
   key_version: sealed.keyVersion,
-  envelope: bytes(sealed.envelope),
-  last_four_index: bytes(indexes.lastFourIndex),
-  phone_index: indexes.phoneIndex && bytes(indexes.phoneIndex),
+  envelope: sealed.envelope,
+  last_four_index: sealed.lastFourIndex,
+  phone_index: sealed.phoneIndex,
   updated_at: at,
 });

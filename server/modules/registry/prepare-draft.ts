@@ -1,16 +1,15 @@
 import type { FieldProblem } from '#platform/errors/problem.ts';
 import { openFactsOf, sealedFactsOf, type OpenFacts, type PersonDraft } from './person-draft.ts';
-import { blindIndexesOf, sealNew, type BlindIndexes, type StoredEnvelope } from './person-envelope.ts';
+import { writeNew, type WrittenEnvelope } from './person-envelope.ts';
 import { validateDraft } from './validate-draft.ts';
 
-/** All of a draft that needs no database: what is wrong with it, or its facts, indexes and sealed envelope. */
+/** All of a draft that needs no database: what is wrong with it, or its open facts and its sealed ones. */
 export type PreparedDraft = { readonly draft: PersonDraft } & (
   | { readonly problems: readonly [FieldProblem, ...FieldProblem[]] }
   | {
       readonly problems: readonly [];
       readonly facts: OpenFacts;
-      readonly indexes: BlindIndexes;
-      readonly sealed: StoredEnvelope;
+      readonly sealed: WrittenEnvelope;
     }
 );
 
@@ -18,12 +17,5 @@ export type PreparedDraft = { readonly draft: PersonDraft } & (
 export const prepareDraft = (draft: PersonDraft): PreparedDraft => {
   const [first, ...others] = validateDraft(draft);
   if (first) return { draft, problems: [first, ...others] };
-  const sealedFacts = sealedFactsOf(draft);
-  return {
-    draft,
-    problems: [],
-    facts: openFactsOf(draft),
-    indexes: blindIndexesOf(sealedFacts),
-    sealed: sealNew(sealedFacts),
-  };
+  return { draft, problems: [], facts: openFactsOf(draft), sealed: writeNew(sealedFactsOf(draft)) };
 };

@@ -7,8 +7,9 @@ import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { changeFile } from './change-file.ts';
 import { noteChanges } from './note-changes.ts';
-import { blindIndexesOf, openEnvelope, sealNew } from './person-envelope.ts';
+import { openEnvelope, writeNew } from './person-envelope.ts';
 import { factsOfRow, newPersonRow, PERSON_COLUMNS, type PersonRef, type PersonRow } from './person-row.ts';
+import { toldFacts } from './person-state.ts';
 import { insertTerms } from './person-terms.ts';
 
 const openFile = async (
@@ -18,15 +19,13 @@ const openFile = async (
   regionCode: number,
   on: string,
 ): Promise<PersonRef> => {
-  const sealedFacts = openEnvelope(old);
   const facts = { ...factsOfRow(old), regionCode, filedOn: on };
-  const sealed = sealNew(sealedFacts);
-  const indexes = blindIndexesOf(sealedFacts);
+  const sealed = writeNew(openEnvelope(old));
   const ref: PersonRef = { countyCode: countyOf(regionCode), id: newId() };
   const from: PersonRef = { countyCode: old.county_code, id: old.id };
   await insertRows(tx, 'person', PERSON_COLUMNS, [
     {
-      ...newPersonRow(ref.id, facts, sealed, indexes, new Date()),
+      ...newPersonRow(ref.id, facts, sealed, new Date()),
       moved_from_county: from.countyCode,
       moved_from_id: from.id,
     },
@@ -35,7 +34,7 @@ const openFile = async (
   // The number leads to where the person is now; the old file is reached from the new one.
   await sql`
     update identity_index set county_code = ${ref.countyCode}, person_id = ${ref.id}
-    where blind_index = ${indexes.idNumberIndex}
+    where blind_index = ${sealed.idNumberIndex}::bytea
   `.execute(tx);
   await applyDeltas(tx, { kind: 'registry' }, { countyCode: ref.countyCode, ids: [ref.id], sign: 1 });
   await appendActs(tx, [
@@ -45,7 +44,7 @@ const openFile = async (
       subjectId: ref.id,
       effectiveOn: on,
       scopeKey: regionCode,
-      payload: { facts, envelope: sealed.envelope.toString('base64'), movedFrom: from },
+      payload: { facts: toldFacts(facts), envelope: sealed.envelopeOfAct, movedFrom: from },
     }),
   ]);
   await noteChanges(tx, [ref]);

@@ -9,8 +9,16 @@ type Values = Readonly<Record<string, unknown>>;
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
 const BANK_ACCOUNT = /^\d{12,19}$/;
 
-const isCode = (field: PersonField, value: unknown): boolean =>
-  findCodeList(field.codeList ?? '')?.entries.some((entry) => entry.code === value) ?? false;
+/** The codes each field may take, by the field's code. */
+const CODES: ReadonlyMap<string, ReadonlySet<unknown>> = new Map(
+  personFields.flatMap(({ code, codeList }) =>
+    codeList === undefined
+      ? []
+      : [[code, new Set<unknown>(findCodeList(codeList)?.entries.map((entry) => entry.code))] as const],
+  ),
+);
+
+const isCode = (field: PersonField, value: unknown): boolean => CODES.get(field.code)?.has(value) ?? false;
 
 const CHECKS: Partial<Record<PersonField['type'], (field: PersonField, value: unknown) => string | null>> = {
   text: (field, value) =>
@@ -33,13 +41,23 @@ const CHECKS: Partial<Record<PersonField['type'], (field: PersonField, value: un
   bankAccount: (_, value) => (BANK_ACCOUNT.test(String(value)) ? null : '银行账号应为12至19位数字。'),
 };
 
-const checkField = (field: PersonField, values: Values): FieldProblem[] => {
-  const value = values[field.code] ?? null;
-  if (value === null || value === '') {
-    return field.optional ? [] : [{ field: field.code, message: `请填写${field.label}。` }];
+/** The region is asked of the database, and the identity number is judged with what it says. */
+const CHECKED_FIELDS = personFields.filter(({ type }) => type !== 'region' && type !== 'idNumber');
+
+/** What is wrong with the value of a field; null when nothing is. */
+const faultOf = (field: PersonField, value: unknown): string | null => {
+  if (value === null || value === undefined || value === '')
+    return field.optional ? null : `请填写${field.label}。`;
+  return CHECKS[field.type]?.(field, value) ?? null;
+};
+
+const checkFields = (values: Values): FieldProblem[] => {
+  const problems: FieldProblem[] = [];
+  for (const field of CHECKED_FIELDS) {
+    const message = faultOf(field, values[field.code]);
+    if (message !== null) problems.push({ field: field.code, message });
   }
-  const message = CHECKS[field.type]?.(field, value) ?? null;
-  return message === null ? [] : [{ field: field.code, message }];
+  return problems;
 };
 
 const checkIdentity = (values: Values): FieldProblem[] => {
@@ -84,8 +102,10 @@ const checkDisability = (values: Values): FieldProblem[] => {
  */
 export const validateDraft = (draft: PersonDraft): FieldProblem[] => {
   const values = draft as unknown as Values;
-  const problems = personFields
-    .filter((field) => field.type !== 'region' && field.type !== 'idNumber')
-    .flatMap((field) => checkField(field, values));
-  return [...problems, ...checkIdentity(values), ...checkOrder(values), ...checkDisability(values)];
+  return [
+    ...checkFields(values),
+    ...checkIdentity(values),
+    ...checkOrder(values),
+    ...checkDisability(values),
+  ];
 };
