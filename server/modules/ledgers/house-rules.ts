@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { countyOf, type LedgerDefinition, type RegionCode } from '#kit';
 import { closedPeriodsFor, periodTitle, type ClosedPeriods } from '#modules/periods';
 import type { Actor } from '#platform/auth/actor.ts';
@@ -6,6 +5,7 @@ import { liesInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { lineNumberOf } from './get-ledger.ts';
+import { reviewSteps } from './review-cache.ts';
 import { stepsAhead, type ReviewStep } from './review-steps.ts';
 
 /** Whether work on a day of a place is in time, late, or refused because its period is closed. */
@@ -18,18 +18,6 @@ export interface HouseRules {
   /** Every day given must be fit to be written; `asLate` is the actor's wish to write into a closed period. */
   readonly timing: (region: RegionCode, days: readonly string[], asLate: boolean) => Timing;
 }
-
-/** The desks a ledger passes in a county; none when the county has decided nothing. */
-export const reviewSteps = async (
-  tx: Tx,
-  ledger: LedgerDefinition,
-  countyCode: number,
-): Promise<readonly ReviewStep[]> => {
-  const { rows } = await sql<{ steps: ReviewStep[] }>`
-    select steps from ledger_review where county_code = ${countyCode} and ledger = ${ledger.code}
-  `.execute(tx);
-  return rows[0]?.steps ?? [];
-};
 
 interface PlacedDay {
   readonly regionCode: RegionCode;

@@ -5,6 +5,7 @@ import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { LedgerParams } from './entry-contracts.ts';
 import { getLedger } from './get-ledger.ts';
+import { forgetReviews } from './review-cache.ts';
 import { listReviews, setReview, type ReviewRow } from './set-review.ts';
 
 const Steps = z.array(z.enum(['township', 'county'])).max(2);
@@ -50,11 +51,14 @@ export const setReviewRoute = defineRoute(
   async ({ db, actor, scope, params, body, requestKey }) => {
     const ledger = getLedger(params.ledger);
     const context = { actor, requestKey };
-    return inScope(db, scope, async (tx) => {
+    const decided = await inScope(db, scope, async (tx) => {
       const repeated = await findActByRequest(tx, countyOf(body.region), context);
       if (!repeated) return present(await setReview(tx, context, ledger, body));
       const reviews = await listReviews(tx, countyOf(body.region));
       return present(reviews.find((row) => row.ledger === ledger.code)!);
     });
+    // Once more after the commit: an entry may have asked while the decision was not yet to be seen.
+    forgetReviews();
+    return decided;
   },
 );

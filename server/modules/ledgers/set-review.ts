@@ -9,6 +9,7 @@ import { newId } from '#platform/db/new-id.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { lineNumberOf } from './get-ledger.ts';
+import { forgetReviews } from './review-cache.ts';
 import type { ReviewStep } from './review-steps.ts';
 
 export type ReviewRow = Selectable<LedgerReview>;
@@ -56,6 +57,7 @@ export const setReview = async (
   `.execute(tx);
   const row = rows[0];
   if (!row || row.row_version !== rowVersion + 1) throw changed();
+  forgetReviews();
   await appendActs(tx, [
     newAct(context, {
       kind: 'ledger.set-review',

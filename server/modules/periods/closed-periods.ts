@@ -14,13 +14,8 @@ export interface ClosedPeriods {
 
 const NONE_CLOSED: ClosedPeriods = { at: () => undefined };
 
-/** Writers of a county hold it together; who closes a period waits for them and they for him. Held to the commit. */
+/** Writers of a county hold it together (`closed_periods_held`); who closes a period waits for them and they for him. */
 const LOCK = 'ledger period';
-
-/** From here to the commit no period of the county is closed or reopened. */
-const holdPeriodsOpen = async (tx: Tx, countyCode: number): Promise<void> => {
-  await sql`select pg_advisory_xact_lock_shared(hashtext(${LOCK}), ${countyCode})`.execute(tx);
-};
 
 /** Waits until nobody writes entries of the county, and keeps writers waiting to the commit. */
 export const holdWritersBack = async (tx: Tx, countyCode: number): Promise<void> => {
@@ -38,13 +33,11 @@ export const closedPeriodsFor = async (
   days: readonly string[],
 ): Promise<ClosedPeriods> => {
   if (days.length === 0) return NONE_CLOSED;
-  await holdPeriodsOpen(tx, countyCode);
   const ordered = [...days].sort();
+  const line = findBusinessLine(ledger.line)?.number ?? -1;
   const { rows } = await sql<PeriodRow>`
-    select * from closed_period
-    where county_code = ${countyCode} and line_number = ${findBusinessLine(ledger.line)?.number ?? -1}
-      and ledger in ('', ${ledger.code}) and state = 'closed'
-      and first_day <= ${ordered.at(-1)!}::date and last_day >= ${ordered[0]!}::date
+    select * from closed_periods_held(${countyCode}::integer, ${line}::smallint, ${ledger.code}::text,
+      ${ordered[0]!}::date, ${ordered.at(-1)!}::date)
   `.execute(tx);
   if (rows.length === 0) return NONE_CLOSED;
   return {
