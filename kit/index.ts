@@ -6,6 +6,7 @@ export * from './change-wording.ts';
 export * from './column-groups.ts';
 export * from './compare-text.ts';
 export * from './credit-code.ts';
+export * from './dated.ts';
 export * from './define-check-terms.ts';
 export * from './define-code-list.ts';
 export * from './define-field.ts';

@@ -4,6 +4,7 @@ import { appointmentKind } from './appointment-kind.ts';
 import { archiveKind } from './archive-kind.ts';
 import { archivePart } from './archive-part.ts';
 import { awardKind } from './award-kind.ts';
+import { cardBar, cardReplacementReason, cardWithdrawalGround } from './card-matters.ts';
 import { careKind } from './care-kind.ts';
 import { confirmationChannel } from './confirmation-channel.ts';
 import { contactClass } from './contact-class.ts';
@@ -38,6 +39,13 @@ import { meritGrade } from './merit-grade.ts';
 import { militaryRank } from './military-rank.ts';
 import { oneTimePaymentKind } from './one-time-payment-kind.ts';
 import { partnerActivityKind } from './partner-activity-kind.ts';
+import {
+  deathKind,
+  funeralGround,
+  livingSubsidyGroup,
+  pensionTransferKind,
+  workAssignmentGround,
+} from './pension-matters.ts';
 import { partyActivityKind } from './party-activity-kind.ts';
 import { partyMobility } from './party-mobility.ts';
 import { pensionCategory } from './pension-category.ts';
@@ -150,4 +158,12 @@ export const allCodeLists: readonly CodeList[] = [
   visitAudience,
   visitOccasion,
   volunteerField,
+  cardBar,
+  cardReplacementReason,
+  cardWithdrawalGround,
+  deathKind,
+  funeralGround,
+  livingSubsidyGroup,
+  pensionTransferKind,
+  workAssignmentGround,
 ];

@@ -12,5 +12,6 @@ export const oneTimePaymentKind = defineCodeList({
     ['death-pension', '一次性抚恤金'],
     ['funeral-subsidy', '丧葬补助费', '丧葬补助'],
     ['waiting-subsidy', '待安排工作期间生活补助'],
+    ['medical-subsidy', '优抚对象医疗补助', '医疗补助'],
   ),
 });

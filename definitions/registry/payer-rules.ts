@@ -1,7 +1,7 @@
+import { inForceOn, type FromDay } from '#kit';
+
 /** From which day who pays, when the relation of a person on regular payment moves between counties. */
-export interface PayerRule {
-  /** First day the rule holds, 'YYYY-MM-DD'; the next one ends it. */
-  readonly from: string;
+export interface PayerRule extends FromDay {
   /** What the acts and the pages name it by; never changed. */
   readonly code: string;
   /** In one sentence, for the clerk. */
@@ -24,11 +24,7 @@ export const payerRules: readonly PayerRule[] = [
 ];
 
 /** The rule that holds on a day. Throws RangeError before the first. */
-export const payerRuleOn = (day: string): PayerRule => {
-  const rule = payerRules.findLast(({ from }) => from <= day);
-  if (!rule) throw new RangeError(`No payer rule holds on ${day}.`);
-  return rule;
-};
+export const payerRuleOn = (day: string): PayerRule => inForceOn(payerRules, day);
 
 /** First day the new county pays, by the rule of the day of the move. */
 export const payerChangesOn = (movedOn: string): string => {

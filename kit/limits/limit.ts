@@ -9,6 +9,8 @@ export interface Clause {
   readonly law: string;
   /** 第二十七条第一款, as the law is quoted. */
   readonly article: string;
+  /** First day this wording is in force, YYYY-MM-DD, where it matters which wording holds. */
+  readonly inForceFrom?: string;
   /** No national text sets it: a local rule or promise that the bureau fills in, shown as such so that nobody takes it for law. */
   readonly isLocal?: boolean;
 }

@@ -26,6 +26,8 @@ export interface WhereToApply {
 /** What the applicant pays; 不收费 is said, not left out. */
 export type ItemFee =
   | { readonly kind: 'free' }
+  /** Taken by somebody else, by a tariff of their own: 合作银行. */
+  | { readonly kind: 'by-others'; readonly by: string; readonly clause: Clause; readonly when: string }
   | { readonly kind: 'charged'; readonly amount: number; readonly clause: Clause; readonly when: string };
 
 /**
@@ -67,6 +69,8 @@ export interface ServiceItemDefinition {
   readonly limit: LimitRule;
   /** From the decision to handing over, where something is handed over. */
   readonly delivery?: LimitRule;
+  /** What could not be handed over within this goes back up: the person cannot be reached. */
+  readonly undelivered?: LimitRule;
   /** How long an applicant has to bring what is missing; the clock stands still meanwhile. */
   readonly supplement: LimitRule;
   readonly results: readonly ResultDefinition[];

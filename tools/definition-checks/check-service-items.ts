@@ -35,6 +35,7 @@ const limitsOf = (item: ServiceItemDefinition): readonly LimitRule[] => [
   item.supplement,
   item.limit,
   ...(item.delivery ? [item.delivery] : []),
+  ...(item.undelivered ? [item.undelivered] : []),
   ...(item.spans ?? []).map(({ rule }) => rule),
   ...item.steps.flatMap(({ limit }) => (limit ? [limit] : [])),
 ];

@@ -1,0 +1,58 @@
+import { inForceOn, type Clause, type FromDay } from '#kit';
+import { benefitRules } from '../parts/clauses.ts';
+
+/** Who has a nursing allowance (护理费), and which share of the local average monthly wage of the year before. */
+interface NursingShare {
+  readonly causes: readonly string[];
+  /** Gravest and lightest grade of the band; 1 is the gravest. */
+  readonly grades: readonly [gravest: number, lightest: number];
+  /** Only for a disability by mental disorder. */
+  readonly isMental?: true;
+  readonly percent: number;
+}
+
+interface NursingRule extends FromDay {
+  readonly clause: Clause;
+  readonly shares: readonly NursingShare[];
+}
+
+export const nursingRules: readonly NursingRule[] = [
+  {
+    from: '2024-10-01',
+    clause: benefitRules('第三十四条'),
+    shares: [
+      { causes: ['combat', 'duty'], grades: [1, 2], percent: 50 },
+      { causes: ['combat', 'duty'], grades: [3, 4], percent: 40 },
+      { causes: ['illness'], grades: [1, 4], percent: 30 },
+      { causes: ['combat', 'duty', 'illness'], grades: [5, 6], isMental: true, percent: 25 },
+    ],
+  },
+];
+
+export interface NursingCase {
+  readonly cause: string;
+  readonly grade: number;
+  readonly isMental: boolean;
+  /** In fen: 上年度当地职工月平均工资. */
+  readonly averageMonthlyWage: number;
+  /** The day for which it is worked out, YYYY-MM-DD. */
+  readonly on: string;
+}
+
+/** Monthly nursing allowance in fen; null when the law gives none. Throws RangeError for a day before the rule. */
+export const nursingAllowance = ({
+  cause,
+  grade,
+  isMental,
+  averageMonthlyWage,
+  on,
+}: NursingCase): number | null => {
+  const share = inForceOn(nursingRules, on).shares.find(
+    (one) =>
+      one.causes.includes(cause) &&
+      grade >= one.grades[0] &&
+      grade <= one.grades[1] &&
+      (one.isMental !== true || isMental),
+  );
+  return share ? Math.round((averageMonthlyWage * share.percent) / 100) : null;
+};

@@ -1,0 +1,158 @@
+import {
+  and,
+  codeField,
+  dateField,
+  defineServiceItem,
+  eq,
+  fromAnswer,
+  fromCase,
+  gt,
+  le,
+  ne,
+  or,
+  prefilled,
+  spanFact,
+  textField,
+  yesNoField,
+  type LimitRule,
+} from '#kit';
+import { jointParts } from './joint-parts.ts';
+import {
+  applicationPaper,
+  approvalFormOf,
+  checks,
+  commonLimits,
+  copyOf,
+  identityPaper,
+  isLiving,
+  jointMatterRules,
+  localLimit,
+  onlineServiceRules,
+  servicePaper,
+  settlementRules,
+  WHEN_REFUSED,
+} from './parts/index.ts';
+
+/** Thirty days from the approval to leave the forces. */
+export const REPORT_LIMIT: LimitRule = {
+  code: 'report',
+  title: '退役报到',
+  length: { unit: 'day', count: 30 },
+  clause: settlementRules('第五十一条'),
+};
+
+/** More than so many days beyond it without reason is taken as giving the treatment up. */
+const GIVEN_UP_AFTER_DAYS = 30;
+
+const lateness = spanFact('report');
+const isSelfEmployed = eq('way', 'self-employed');
+
+const steps = [
+  checks('county', 'reception', '核对档案、接收报到', localLimit('county-check'), {
+    decisions: ['pass', 'return', 'refuse'],
+  }),
+];
+
+export const returningReportItem = defineServiceItem({
+  code: 'returning-report',
+  title: '退役报到“一件事”',
+  purpose: '退役军人返乡报到，一次申请，由退役军人、公安、人社、医保、人武、组织等部门联办。',
+  line: 'placement',
+  version: 1,
+  basis: [
+    settlementRules('第五十一条'),
+    jointMatterRules('退役军人服务“一件事”'),
+    onlineServiceRules('第七条'),
+  ],
+  handling: { mode: 'full' },
+  where: {
+    place: '安置地县级服务大厅或者镇街退役军人服务站',
+    windows: ['hall', 'county', 'township', 'online'],
+  },
+  spans: [{ code: 'report', title: '报到期限', from: 'approvedOn', rule: REPORT_LIMIT }],
+  eligibility: [
+    isLiving(settlementRules('第五十一条')),
+    {
+      code: 'limit-told-right',
+      title: '是否按期与日期一致',
+      rule: or(
+        ne('way', 'self-employed'),
+        and(eq('isWithinLimit', true), le(lateness, 0)),
+        and(eq('isWithinLimit', false), gt(lateness, 0)),
+      ),
+      clause: settlementRules('第五十一条'),
+      yes: '按批准退役日期算，是否按期填写无误。',
+      no: '“按期报到”与批准退出现役日期算出的三十日不一致，请核对日期。',
+    },
+  ],
+  refusals: [
+    {
+      code: 'given-up',
+      title: '无正当理由超过规定时间三十日不报到',
+      rule: and(isSelfEmployed, gt(lateness, GIVEN_UP_AFTER_DAYS), eq('hasJustReason', false)),
+      clause: settlementRules('第五十一条'),
+      effect: 'refuse',
+      message:
+        '没有正当理由，超过规定时间三十日以上没有报到，按规定视为放弃安置待遇。如有生病、灾害等正当理由，请写明并附上证明，可以重新认定。',
+    },
+  ],
+  fileFacts: [{ fact: 'phone', why: '用于告知各部门办理进度' }],
+  fields: [
+    codeField('way', '安置方式', 'settlement-way'),
+    codeField('season', '退役批次', 'discharge-season'),
+    prefilled('dischargedOn', dateField('approvedOn', '批准退出现役日期')),
+    yesNoField('isWithinLimit', '按期报到', {
+      help: '自主就业的，自批准退出现役之日起三十日内；安排工作、退休、供养的，按通知书写明的日期。',
+    }),
+    yesNoField('hasJustReason', '逾期有正当理由', { show: eq('isWithinLimit', false) }),
+    textField('overdueReason', '逾期原因', { maxLength: 200, show: eq('isWithinLimit', false) }),
+    yesNoField('isOnline', '通过网上联办平台申请'),
+  ],
+  materials: [
+    applicationPaper('退役军人服务“一件事”申请表'),
+    { ...servicePaper },
+    copyOf('notice', '介绍信或者接收安置通知书'),
+    identityPaper,
+    {
+      code: 'overdue-proof',
+      title: '逾期报到的证明材料',
+      form: 'copy',
+      copies: 1,
+      required: eq('hasJustReason', true),
+    },
+  ],
+  ...commonLimits,
+  steps,
+  limit: localLimit('whole'),
+  subMatters: jointParts,
+  results: [
+    {
+      kind: 'ledger-entry',
+      ledger: 'return-report',
+      answers: {
+        reportedOn: fromCase('appliedOn'),
+        season: fromAnswer('season'),
+        way: fromAnswer('way'),
+        isOnline: fromAnswer('isOnline'),
+        isWithinLimit: fromAnswer('isWithinLimit'),
+        overdueReason: fromAnswer('overdueReason'),
+        note: fromCase('number'),
+      },
+    },
+    { kind: 'certificate', title: '退役报到回执' },
+  ],
+  fee: { kind: 'free' },
+  guide: [
+    '谁来办：刚退役回乡的军官、军士和义务兵。自主就业的，从批准退役那天起30日内报到；安排工作、退休、供养的，按通知书上的日期报到。',
+    '带什么：退役证件、介绍信或者接收安置通知书、身份证件。落户、医保、社保等不用再跑别的窗口，也不用重复交材料。',
+    '在哪里：县级服务大厅、镇街退役军人服务站，也可以在网上申请。',
+    '多长时间：各部门分头办理，每办好一件告诉您一件；各件的时限见办事指南表。',
+    `没有正当理由，超过规定时间三十日还不报到的，按规定视为放弃安置待遇。因病、因灾等晚到的，请写明原因、附上证明。${WHEN_REFUSED}`,
+  ],
+  approvalForm: approvalFormOf('退役军人服务“一件事”申请表', steps),
+  invitesRating: true,
+  notCovered: [
+    '十一项的名称、部门和各自时限以省里公布的“一件事”指南为准，现列的是常见分法，由县局更新。',
+    '安排工作、退休、供养的报到日期以通知书为准，由工作人员核对后填写是否按期。',
+  ],
+});
