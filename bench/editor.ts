@@ -31,6 +31,7 @@ const longReport = () => {
     period: '2026年',
     term: '全年',
     cutOff: '截至11月22日',
+    topic: '',
   });
   const chips = JSON.stringify(document).split('"type":"figure"').length - 1;
   const more = metrics.slice(0, Math.max(0, CHIPS - chips)).map(({ code }, at) => ({

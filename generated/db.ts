@@ -998,6 +998,41 @@ export interface ReportDraft {
   versions: Generated<number>;
 }
 
+export interface ReportedFigure {
+  county_code: number;
+  id: string;
+  kept_at: Timestamp;
+  kept_by_name: string;
+  /**
+   * Line 0, as reports are: whether a metric may be seen is asked of the metric.
+   */
+  line_number: number;
+  metric: string;
+  period_from: string;
+  period_to: string;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  /**
+   * Empty for the whole figure, else field=value.
+   */
+  slice: string;
+  source_file: string;
+  /**
+   * Title of the document it was read from.
+   */
+  source_title: string;
+  state: string;
+  /**
+   * In the metric's unit: fen for money, 0 to 100 for per cents; as printed, so often rounded.
+   */
+  value: number;
+  /**
+   * As it stood in the document, such as 6200余人次.
+   */
+  written: string;
+}
+
 export interface ReportEdition {
   content: Json;
   county_code: number;
@@ -1215,6 +1250,7 @@ export interface DB {
   report_step: ReportStep;
   report_thread: ReportThread;
   report_version: ReportVersion;
+  reported_figure: ReportedFigure;
   saved_list: SavedList;
   sign_in_record: SignInRecord;
   sign_in_session: SignInSession;

@@ -1,4 +1,5 @@
 import type { RegionLevel } from './region-code.ts';
+import type { Breakdown, ChartKind } from './report-document/figure-attributes.ts';
 import type { ReportPeriodKind } from './report-period.ts';
 
 /** How a value is written: exact (256次), floor (6200余件), near (近1.2万张), above (6200件以上). */
@@ -24,9 +25,31 @@ export interface FigureChip {
 
 export type Inline = string | FigureChip;
 
+/**
+ * A table of figures: by metric, one line a metric with this period, the same days of last year and the change; else one
+ * line an area, month or part and one column a metric. With `chart` it is drawn.
+ */
+export interface ReportTable {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly metrics: readonly string[];
+  readonly by: Breakdown;
+  /** The field of the division when `by` is 'slice'. */
+  readonly sliceField?: string;
+  readonly chart?: ChartKind;
+}
+
+/** What the template says of the metrics its writer chooses: a sentence each, a table of them all, one by area, or months drawn. */
+export interface ReportChosen {
+  readonly kind: 'chosen';
+  readonly as: 'sentences' | 'table' | 'areas' | 'months';
+}
+
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly content: readonly Inline[] };
+  | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
+  | ReportTable
+  | ReportChosen;
 
 /**
  * A report template. `{region}`, `{bureau}`, `{year}` and the other names of `Placeholders` are filled at composition, in
@@ -73,3 +96,17 @@ export const heading = (level: 1 | 2 | 3, words: string): ReportBlock => ({
   text: words,
 });
 export const paragraph = (content: readonly Inline[]): ReportBlock => ({ kind: 'paragraph', content });
+
+/** `table('主要指标', ['visit-times', 'visit-persons'])`: one line a metric, beside last year. */
+export const table = (
+  title: string,
+  metrics: readonly string[],
+  options: Partial<Pick<ReportTable, 'by' | 'sliceField' | 'chart'>> = {},
+): ReportBlock => ({ kind: 'table', title, metrics, by: 'metric', ...options });
+
+/** Where a thematic report speaks of the metrics its writer chose. */
+export const chosen = (as: ReportChosen['as']): ReportBlock => ({ kind: 'chosen', as });
+
+/** Whether a template asks its writer to choose metrics and a topic. */
+export const asksForMetrics = ({ blocks }: Pick<ReportDefinition, 'blocks'>): boolean =>
+  blocks.some(({ kind }) => kind === 'chosen');

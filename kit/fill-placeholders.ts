@@ -16,6 +16,8 @@ export interface Placeholders {
   readonly term: string;
   /** 截至11月底 */
   readonly cutOff: string;
+  /** What a thematic report is about, as its writer called it; empty in every other. */
+  readonly topic: string;
 }
 
 export const PLACEHOLDER_NAMES = [
@@ -27,6 +29,7 @@ export const PLACEHOLDER_NAMES = [
   'period',
   'term',
   'cutOff',
+  'topic',
 ] as const satisfies readonly (keyof Placeholders)[];
 
 const ENDINGS = ['省', '市', '区', '县', '旗', '镇', '乡', '街道', '社区', '村'];
@@ -37,10 +40,14 @@ const areaWords = (region: string): string => {
 };
 
 /** The words of a template for a bureau of an area and a period. The year is that of the cut-off day. */
-export const placeholdersOf = (names: { region: string; bureau: string }, days: ReportDays): Placeholders => {
+export const placeholdersOf = (
+  names: { region: string; bureau: string; topic?: string },
+  days: ReportDays,
+): Placeholders => {
   const year = Number(days.to.slice(0, 4));
   return {
     ...names,
+    topic: names.topic ?? '',
     area: areaWords(names.region),
     year: String(year),
     nextYear: String(year + 1),

@@ -24,6 +24,7 @@ import { routes as reportDrafts } from '#modules/report-drafts';
 import { routes as reportExports } from '#modules/report-exports';
 import { routes as reportImports } from '#modules/report-imports';
 import { routes as reportSuggestions } from '#modules/report-suggestions';
+import { routes as reportedFigures } from '#modules/reported-figures';
 import { routes as reports } from '#modules/reports';
 import { routes as savedLists } from '#modules/saved-lists';
 import type { Route } from '#platform/http/define-route.ts';
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   ...reportExports,
   ...reportImports,
   ...reportSuggestions,
+  ...reportedFigures,
   ...readAudit,
   ...messages,
 ];

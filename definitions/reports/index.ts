@@ -5,6 +5,8 @@ import { leadershipTeamAnnual } from './leadership-team-annual.ts';
 import { monthlyBrief } from './monthly-brief.ts';
 import { quarterlyBrief } from './quarterly-brief.ts';
 import { serviceCentreAnnual } from './service-centre-annual.ts';
+import { thematicReport } from './thematic-report.ts';
+import { yearlyStatistics } from './yearly-statistics.ts';
 
 export const allReports: readonly ReportDefinition[] = [
   annualSummary,
@@ -13,4 +15,6 @@ export const allReports: readonly ReportDefinition[] = [
   leadershipTeamAnnual,
   quarterlyBrief,
   monthlyBrief,
+  thematicReport,
+  yearlyStatistics,
 ];

@@ -23,12 +23,22 @@ const Forecast = z.object({
   recorded: z.number().describe('The value the records give up to the cut-off.'),
 });
 
+/** Where a value comes from that no record counts: an earlier document that printed it (上报数). */
+const Reported = z.object({
+  source: z.string().describe('Title of the document.'),
+  written: z.string().describe('As it stood there.'),
+  keptBy: z.string(),
+  keptAt: z.string(),
+});
+export type Reported = z.infer<typeof Reported>;
+
 /** What a comparison stands on. */
 const Base = z.object({
   value: z.number().nullable(),
   from: z.string(),
   to: z.string(),
   text: z.string(),
+  reported: Reported.optional().describe('Set when the base was reported, not counted.'),
 });
 
 /** A chip with its value, as it stands at `asOf`. */
@@ -55,25 +65,50 @@ export const ResolvedFigure = z.object({
   missingText: z.string().nullable().describe('Why it is missing, in one sentence.'),
   forecast: Forecast.nullable(),
   base: Base.nullable().describe('Last year, the sister areas or the whole, when the chip compares.'),
+  reported: Reported.optional().describe(
+    'Set when the value was reported, not counted: no record stands behind it.',
+  ),
   definition: z.string(),
 });
 export type ResolvedFigure = z.infer<typeof ResolvedFigure>;
 
-/** A table or chart with its values: one row a place, month or part; one cell a metric. */
+/** The figure a cell shows, to open its rows by; none for a change. */
+export const CellFigure = z.object({
+  metric: z.string(),
+  slice: z.string(),
+  region: z.number().int(),
+  from: z.string(),
+  to: z.string(),
+});
+export type CellFigure = z.infer<typeof CellFigure>;
+
+/** A cell of a table. */
+export const TableCell = z.object({
+  value: z.number().nullable(),
+  text: z.string(),
+  missing: z.enum(MISSING_REASONS).nullable(),
+  rowCount: z.number().int().optional(),
+  figure: CellFigure.optional(),
+  reported: Reported.optional(),
+});
+export type TableCell = z.infer<typeof TableCell>;
+
+/** A table or chart with its values: one row a metric, place, month or part. */
 export const ResolvedTable = z.object({
   id: z.string(),
   title: z.string(),
-  columns: z.array(z.object({ metric: z.string(), title: z.string(), unit: z.string() })),
+  columns: z.array(
+    z.object({
+      metric: z.string().describe('Empty where the rows are the metrics.'),
+      title: z.string(),
+      unit: z.string(),
+    }),
+  ),
   rows: z.array(
     z.object({
       label: z.string(),
-      cells: z.array(
-        z.object({
-          value: z.number().nullable(),
-          text: z.string(),
-          missing: z.enum(MISSING_REASONS).nullable(),
-        }),
-      ),
+      unit: z.string().optional().describe('Of the row, where the rows are the metrics.'),
+      cells: z.array(TableCell),
     }),
   ),
   missingText: z.string().nullable().describe('Why the whole table is missing.'),

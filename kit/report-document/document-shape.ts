@@ -6,6 +6,7 @@ import {
   CHIP_COMPARISONS,
   CHIP_SCALES,
   CHIP_WORDINGS,
+  MOST_METRICS,
 } from './figure-attributes.ts';
 
 const Day = z.string().refine(isCalendarDate, 'YYYY-MM-DD');
@@ -35,7 +36,7 @@ export const FigureAttributesShape = z.object({
 export const FigureTableAttributesShape = z.object({
   id: Id,
   title: z.string().max(120),
-  metrics: z.array(MetricCode).min(1).max(12),
+  metrics: z.array(MetricCode).min(1).max(MOST_METRICS.asRows),
   by: z.enum(BREAKDOWNS),
   sliceField: z.string().max(60).nullable(),
   period: Period,

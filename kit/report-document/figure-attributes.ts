@@ -35,9 +35,15 @@ export interface FigureAttributes {
   readonly unit: string | null;
 }
 
-/** By what the rows of a table, or the points of a chart, are told apart. */
-export const BREAKDOWNS = ['area', 'month', 'slice'] as const;
+/**
+ * By what the rows of a table, or the points of a chart, are told apart. By metric a row is a metric, and the columns are
+ * this period, the same days of last year and the change.
+ */
+export const BREAKDOWNS = ['metric', 'area', 'month', 'slice'] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
+
+/** Most metrics of a table: as rows they fill two pages, as columns a page is no wider. */
+export const MOST_METRICS = { asRows: 60, asColumns: 12 } as const;
 
 /** What a table of figures asks for; a chart is a table drawn. */
 export interface FigureTableAttributes {

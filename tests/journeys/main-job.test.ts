@@ -108,7 +108,7 @@ describe('from the Excel to the report', () => {
     await chip.getByText('3').waitFor();
     await page.locator('.rj-chip--missing').first().waitFor();
     await chip.click();
-    await page.getByRole('button', { name: '查看记录和登记人' }).click();
+    await page.getByRole('button', { name: '查看记录' }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByText('汤德才').first().waitFor();
     expect(await drawer.locator('tbody tr').count()).toBe(1);

@@ -95,7 +95,7 @@ describe('one writer', () => {
     const side = page.getByRole('complementary', { name: '文稿助手' });
     await side.getByRole('heading', { name: '走访慰问人次' }).waitFor();
     await side.getByText('缺数原因').waitFor();
-    await page.getByRole('button', { name: '查看记录和登记人' }).click();
+    await page.getByRole('button', { name: '查看记录' }).click();
     await page.getByRole('dialog').getByText('没有计入的记录').waitFor();
     await page.keyboard.press('Escape');
   });

@@ -1,4 +1,12 @@
-import { PLACEHOLDER_NAMES, type FigureChip, type ReportBlock, type ReportDefinition } from '#kit';
+import {
+  PLACEHOLDER_NAMES,
+  type FigureChip,
+  type MetricDefinition,
+  type ReportBlock,
+  type ReportDefinition,
+  type ReportTable,
+} from '#kit';
+import { MOST_METRICS } from '#kit/report-document/figure-attributes.ts';
 import type { DefinitionSet } from './definition-set.ts';
 import { repeated, type DefinitionFinding } from './finding.ts';
 
@@ -16,6 +24,7 @@ export const checkReports = (set: DefinitionSet): DefinitionFinding[] => [
     const findings: DefinitionFinding[] = [];
     const add: Add = (happened, advice) => void findings.push(finding(report.code, happened, advice));
     for (const chip of chipsOf(report.blocks)) checkChip(set, chip, add);
+    for (const table of tablesOf(report.blocks)) checkTable(set, table, add);
     for (const words of textsOf(report.blocks)) checkWords(words, add);
     checkNumbering(report, add);
     return findings;
@@ -39,11 +48,48 @@ export const chipsOf = (blocks: readonly ReportBlock[]): FigureChip[] =>
 
 /** A paragraph's words with a mark where each figure stands. */
 const textsOf = (blocks: readonly ReportBlock[]): string[] =>
-  blocks.map((block) =>
-    block.kind === 'heading'
-      ? block.text
-      : block.content.map((piece) => (typeof piece === 'string' ? piece : '▢')).join(''),
-  );
+  blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [block.text];
+      case 'paragraph':
+        return [block.content.map((piece) => (typeof piece === 'string' ? piece : '▢')).join('')];
+      case 'table':
+        return [block.title];
+      case 'chosen':
+        return [];
+    }
+  });
+
+/** Every table of a template, in the order of the text. */
+export const tablesOf = (blocks: readonly ReportBlock[]): ReportTable[] =>
+  blocks.filter((block) => block.kind === 'table');
+
+/** A table's metrics exist and stand in its columns or rows; a drawn one draws one scale. */
+const checkTable = (set: DefinitionSet, table: ReportTable, add: Add): void => {
+  const named = `the table “${table.title}”`;
+  const metrics = table.metrics.flatMap((code) => {
+    const metric = set.metrics.find((one) => one.code === code);
+    if (!metric)
+      add(`${named} shows "${code}", which does not exist`, 'Mend the code, or define the metric.');
+    return metric ?? [];
+  });
+  for (const code of repeated(table.metrics)) add(`${named} shows "${code}" twice`, 'Leave one of them out.');
+  const most = table.by === 'metric' ? MOST_METRICS.asRows : MOST_METRICS.asColumns;
+  if (table.metrics.length === 0 || table.metrics.length > most)
+    add(`${named} has ${table.metrics.length} metrics`, `Give it 1 to ${most}.`);
+  if (table.chart && table.by === 'metric')
+    add(`${named} is drawn by metric`, 'Draw areas, months or parts: metrics have different units.');
+  if (table.chart && new Set(metrics.map(({ unit }) => unit)).size > 2)
+    add(`${named} is drawn in more than two units`, 'Draw fewer metrics.');
+  const isDivided = (metric: MetricDefinition): boolean =>
+    metric.type === 'simple' && (metric.slices ?? []).includes(table.sliceField ?? '');
+  if (table.by === 'slice' && !metrics.every(isDivided))
+    add(
+      `${named} is divided by "${table.sliceField ?? ''}", which not all its metrics are`,
+      'Mend sliceField.',
+    );
+};
 
 const checkChip = (set: DefinitionSet, chip: FigureChip, add: Add): void => {
   const metric = set.metrics.find(({ code }) => code === chip.metric);

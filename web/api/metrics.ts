@@ -109,6 +109,25 @@ export const useFigure = (query: FigureQuery, enabled = true) =>
     enabled,
   });
 
+/** Who recorded the rows behind a figure; a name is null where one may not open the rows. */
+export interface Recorders {
+  readonly recorders: readonly {
+    readonly name: string | null;
+    readonly desk: string;
+    readonly rows: number;
+  }[];
+  /** Rows looked at: the latest thousand at most. */
+  readonly looked: number;
+}
+
+export const useRecorders = (query: FigureQuery, enabled = true) =>
+  useQuery({
+    queryKey: ['metrics', 'recorders', query],
+    queryFn: ({ signal }) =>
+      get<Recorders>(`/metrics/${query.metric}/recorders`, asParameters(query), signal),
+    enabled,
+  });
+
 export const useSlices = (query: FigureQuery, field: string) =>
   useQuery({
     queryKey: ['metrics', 'slices', query, field],

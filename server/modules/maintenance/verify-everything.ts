@@ -10,6 +10,7 @@ import { verifyFacts } from '#modules/metrics';
 import { verifyMoves } from '#modules/moves';
 import { verifyPeople } from '#modules/registry';
 import { verifyDrafts } from '#modules/report-drafts';
+import { verifyReported } from '#modules/reported-figures';
 import { verifyReports } from '#modules/reports';
 import type { Database } from '#platform/db/database.ts';
 
@@ -49,7 +50,7 @@ export const verifyEverything = async (
   const moves = await verifyMoves(db);
   const confirmations = await verifyConfirmations(db);
   const facts = await verifyFacts(db);
-  const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db))];
+  const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db)), ...(await verifyReported(db))];
   const documents = await verifyDocuments(db, (done) => onProgress({ check: 'documents', done }));
   const archives = await verifyArchives(db);
   const messages = await verifyMessages(db);

@@ -50,6 +50,26 @@ test('a figure is shown whole or not at all: not beyond one’s area, not of ano
   }
 });
 
+test('who recorded the rows behind a figure is named to who may open them, and only counted for others', async () => {
+  const path = `/api/metrics/visit-persons/recorders?region=${COUNTY}&${YEAR}`;
+  const village = await house.signInAs({ role: 'station-clerk', region: VILLAGE });
+  expect((await village.get(path)).statusCode).toBe(403);
+  const clerk = await recordVisit();
+  const seen = (await clerk.get(path)).json();
+  expect(seen.recorders).toContainEqual({
+    name: expect.stringMatching(/^测试clerk/),
+    desk: expect.stringMatching(/./),
+    rows: 1,
+  });
+  const all = seen.recorders.reduce((sum: number, one: { rows: number }) => sum + one.rows, 0);
+  expect(all).toBe(seen.looked);
+  const writer = await house.signInAs({ role: 'supervisor', region: COUNTY });
+  const counted = (await writer.get(path)).json();
+  expect(counted.looked).toBe(seen.looked);
+  const files = (await writer.get(path.replace('visit-persons', 'people-filed'))).json();
+  expect(files.recorders.map(({ name }: { name: unknown }) => name)).toEqual([null]);
+});
+
 test('a figure moves with one entry, opens to its row, and its slices and areas add up to it', async () => {
   const leader = await house.signInAs({ role: 'leader', region: CITY });
   const before = (await leader.get(valueAt(CITY))).json();

@@ -6,7 +6,8 @@ import { Problem } from '#platform/errors/problem.ts';
 import { rowParts } from './row-parts.ts';
 import { getMetric } from './find-metric.ts';
 
-const lineNumber = (source: MetricSource): number =>
+/** The business line rows of a source stand in; people belong to all. */
+export const lineNumber = (source: MetricSource): number =>
   source.kind === 'registry' ? 0 : (findBusinessLine(findLedger(source.ledger)?.line ?? '')?.number ?? 0);
 
 const covers = (scope: Scope, line: number, region: RegionCode): boolean => {

@@ -1,5 +1,6 @@
 import { metricAreasRoute, metricSlicesRoute } from './metric-breakdown.route.ts';
 import { listMetricsRoute, openMetricRoute } from './metric-dictionary.route.ts';
+import { figureRecordersRoute } from './figure-recorders.route.ts';
 import { metricRowsRoute } from './metric-rows.route.ts';
 import { metricValueRoute, metricValuesRoute } from './metric-values.route.ts';
 
@@ -11,4 +12,5 @@ export const routes = [
   metricSlicesRoute,
   metricAreasRoute,
   metricRowsRoute,
+  figureRecordersRoute,
 ];

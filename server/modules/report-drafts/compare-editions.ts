@@ -19,7 +19,7 @@ const byName = (figures: Figures, own: number): Map<string, ResolvedFigure> => {
 };
 
 const side = (figure: ResolvedFigure | undefined) =>
-  figure ? { value: figure.value, text: figure.text } : null;
+  figure ? { value: figure.value, text: `${figure.text}${figure.reported ? '（上报数）' : ''}` } : null;
 
 const changeText = (left: ResolvedFigure | undefined, right: ResolvedFigure | undefined): string | null =>
   left && right && left.value !== null && right.value !== null

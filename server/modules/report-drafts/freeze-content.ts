@@ -103,7 +103,8 @@ export const freezeContent = async (tx: Tx, scope: Scope, draft: DraftRow): Prom
     definitionsBehind(figure.metric, definitions);
     frozen.push({ ...figure, number: index + 1, sets });
   }
-  for (const { columns } of tables) for (const { metric } of columns) definitionsBehind(metric, definitions);
+  for (const { metrics } of tablesIn(draft.document))
+    for (const metric of metrics) definitionsBehind(metric, definitions);
   const region = await getRegion(tx, draft.region_code);
   return {
     content: {

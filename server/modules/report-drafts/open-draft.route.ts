@@ -25,6 +25,8 @@ export const openDraftRoute = defineRoute(
       template: z.string().max(80).nullable().default(null),
       region: z.number().int(),
       document: ReportDocumentShape.optional(),
+      topic: z.string().trim().max(40).optional().describe('What a thematic report is about.'),
+      metrics: z.array(z.string().max(80)).max(60).optional().describe('The metrics it speaks of.'),
     }),
     response: Draft,
   },

@@ -1,6 +1,7 @@
-import { countyOf, placeholdersOf } from '#kit';
+import { asksForMetrics, countyOf, placeholdersOf } from '#kit';
 import { templateToDocument, type ReportDocument } from '#kit/report-document/index.ts';
 import { onceOnly, type ActContext } from '#modules/acts';
+import { getMetric } from '#modules/metrics';
 import { getRegion } from '#modules/regions';
 import { bureauName, getTemplate, requireTemplateFits } from '#modules/reports';
 import { requireInScope } from '#platform/auth/policy.ts';
@@ -22,6 +23,9 @@ export interface DraftRequest {
   readonly forecastTo: string | null;
   /** A document to begin with in place of a template's, such as one read from last year's. */
   readonly document?: ReportDocument | undefined;
+  /** For a template that asks: what it is about, and the codes of the metrics it speaks of. */
+  readonly topic?: string | undefined;
+  readonly metrics?: readonly string[] | undefined;
 }
 
 /** Throws Problem invalid for days in the wrong order, or a forecast that leaves the year of the cut-off. */
@@ -41,14 +45,27 @@ export const requireDays = ({
 
 const BLANK: ReportDocument = { type: 'doc', content: [{ type: 'title' }, { type: 'paragraph' }] };
 
+/** Throws Problem invalid where a thematic report is not told what it is about. */
+const requireChosen = (topic: string, metrics: readonly string[]): void => {
+  const fields = [
+    ...(topic === '' ? [{ field: 'topic', message: '请填写专题名称，如“困难帮扶”。' }] : []),
+    ...(metrics.length === 0 ? [{ field: 'metrics', message: '请至少选择一个指标。' }] : []),
+  ];
+  if (fields.length > 0)
+    throw new Problem('invalid', 'report-topic', '专题报告要写明专题名称，并选择指标。', { fields });
+};
+
 const firstDocument = async (tx: Tx, request: DraftRequest): Promise<ReportDocument> => {
   if (request.document) return request.document;
   if (request.template === null) return BLANK;
   const region = await getRegion(tx, request.region);
   const template = getTemplate(request.template);
   requireTemplateFits(template, request);
-  const names = { region: region.name, bureau: await bureauName(tx, region) };
-  return templateToDocument(template, placeholdersOf(names, request));
+  const topic = (request.topic ?? '').trim();
+  const metrics = [...new Set(request.metrics ?? [])];
+  if (asksForMetrics(template)) requireChosen(topic, metrics);
+  const names = { region: region.name, bureau: await bureauName(tx, region), topic };
+  return templateToDocument(template, placeholdersOf(names, request), metrics.map(getMetric));
 };
 
 /**

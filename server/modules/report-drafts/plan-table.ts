@@ -1,12 +1,20 @@
-import { addDays, wordFigure, type RegionCode } from '#kit';
+import { addDays, type RegionCode } from '#kit';
 import { findMetric } from '#definitions';
-import type { FigureTableAttributes, ResolvedTable } from '#kit/report-document/index.ts';
+import {
+  MOST_METRICS,
+  type Breakdown,
+  type FigureTableAttributes,
+  type ResolvedTable,
+  type TableCell,
+} from '#kit/report-document/index.ts';
 import { figureFault, slicesOf, type FigureQuery } from '#modules/metrics';
 import type { Scope } from '#platform/auth/scope.ts';
 import { daysOf, regionOf, type Days, type FigureSetting } from './figure-setting.ts';
 import type { KnownAreas } from './known-areas.ts';
 import { missingText } from './missing-figure.ts';
-import type { ReadFigure } from './present-figure.ts';
+import { metricRowQueries, metricRows } from './plan-metric-rows.ts';
+import { cellUnit, wordCell } from './word-cell.ts';
+import { reportedOf, type ReadFigure } from './present-figure.ts';
 
 interface TableRow {
   readonly label: string;
@@ -62,7 +70,9 @@ export const planTable = (
 ): TablePlan => {
   const region = regionOf(setting, attrs.region);
   const days = daysOf(setting, attrs.period);
-  const rowsBy = {
+  const rowsBy: Readonly<Record<Breakdown, () => readonly TableRow[]>> = {
+    // Each metric is a row of its own; see plan-metric-rows.ts.
+    metric: () => [],
     area: () =>
       areas.childrenOf(region).map((code) => ({ label: areas.nameOf(code), part: { region: code } })),
     month: () => monthRows(days),
@@ -83,10 +93,14 @@ const faultOf = ({ scope, region }: TablePlan, metric: string, row: TableRow) =>
   figureFault(scope, { metric, region: row.part.region ?? region, slice: row.part.slice ?? '' });
 
 const tooLong = ({ rows }: TablePlan): boolean => rows.length > MOST_ROWS;
+const tooWide = ({ attrs }: TablePlan): boolean => attrs.metrics.length > MOST_METRICS.asColumns;
 
 /** Every query of a table. */
 export const tableQueries = (plan: TablePlan): FigureQuery[] =>
-  tooLong(plan)
+  plan.attrs.by === 'metric' ? metricRowQueries(plan) : gridQueries(plan);
+
+const gridQueries = (plan: TablePlan): FigureQuery[] =>
+  tooLong(plan) || tooWide(plan)
     ? []
     : plan.rows.flatMap((row) =>
         plan.attrs.metrics
@@ -95,34 +109,48 @@ export const tableQueries = (plan: TablePlan): FigureQuery[] =>
       );
 
 const wholeFault = (plan: TablePlan): string | null => {
+  if (tooWide(plan)) return `最多${MOST_METRICS.asColumns}列，请减少指标，或改为按指标列。`;
   if (tooLong(plan)) return `共${plan.rows.length}行以上，超过${MOST_ROWS}行，请缩小范围。`;
   if (plan.rows.length > 0) return null;
   return plan.attrs.by === 'slice' ? missingText('unknown-slice') : '没有下级地区或时段可列。';
 };
 
+const presentCell = (plan: TablePlan, metric: string, row: TableRow, read: ReadFigure): TableCell => {
+  const fault = faultOf(plan, metric, row);
+  if (fault) return { value: null, text: '—', missing: fault };
+  const found = read(queryOf(plan, metric, row));
+  const { value, rowCount, region, from, to, slice } = found;
+  const figure = { metric, region, from, to, slice };
+  const unit = findMetric(metric)?.unit ?? '';
+  return value === null
+    ? { value, text: '—', missing: 'no-record', rowCount, figure }
+    : {
+        value,
+        text: wordCell(value, unit),
+        missing: null,
+        rowCount,
+        figure,
+        ...reportedOf(found),
+      };
+};
+
 /** The table with its values; a cell without one says why. */
 export const presentTable = (plan: TablePlan, read: ReadFigure): ResolvedTable => {
+  const { id, title, by } = plan.attrs;
+  if (by === 'metric') return { id, title, ...metricRows(plan, read), missingText: null };
   const missing = wholeFault(plan);
   return {
-    id: plan.attrs.id,
-    title: plan.attrs.title,
+    id,
+    title,
     columns: plan.attrs.metrics.map((code) => {
       const metric = findMetric(code);
-      return { metric: code, title: metric?.title ?? code, unit: metric?.unit ?? '' };
+      return { metric: code, title: metric?.title ?? code, unit: cellUnit(metric?.unit ?? '') };
     }),
     rows: missing
       ? []
       : plan.rows.map((row) => ({
           label: row.label,
-          cells: plan.attrs.metrics.map((metric) => {
-            const fault = faultOf(plan, metric, row);
-            if (fault) return { value: null, text: '—', missing: fault };
-            const { value } = read(queryOf(plan, metric, row));
-            const unit = findMetric(metric)?.unit ?? '';
-            return value === null
-              ? { value, text: '—', missing: 'no-record' as const }
-              : { value, text: wordFigure(value, { unit, shownUnit: '' }), missing: null };
-          }),
+          cells: plan.attrs.metrics.map((metric) => presentCell(plan, metric, row, read)),
         })),
     missingText: missing,
   };

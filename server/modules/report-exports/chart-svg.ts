@@ -1,5 +1,5 @@
 import type { ResolvedTable } from '#kit/report-document/index.ts';
-import { columnHeadings } from './reading-blocks.ts';
+import { columnHeadings, drawnValue } from '#kit/report-document/table-layout.ts';
 import { escapeHtml } from './escape-html.ts';
 
 const [WIDTH, HEIGHT] = [640, 300] as const;
@@ -30,8 +30,7 @@ const scaleOf = (table: ResolvedTable): Scale => {
 };
 
 /** Money is labelled in yuan. */
-const axisLabel = (value: number, unit: string): string =>
-  String(Math.round((unit === '元' ? value / 100 : value) * 100) / 100);
+const axisLabel = (value: number, unit: string): string => String(drawnValue(value, unit));
 
 const grid = ({ top, up }: Scale, unit: string): string =>
   Array.from({ length: GRID_LINES + 1 }, (_, at) => {

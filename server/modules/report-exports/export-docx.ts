@@ -1,15 +1,18 @@
-import type { ResolvedTable } from '#kit/report-document/index.ts';
-import { titleOf } from '#kit/report-document/index.ts';
+import {
+  columnHeadings,
+  drawnValue,
+  printedRows,
+  rowHeadings,
+  titleOf,
+  type MissingReason,
+  type ResolvedTable,
+  type TableCell,
+} from '#kit/report-document/index.ts';
 import type { DocumentBlock, DocumentRun, DocumentTable } from '#platform/documents/document-block.ts';
 import { officialDocument } from '#platform/documents/official-document.ts';
 import type { ExportedReport } from './exported-report.ts';
-import {
-  columnHeadings,
-  plainText,
-  readingBlocks,
-  type ReadBlock,
-  type ReadPiece,
-} from './reading-blocks.ts';
+import { plainText, readingBlocks, type ReadBlock, type ReadPiece } from './reading-blocks.ts';
+import { cellText, figureNote, tableNote } from './reported-marks.ts';
 import { reportSubtitle } from './report-subtitle.ts';
 
 const runOf = (piece: ReadPiece): DocumentRun => {
@@ -18,6 +21,8 @@ const runOf = (piece: ReadPiece): DocumentRun => {
     return bold || italic ? { text, bold, italic } : text;
   }
   if (piece.figure.missing) return { missing: piece.figure.text };
+  const note = figureNote(piece.figure);
+  if (note) return { text: piece.figure.text, bold: piece.bold, note };
   return piece.bold ? { text: piece.figure.text, bold: true } : piece.figure.text;
 };
 
@@ -35,25 +40,38 @@ const missingTable = (title: string, reason: string): DocumentBlock => ({
   runs: [{ missing: `［缺：${title}。${reason}］` }],
 });
 
+const QUIET_GAPS: ReadonlySet<MissingReason> = new Set(['no-record', 'no-base', 'no-denominator']);
+
 const tableBlock = (table: ResolvedTable): DocumentBlock =>
   table.missingText
     ? missingTable(table.title, table.missingText)
     : {
         kind: 'table',
         title: table.title,
-        columns: [
-          { heading: '项目', share: 3 },
-          ...columnHeadings(table).map((heading) => ({ heading, share: 3, align: 'right' as const })),
-        ],
-        rows: table.rows.map(({ label, cells }) => [
-          label,
-          ...cells.map(({ text, missing }) => (missing ? { missing: text } : text)),
-        ]),
+        columns: [...columnsOf(table)],
+        rows: printedRows(table).map(({ names, cells }) => [...names, ...cells.map(cellRun)]),
+        note: tableNote(table),
       };
 
-/** Money is drawn in yuan, as its unit says. */
+/** Beside the names of metrics come their unit, two values and a change in words; else all columns are alike. */
+const METRIC_SHARES = [4.4, 1.5, 2.2, 2.2, 3.2];
+
+const columnsOf = (table: ResolvedTable): DocumentTable['columns'] => {
+  const names = rowHeadings(table);
+  const headings = [...names, ...columnHeadings(table)];
+  return headings.map((heading, at) => ({
+    heading,
+    share: names.length > 1 ? (METRIC_SHARES[at] ?? 2.2) : 3,
+    align: at === 0 ? 'left' : at < names.length ? 'center' : 'right',
+  }));
+};
+
+/** A gap that says so by its dash needs no colour; a figure that cannot be read does. */
+const cellRun = (cell: TableCell): DocumentRun =>
+  cell.missing && !QUIET_GAPS.has(cell.missing) ? { missing: cell.text } : cellText(cell);
+
 const drawn = (value: number | null, unit: string): number | null =>
-  value === null ? null : Math.round((unit === '元' ? value / 100 : value) * 100) / 100;
+  value === null ? null : drawnValue(value, unit);
 
 const chartBlock = (table: ResolvedTable, shape: 'bar' | 'line'): DocumentBlock =>
   table.missingText

@@ -1,18 +1,27 @@
-import { titleOf, type ResolvedTable } from '#kit/report-document/index.ts';
+import {
+  columnHeadings,
+  printedRows,
+  reportedNote,
+  reportedSources,
+  rowHeadings,
+  titleOf,
+  type ResolvedTable,
+} from '#kit/report-document/index.ts';
 import { officialDate } from '#platform/documents/official-date.ts';
 import { chartSvg } from './chart-svg.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ExportedReport } from './exported-report.ts';
 import { figureFacts } from './figure-facts.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './html-page-parts.ts';
-import { columnHeadings, readingBlocks, type ReadBlock, type ReadPiece } from './reading-blocks.ts';
+import { readingBlocks, type ReadBlock, type ReadPiece } from './reading-blocks.ts';
+import { cellText, figureNote, tableNote } from './reported-marks.ts';
 import { reportSubtitle } from './report-subtitle.ts';
 
 const inline = (piece: ReadPiece): string => {
   if ('figure' in piece) {
     const { figure, number } = piece;
     const missing = figure.missing ? ' missing' : '';
-    return `<button type="button" class="figure${missing}" data-figure="${number}" aria-haspopup="dialog">${escapeHtml(figure.text)}</button>`;
+    return `<button type="button" class="figure${missing}" data-figure="${number}" aria-haspopup="dialog">${escapeHtml(figure.text)}</button>${figureNote(figure) ? '<sup>［上报］</sup>' : ''}`;
   }
   const words = escapeHtml(piece.text);
   const slanted = piece.italic ? `<em>${words}</em>` : words;
@@ -20,18 +29,27 @@ const inline = (piece: ReadPiece): string => {
 };
 
 const tableHtml = (table: ResolvedTable): string =>
-  `<table><caption>${escapeHtml(table.title)}</caption><thead><tr><th scope="col">项目</th>` +
-  columnHeadings(table)
+  `<table><caption>${escapeHtml(table.title)}</caption><thead><tr>` +
+  [...rowHeadings(table), ...columnHeadings(table)]
     .map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`)
     .join('') +
   '</tr></thead><tbody>' +
-  table.rows
+  printedRows(table)
     .map(
-      ({ label, cells }) =>
-        `<tr><th scope="row">${escapeHtml(label)}</th>${cells.map(({ text }) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`,
+      ({ names, cells }) =>
+        `<tr>${names.map((name) => `<th scope="row">${escapeHtml(name)}</th>`).join('')}${cells.map((cell) => `<td>${escapeHtml(cellText(cell))}</td>`).join('')}</tr>`,
     )
     .join('') +
-  '</tbody></table>';
+  `</tbody></table>${noteHtml(tableNote(table))}`;
+
+const noteHtml = (note: string | undefined): string =>
+  note ? `<p class="note">${escapeHtml(note)}</p>` : '';
+
+/** The documents reported figures were taken from, at the foot of the text. */
+const sourcesHtml = ({ values }: ExportedReport): string =>
+  reportedSources(values)
+    .map((source) => noteHtml(`注：标“上报”的是${reportedNote(source)}`))
+    .join('');
 
 const tableOrReason = (table: ResolvedTable, html: string): string =>
   table.missingText
@@ -79,7 +97,7 @@ export const exportHtml = (report: ExportedReport): string => {
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${PAGE_STYLE}</style></head>` +
     `<body><main><h1>${title}</h1>${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>` : ''}` +
     readingBlocks(report).map(blockHtml).join('') +
-    `<p class="signed">${escapeHtml(report.bureau)}<br>${officialDate(report.signedOn)}</p></main>` +
+    `<p class="signed">${escapeHtml(report.bureau)}<br>${officialDate(report.signedOn)}</p>${sourcesHtml(report)}</main>` +
     `<footer>数字取自台账和档案，统计于${escapeHtml(asOfWords(report.values.asOf))}。点击数字可查看口径和记录数；本文件不含个人信息，不连接网络。</footer>` +
     '<dialog id="facts" aria-label="数字的口径"><div id="facts-body"></div><button type="button" id="facts-close">关闭</button></dialog>' +
     `<template id="all-facts">${factsHtml(report)}</template><script>${PAGE_SCRIPT}</script></body></html>`

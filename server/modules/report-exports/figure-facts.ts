@@ -1,6 +1,7 @@
 import { wordFigure } from '#kit';
+import { figureNote } from './reported-marks.ts';
 import { officialDate } from '#platform/documents/official-date.ts';
-import type { ResolvedFigure } from '#kit/report-document/index.ts';
+import { reportedNote, type ResolvedFigure } from '#kit/report-document/index.ts';
 
 const amount = (value: number | null, unit: string): string => wordFigure(value, { unit });
 
@@ -10,6 +11,7 @@ const amount = (value: number | null, unit: string): string => wordFigure(value,
  */
 export const figureFacts = (figure: ResolvedFigure): readonly (readonly [string, string])[] => {
   const { numerator, denominator, base, forecast, missingText, sliceTitle, unit } = figure;
+  const note = figure.reported && figureNote(figure);
   return [
     ['指标', sliceTitle ? `${figure.title}（${sliceTitle}）` : figure.title],
     ['口径', figure.definition],
@@ -19,8 +21,15 @@ export const figureFacts = (figure: ResolvedFigure): readonly (readonly [string,
     ...(numerator === undefined || denominator === undefined
       ? []
       : [['分子 / 分母', `${numerator} / ${denominator}`] as const]),
-    ['记录数', `${figure.rowCount}条`],
-    ...(base ? [['比较基数', `${base.text}：${amount(base.value, unit)}`] as const] : []),
+    ...(note ? [['来源', note] as const] : [['记录数', `${figure.rowCount}条`] as const]),
+    ...(base
+      ? [
+          [
+            '比较基数',
+            `${base.text}：${amount(base.value, unit)}${base.reported ? `（${reportedNote(base.reported.source)}）` : ''}`,
+          ] as const,
+        ]
+      : []),
     ...(forecast ? [['预计办法', forecast.text] as const] : []),
     ...(missingText ? [['缺数原因', missingText] as const] : []),
   ];

@@ -11,6 +11,8 @@ p{margin:0;text-indent:2em;text-align:justify}
 .subtitle,.signed{text-indent:0;text-align:center}.signed{text-align:right;margin-top:2em}
 .figure{font:inherit;color:inherit;background:none;border:0;border-bottom:1px dotted #2f5d8c;padding:0;cursor:pointer}
 .figure:hover,.figure:focus-visible{background:#e8eef5;outline:2px solid #2f5d8c;outline-offset:1px}
+.note{font-size:.75em;text-indent:0;color:#4a4a4a}
+sup{font-size:.6em}
 .missing{background:#fff3b0}
 table{border-collapse:collapse;width:100%;margin:1em 0;font-size:.8em}caption{font-family:SimHei,sans-serif;padding:.4em}
 th,td{border:1px solid #8a8a8a;padding:.2em .5em;font-weight:400}td{text-align:right}tbody th{text-align:left}

@@ -55,7 +55,3 @@ export const readingBlocks = ({ document, values }: ExportedReport): ReadBlock[]
 /** A block's pieces as plain words. */
 export const plainText = (pieces: readonly ReadPiece[]): string =>
   pieces.map((piece) => ('figure' in piece ? piece.figure.text : piece.text)).join('');
-
-/** Headings of a table's columns: the metric and its unit. */
-export const columnHeadings = ({ columns }: ResolvedTable): string[] =>
-  columns.map(({ title, unit }) => (unit ? `${title}（${unit}）` : title));

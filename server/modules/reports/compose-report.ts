@@ -41,21 +41,31 @@ export interface ReportRequest {
   readonly to: string;
 }
 
+const hasTables = ({ name }: ReportDefinition): Problem =>
+  new Problem('invalid', 'report-has-tables', `“${name}”含有统计表，要作为文稿撰写。`, {
+    advice: '请在“撰写报告”中选用这个模板。',
+  });
+
 /** The blocks with their texts filled; chips become numbers of figures, counted through the whole report. */
 const composeBlocks = (template: ReportDefinition, values: Placeholders): ComposedBlock[] => {
   let number = 0;
-  return template.blocks.map((block) =>
-    block.kind === 'heading'
-      ? { ...block, text: fillPlaceholders(block.text, values) }
-      : {
+  return template.blocks.map((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return { ...block, text: fillPlaceholders(block.text, values) };
+      case 'paragraph':
+        return {
           kind: 'paragraph',
           content: block.content.map((inline) =>
             typeof inline === 'string'
               ? fillPlaceholders(inline, values)
               : { kind: 'figure', number: (number += 1) },
           ),
-        },
-  );
+        };
+      default:
+        throw hasTables(template);
+    }
+  });
 };
 
 const resolveFigures = async (

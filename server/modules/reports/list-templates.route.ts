@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { reports } from '#definitions';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { chipsOf } from './figures-of.ts';
+import { asksForMetrics } from '#kit';
+import { cellsOf, chipsOf } from './figures-of.ts';
 import { ReportTemplate } from './report-contracts.ts';
 
 export const listTemplatesRoute = defineRoute(
@@ -20,7 +21,8 @@ export const listTemplatesRoute = defineRoute(
       version: template.version,
       periods: [...template.periods],
       levels: [...(template.levels ?? [])],
-      figureCount: chipsOf(template).length,
+      figureCount: chipsOf(template).length + cellsOf(template),
+      asksForMetrics: asksForMetrics(template),
     })),
   }),
 );

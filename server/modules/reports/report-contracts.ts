@@ -17,6 +17,7 @@ export const ReportTemplate = z.object({
     .array(z.enum(['province', 'city', 'county', 'township', 'village']))
     .describe('The areas it is written for; empty: every area.'),
   figureCount: z.number().int(),
+  asksForMetrics: z.boolean().describe('Its writer names a topic and chooses metrics.'),
 });
 
 export const ListedReport = z.object({

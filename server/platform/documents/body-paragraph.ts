@@ -1,5 +1,6 @@
 import { AlignmentType, Paragraph, type TextRun } from 'docx';
 import { chineseRun } from './chinese-run.ts';
+import type { FootnoteBook } from './footnotes.ts';
 import type { DocumentHeading, DocumentRun } from './document-block.ts';
 import type { FontName } from './font-table.ts';
 import { BODY_CHARACTER, LINE, SIZE } from './page-layout.ts';
@@ -29,6 +30,7 @@ const headingRun = (heading: DocumentHeading): TextRun =>
 export const bodyParagraph = (
   heading: DocumentHeading | undefined,
   runs: readonly DocumentRun[],
+  notes: FootnoteBook,
   { keepNext = false } = {},
 ): Paragraph =>
   new Paragraph({
@@ -37,5 +39,8 @@ export const bodyParagraph = (
     indent: { firstLine: 2 * BODY_CHARACTER, firstLineChars: 200 },
     ...(heading && { outlineLevel: heading.level - 1 }),
     ...((keepNext || runs.length === 0) && { keepNext: true }),
-    children: [...(heading ? [headingRun(heading)] : []), ...runs.map((run) => textRun(run))],
+    children: [
+      ...(heading ? [headingRun(heading)] : []),
+      ...runs.flatMap((run) => [textRun(run), ...notes.referenceOf(run)]),
+    ],
   });

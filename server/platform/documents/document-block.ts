@@ -1,8 +1,8 @@
-/** A piece of a sentence: plain words, words set off, or words that ask for attention because something is missing there. */
+/** A piece of a sentence: plain words, words set off or with a footnote, or words that ask for attention since something is missing. */
 export type DocumentRun =
   | string
   | { readonly missing: string }
-  | { readonly text: string; readonly bold?: boolean; readonly italic?: boolean };
+  | { readonly text: string; readonly bold?: boolean; readonly italic?: boolean; readonly note?: string };
 
 export interface DocumentHeading {
   readonly kind: 'heading';
@@ -23,9 +23,11 @@ export interface DocumentTable {
   readonly columns: readonly {
     readonly heading: string;
     readonly share: number;
-    readonly align?: 'left' | 'right';
+    readonly align?: 'left' | 'center' | 'right';
   }[];
   readonly rows: readonly (readonly DocumentRun[])[];
+  /** A line below it. */
+  readonly note?: string | undefined;
 }
 
 /** A chart of numbers, drawn by the program that opens the document, in its own fonts. */

@@ -5,6 +5,7 @@ import type { DocumentBlock, DocumentChart, OfficialDocument } from './document-
 import { documentStyles } from './document-styles.ts';
 import { insertCharts } from './insert-charts.ts';
 import { officialChart } from './official-chart.ts';
+import { FootnoteBook } from './footnotes.ts';
 import { fontTable } from './font-table.ts';
 import { officialTable } from './official-table.ts';
 import { LINE, PAGE, SIZE } from './page-layout.ts';
@@ -36,6 +37,7 @@ const body = (
   blocks: readonly DocumentBlock[],
   isSigned: boolean,
   charts: DocumentChart[],
+  notes: FootnoteBook,
 ): (Paragraph | Table)[] =>
   blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
@@ -43,20 +45,25 @@ const body = (
     if (block.kind === 'table') return [...officialTable(block), afterTable()];
     if (block.kind === 'chart') return officialChart(block, charts);
     if (block.kind === 'heading')
-      return block.text.endsWith('。') && after?.kind === 'paragraph' ? [] : [bodyParagraph(block, [])];
+      return block.text.endsWith('。') && after?.kind === 'paragraph'
+        ? []
+        : [bodyParagraph(block, [], notes)];
     const lead = before?.kind === 'heading' && before.text.endsWith('。') ? before : undefined;
     // A signature never stands on a page without text (此页无正文).
-    return [bodyParagraph(lead, block.runs, { keepNext: isSigned && after === undefined })];
+    return [bodyParagraph(lead, block.runs, notes, { keepNext: isSigned && after === undefined })];
   });
 
 /** Lays a document out by GB/T 9704-2012 and packs it as .docx. Knows nothing of what the document is about. */
 export const officialDocument = async (document: OfficialDocument): Promise<Buffer> => {
   const charts: DocumentChart[] = [];
+  const notes = new FootnoteBook();
+  const text = body(document.blocks, document.signature !== undefined, charts, notes);
   const file = new Document({
     title: document.title,
     creator: document.signature?.name ?? '',
     evenAndOddHeaderAndFooters: true,
     externalStyles: documentStyles(),
+    footnotes: notes.all(),
     sections: [
       {
         properties: { page: { size: PAGE.size, margin: PAGE.margin }, grid: PAGE.grid },
@@ -65,7 +72,7 @@ export const officialDocument = async (document: OfficialDocument): Promise<Buff
           titleParagraph(document.title),
           ...(document.subtitle ? [subtitleParagraph(document.subtitle)] : []),
           new Paragraph({ spacing: LINE }),
-          ...body(document.blocks, document.signature !== undefined, charts),
+          ...text,
           ...(document.signature ? signatureBlock(document.signature) : []),
           ...(document.appendix ?? []).flatMap((table) => officialTable(table, { onNewPage: true })),
         ],

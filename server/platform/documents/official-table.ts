@@ -17,6 +17,12 @@ import { LINE, SIZE, TEXT_WIDTH } from './page-layout.ts';
 const TIGHT = { line: 400, lineRule: 'exact' } as const;
 const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
 
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
 const cell = (
   width: number,
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
@@ -31,6 +37,10 @@ const cell = (
 
 const headingRun = (text: string): TextRun => chineseRun('黑体', SIZE.small, { text });
 
+/** The line below a table, 五号. */
+const noteLine = (text: string): Paragraph =>
+  new Paragraph({ spacing: TIGHT, children: [chineseRun('仿宋_GB2312', SIZE.note, { text })] });
+
 /** A table as wide as the text, 四号; its heading row is repeated on every page and no row is split between pages. */
 export const officialTable = (table: DocumentTable, { onNewPage = false } = {}): (Paragraph | Table)[] => {
   const shares = table.columns.reduce((sum, column) => sum + column.share, 0);
@@ -39,11 +49,7 @@ export const officialTable = (table: DocumentTable, { onNewPage = false } = {}):
     new TableRow({
       cantSplit: true,
       children: table.columns.map((column, index) =>
-        cell(
-          widths[index] ?? 0,
-          column.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          textRun(runs[index] ?? '', SIZE.small),
-        ),
+        cell(widths[index] ?? 0, ALIGNMENTS[column.align ?? 'left'], textRun(runs[index] ?? '', SIZE.small)),
       ),
     });
   return [
@@ -68,5 +74,6 @@ export const officialTable = (table: DocumentTable, { onNewPage = false } = {}):
         ...table.rows.map(body),
       ],
     }),
+    ...(table.note ? [noteLine(table.note)] : []),
   ];
 };

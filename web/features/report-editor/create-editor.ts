@@ -1,5 +1,5 @@
 import { Editor, type JSONContent } from '@tiptap/core';
-import type { Draft, StepsAnswer } from '#kit/report-document/desk-contracts.ts';
+import type { CellFigure, Draft, StepsAnswer } from '#kit/report-document/desk-contracts.ts';
 import type { DraftCalls } from './connection/draft-calls.ts';
 import { DraftConnection } from './connection/draft-connection.ts';
 import type { SaveState } from './connection/save-state.ts';
@@ -21,6 +21,7 @@ interface EditorNeeds {
   readonly calls: DraftCalls;
   readonly askFigures: AskFigures;
   readonly onOpenFigure: (id: string) => void;
+  readonly onCell: (figure: CellFigure) => void;
   readonly onComment: (thread: string | undefined) => void;
   readonly onState: (state: SaveState) => void;
   readonly onAnswer: (answer: StepsAnswer) => void;
@@ -43,7 +44,7 @@ export const createEditor = (element: HTMLElement, needs: EditorNeeds): OpenEdit
     editable: draft.mayWrite && draft.state === 'open',
     content: draft.document as JSONContent,
     extensions: editorExtensions(
-      { values, onOpen: needs.onOpenFigure, onComment: needs.onComment },
+      { values, onOpen: needs.onOpenFigure, onCell: needs.onCell, onComment: needs.onComment },
       { onPlace: (place) => menu.move(place), onKey: (event) => menu.takeKey(event) },
       connection.plugin,
     ),

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { getVersion } from 'prosemirror-collab';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Draft } from '#kit/report-document/desk-contracts.ts';
+import type { CellFigure, Draft } from '#kit/report-document/desk-contracts.ts';
 import type { EditionLine } from '#kit/report-document/edition-contracts.ts';
 import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
 import { commentsChanged } from '../../api/report-comments.ts';
@@ -11,6 +11,7 @@ import { Loading } from '../../ui/loading.tsx';
 import type { OpenEditor } from './create-editor.ts';
 import { FinaliseDialog } from './edition/finalise-dialog.tsx';
 import { SaveMark, Writers, WordCount } from './editor-head.tsx';
+import { FigureDrawer } from '../figure/figure-drawer.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { chosenWords } from './comments/comment-places.ts';
 import { CommentsPanel, type NewComment } from './comments/comments-panel.tsx';
@@ -60,6 +61,7 @@ export const DraftEditor = ({ place, draft, onDraftChanged, onFinalised, action 
   const { message } = App.useApp();
   const [tab, setTab] = useState<SideTab>('outline');
   const [figure, setFigure] = useState('');
+  const [cell, setCell] = useState<CellFigure>();
   const [block, setBlock] = useState<'table' | 'chart'>();
   const [isFinalising, setIsFinalising] = useState(false);
   const [isFinding, setIsFinding] = useState(false);
@@ -72,6 +74,7 @@ export const DraftEditor = ({ place, draft, onDraftChanged, onFinalised, action 
       setFigure(id);
       setTab('figure');
     },
+    onCell: setCell,
     onComment: (clicked) => {
       setThread(clicked);
       if (clicked) setTab('comments');
@@ -223,6 +226,7 @@ export const DraftEditor = ({ place, draft, onDraftChanged, onFinalised, action 
           onClose={() => setIsFinalising(false)}
         />
       ) : null}
+      {cell ? <FigureDrawer query={cell} onClose={() => setCell(undefined)} /> : null}
       {open && block ? (
         <InsertBlockDialog
           editor={open.editor}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import type { Draft, StepsAnswer } from '#kit/report-document/desk-contracts.ts';
+import type { CellFigure, Draft, StepsAnswer } from '#kit/report-document/desk-contracts.ts';
 import { readStored, store } from '../../ui/stored.ts';
 import { askFigures, type DraftPlace } from '../../api/report-drafts.ts';
 import { openCalls } from './connection/open-calls.ts';
@@ -12,6 +12,8 @@ import { showWriters } from './plugins/presence.ts';
 
 interface EditorHandlers {
   readonly onOpenFigure: (id: string) => void;
+  /** A value in a table was clicked. */
+  readonly onCell: (figure: CellFigure) => void;
   readonly onComment: (thread: string | undefined) => void;
   /** Comments or the draft itself changed on the server. */
   readonly onAnswer: (answer: StepsAnswer) => void;
@@ -50,6 +52,7 @@ export const useReportEditor = (
       calls: openCalls(place, accountId, clientId),
       askFigures: (asked, isByItself) => askFigures(place, asked, isByItself),
       onOpenFigure: (id) => latest.current.onOpenFigure(id),
+      onCell: (figure) => latest.current.onCell(figure),
       onComment: (thread) => latest.current.onComment(thread),
       onState: (state) => status.setSave(state),
       onAnswer: (answer) => {

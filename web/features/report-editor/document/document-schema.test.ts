@@ -10,6 +10,7 @@ const schema = getSchema(
   documentExtensions({
     values: new FigureValues(nobody),
     onOpen: () => undefined,
+    onCell: () => undefined,
     onComment: () => undefined,
   }),
 );

@@ -4,6 +4,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ResolvedTable } from '#kit/report-document/desk-contracts.ts';
 import type { ChartKind } from '#kit/report-document/figure-attributes.ts';
+import { drawnValue } from '#kit/report-document/table-layout.ts';
 import { chartColours, tokens } from '../../../ui/tokens.ts';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
@@ -12,11 +13,8 @@ const HEIGHT_PX = 280;
 /** Beyond this many points labels would cover each other. */
 const MOST_LABELS = 14;
 
-/** In the unit that is printed: 元 comes in fen and is shown in 万元, as accounts are published. */
 const shown = (value: number | null, unit: string): number | null =>
-  value === null ? null : unit === '元' ? Math.round(value / 1e4) / 100 : value;
-
-const shownUnit = (unit: string): string => (unit === '元' ? '万元' : unit);
+  value === null ? null : drawnValue(value, unit);
 
 /** Draws a table of figures into an element; zero-based, units on the axes, values beside the points. Answers how to remove it. */
 export const drawChart = (element: HTMLElement, table: ResolvedTable, kind: ChartKind): (() => void) => {
@@ -39,7 +37,7 @@ export const drawChart = (element: HTMLElement, table: ResolvedTable, kind: Char
     // Rates and counts do not share a scale: a second unit gets an axis of its own, on the right.
     yAxis: (units.length === 0 ? [''] : units.slice(0, 2)).map((unit, at) => ({
       type: 'value',
-      name: shownUnit(unit),
+      name: unit,
       position: at === 0 ? 'left' : 'right',
       nameTextStyle: text,
       axisLabel: text,

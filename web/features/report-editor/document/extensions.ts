@@ -10,7 +10,7 @@ import { HeadingNumbers } from '../plugins/heading-numbers.ts';
 import { InsertMenu, type InsertMenuOptions } from '../plugins/insert-menu.ts';
 import { KeepYears } from '../plugins/keep-years.ts';
 import { Presence } from '../plugins/presence.ts';
-import { FigureChart, FigureTable } from './figure-blocks.ts';
+import { FigureChart, FigureTable, type FigureBlockOptions } from './figure-blocks.ts';
 import { FigureNode, type FigureNodeOptions } from './figure-node.ts';
 import { Bold, Comment, Italic } from './marks.ts';
 import { Doc, Heading, Paragraph, Text, Title } from './text-blocks.ts';
@@ -25,21 +25,21 @@ const UndoRedo = Extension.create({
   },
 });
 
-export interface DocumentOptions extends FigureNodeOptions {
+export interface DocumentOptions extends FigureNodeOptions, FigureBlockOptions {
   /** Words with a comment thread were clicked, or words chosen to be commented on (undefined). */
   readonly onComment: (thread: string | undefined) => void;
 }
 
 /** The nodes and marks of a report; what the kit's schema names, and nothing else. */
-export const documentExtensions = ({ onComment, ...options }: DocumentOptions): Extensions => [
+export const documentExtensions = ({ onComment, onCell, ...options }: DocumentOptions): Extensions => [
   Doc,
   Text,
   Title,
   Paragraph,
   Heading,
   FigureNode.configure(options),
-  FigureTable.configure({ values: options.values }),
-  FigureChart.configure({ values: options.values }),
+  FigureTable.configure({ values: options.values, onCell }),
+  FigureChart.configure({ values: options.values, onCell }),
   Bold,
   Italic,
   Comment.configure({ onComment }),

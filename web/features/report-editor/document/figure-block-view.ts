@@ -1,6 +1,6 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
-import type { ResolvedTable } from '#kit/report-document/desk-contracts.ts';
+import type { CellFigure, ResolvedTable } from '#kit/report-document/desk-contracts.ts';
 import type { FigureChartAttributes } from '#kit/report-document/figure-attributes.ts';
 import type { FigureValues } from './figure-values.ts';
 import { figureKey } from './figure-key.ts';
@@ -17,13 +17,15 @@ export class FigureBlockView implements NodeView {
   private readonly body = document.createElement('div');
   private node: DocumentNode;
   private readonly values: FigureValues;
+  private readonly onCell: (figure: CellFigure) => void;
   private stop: () => void;
   private disposeChart: (() => void) | undefined;
   private painted = 0;
 
-  constructor(node: DocumentNode, values: FigureValues) {
+  constructor(node: DocumentNode, values: FigureValues, onCell: (figure: CellFigure) => void) {
     this.node = node;
     this.values = values;
+    this.onCell = onCell;
     this.dom.className = 'rj-figure-block';
     this.dom.contentEditable = 'false';
     this.dom.append(this.caption, this.body);
@@ -41,7 +43,7 @@ export class FigureBlockView implements NodeView {
     if ('kind' in asked) void this.draw(table, asked.kind);
     else {
       this.clear();
-      this.body.replaceChildren(tableElement(table, asked.title));
+      this.body.replaceChildren(tableElement(table, asked.title, this.onCell));
     }
   };
 
@@ -84,6 +86,11 @@ export class FigureBlockView implements NodeView {
 
   deselectNode(): void {
     this.dom.classList.remove('rj-figure-block--open');
+  }
+
+  /** A value in the table is clicked to be opened, not to choose the table. */
+  stopEvent(event: Event): boolean {
+    return event.target instanceof Element && event.target.closest('.rj-cell') !== null;
   }
 
   ignoreMutation(): boolean {

@@ -1,11 +1,14 @@
 import { Node, type NodeViewRenderer } from '@tiptap/core';
+import type { CellFigure } from '#kit/report-document/desk-contracts.ts';
 import { FigureBlockView } from './figure-block-view.ts';
 import type { FigureValues } from './figure-values.ts';
 import { readAsked } from './read-asked.ts';
 
-interface FigureBlockOptions {
+export interface FigureBlockOptions {
   /** Where the values come from. */
   readonly values: FigureValues;
+  /** A value in a table was clicked. */
+  readonly onCell: (figure: CellFigure) => void;
 }
 
 const TABLE = ['id', 'title', 'metrics', 'by', 'sliceField', 'period', 'region'];
@@ -14,9 +17,9 @@ const attributes = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, { default: null, rendered: false }]));
 
 const viewOf =
-  (values: FigureValues): NodeViewRenderer =>
+  ({ values, onCell }: FigureBlockOptions): NodeViewRenderer =>
   ({ node }) =>
-    new FigureBlockView(node, values);
+    new FigureBlockView(node, values, onCell);
 
 /** A table of figures: one row a place, month or part; one column a metric. */
 export const FigureTable = Node.create<FigureBlockOptions>({
@@ -29,7 +32,7 @@ export const FigureTable = Node.create<FigureBlockOptions>({
   ],
   renderHTML: ({ node }) => ['div', { 'data-figure-table': JSON.stringify(node.attrs) }],
   addNodeView() {
-    return viewOf(this.options.values);
+    return viewOf(this.options);
   },
 });
 
@@ -44,6 +47,6 @@ export const FigureChart = Node.create<FigureBlockOptions>({
   ],
   renderHTML: ({ node }) => ['div', { 'data-figure-chart': JSON.stringify(node.attrs) }],
   addNodeView() {
-    return viewOf(this.options.values);
+    return viewOf(this.options);
   },
 });

@@ -1,6 +1,7 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
+import { reportedBehind, reportedNote } from '#kit/report-document/reported-sources.ts';
 import { figureKey } from './figure-key.ts';
 import type { FigureValues } from './figure-values.ts';
 
@@ -23,13 +24,25 @@ export class FigureChipView implements NodeView {
 
   private readonly paint = (): void => {
     const value = this.values.figure(attributesOf(this.node));
+    const reported = value && reportedBehind(value);
     const state =
-      value === undefined ? 'asked' : value.missing ? 'missing' : value.forecast ? 'forecast' : '';
+      value === undefined
+        ? 'asked'
+        : value.missing
+          ? 'missing'
+          : reported
+            ? 'reported'
+            : value.forecast
+              ? 'forecast'
+              : '';
     this.dom.className = `rj-chip${state ? ` rj-chip--${state}` : ''}`;
     this.dom.dataset['id'] = attributesOf(this.node).id;
     const text = value?.text ?? '…';
     if (this.dom.textContent !== text) this.dom.textContent = text;
-    this.dom.title = value === undefined ? '正在读取' : (value.missingText ?? value.title);
+    this.dom.title =
+      value === undefined
+        ? '正在读取'
+        : (value.missingText ?? (reported ? reportedNote(reported.source) : value.title));
   };
 
   update(node: DocumentNode): boolean {

@@ -1,4 +1,6 @@
-import type { ResolvedTable } from '#kit/report-document/desk-contracts.ts';
+import type { CellFigure, ResolvedTable, TableCell } from '#kit/report-document/desk-contracts.ts';
+import { columnHeadings, printedRows, rowHeadings } from '#kit/report-document/table-layout.ts';
+import { reportedNote } from '#kit/report-document/reported-sources.ts';
 
 const cell = (tag: 'td' | 'th', text: string, scope?: 'col' | 'row') => {
   const element = document.createElement(tag);
@@ -13,28 +15,49 @@ const row = (...cells: readonly HTMLElement[]) => {
   return element;
 };
 
-/** A table of figures as official documents print it: units in the headings, a missing value marked. */
-export const tableElement = ({ columns, rows }: ResolvedTable, label: string): HTMLTableElement => {
+/** A value that opens the rows it counts. */
+const opener = (text: string, open: () => void) => {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'rj-cell';
+  button.textContent = text;
+  button.addEventListener('click', (event) => {
+    event.stopPropagation();
+    open();
+  });
+  return button;
+};
+
+const valueCell = (value: TableCell, onCell: (figure: CellFigure) => void) => {
+  const { text, missing, figure, reported } = value;
+  const element = cell('td', figure && !reported ? '' : text);
+  if (figure && !reported) element.append(opener(text, () => onCell(figure)));
+  if (missing && missing !== 'no-base') element.className = 'rj-missing';
+  if (reported) {
+    element.className = 'rj-reported';
+    element.title = reportedNote(reported.source);
+  }
+  return element;
+};
+
+/**
+ * A table of figures as official documents print it: units in the headings or in a column of their own, a missing value
+ * marked, a reported one marked with its source. A counted value opens its rows.
+ */
+export const tableElement = (
+  resolved: ResolvedTable,
+  label: string,
+  onCell: (figure: CellFigure) => void,
+): HTMLTableElement => {
   const table = document.createElement('table');
   table.setAttribute('aria-label', label);
   const head = document.createElement('thead');
-  head.append(
-    row(
-      cell('th', '', 'col'),
-      ...columns.map(({ title, unit }) => cell('th', unit ? `${title}（${unit}）` : title, 'col')),
-    ),
-  );
+  const headings = [...rowHeadings(resolved), ...columnHeadings(resolved)];
+  head.append(row(...headings.map((heading) => cell('th', heading, 'col'))));
   const body = document.createElement('tbody');
   body.append(
-    ...rows.map(({ label: name, cells }) =>
-      row(
-        cell('th', name, 'row'),
-        ...cells.map(({ text, missing }) => {
-          const element = cell('td', text);
-          if (missing) element.className = 'rj-missing';
-          return element;
-        }),
-      ),
+    ...printedRows(resolved).map(({ names, cells }) =>
+      row(...names.map((name) => cell('th', name, 'row')), ...cells.map((one) => valueCell(one, onCell))),
     ),
   );
   table.append(head, body);

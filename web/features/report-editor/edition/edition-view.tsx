@@ -1,11 +1,13 @@
 import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
+import type { CellFigure } from '#kit/report-document/desk-contracts.ts';
 import type { Edition } from '#kit/report-document/edition-contracts.ts';
 import { useDifferences } from '../../../api/report-editions.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { formatMoment } from '../../../ui/format.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
+import { FigureDrawer } from '../../figure/figure-drawer.tsx';
 import { showDifferences } from '../plugins/differences.ts';
 import { OutlinePanel } from '../side/outline-panel.tsx';
 import { SidePanel, type SideTab } from '../side/side-panel.tsx';
@@ -17,6 +19,7 @@ import '../report-editor.css';
 export const EditionView = ({ edition }: { readonly edition: Edition }) => {
   const place = { county: edition.countyCode, id: edition.id };
   const [tab, setTab] = useState<SideTab>('outline');
+  const [cell, setCell] = useState<CellFigure>();
   const [number, setNumber] = useState<number>();
   const differences = useDifferences(place);
   const differing = differences.data?.rows;
@@ -24,7 +27,7 @@ export const EditionView = ({ edition }: { readonly edition: Edition }) => {
     setNumber(next);
     setTab('figure');
   };
-  const { element, editor } = useEditionPaper(edition, openFigure);
+  const { element, editor } = useEditionPaper(edition, openFigure, setCell);
   useEffect(() => {
     if (editor && differing)
       showDifferences(editor, new Set(differing.map((difference) => difference.number)));
@@ -43,6 +46,7 @@ export const EditionView = ({ edition }: { readonly edition: Edition }) => {
         ) : null}
         <div ref={element} className="rj-editor__paper" />
       </div>
+      {cell ? <FigureDrawer query={cell} onClose={() => setCell(undefined)} /> : null}
       <SidePanel
         tab={tab}
         onTab={setTab}

@@ -1,5 +1,6 @@
 import { Editor, type JSONContent } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
+import type { CellFigure } from '#kit/report-document/desk-contracts.ts';
 import type { Edition } from '#kit/report-document/edition-contracts.ts';
 import { documentExtensions } from '../document/extensions.ts';
 import { FigureValues } from '../document/figure-values.ts';
@@ -10,7 +11,11 @@ import { HeadingNumbers } from '../plugins/heading-numbers.ts';
 import { KeepYears } from '../plugins/keep-years.ts';
 
 /** The paper of a signed report: read like the editor's, changed by nobody. */
-export const useEditionPaper = (edition: Edition, onOpenFigure: (number: number) => void) => {
+export const useEditionPaper = (
+  edition: Edition,
+  onOpenFigure: (number: number) => void,
+  onCell: (figure: CellFigure) => void,
+) => {
   const element = useRef<HTMLDivElement>(null);
   const open = useRef(onOpenFigure);
   useEffect(() => {
@@ -28,7 +33,7 @@ export const useEditionPaper = (edition: Edition, onOpenFigure: (number: number)
       editable: false,
       content: edition.document as JSONContent,
       extensions: [
-        ...documentExtensions({ values, onOpen, onComment: () => undefined }),
+        ...documentExtensions({ values, onOpen, onCell, onComment: () => undefined }),
         HeadingNumbers,
         KeepYears,
         FindReplace,
@@ -43,6 +48,6 @@ export const useEditionPaper = (edition: Edition, onOpenFigure: (number: number)
       made.destroy();
       setEditor(undefined);
     };
-  }, [edition]);
+  }, [edition, onCell]);
   return { element, editor };
 };

@@ -1,6 +1,10 @@
 import { Input, Segmented, Select } from 'antd';
 import type { Draft } from '#kit/report-document/desk-contracts.ts';
-import type { Breakdown, FigureChartAttributes } from '#kit/report-document/figure-attributes.ts';
+import {
+  MOST_METRICS,
+  type Breakdown,
+  type FigureChartAttributes,
+} from '#kit/report-document/figure-attributes.ts';
 import { useMetric, useMetrics } from '../../../api/metrics.ts';
 import { FormField } from '../../../ui/form/form-field.tsx';
 import { AreaField } from './area-field.tsx';
@@ -17,12 +21,12 @@ interface BlockSettingsProps {
   readonly onChange: (changes: Partial<AskedBlock>) => void;
 }
 
-const MOST_METRICS = 12;
-
 /** What a table or chart shows: metrics, by what they are divided, days, area, title. */
 export const BlockSettings = ({ draft, asked, onChange }: BlockSettingsProps) => {
   const metrics = useMetrics().data ?? [];
   const slices = useMetric(asked.metrics[0] ?? '', asked.metrics.length > 0).data?.slices ?? [];
+  const fits = (value: Breakdown) =>
+    value === 'slice' ? slices.length > 0 : value !== 'metric' || asked.kind === undefined;
   const by = (next: Breakdown) =>
     onChange({ by: next, sliceField: next === 'slice' ? (slices[0]?.field ?? null) : null });
   return (
@@ -37,13 +41,21 @@ export const BlockSettings = ({ draft, asked, onChange }: BlockSettingsProps) =>
           />
         )}
       </FormField>
-      <FormField id="block-metrics" label="指标" help="可选多个，一个指标一列；图中单位不同的最多两种。">
+      <FormField
+        id="block-metrics"
+        label="指标"
+        help={
+          asked.by === 'metric'
+            ? '可选多个，一个指标一行。'
+            : '可选多个，一个指标一列；图中单位不同的最多两种。'
+        }
+      >
         {(aria) => (
           <Select
             {...aria}
             aria-label="指标"
             mode="multiple"
-            maxCount={MOST_METRICS}
+            maxCount={asked.by === 'metric' ? MOST_METRICS.asRows : MOST_METRICS.asColumns}
             style={{ width: '100%' }}
             placeholder="输入名称、拼音或首字母"
             showSearch={{
@@ -66,7 +78,7 @@ export const BlockSettings = ({ draft, asked, onChange }: BlockSettingsProps) =>
               {...aria}
               aria-label="怎样分"
               value={asked.by}
-              options={BREAKDOWN_WORDS.filter(({ value }) => value !== 'slice' || slices.length > 0)}
+              options={BREAKDOWN_WORDS.filter(({ value }) => fits(value))}
               onChange={by}
             />
             {asked.by === 'slice' && slices.length > 1 ? (

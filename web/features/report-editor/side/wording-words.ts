@@ -31,6 +31,7 @@ export const COMPARISONS: Options<ChipComparison> = [
 ];
 
 export const BREAKDOWN_WORDS: Options<Breakdown> = [
+  { value: 'metric', label: '按指标，与上年对照' },
   { value: 'area', label: '按下级地区' },
   { value: 'month', label: '按月' },
   { value: 'slice', label: '按类别' },

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import {
   checkDocument,
@@ -8,8 +8,9 @@ import {
   type Finding,
 } from '#modules/document-checks';
 import { Problem } from '#platform/errors/problem.ts';
-import { wholeNumber } from '../arguments.ts';
-import { print } from '../print.ts';
+import { wholeNumber } from '../../arguments.ts';
+import { print } from '../../print.ts';
+import { writeOut } from './write-out.ts';
 
 interface CheckOptions {
   json?: boolean;
@@ -40,17 +41,6 @@ const requireKnownRules = (codes: readonly string[]): void => {
   });
 };
 
-const writeMarked = (path: string, content: Buffer): void => {
-  try {
-    writeFileSync(path, content);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Problem('unavailable', 'out-not-writable', `不能写入文件 ${path}（${reason}）。`, {
-      advice: '请换一个有写入权限的路径。',
-    });
-  }
-};
-
 const check = async (file: string, options: CheckOptions): Promise<void> => {
   requireKnownRules(options.without);
   if (!existsSync(file))
@@ -65,7 +55,7 @@ const check = async (file: string, options: CheckOptions): Promise<void> => {
     const findings = checkDocument(blocks, { year: options.year, withoutRules: options.without });
     const summary = summariseFindings(blocks, findings);
     if (options.marked !== undefined && document.mark)
-      writeMarked(options.marked, await document.mark(findings));
+      writeOut(options.marked, await document.mark(findings));
     print(options, { file, summary, remarks, findings }, [
       ...findings.flatMap((finding) => linesOf(finding, blocks[finding.block]!.text)),
       ...remarks,

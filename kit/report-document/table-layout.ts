@@ -1,0 +1,28 @@
+import type { ResolvedTable, TableCell } from './desk-contracts.ts';
+
+/** A column heading with its unit: 走访慰问人次（人次）. */
+const headed = ({ title, unit }: ResolvedTable['columns'][number]): string =>
+  unit ? `${title}（${unit}）` : title;
+
+/** Whether the rows are metrics, each with a unit of its own. */
+const hasUnits = ({ rows }: ResolvedTable): boolean => rows.some(({ unit }) => unit !== undefined);
+
+/** Headings of the columns with values. */
+export const columnHeadings = ({ columns }: ResolvedTable): string[] => columns.map(headed);
+
+/** Headings of the columns before those with values: 项目, and 计量单位 where rows are metrics. */
+export const rowHeadings = (table: ResolvedTable): string[] =>
+  hasUnits(table) ? ['指标', '计量单位'] : ['项目'];
+
+/** The rows of a table as they are printed: what a row is called, then its values. */
+export const printedRows = (table: ResolvedTable): { names: string[]; cells: readonly TableCell[] }[] =>
+  table.rows.map(({ label, unit, cells }) => ({
+    names: hasUnits(table) ? [label, unit ?? ''] : [label],
+    cells,
+  }));
+
+const MONEY: Readonly<Record<string, number>> = { 元: 100, 万元: 1_000_000 };
+
+/** A value as it is drawn in its column's unit: money comes in fen. Two decimals. */
+export const drawnValue = (value: number, unit: string): number =>
+  Math.round((value / (MONEY[unit] ?? 1)) * 100) / 100;

@@ -1,0 +1,65 @@
+import { findMetric } from '#definitions';
+import type { ResolvedTable, TableCell } from '#kit/report-document/index.ts';
+import { figureFault, yearBefore, type FigureQuery } from '#modules/metrics';
+import { reportedOf, type ReadFigure } from './present-figure.ts';
+import type { TablePlan } from './plan-table.ts';
+import { cellUnit, wordCell, wordCellChange } from './word-cell.ts';
+
+const NOTHING = '—';
+
+const thisYear = ({ region, days }: TablePlan, metric: string): FigureQuery => ({
+  metric,
+  region,
+  ...days,
+  slice: '',
+});
+
+const lastYear = (plan: TablePlan, metric: string): FigureQuery => ({
+  ...thisYear(plan, metric),
+  ...yearBefore(plan.days),
+});
+
+const faultOf = ({ scope, region }: TablePlan, metric: string) =>
+  figureFault(scope, { metric, region, slice: '' });
+
+/** Every query of a table whose rows are metrics: this period and the same days of last year. */
+export const metricRowQueries = (plan: TablePlan): FigureQuery[] =>
+  plan.attrs.metrics
+    .filter((metric) => !faultOf(plan, metric))
+    .flatMap((metric) => [thisYear(plan, metric), lastYear(plan, metric)]);
+
+const valueCell = (query: FigureQuery, unit: string, read: ReadFigure): TableCell => {
+  const found = read(query);
+  const { value, rowCount, metric, slice, region, from, to } = found;
+  const figure = { metric, slice, region, from, to };
+  if (value === null) return { value, text: NOTHING, missing: 'no-record', rowCount, figure };
+  return { value, text: wordCell(value, unit), missing: null, rowCount, figure, ...reportedOf(found) };
+};
+
+const changeCell = (now: TableCell, before: TableCell, unit: string): TableCell => {
+  const text = wordCellChange(now.value, before.value, unit);
+  const reported = now.reported ?? before.reported;
+  return text === null
+    ? { value: null, text: NOTHING, missing: 'no-base' }
+    : { value: null, text, missing: null, ...(reported && { reported }) };
+};
+
+const rowOf = (plan: TablePlan, metric: string, read: ReadFigure): ResolvedTable['rows'][number] => {
+  const definition = findMetric(metric);
+  const unit = definition?.unit ?? '';
+  const head = { label: definition?.title ?? metric, unit: cellUnit(unit) };
+  const fault = faultOf(plan, metric);
+  if (fault) {
+    const cell = { value: null, text: NOTHING, missing: fault };
+    return { ...head, cells: [cell, cell, cell] };
+  }
+  const now = valueCell(thisYear(plan, metric), unit, read);
+  const before = valueCell(lastYear(plan, metric), unit, read);
+  return { ...head, cells: [now, before, changeCell(now, before, unit)] };
+};
+
+/** A table whose rows are metrics, with its values. */
+export const metricRows = (plan: TablePlan, read: ReadFigure): Pick<ResolvedTable, 'columns' | 'rows'> => ({
+  columns: ['本期', '上年同期', '同比'].map((title) => ({ metric: '', title, unit: '' })),
+  rows: plan.attrs.metrics.map((metric) => rowOf(plan, metric, read)),
+});
