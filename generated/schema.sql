@@ -1135,6 +1135,33 @@ CREATE TRIGGER report_version_append_only BEFORE DELETE OR UPDATE ON public.repo
 create policy report_version_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: insert, select
 
+create table reported_figure (
+  county_code integer not null,
+  id uuid not null,
+  region_code bigint not null,
+  line_number smallint not null, -- Line 0, as reports are: whether a metric may be seen is asked of the metric.
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  metric text not null,
+  slice text not null, -- Empty for the whole figure, else field=value.
+  period_from date not null,
+  period_to date not null,
+  value double precision not null, -- In the metric's unit: fen for money, 0 to 100 for per cents; as printed, so often rounded.
+  written text not null, -- As it stood in the document, such as 6200余人次.
+  source_title text not null, -- Title of the document it was read from.
+  source_file text not null,
+  state text not null,
+  row_version integer not null default 1,
+  kept_by_name text not null,
+  kept_at timestamp with time zone not null,
+  constraint reported_figure_pkey PRIMARY KEY (county_code, id),
+  constraint reported_figure_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'withdrawn'::text]))),
+);
+CREATE INDEX reported_figure_list ON public.reported_figure USING btree (region_code, id DESC);
+CREATE UNIQUE INDEX reported_figure_once ON public.reported_figure USING btree (county_code, region_code, metric, slice, period_from, period_to) WHERE (state = 'kept'::text);
+-- row-level security, forced
+create policy reported_figure_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table saved_list (
   county_code integer not null,
   id uuid not null,

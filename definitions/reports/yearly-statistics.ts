@@ -10,7 +10,8 @@ export const yearlyStatistics = defineReport({
   code: 'yearly-statistics',
   name: '年度统计表',
   title: '{bureau}{year}年度统计表',
-  description: '年度统计表：服务对象、服务体系、安置就业、优抚双拥、权益和引领五类指标，与上年同期对照，主要指标分地区列出。',
+  description:
+    '年度统计表：服务对象、服务体系、安置就业、优抚双拥、权益和引领五类指标，与上年同期对照，主要指标分地区列出。',
   version: 1,
   periods: ['year'],
   blocks: [

@@ -8,6 +8,8 @@ import { idCheckCharacter } from '#kit';
 import { checkDocument, readDocument } from '#modules/document-checks';
 import { recordEntries } from '#modules/ledgers';
 import { metricRows, metricValue, type FigureQuery, type FigureRow } from '#modules/metrics';
+import { openDraft, readReport } from '#modules/report-drafts';
+import { exportDocx, readingBlocks } from '#modules/report-exports';
 import { filePeople, getPerson, type PersonRef } from '#modules/registry';
 import {
   composeReport,
@@ -21,7 +23,7 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
-import { inScope, type Tx } from '#platform/db/database.ts';
+import { inScope, inSnapshot, type Tx } from '#platform/db/database.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 import { CITY } from './make-regions.ts';
@@ -213,23 +215,46 @@ const DAYS = {
   any: PERIOD,
 } as const;
 
+const CHOSEN = {
+  topic: '困难帮扶',
+  metrics: ['aid-people', 'aid-times', 'aid-amount', 'petition-closed-rate'],
+};
+
+const opened = (template: string, days: { from: string; to: string }) =>
+  openDraft(database.db, WHOLE_SCOPE, context, {
+    template,
+    region: CITY,
+    ...days,
+    forecastTo: null,
+    ...CHOSEN,
+  });
+
 test.each(reports.map((template) => [template.name, template] as const))(
-  '%s composes for its period, filled to the last word',
+  '%s composes for its period, filled to the last word, and the checks find nothing in it',
   async (_, template) => {
     const days = DAYS[template.periods[0]!];
-    const composed = await everywhere((tx) =>
-      composeReport(tx, context, { template: template.code, region: CITY, ...days }),
+    const draft = await opened(template.code, days);
+    const ref = { countyCode: draft.county_code, id: draft.id };
+    const report = await inSnapshot(database.db, WHOLE_SCOPE, (tx) =>
+      readReport(tx, WHOLE_SCOPE, 'report', ref),
     );
-    const written = JSON.stringify([composed.title, composed.content.blocks]);
-    expect(written).not.toMatch(/\{(region|area|bureau|year|nextYear|period|term|cutOff)\}|undefined|NaN/);
-    const missing = composed.content.figures.filter((figure) => figure.missing);
+    const blocks = readingBlocks(report);
+    expect(JSON.stringify([draft.title, blocks])).not.toMatch(
+      /\{(region|area|bureau|year|nextYear|period|term|cutOff|topic)\}|undefined|NaN/,
+    );
+    const { figures, tables } = report.values;
+    const missing = figures.filter((figure) => figure.missing);
     expect(missing.length).toBeLessThanOrEqual(template.periods[0] === 'year' ? 0 : 4);
+    expect(tables.filter(({ missingText }) => missingText)).toEqual([]);
+    const path = join(mkdtempSync(join(tmpdir(), 'rongjun-report-')), '报告.docx');
+    writeFileSync(path, await exportDocx(report));
+    const document = await readDocument(path);
+    const findings = checkDocument(document.blocks).filter(({ excerpt }) => !excerpt.startsWith('［缺'));
+    document.close();
+    expect(findings.map(({ rule, excerpt }) => [rule, excerpt])).toEqual([]);
     for (const other of ['year', 'quarter', 'month'] as const) {
-      if (template.periods.includes(other)) continue;
-      const compose = everywhere((tx) =>
-        composeReport(tx, context, { template: template.code, region: CITY, ...DAYS[other] }),
-      );
-      await expect(compose).rejects.toMatchObject({ code: 'report-period' });
+      if (template.periods.includes(other) || template.periods.includes('any')) continue;
+      await expect(opened(template.code, DAYS[other])).rejects.toMatchObject({ code: 'report-period' });
     }
   },
 );

@@ -18,6 +18,7 @@ import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.ts';
+import { keepLastReport } from './keep-last-report.ts';
 import { CITY } from './make-regions.ts';
 
 const COUNTY = CITY + 1_000_000;
@@ -145,6 +146,8 @@ export const writeReports = async (
     reason: reason ?? null,
   });
   const desk: Desk = { db, as, day };
+  // Work is recorded for this year and the one before.
+  await keepLastReport(db, as('wengao'), Number(day.slice(0, 4)) - 2);
   await signBrief(desk);
   await writeSummary(desk);
 };

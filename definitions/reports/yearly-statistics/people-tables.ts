@@ -20,5 +20,7 @@ export const peopleTables: readonly ReportBlock[] = [
     'people-serving-families',
     'people-in-difficulty',
   ]),
-  table('表2　服务对象分地区情况', ['people-filed', 'people-veterans', 'people-benefit-objects'], { by: 'area' }),
+  table('表2　服务对象分地区情况', ['people-filed', 'people-veterans', 'people-benefit-objects'], {
+    by: 'area',
+  }),
 ];

@@ -12,7 +12,6 @@ export { figureRows } from './figure-rows.ts';
 export { getReport } from './get-report.ts';
 export { getTemplate } from './get-template.ts';
 export { parsePeriod } from './parse-period.ts';
-export { presentReport } from './present-report.ts';
 export { requireTemplateFits } from './require-template-fits.ts';
 export { reportDocx } from './report-docx.ts';
 export { verifyReports } from './verify-reports.ts';
