@@ -17,6 +17,7 @@ import { bookingRules } from './hall/booking-rules.ts';
 import { CALLS_BEFORE_SKIP, hallFollowUp, PLACES_BACK, waitLights } from './hall/hall-promises.ts';
 import { priorityClasses } from './hall/priority-classes.ts';
 import { queueMatters } from './hall/queue-matters.ts';
+import { CALL_BACK_TRIES, hotlineExtension, hotlineLimits } from './hotline/hotline-limits.ts';
 import { allMetrics } from './metrics/index.ts';
 import { allReports } from './reports/index.ts';
 import { businessLines } from './roles/business-lines.ts';
@@ -26,6 +27,7 @@ import { serviceItemsWithExamples } from './service-items/index.ts';
 
 export { businessLines, departments, documentKinds, priorityClasses, queueMatters, roles };
 export { bookingRules, CALLS_BEFORE_SKIP, hallFollowUp, PLACES_BACK, waitLights };
+export { CALL_BACK_TRIES, hotlineExtension, hotlineLimits };
 export const codeLists: readonly CodeList[] = allCodeLists;
 export const ledgers: readonly LedgerDefinition[] = ledgersWithExamples.map(({ ledger }) => ledger);
 export const metrics: readonly MetricDefinition[] = allMetrics;

@@ -452,6 +452,89 @@ export interface HallWindow {
   updated_at: Timestamp;
 }
 
+export interface HotlineCall {
+  answer: string | null;
+  call_back_result: string | null;
+  call_back_tries: Generated<number>;
+  called_at: Timestamp;
+  called_back_at: Timestamp | null;
+  caller_name: string | null;
+  content: string;
+  county_code: number;
+  day: string;
+  due_on: string | null;
+  /**
+   * The line could not follow, because its period was closed or it had been reviewed; somebody who may has to bring it in.
+   */
+  entry_behind: Generated<boolean>;
+  /**
+   * The line of the hotline ledger, kept in step by the call itself.
+   */
+  entry_id: string;
+  hotline: string;
+  id: string;
+  is_on_time: boolean | null;
+  key_version: number | null;
+  kind: string;
+  line_number: number;
+  matter: string;
+  number_kind: string;
+  number_masked: string | null;
+  /**
+   * The caller's number under a key of the call's own; wrapped_key is re-wrapped by key rotation and is not part of the acts.
+   */
+  number_sealed: Buffer | null;
+  person_county: number | null;
+  person_id: string | null;
+  phone_index: Buffer | null;
+  /**
+   * The document or clause an answer rests on.
+   */
+  policy: string | null;
+  rating: string | null;
+  region_code: number;
+  replied_on: string | null;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  state: string;
+  taken_by: string;
+  transfer_id: string | null;
+  updated_at: Timestamp;
+  wrapped_key: Buffer | null;
+}
+
+export interface HotlineTransfer {
+  /**
+   * Why the caller was not content with the reply; the desk replies again.
+   */
+  again_reason: string | null;
+  call_id: string;
+  caller_name: string | null;
+  content: string;
+  county_code: number;
+  due_on: string;
+  /**
+   * Working days the limit was extended by, once; null when it was not.
+   */
+  extended_by: number | null;
+  hotline: string;
+  id: string;
+  kind: string;
+  line_number: number;
+  matter: string;
+  person_county: number | null;
+  person_id: string | null;
+  region_code: number;
+  replied_on: string | null;
+  reply: string | null;
+  return_reason: string | null;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  sent_on: string;
+  state: string;
+  updated_at: Timestamp;
+}
+
 export interface IdentityIndex {
   /**
    * HMAC-SM3 of the upper-case identity number under index key index_version.
@@ -1222,6 +1305,8 @@ export interface DB {
   hall: Hall;
   hall_ticket: HallTicket;
   hall_window: HallWindow;
+  hotline_call: HotlineCall;
+  hotline_transfer: HotlineTransfer;
   identity_index: IdentityIndex;
   import_refusal: ImportRefusal;
   import_run: ImportRun;

@@ -476,6 +476,91 @@ CREATE UNIQUE INDEX hall_window_number ON public.hall_window USING btree (county
 create policy hall_window_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
+create table hotline_call (
+  county_code integer not null,
+  id uuid not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  day date not null,
+  called_at timestamp with time zone not null,
+  hotline text collate "C" not null,
+  kind text collate "C" not null,
+  matter text collate "C" not null,
+  state text collate "C" not null,
+  number_kind text collate "C" not null,
+  phone_index bytea,
+  number_masked text,
+  number_sealed bytea, -- The caller's number under a key of the call's own; wrapped_key is re-wrapped by key rotation and is not part of the acts.
+  wrapped_key bytea,
+  key_version integer,
+  caller_name text,
+  person_county integer,
+  person_id uuid,
+  content text not null,
+  answer text,
+  policy text, -- The document or clause an answer rests on.
+  transfer_id uuid,
+  due_on date,
+  replied_on date,
+  called_back_at timestamp with time zone,
+  call_back_tries smallint not null default 0,
+  call_back_result text collate "C",
+  rating text collate "C",
+  is_on_time boolean,
+  taken_by uuid not null,
+  entry_id uuid not null, -- The line of the hotline ledger, kept in step by the call itself.
+  entry_behind boolean not null default false, -- The line could not follow, because its period was closed or it had been reviewed; somebody who may has to bring it in.
+  row_version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint hotline_call_pkey PRIMARY KEY (county_code, id),
+  constraint hotline_call_call_back_result_check CHECK ((call_back_result = ANY (ARRAY['resolved'::text, 'unresolved'::text, 'unreachable'::text, 'not-wanted'::text]))),
+  constraint hotline_call_number_kind_check CHECK ((number_kind = ANY (ARRAY['given'::text, 'withheld'::text]))),
+  constraint hotline_call_number_whole CHECK (((phone_index IS NULL) = (number_kind = 'withheld'::text))),
+  constraint hotline_call_state_check CHECK ((state = ANY (ARRAY['transferred'::text, 'replied'::text, 'closed'::text]))),
+);
+CREATE INDEX hotline_call_listed ON public.hotline_call USING btree (called_at DESC, id DESC);
+CREATE INDEX hotline_call_listed_matter ON public.hotline_call USING btree (matter, called_at DESC, id DESC);
+CREATE INDEX hotline_call_listed_state ON public.hotline_call USING btree (state, called_at DESC, id DESC);
+CREATE INDEX hotline_call_open_due ON public.hotline_call USING btree (state, due_on) WHERE (state <> 'closed'::text);
+CREATE INDEX hotline_call_phone ON public.hotline_call USING btree (phone_index, called_at DESC) WHERE (phone_index IS NOT NULL);
+-- row-level security, forced
+create policy hotline_call_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table hotline_transfer (
+  county_code integer not null,
+  id uuid not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  call_id uuid not null,
+  hotline text collate "C" not null,
+  kind text collate "C" not null,
+  matter text collate "C" not null,
+  content text not null,
+  caller_name text,
+  person_county integer,
+  person_id uuid,
+  state text collate "C" not null,
+  sent_on date not null,
+  due_on date not null,
+  extended_by smallint, -- Working days the limit was extended by, once; null when it was not.
+  reply text,
+  replied_on date,
+  return_reason text,
+  again_reason text, -- Why the caller was not content with the reply; the desk replies again.
+  row_version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint hotline_transfer_pkey PRIMARY KEY (county_code, id),
+  constraint hotline_transfer_state_check CHECK ((state = ANY (ARRAY['open'::text, 'replied'::text, 'returned'::text]))),
+);
+CREATE INDEX hotline_transfer_call ON public.hotline_transfer USING btree (county_code, call_id);
+CREATE INDEX hotline_transfer_open ON public.hotline_transfer USING btree (state, due_on, id);
+-- row-level security, forced
+create policy hotline_transfer_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table identity_index (
   blind_index bytea not null, -- HMAC-SM3 of the upper-case identity number under index key index_version.
   index_version smallint not null,

@@ -8,6 +8,7 @@ import { routes as archives } from '#modules/archives';
 import { routes as attachments } from '#modules/attachments';
 import { routes as exportRoutes } from '#modules/exports';
 import { routes as hall } from '#modules/hall';
+import { routes as hotline } from '#modules/hotline';
 import { routes as home } from '#modules/home';
 import { routes as honour } from '#modules/honour';
 import { routes as imports } from '#modules/imports';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...dueLedgers,
   ...archives,
   ...hall,
+  ...hotline,
   ...honour,
   ...imports,
   ...exportRoutes,

@@ -28,6 +28,7 @@ import { guidanceKind } from './guidance-kind.ts';
 import { health } from './health.ts';
 import { hireWay } from './hire-way.ts';
 import { hotline } from './hotline.ts';
+import { hotlineCallKind } from './hotline-call-kind.ts';
 import { household } from './household.ts';
 import { insuranceKind } from './insurance-kind.ts';
 import { kinship } from './kinship.ts';
@@ -112,6 +113,7 @@ export const allCodeLists: readonly CodeList[] = [
   health,
   hireWay,
   hotline,
+  hotlineCallKind,
   household,
   insuranceKind,
   kinship,

@@ -4,6 +4,7 @@ import { verifyPairs } from '#modules/duplicates';
 import { verifyArchives } from '#modules/archives';
 import { verifyDocuments } from '#modules/documents';
 import { verifyHall } from '#modules/hall';
+import { verifyHotline } from '#modules/hotline';
 import { verifyEntries } from '#modules/ledgers';
 import { verifyMessages } from '#modules/messages';
 import { verifyFacts } from '#modules/metrics';
@@ -54,7 +55,7 @@ export const verifyEverything = async (
   const documents = await verifyDocuments(db, (done) => onProgress({ check: 'documents', done }));
   const archives = await verifyArchives(db);
   const messages = await verifyMessages(db);
-  const hall = await verifyHall(db);
+  const hall = [...(await verifyHall(db)), ...(await verifyHotline(db))];
   const named = (
     check: Check,
     { countyCode, id, message }: { countyCode: number; id: string; message: string },

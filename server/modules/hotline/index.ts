@@ -1,0 +1,43 @@
+import {
+  bringInLineRoute,
+  callBackRoute,
+  countCallsRoute,
+  findCallersRoute,
+  listCallsRoute,
+  rateCallRoute,
+  revealNumberRoute,
+  sendAgainRoute,
+  showCallRoute,
+  takeCallRoute,
+} from './calls.route.ts';
+import {
+  countTransfersRoute,
+  extendRoute,
+  listTransfersRoute,
+  replyRoute,
+  returnRoute,
+} from './desk.route.ts';
+import { exportCallsRoute } from './export-calls.route.ts';
+
+/** The door of the hotline module: calls, what is sent to the desks, calls back (热线). */
+export { rewrapCallKeys } from './rewrap-call-keys.ts';
+export { verifyHotline } from './verify-hotline.ts';
+
+export const routes = [
+  findCallersRoute,
+  takeCallRoute,
+  listCallsRoute,
+  countCallsRoute,
+  exportCallsRoute,
+  showCallRoute,
+  revealNumberRoute,
+  callBackRoute,
+  sendAgainRoute,
+  rateCallRoute,
+  bringInLineRoute,
+  listTransfersRoute,
+  countTransfersRoute,
+  replyRoute,
+  returnRoute,
+  extendRoute,
+];

@@ -1,0 +1,103 @@
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { addDays } from '#kit';
+import type { Tx } from '#platform/db/database.ts';
+import type { CallRow } from './hotline-tables.ts';
+
+/** The work lists of the hotline. */
+export const CALL_VIEWS = ['open', 'due', 'overdue', 'call-back', 'closed', 'behind', 'all'] as const;
+export type CallView = (typeof CALL_VIEWS)[number];
+
+/** What a list of calls is narrowed by. */
+export const CallsQuery = z.object({
+  view: z.enum(CALL_VIEWS).default('all'),
+  hotline: z.string().max(40).optional(),
+  kind: z.string().max(40).optional(),
+  matter: z.string().max(40).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+
+export type CallFilter = z.infer<typeof CallsQuery>;
+
+/** Due within so many days counts as due soon. */
+export const DUE_SOON_DAYS = 3;
+
+const ofView = (view: CallView, today: string): RawBuilder<unknown>[] => {
+  switch (view) {
+    case 'open':
+      return [sql`state = 'transferred'`];
+    case 'due':
+      return [
+        sql`state = 'transferred' and due_on >= ${today}::date and due_on <= ${addDays(today, DUE_SOON_DAYS)}::date`,
+      ];
+    case 'overdue':
+      return [sql`state = 'transferred' and due_on < ${today}::date`];
+    case 'call-back':
+      return [sql`state = 'replied'`];
+    case 'closed':
+      return [sql`state = 'closed'`];
+    case 'behind':
+      return [sql`entry_behind`];
+    case 'all':
+      return [];
+  }
+};
+
+const conditionsOf = (filter: CallFilter, today: string): RawBuilder<unknown>[] => [
+  ...ofView(filter.view, today),
+  ...(filter.hotline ? [sql`hotline = ${filter.hotline}`] : []),
+  ...(filter.kind ? [sql`kind = ${filter.kind}`] : []),
+  ...(filter.matter ? [sql`matter = ${filter.matter}`] : []),
+  ...(filter.from ? [sql`called_at >= ${filter.from}::date::timestamp at time zone 'Asia/Shanghai'`] : []),
+  ...(filter.to ? [sql`called_at < (${filter.to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`] : []),
+];
+
+const where = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+
+const CURSOR = /^(\d{13})\/([0-9a-f-]{36})$/;
+
+const afterCursor = (after: string | undefined): RawBuilder<unknown>[] => {
+  const [, moment, id] = CURSOR.exec(after ?? '') ?? [];
+  return moment && id ? [sql`(called_at, id) < (${new Date(Number(moment))}, ${id}::uuid)`] : [];
+};
+
+/** The statement behind a page, one row longer than the page. */
+export const callsStatement = (
+  filter: CallFilter,
+  {
+    today,
+    size,
+    after,
+  }: { readonly today: string; readonly size: number; readonly after?: string | undefined },
+): RawBuilder<CallRow> => sql<CallRow>`
+  select * from hotline_call ${where([...conditionsOf(filter, today), ...afterCursor(after)])}
+  order by called_at desc, id desc limit ${size + 1}`;
+
+/** One page of calls in scope, the latest first. */
+export const listCalls = async (
+  tx: Tx,
+  filter: CallFilter,
+  page: { readonly today: string; readonly size: number; readonly after?: string | undefined },
+): Promise<{ readonly rows: readonly CallRow[]; readonly next: string | null }> => {
+  const { rows } = await callsStatement(filter, page).execute(tx);
+  const shown = rows.slice(0, page.size);
+  const last = shown.at(-1);
+  const hasMore = rows.length > page.size && last !== undefined;
+  return { rows: shown, next: hasMore ? `${last.called_at.getTime()}/${last.id}` : null };
+};
+
+/** How many calls in scope a filter leaves, and the same by work list, so that each list shows its number. */
+export const countCalls = async (tx: Tx, filter: CallFilter, today: string) => {
+  const rest = conditionsOf({ ...filter, view: 'all' }, today);
+  const counts = CALL_VIEWS.map((view) => {
+    const [condition = sql`true`] = ofView(view, today);
+    return sql`count(*) filter (where ${condition}) as ${sql.ref(view)}`;
+  });
+  const { rows } = await sql<Record<CallView, number>>`
+    select ${sql.join(counts)} from hotline_call ${where(rest)}
+  `.execute(tx);
+  const views = rows[0]!;
+  return { count: views[filter.view], views };
+};

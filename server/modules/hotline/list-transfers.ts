@@ -1,0 +1,62 @@
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { addDays } from '#kit';
+import type { Tx } from '#platform/db/database.ts';
+import type { TransferRow } from './hotline-tables.ts';
+import { DUE_SOON_DAYS } from './list-calls.ts';
+
+export const TRANSFER_VIEWS = ['open', 'due', 'overdue', 'replied', 'returned'] as const;
+export type TransferView = (typeof TRANSFER_VIEWS)[number];
+
+export const TransfersQuery = z.object({ view: z.enum(TRANSFER_VIEWS).default('open') });
+
+const ofView = (view: TransferView, today: string): RawBuilder<unknown> => {
+  switch (view) {
+    case 'due':
+      return sql`state = 'open' and due_on >= ${today}::date and due_on <= ${addDays(today, DUE_SOON_DAYS)}::date`;
+    case 'overdue':
+      return sql`state = 'open' and due_on < ${today}::date`;
+    default:
+      return sql`state = ${view}`;
+  }
+};
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/;
+
+/** The statement behind a page, one row longer than the page: what is due first comes first. */
+export const transfersStatement = (
+  view: TransferView,
+  {
+    today,
+    size,
+    after,
+  }: { readonly today: string; readonly size: number; readonly after?: string | undefined },
+): RawBuilder<TransferRow> => {
+  const [, due, id] = CURSOR.exec(after ?? '') ?? [];
+  const behind = due && id ? sql`and (due_on, id) > (${due}::date, ${id}::uuid)` : sql``;
+  return sql<TransferRow>`
+    select * from hotline_transfer where ${ofView(view, today)} ${behind} order by due_on, id limit ${size + 1}`;
+};
+
+/** One page of what the hotline sent to the desks in scope. */
+export const listTransfers = async (
+  tx: Tx,
+  view: TransferView,
+  page: { readonly today: string; readonly size: number; readonly after?: string | undefined },
+): Promise<{ readonly rows: readonly TransferRow[]; readonly next: string | null }> => {
+  const { rows } = await transfersStatement(view, page).execute(tx);
+  const shown = rows.slice(0, page.size);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > page.size && last ? `${last.due_on}/${last.id}` : null };
+};
+
+/** How many rows each of a desk's lists has. */
+export const countTransfers = async (tx: Tx, today: string): Promise<Record<TransferView, number>> => {
+  const counts = TRANSFER_VIEWS.map(
+    (view) => sql`count(*) filter (where ${ofView(view, today)}) as ${sql.ref(view)}`,
+  );
+  const { rows } = await sql<Record<TransferView, number>>`
+    select ${sql.join(counts)} from hotline_transfer
+  `.execute(tx);
+  return rows[0]!;
+};
