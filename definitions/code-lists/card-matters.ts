@@ -44,3 +44,11 @@ export const cardWithdrawalGround = defineCodeList({
     ['handed-back', '持证人自愿交回'],
   ),
 });
+
+/** The three ways of art. 31. */
+export const cardHandOver = defineCodeList({
+  code: 'card-hand-over',
+  title: '优待证领证方式',
+  source: `${CARD_RULES}第三十一条`,
+  entries: codes(['door', '送证上门', '主动送达'], ['together', '集体颁发'], ['appointment', '约定时间领取']),
+});

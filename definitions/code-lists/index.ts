@@ -4,7 +4,7 @@ import { appointmentKind } from './appointment-kind.ts';
 import { archiveKind } from './archive-kind.ts';
 import { archivePart } from './archive-part.ts';
 import { awardKind } from './award-kind.ts';
-import { cardBar, cardReplacementReason, cardWithdrawalGround } from './card-matters.ts';
+import { cardBar, cardHandOver, cardReplacementReason, cardWithdrawalGround } from './card-matters.ts';
 import { careKind } from './care-kind.ts';
 import { confirmationChannel } from './confirmation-channel.ts';
 import { contactClass } from './contact-class.ts';
@@ -31,6 +31,7 @@ import { hotline } from './hotline.ts';
 import { hotlineCallKind } from './hotline-call-kind.ts';
 import { household } from './household.ts';
 import { insuranceKind } from './insurance-kind.ts';
+import { insuranceGapKind, legalMatter, plaqueReason, retiredCadreKind } from './item-matters.ts';
 import { kinship } from './kinship.ts';
 import { legalAidKind } from './legal-aid-kind.ts';
 import { maritalStatus } from './marital-status.ts';
@@ -78,6 +79,7 @@ import { sex } from './sex.ts';
 import { stationLevel } from './station-level.ts';
 import { stationStandard } from './station-standard.ts';
 import { trainingKind } from './training-kind.ts';
+import { veteranCardKind, veteranCardState } from './veteran-card.ts';
 import { villagePost } from './village-post.ts';
 import { visitAudience } from './visit-audience.ts';
 import { visitOccasion } from './visit-occasion.ts';
@@ -168,4 +170,11 @@ export const allCodeLists: readonly CodeList[] = [
   livingSubsidyGroup,
   pensionTransferKind,
   workAssignmentGround,
+  veteranCardKind,
+  veteranCardState,
+  cardHandOver,
+  insuranceGapKind,
+  legalMatter,
+  plaqueReason,
+  retiredCadreKind,
 ];

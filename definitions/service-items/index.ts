@@ -7,22 +7,58 @@ import { disabilityGradingItemExamples } from './disability-grading.examples.ts'
 import { disabilityGradingItem } from './disability-grading.ts';
 import { disabilityRegradingItemExamples } from './disability-regrading.examples.ts';
 import { disabilityRegradingItem } from './disability-regrading.ts';
+import { familyPlacementItemExamples } from './family-placement.examples.ts';
+import { familyPlacementItem } from './family-placement.ts';
 import { funeralSubsidyItemExamples } from './funeral-subsidy.examples.ts';
 import { funeralSubsidyItem } from './funeral-subsidy.ts';
+import { gloryPlaqueItemExamples } from './glory-plaque.examples.ts';
+import { gloryPlaqueItem } from './glory-plaque.ts';
 import { hardshipAidItemExamples } from './hardship-aid.examples.ts';
 import { hardshipAidItem } from './hardship-aid.ts';
+import { insuranceMakeUpItemExamples } from './insurance-make-up.examples.ts';
+import { insuranceMakeUpItem } from './insurance-make-up.ts';
+import { jobSeekingItemExamples } from './job-seeking.examples.ts';
+import { jobSeekingItem } from './job-seeking.ts';
+import { legalAidItemExamples } from './legal-aid.examples.ts';
+import { legalAidItem } from './legal-aid.ts';
 import { livingSubsidyItemExamples } from './living-subsidy.examples.ts';
 import { livingSubsidyItem } from './living-subsidy.ts';
+import { medicalSubsidyItemExamples } from './medical-subsidy.examples.ts';
+import { medicalSubsidyItem } from './medical-subsidy.ts';
+import { meritNoticeItemExamples } from './merit-notice.examples.ts';
+import { meritNoticeItem } from './merit-notice.ts';
 import { nursingAllowanceItemExamples } from './nursing-allowance.examples.ts';
 import { nursingAllowanceItem } from './nursing-allowance.ts';
 import { oneTimeSubsidyItemExamples } from './one-time-subsidy.examples.ts';
 import { oneTimeSubsidyItem } from './one-time-subsidy.ts';
 import { pensionTransferItemExamples } from './pension-transfer.examples.ts';
 import { pensionTransferItem } from './pension-transfer.ts';
+import { psychologicalCounsellingItemExamples } from './psychological-counselling.examples.ts';
+import { psychologicalCounsellingItem } from './psychological-counselling.ts';
+import { retiredCadreReceptionItemExamples } from './retired-cadre-reception.examples.ts';
+import { retiredCadreReceptionItem } from './retired-cadre-reception.ts';
 import { returningReportItemExamples } from './returning-report.examples.ts';
 import { returningReportItem } from './returning-report.ts';
+import { schoolEntryItemExamples } from './school-entry.examples.ts';
+import { schoolEntryItem } from './school-entry.ts';
+import { skillTrainingItemExamples } from './skill-training.examples.ts';
+import { skillTrainingItem } from './skill-training.ts';
+import { startupLoanItemExamples } from './startup-loan.examples.ts';
+import { startupLoanItem } from './startup-loan.ts';
 import { studentRewardItemExamples } from './student-reward.examples.ts';
 import { studentRewardItem } from './student-reward.ts';
+import { veteranCardItemExamples } from './veteran-card.examples.ts';
+import { veteranCardItem } from './veteran-card.ts';
+import { veteranCardReissueItemExamples } from './veteran-card-reissue.examples.ts';
+import { veteranCardReissueItem } from './veteran-card-reissue.ts';
+import { veteranCardReplacementItemExamples } from './veteran-card-replacement.examples.ts';
+import { veteranCardReplacementItem } from './veteran-card-replacement.ts';
+import { veteranCardWithdrawalItemExamples } from './veteran-card-withdrawal.examples.ts';
+import { veteranCardWithdrawalItem } from './veteran-card-withdrawal.ts';
+import { waitingSubsidyItemExamples } from './waiting-subsidy.examples.ts';
+import { waitingSubsidyItem } from './waiting-subsidy.ts';
+import { workPlacementItemExamples } from './work-placement.examples.ts';
+import { workPlacementItem } from './work-placement.ts';
 
 /** Every service item with its examples, in the order of the menu. */
 export const serviceItemsWithExamples: readonly {
@@ -30,6 +66,10 @@ export const serviceItemsWithExamples: readonly {
   readonly examples: ServiceItemExamples;
 }[] = [
   { item: returningReportItem, examples: returningReportItemExamples },
+  { item: veteranCardItem, examples: veteranCardItemExamples },
+  { item: veteranCardReplacementItem, examples: veteranCardReplacementItemExamples },
+  { item: veteranCardReissueItem, examples: veteranCardReissueItemExamples },
+  { item: veteranCardWithdrawalItem, examples: veteranCardWithdrawalItemExamples },
   { item: oneTimeSubsidyItem, examples: oneTimeSubsidyItemExamples },
   { item: studentRewardItem, examples: studentRewardItemExamples },
   { item: conscriptAllowanceItem, examples: conscriptAllowanceItemExamples },
@@ -40,5 +80,19 @@ export const serviceItemsWithExamples: readonly {
   { item: nursingAllowanceItem, examples: nursingAllowanceItemExamples },
   { item: funeralSubsidyItem, examples: funeralSubsidyItemExamples },
   { item: deathPensionItem, examples: deathPensionItemExamples },
+  { item: medicalSubsidyItem, examples: medicalSubsidyItemExamples },
   { item: hardshipAidItem, examples: hardshipAidItemExamples },
+  { item: workPlacementItem, examples: workPlacementItemExamples },
+  { item: waitingSubsidyItem, examples: waitingSubsidyItemExamples },
+  { item: familyPlacementItem, examples: familyPlacementItemExamples },
+  { item: retiredCadreReceptionItem, examples: retiredCadreReceptionItemExamples },
+  { item: insuranceMakeUpItem, examples: insuranceMakeUpItemExamples },
+  { item: skillTrainingItem, examples: skillTrainingItemExamples },
+  { item: jobSeekingItem, examples: jobSeekingItemExamples },
+  { item: startupLoanItem, examples: startupLoanItemExamples },
+  { item: schoolEntryItem, examples: schoolEntryItemExamples },
+  { item: gloryPlaqueItem, examples: gloryPlaqueItemExamples },
+  { item: meritNoticeItem, examples: meritNoticeItemExamples },
+  { item: legalAidItem, examples: legalAidItemExamples },
+  { item: psychologicalCounsellingItem, examples: psychologicalCounsellingItemExamples },
 ];

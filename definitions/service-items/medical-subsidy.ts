@@ -1,0 +1,130 @@
+import {
+  countField,
+  dateField,
+  defineServiceItem,
+  eq,
+  field,
+  ge,
+  gt,
+  le,
+  moneyField,
+  textField,
+  yesNoField,
+} from '#kit';
+import {
+  applicationPaper,
+  approvalFormOf,
+  benefitRules,
+  commonLimits,
+  countyDecision,
+  hasIdentity,
+  isLiving,
+  localLimit,
+  localRule,
+  paidOnce,
+  paperWhen,
+  sharedPaper,
+  SURVIVORS,
+  townshipCheck,
+  WHEN_REFUSED,
+} from './parts/index.ts';
+
+const LOCAL = localRule('对象、比例和封顶线', '本地优抚对象医疗补助办法（由县局按本地文件更新）');
+
+const steps = [
+  townshipCheck(),
+  countyDecision({
+    fields: [
+      countField('share', '补助比例', '%', { min: 1, max: 100, total: false, help: '按本地办法。' }),
+      moneyField('amountApproved', '核定医疗补助', { min: 1, max: 20_000_000 }),
+      textField('decree', '标准依据', { maxLength: 60, help: '写明文件名和文号。' }),
+    ],
+  }),
+];
+
+export const medicalSubsidyItem = defineServiceItem({
+  code: 'medical-subsidy',
+  title: '优抚对象医疗补助',
+  purpose: '优抚对象住院或者门诊，经医保报销后个人负担较重的，申领医疗补助，一次治疗一件。',
+  line: 'benefits',
+  version: 1,
+  basis: [benefitRules('优待章节关于医疗的规定'), LOCAL],
+  handling: { mode: 'full' },
+  where: { place: '户籍地镇街退役军人服务站', windows: ['township', 'hall', 'door'] },
+  eligibility: [
+    isLiving(LOCAL),
+    {
+      code: 'is-priority',
+      title: '是优抚对象',
+      rule: hasIdentity(
+        'disabled-soldier',
+        ...SURVIVORS,
+        'red-army-veteran',
+        'demobilised',
+        'returned-with-illness',
+        'combat-veteran',
+        'nuclear-test-veteran',
+      ),
+      clause: LOCAL,
+      yes: '档案登记为享受医疗补助的优抚对象。',
+      no: '医疗补助发给残疾军人、三属、复员军人、带病回乡和参战参试退役军人等优抚对象；其他退役军人有大病困难的，可以申请困难帮扶。',
+    },
+    {
+      code: 'insured',
+      title: '已经医保报销',
+      rule: eq('isInsured', true),
+      clause: LOCAL,
+      yes: '已参加基本医疗保险并报销。',
+      no: '医疗补助在医保报销之后办理；还没有参保或者报销的，请先到医保窗口办理。',
+    },
+  ],
+  refusals: [
+    {
+      code: 'third-party',
+      title: '依法应由第三人负担',
+      rule: eq('isThirdParty', true),
+      clause: LOCAL,
+      effect: 'refuse',
+      message: '应由第三人、工伤保险等负担的费用不列入医疗补助；需要法律帮助的，可以申请法律援助。',
+    },
+  ],
+  fileFacts: [{ fact: 'bankAccount', why: '用于发放医疗补助' }],
+  fields: [
+    dateField('admittedOn', '入院（就诊）日期'),
+    dateField('leftOn', '出院（结算）日期'),
+    countField('forYear', '所属年度', '年', { min: 1990, max: 2100, total: false }),
+    moneyField('totalCost', '医疗总费用', { min: 1, max: 500_000_000, total: false }),
+    moneyField('ownCost', '医保报销后个人负担', { min: 1, max: 500_000_000, total: false }),
+    yesNoField('isInsured', '已参保并报销'),
+    yesNoField('isThirdParty', '由他人或者工伤保险负担'),
+  ],
+  invariants: [
+    { rule: ge('leftOn', field('admittedOn')), message: '出院（结算）日期不能早于入院（就诊）日期。' },
+    { rule: le('ownCost', field('totalCost')), message: '个人负担不能大于医疗总费用。' },
+    { rule: le('amountApproved', field('ownCost')), message: '医疗补助不能大于个人负担。' },
+  ],
+  materials: [
+    applicationPaper('优抚对象医疗补助申请表'),
+    sharedPaper('settlement', '医保结算单', eq('isInsured', true), '通过医保数据共享取得'),
+    paperWhen('invoice', '自费部分的医疗票据', gt('ownCost', 0)),
+  ],
+  ...commonLimits,
+  steps,
+  limit: localLimit('whole'),
+  results: paidOnce('medical-subsidy', '优抚对象医疗补助'),
+  fee: { kind: 'free' },
+  guide: [
+    '谁来办：残疾军人、三属、复员军人、带病回乡退役军人、参战参试退役军人等优抚对象，医保报销以后个人负担还比较重的。',
+    '带什么：自费部分的票据。医保结算单由我们向医保部门查，不用您去打印。',
+    '多少钱：按本地规定的比例和封顶线，在个人负担的部分里补助。',
+    '在哪里、多长时间：镇街退役军人服务站受理，县局审批，时限见办事指南表；住院的可以上门办。',
+    WHEN_REFUSED,
+  ],
+  approvalForm: approvalFormOf('优抚对象医疗补助审批表', steps, ['bankAccount']),
+  allowsSeveralOpen: true,
+  invitesRating: true,
+  notCovered: [
+    '补助比例、起付线和封顶线没有全国统一标准，由县局按本地文件填写。',
+    '病情不写在表里，病历只存附件。',
+  ],
+});
