@@ -18,7 +18,8 @@ const MODES: Readonly<Record<ServiceItemDefinition['handling']['mode'], string>>
 
 const UNITS = { day: '日', 'working-day': '个工作日', month: '个月' } as const;
 
-const wordOfLimit = ({ length, clause }: LimitRule): string =>
+/** A limit in words, with its law: 30个工作日（…）. */
+export const wordOfLimit = ({ length, clause }: LimitRule): string =>
   `${length.count}${UNITS[length.unit]}（${clause.isLocal ? '本地规定，由县局更新：' : ''}${clause.law}${clause.article}）`;
 
 const titleOfDepartment = (code: string): string =>

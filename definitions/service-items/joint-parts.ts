@@ -1,4 +1,4 @@
-import { eq, known, not, oneOf, personFact, type SubMatter } from '#kit';
+import { eq, known, not, oneOf, type SubMatter } from '#kit';
 import { localLimit } from './parts/index.ts';
 
 const worksOn = not(oneOf('way', ['retired', 'supported']));
@@ -83,7 +83,7 @@ export const jointParts: readonly SubMatter[] = [
     title: '伤残抚恤关系转移',
     department: 'bureau',
     limit: localLimit('bureau-part'),
-    when: known(personFact('disabilityGrade')),
+    when: known('disabilityGrade'),
     receipt: '抚恤关系转入受理单',
   },
   {
@@ -91,7 +91,7 @@ export const jointParts: readonly SubMatter[] = [
     title: '党组织关系转接',
     department: 'party-organisation',
     limit: localLimit('department-part'),
-    when: oneOf(personFact('politicalStatus'), ['01', '02']),
+    when: oneOf('politicalStatus', ['01', '02']),
     receipt: '党员组织关系介绍信回执',
   },
 ];

@@ -6,6 +6,7 @@ const inTime = {
   season: 'autumn',
   approvedOn: '2026-09-01',
   isWithinLimit: true,
+  politicalStatus: '03',
   isOnline: false,
 };
 
@@ -38,7 +39,7 @@ export const returningReportItemExamples = defineServiceItemExamples({
     {
       title: '安排工作按通知书日期报到',
       person: { ...soldier, identities: ['government-placed'] },
-      answers: { ...inTime, way: 'work-assigned', isOnline: true },
+      answers: { ...inTime, way: 'work-assigned', politicalStatus: '01', isOnline: true },
       appliedOn: '2026-11-20',
     },
   ],
@@ -72,6 +73,7 @@ export const returningReportItemExamples = defineServiceItemExamples({
       season: ['spring', 'autumn', 'autumn'],
       approvedOn: [-6, -12, -20, -26],
       isWithinLimit: [true],
+      politicalStatus: ['01', '03', '03', '13'],
       isOnline: [true, true, false],
     },
   },

@@ -1,6 +1,7 @@
 import {
   and,
   codeField,
+  countField,
   dateField,
   defineServiceItem,
   eq,
@@ -106,6 +107,20 @@ export const returningReportItem = defineServiceItem({
     }),
     yesNoField('hasJustReason', '逾期有正当理由', { show: eq('isWithinLimit', false) }),
     textField('overdueReason', '逾期原因', { maxLength: 200, show: eq('isWithinLimit', false) }),
+    prefilled(
+      'politicalStatus',
+      codeField('politicalStatus', '政治面貌', 'political-status', { filter: false }),
+    ),
+    prefilled(
+      'disabilityGrade',
+      countField('disabilityGrade', '残疾等级', '级', {
+        optional: true,
+        min: 1,
+        max: 10,
+        total: false,
+        help: '有残疾等级的填写，一并转移伤残抚恤关系。',
+      }),
+    ),
     yesNoField('isOnline', '通过网上联办平台申请'),
   ],
   materials: [

@@ -95,8 +95,8 @@ test('the list of service items and the definitions name the same matters', () =
 
 test('returning home is eleven parts, by the way of settlement', () => {
   const { subMatters = [] } = serviceItems.find(({ code }) => code === 'returning-report')!;
-  const partsOf = (way: string, person: Readonly<Record<string, string | number>> = {}): number =>
-    subMatters.filter(({ when }) => !when || evaluate(when, itemRow(person, { way })) === true).length;
+  const partsOf = (way: string, more: Answers = {}): number =>
+    subMatters.filter(({ when }) => !when || evaluate(when, itemRow({}, { way, ...more })) === true).length;
   expect(subMatters).toHaveLength(11);
   expect(partsOf('self-employed')).toBe(9);
   expect(partsOf('self-employed', { politicalStatus: '01', disabilityGrade: 8 })).toBe(11);
