@@ -102,21 +102,25 @@ export const benchChecker = async (): Promise<void> => {
   const parts = {
     development: readLabelledDocuments('development'),
     heldOut: readLabelledDocuments('held-out'),
+    unseen: readLabelledDocuments('unseen'),
   };
   const documents = [...parts.development, ...parts.heldOut];
   const outcomes = {
     all: judge(documents),
     development: judge(parts.development),
     heldOut: judge(parts.heldOut),
+    unseen: judge(parts.unseen),
   };
   print('all documents', outcomes.all);
   print('held-out documents', outcomes.heldOut);
+  print('documents written last, the rules not changed after them', outcomes.unseen);
   const long = longDocument(documents);
   const seconds = await medianSeconds(21, async () => checkDocument(readText(long)));
   const totals = {
     all: totalOf(outcomes.all),
     development: totalOf(outcomes.development),
     heldOut: totalOf(outcomes.heldOut),
+    unseen: totalOf(outcomes.unseen),
   };
   const milliseconds = Math.round(seconds * 1000);
   keepRun(

@@ -33,7 +33,7 @@ const marksOf = (marked: string): Mark[] =>
   });
 
 /** The labelled documents of one part, by name. */
-export const readLabelledDocuments = (part: 'development' | 'held-out'): LabelledDocument[] => {
+export const readLabelledDocuments = (part: 'development' | 'held-out' | 'unseen'): LabelledDocument[] => {
   const folder = fileURLToPath(new URL(`./${part}/`, import.meta.url));
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))

@@ -19,23 +19,23 @@ export const leadershipTeamAnnual = defineReport({
     heading(1, '二、履行工作职责'),
     heading(2, '（一）健全服务保障'),
     paragraph(
-      text`推动服务中心（站）建设${figure('stations-opened')}，累计建成全国示范型${figure('model-stations-ever')}；接待来访${figure('reception-persons', { wording: 'floor' })}，${comparedFigure('reception-persons')}；联系服务覆盖率${figure('contact-coverage')}，${comparedFigure('contact-coverage')}。`,
+      text`推动服务中心（站）建设${figure('stations-opened')}，累计建成全国示范型${figure('model-stations-ever')}；接待来访${figure('reception-persons', { wording: 'floor' })}，${comparedFigure('reception-persons')}；联系服务覆盖率为${figure('contact-coverage')}，${comparedFigure('contact-coverage')}。`,
     ),
     heading(2, '（二）稳定安置就业'),
     paragraph(
-      text`接收退役报到${figure('return-reports')}，按期报到率${figure('return-in-time-rate')}；安置政府安排工作退役士兵${figure('placements-soldiers')}、军转干部${figure('placements-officers')}，上岗率${figure('placements-on-post-rate')}；帮助实现就业创业${figure('employed-people')}，${comparedFigure('employed-people')}；发放就业创业贷款${figure('startup-loan-amount', { scale: 'ten-thousand' })}。`,
+      text`接收退役报到${figure('return-reports')}，按期报到率为${figure('return-in-time-rate')}；安置政府安排工作退役士兵${figure('placements-soldiers')}、军转干部${figure('placements-officers')}，上岗率为${figure('placements-on-post-rate')}；帮助实现就业创业${figure('employed-people')}，${comparedFigure('employed-people')}；发放就业创业贷款${figure('startup-loan-amount', { scale: 'ten-thousand' })}。`,
     ),
     heading(2, '（三）落实优待抚恤'),
     paragraph(
-      text`发放抚恤和生活补助${figure('pension-amount', { scale: 'ten-thousand' })}，发放率${figure('pension-paid-rate')}，按时发放率${figure('pension-on-time-rate')}；走访慰问${figure('visit-persons', { wording: 'floor' })}，慰问金和慰问品折价${figure('visit-value', { scale: 'ten-thousand' })}。`,
+      text`发放抚恤和生活补助${figure('pension-amount', { scale: 'ten-thousand' })}，发放率为${figure('pension-paid-rate')}，按时发放率为${figure('pension-on-time-rate')}；走访慰问${figure('visit-persons', { wording: 'floor' })}，慰问金和慰问品折价${figure('visit-value', { scale: 'ten-thousand' })}。`,
     ),
     heading(2, '（四）深化双拥共建'),
     paragraph(
-      text`组织军地活动${figure('garrison-events')}，部队提出实际问题${figure('garrison-needs')}、解决${figure('garrison-needs-solved')}，解决率${figure('garrison-need-rate')}；落实军人子女入学${figure('school-entries-settled')}；送立功喜报${figure('merit-notices')}。`,
+      text`组织军地活动${figure('garrison-events')}，部队提出实际问题${figure('garrison-needs')}、解决${figure('garrison-needs-solved')}，解决率为${figure('garrison-need-rate')}；落实军人子女入学${figure('school-entries-settled')}；送立功喜报${figure('merit-notices')}。`,
     ),
     heading(2, '（五）维护合法权益'),
     paragraph(
-      text`受理信访事项${figure('petitions')}，办结率${figure('petition-closed-rate')}，按时办结率${figure('petition-on-time-rate')}；班子成员包案${figure('petitions-led')}，推动解决合理诉求${figure('petitions-supported')}，群众满意率${figure('petition-satisfaction')}。`,
+      text`受理信访事项${figure('petitions')}，办结率为${figure('petition-closed-rate')}，按时办结率为${figure('petition-on-time-rate')}；班子成员包案${figure('petitions-led')}，推动解决合理诉求${figure('petitions-supported')}，群众满意率为${figure('petition-satisfaction')}。`,
     ),
     heading(1, '三、坚持为民服务'),
     paragraph(

@@ -16,7 +16,7 @@ export const quarterlyBrief = defineReport({
     ...briefBlocks,
     heading(1, '六、服务质量'),
     paragraph(
-      text`联系服务覆盖率${figure('contact-coverage')}，${comparedFigure('contact-coverage')}；大厅服务满意率${figure('reception-satisfaction')}，${comparedFigure('reception-satisfaction')}；热线满意率${figure('hotline-satisfaction')}，${comparedFigure('hotline-satisfaction')}；信访事项群众满意率${figure('petition-satisfaction')}，${comparedFigure('petition-satisfaction')}；部队问题解决率${figure('garrison-need-rate')}。下一季度将针对排在后面的指标逐项分析原因，明确责任股室和完成时限。`,
+      text`联系服务覆盖率为${figure('contact-coverage')}，${comparedFigure('contact-coverage')}；大厅服务满意率为${figure('reception-satisfaction')}，${comparedFigure('reception-satisfaction')}；热线满意率为${figure('hotline-satisfaction')}，${comparedFigure('hotline-satisfaction')}；信访事项群众满意率为${figure('petition-satisfaction')}，${comparedFigure('petition-satisfaction')}；部队问题解决率为${figure('garrison-need-rate')}。下一季度将针对排在后面的指标逐项分析原因，明确责任股室和完成时限。`,
     ),
   ],
 });

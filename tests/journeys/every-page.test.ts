@@ -44,6 +44,7 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/reports',
     '/reports/compose',
     '/reports/composed',
+    '/reports/reported',
     '/reports/import',
     '/reports/sections',
     '/messages',

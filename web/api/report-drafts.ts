@@ -73,6 +73,9 @@ export interface NewDraft {
   readonly forecastTo: string | null;
   /** A text to begin with in place of a template. */
   readonly document?: ReportDocument;
+  /** For a thematic report: what it is about, and the metrics it speaks of. */
+  readonly topic?: string;
+  readonly metrics?: readonly string[];
 }
 
 export const useOpenDraft = () =>

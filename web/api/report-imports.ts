@@ -7,6 +7,8 @@ import { write } from './client.ts';
 /** A number written in last year's text, and the figures it may be, best first. */
 export interface WrittenNumber extends WrittenPlace {
   readonly written: string;
+  /** In the unit: fen for money, 0–100 for per cents. */
+  readonly value: number;
   /** The words around it. */
   readonly before: string;
   readonly after: string;
@@ -20,6 +22,8 @@ export interface WrittenNumber extends WrittenPlace {
 
 export interface ImportedReport {
   readonly fileName: string;
+  /** As the file has it, its years not moved on. */
+  readonly title: string;
   /** What could not be read as it stood. */
   readonly remarks: readonly string[];
   /** The year of the file by its title; its text is already moved to the new year. */

@@ -8,6 +8,8 @@ export interface ReportTemplate {
   readonly title: string;
   readonly description: string;
   readonly figureCount: number;
+  /** Its writer names a topic and chooses metrics. */
+  readonly asksForMetrics: boolean;
 }
 
 export type ReportInline = string | { readonly kind: 'figure'; readonly number: number };

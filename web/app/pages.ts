@@ -114,6 +114,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/reports/composed.tsx'),
   },
   {
+    path: '/reports/reported',
+    permission: 'report.read',
+    load: () => import('../pages/reports/reported.tsx'),
+  },
+  {
     path: '/reports/sections',
     permission: 'report.contribute',
     load: () => import('../pages/reports/sections.tsx'),

@@ -13,6 +13,6 @@ export const partyBuilding: readonly ReportBlock[] = [
   ),
   heading(3, '3.抓好为民服务'),
   paragraph(
-    text`建立为民办实事清单，逐件明确办理人和完成时限，{term}办成实事${figure('practical-matters')}，惠及${figure('practical-beneficiaries')}。组织党员干部下沉社区值守${figure('duty-shifts')}、${figure('duty-persons')}，入户登记${figure('duty-forms')}，排查居民${figure('duty-residents')}。{term}向上争取资金${figure('funds-won-items')}、${figure('funds-won', { scale: 'ten-thousand' })}，获得上级荣誉和试点${figure('awards')}，其中省级以上${figure('awards-provincial')}。`,
+    text`建立为民办实事清单，逐件明确办理人和完成时限，办成实事${figure('practical-matters')}，惠及${figure('practical-beneficiaries')}。组织党员干部下沉社区值守${figure('duty-shifts')}、${figure('duty-persons')}，入户登记${figure('duty-forms')}，排查居民${figure('duty-residents')}。向上争取资金${figure('funds-won-items')}、${figure('funds-won', { scale: 'ten-thousand' })}，获得上级荣誉和试点${figure('awards')}，其中省级以上${figure('awards-provincial')}。`,
   ),
 ];

@@ -13,7 +13,7 @@ export const problemsAndPlan: readonly ReportBlock[] = [
     text`三是办理效率还有空间。信访事项按时办结率为${figure('petition-on-time-rate')}，大厅后续办理事项按时办结率为${figure('reception-on-time-rate')}，跨部门事项的衔接需要进一步理顺。`,
   ),
   paragraph(
-    text`四是数据质量还要夯实。在册困难退役军人${figure('people-in-difficulty')}的困难情况需要动态核实，本期质检退回电子档案${figure('archives-returned')}，一线采集的规范性有待提高。`,
+    text`四是数据质量还要夯实。在册困难退役军人${figure('people-in-difficulty')}的困难情况需要动态核实，年内质检退回电子档案${figure('archives-returned')}，一线采集的规范性有待提高。`,
   ),
   heading(1, '三、{nextYear}年工作打算'),
   heading(2, '（一）持续建强服务体系'),

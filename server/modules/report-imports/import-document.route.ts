@@ -33,6 +33,7 @@ export const importDocumentRoute = defineRoute(
     response: z.object({
       fileName: z.string(),
       remarks: z.array(z.string()),
+      title: z.string().describe('As the file has it, its years not moved on.'),
       year: z.number().int().nullable().describe('The year of the file by its title.'),
       document: ReportDocumentShape,
       figures: z.array(
@@ -71,6 +72,7 @@ export const importDocumentRoute = defineRoute(
       return {
         fileName: upload.fileName,
         remarks: [...file.remarks],
+        title: imported.title,
         year: imported.year,
         document: ReportDocumentShape.parse(imported.document),
         figures: imported.figures.map((figure) => ({ ...figure, proposals: [...figure.proposals] })),

@@ -24,6 +24,8 @@ export interface ProposedFigure extends WrittenPlace {
 }
 
 export interface ImportedDocument {
+  /** The title as the file has it. */
+  readonly title: string;
   readonly document: ReportDocument;
   /** The year the file speaks of by its title, or null. */
   readonly year: number | null;
@@ -73,6 +75,7 @@ export const importDocument = (blocks: readonly FileBlock[], year: number): Impo
   const found = Number.isNaN(own) ? null : own;
   const document = found === null ? read : shiftYears(read, year - found, found);
   return {
+    title: titleOf(read),
     document,
     year: found,
     figures: document.content.flatMap((block, index) =>

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useOpenDraft } from '../../api/report-drafts.ts';
 import { useReportTemplates } from '../../api/reports.ts';
 import { useCurrentPost, useSession } from '../../api/session.ts';
+import { TopicFields } from '../../features/report/topic-fields.tsx';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
@@ -45,8 +46,11 @@ const Compose = () => {
   const [region, setRegion] = useState(post?.region);
   const [period, setPeriod] = useState(() => wholeYear(dayjs(today()).year()));
   const [withForecast, setWithForecast] = useState(false);
+  const [topic, setTopic] = useState('');
+  const [metrics, setMetrics] = useState<readonly string[]>([]);
   const { refusal, sending, send, errorOf } = useSubmission();
   const chosen = template ?? templates.data?.[0]?.code;
+  const asksForMetrics = templates.data?.find(({ code }) => code === chosen)?.asksForMetrics ?? false;
   const fromYear = Number(period.from.slice(0, 4));
   const isWholeYear = period.from.endsWith('-01-01') && period.to === wholeYear(fromYear).to;
 
@@ -58,14 +62,19 @@ const Compose = () => {
     const problems = [
       ...(chosen === undefined ? [{ field: 'template', message: '请选择模板。' }] : []),
       ...(region === undefined ? [{ field: 'region', message: '请选择地区。' }] : []),
+      ...(asksForMetrics && topic.trim() === '' ? [{ field: 'topic', message: '请填写专题名称。' }] : []),
+      ...(asksForMetrics && metrics.length === 0
+        ? [{ field: 'metrics', message: '请至少选择一个指标。' }]
+        : []),
     ];
-    await send(problems, ['template', 'region', 'from', 'to', 'forecastTo'], async () => {
+    await send(problems, ['template', 'topic', 'metrics', 'region', 'from', 'to', 'forecastTo'], async () => {
       if (chosen === undefined || region === undefined) return;
       const draft = await openDraft.mutateAsync({
         template: chosen === BLANK ? null : chosen,
         region,
         ...period,
         forecastTo: withForecast && mayForecast ? yearEnd : null,
+        ...(asksForMetrics && { topic, metrics }),
       });
       await leave(() =>
         navigate({
@@ -106,7 +115,8 @@ const Compose = () => {
                         <Radio key={code} value={code}>
                           {titleFor(title)}
                           <div className="rj-note">
-                            {description}共{figureCount}个数字。
+                            {description}
+                            {figureCount > 0 ? `共${figureCount}个数字。` : ''}
                           </div>
                         </Radio>
                       ))}
@@ -119,6 +129,15 @@ const Compose = () => {
                 </QueryView>
               )}
             </FormField>
+            {asksForMetrics ? (
+              <TopicFields
+                topic={topic}
+                metrics={metrics}
+                onTopic={setTopic}
+                onMetrics={setMetrics}
+                errorOf={errorOf}
+              />
+            ) : null}
             <FormField id="region" label="地区" error={errorOf('region')}>
               {(aria) => (
                 <RegionPicker

@@ -1,14 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button } from 'antd';
+import { Alert, App, Button } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { confirmFigures } from '#kit/report-document/written-figure.ts';
 import { useOpenDraft } from '../../api/report-drafts.ts';
+import { useKeepReported } from '../../api/reported-figures.ts';
 import { useReadReport, type ImportedReport } from '../../api/report-imports.ts';
 import { useCurrentPost } from '../../api/session.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { ChooseReport } from '../../features/report-import/choose-report.tsx';
 import { ConfirmNumbers, keyOf, type Confirmed } from '../../features/report-import/confirm-numbers.tsx';
+import { KeepNumbers, printedFigures } from '../../features/report-import/keep-numbers.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
@@ -23,13 +25,19 @@ const ImportReport = () => {
   const post = useCurrentPost();
   const read = useReadReport();
   const openDraft = useOpenDraft();
+  const keep = useKeepReported();
+  const { message } = App.useApp();
   const { refusal, sending, send, errorOf } = useSubmission();
   const year = dayjs(today()).year();
   const [file, setFile] = useState<File>();
   const [region, setRegion] = useState(post?.region);
   const [period, setPeriod] = useState({ from: `${year}-01-01`, to: `${year}-12-31` });
   const [imported, setImported] = useState<ImportedReport>();
+  const [isKept, setIsKept] = useState(true);
   const [confirmed, setConfirmed] = useState<Confirmed>(new Map());
+
+  /** A year not over yet is no history. */
+  const printedYear = imported?.year && imported.year < year ? imported.year : null;
 
   const readFile = () =>
     send(file ? [] : [{ field: 'file', message: '请选择去年的文稿。' }], ['file', 'year'], async () => {
@@ -49,6 +57,14 @@ const ImportReport = () => {
           const { block, start, end } = number;
           return proposal ? [{ block, start, end, figure: proposal.figure }] : [];
         });
+        if (isKept && printedYear !== null && confirmed.size > 0) {
+          const { kept, refused } = await keep.mutateAsync(
+            printedFigures(imported, confirmed, region, printedYear),
+          );
+          void message.info(
+            `留存上报数${kept}个${refused.length > 0 ? `，${refused.length}个未留（台账已有记录或已经留过）` : ''}`,
+          );
+        }
         const draft = await openDraft.mutateAsync({
           template: null,
           region,
@@ -111,6 +127,9 @@ const ImportReport = () => {
             <Alert key={remark} type="info" title={remark} style={{ marginBottom: 8 }} />
           ))}
           <ConfirmNumbers numbers={imported.figures} confirmed={confirmed} onChange={setConfirmed} />
+          {printedYear === null ? null : (
+            <KeepNumbers year={printedYear} count={confirmed.size} checked={isKept} onChange={setIsKept} />
+          )}
         </Panel>
       ) : null}
       <div className="rj-form__actions">

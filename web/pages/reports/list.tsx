@@ -76,6 +76,7 @@ const Reports = () => {
             { value: 'finalised', label: counted('已定稿', counts?.finalised) },
           ]}
         />
+        <Link to="/reports/reported">上报历史数</Link>
         <Link to="/reports/composed">一次生成的报告</Link>
       </Filters>
       <PagedList<DraftLine>
