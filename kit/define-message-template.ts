@@ -1,5 +1,3 @@
-import type { Permission } from './define-role.ts';
-
 /** How a message reaches somebody: in the workbench, or by a gateway of the bureau's own. */
 export type MessageChannel = 'in-app' | 'sms' | 'wechat';
 
@@ -26,8 +24,8 @@ export interface MessageTemplate {
   readonly places: Readonly<Record<string, MessagePlace>>;
   /** Longest message in characters, sign-off included: 70 is one short message, each further 67 one more. */
   readonly maxLength: number;
-  /** Permission needed, beside message.read, to see who was sent it: for wordings that would give away who rated. */
-  readonly needs?: Permission;
+  /** Never listed, only counted: who was reminded to rate would tell who has not rated. */
+  readonly isConfidential?: true;
   /** Ends with the name of the bureau in 【】, as the rules for short messages want. */
   readonly signed: boolean;
 }

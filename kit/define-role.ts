@@ -33,7 +33,6 @@ export type Permission =
   | 'message.read'
   | 'message.send'
   | 'rating.invite'
-  | 'rating.read'
   | 'rating.handle'
   | 'knowledge.read'
   | 'knowledge.write'

@@ -3,6 +3,7 @@ import { findDuplicates } from '#modules/duplicates';
 import { removeErasedBytes } from '#modules/documents';
 import { collectReceipts, deliverMessages, type MessageHouse } from '#modules/messages';
 import { foldDeltas } from '#modules/metrics';
+import { enterRatings, expireInvitations, remindUnrated } from '#modules/ratings';
 import type { Database } from '#platform/db/database.ts';
 import { sweepUploads } from '#platform/files/uploads/upload-desk.ts';
 import { runRepeatedly, type RepeatedJob } from '#platform/jobs/run-repeatedly.ts';
@@ -17,11 +18,12 @@ const DUPLICATE_BATCHES_PER_ROUND = 2;
 
 const MESSAGE_PAUSE_IN_MS = 2000;
 const RECEIPT_PAUSE_IN_MS = 60_000;
+const RATING_PAUSE_IN_MS = 300_000;
 const SWEEP_PAUSE_IN_MS = 600_000;
 
 /**
  * Starts the jobs that follow the writers: sealing acts, folding deltas, finding duplicates, handing messages to their
- * gateways, removing what erased documents and uploads given up left behind. All are safe to kill at any moment.
+ * gateways, following invitations to rate, removing what erased documents and uploads given up left behind. All are safe to kill at any moment.
  */
 export const startBackgroundJobs = (
   db: Database,
@@ -53,6 +55,15 @@ export const startBackgroundJobs = (
       () => collectReceipts(db, messages),
       RECEIPT_PAUSE_IN_MS,
       (error) => onError('collect-receipts', error),
+    ),
+    runRepeatedly(
+      async () => {
+        await remindUnrated(db);
+        await expireInvitations(db);
+        await enterRatings(db);
+      },
+      RATING_PAUSE_IN_MS,
+      (error) => onError('follow-ratings', error),
     ),
     runRepeatedly(
       async () => {

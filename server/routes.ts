@@ -18,6 +18,7 @@ import { routes as metrics } from '#modules/metrics';
 import { routes as personFile } from '#modules/person-file';
 import { routes as moves } from '#modules/moves';
 import { routes as periods } from '#modules/periods';
+import { routes as ratings } from '#modules/ratings';
 import { routes as readAudit } from '#modules/read-audit';
 import { routes as regions } from '#modules/regions';
 import { routes as registry } from '#modules/registry';
@@ -62,4 +63,5 @@ export const routes: readonly Route[] = [
   ...reportedFigures,
   ...readAudit,
   ...messages,
+  ...ratings,
 ];

@@ -97,6 +97,10 @@ import { volunteerActivityExamples } from './volunteer-activity.examples.ts';
 import { volunteerActivity } from './volunteer-activity.ts';
 import { volunteerTeamExamples } from './volunteer-team.examples.ts';
 import { volunteerTeam } from './volunteer-team.ts';
+import { ratingRectificationExamples } from './rating-rectification.examples.ts';
+import { ratingRectification } from './rating-rectification.ts';
+import { serviceRatingExamples } from './service-rating.examples.ts';
+import { serviceRating } from './service-rating.ts';
 
 /** A ledger with the examples that test it and fill the demonstration city. */
 export interface ExemplifiedLedger {
@@ -109,6 +113,8 @@ export const ledgersWithExamples: readonly ExemplifiedLedger[] = [
   { ledger: visit, examples: visitExamples },
   { ledger: hallReception, examples: hallReceptionExamples },
   { ledger: hotlineCall, examples: hotlineCallExamples },
+  { ledger: serviceRating, examples: serviceRatingExamples },
+  { ledger: ratingRectification, examples: ratingRectificationExamples },
   { ledger: onlineService, examples: onlineServiceExamples },
   { ledger: serviceItemOpened, examples: serviceItemOpenedExamples },
   { ledger: returnReport, examples: returnReportExamples },

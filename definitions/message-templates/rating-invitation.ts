@@ -13,6 +13,6 @@ export const ratingInvitation = defineMessageTemplate({
     until: { kind: 'day' },
   },
   maxLength: 268,
-  needs: 'rating.handle',
+  isConfidential: true,
   signed: true,
 });

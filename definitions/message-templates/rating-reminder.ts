@@ -13,6 +13,6 @@ export const ratingReminder = defineMessageTemplate({
     until: { kind: 'day' },
   },
   maxLength: 201,
-  needs: 'rating.handle',
+  isConfidential: true,
   signed: true,
 });

@@ -8,6 +8,6 @@ export const rectificationOpened = defineMessageTemplate({
   text: '收到一件差评（{matter}），请核实，{day}前办结整改和回访。',
   places: { matter: { kind: 'text', maxLength: 30 }, day: { kind: 'day' } },
   maxLength: 80,
-  needs: 'rating.handle',
+  isConfidential: true,
   signed: false,
 });

@@ -41,6 +41,7 @@ import { trainingMetrics } from './training.ts';
 import { villagePostMetrics } from './village-post.ts';
 import { visitMetrics } from './visit.ts';
 import { volunteerMetrics } from './volunteer.ts';
+import { serviceRatingMetrics } from './service-rating.ts';
 
 /** Every figure the bureau can state, in the order of the dictionary. */
 export const allMetrics: readonly MetricDefinition[] = [
@@ -79,6 +80,7 @@ export const allMetrics: readonly MetricDefinition[] = [
   ...schoolEntryMetrics,
   ...selectionMetrics,
   ...serviceItemOpenedMetrics,
+  ...serviceRatingMetrics,
   ...socialInsuranceMetrics,
   ...startupMetrics,
   ...stationMetrics,

@@ -17,6 +17,7 @@ import { makeConfirmations } from './make-confirmations.ts';
 import { makeEntries, type Period } from './make-entries.ts';
 import { makeMoves } from './make-moves.ts';
 import { makePeople } from './make-people.ts';
+import { makeRatings } from './make-ratings.ts';
 import { makeRegions } from './make-regions.ts';
 import { makeWaitingWork } from './make-waiting-work.ts';
 import { PersonDirectory } from './person-directory.ts';
@@ -154,6 +155,7 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   await makeConfirmations(db, context, regions, period.to);
   await makeMoves(db, context, directory.all(), regions, day);
   await makeWaitingWork(db, context, period.to);
+  await makeRatings(db, context, directory.all(), accounts);
   onProgress?.({ stage: 'figures', done: 0, total: 1 });
   await foldDeltas(db);
   await writeReports(db, accounts, period.to);

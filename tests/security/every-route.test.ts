@@ -30,8 +30,31 @@ const permissionsOf = ({ contract }: Route) => [contract.permission].flat() as s
 const guarded = routes.filter(({ contract }) => contract.permission !== 'public');
 const forPosts = guarded.filter(({ contract }) => contract.permission !== 'signed-in');
 
-test('signing in is the only route open to everybody', () => {
-  expect(routes.filter((route) => !guarded.includes(route)).map(nameOf)).toEqual(['POST /session']);
+test('only signing in, and rating by a signed link, are open to everybody', () => {
+  expect(routes.filter((route) => !guarded.includes(route)).map(nameOf)).toEqual([
+    'POST /session',
+    'POST /public/ratings/opened',
+    'POST /public/ratings',
+  ]);
+});
+
+test('every public route but sign-in is opened by a secret link, which stands in the body, and is limited by address', () => {
+  for (const { contract } of routes.filter((route) => !guarded.includes(route))) {
+    if (contract.path === '/session') continue;
+    expect([contract.path, contract.method, contract.limit]).toEqual([contract.path, 'POST', 'public-link']);
+    expect(contract.path).not.toContain(':');
+  }
+});
+
+test('whoever tries links without end is made to wait', async () => {
+  const token = 'A'.repeat(48);
+  const answers = [];
+  for (let at = 0; at < 31; at += 1)
+    answers.push(
+      await house.app.inject({ method: 'POST', url: '/api/public/ratings/opened', payload: { token } }),
+    );
+  expect(answers[0]?.statusCode).toBe(404);
+  expect(answers.at(-1)?.statusCode).toBe(429);
 });
 
 test('no two routes share an address', () => {

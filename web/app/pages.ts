@@ -148,6 +148,13 @@ export const pages: readonly PageEntry[] = [
     permission: 'report.read',
     load: () => import('../pages/reports/report.tsx'),
   },
+  { path: '/ratings', permission: 'rating.handle', load: () => import('../pages/ratings/list.tsx') },
+  { path: '/ratings/tablet', permission: 'rating.invite', load: () => import('../pages/ratings/tablet.tsx') },
+  {
+    path: '/ratings/$county/$id',
+    permission: 'rating.handle',
+    load: () => import('../pages/ratings/rectification.tsx'),
+  },
   { path: '/messages', permission: 'message.read', load: () => import('../pages/messages/list.tsx') },
   { path: '/calendar', load: () => import('../pages/calendar.tsx') },
   {

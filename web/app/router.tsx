@@ -25,6 +25,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../pages/sign-in.tsx'), 'default'),
 });
 
+/** Opened by the link of a message or on the tablet of a window, by people without an account. */
+const rate = createRoute({
+  getParentRoute: () => root,
+  path: '/rate',
+  component: lazyRouteComponent(() => import('../pages/rate.tsx'), 'default'),
+});
+
 /** Everything behind sign-in; who is not signed in comes back to the same address afterwards. */
 const behindSignIn = createRoute({
   getParentRoute: () => root,
@@ -61,7 +68,7 @@ const workbenchPages = pages.map(({ path, permission, load }) =>
 );
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, behindSignIn.addChildren(workbenchPages)]),
+  routeTree: root.addChildren([signIn, rate, behindSignIn.addChildren(workbenchPages)]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -17,6 +17,9 @@ export const serviceSystem: readonly ReportBlock[] = [
   paragraph(
     text`热线受理${figure('hotline-calls')}，其中政务服务便民热线${figure('hotline-government-calls')}，直接答复${figure('hotline-government-answered')}；热线按时办结率为${figure('hotline-on-time-rate')}，满意率为${figure('hotline-satisfaction')}。网上受理办件${figure('online-services')}，其中优待证申领${figure('online-card-applications')}，按时办结率为${figure('online-on-time-rate')}，基本实现数据多跑路、退役军人少跑腿。`,
   ),
+  paragraph(
+    text`落实“好差评”制度，收到服务评价${figure('ratings-received')}，满意率${figure('rating-satisfaction')}；差评办结${figure('rectifications-closed')}，按期整改率${figure('rectification-in-time-rate')}，回访率${figure('rectification-call-back-rate')}。`,
+  ),
   heading(3, '3.联系服务走深走实'),
   paragraph(
     text`累计聘任专职联络员${figure('liaisons-ever')}，按网格开展普遍联系。联系服务对象${figure('contacted-people')}、${figure('contacts')}，其中入户走访${figure('contacts-at-door')}，联系服务覆盖率为${figure('contact-coverage')}；收集诉求${figure('contact-requests')}，办结${figure('contact-requests-met')}，办结率为${figure('contact-request-rate')}，服务对象满意率为${figure('contact-satisfaction')}。`,

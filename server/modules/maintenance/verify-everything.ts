@@ -9,13 +9,15 @@ import { verifyEntries } from '#modules/ledgers';
 import { verifyMessages } from '#modules/messages';
 import { verifyFacts } from '#modules/metrics';
 import { verifyMoves } from '#modules/moves';
+import { verifyRatings } from '#modules/ratings';
 import { verifyPeople } from '#modules/registry';
 import { verifyDrafts } from '#modules/report-drafts';
 import { verifyReported } from '#modules/reported-figures';
 import { verifyReports } from '#modules/reports';
 import type { Database } from '#platform/db/database.ts';
 
-export type Check = 'chains' | 'people' | 'entries' | 'facts' | 'reports' | 'documents' | 'messages';
+export type Check =
+  'chains' | 'people' | 'entries' | 'facts' | 'reports' | 'documents' | 'messages' | 'ratings';
 
 /** Something the checks found. */
 export interface Finding {
@@ -56,6 +58,8 @@ export const verifyEverything = async (
   const archives = await verifyArchives(db);
   const messages = await verifyMessages(db);
   const hall = [...(await verifyHall(db)), ...(await verifyHotline(db))];
+  const hall = await verifyHall(db);
+  const ratings = await verifyRatings(db);
   const named = (
     check: Check,
     { countyCode, id, message }: { countyCode: number; id: string; message: string },
@@ -76,6 +80,7 @@ export const verifyEverything = async (
       ...entries.map((found) => named('entries', found)),
       ...hall.map((found) => named('entries', found)),
       ...reports.map((found) => named('reports', found)),
+      ...ratings.map((found) => named('ratings', found)),
       ...messages.map((found) => named('messages', found)),
       ...archives.map((found) => named('documents', found)),
       ...documents.faults.map((found) => named('documents', found)),

@@ -6,7 +6,7 @@ import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import type { LayoutColumn } from '#platform/files/excel/sheet-layout.ts';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { countMessages, listMessages, MessagesQuery, visibleTemplates } from './list-messages.ts';
+import { countMessages, listMessages, MessagesQuery } from './list-messages.ts';
 import { presentMessages } from './present-message.ts';
 
 const COLUMNS: readonly LayoutColumn[] = [
@@ -43,9 +43,8 @@ export const exportMessagesRoute = defineRoute(
   },
   async ({ db, actor, scope, site, query }) => {
     const readable = intersectScopes(scope, requirePermission(actor, 'message.read'));
-    const templates = visibleTemplates(actor);
     const { subtitle, foot } = signature(await signatureOf(db, actor, site));
-    refuseHugeExport((await inScope(db, readable, (tx) => countMessages(tx, query, templates)))[query.view]);
+    refuseHugeExport((await inScope(db, readable, (tx) => countMessages(tx, query)))[query.view]);
     let written = 0;
     return {
       fileName: '消息发送情况.xlsx',
@@ -58,7 +57,7 @@ export const exportMessagesRoute = defineRoute(
           actor,
           reason: '导出消息发送情况',
           read: async (tx, after) => {
-            const page = await listMessages(tx, query, templates, EXPORT_PAGE_SIZE, after);
+            const page = await listMessages(tx, query, EXPORT_PAGE_SIZE, after);
             const shown = { readable: actor.scopeFor('people.read'), bureau: site.name };
             const rows = await presentMessages(tx, page.rows, shown);
             written += rows.length;

@@ -2,7 +2,6 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { messageTemplates } from '#definitions';
 import { regionRange } from '#kit';
-import type { Actor } from '#platform/auth/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { FILE_GATEWAY } from './file-gateway.ts';
@@ -52,11 +51,10 @@ const VIEW_CONDITIONS: Readonly<Record<MessageFilter['view'], () => RawBuilder<u
   filed: () => sql`m.state = 'sent' and m.gateway = ${FILE_GATEWAY}`,
 };
 
-/** Codes of templates the actor may see the receivers of: some would give away who rated. */
-export const visibleTemplates = (actor: Actor): string[] =>
-  messageTemplates
-    .filter(({ needs }) => needs === undefined || actor.scopeFor(needs).length > 0)
-    .map(({ code }) => code);
+/** Codes of the templates whose messages are listed one by one. */
+export const listedTemplates: readonly string[] = messageTemplates
+  .filter(({ isConfidential }) => !isConfidential)
+  .map(({ code }) => code);
 
 const condition = (filter: MessageFilter, templates: readonly string[]): RawBuilder<unknown> => {
   const { view, channel, template, region, from, to } = filter;
@@ -84,22 +82,20 @@ const behind = (after: string | undefined): RawBuilder<unknown> => {
 /** The statement behind a page, one row longer than the page. */
 export const messagesStatement = (
   filter: MessageFilter,
-  templates: readonly string[],
   size: number,
   after?: string,
 ): RawBuilder<MessageRow> => sql<MessageRow>`
-  select m.* from message m where ${condition(filter, templates)} and ${behind(after)}
+  select m.* from message m where ${condition(filter, listedTemplates)} and ${behind(after)}
   order by m.id desc limit ${size + 1}`;
 
 /** One page of the messages in scope, the newest first. */
 export const listMessages = async (
   tx: Tx,
   filter: MessageFilter,
-  templates: readonly string[],
   size: number,
   after?: string,
 ): Promise<{ rows: readonly MessageRow[]; next: string | null }> => {
-  const { rows } = await messagesStatement(filter, templates, size, after).execute(tx);
+  const { rows } = await messagesStatement(filter, size, after).execute(tx);
   const page = rows.slice(0, size);
   return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
 };
@@ -108,7 +104,7 @@ export const listMessages = async (
 export const countMessages = async (
   tx: Tx,
   filter: MessageFilter,
-  templates: readonly string[],
+  templates: readonly string[] = listedTemplates,
 ): Promise<Record<MessageFilter['view'], number>> => {
   const counted = VIEWS.map(
     (view) => sql`count(*) filter (where ${VIEW_CONDITIONS[view]()}) as ${sql.ref(view)}`,

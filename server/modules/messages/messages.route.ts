@@ -5,7 +5,7 @@ import { requirePermission } from '#platform/auth/policy.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { eventsOf, lockMessage } from './get-message.ts';
-import { countMessages, listMessages, MessagesQuery, VIEWS, visibleTemplates } from './list-messages.ts';
+import { countMessages, listMessages, MessagesQuery, VIEWS } from './list-messages.ts';
 import { MESSAGE_CHANNELS } from './message-row.ts';
 import { MessageShape, presentMessages } from './present-message.ts';
 import { resendMessage } from './resend-message.ts';
@@ -16,7 +16,7 @@ export const messageTemplatesRoute = defineRoute(
   {
     method: 'GET',
     path: '/message-templates',
-    summary: 'The wordings the bureau sends that one may see among the messages.',
+    summary: 'The wordings the bureau sends, but for those whose messages are never listed.',
     permission: 'message.read',
     response: z.object({
       templates: z.array(
@@ -30,20 +30,17 @@ export const messageTemplatesRoute = defineRoute(
       ),
     }),
   },
-  async ({ actor }) => {
-    const visible = visibleTemplates(actor);
-    return {
-      templates: messageTemplates
-        .filter(({ code }) => visible.includes(code))
-        .map(({ code, title, purpose, channels, text }) => ({
-          code,
-          title,
-          purpose,
-          channels: [...channels],
-          text,
-        })),
-    };
-  },
+  async () => ({
+    templates: messageTemplates
+      .filter(({ isConfidential }) => !isConfidential)
+      .map(({ code, title, purpose, channels, text }) => ({
+        code,
+        title,
+        purpose,
+        channels: [...channels],
+        text,
+      })),
+  }),
 );
 
 export const listMessagesRoute = defineRoute(
@@ -61,7 +58,7 @@ export const listMessagesRoute = defineRoute(
   async ({ db, actor, scope, site, query }) =>
     inScope(db, scope, async (tx) => {
       const { after, size, ...filter } = query;
-      const page = await listMessages(tx, filter, visibleTemplates(actor), size, after);
+      const page = await listMessages(tx, filter, size, after);
       const shown = { readable: actor.scopeFor('people.read'), bureau: site.name };
       return { rows: await presentMessages(tx, page.rows, shown), next: page.next };
     }),
@@ -84,8 +81,7 @@ export const countMessagesRoute = defineRoute(
     query: MessagesQuery,
     response: Counts,
   },
-  async ({ db, actor, scope, query }) =>
-    inScope(db, scope, (tx) => countMessages(tx, query, visibleTemplates(actor))),
+  async ({ db, scope, query }) => inScope(db, scope, (tx) => countMessages(tx, query)),
 );
 
 export const messageEventsRoute = defineRoute(
@@ -109,7 +105,7 @@ export const messageEventsRoute = defineRoute(
   async ({ db, actor, scope, params }) =>
     inScope(db, scope, async (tx) => {
       const ref = { countyCode: params.county, id: params.id };
-      await lockMessage(tx, ref, visibleTemplates(actor));
+      await lockMessage(tx, ref);
       return {
         rows: (await eventsOf(tx, ref)).map(({ kind, at, gateway, detail }) => ({
           kind,
@@ -135,7 +131,7 @@ export const resendMessageRoute = defineRoute(
     const readable = intersectScopes(scope, requirePermission(actor, 'message.read'));
     return inScope(db, readable, async (tx) => {
       const ref = { countyCode: params.county, id: params.id };
-      await resendMessage(tx, { actor, requestKey }, ref, body.rowVersion, visibleTemplates(actor));
+      await resendMessage(tx, { actor, requestKey }, ref, body.rowVersion);
       return { done: true as const };
     });
   },

@@ -125,24 +125,23 @@ describe('who may', () => {
       });
   });
 
-  test('invitations to rate are listed, counted, opened and exported only by those who handle ratings', async () => {
+  test('confidential messages are listed, counted, opened, exported and resent by nobody', async () => {
     const values = {
       day: '2026-11-05',
       matter: '优待证申领',
       link: `990101/${SUBJECT}`,
       until: '2026-11-20',
     };
-    const [ref] = await send({ template: 'rating-invitation', line: 'stations', values });
-    const station = await house.signInAs({ role: 'station-head', region: COUNTY });
-    const seen = (await listed(station, 'size=100')).map((row: { template: string }) => row.template);
+    const before = (await head.get('/api/messages/count')).json().all;
+    const [ref] = await send({ template: 'rating-reminder', line: 'stations', values });
+    expect((await head.get('/api/messages/count')).json().all).toBe(before);
+    expect((await head.get('/api/messages/count?template=rating-reminder')).json().all).toBe(0);
+    const seen = (await listed(head, 'size=100')).map((row: { template: string }) => row.template);
     expect(seen).toContain('work-finished');
-    expect(seen).not.toContain('rating-invitation');
-    const all = (await station.get('/api/messages/count')).json().all;
-    expect((await head.get('/api/messages/count')).json().all).toBe(all + 1);
-    expect((await station.get(`/api/messages/${ref!.countyCode}/${ref!.id}/events`)).statusCode).toBe(404);
-    expect((await station.get('/api/messages/count?template=rating-invitation')).json().all).toBe(0);
-    // Even who handles ratings sees no link: who has it may rate.
-    expect((await one(ref!.id))['text']).toContain('（链接）');
+    expect(seen).not.toContain('rating-reminder');
+    const path = `/api/messages/${ref!.countyCode}/${ref!.id}`;
+    expect((await head.get(`${path}/events`)).statusCode).toBe(404);
+    expect((await head.post(`${path}/resends`, { rowVersion: 1 })).statusCode).toBe(404);
   });
 });
 

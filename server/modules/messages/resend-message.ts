@@ -23,9 +23,8 @@ export const resendMessage = async (
   context: ActContext,
   ref: MessageRef,
   rowVersion: number,
-  templates: readonly string[],
 ): Promise<void> => {
-  const row = await lockMessage(tx, ref, templates);
+  const row = await lockMessage(tx, ref);
   if (await findActByRequest(tx, ref.countyCode, context)) return;
   if (row.row_version !== rowVersion)
     throw new Problem('conflict', 'message-changed', '这条消息的状态刚刚变了。', {

@@ -17,10 +17,13 @@ import { standingAtFirst } from './fold-message.ts';
 import type { MessageRef } from './message-row.ts';
 import { sealNumber } from './seal-number.ts';
 
-/** Whom a message is for: a colleague, whoever holds a permission over its place, a person with a file, or a number. */
+/**
+ * Whom a message is for: a colleague, whoever holds a permission over its place but for some accounts, a person with a file,
+ * or a number.
+ */
 export type Recipient =
   | { readonly kind: 'account'; readonly accountId: string }
-  | { readonly kind: 'holders'; readonly permission: Permission }
+  | { readonly kind: 'holders'; readonly permission: Permission; readonly except?: readonly string[] }
   | { readonly kind: 'person'; readonly ref: PersonRef }
   | { readonly kind: 'phone'; readonly phone: string };
 
@@ -77,7 +80,9 @@ const receivers = async (tx: Tx, { to, region, line }: NewMessage): Promise<obje
       return [{ ...NOBODY, ...NO_NUMBER, account_id: to.accountId }];
     case 'holders': {
       const colleagues = await findColleagues(tx, { roles: rolesWith(to.permission), region, line });
-      return [...new Set(colleagues.map(({ accountId }) => accountId))].map((account) => ({
+      const accounts = new Set(colleagues.map(({ accountId }) => accountId));
+      for (const account of to.except ?? []) accounts.delete(account);
+      return [...accounts].map((account) => ({
         ...NOBODY,
         ...NO_NUMBER,
         account_id: account,

@@ -20,6 +20,8 @@ export interface RouteContract<P extends Shape, Q extends Shape, B extends Shape
   readonly summary: string;
   /** The permission the actor needs somewhere, or one of several; `signed-in` for any account, `public` for none. */
   readonly permission: Permission | readonly Permission[] | 'signed-in' | 'public';
+  /** For public routes that a secret link opens: how often one address may try. */
+  readonly limit?: 'public-link';
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;

@@ -9,9 +9,11 @@ export interface RateSettings {
   readonly requestsPerMinute?: number;
   /** Attempts to sign in a minute from one address. */
   readonly signInsPerMinute?: number;
+  /** Tries of public links a minute from one address. */
+  readonly publicLinksPerMinute?: number;
 }
 
-const DEFAULTS = { requestsPerMinute: 3_000, signInsPerMinute: 20 };
+const DEFAULTS = { requestsPerMinute: 3_000, signInsPerMinute: 20, publicLinksPerMinute: 30 };
 
 const tooMany = (seconds: number) =>
   new Problem('too-many', 'too-many-requests', '操作过于频繁', {
@@ -39,4 +41,13 @@ export const signInLimit = (settings: RateSettings) => ({
   keyGenerator: (request: FastifyRequest) => request.ip,
   allowList: [],
   groupId: 'sign-in',
+});
+
+/** The limit of public routes that a secret link opens: nobody tries links by the thousand. It also holds for the machine itself. */
+export const publicLinkLimit = (settings: RateSettings) => ({
+  max: settings.publicLinksPerMinute ?? DEFAULTS.publicLinksPerMinute,
+  timeWindow: 60_000,
+  keyGenerator: (request: FastifyRequest) => request.ip,
+  allowList: [],
+  groupId: 'public-link',
 });

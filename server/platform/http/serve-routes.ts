@@ -11,7 +11,7 @@ import type { Database } from '../db/database.ts';
 import { Problem } from '../errors/problem.ts';
 import type { Download, Route, RouteRequest, Site } from './define-route.ts';
 import { requestKeyOf, requireCsrfToken, requireOwnPage } from './guard-writes.ts';
-import { signInLimit, type RateSettings } from './limit-rates.ts';
+import { publicLinkLimit, signInLimit, type RateSettings } from './limit-rates.ts';
 import { parseInput } from './parse-input.ts';
 import { receiveUpload, type UploadSettings } from './receive-upload.ts';
 import { openDownload } from './open-download.ts';
@@ -134,10 +134,11 @@ export const serveRoutes = (app: FastifyInstance, routes: readonly Route[], hous
   for (const route of routes) {
     const { method, path } = route.contract;
     const options: RouteOptions = { method, url: `/api${path}`, handler: serve(house, route) };
-    app.route(
-      triesPasswords(route.contract)
-        ? { ...options, config: { rateLimit: signInLimit(house.rates) } }
-        : options,
-    );
+    const limit = triesPasswords(route.contract)
+      ? signInLimit(house.rates)
+      : route.contract.limit === 'public-link'
+        ? publicLinkLimit(house.rates)
+        : null;
+    app.route(limit === null ? options : { ...options, config: { rateLimit: limit } });
   }
 };

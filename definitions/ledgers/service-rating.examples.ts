@@ -1,0 +1,123 @@
+import { defineLedgerExamples } from '#kit';
+
+export const serviceRatingExamples = defineLedgerExamples({
+  accepted: [
+    {
+      title: '优待证申领一周收到评价20件',
+      answers: {
+        ratedTo: '2026-03-06',
+        item: 'veteran-card',
+        ratings: 20,
+        verySatisfied: 12,
+        satisfied: 6,
+        fairlySatisfied: 1,
+        dissatisfied: 1,
+        veryDissatisfied: 0,
+        online: 8,
+      },
+    },
+    {
+      title: '最少的一批：不同事项合并的5件',
+      answers: {
+        ratedTo: '2026-03-06',
+        item: 'other',
+        ratings: 5,
+        verySatisfied: 4,
+        satisfied: 0,
+        fairlySatisfied: 0,
+        dissatisfied: 0,
+        veryDissatisfied: 1,
+        online: 5,
+      },
+    },
+  ],
+  refused: [
+    {
+      title: '不足5件的不单列',
+      answers: {
+        ratedTo: '2026-03-06',
+        item: 'veteran-card',
+        ratings: 4,
+        verySatisfied: 4,
+        satisfied: 0,
+        fairlySatisfied: 0,
+        dissatisfied: 0,
+        veryDissatisfied: 0,
+        online: 0,
+      },
+      refusedAt: 'ratings',
+    },
+    {
+      title: '某一档多于总数',
+      answers: {
+        ratedTo: '2026-03-06',
+        item: 'veteran-card',
+        ratings: 6,
+        verySatisfied: 7,
+        satisfied: 0,
+        fairlySatisfied: 0,
+        dissatisfied: 0,
+        veryDissatisfied: 0,
+        online: 0,
+      },
+      refusedAt: null,
+    },
+  ],
+  demonstration: {
+    perStationYear: 40,
+    levels: ['county'],
+    draw: {
+      item: [
+        'veteran-card',
+        'veteran-card',
+        'hardship-aid',
+        'returning-report',
+        'social-insurance-transfer',
+        'other',
+      ],
+      online: [0, 2, 3, 4, 5],
+    },
+    together: [
+      {
+        ratings: 12,
+        verySatisfied: 8,
+        satisfied: 3,
+        fairlySatisfied: 1,
+        dissatisfied: 0,
+        veryDissatisfied: 0,
+      },
+      {
+        ratings: 9,
+        verySatisfied: 6,
+        satisfied: 3,
+        fairlySatisfied: 0,
+        dissatisfied: 0,
+        veryDissatisfied: 0,
+      },
+      {
+        ratings: 15,
+        verySatisfied: 9,
+        satisfied: 4,
+        fairlySatisfied: 1,
+        dissatisfied: 1,
+        veryDissatisfied: 0,
+      },
+      {
+        ratings: 7,
+        verySatisfied: 5,
+        satisfied: 2,
+        fairlySatisfied: 0,
+        dissatisfied: 0,
+        veryDissatisfied: 0,
+      },
+      {
+        ratings: 18,
+        verySatisfied: 12,
+        satisfied: 5,
+        fairlySatisfied: 0,
+        dissatisfied: 0,
+        veryDissatisfied: 1,
+      },
+    ],
+  },
+});

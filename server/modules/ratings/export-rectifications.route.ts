@@ -1,0 +1,92 @@
+import {
+  EXPORT_PAGE_SIZE,
+  exportPages,
+  refuseHugeExport,
+  shownValue,
+  signature,
+  signatureOf,
+} from '#modules/exports';
+import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
+import { requirePermission } from '#platform/auth/policy.ts';
+import { inScope } from '#platform/db/database.ts';
+import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
+import type { LayoutColumn } from '#platform/files/excel/sheet-layout.ts';
+import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { countRectifications, listRectifications, RectificationsQuery } from './list-rectifications.ts';
+import { presentRectifications } from './present-rectification.ts';
+
+const COLUMNS: readonly LayoutColumn[] = [
+  { heading: '地区', format: 'text', width: 18 },
+  { heading: '事项', format: 'text', width: 24 },
+  { heading: '评价', format: 'text', width: 12 },
+  { heading: '收到日期', format: 'date', width: 12 },
+  { heading: '整改期限', format: 'date', width: 12 },
+  { heading: '办理情况', format: 'text', width: 12 },
+  { heading: '核实属实', format: 'text', width: 10 },
+  { heading: '回访日期', format: 'date', width: 12 },
+  { heading: '关闭日期', format: 'date', width: 12 },
+];
+
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  verifying: '待核实',
+  mending: '待整改',
+  'calling-back': '待回访',
+  closing: '待关闭',
+  closed: '已关闭',
+};
+
+const upheldWords = (isUpheld: boolean | null): string | null =>
+  isUpheld === null ? null : isUpheld ? '是' : '否';
+
+export const exportRectificationsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/rating-rectifications/export.xlsx',
+    summary:
+      'Bad ratings and how far they are as a workbook, without anybody’s name. Needs rating.handle as well.',
+    permission: 'export.run',
+    query: RectificationsQuery,
+  },
+  async ({ db, actor, scope, site, query }) => {
+    const readable = intersectScopes(scope, requirePermission(actor, 'rating.handle'));
+    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
+    const counts = await inScope(db, readable, (tx) => countRectifications(tx, actor, query));
+    refuseHugeExport(counts[query.view]);
+    let written = 0;
+    return {
+      fileName: '差评整改情况.xlsx',
+      mediaType: XLSX_MEDIA_TYPE,
+      body: await streamWorkbook({
+        layout: { name: '差评整改', title: '差评整改情况', subtitle, columns: COLUMNS },
+        rows: exportPages({
+          db,
+          scope: readable,
+          actor,
+          reason: '导出差评整改情况',
+          read: async (tx, after) => {
+            const page = await listRectifications(tx, actor, query, EXPORT_PAGE_SIZE, after);
+            const rows = await presentRectifications(tx, page.rows);
+            written += rows.length;
+            return {
+              rows: rows.map((row) => [
+                row.regionName,
+                row.item,
+                shownValue(row.level, 'satisfaction'),
+                row.openedOn,
+                row.dueOn,
+                STATE_WORDS[row.state] ?? row.state,
+                upheldWords(row.isUpheld),
+                row.calledBackOn,
+                row.closedOn,
+              ]),
+              people: [],
+              next: page.next,
+            };
+          },
+        }),
+        closing: () => ({ totals: ['合计', `${written}件`], foot }),
+      }),
+    };
+  },
+);

@@ -1,0 +1,50 @@
+import { useRatingDelivery } from '../../api/ratings.ts';
+import { useFigure, useMetric } from '../../api/metrics.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { today } from '../../ui/today.ts';
+import { FigureCard } from '../figure/figure-card.tsx';
+
+const METRICS = [
+  'ratings-received',
+  'rating-satisfaction',
+  'ratings-bad',
+  'rectification-in-time-rate',
+  'rectification-call-back-rate',
+] as const;
+
+const Card = ({ metric, region }: { readonly metric: string; readonly region: number }) => {
+  const query = { metric, region, from: `${today().slice(0, 4)}-01-01`, to: today() };
+  const figure = useFigure(query);
+  const definition = useMetric(metric);
+  return (
+    <FigureCard
+      title={definition.data?.title ?? ''}
+      unit={definition.data?.unit ?? ''}
+      query={query}
+      figure={figure.data}
+    />
+  );
+};
+
+/** This year's figures of the area, each open to its source, and how the invitations fared. */
+export const RatingFigures = ({ region }: { readonly region: number }) => {
+  const delivery = useRatingDelivery().data;
+  return (
+    <section className="rj-ratings__figures" aria-label="今年以来的评价">
+      <div className="rj-figures">
+        {METRICS.map((metric) => (
+          <Card key={metric} metric={metric} region={region} />
+        ))}
+      </div>
+      {delivery ? (
+        <p className="rj-note">
+          评价邀请和提醒：已发出{formatNumber(delivery.sent)}条
+          {delivery.filed > 0 ? `（其中${formatNumber(delivery.filed)}条只写入文件，没有接通短信）` : ''}
+          ，失败
+          {formatNumber(delivery.failed)}条，没有回执{formatNumber(delivery.silent)}条，等待发送
+          {formatNumber(delivery.waiting)}条。发给谁不列出，以免看出谁没有评价。
+        </p>
+      ) : null}
+    </section>
+  );
+};

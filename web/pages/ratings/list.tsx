@@ -1,0 +1,110 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Segmented } from 'antd';
+import { labelOf, useCodeLists } from '../../api/code-lists.ts';
+import { useRectificationCounts, useRectifications, type Rectification } from '../../api/ratings.ts';
+import { useCurrentPost, usePermission, useSession } from '../../api/session.ts';
+import { RatingFigures } from '../../features/ratings/rating-figures.tsx';
+import { RectificationLight, STATE_WORDS } from '../../features/ratings/rectification-words.tsx';
+import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
+import { Filters } from '../../ui/filters.tsx';
+import { formatNumber } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+
+const VIEWS = [
+  ['open', '未关闭'],
+  ['overdue', '逾期'],
+  ['verifying', '待核实'],
+  ['mending', '待整改'],
+  ['calling-back', '待回访'],
+  ['closing', '待关闭'],
+  ['closed', '已关闭'],
+  ['all', '全部'],
+] as const;
+
+/** What people rated badly, and how far each is put right; figures of all ratings above. */
+const Ratings = () => {
+  const [search, setSearch] = useSearchText();
+  const { view = 'open', region } = search;
+  const { bureau } = useSession();
+  const post = useCurrentPost();
+  const navigate = useNavigate();
+  const lists = useCodeLists();
+  const counts = useRectificationCounts(region);
+  const mayExport = usePermission('export.run');
+  const filters = { view, region };
+  const columns: readonly Column<Rectification>[] = [
+    { key: 'item', title: '事项', width: 140, render: (row) => row.item },
+    { key: 'level', title: '评价', render: (row) => labelOf(lists, 'satisfaction', row.level) },
+    { key: 'state', title: '办到哪一步', render: (row) => STATE_WORDS[row.state] },
+    { key: 'light', title: '时限', render: (row) => <RectificationLight matter={row} /> },
+    { key: 'openedOn', title: '收到日期', render: (row) => row.openedOn },
+    { key: 'dueOn', title: '整改期限', render: (row) => row.dueOn },
+    {
+      key: 'calledBack',
+      title: '回访',
+      render: (row) => row.calledBackOn ?? (row.calledTimes ? `已拨${row.calledTimes}次` : ''),
+    },
+    { key: 'region', title: '地区', maxWidth: 160, render: (row) => row.regionName },
+  ];
+  return (
+    <Page
+      title="服务评价"
+      purpose="差评15个工作日内核实、整改、回访、关闭。自己经办过的事项，对它的差评不在这里显示。"
+      fill
+    >
+      <RatingFigures region={region ? Number(region) : (post?.region ?? bureau.region)} />
+      <Filters>
+        <Segmented
+          style={{ maxWidth: '100%', overflowX: 'auto' }}
+          aria-label="差评"
+          options={VIEWS.map(([value, label]) => {
+            const count = counts.data?.[value];
+            return { value, label: count === undefined ? label : `${label} ${formatNumber(count)}` };
+          })}
+          value={view}
+          onChange={(value) => setSearch({ view: value })}
+        />
+        <RegionPicker
+          label="地区"
+          placeholder="地区"
+          width={200}
+          value={region ? Number(region) : undefined}
+          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
+        />
+      </Filters>
+      <PagedList<Rectification>
+        name="rectifications"
+        of={`rectifications ${JSON.stringify(filters)}`}
+        useRows={(after, size) => useRectifications(filters, after, size)}
+        caption="差评"
+        columns={columns}
+        rowKey={(row) => row.id}
+        onOpen={(row) =>
+          void navigate({
+            to: '/ratings/$county/$id',
+            params: { county: String(row.countyCode), id: row.id },
+          } as never)
+        }
+        count={counts.data?.[view]}
+        tools={
+          mayExport ? (
+            <DownloadButton path="/rating-rectifications/export.xlsx" query={filters}>
+              导出
+            </DownloadButton>
+          ) : null
+        }
+        empty={
+          view === 'open'
+            ? { title: '没有待办的差评', advice: '服务对象评价为不满意、非常不满意的，会列在这里。' }
+            : { title: '没有这样的差评', advice: '请换一个范围查看。' }
+        }
+      />
+    </Page>
+  );
+};
+
+export default Ratings;

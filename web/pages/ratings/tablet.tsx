@@ -1,0 +1,60 @@
+import { App, Button } from 'antd';
+import { useOwnInvitations, useTabletToken, type OwnInvitation } from '../../api/ratings.ts';
+import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { formatMoment } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+
+/** What was finished at this window: the tablet is handed over with one of them opened. Who has rated is not shown. */
+const RatingTablet = () => {
+  const { message } = App.useApp();
+  const invitations = useOwnInvitations();
+  const token = useTabletToken();
+  const handOver = async (row: OwnInvitation) => {
+    try {
+      const answer = await token.mutateAsync(row);
+      window.location.assign(`/rate#${answer.token}&tablet`);
+    } catch (error) {
+      void message.error(wordsOfFailure(error));
+    }
+  };
+  const columns: readonly Column<OwnInvitation>[] = [
+    { key: 'item', title: '事项', width: 160, render: (row) => row.item },
+    { key: 'at', title: '办完时间', render: (row) => formatMoment(row.invitedAt) },
+    {
+      key: 'action',
+      title: '评价',
+      render: (row) => (
+        <Button type="primary" size="large" onClick={() => void handOver(row)}>
+          请服务对象评价
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Page
+      title="窗口评价"
+      purpose="办完一件，打开后把平板交给服务对象。这里不显示谁评价过，也不显示评价了什么。"
+    >
+      <Panel flush>
+        <QueryView query={invitations}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <EmptyState
+                title="昨天和今天还没有办完的服务"
+                advice="接待、叫号或事项办完后会自动列在这里，请服务对象当面评价。"
+              />
+            ) : (
+              <DataTable caption="可以评价的服务" columns={columns} rows={rows} rowKey={(row) => row.id} />
+            )
+          }
+        </QueryView>
+      </Panel>
+    </Page>
+  );
+};
+
+export default RatingTablet;
