@@ -6,5 +6,3 @@ import { showYearRoute } from './show-year.route.ts';
 export { workingCalendar } from './working-calendar.ts';
 
 export const routes = [findDueDayRoute, showYearRoute, arrangeDaysRoute, enterYearRoute];
-
-export { workingCalendar } from './working-calendar.ts';
