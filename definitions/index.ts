@@ -10,6 +10,7 @@ import type {
   MessageTemplate,
 } from '#kit';
 import { allCodeLists } from './code-lists/index.ts';
+import { knowledgeArticles } from './knowledge/index.ts';
 import { ledgersWithExamples } from './ledgers/index.ts';
 import { messageTemplatesWithExamples } from './message-templates/index.ts';
 import { documentKinds } from './documents/document-kinds.ts';
@@ -25,7 +26,7 @@ import { roles } from './roles/roles.ts';
 import { departments } from './service-items/departments.ts';
 import { serviceItemsWithExamples } from './service-items/index.ts';
 
-export { businessLines, departments, documentKinds, priorityClasses, queueMatters, roles };
+export { businessLines, departments, documentKinds, priorityClasses, queueMatters, roles, knowledgeArticles };
 export { bookingRules, CALLS_BEFORE_SKIP, hallFollowUp, PLACES_BACK, waitLights };
 export { CALL_BACK_TRIES, hotlineExtension, hotlineLimits };
 export const codeLists: readonly CodeList[] = allCodeLists;

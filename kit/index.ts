@@ -10,6 +10,7 @@ export * from './dated.ts';
 export * from './define-check-terms.ts';
 export * from './define-code-list.ts';
 export * from './define-field.ts';
+export * from './define-knowledge.ts';
 export * from './define-ledger.ts';
 export * from './define-message-template.ts';
 export * from './define-metric.ts';

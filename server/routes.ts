@@ -12,6 +12,7 @@ import { routes as hotline } from '#modules/hotline';
 import { routes as home } from '#modules/home';
 import { routes as honour } from '#modules/honour';
 import { routes as imports } from '#modules/imports';
+import { routes as knowledge } from '#modules/knowledge';
 import { routes as ledgers } from '#modules/ledgers';
 import { routes as messages } from '#modules/messages';
 import { routes as metrics } from '#modules/metrics';
@@ -64,4 +65,5 @@ export const routes: readonly Route[] = [
   ...readAudit,
   ...messages,
   ...ratings,
+  ...knowledge,
 ];

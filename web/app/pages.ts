@@ -155,6 +155,17 @@ export const pages: readonly PageEntry[] = [
     permission: 'rating.handle',
     load: () => import('../pages/ratings/rectification.tsx'),
   },
+  { path: '/knowledge', permission: 'knowledge.read', load: () => import('../pages/knowledge/search.tsx') },
+  {
+    path: '/knowledge/write',
+    permission: 'knowledge.write',
+    load: () => import('../pages/knowledge/write.tsx'),
+  },
+  {
+    path: '/knowledge/$code',
+    permission: 'knowledge.read',
+    load: () => import('../pages/knowledge/article.tsx'),
+  },
   { path: '/messages', permission: 'message.read', load: () => import('../pages/messages/list.tsx') },
   { path: '/calendar', load: () => import('../pages/calendar.tsx') },
   {

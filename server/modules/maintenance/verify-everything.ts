@@ -6,6 +6,7 @@ import { verifyDocuments } from '#modules/documents';
 import { verifyHall } from '#modules/hall';
 import { verifyHotline } from '#modules/hotline';
 import { verifyEntries } from '#modules/ledgers';
+import { verifyKnowledge } from '#modules/knowledge';
 import { verifyMessages } from '#modules/messages';
 import { verifyFacts } from '#modules/metrics';
 import { verifyMoves } from '#modules/moves';
@@ -17,7 +18,7 @@ import { verifyReports } from '#modules/reports';
 import type { Database } from '#platform/db/database.ts';
 
 export type Check =
-  'chains' | 'people' | 'entries' | 'facts' | 'reports' | 'documents' | 'messages' | 'ratings';
+  'chains' | 'people' | 'entries' | 'facts' | 'reports' | 'documents' | 'messages' | 'ratings' | 'knowledge';
 
 /** Something the checks found. */
 export interface Finding {
@@ -60,6 +61,7 @@ export const verifyEverything = async (
   const hall = [...(await verifyHall(db)), ...(await verifyHotline(db))];
   const hall = await verifyHall(db);
   const ratings = await verifyRatings(db);
+  const knowledge = await verifyKnowledge(db);
   const named = (
     check: Check,
     { countyCode, id, message }: { countyCode: number; id: string; message: string },
@@ -80,6 +82,7 @@ export const verifyEverything = async (
       ...entries.map((found) => named('entries', found)),
       ...hall.map((found) => named('entries', found)),
       ...reports.map((found) => named('reports', found)),
+      ...knowledge.map((found) => named('knowledge', found)),
       ...ratings.map((found) => named('ratings', found)),
       ...messages.map((found) => named('messages', found)),
       ...archives.map((found) => named('documents', found)),

@@ -102,7 +102,7 @@ export const messageEventsRoute = defineRoute(
       ),
     }),
   },
-  async ({ db, actor, scope, params }) =>
+  async ({ db, scope, params }) =>
     inScope(db, scope, async (tx) => {
       const ref = { countyCode: params.county, id: params.id };
       await lockMessage(tx, ref);

@@ -79,7 +79,9 @@ const receivers = async (tx: Tx, { to, region, line }: NewMessage): Promise<obje
     case 'account':
       return [{ ...NOBODY, ...NO_NUMBER, account_id: to.accountId }];
     case 'holders': {
-      const colleagues = await findColleagues(tx, { roles: rolesWith(to.permission), region, line });
+      // The registry serves all lines: whoever holds the permission over the place is told.
+      const ofLine = line === 'registry' ? {} : { line };
+      const colleagues = await findColleagues(tx, { roles: rolesWith(to.permission), region, ...ofLine });
       const accounts = new Set(colleagues.map(({ accountId }) => accountId));
       for (const account of to.except ?? []) accounts.delete(account);
       return [...accounts].map((account) => ({

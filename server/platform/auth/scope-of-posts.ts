@@ -16,7 +16,10 @@ const businessLines = (book: AccessBook, role: RoleDefinition, post: ActorPost, 
     ? allLines(book)
     : book.lines.filter((line) => post.lines.includes(line.code)).map((line) => line.number);
   // A clerk who may read person files sees the person named by an entry and the entry beside the person.
-  const seesRegistry = permission.startsWith('people.') || role.permissions.includes('people.read');
+  const seesRegistry =
+    permission.startsWith('people.') ||
+    permission === 'message.receive' ||
+    role.permissions.includes('people.read');
   return seesRegistry ? [REGISTRY_LINE, ...named] : named;
 };
 
@@ -25,6 +28,8 @@ const linesOf = (book: AccessBook, role: RoleDefinition, post: ActorPost, permis
   if (permission === 'audit.read') return [...allLines(book), ADMINISTRATION_LINE];
   if (permission === 'account.manage' || permission === 'grant.manage') return [ADMINISTRATION_LINE];
   if (permission === 'region.manage' || permission === 'calendar.manage') return [REGISTRY_LINE];
+  // What a clerk should know is the same on every line.
+  if (permission.startsWith('knowledge.')) return [REGISTRY_LINE];
   return businessLines(book, role, post, permission);
 };
 

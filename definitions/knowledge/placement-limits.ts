@@ -1,0 +1,20 @@
+import { defineKnowledge } from '#kit';
+
+export const placementLimits = defineKnowledge({
+  code: 'placement-limits',
+  kind: 'question',
+  title: '等安排工作要等多久，等的时候有没有生活补助',
+  body: [
+    '接收后6个月内完成安排；用人单位收到介绍信后30日内安排上岗，没有按期上岗的，从开出介绍信当月起，按不低于同等条件人员平均工资80%逐月发给生活费。',
+    '待安排工作期间，按当地月最低工资标准发给生活补助。',
+    '聘用合同期限不少于3年。',
+  ],
+  sources: [
+    { law: '退役军人安置条例（2024年）', article: '第三十一条、第三十二条' },
+    { law: '退役军人安置条例（2024年）', article: '第七十五条' },
+  ],
+  from: '2024-09-01',
+  items: [],
+  matters: ['placement'],
+  asked: ['安排工作等多久', '待安置期间生活补助', '不让上岗怎么办', '最低工资生活补助'],
+});

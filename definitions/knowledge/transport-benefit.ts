@@ -1,0 +1,16 @@
+import { defineKnowledge } from '#kit';
+
+export const transportBenefit = defineKnowledge({
+  code: 'transport-benefit',
+  kind: 'question',
+  title: '残疾军人坐车坐船有什么优待',
+  body: [
+    '残疾军人凭证乘坐境内运行的火车、轮船、长途客运汽车和民航班机，按规定享受减收正常票价50%的优待。',
+    '现役军人、残疾军人凭证免费乘坐市内公共交通。',
+  ],
+  sources: [{ law: '军人抚恤优待条例（2024年）', article: '第五十二条' }],
+  from: '2024-10-01',
+  items: [],
+  matters: ['benefits'],
+  asked: ['残疾军人坐火车半价', '交通优待', '公交免费', '半价票'],
+});

@@ -1,0 +1,20 @@
+import {
+  changeVersionRoute,
+  decideVersionRoute,
+  draftVersionRoute,
+  listVersionsRoute,
+  searchKnowledgeRoute,
+  showArticleRoute,
+} from './knowledge.route.ts';
+
+/** The door of the knowledge base: policies and questions as they held on a day, kept by the bureau, found in Chinese. */
+export { verifyKnowledge } from './verify-knowledge.ts';
+
+export const routes = [
+  searchKnowledgeRoute,
+  showArticleRoute,
+  listVersionsRoute,
+  draftVersionRoute,
+  changeVersionRoute,
+  decideVersionRoute,
+];
