@@ -616,6 +616,30 @@ export interface Installation {
   site_region: number | null;
 }
 
+export interface KnowledgeVersion {
+  /**
+   * Scope keys of the registry line it is written for. Who works anywhere in it may read it; who covers all of it may change it.
+   */
+  area: Generated<string | null>;
+  changed_at: Timestamp;
+  code: string;
+  content: Json;
+  county_code: number;
+  decided_by: string | null;
+  id: string;
+  note: string | null;
+  region_code: number;
+  region_last: number;
+  row_version: Generated<number>;
+  state: string;
+  /**
+   * First day on which it holds, as the law behind it does.
+   */
+  valid_from: string;
+  valid_to: string | null;
+  written_by: string;
+}
+
 export interface LedgerEntry {
   answers: Json;
   business_day: string;
@@ -974,6 +998,55 @@ export interface Post {
   valid_to: string | null;
 }
 
+export interface RatingInvitation {
+  county_code: number;
+  expires_on: string;
+  /**
+   * Accounts that did the work: they never see the rating.
+   */
+  handled_by: string[];
+  id: string;
+  invited_at: Timestamp;
+  invited_by: string;
+  item: string;
+  item_title: string;
+  line_number: number;
+  region_code: number;
+  scope_key: Generated<number | null>;
+  served_on: string;
+  subject_id: string;
+  subject_kind: string;
+}
+
+export interface RatingRectification {
+  /**
+   * The day somebody was reached; tries that reached nobody are in called_times.
+   */
+  called_back_on: string | null;
+  called_note: string | null;
+  called_times: Generated<number>;
+  closed_note: string | null;
+  closed_on: string | null;
+  county_code: number;
+  /**
+   * 15 working days after it came, by the bureau's calendar.
+   */
+  due_on: string;
+  /**
+   * The rating's own.
+   */
+  id: string;
+  is_content: boolean | null;
+  is_upheld: boolean | null;
+  mended_what: string | null;
+  opened_on: string;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  state: string;
+  verified_why: string | null;
+}
+
 export interface ReadRecord {
   account_id: string;
   /**
@@ -1236,6 +1309,45 @@ export interface SavedList {
   shared: boolean;
 }
 
+export interface ServiceRating {
+  /**
+   * What the person wrote, sealed under the row's own key.
+   */
+  comment: Buffer | null;
+  /**
+   * Number left by somebody without a file, sealed under the row's own key.
+   */
+  contact: Buffer | null;
+  county_code: number;
+  /**
+   * The line of the ledger of ratings it is counted in, together with at least four others.
+   */
+  entered_in: string | null;
+  expires_on: string;
+  handled_by: string[];
+  id: string;
+  invited_on: string;
+  item: string;
+  item_title: string;
+  key_version: number;
+  level: string | null;
+  mode: string | null;
+  person_county: number | null;
+  person_id: string | null;
+  rated_on: string | null;
+  /**
+   * The county as a region: no narrower place, so that a desk cannot be told from it.
+   */
+  region_code: number;
+  reminded_on: string | null;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  scores: Json | null;
+  served_on: string;
+  state: string;
+  wrapped_key: Buffer;
+}
+
 export interface SignInRecord {
   /**
    * Null for an unknown user name; what was typed is not kept, it may be a password.
@@ -1311,6 +1423,7 @@ export interface DB {
   import_refusal: ImportRefusal;
   import_run: ImportRun;
   installation: Installation;
+  knowledge_version: KnowledgeVersion;
   ledger_entry: LedgerEntry;
   ledger_review: LedgerReview;
   message: Message;
@@ -1324,6 +1437,8 @@ export interface DB {
   person_move: PersonMove;
   person_term: PersonTerm;
   post: Post;
+  rating_invitation: RatingInvitation;
+  rating_rectification: RatingRectification;
   read_record: ReadRecord;
   region: Region;
   report: Report;
@@ -1337,6 +1452,7 @@ export interface DB {
   report_version: ReportVersion;
   reported_figure: ReportedFigure;
   saved_list: SavedList;
+  service_rating: ServiceRating;
   sign_in_record: SignInRecord;
   sign_in_session: SignInSession;
   station: Station;

@@ -631,6 +631,33 @@ create table installation (
 );
 -- rongjun_app: select
 
+create table knowledge_version (
+  county_code integer not null,
+  id uuid not null,
+  code text collate "C" not null,
+  region_code bigint not null,
+  region_last bigint not null,
+  area int8range generated always as int8range(region_code, (region_last + 1)) stored, -- Scope keys of the registry line it is written for. Who works anywhere in it may read it; who covers all of it may change it.
+  content jsonb not null,
+  valid_from date not null, -- First day on which it holds, as the law behind it does.
+  valid_to date,
+  state text collate "C" not null,
+  written_by uuid not null,
+  decided_by uuid,
+  note text,
+  changed_at timestamp with time zone not null,
+  row_version integer not null default 1,
+  constraint knowledge_version_pkey PRIMARY KEY (county_code, id),
+  constraint knowledge_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'withdrawn'::text]))),
+);
+CREATE INDEX knowledge_version_code ON public.knowledge_version USING btree (code, valid_from DESC);
+CREATE INDEX knowledge_version_state ON public.knowledge_version USING btree (state, id DESC);
+-- row-level security, forced
+create policy knowledge_version_changed using ((current_scope() @> area));
+create policy knowledge_version_known using ((( SELECT current_scope() AS current_scope) && area));
+create policy knowledge_version_written using (true) with check ((current_scope() @> area));
+-- rongjun_app: delete, insert, select, update
+
 create table ledger_entry (
   county_code integer not null,
   id uuid not null,
@@ -988,6 +1015,57 @@ create table post (
 CREATE INDEX post_account ON public.post USING btree (account_id);
 -- rongjun_app: delete, insert, select, update
 
+-- One row for each piece of service invited to be rated; inserted once, never changed.
+create table rating_invitation (
+  county_code integer not null,
+  id uuid not null,
+  region_code bigint not null,
+  line_number smallint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  subject_kind text collate "C" not null,
+  subject_id uuid not null,
+  item text collate "C" not null,
+  item_title text not null,
+  served_on date not null,
+  expires_on date not null,
+  handled_by uuid[] not null, -- Accounts that did the work: they never see the rating.
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  constraint rating_invitation_once UNIQUE (county_code, subject_kind, subject_id),
+  constraint rating_invitation_pkey PRIMARY KEY (county_code, id),
+  constraint rating_invitation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['case'::text, 'hall-ticket'::text, 'hotline-call'::text, 'ledger-entry'::text]))),
+);
+CREATE INDEX rating_invitation_own ON public.rating_invitation USING btree (invited_by, id DESC);
+-- row-level security, forced
+create policy rating_invitation_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: insert, select
+
+create table rating_rectification (
+  county_code integer not null,
+  id uuid not null, -- The rating's own.
+  region_code bigint not null,
+  scope_key bigint generated always as ('7000000000000'::bigint + region_code) stored,
+  state text collate "C" not null,
+  opened_on date not null,
+  due_on date not null, -- 15 working days after it came, by the bureau's calendar.
+  is_upheld boolean,
+  verified_why text,
+  mended_what text,
+  called_times smallint not null default 0,
+  called_back_on date, -- The day somebody was reached; tries that reached nobody are in called_times.
+  is_content boolean,
+  called_note text,
+  closed_on date,
+  closed_note text,
+  row_version integer not null default 1,
+  constraint rating_rectification_pkey PRIMARY KEY (county_code, id),
+  constraint rating_rectification_state_check CHECK ((state = ANY (ARRAY['verifying'::text, 'mending'::text, 'calling-back'::text, 'closing'::text, 'closed'::text]))),
+);
+CREATE INDEX rating_rectification_listed ON public.rating_rectification USING btree (state, due_on, id);
+-- row-level security, forced
+create policy rating_rectification_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table read_record (
   county_code integer not null,
   id uuid not null,
@@ -1272,6 +1350,41 @@ create table schema_migration (
   applied_at timestamp with time zone not null default now(),
   constraint schema_migration_pkey PRIMARY KEY (name),
 );
+-- rongjun_app: delete, insert, select, update
+
+create table service_rating (
+  county_code integer not null,
+  id uuid not null,
+  region_code bigint not null, -- The county as a region: no narrower place, so that a desk cannot be told from it.
+  scope_key bigint generated always as ('7000000000000'::bigint + region_code) stored,
+  item text collate "C" not null,
+  item_title text not null,
+  served_on date not null,
+  invited_on date not null,
+  expires_on date not null,
+  handled_by uuid[] not null,
+  person_county integer,
+  person_id uuid,
+  wrapped_key bytea not null,
+  key_version integer not null,
+  contact bytea, -- Number left by somebody without a file, sealed under the row's own key.
+  state text collate "C" not null,
+  mode text collate "C",
+  level text collate "C",
+  scores jsonb,
+  comment bytea, -- What the person wrote, sealed under the row's own key.
+  rated_on date,
+  reminded_on date,
+  entered_in uuid, -- The line of the ledger of ratings it is counted in, together with at least four others.
+  row_version integer not null default 1,
+  constraint service_rating_pkey PRIMARY KEY (county_code, id),
+  constraint service_rating_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'offline'::text]))),
+  constraint service_rating_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'rated'::text, 'expired'::text]))),
+);
+CREATE INDEX service_rating_open ON public.service_rating USING btree (county_code, invited_on) WHERE (state = 'invited'::text);
+CREATE INDEX service_rating_unentered ON public.service_rating USING btree (county_code, rated_on) WHERE ((state = 'rated'::text) AND (entered_in IS NULL));
+-- row-level security, forced
+create policy service_rating_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table sign_in_record (

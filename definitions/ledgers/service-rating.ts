@@ -27,10 +27,15 @@ export const serviceRating = defineLedger({
     countField('online', '其中线上评价', '件', { max: 100_000 }),
     noteField,
   ],
-  invariants: ['verySatisfied', 'satisfied', 'fairlySatisfied', 'dissatisfied', 'veryDissatisfied', 'online'].map(
-    (code) => ({
-      rule: le(code, field('ratings')),
-      message: '各档评价件数和线上评价件数都不能多于评价件数。',
-    }),
-  ),
+  invariants: [
+    'verySatisfied',
+    'satisfied',
+    'fairlySatisfied',
+    'dissatisfied',
+    'veryDissatisfied',
+    'online',
+  ].map((code) => ({
+    rule: le(code, field('ratings')),
+    message: '各档评价件数和线上评价件数都不能多于评价件数。',
+  })),
 });

@@ -23,7 +23,9 @@ let person: PersonRef;
 beforeAll(async () => {
   // The widest post there is in a county: head of all sections, who may put ratings right, and did this work.
   desk = await house.signInAs({ role: 'section-head', region: COUNTY });
-  const [filed] = await system.everywhere((tx) => filePeople(tx, machineContext, [personDraft({ name: '令狐安邦' })]));
+  const [filed] = await system.everywhere((tx) =>
+    filePeople(tx, machineContext, [personDraft({ name: '令狐安邦' })]),
+  );
   if (filed?.status !== 'added') throw new Error(JSON.stringify(filed));
   person = { countyCode: filed.countyCode, id: filed.id };
 });
@@ -40,9 +42,11 @@ const invite = (): Promise<RatingRef> =>
       person,
     }),
   );
-const send = (url: string, payload: object) => house.app.inject({ method: 'POST', url: `/api${url}`, payload });
+const send = (url: string, payload: object) =>
+  house.app.inject({ method: 'POST', url: `/api${url}`, payload });
 const linkToken = (ref: RatingRef) => signToken(currentKeyring(), 'rating', ref);
-const rate = (token: string, level: string, more: object) => send('/public/ratings', { token, level, ...more });
+const rate = (token: string, level: string, more: object) =>
+  send('/public/ratings', { token, level, ...more });
 const open = async (token: string) => (await send('/public/ratings/opened', { token })).json();
 
 test('the rated desk learns from no route, list, count or export who rated or how, with both walls or row-level security alone', async () => {
@@ -68,9 +72,7 @@ test('the rated desk learns from no route, list, count or export who rated or ho
       }
       expect((await desk.get('/api/rating-rectifications?view=all')).json().rows).toEqual([]);
       expect((await desk.get('/api/rating-rectifications/count')).json().all).toBe(0);
-      expect((await desk.get(`/api/rating-rectifications/${ref.countyCode}/${ref.id}`)).statusCode).toBe(
-        404,
-      );
+      expect((await desk.get(`/api/rating-rectifications/${ref.countyCode}/${ref.id}`)).statusCode).toBe(404);
       expect(
         (
           await desk.post(`/api/rating-rectifications/${ref.countyCode}/${ref.id}/contact`, {

@@ -59,7 +59,6 @@ export const verifyEverything = async (
   const archives = await verifyArchives(db);
   const messages = await verifyMessages(db);
   const hall = [...(await verifyHall(db)), ...(await verifyHotline(db))];
-  const hall = await verifyHall(db);
   const ratings = await verifyRatings(db);
   const knowledge = await verifyKnowledge(db);
   const named = (

@@ -8,7 +8,6 @@ import {
   expireInvitations,
   inviteRating,
   remindUnrated,
-  tabletToken,
   type Invitation,
   type RatingRef,
 } from '#modules/ratings';

@@ -65,7 +65,12 @@ const KnowledgeSearch = () => {
           value={matter ?? null}
           onChange={(value: string | undefined) => setSearch({ matter: value ?? '', view: '' })}
         />
-        <DateInput aria={{ id: 'knowledge-on' }} label="哪一天的规定" value={on ?? null} onChange={(day) => setSearch({ on: day ?? '' })} />
+        <DateInput
+          aria={{ id: 'knowledge-on' }}
+          label="哪一天的规定"
+          value={on ?? null}
+          onChange={(day) => setSearch({ on: day ?? '' })}
+        />
       </Filters>
       {view === 'review' ? (
         <OwnVersions />
