@@ -29,9 +29,6 @@ import { serviceItemsWithExamples } from './service-items/index.ts';
 export { businessLines, departments, documentKinds, priorityClasses, queueMatters, roles, knowledgeArticles };
 export { bookingRules, CALLS_BEFORE_SKIP, hallFollowUp, PLACES_BACK, waitLights };
 export { CALL_BACK_TRIES, hotlineExtension, hotlineLimits };
-export const codeLists: readonly CodeList[] = allCodeLists;
-export const ledgers: readonly LedgerDefinition[] = ledgersWithExamples.map(({ ledger }) => ledger);
-export const metrics: readonly MetricDefinition[] = allMetrics;
 export const messageTemplates: readonly MessageTemplate[] = messageTemplatesWithExamples.map(
   ({ template }) => template,
 );
@@ -40,18 +37,52 @@ export const serviceItems: readonly ServiceItemDefinition[] = serviceItemsWithEx
   ({ item }) => item,
 );
 
+export { campaignTemplates } from './campaigns/index.ts';
+
+const shippedLedgers = ledgersWithExamples.map(({ ledger }) => ledger);
+
+/**
+ * The shipped definitions, then those a bureau designed itself (`useStoredDefinitions`). Read them when they are needed:
+ * a copy taken while a module loads knows the shipped ones alone.
+ */
+export let codeLists: readonly CodeList[] = allCodeLists;
+export let ledgers: readonly LedgerDefinition[] = shippedLedgers;
+export let metrics: readonly MetricDefinition[] = allMetrics;
+
+export interface StoredDefinitions {
+  readonly codeLists: readonly CodeList[];
+  readonly ledgers: readonly LedgerDefinition[];
+  readonly metrics: readonly MetricDefinition[];
+}
+
+/** Lays the definitions kept in the database beside the shipped ones, in the place of those laid there before. */
+export const useStoredDefinitions = (stored: StoredDefinitions): void => {
+  codeLists = [...allCodeLists, ...stored.codeLists];
+  ledgers = [...shippedLedgers, ...stored.ledgers];
+  metrics = [...allMetrics, ...stored.metrics];
+};
+
+/** Finds by code, in the list as it is now where a function says it: it is indexed again when it has been replaced. */
 const byCode = <T extends { readonly code: string }>(
-  list: readonly T[],
+  items: readonly T[] | (() => readonly T[]),
 ): ((code: string) => T | undefined) => {
-  const known = new Map(list.map((item) => [item.code, item]));
-  return (code) => known.get(code);
+  let indexed: readonly T[] | undefined;
+  let known = new Map<string, T>();
+  return (code) => {
+    const list = typeof items === 'function' ? items() : items;
+    if (indexed !== list) {
+      known = new Map(list.map((item) => [item.code, item]));
+      indexed = list;
+    }
+    return known.get(code);
+  };
 };
 
 /** Each finder answers undefined for an unknown code. */
-export const findLedger = byCode(ledgers);
-export const findMetric = byCode(metrics);
+export const findLedger = byCode(() => ledgers);
+export const findMetric = byCode(() => metrics);
 export const findReport = byCode(reports);
-export const findCodeList = byCode(codeLists);
+export const findCodeList = byCode(() => codeLists);
 export const findRole = byCode(roles);
 export const findDocumentKind = byCode(documentKinds);
 export const findMessageTemplate = byCode(messageTemplates);

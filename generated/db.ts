@@ -6,6 +6,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -175,6 +183,92 @@ export interface CalendarYear {
   set_at: Timestamp | null;
   set_by: string | null;
   year: number;
+}
+
+export interface Campaign {
+  /**
+   * Scope keys it covers. Who works anywhere in it may know it; who covers all of it may design and close it.
+   */
+  area: Generated<string | null>;
+  areas: Generated<ArrayType<number>>;
+  closed_on: string | null;
+  /**
+   * Code of the ledger its answers are entries of: form-3f9a21bc.
+   */
+  code: string;
+  /**
+   * First six digits of the bureau that designed it; a city's own when it covers several counties.
+   */
+  county_code: number;
+  /**
+   * The form being designed: a working copy that nobody answers until it is published.
+   */
+  draft: Json;
+  draft_saved_at: Timestamp;
+  due_on: string | null;
+  /**
+   * The form as published last; equal to the one in the latest act campaign.publish or campaign.amend.
+   */
+  form: Json | null;
+  id: string;
+  levels: Generated<string[]>;
+  line_number: number;
+  made_at: Timestamp;
+  made_by: string;
+  opens_on: string | null;
+  /**
+   * Why it was closed or reopened last.
+   */
+  reason: string | null;
+  region_code: number;
+  region_last: number;
+  row_version: Generated<number>;
+  state: Generated<string>;
+  /**
+   * The filter of people its list was frozen from.
+   */
+  target: Generated<Json>;
+  template: string | null;
+  unit: string;
+  version: Generated<number>;
+}
+
+export interface CampaignTarget {
+  campaign: string;
+  county_code: number;
+  /**
+   * Why nobody could be reached: moved away, in hospital. Stays when an answer comes after all.
+   */
+  excused_why: string | null;
+  line_number: number;
+  person_id: string;
+  /**
+   * Business day of the first standing answer about the person; settled by the transaction that records it.
+   */
+  reached_on: string | null;
+  /**
+   * The station's region.
+   */
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  state: Generated<string>;
+  task_id: string;
+  unit_id: string;
+}
+
+export interface CampaignTask {
+  /**
+   * Code of the campaign.
+   */
+  campaign: string;
+  county_code: number;
+  id: string;
+  line_number: number;
+  region_code: number;
+  reminded_on: string | null;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
 }
 
 export interface ClosedPeriod {
@@ -1406,6 +1500,9 @@ export interface DB {
   archive_file: ArchiveFile;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
+  campaign: Campaign;
+  campaign_target: CampaignTarget;
+  campaign_task: CampaignTask;
   closed_period: ClosedPeriod;
   document: Document;
   duplicate_key: DuplicateKey;

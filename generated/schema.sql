@@ -193,6 +193,85 @@ create table calendar_year (
 );
 -- rongjun_app: delete, insert, select, update
 
+create table campaign (
+  county_code integer not null, -- First six digits of the bureau that designed it; a city's own when it covers several counties.
+  id uuid not null,
+  code text collate "C" not null, -- Code of the ledger its answers are entries of: form-3f9a21bc.
+  template text collate "C",
+  line_number smallint not null,
+  region_code bigint not null,
+  region_last bigint not null,
+  area int8range generated always as int8range((((line_number)::bigint * '1000000000000'::bigint) + region_code), ((((line_number)::bigint * '1000000000000'::bigint) + region_last) + 1)) stored, -- Scope keys it covers. Who works anywhere in it may know it; who covers all of it may design and close it.
+  state text collate "C" not null default 'draft'::text,
+  draft jsonb not null, -- The form being designed: a working copy that nobody answers until it is published.
+  form jsonb, -- The form as published last; equal to the one in the latest act campaign.publish or campaign.amend.
+  version integer not null default 0,
+  unit text collate "C" not null,
+  areas bigint[] not null default '{}'::bigint[],
+  levels text[] not null default '{}'::text[],
+  target jsonb not null default '{}'::jsonb, -- The filter of people its list was frozen from.
+  opens_on date,
+  due_on date,
+  closed_on date,
+  reason text, -- Why it was closed or reopened last.
+  row_version integer not null default 1,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  draft_saved_at timestamp with time zone not null,
+  constraint campaign_code UNIQUE (county_code, code),
+  constraint campaign_pkey PRIMARY KEY (county_code, id),
+  constraint campaign_levels_check CHECK ((levels <@ ARRAY['county'::text, 'township'::text, 'village'::text])),
+  constraint campaign_published CHECK (((state = 'draft'::text) = (form IS NULL))),
+  constraint campaign_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'closed'::text]))),
+  constraint campaign_unit_check CHECK ((unit = ANY (ARRAY['person'::text, 'household'::text, 'station'::text, 'open'::text]))),
+);
+CREATE INDEX campaign_state ON public.campaign USING btree (state, due_on);
+-- row-level security, forced
+create policy campaign_changed using ((current_scope() @> area));
+create policy campaign_known using ((( SELECT current_scope() AS current_scope) && area));
+create policy campaign_made using (true) with check ((current_scope() @> area));
+-- rongjun_app: delete, insert, select, update
+
+create table campaign_target (
+  county_code integer not null,
+  campaign text collate "C" not null,
+  person_id uuid not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  line_number smallint not null,
+  region_code bigint not null, -- The station's region.
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  state text collate "C" not null default 'open'::text,
+  reached_on date, -- Business day of the first standing answer about the person; settled by the transaction that records it.
+  excused_why text, -- Why nobody could be reached: moved away, in hospital. Stays when an answer comes after all.
+  row_version integer not null default 1,
+  constraint campaign_target_pkey PRIMARY KEY (county_code, campaign, person_id),
+  constraint campaign_target_excused CHECK (((state <> 'excused'::text) OR (excused_why IS NOT NULL))),
+  constraint campaign_target_reached CHECK (((state = 'reached'::text) = (reached_on IS NOT NULL))),
+  constraint campaign_target_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'excused'::text]))),
+);
+CREATE INDEX campaign_target_listed ON public.campaign_target USING btree (campaign, state, region_code, person_id);
+CREATE INDEX campaign_target_task ON public.campaign_target USING btree (county_code, task_id);
+-- row-level security, forced
+create policy campaign_target_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table campaign_task (
+  county_code integer not null,
+  id uuid not null,
+  campaign text collate "C" not null, -- Code of the campaign.
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  reminded_on date,
+  row_version integer not null default 1,
+  constraint campaign_task_once UNIQUE (county_code, campaign, region_code),
+  constraint campaign_task_pkey PRIMARY KEY (county_code, id),
+);
+-- row-level security, forced
+create policy campaign_task_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table closed_period (
   county_code integer not null,
   id uuid not null,

@@ -35,4 +35,6 @@ export interface FieldDefinition {
   readonly total?: boolean;
   /** Asked only when this holds. */
   readonly show?: Expression;
+  /** No longer asked: old answers stay readable and may be kept, new ones are not offered. */
+  readonly retired?: boolean;
 }

@@ -33,6 +33,8 @@ export interface LedgerDefinition {
   readonly groups?: readonly FieldGroup[];
   /** When it is due from which stations; a ledger without one is filled in as work comes. */
   readonly rhythm?: Rhythm;
+  /** Set for a form that a bureau designed itself: whether it takes answers now; see kit/define-form.ts. */
+  readonly collection?: 'open' | 'closed';
   /** Legal basis or the document from above that asks for the ledger. */
   readonly basis?: string;
 }

@@ -12,6 +12,8 @@ export type Permission =
   | 'ledger.accept'
   | 'ledger.close'
   | 'ledger.late'
+  | 'campaign.design'
+  | 'campaign.fill'
   | 'import.run'
   | 'export.run'
   | 'export.approve'

@@ -45,7 +45,8 @@ export const validateAnswers = (
 
   for (const field of ledger.fields) {
     const isAsked = !field.show || evaluate(field.show, row()) === true;
-    const isNeeded = isAsked && !field.optional && (!isDraft || field.code === ledger.businessDay);
+    const isNeeded =
+      isAsked && !field.optional && !field.retired && (!isDraft || field.code === ledger.businessDay);
     const problem = field.type === 'person' ? personProblem(field, { isAsked, isNeeded, hasPerson }) : null;
     if (problem) problems.push({ field: field.code, message: problem });
     if (field.type === 'person') continue;

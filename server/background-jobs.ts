@@ -1,6 +1,7 @@
 import { sealActs } from '#modules/acts';
 import { findDuplicates } from '#modules/duplicates';
 import { removeErasedBytes } from '#modules/documents';
+import { refreshStoredForms } from '#modules/forms';
 import { collectReceipts, deliverMessages, type MessageHouse } from '#modules/messages';
 import { foldDeltas } from '#modules/metrics';
 import { enterRatings, expireInvitations, remindUnrated } from '#modules/ratings';
@@ -16,6 +17,7 @@ const DUPLICATE_PAUSE_IN_MS = 1000;
 /** After a great import the server goes on answering while it looks for duplicates, a thousand changes a round. */
 const DUPLICATE_BATCHES_PER_ROUND = 2;
 
+const FORMS_PAUSE_IN_MS = 3_000;
 const MESSAGE_PAUSE_IN_MS = 2000;
 const RECEIPT_PAUSE_IN_MS = 60_000;
 const RATING_PAUSE_IN_MS = 300_000;
@@ -55,6 +57,11 @@ export const startBackgroundJobs = (
       () => collectReceipts(db, messages),
       RECEIPT_PAUSE_IN_MS,
       (error) => onError('collect-receipts', error),
+    ),
+    runRepeatedly(
+      () => refreshStoredForms(db),
+      FORMS_PAUSE_IN_MS,
+      (error) => onError('refresh-forms', error),
     ),
     runRepeatedly(
       async () => {

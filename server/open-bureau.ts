@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { loadStoredForms } from '#modules/forms';
 import { rebuildChangedFigures } from '#modules/metrics';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { closeOnSignal } from '#platform/data-folder/close-on-signal.ts';
@@ -166,6 +167,7 @@ export const openBureau = async (options: OpenOptions): Promise<Bureau> => {
     pools.push(owner, db);
     useKeyring(await openInstallationKeys(owner, folder.secrets));
     useFileHouse(openFileHouse(folder.files, fileStore(folder)));
+    await loadStoredForms(db);
     if (migration !== null) await rebuildChangedFigures(db, options.onRecount);
     lock?.announce({ database: { ownerUrl, appUrl } });
     return { folder, db, owner, ownerUrl, appUrl, migration, lock, databaseEnded, close };

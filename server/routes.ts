@@ -1,5 +1,6 @@
 import { routes as accounts } from '#modules/accounts';
 import { routes as calendar } from '#modules/calendar';
+import { routes as campaigns } from '#modules/campaigns';
 import { routes as confirmations } from '#modules/confirmations';
 import { routes as documentChecks } from '#modules/document-checks';
 import { routes as dueLedgers } from '#modules/due-ledgers';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...attachments,
   ...periods,
   ...dueLedgers,
+  ...campaigns,
   ...archives,
   ...hall,
   ...hotline,

@@ -6,6 +6,7 @@ import { findDuplicates } from '#modules/duplicates';
 import { filePeople } from '#modules/registry';
 import { PERSON_ORDERS } from '#server/modules/registry/person-order.ts';
 import { confirmationsStatement } from '#server/modules/confirmations/list-confirmations.ts';
+import { targetsStatement } from '#server/modules/campaigns/targets.ts';
 import { sharersStatement } from '#server/modules/duplicates/find-duplicates.ts';
 import { pairsStatement } from '#server/modules/duplicates/list-pairs.ts';
 import { movesStatement } from '#server/modules/moves/list-moves.ts';
@@ -117,6 +118,11 @@ test.each([
     'a year’s list of who is due',
     confirmationsStatement({ year: 2026, view: 'due' }, 20),
     /year = .*state = /,
+  ],
+  [
+    'who of a campaign was not reached yet',
+    targetsStatement('form-990101-0a1b2c3d', { view: 'open' }, 20),
+    /campaign = .*state = /,
   ],
 ])('%s, by an index', async (_, statement, condition) => {
   expect(indexConditions(await planOf(statement))).toMatch(condition);

@@ -1,5 +1,6 @@
 // One export, in a thread of its own, so that opening and masking a city's files never holds up a request.
 import { workerData } from 'node:worker_threads';
+import { loadStoredForms } from '#modules/forms';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
 import { openDatabase } from '#platform/db/database.ts';
@@ -13,6 +14,7 @@ const { databaseUrl, secrets, ref, path } = workerData as ExportThreadData;
 useKeyring(openKeyring(secrets));
 const db = openDatabase(databaseUrl, CONNECTIONS);
 try {
+  await loadStoredForms(db);
   await runExport(db, ref, path);
 } finally {
   await db.destroy();

@@ -50,7 +50,8 @@ export const ledgerColumns = (
   regions: RegionBook,
   { home }: { home: number | null },
 ): SheetColumn[] => {
-  const fields = ledger.fields.flatMap((field) =>
+  const asked = ledger.fields.filter(({ retired }) => !retired);
+  const fields = asked.flatMap((field) =>
     field.type === 'person'
       ? personColumns(field)
       : [

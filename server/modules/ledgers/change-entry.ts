@@ -7,11 +7,12 @@ import { personKey, standingPeople } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import { businessDayOf, plainRef, slotColumns, type EntryRef, type EntryRow } from './entry-row.ts';
+import { businessDayOf, personOf, plainRef, slotColumns, type EntryRef, type EntryRow } from './entry-row.ts';
 import { getEntry } from './get-entry.ts';
 import { houseRules } from './house-rules.ts';
 import { invalidEntry } from './invalid-entry.ts';
 import { judgeMove } from './judge-move.ts';
+import { settleCollection } from './settle-collection.ts';
 
 export interface EntryCorrection {
   /** The version the clerk saw; another one meanwhile is refused. */
@@ -93,6 +94,7 @@ export const correctEntry = async (
       .where('id', '=', ref.id)
       .execute(),
   );
+  await settleCollection(tx, ledger, [person, personOf(row)]);
   await appendActs(tx, [
     newAct(context, {
       countyCode: row.county_code,

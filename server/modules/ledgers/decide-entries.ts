@@ -6,12 +6,13 @@ import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { requireReason } from './change-entry.ts';
-import type { EntryRef, EntryRow } from './entry-row.ts';
+import { personOf, type EntryRef, type EntryRow } from './entry-row.ts';
 import type { EntryMove, EntryStateName } from './entry-states.ts';
 import { entryNotFound } from './get-entry.ts';
 import { getLedger } from './get-ledger.ts';
 import { houseRules } from './house-rules.ts';
 import { judgeMove, type Outcome } from './judge-move.ts';
+import { settleCollection } from './settle-collection.ts';
 
 /** Moves that need nothing but a nod, and a reason where something is refused. */
 export type Decision = Exclude<EntryMove, 'correct'>;
@@ -121,6 +122,11 @@ const carryOut = async (
   for (const group of Map.groupBy(judged, ({ outcome }) => outcomeKey(outcome)).values())
     await writeOutcome(tx, context, countyCode, move, group);
   if (counted.length > 0) await applyDeltas(tx, source, { countyCode, ids: counted, sign: 1 });
+  await settleCollection(
+    tx,
+    ledger,
+    judged.map(({ row }) => personOf(row)),
+  );
   await appendActs(
     tx,
     judged.map((one) => actOf(context, ledger, move, one)),

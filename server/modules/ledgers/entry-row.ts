@@ -16,6 +16,10 @@ export interface EntryRef {
 export const plainRef = (ref: EntryRef | null | undefined): EntryRef | null =>
   ref ? { countyCode: ref.countyCode, id: ref.id } : null;
 
+/** The person a stored entry names. */
+export const personOf = (row: Pick<EntryRow, 'person_county' | 'person_id'>): EntryRef | null =>
+  row.person_id === null ? null : { countyCode: row.person_county!, id: row.person_id };
+
 /** A piece of work to be recorded. */
 export interface NewEntry {
   /** Region of the station that did the work. */

@@ -1,4 +1,5 @@
 import { countyOf, type LedgerDefinition, type RegionCode } from '#kit';
+import { formGate } from '#modules/forms';
 import { closedPeriodsFor, periodTitle, type ClosedPeriods } from '#modules/periods';
 import type { Actor } from '#platform/auth/actor.ts';
 import { liesInScope } from '#platform/auth/policy.ts';
@@ -8,7 +9,7 @@ import { lineNumberOf } from './get-ledger.ts';
 import { reviewSteps } from './review-cache.ts';
 import { stepsAhead, type ReviewStep } from './review-steps.ts';
 
-/** Whether work on a day of a place is in time, late, or refused because its period is closed. */
+/** Whether work on a day of a place is in time, late, or refused: its period is closed, or a form takes no answers there. */
 export type Timing = 'in-time' | 'late' | { readonly refused: string };
 
 /** What the counties concerned have decided about a ledger: who reviews, what is closed. Holds to the commit. */
@@ -39,11 +40,18 @@ export const houseRules = async (
     closed.set(county, await closedPeriodsFor(tx, ledger, county, own));
     steps.set(county, await reviewSteps(tx, ledger, county));
   }
+  const gate = await formGate(
+    tx,
+    ledger,
+    days.map(({ regionCode }) => regionCode),
+  );
   const acceptScope = actor.scopeFor('ledger.accept');
   const lateScope = actor.scopeFor('ledger.late');
   return {
     stepsAhead: (region) => stepsAhead(steps.get(countyOf(region)) ?? [], acceptScope, ledger, region),
     timing: (region, own, asLate) => {
+      const shut = gate(region);
+      if (shut !== null) return { refused: shut };
       const found = own.map((day) => closed.get(countyOf(region))?.at(region, day)).find(Boolean);
       if (!found) return 'in-time';
       const title = periodTitle(found.grain as 'month', found.first_day);

@@ -17,7 +17,7 @@ export const listLedgersRoute = defineRoute(
   {
     method: 'GET',
     path: '/ledgers',
-    summary: 'The ledgers the actor may read.',
+    summary: 'The ledgers the actor may read, with the forms that take answers now.',
     permission: 'ledger.read',
     response: z.object({
       ledgers: z.array(
@@ -33,7 +33,7 @@ export const listLedgersRoute = defineRoute(
   },
   async ({ actor }) => ({
     ledgers: ledgers
-      .filter((ledger) => mayRead(actor, ledger))
+      .filter((ledger) => ledger.collection !== 'closed' && mayRead(actor, ledger))
       .map(({ code, title, purpose, line }) => ({
         code,
         title,

@@ -5,7 +5,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { decodeEntryCursor, encodeEntryCursor } from './entry-cursor.ts';
 import { entryCondition, type EntryFilter } from './entry-filter.ts';
-import type { EntryRef, EntryRow } from './entry-row.ts';
+import { personOf, type EntryRow } from './entry-row.ts';
 
 /** An entry with the name of the person it concerns, for those who may open that person's file. */
 export type ListedEntry = EntryRow & { readonly person_name: string | null };
@@ -29,9 +29,6 @@ export const listStatement = (ledger: LedgerDefinition, query: EntryPageQuery): 
     select e.* from ledger_entry e where ${entryCondition(ledger, query)} ${behind}
     order by e.business_day desc, e.id desc limit ${query.size + 1}`;
 };
-
-const personOf = (row: EntryRow): EntryRef | null =>
-  row.person_id === null ? null : { countyCode: row.person_county!, id: row.person_id };
 
 /**
  * A second statement finds the names by county and id: a file may lie in another county than the work, and joining

@@ -18,6 +18,7 @@ import {
 import type { EntryStateName } from './entry-states.ts';
 import type { StandingPayload } from './fold-entry.ts';
 import { lineNumberOf } from './get-ledger.ts';
+import { settleCollection } from './settle-collection.ts';
 
 /** What became of one entry, in the order given. */
 export type RecordingResult =
@@ -98,6 +99,11 @@ export const recordEntries = async (
     const ids = group.map(({ id }) => id);
     await applyDeltas(tx, { kind: 'ledger', ledger: ledger.code }, { countyCode, ids, sign: 1 });
   }
+  await settleCollection(
+    tx,
+    ledger,
+    added.map(({ entry }) => entry.person),
+  );
   for (const { at, id, entry, standing } of fresh) {
     results[at] = inserted.has(id)
       ? { status: 'added', countyCode: countyOf(entry.regionCode), id, state: standing.state }

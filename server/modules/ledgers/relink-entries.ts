@@ -3,7 +3,9 @@ import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
 import { byCounty } from '#platform/db/by-county.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
-import type { EntryRef, EntryRow } from './entry-row.ts';
+import { personOf, type EntryRef, type EntryRow } from './entry-row.ts';
+import { getLedger } from './get-ledger.ts';
+import { settleCollection } from './settle-collection.ts';
 
 const countiesWith = async (tx: Tx, person: EntryRef): Promise<number[]> => {
   const { rows } = await sql<{ county_code: number }>`
@@ -41,6 +43,8 @@ const moveOfCounty = async (
     where county_code = ${countyCode} and id = any(${rows.map(({ id }) => id)}::uuid[])
   `.execute(tx);
   await move(1);
+  for (const [ledger, group] of Map.groupBy(rows, (row) => row.ledger))
+    await settleCollection(tx, getLedger(ledger), [...group.map(personOf), to]);
   await appendActs(
     tx,
     rows.map((row) =>

@@ -1,4 +1,5 @@
 import { verifyActs } from '#modules/acts';
+import { verifyCampaigns } from '#modules/campaigns';
 import { verifyConfirmations } from '#modules/confirmations';
 import { verifyPairs } from '#modules/duplicates';
 import { verifyArchives } from '#modules/archives';
@@ -53,6 +54,7 @@ export const verifyEverything = async (
   const pairs = await verifyPairs(db);
   const moves = await verifyMoves(db);
   const confirmations = await verifyConfirmations(db);
+  const campaigns = await verifyCampaigns(db);
   const facts = await verifyFacts(db);
   const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db)), ...(await verifyReported(db))];
   const documents = await verifyDocuments(db, (done) => onProgress({ check: 'documents', done }));
@@ -78,6 +80,7 @@ export const verifyEverything = async (
       ...pairs.map((found) => named('people', found)),
       ...moves.map((found) => named('people', found)),
       ...confirmations.map((found) => named('people', found)),
+      ...campaigns.map((found) => named('entries', found)),
       ...entries.map((found) => named('entries', found)),
       ...hall.map((found) => named('entries', found)),
       ...reports.map((found) => named('reports', found)),

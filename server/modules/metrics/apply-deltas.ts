@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { MetricSource } from '#kit';
+import { metrics } from '#definitions';
+import type { MetricDefinition, MetricSource } from '#kit';
 import { arrayLiteral } from '#platform/db/array-literal.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { deltaSelect, presenceSelect } from './delta-sql.ts';
@@ -24,7 +25,14 @@ interface Statements {
   readonly presence: Around | null;
 }
 
-const compiled = new Map<string, Statements>();
+/** Compiled once for the metrics as they are; a form published since brings a new list, and new statements with it. */
+const compiledFor = new WeakMap<readonly MetricDefinition[], Map<string, Statements>>();
+
+const compiledNow = (): Map<string, Statements> => {
+  const compiled = compiledFor.get(metrics) ?? new Map<string, Statements>();
+  compiledFor.set(metrics, compiled);
+  return compiled;
+};
 
 const SPLIT = '$ROWS$';
 
@@ -32,6 +40,7 @@ const splitAt = (text: string): Around => text.split(SPLIT);
 
 const statementsFor = (source: MetricSource, sign: 1 | -1): Statements => {
   const key = `${source.kind === 'ledger' ? source.ledger : ''}:${sign}`;
+  const compiled = compiledNow();
   const known = compiled.get(key);
   if (known) return known;
   const presence = presenceSelect(source, SPLIT, String(sign));

@@ -16,7 +16,7 @@ export { getMetric } from './find-metric.ts';
 export { metricRows, type FigureRow, type FigureRows, type RowsQuery } from './metric-rows.ts';
 export { metricValue, metricValues, type FigureQuery, type FigureValue } from './metric-values.ts';
 export { yearBefore } from './period.ts';
-export { rebuildChangedFigures } from './rebuild-figures.ts';
+export { noteCounted, rebuildChangedFigures } from './rebuild-figures.ts';
 export { verifyFacts, type FactDifference } from './recount.ts';
 export { slicesOf } from './metric-dictionary.route.ts';
 export { sliceTitle } from './slice-title.ts';

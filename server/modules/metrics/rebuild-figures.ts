@@ -69,6 +69,19 @@ const rebuildSource = async (
 };
 
 /**
+ * Notes that the facts of a source stand by the definitions of now. Called by itself when a definition is added to or
+ * extended in a way that changes nothing already counted: a form published for the first time, or amended.
+ */
+export const noteCounted = async (db: Database | Tx, source: MetricSource): Promise<void> => {
+  const counted = { digest: digestOf(source), metrics: metricsNow(source), counted_at: new Date() };
+  await db
+    .insertInto('metric_source_state')
+    .values({ source: baseMetric(source), ...counted })
+    .onConflict((row) => row.column('source').doUpdateSet(counted))
+    .execute();
+};
+
+/**
  * Brings the facts up to the definitions of this release: every source whose metrics were added, changed or removed is
  * counted anew from its records. Run before the first writer. `onSource` hears of each source that has records, before
  * it is counted; answers all sources that were brought up to date.
@@ -85,12 +98,7 @@ export const rebuildChangedFigures = async (
     const digest = digestOf(source);
     if (state?.digest.equals(digest)) continue;
     await rebuildSource(db, source, state?.metrics ?? [], onSource);
-    const counted = { digest, metrics: metricsNow(source), counted_at: new Date() };
-    await db
-      .insertInto('metric_source_state')
-      .values({ source: name, ...counted })
-      .onConflict((row) => row.column('source').doUpdateSet(counted))
-      .execute();
+    await noteCounted(db, source);
     rebuilt.push(name);
   }
   return rebuilt;

@@ -1,5 +1,5 @@
 import { metrics } from '#definitions';
-import type { Expression, SimpleMetric } from '#kit';
+import type { Expression, MetricDefinition, SimpleMetric } from '#kit';
 import { baseMetric } from './contributions.ts';
 import type { FactKey } from './read-facts.ts';
 
@@ -39,9 +39,12 @@ const findSliceOfAnother = (metric: SimpleMetric): FactKey | null => {
   return whole === undefined ? null : { metric: whole.code, slice: named.slice };
 };
 
-const found = new Map<string, FactKey | null>();
+/** Found once for the metrics as they are; see compiledFor in apply-deltas.ts. */
+const foundFor = new WeakMap<readonly MetricDefinition[], Map<string, FactKey | null>>();
 
 const sliceOfAnother = (metric: SimpleMetric): FactKey | null => {
+  const found = foundFor.get(metrics) ?? new Map<string, FactKey | null>();
+  foundFor.set(metrics, found);
   if (!found.has(metric.code)) found.set(metric.code, findSliceOfAnother(metric));
   return found.get(metric.code) ?? null;
 };

@@ -115,16 +115,22 @@ export const countPeople = async (tx: Tx, query: PersonQuery): Promise<number> =
   return rows[0]?.people ?? 0;
 };
 
+/** Where a found person's file is, and the village that keeps it. */
+export interface PlacedRef extends PersonRef {
+  readonly regionCode: number;
+}
+
 /** Places of the people a query finds, by county and id, up to `size` behind `after`: for work on all of them in turn. */
 export const findRefs = async (
   tx: Tx,
   query: PersonQuery,
   { after, size }: { readonly after: PersonRef | null; readonly size: number },
-): Promise<PersonRef[]> => {
+): Promise<PlacedRef[]> => {
   const { from, where } = selectPeople(await withPlaces(tx, query));
   const behind = after ? sql`and (p.county_code, p.id) > (${after.countyCode}, ${after.id}::uuid)` : sql``;
-  const { rows } = await sql<PersonPlace>`
-    select p.county_code, p.id from ${from} where ${where} ${behind} order by p.county_code, p.id limit ${size}
+  const { rows } = await sql<PersonPlace & { region_code: number }>`
+    select p.county_code, p.id, p.region_code from ${from} where ${where} ${behind}
+    order by p.county_code, p.id limit ${size}
   `.execute(tx);
-  return rows.map((row) => ({ countyCode: row.county_code, id: row.id }));
+  return rows.map((row) => ({ countyCode: row.county_code, id: row.id, regionCode: row.region_code }));
 };

@@ -11,9 +11,13 @@ export type EntryCheck =
 
 const asRow = (draft: EntryDraft) => ({ ...draft.answers, personId: draft.person?.id ?? null });
 
-/** The fields asked for, given what is answered so far. */
+/** The fields asked for, given what is answered so far; one no longer asked shows only the answer it still has. */
 export const askedFields = (ledger: LedgerDefinition, draft: EntryDraft) =>
-  ledger.fields.filter((field) => !field.show || evaluate(field.show, asRow(draft)) === true);
+  ledger.fields.filter(
+    (field) =>
+      (!field.retired || (draft.answers[field.code] ?? null) !== null) &&
+      (!field.show || evaluate(field.show, asRow(draft)) === true),
+  );
 
 /**
  * The same check the server makes, before anything is sent. Answers to questions that are no longer asked are dropped:

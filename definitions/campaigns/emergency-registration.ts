@@ -1,0 +1,97 @@
+import {
+  codes,
+  countField,
+  dateField,
+  defineCampaign,
+  eq,
+  known,
+  longTextField,
+  or,
+  personField,
+  textField,
+  yesNoField,
+} from '#kit';
+
+/** 应急登记: after a flood or a fire, whoever comes or is found is written down, filed or not. */
+export const emergencyRegistration = defineCampaign({
+  code: 'emergency-registration',
+  use: '发生灾害或突发事件时，登记受影响的人，没有建档的也登记。',
+  unit: 'open',
+  form: {
+    title: '应急登记',
+    purpose: '每登记一户受影响家庭一行，由所在服务站填写；没有建档的写姓名。',
+    line: 'benefits',
+    businessDay: 'registeredOn',
+    fields: [
+      dateField('registeredOn', '登记日期'),
+      personField('受影响人员', { optional: true, help: '已建档的从档案中选；没有建档的在下一栏写姓名。' }),
+      textField('unfiledName', '未建档人员姓名', {
+        optional: true,
+        maxLength: 30,
+        help: '证件和电话在建档时录入，加密保存，不写在这里。',
+      }),
+      {
+        code: 'event',
+        label: '受影响原因',
+        type: 'code',
+        filter: true,
+        choices: codes(
+          ['flood', '洪涝'],
+          ['fire', '火灾'],
+          ['quake', '地震'],
+          ['accident', '意外事故'],
+          ['other', '其他'],
+        ),
+      },
+      countField('persons', '受影响人数', '人', { min: 1, max: 50 }),
+      yesNoField('housed', '已有住处', { filter: true }),
+      {
+        code: 'shelter',
+        label: '现住地点',
+        type: 'text',
+        maxLength: 60,
+        show: eq('housed', true),
+        help: '写安置点或亲友家所在村、社区。',
+      },
+      {
+        code: 'need',
+        label: '最急需的帮助',
+        type: 'code',
+        filter: true,
+        choices: codes(
+          ['none', '暂不需要'],
+          ['shelter', '临时住处'],
+          ['food', '食品饮水'],
+          ['medical', '医疗'],
+          ['funds', '生活费用'],
+          ['other', '其他'],
+        ),
+      },
+      yesNoField('helped', '已经给予帮助', {
+        filter: true,
+        show: or(known('personId'), known('unfiledName')),
+      }),
+      longTextField('help', '给予的帮助', { maxLength: 300, show: eq('helped', true) }),
+      textField('note', '备注', { optional: true, maxLength: 200 }),
+    ],
+    figures: [
+      {
+        code: 'unfiled',
+        title: '未建档户数',
+        description: '登记时本人还没有建档的户数。',
+        unit: '户',
+        measure: { kind: 'count' },
+        filter: known('unfiledName'),
+      },
+      {
+        code: 'helped',
+        title: '已帮助户数',
+        description: '登记后已经给予帮助的户数。',
+        unit: '户',
+        measure: { kind: 'count' },
+        filter: eq('helped', true),
+      },
+    ],
+    planFields: ['help'],
+  },
+});

@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { campaignTemplates } from '#definitions';
+import { refusedWords } from '#definitions/campaigns/index.ts';
+import { countyOf } from '#kit';
+import { onceOnly } from '#modules/acts';
+import type { CampaignRow } from '#modules/forms';
+import { inScope } from '#platform/db/database.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import {
+  CampaignParams,
+  CampaignShape,
+  CampaignSummary,
+  presentCampaign,
+  presentSummary,
+  Region,
+  RowVersion,
+  Unit,
+} from './campaign-contracts.ts';
+import { draftProblems } from './check-draft.ts';
+import { asForm, Form } from './form-contracts.ts';
+import { getCampaign } from './get-campaign.ts';
+import { saveDraft } from './save-draft.ts';
+import { startCampaign } from './start-campaign.ts';
+
+const MOST_CAMPAIGNS = 500;
+
+export const listTemplatesRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/campaign-templates',
+    summary: 'Shipped forms to start a campaign from, and the words no form may ask with.',
+    permission: 'campaign.design',
+    response: z.object({
+      templates: z.array(z.object({ code: z.string(), use: z.string(), unit: Unit, form: Form })),
+      refusedWords: z.array(z.object({ words: z.array(z.string()), why: z.string() })),
+    }),
+  },
+  async () => ({
+    templates: campaignTemplates.map(({ code, use, unit, form }) => ({
+      code,
+      use,
+      unit,
+      form: form as unknown as z.infer<typeof Form>,
+    })),
+    refusedWords: refusedWords.map(({ words, why }) => ({ words: [...words], why })),
+  }),
+);
+
+const Progress = z.object({ listed: z.number().int(), reached: z.number().int(), excused: z.number().int() });
+
+const progressIn = async (tx: Parameters<typeof getCampaign>[0], codes: readonly string[]) => {
+  const { rows } = await sql<{ campaign: string; listed: number; reached: number; excused: number }>`
+    select campaign, count(*) as listed, count(*) filter (where state = 'reached') as reached,
+      count(*) filter (where state = 'excused') as excused
+    from campaign_target where campaign = any(${codes}::text[]) group by 1
+  `.execute(tx);
+  return new Map(rows.map(({ campaign, ...progress }) => [campaign, progress]));
+};
+
+export const listCampaignsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/campaigns',
+    summary:
+      'Campaigns (专项采集) of one’s area: what is running first, the earliest due at its head; drafts for designers.',
+    permission: 'ledger.read',
+    response: z.object({
+      campaigns: z.array(
+        CampaignSummary.extend({ people: Progress.describe('Of the people listed in one’s own area.') }),
+      ),
+    }),
+  },
+  async ({ db, actor, scope }) => {
+    const seesDrafts = actor.scopeFor('campaign.design').length > 0;
+    return inScope(db, scope, async (tx) => {
+      const { rows } = await sql<CampaignRow>`
+        select * from campaign where ${seesDrafts ? sql`true` : sql`state <> 'draft'`}
+        order by array_position(array['running', 'draft', 'closed'], state), due_on, id desc limit ${MOST_CAMPAIGNS}
+      `.execute(tx);
+      const progress = await progressIn(
+        tx,
+        rows.map(({ code }) => code),
+      );
+      return {
+        campaigns: rows.map((row) => ({
+          ...presentSummary(row),
+          people: progress.get(row.code) ?? { listed: 0, reached: 0, excused: 0 },
+        })),
+      };
+    });
+  },
+);
+
+export const openCampaignRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/campaigns/:county/:id',
+    summary: 'One campaign: its form as published and as drafted, whom it asks, and until when.',
+    permission: 'ledger.read',
+    params: CampaignParams,
+    response: CampaignShape,
+  },
+  async ({ db, scope, params }) =>
+    inScope(db, scope, async (tx) =>
+      presentCampaign(await getCampaign(tx, { countyCode: params.county, id: params.id })),
+    ),
+);
+
+export const startCampaignRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/campaigns',
+    summary: 'Starts a campaign as a draft, empty or from a shipped form.',
+    permission: 'campaign.design',
+    body: z.object({
+      title: z.string().trim().min(1).max(30),
+      template: z.string().max(60).optional(),
+      line: z.string().max(60).optional(),
+      region: Region.optional().describe(
+        'A bureau’s place inside one’s own area; that of the post when left out.',
+      ),
+    }),
+    response: CampaignShape,
+  },
+  async ({ db, actor, scope, body, requestKey }) => {
+    const context = { actor, requestKey };
+    const home = actor.posts.find(({ id }) => id === actor.postId) ?? actor.posts[0];
+    return onceOnly(db, scope, context, {
+      countyCode: countyOf(body.region ?? home?.region ?? 0),
+      act: async (tx) => presentCampaign(await startCampaign(tx, context, body)),
+      recall: async (tx, act) =>
+        presentCampaign(await getCampaign(tx, { countyCode: act.county_code, id: act.subject_id })),
+    });
+  },
+);
+
+export const saveDraftRoute = defineRoute(
+  {
+    method: 'PUT',
+    path: '/campaigns/:county/:id/draft',
+    summary: 'Keeps the form being designed, and answers what would still keep it from being published.',
+    permission: 'campaign.design',
+    params: CampaignParams,
+    body: z.object({ form: Form, unit: Unit, rowVersion: RowVersion }),
+    response: z.object({
+      rowVersion: z.number().int(),
+      draftSavedAt: z.string(),
+      problems: z.array(z.object({ field: z.string().nullable(), message: z.string() })),
+    }),
+  },
+  async ({ db, actor, scope, params, body, requestKey }) =>
+    inScope(db, scope, async (tx) => {
+      const form = asForm(body.form);
+      const ref = { countyCode: params.county, id: params.id };
+      const row = await saveDraft(tx, { actor, requestKey }, ref, { ...body, form });
+      return {
+        rowVersion: row.row_version,
+        draftSavedAt: row.draft_saved_at.toISOString(),
+        problems: draftProblems(form, row.form as never),
+      };
+    }),
+);

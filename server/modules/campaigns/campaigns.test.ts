@@ -1,0 +1,314 @@
+import { beforeAll, expect, test } from 'vitest';
+import { campaignsWithExamples } from '#definitions/campaigns/index.ts';
+import { verifyFacts } from '#modules/metrics';
+import { filePeople } from '#modules/registry';
+import { today } from '#platform/calendar/today.ts';
+import { personDraft } from '#tests/factories/person-draft.ts';
+import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { verifyEntries } from '#modules/ledgers';
+import { verifyCampaigns } from './verify-campaigns.ts';
+
+const system = withWorkingSystem();
+const house = withTestApp(system);
+
+const COUNTY = 990101000000;
+const TOWN = 990101001000;
+const VILLAGE = 990101001001;
+const SECOND_VILLAGE = 990101001002;
+const OTHER_VILLAGE = 990101002001;
+const OTHER_COUNTY = 990102000000;
+const [visit] = campaignsWithExamples;
+
+interface Campaign {
+  countyCode: number;
+  id: string;
+  code: string;
+  rowVersion: number;
+  state: string;
+  version: number;
+  draft: { fields: { code: string }[] };
+}
+
+interface Ref {
+  countyCode: number;
+  id: string;
+}
+const people: Ref[] = [];
+
+beforeAll(async () => {
+  const drafts = [
+    personDraft({ name: '林远山', regionCode: VILLAGE, difficulty: 'housing', address: '桃源路1号' }),
+    personDraft({ name: '林小海', regionCode: VILLAGE, difficulty: 'housing', address: '桃源路 1 号' }),
+    personDraft({ name: '王近河', regionCode: SECOND_VILLAGE, difficulty: 'housing' }),
+    personDraft({ name: '张高原', regionCode: OTHER_VILLAGE, difficulty: 'housing' }),
+    personDraft({ name: '李平川', regionCode: VILLAGE, difficulty: null }),
+  ];
+  const filed = await system.everywhere((tx) => filePeople(tx, machineContext, drafts));
+  people.push(
+    ...filed.flatMap((one) => (one.status === 'added' ? [{ countyCode: one.countyCode, id: one.id }] : [])),
+  );
+});
+
+const designer = () => house.signInAs({ role: 'section-clerk', region: COUNTY, lines: ['benefits'] });
+const at = ({ countyCode, id }: Campaign, more = '') => `/api/campaigns/${countyCode}/${id}${more}`;
+const start = async (client: TestClient, template = 'great-visit'): Promise<Campaign> => {
+  const answer = await client.post('/api/campaigns', { title: '困难走访', template });
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json();
+};
+const plan = (campaign: Campaign, more: object = {}) => ({
+  rowVersion: campaign.rowVersion,
+  unit: 'person',
+  areas: [COUNTY],
+  levels: ['village'],
+  query: { difficulty: 'housing' },
+  opensOn: '2026-01-01',
+  dueOn: today(),
+  ...more,
+});
+const publish = async (client: TestClient, campaign: Campaign, more: object = {}): Promise<Campaign> => {
+  const answer = await client.post(at(campaign, '/publications'), plan(campaign, more));
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json();
+};
+const answers = { ...visit!.examples.accepted[0]!.answers, visitedOn: today() };
+const fill = (client: TestClient, { code }: Campaign, region: number, person: Ref, more: object = {}) =>
+  client.post(`/api/ledgers/${code}/entries`, { region, person, answers: { ...answers, ...more } });
+const completion = async (client: TestClient, campaign: Campaign, by = 'station') =>
+  (await client.get(at(campaign, `/completion?region=${COUNTY}&by=${by}`))).json().rows as {
+    region: number;
+    listed: number;
+    reached: number;
+    excused: number;
+    open: number;
+  }[];
+
+test('a station designs nothing, and a county’s campaign is not another county’s', async () => {
+  const clerk = await house.signInAs({ role: 'station-clerk', region: TOWN });
+  expect((await clerk.post('/api/campaigns', { title: '走访' })).statusCode).toBe(403);
+  const county = await designer();
+  const campaign = await start(county);
+  for (const [path, body] of [
+    ['/publications', plan(campaign)],
+    ['/amendments', { rowVersion: 1, reason: '改' }],
+    ['/steps', { rowVersion: 1, step: 'close' }],
+    ['/reminders', { regions: [TOWN] }],
+  ] as const)
+    expect((await clerk.post(at(campaign, path), body)).statusCode, path).toBe(403);
+  const neighbour = await house.signInAs({ role: 'section-clerk', region: OTHER_COUNTY });
+  expect((await neighbour.get(at(campaign))).statusCode).toBe(404);
+  const town = await house.signInAs({ role: 'section-clerk', region: TOWN, lines: ['benefits'] });
+  expect((await town.post(at(campaign, '/steps'), { rowVersion: 1, step: 'close' })).json().code).toBe(
+    'outside-scope',
+  );
+});
+
+test('a form that cannot stand is told why, and nothing is published', async () => {
+  const county = await designer();
+  const campaign = await start(county);
+  const save = (fields: object[]) =>
+    county.send({
+      method: 'PUT',
+      url: at(campaign, '/draft'),
+      payload: { form: { ...campaign.draft, fields }, unit: 'person', rowVersion: campaign.rowVersion },
+    });
+  const field = (code: string) => ({ code, label: code, type: 'text' });
+  const huge = await save(Array.from({ length: 3_000 }, (_, n) => field(`f${n}`)));
+  expect(huge.statusCode).toBe(400);
+  expect(huge.json().message).toContain('最多100项，现有3000项');
+  const asking = await save([...campaign.draft.fields, { ...field('wish'), label: '上访意愿' }]);
+  expect(asking.json().problems).toEqual([{ field: 'wish', message: expect.stringContaining('上访意愿') }]);
+  const refused = await county.post(at(campaign, '/publications'), plan({ ...campaign, rowVersion: 2 }));
+  expect(refused.json()).toMatchObject({ code: 'form-invalid', fields: [{ field: 'wish' }] });
+  expect((await county.get(at(campaign))).json().state).toBe('draft');
+});
+
+test('a publication gives each station its people, and counts them beforehand', async () => {
+  const county = await designer();
+  const campaign = await start(county);
+  const { unit, areas, levels, query } = plan(campaign);
+  const preview = await county.post(at(campaign, '/target-previews'), { unit, areas, levels, query });
+  expect(preview.json()).toEqual({ stations: 3, people: 4, units: 4, unassigned: 0 });
+  const households = await county.post(at(campaign, '/target-previews'), {
+    unit: 'household',
+    areas,
+    levels,
+    query,
+  });
+  expect(households.json()).toMatchObject({ people: 4, units: 3 });
+  const past = await county.post(at(campaign, '/publications'), plan(campaign, { dueOn: '2026-01-02' }));
+  expect(past.json().fields).toEqual([{ field: 'dueOn', message: '截止日期已经过去，请重新选择。' }]);
+  const outside = await county.post(at(campaign, '/publications'), plan(campaign, { areas: [OTHER_COUNTY] }));
+  expect(outside.json().fields[0].field).toBe('areas');
+  const running = await publish(county, campaign);
+  expect(running).toMatchObject({ state: 'running', version: 1 });
+  expect((await completion(county, running)).map(({ region, listed }) => [region, listed])).toEqual([
+    [VILLAGE, 2],
+    [SECOND_VILLAGE, 1],
+    [OTHER_VILLAGE, 1],
+  ]);
+});
+
+test('answers reach people, excuses stand for others, and corrections and withdrawals move both', async () => {
+  const county = await designer();
+  const campaign = await publish(county, await start(county));
+  const clerk = await house.signInAs({ role: 'station-clerk', region: TOWN });
+  const filled = await fill(clerk, campaign, VILLAGE, people[0]!);
+  expect(filled.statusCode, filled.body).toBe(200);
+  const listed = (await clerk.get(at(campaign, '/targets?view=open'))).json().rows;
+  expect(listed.map(({ name }: { name: string }) => name).toSorted()).toEqual(['林小海', '王近河']);
+  const stranger = await house.signInAs({ role: 'station-clerk', region: OTHER_VILLAGE });
+  const excuse = {
+    countyCode: people[2]!.countyCode,
+    personId: people[2]!.id,
+    rowVersion: 1,
+    why: '在外地住院',
+  };
+  expect((await stranger.post(at(campaign, '/excuses'), excuse)).statusCode).toBe(404);
+  expect((await clerk.post(at(campaign, '/excuses'), excuse)).json().state).toBe('excused');
+  const [town] = (await completion(county, campaign, 'township')).filter(({ region }) => region === TOWN);
+  expect(town).toMatchObject({ listed: 3, reached: 1, excused: 1, open: 1 });
+  const entry = filled.json();
+  const withdrawn = await clerk.post(
+    `/api/ledgers/${campaign.code}/entries/${entry.countyCode}/${entry.id}/withdrawals`,
+    {
+      reason: '登记错人',
+      rowVersion: entry.rowVersion,
+    },
+  );
+  expect(withdrawn.statusCode, withdrawn.body).toBe(200);
+  expect((await completion(county, campaign))[0]).toMatchObject({ region: VILLAGE, reached: 0, open: 2 });
+  expect(await verifyCampaigns(system.db)).toEqual([]);
+});
+
+test('a household is reached when one of it was', async () => {
+  const county = await designer();
+  const campaign = await publish(county, await start(county), { unit: 'household' });
+  const clerk = await house.signInAs({ role: 'station-clerk', region: VILLAGE });
+  await fill(clerk, campaign, VILLAGE, people[1]!);
+  const rows = await completion(county, campaign);
+  expect(rows.find(({ region }) => region === VILLAGE)).toMatchObject({ listed: 1, reached: 1, open: 0 });
+});
+
+test('answers are figures with their rows behind, by choice as well', async () => {
+  const county = await designer();
+  const campaign = await publish(county, await start(county));
+  const clerk = await house.signInAs({ role: 'station-clerk', region: TOWN });
+  await fill(clerk, campaign, VILLAGE, people[0]!, { membersMet: 3 });
+  await fill(clerk, campaign, SECOND_VILLAGE, people[2]!, {
+    ...visit!.examples.accepted[1]!.answers,
+    visitedOn: today(),
+  });
+  const value = async (metric: string, more = '') =>
+    (
+      await county.get(
+        `/api/metrics/${campaign.code}-${metric}/value?region=${COUNTY}&from=2026-01-01&to=2026-12-31${more}`,
+      )
+    ).json().value;
+  expect(await value('entries')).toBe(2);
+  expect(await value('people')).toBe(2);
+  expect(await value('sum-members-met')).toBe(5);
+  expect(await value('difficulties')).toBe(1);
+  expect(await value('solved')).toBe(1);
+  expect(await value('entries', '&slice=living%3Dhard')).toBe(1);
+  const rows = (
+    await county.get(
+      `/api/metrics/${campaign.code}-solved/rows?region=${COUNTY}&from=2026-01-01&to=2026-12-31`,
+    )
+  ).json().rows;
+  expect(rows).toHaveLength(1);
+  expect(await verifyFacts(system.db)).toEqual([]);
+});
+
+test('a station without the task is refused, and so is everybody once the campaign is closed', async () => {
+  const county = await designer();
+  const campaign = await publish(county, await start(county), { areas: [TOWN] });
+  const elsewhere = await house.signInAs({ role: 'station-clerk', region: OTHER_VILLAGE });
+  const refused = await fill(elsewhere, campaign, OTHER_VILLAGE, people[3]!);
+  expect(refused.json().fields[0].message).toContain('没有布置给该地区的服务站');
+  const clerk = await house.signInAs({ role: 'station-clerk', region: VILLAGE });
+  const entry = (await fill(clerk, campaign, VILLAGE, people[0]!)).json();
+  const closed = await county.post(at(campaign, '/steps'), {
+    step: 'close',
+    rowVersion: campaign.rowVersion,
+  });
+  expect(closed.json().state).toBe('closed');
+  expect((await fill(clerk, campaign, VILLAGE, people[1]!)).json().fields[0].message).toContain('不再接收');
+  const change = { answers, person: people[0], reason: '补记', rowVersion: entry.rowVersion };
+  const corrected = await clerk.post(
+    `/api/ledgers/${campaign.code}/entries/${entry.countyCode}/${entry.id}/corrections`,
+    change,
+  );
+  expect(corrected.statusCode).toBe(409);
+  const reopen = { step: 'reopen', rowVersion: closed.json().rowVersion };
+  expect((await county.post(at(campaign, '/steps'), reopen)).json().code).toBe('reason-missing');
+  const reopened = await county.post(at(campaign, '/steps'), { ...reopen, reason: '还有两人没有走访' });
+  expect(reopened.json().state).toBe('running');
+  expect((await fill(clerk, campaign, VILLAGE, people[1]!)).statusCode).toBe(200);
+});
+
+test('an amendment asks more from now on and keeps what was answered readable', async () => {
+  const county = await designer();
+  const campaign = await publish(county, await start(county));
+  const clerk = await house.signInAs({ role: 'station-clerk', region: VILLAGE });
+  const before = (await fill(clerk, campaign, VILLAGE, people[0]!)).json();
+  const fields = [
+    { code: 'visitKind', label: '走访类型', type: 'text', filter: true, optional: true },
+    ...campaign.draft.fields.map((field) => (field.code === 'living' ? { ...field, retired: true } : field)),
+    { code: 'hasCard', label: '已办优待证', type: 'yesNo' },
+  ];
+  const saved = await county.send({
+    method: 'PUT',
+    url: at(campaign, '/draft'),
+    payload: { form: { ...campaign.draft, fields }, unit: 'person', rowVersion: campaign.rowVersion },
+  });
+  expect(saved.json().problems).toEqual([]);
+  const amended = await county.post(at(campaign, '/amendments'), {
+    rowVersion: saved.json().rowVersion,
+    reason: '增加优待证',
+  });
+  expect(amended.json(), amended.body).toMatchObject({ version: 2, state: 'running' });
+  const missing = await fill(clerk, campaign, VILLAGE, people[1]!);
+  expect(missing.json().fields).toEqual([{ field: 'hasCard', message: '请填写“已办优待证”。' }]);
+  const rest = Object.fromEntries(Object.entries(answers).filter(([code]) => code !== 'living'));
+  const after = await clerk.post(`/api/ledgers/${campaign.code}/entries`, {
+    region: VILLAGE,
+    person: people[1],
+    answers: { ...rest, hasCard: true },
+  });
+  expect(after.statusCode, after.body).toBe(200);
+  const old = await clerk.get(`/api/ledgers/${campaign.code}/entries/${before.countyCode}/${before.id}`);
+  expect(old.json().answers.living).toBe('good');
+  expect(await verifyEntries(system.db)).toEqual([]);
+  expect(await verifyFacts(system.db)).toEqual([]);
+  expect(await verifyCampaigns(system.db)).toEqual([]);
+});
+
+test('two who design at once do not overwrite each other, and a publication sent twice is one', async () => {
+  const county = await designer();
+  const campaign = await start(county);
+  const payload = { form: campaign.draft, unit: 'person', rowVersion: 1 };
+  const save = () => county.send({ method: 'PUT', url: at(campaign, '/draft'), payload });
+  expect((await save()).statusCode).toBe(200);
+  expect((await save()).json().code).toBe('campaign-changed');
+  const headers = { 'idempotency-key': crypto.randomUUID() };
+  const send = () =>
+    county.send({
+      method: 'POST',
+      url: at(campaign, '/publications'),
+      headers,
+      payload: plan({ ...campaign, rowVersion: 2 }),
+    });
+  expect((await send()).json().version).toBe(1);
+  expect((await send()).json().version).toBe(1);
+});
+
+test('stations late are reminded once a day, and see it', async () => {
+  const county = await designer();
+  const campaign = await publish(county, await start(county));
+  const remind = () => county.post(at(campaign, '/reminders'), { regions: [VILLAGE, OTHER_VILLAGE] });
+  expect((await remind()).json()).toEqual({ reminded: 2 });
+  expect((await remind()).json()).toEqual({ reminded: 0 });
+  expect(await verifyCampaigns(system.db)).toEqual([]);
+});

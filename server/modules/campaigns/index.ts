@@ -1,0 +1,35 @@
+import {
+  listCampaignsRoute,
+  listTemplatesRoute,
+  openCampaignRoute,
+  saveDraftRoute,
+  startCampaignRoute,
+} from './campaigns.route.ts';
+import { amendRoute, previewTargetsRoute, publishRoute, stepRoute } from './publish.route.ts';
+import {
+  countTargetsRoute,
+  excuseRoute,
+  listTargetsRoute,
+  openCompletionRoute,
+  remindRoute,
+} from './stations.route.ts';
+
+/** The door of the campaigns module: forms a bureau designs, gives to stations, and watches being filled in (专项采集). */
+export { verifyCampaigns, type CampaignFinding } from './verify-campaigns.ts';
+
+export const routes = [
+  listTemplatesRoute,
+  listCampaignsRoute,
+  startCampaignRoute,
+  openCampaignRoute,
+  saveDraftRoute,
+  previewTargetsRoute,
+  publishRoute,
+  amendRoute,
+  stepRoute,
+  openCompletionRoute,
+  remindRoute,
+  listTargetsRoute,
+  countTargetsRoute,
+  excuseRoute,
+];

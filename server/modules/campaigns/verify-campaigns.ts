@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { StoredAct } from '#modules/acts';
+import { targetState, type CampaignRow, type TargetRow, type TaskRow } from '#modules/forms';
+import { firstAnswers } from '#modules/ledgers';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { canonicalJson } from '#platform/crypto/canonical-json.ts';
+import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
+import { foldCampaign, foldTask } from './fold-campaign.ts';
+
+/** A campaign, or a station's list, whose rows and acts disagree. */
+export interface CampaignFinding {
+  readonly countyCode: number;
+  readonly id: string;
+  readonly message: string;
+}
+
+const TASKS_PER_READ = 200;
+
+const actsOf = async (tx: Tx, county: number, ids: readonly string[]): Promise<Map<string, StoredAct[]>> => {
+  const { rows } = await sql<StoredAct>`
+    select * from act where county_code = ${county} and subject_id = any(${ids}::uuid[]) order by id
+  `.execute(tx);
+  return Map.groupBy(rows, (act) => act.subject_id);
+};
+
+const factsOfRow = (row: CampaignRow) => ({
+  state: row.state,
+  form: row.form,
+  version: row.version,
+  unit: row.state === 'draft' ? null : row.unit,
+  // An array of bigint arrives as texts.
+  areas: row.areas.map(Number),
+  levels: row.levels,
+  target: row.target,
+  opensOn: row.opens_on,
+  dueOn: row.due_on,
+  closedOn: row.closed_on,
+});
+
+const verifyForms = async (tx: Tx): Promise<{ findings: CampaignFinding[]; campaigns: CampaignRow[] }> => {
+  const { rows } = await sql<CampaignRow>`select * from campaign order by county_code, id`.execute(tx);
+  const findings: CampaignFinding[] = [];
+  for (const [county, own] of Map.groupBy(rows, (row) => row.county_code)) {
+    const acts = await actsOf(
+      tx,
+      county,
+      own.map(({ id }) => id),
+    );
+    for (const row of own) {
+      const facts = foldCampaign(acts.get(row.id) ?? []);
+      if (facts && canonicalJson({ ...facts }) === canonicalJson(factsOfRow(row))) continue;
+      findings.push({ countyCode: county, id: row.id, message: '专项采集与其历次记录推算的结果不一致' });
+    }
+  }
+  return { findings, campaigns: rows };
+};
+
+const targetsOf = async (
+  tx: Tx,
+  county: number,
+  tasks: readonly string[],
+): Promise<Map<string, TargetRow[]>> => {
+  const { rows } = await sql<TargetRow>`
+    select * from campaign_target where county_code = ${county} and task_id = any(${tasks}::uuid[])
+  `.execute(tx);
+  return Map.groupBy(rows, (row) => row.task_id);
+};
+
+const listIsWhole = async (
+  tx: Tx,
+  task: TaskRow,
+  acts: readonly StoredAct[],
+  targets: readonly TargetRow[],
+): Promise<boolean> => {
+  const facts = foldTask(acts);
+  if (!facts || facts.region !== task.region_code || facts.campaign !== task.campaign) return false;
+  if (facts.remindedOn !== task.reminded_on || facts.people.size !== targets.length) return false;
+  const days = await firstAnswers(
+    tx,
+    task.campaign,
+    targets.map((row) => ({ countyCode: row.county_code, id: row.person_id })),
+  );
+  return targets.every((row) => {
+    const told = facts.people.get(row.person_id);
+    const reachedOn = days.get(`${row.county_code}/${row.person_id}`) ?? null;
+    return (
+      told?.unitId === row.unit_id &&
+      told.excusedWhy === row.excused_why &&
+      reachedOn === row.reached_on &&
+      targetState(reachedOn, told.excusedWhy) === row.state
+    );
+  });
+};
+
+const verifyTasks = async (tx: Tx, campaign: CampaignRow): Promise<CampaignFinding[]> => {
+  const findings: CampaignFinding[] = [];
+  let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
+  for (;;) {
+    const { rows } = await sql<TaskRow>`
+      select * from campaign_task where campaign = ${campaign.code} and (county_code, id) > (${last.county}, ${last.id}::uuid)
+      order by county_code, id limit ${TASKS_PER_READ}
+    `.execute(tx);
+    for (const [county, own] of Map.groupBy(rows, (row) => row.county_code)) {
+      const ids = own.map(({ id }) => id);
+      const acts = await actsOf(tx, county, ids);
+      const targets = await targetsOf(tx, county, ids);
+      for (const task of own) {
+        if (await listIsWhole(tx, task, acts.get(task.id) ?? [], targets.get(task.id) ?? [])) continue;
+        findings.push({ countyCode: county, id: task.id, message: '采集名单与其历次记录推算的结果不一致' });
+      }
+    }
+    const end = rows.at(-1);
+    if (!end || rows.length < TASKS_PER_READ) return findings;
+    last = { county: end.county_code, id: end.id };
+  }
+};
+
+/** Every campaign equals the fold of its acts, and every list the fold of its own and of the answers recorded. */
+export const verifyCampaigns = async (db: Database): Promise<CampaignFinding[]> =>
+  inSnapshot(db, WHOLE_SCOPE, async (tx) => {
+    const { findings, campaigns } = await verifyForms(tx);
+    for (const campaign of campaigns.filter(({ state }) => state !== 'draft'))
+      findings.push(...(await verifyTasks(tx, campaign)));
+    return findings;
+  });
