@@ -110,6 +110,7 @@ export const compileForm = (
     businessDay: form.businessDay,
     fields: form.fields.map((field) => ledgerField(code, field)),
     collection,
+    ...(form.planFields ? { planFields: form.planFields } : {}),
   },
   codeLists: form.fields.flatMap(({ code: field, label, choices }) =>
     choices

@@ -35,6 +35,8 @@ export interface LedgerDefinition {
   readonly rhythm?: Rhythm;
   /** Set for a form that a bureau designed itself: whether it takes answers now; see kit/define-form.ts. */
   readonly collection?: 'open' | 'closed';
+  /** Text or code fields whose answers are offered as an item of the plan for the person, by a click. */
+  readonly planFields?: readonly string[];
   /** Legal basis or the document from above that asks for the ledger. */
   readonly basis?: string;
 }

@@ -12,6 +12,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { openDemonstrationAccounts } from './demonstration-accounts.ts';
 import { planEntries, plannedEntries } from './entry-plan.ts';
 import { inBatches, withWorkers } from './in-batches.ts';
+import { makeCampaigns } from './make-campaigns.ts';
 import { makeChanges } from './make-changes.ts';
 import { makeConfirmations } from './make-confirmations.ts';
 import { makeEntries, type Period } from './make-entries.ts';
@@ -156,6 +157,7 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   await makeMoves(db, context, directory.all(), regions, day);
   await makeWaitingWork(db, context, period.to);
   await makeRatings(db, context, directory.all(), accounts);
+  await makeCampaigns(db, context, period.to);
   onProgress?.({ stage: 'figures', done: 0, total: 1 });
   await foldDeltas(db);
   await writeReports(db, accounts, period.to);

@@ -30,6 +30,7 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/ledgers/work?list=drafts',
     '/ledgers/due',
     '/ledgers/due?tab=own',
+    '/campaigns',
     '/ledgers/closing',
     '/ledgers/closing?tab=review',
     '/ledgers/visit',

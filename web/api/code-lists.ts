@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, useMemo } from 'react';
 import { get } from './client.ts';
 
 export interface CodeListEntry {
@@ -13,7 +14,10 @@ export type CodeLists = Readonly<
 
 const NONE: CodeLists = {};
 
-/** Every code list, read once. */
+/** Lists of a form that is still being designed, for what is drawn inside. */
+export const ExtraCodeLists = createContext<CodeLists>(NONE);
+
+/** Every code list, read once, and those of a form being designed around. */
 export const useCodeLists = (): CodeLists => {
   const { data } = useQuery({
     queryKey: ['code-lists'],
@@ -21,7 +25,8 @@ export const useCodeLists = (): CodeLists => {
     staleTime: Infinity,
     gcTime: Infinity,
   });
-  return data ?? NONE;
+  const extra = useContext(ExtraCodeLists);
+  return useMemo(() => (extra === NONE ? (data ?? NONE) : { ...data, ...extra }), [data, extra]);
 };
 
 /** The words for a code; the code itself while the lists load or when nobody knows it. */

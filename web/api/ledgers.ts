@@ -70,12 +70,21 @@ export const useLedgers = () =>
     staleTime: Infinity,
   });
 
+/** Forms can be amended while they are being filled in. */
+const FORM_AGE_MS = 30_000;
+
 export const useLedger = (ledger: string, enabled = true) =>
   useQuery({
     enabled,
     queryKey: ['ledgers', ledger],
-    queryFn: () => get<LedgerDefinition>(`/ledgers/${ledger}`),
-    staleTime: Infinity,
+    queryFn: async () => {
+      const definition = await get<LedgerDefinition>(`/ledgers/${ledger}`);
+      // A form brings code lists of its own, which a page opened before its publication has not read.
+      if (definition.collection !== undefined)
+        await queryClient.invalidateQueries({ queryKey: ['code-lists'] });
+      return definition;
+    },
+    staleTime: ledger.startsWith('form-') ? FORM_AGE_MS : Infinity,
   });
 
 export const useEntries = (ledger: string, filters: EntryFilters, after: string | null, size: number) =>

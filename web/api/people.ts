@@ -81,8 +81,9 @@ export const usePeopleCount = (filters: PersonFilters, enabled: boolean) =>
 
 export const personPath = (countyCode: number | string, id: string) => `/people/${countyCode}/${id}`;
 
-export const usePerson = (countyCode: number | string, id: string, asOf?: string) =>
+export const usePerson = (countyCode: number | string, id: string, asOf?: string, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ['people', 'file', String(countyCode), id, asOf ?? null],
     queryFn: ({ signal }) => get<PersonFile>(personPath(countyCode, id), { asOf }, signal),
   });

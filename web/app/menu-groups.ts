@@ -4,7 +4,7 @@ import type { MenuEntry } from './menu.tsx';
 const GROUPS: readonly { readonly title: string; readonly of: readonly string[] }[] = [
   { title: '', of: [''] },
   { title: '人员', of: ['people'] },
-  { title: '工作', of: ['ledgers', 'ratings', 'imports', 'documents'] },
+  { title: '工作', of: ['ledgers', 'campaigns', 'ratings', 'imports', 'documents'] },
   { title: '数字与文稿', of: ['figures', 'reports'] },
   { title: '通用', of: [] },
   { title: '系统管理', of: ['admin'] },

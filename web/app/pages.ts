@@ -79,6 +79,22 @@ export const pages: readonly PageEntry[] = [
     permission: 'ledger.write',
     load: () => import('../pages/ledgers/correct.tsx'),
   },
+  { path: '/campaigns', permission: 'ledger.read', load: () => import('../pages/campaigns/list.tsx') },
+  {
+    path: '/campaigns/$county/$id',
+    permission: 'ledger.read',
+    load: () => import('../pages/campaigns/campaign.tsx'),
+  },
+  {
+    path: '/campaigns/$county/$id/design',
+    permission: 'campaign.design',
+    load: () => import('../pages/campaigns/design.tsx'),
+  },
+  {
+    path: '/campaigns/$county/$id/fill',
+    permission: 'campaign.fill',
+    load: () => import('../pages/campaigns/fill.tsx'),
+  },
   { path: '/archives', permission: 'archive.read', load: () => import('../pages/archives/list.tsx') },
   {
     path: '/archives/$county/$id',

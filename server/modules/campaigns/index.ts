@@ -5,6 +5,7 @@ import {
   saveDraftRoute,
   startCampaignRoute,
 } from './campaigns.route.ts';
+import { exportCompletionRoute, exportTargetsRoute } from './export-campaign.route.ts';
 import { amendRoute, previewTargetsRoute, publishRoute, stepRoute } from './publish.route.ts';
 import {
   countTargetsRoute,
@@ -15,6 +16,10 @@ import {
 } from './stations.route.ts';
 
 /** The door of the campaigns module: forms a bureau designs, gives to stations, and watches being filled in (专项采集). */
+export { peopleAsked } from './choose-targets.ts';
+export { stepCampaign } from './close-campaign.ts';
+export { publishCampaign, type Publication } from './publish-campaign.ts';
+export { startCampaign } from './start-campaign.ts';
 export { verifyCampaigns, type CampaignFinding } from './verify-campaigns.ts';
 
 export const routes = [
@@ -28,8 +33,10 @@ export const routes = [
   amendRoute,
   stepRoute,
   openCompletionRoute,
+  exportCompletionRoute,
   remindRoute,
   listTargetsRoute,
+  exportTargetsRoute,
   countTargetsRoute,
   excuseRoute,
 ];

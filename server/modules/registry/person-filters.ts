@@ -58,11 +58,18 @@ export const factFilterShapes = {
   disabilityGrade: emptyAsAbsent(z.coerce.number().int().min(1).max(10)),
 };
 
+/** Instead of a value: whoever has one, such as everybody in difficulty of any kind. */
+const ANY = 'any';
+
 const column = (name: string): RawBuilder<unknown> => sql.ref(`p.${name}`);
 
 /** Conditions over `person p`: equalities and ranges on typed columns, which row-level security lets an index serve. */
 export const factConditions = (filters: FactFilters): RawBuilder<unknown>[] => [
-  ...codes(EQUAL).flatMap((code) => (filters[code] ? [sql`${column(EQUAL[code])} = ${filters[code]}`] : [])),
+  ...codes(EQUAL).flatMap((code) => {
+    if (!filters[code]) return [];
+    const held = column(EQUAL[code]);
+    return filters[code] === ANY ? [sql`${held} is not null`] : [sql`${held} = ${filters[code]}`];
+  }),
   ...codes(SINCE).flatMap((code) =>
     filters[code] ? [sql`${column(SINCE[code])} >= ${filters[code]}::date`] : [],
   ),

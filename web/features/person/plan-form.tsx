@@ -41,13 +41,15 @@ interface PlanFormProps {
   readonly person: PersonFile;
   /** The item changed; a new one when left out. */
   readonly item?: PlanItem | undefined;
+  /** What a new item begins with, such as the words of a visit. */
+  readonly suggested?: Partial<Pick<PlanItem, 'goal' | 'measures'>>;
   readonly onClose: () => void;
 }
 
 /** One item of the plan for a person: goal, measures, who, until when, and its outcome. */
-export const PlanForm = ({ person, item, onClose }: PlanFormProps) => {
+export const PlanForm = ({ person, item, suggested, onClose }: PlanFormProps) => {
   const change = useChangePlan(person.countyCode, person.id);
-  const [values, setValues] = useState<Values>(item ?? BLANK);
+  const [values, setValues] = useState<Values>(item ?? { ...BLANK, ...suggested });
   const submission = useSubmission();
   const { errorOf } = submission;
   const set = (part: Partial<Values>) => setValues((before) => ({ ...before, ...part }));

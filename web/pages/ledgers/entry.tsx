@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { Alert, Tag } from 'antd';
 import { useEntry, useLedger } from '../../api/ledgers.ts';
 import { usePermission } from '../../api/session.ts';
+import { CarryToPlan } from '../../features/campaign/carry-to-plan.tsx';
 import { EntryActs } from '../../features/definition-table/entry-acts.tsx';
 import { EntryFacts } from '../../features/definition-table/entry-facts.tsx';
 import { standingColour, standingWords } from '../../features/definition-table/entry-state.ts';
@@ -39,6 +40,7 @@ const EntryPage = () => {
       actions={
         entry.data ? (
           <>
+            {ledger.data ? <CarryToPlan ledger={ledger.data} entry={entry.data} /> : null}
             <EntryActions ledger={params.ledger} entry={entry.data} />
             <PrintButton
               title={ledger.data?.title ?? '台账记录'}

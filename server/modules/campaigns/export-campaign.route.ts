@@ -1,0 +1,155 @@
+import { Readable } from 'node:stream';
+import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
+import { requirePermission } from '#platform/auth/policy.ts';
+import { inScope } from '#platform/db/database.ts';
+import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
+import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
+import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { CampaignParams, presentSummary } from './campaign-contracts.ts';
+import { completionBy, openOf, stationCompletion } from './completion.ts';
+import { getCampaign } from './get-campaign.ts';
+import { presentTargets } from './present-targets.ts';
+import { CompletionQuery, presentCompletion, TargetsQuery } from './stations.route.ts';
+import { countTargets, listTargets } from './targets.ts';
+
+const numbered = (heading: string): LayoutColumn => ({ heading, format: 'integer', width: 12 });
+
+const COMPLETION_COLUMNS: readonly LayoutColumn[] = [
+  { heading: '站点（地区）', format: 'text', width: 30 },
+  numbered('站点数'),
+  numbered('应采集'),
+  numbered('已采集'),
+  numbered('未能采集'),
+  numbered('尚未采集'),
+  { heading: '完成率', format: 'text', width: 10 },
+  numbered('登记份数'),
+  { heading: '状态', format: 'text', width: 12 },
+];
+
+const rate = (part: number, whole: number): string | null =>
+  whole === 0 ? null : `${((part * 100) / whole).toFixed(1)}%`;
+
+export const exportCompletionRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/campaigns/:county/:id/completion.xlsx',
+    summary: 'How far the places of an area are, as a workbook with totals. Needs ledger.read as well.',
+    permission: 'export.run',
+    params: CampaignParams,
+    query: CompletionQuery,
+  },
+  async ({ db, actor, scope, site, params, query: { region, by } }) => {
+    const readable = intersectScopes(scope, requirePermission(actor, 'ledger.read'));
+    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
+    const { title, rows } = await inScope(db, readable, async (tx) => {
+      const campaign = await getCampaign(tx, { countyCode: params.county, id: params.id });
+      const stations = await stationCompletion(tx, campaign, region);
+      const places = by === 'station' ? stations : completionBy(stations, by);
+      return {
+        title: presentSummary(campaign).title,
+        rows: await presentCompletion(tx, places, campaign.due_on),
+      };
+    });
+    const cells = rows.map((row): WrittenCell[] => [
+      row.regionName,
+      row.stations,
+      row.listed,
+      row.reached,
+      row.excused,
+      openOf(row),
+      rate(row.reached, row.listed),
+      row.entries,
+      row.late ? '逾期未完成' : row.open === 0 ? '已完成' : '未完成',
+    ]);
+    const total = (of: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + of(row), 0);
+    const listed = total((row) => row.listed);
+    const reached = total((row) => row.reached);
+    return {
+      fileName: `${title}完成情况.xlsx`,
+      mediaType: XLSX_MEDIA_TYPE,
+      body: await streamWorkbook({
+        layout: { name: '完成情况', title: `${title}完成情况`, subtitle, columns: COMPLETION_COLUMNS },
+        rows: Readable.from(cells, { objectMode: true }),
+        closing: () => ({
+          totals: [
+            '合计',
+            total((row) => row.stations),
+            listed,
+            reached,
+            total((row) => row.excused),
+            total(openOf),
+            rate(reached, listed),
+            total((row) => row.entries),
+            null,
+          ],
+          foot,
+        }),
+      }),
+    };
+  },
+);
+
+const TARGET_COLUMNS: readonly LayoutColumn[] = [
+  { heading: '姓名', format: 'text', width: 12 },
+  { heading: '站点', format: 'text', width: 30 },
+  { heading: '状态', format: 'text', width: 12 },
+  { heading: '采集日期', format: 'date', width: 12 },
+  { heading: '未能采集的原因', format: 'text', width: 40 },
+];
+
+const STATES = { open: '尚未采集', reached: '已采集', excused: '未能采集' } as const;
+
+export const exportTargetsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/campaigns/:county/:id/targets.xlsx',
+    summary:
+      'The people a filter of the lists leaves, as a workbook; recorded as a read. Needs ledger.read and people.read as well.',
+    permission: 'export.run',
+    params: CampaignParams,
+    query: TargetsQuery,
+  },
+  async ({ db, actor, scope, site, params, query }) => {
+    const readable = intersectScopes(scope, requirePermission(actor, 'ledger.read'));
+    requirePermission(actor, 'people.read');
+    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
+    const campaign = await inScope(db, readable, (tx) =>
+      getCampaign(tx, { countyCode: params.county, id: params.id }),
+    );
+    refuseHugeExport(await inScope(db, readable, (tx) => countTargets(tx, campaign.code, query)));
+    let written = 0;
+    const title = `${presentSummary(campaign).title}名单`;
+    return {
+      fileName: `${title}.xlsx`,
+      mediaType: XLSX_MEDIA_TYPE,
+      body: await streamWorkbook({
+        layout: { name: '名单', title, subtitle, columns: TARGET_COLUMNS },
+        rows: exportPages({
+          db,
+          scope: readable,
+          actor,
+          reason: '导出专项采集名单',
+          read: async (tx, after) => {
+            const page = await listTargets(tx, campaign.code, query, EXPORT_PAGE_SIZE, after);
+            const rows = await presentTargets(tx, actor, page.rows);
+            written += rows.length;
+            return {
+              rows: rows.map((row): WrittenCell[] => [
+                row.name,
+                row.regionName,
+                STATES[row.state],
+                row.reachedOn,
+                row.excusedWhy,
+              ]),
+              people: rows.map(({ countyCode, personId }) => ({ countyCode, id: personId })),
+              next: page.next,
+            };
+          },
+        }),
+        closing: () => ({ totals: ['合计', `${written}人`], foot }),
+      }),
+    };
+  },
+);

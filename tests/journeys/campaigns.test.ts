@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { businessLines, roles } from '#definitions';
+import { createAccount, grantPost } from '#modules/accounts';
+import { filePeople } from '#modules/registry';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { systemActor } from '#platform/auth/system-actor.ts';
+import { inScope, type Database } from '#platform/db/database.ts';
+import { personDraft } from '#tests/factories/person-draft.ts';
+import { seedRegions } from '#tests/factories/seed-regions.ts';
+import { withBrowser } from '#tests/harness/browser.ts';
+import { withTestServer } from '#tests/harness/server.ts';
+import { objectionsTo } from './accessibility.ts';
+import { CLERK_PASSWORD } from './clerk-account.ts';
+import { openPage, signIn } from './workbench.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const COUNTY = 990101000000;
+const VILLAGE = 990101001001;
+const context = { actor: systemActor('journey'), requestKey: null };
+
+const openAccount = (db: Database, username: string, role: string, region: number): Promise<void> =>
+  inScope(db, WHOLE_SCOPE, async (tx) => {
+    const account = { username, displayName: username, region, password: CLERK_PASSWORD };
+    const accountId = await createAccount(tx, context, { ...account, mustChangePassword: false });
+    const book = { roles, lines: businessLines };
+    await grantPost(tx, context, book, { accountId, role, region, lines: ['*'] });
+  });
+
+const server = withTestServer({
+  withPages: true,
+  fill: async ({ db, owner }) => {
+    await seedRegions(owner);
+    await openAccount(db, 'guzhang', 'section-head', COUNTY);
+    await openAccount(db, 'cunzhan', 'station-clerk', VILLAGE);
+    const drafts = ['林远山', '王近河'].map((name) =>
+      personDraft({ name, regionCode: VILLAGE, difficulty: 'housing' }),
+    );
+    await inScope(db, WHOLE_SCOPE, (tx) => filePeople(tx, context, drafts));
+  },
+});
+const browser = withBrowser();
+
+describe('a campaign from its design to its close', () => {
+  let head: Page;
+  let station: Page;
+  let address: string;
+  beforeAll(async () => {
+    head = await browser.newPage();
+    station = await browser.newPage();
+    for (const page of [head, station]) page.setDefaultTimeout(60_000);
+    await signIn(head, server.address, 'guzhang');
+    await signIn(station, server.address, 'cunzhan');
+  });
+
+  test('a section starts from an empty form, adds a choice, and takes a step back', async () => {
+    await openPage(head, server.address, '/campaigns');
+    expect(await objectionsTo(head)).toEqual([]);
+    await head.getByRole('button', { name: '新建采集' }).click();
+    await head.getByLabel('名称').fill('住房走访');
+    await head.getByRole('button', { name: '开始设计' }).click();
+    await head.waitForURL(/\/design$/);
+    await head.getByRole('button', { name: '添加一项' }).click();
+    await head.getByRole('menuitem', { name: '是否' }).click();
+    await head.getByLabel('项名').fill('房屋漏雨');
+    await head.getByRole('group', { name: '房屋漏雨' }).waitFor();
+    await head.getByRole('button', { name: '撤消' }).click();
+    await head.getByRole('button', { name: '重做' }).click();
+    await head.getByRole('group', { name: '房屋漏雨' }).waitFor();
+    await head.getByText('已保存').waitFor();
+    expect(await objectionsTo(head)).toEqual([]);
+  });
+
+  test('a word that judges people keeps it from being published, in plain words', async () => {
+    await head.getByLabel('填写说明').fill('了解上访意愿');
+    await head.getByText('采集表用于服务').first().waitFor();
+    expect(await head.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
+    await head.getByLabel('填写说明').fill('到屋里看过再填');
+  });
+
+  test('it is given to the villages, with the count of people first', async () => {
+    await head.getByRole('button', { name: '发布', exact: true }).click();
+    await head.getByText('名单共2人').waitFor();
+    await head.getByLabel('截止日期').fill('2099-12-31');
+    await head.getByLabel('截止日期').press('Enter');
+    await head
+      .getByRole('dialog')
+      .getByRole('button', { name: /^发\s?布$/ })
+      .click();
+    await head.getByText('0 / 2人').waitFor();
+    address = new URL(head.url()).pathname;
+    expect(await objectionsTo(head)).toEqual([]);
+  });
+
+  test('the station fills in the next person of its list', async () => {
+    await openPage(station, server.address, '/campaigns');
+    await station.getByRole('button', { name: '住房走访', exact: true }).click();
+    await station.getByRole('button', { name: /^填\s?写$/ }).click();
+    await station.getByText('还有2人').waitFor();
+    await station.getByRole('group', { name: '房屋漏雨' }).getByLabel('是', { exact: true }).check();
+    expect(await objectionsTo(station)).toEqual([]);
+    await station.getByRole('button', { name: '登记，下一个' }).click();
+    await station.getByText('还有1人').waitFor();
+  });
+
+  test('the county sees half of it done, and walks from the figure to its row', async () => {
+    await openPage(head, server.address, `${address}?region=${COUNTY}`);
+    await head.getByText('1 / 2人（50.0%）').waitFor();
+    await head.getByRole('tab', { name: '结果' }).click();
+    await head.getByRole('button', { name: '登记份数的来源' }).click();
+    await head.getByRole('dialog').getByText('桃源社区').first().waitFor();
+    await head.keyboard.press('Escape');
+    expect(await objectionsTo(head)).toEqual([]);
+  });
+
+  test('closed, it takes nothing more', async () => {
+    await head.getByRole('button', { name: '关闭采集' }).click();
+    await head.getByLabel('说明').fill('走访完成');
+    await head
+      .getByRole('dialog')
+      .getByRole('button', { name: /^关\s?闭$/ })
+      .click();
+    await head.getByText('采集已关闭').waitFor();
+    await openPage(station, server.address, `${address}/fill`);
+    await station.getByText('采集已经关闭').waitFor();
+  });
+});

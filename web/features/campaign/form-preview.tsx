@@ -1,0 +1,81 @@
+import { useMemo, useState } from 'react';
+import { compileForm } from '#kit/compile-form.ts';
+import type { FormDefinition } from '#kit/define-form.ts';
+import { ExtraCodeLists, optionsOf, useCodeLists, type CodeLists } from '../../api/code-lists.ts';
+import { FormField } from '../../ui/form/form-field.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { AnswerInput, isGroup } from '../definition-form/answer-input.tsx';
+import { askedFields } from '../definition-form/check-entry.ts';
+import type { EntryDraft } from '../definition-form/entry-draft.ts';
+import { PersonPicker } from '../person-picker/person-picker.tsx';
+
+const IDENTITY = { code: 'form-000000-00000000', version: 1, collection: 'open' } as const;
+const EMPTY: EntryDraft = { region: undefined, answers: {}, person: null };
+
+/** The form compiled; null while a code in it could not stand. */
+const compile = (form: FormDefinition) => {
+  try {
+    return compileForm(form, IDENTITY);
+  } catch {
+    return null;
+  }
+};
+
+const Fields = ({ form }: { readonly form: FormDefinition }) => {
+  const lists = useCodeLists();
+  const [draft, setDraft] = useState(EMPTY);
+  const compiled = compile(form);
+  if (!compiled) return <p className="rj-note">表中有一项的代码不合要求。</p>;
+  return (
+    <div className="rj-form__fields">
+      {askedFields(compiled.ledger, draft).map((field) => (
+        <FormField
+          key={field.code}
+          id={`preview-${field.code}`}
+          label={field.label || '（没有名称）'}
+          optional={field.optional}
+          help={field.help}
+          group={isGroup(field, optionsOf(lists, field.codeList).length)}
+        >
+          {(aria) =>
+            field.type === 'person' ? (
+              <PersonPicker
+                aria={aria}
+                label={field.label}
+                value={draft.person}
+                onChange={(person) => setDraft({ ...draft, person })}
+              />
+            ) : (
+              <AnswerInput
+                field={field}
+                aria={aria}
+                value={draft.answers[field.code] ?? null}
+                onChange={(value) =>
+                  setDraft({ ...draft, answers: { ...draft.answers, [field.code]: value } })
+                }
+              />
+            )
+          }
+        </FormField>
+      ))}
+    </div>
+  );
+};
+
+/** The form as the clerk will see it; it can be tried, and what is typed goes nowhere. */
+export const FormPreview = ({ form }: { readonly form: FormDefinition }) => {
+  const own = useMemo<CodeLists>(
+    () =>
+      Object.fromEntries(
+        (compile(form)?.codeLists ?? []).map(({ code, title, entries }) => [code, { title, entries }]),
+      ),
+    [form],
+  );
+  return (
+    <Panel title="填写时的样子" extra={<span className="rj-note">可以试填，不会保存</span>}>
+      <ExtraCodeLists value={own}>
+        <Fields form={form} />
+      </ExtraCodeLists>
+    </Panel>
+  );
+};

@@ -1,0 +1,106 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Segmented, Tag } from 'antd';
+import { useState } from 'react';
+import { useCampaigns, type ListedCampaign } from '../../api/campaigns.ts';
+import { usePermission } from '../../api/session.ts';
+import { campaignLight, progressWords, STATES, UNITS } from '../../features/campaign/campaign-words.ts';
+import { StartDialog } from '../../features/campaign/start-dialog.tsx';
+import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Filters } from '../../ui/filters.tsx';
+import { ListFrame } from '../../ui/list-frame.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { today } from '../../ui/today.ts';
+import { useSearchText } from '../../ui/use-search.ts';
+
+const columns: readonly Column<ListedCampaign>[] = [
+  { key: 'title', title: '名称', width: 200, render: (row) => row.title },
+  {
+    key: 'state',
+    title: '状态',
+    width: 110,
+    render: (row) => {
+      const light = campaignLight(row, today());
+      return <Tag color={light.color}>{light.words}</Tag>;
+    },
+  },
+  {
+    key: 'progress',
+    title: '本辖区完成',
+    width: 190,
+    render: ({ people, unit }) =>
+      unit === 'person' || unit === 'household'
+        ? progressWords(people.reached, people.listed, '人')
+        : UNITS[unit].title,
+  },
+  { key: 'dueOn', title: '截止日期', render: (row) => row.dueOn ?? '' },
+  { key: 'line', title: '业务线', render: (row) => row.lineTitle },
+  { key: 'purpose', title: '填表说明', maxWidth: 320, render: (row) => row.purpose },
+];
+
+/** Every campaign of one's area: what is running and how far one is, what is being designed, what is over. */
+const Campaigns = () => {
+  const [search, setSearch] = useSearchText();
+  const navigate = useNavigate();
+  const campaigns = useCampaigns();
+  const mayDesign = usePermission('campaign.design');
+  const [starting, setStarting] = useState(false);
+  const state = search['state'] ?? 'all';
+  const open = (row: ListedCampaign) =>
+    void navigate({
+      to: row.state === 'draft' ? '/campaigns/$county/$id/design' : '/campaigns/$county/$id',
+      params: { county: String(row.countyCode), id: row.id },
+    });
+  const start = mayDesign ? (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setStarting(true)}>
+      新建采集
+    </Button>
+  ) : undefined;
+  const options = Object.entries(STATES).filter(([value]) => mayDesign || value !== 'draft');
+  return (
+    <Page
+      title="专项采集"
+      purpose="自己设计表，布置给站点填写，逐站看完成：大走访、应急登记等。"
+      actions={start}
+    >
+      <Filters>
+        <Segmented
+          aria-label="看哪些"
+          options={[{ value: 'all', label: '全部' }, ...options.map(([value, label]) => ({ value, label }))]}
+          value={state}
+          onChange={(value) => setSearch({ state: value === 'all' ? '' : value })}
+        />
+      </Filters>
+      <ListFrame>
+        <QueryView query={campaigns} lines={6}>
+          {(all) => {
+            const rows = all.filter((row) => state === 'all' || row.state === state);
+            return rows.length === 0 ? (
+              <EmptyState
+                title={all.length === 0 ? '还没有专项采集' : '没有这样的采集'}
+                advice={
+                  mayDesign
+                    ? '点“新建采集”，可以从大走访、应急登记的表样开始。'
+                    : '股室布置采集后，会列在这里；到期前也会提醒。'
+                }
+              />
+            ) : (
+              <DataTable
+                caption="专项采集"
+                columns={columns}
+                rows={rows}
+                rowKey={(row) => `${row.countyCode}/${row.id}`}
+                onOpen={open}
+              />
+            );
+          }}
+        </QueryView>
+      </ListFrame>
+      {starting ? <StartDialog onClose={() => setStarting(false)} /> : null}
+    </Page>
+  );
+};
+
+export default Campaigns;
