@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { benchChecker } from './checker.ts';
 import { benchCity } from './city.ts';
+import { benchDocx } from './docx.ts';
 import { benchEditor } from './editor.ts';
 import { benchDesk } from './desk.ts';
 import { benchImports } from './imports.ts';
@@ -10,7 +11,7 @@ import { benchRecount } from './recount.ts';
 import { benchServer } from './server.ts';
 
 /*
- * npm run bench -- [city] [server] [recount] [imports] [kill] [checker] [editor] [desk] [--persons N] [--data DIR] [--port P]
+ * npm run bench -- [city] [server] [recount] [imports] [kill] [checker] [editor] [desk] [docx] [--persons N] [--data DIR] [--port P]
  * Without names everything runs, over a city of 340,000 people made first. Raw runs are kept in bench/results.
  */
 const { values, positionals } = parseArgs({
@@ -31,6 +32,7 @@ const BENCHMARKS = {
   checker: benchChecker,
   editor: benchEditor,
   desk: benchDesk,
+  docx: benchDocx,
 } as const;
 
 const isBenchmark = (name: string): name is keyof typeof BENCHMARKS => name in BENCHMARKS;
@@ -46,7 +48,7 @@ if (unknown.length > 0) {
 const wanted =
   positionals.length > 0
     ? positionals.filter(isBenchmark)
-    : (['city', 'server', 'recount', 'imports', 'kill', 'checker', 'editor', 'desk'] as const);
+    : (['city', 'server', 'recount', 'imports', 'kill', 'checker', 'editor', 'desk', 'docx'] as const);
 for (const name of wanted) {
   process.stdout.write(`${name} …\n`);
   await BENCHMARKS[name]({ data: values.data, persons: Number(values.persons), port: Number(values.port) });

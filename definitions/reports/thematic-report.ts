@@ -4,7 +4,7 @@ import { chosen, defineReport, heading, paragraph } from '#kit';
 export const thematicReport = defineReport({
   code: 'thematic-report',
   name: '专题报告',
-  title: '{bureau}{period}{topic}专题报告',
+  title: '{bureau}{topic}专题报告',
   description: '专题报告：写上专题名称，自选指标，生成总体情况、与上年对照、分地区和分月情况。',
   version: 1,
   periods: ['any'],

@@ -6,6 +6,7 @@ import { MOST_METRICS, plainFigure, type FigureTableAttributes } from './figure-
 export interface ChosenMetric {
   readonly code: string;
   readonly title: string;
+  readonly unit: string;
 }
 
 /** Sentences of one paragraph: more are not read in one breath. */
@@ -45,9 +46,12 @@ const asked = (
 /** 走访慰问人次256人次，同比增长12.3%； … 。 */
 const sentences = (metrics: readonly ChosenMetric[], names: ChosenNames): BlockNode => ({
   type: 'paragraph',
-  content: metrics.flatMap(({ code, title }, at): InlineNode[] => [
+  content: metrics.flatMap(({ code, title, unit }, at): InlineNode[] => [
     words(`${title}为`),
-    { type: 'figure', attrs: plainFigure(names.figure(), code) },
+    {
+      type: 'figure',
+      attrs: plainFigure(names.figure(), code, { scale: unit === '元' ? 'wan' : 'none' }),
+    },
     words('，'),
     { type: 'figure', attrs: plainFigure(names.figure(), code, { compare: 'last-year-rate' }) },
     words(at === metrics.length - 1 ? '。' : '；'),

@@ -22,7 +22,15 @@ import {
   type ReportDocument,
 } from './index.ts';
 import { placeholdersOf } from '../fill-placeholders.ts';
-import { defineReport, figure, heading, paragraph, text } from '../define-report.ts';
+import {
+  chosen,
+  defineReport,
+  figure,
+  heading,
+  paragraph,
+  table as tableBlock,
+  text,
+} from '../define-report.ts';
 
 const template = defineReport({
   code: 'sample',
@@ -167,4 +175,45 @@ test('the shapes of the desk read what they print', () => {
   expect(BlockChange.safeParse({ kind: 'moved' }).success).toBe(false);
   expect(CommentThread.safeParse({ id: 'not one' }).success).toBe(false);
   expect(SectionLine.safeParse({ state: 'forgotten' }).success).toBe(false);
+});
+
+test('a template’s tables and the metrics its writer chose become tables, charts and sentences', () => {
+  const document = templateToDocument(
+    {
+      code: 'topic',
+      name: '专题',
+      title: '{topic}专题报告',
+      description: '',
+      version: 1,
+      periods: ['any'],
+      blocks: [
+        tableBlock('表1　{region}', ['visits']),
+        chosen('sentences'),
+        chosen('table'),
+        chosen('months'),
+      ],
+    },
+    placeholdersOf(
+      { region: '青岚区', bureau: '局', topic: '帮扶' },
+      { from: '2026-01-01', to: '2026-12-31' },
+    ),
+    [
+      { code: 'aid-people', title: '帮扶人数', unit: '人' },
+      { code: 'aid-amount', title: '帮扶金额', unit: '元' },
+    ],
+  );
+  expect(titleOf(document)).toBe('帮扶专题报告');
+  expect(ReportDocumentShape.parse(document)).toEqual(document);
+  expect(tablesIn(document).map(({ id, title, by, metrics }) => [id, title, by, metrics.length])).toEqual([
+    ['t1', '表1　青岚区', 'metric', 1],
+    ['t2', '帮扶主要指标', 'metric', 2],
+    ['t3', '帮扶人数分月情况', 'month', 1],
+    ['t4', '帮扶金额分月情况', 'month', 1],
+  ]);
+  expect(figuresIn(document).map(({ metric, compare, scale }) => [metric, compare, scale])).toEqual([
+    ['aid-people', 'none', 'none'],
+    ['aid-people', 'last-year-rate', 'none'],
+    ['aid-amount', 'none', 'wan'],
+    ['aid-amount', 'last-year-rate', 'none'],
+  ]);
 });

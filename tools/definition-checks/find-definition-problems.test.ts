@@ -5,6 +5,7 @@ import {
   heading,
   known,
   paragraph,
+  table,
   text,
   type LedgerDefinition,
   type MetricDefinition,
@@ -144,6 +145,23 @@ test('a report with missing figures, open blanks, wrong slices and jumping numbe
   expect(found).toContain('the placeholder {county} is never filled');
   expect(found).toContain('一是…二是… jumps');
   expect(found).toContain('the heading “三、跳号” is out of order');
+});
+
+test('a table of a report with missing, repeated or undrawable metrics is found', () => {
+  const [sample] = report().reports;
+  const blocks = [
+    heading(1, '一、开头'),
+    table('表1', ['sample-visits', 'no-such-metric', 'sample-visits']),
+    table('表2', ['sample-visits'], { chart: 'bar' }),
+    table('表3', ['sample-visits'], { by: 'slice', sliceField: 'occasion' }),
+    table('表4', [], { by: 'area' }),
+  ];
+  const found = problemsWith({ reports: [{ ...sample!, blocks }], metrics: [simple] }).join();
+  expect(found).toContain('the table “表1” shows "no-such-metric", which does not exist');
+  expect(found).toContain('the table “表1” shows "sample-visits" twice');
+  expect(found).toContain('the table “表2” is drawn by metric');
+  expect(found).toContain('the table “表3” is divided by "occasion"');
+  expect(found).toContain('the table “表4” has 0 metrics');
 });
 
 test('roles that mix administration with business are found', () => {

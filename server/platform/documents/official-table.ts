@@ -4,13 +4,14 @@ import {
   Table,
   TableCell,
   TableRow,
-  type TextRun,
+  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
 import { textRun } from './body-paragraph.ts';
 import { chineseRun } from './chinese-run.ts';
 import type { DocumentRun, DocumentTable } from './document-block.ts';
+import { TABLE_STYLE } from './document-styles.ts';
 import { LINE, SIZE, TEXT_WIDTH } from './page-layout.ts';
 
 /** 四号 rows stand closer than the text. */
@@ -30,10 +31,13 @@ const cell = (
 ): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: MARGINS,
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ alignment, spacing: TIGHT, children: [run] })],
+    children: [new Paragraph({ style: TABLE_STYLE, alignment, children: [run] })],
   });
+
+/** Plain words take font and size from the style; only what is set off says more. */
+const bodyRun = (run: DocumentRun): TextRun =>
+  typeof run === 'string' ? new TextRun(run) : textRun(run, SIZE.small);
 
 const headingRun = (text: string): TextRun => chineseRun('黑体', SIZE.small, { text });
 
@@ -62,6 +66,7 @@ export const officialTable = (table: DocumentTable, { onNewPage = false } = {}):
     }),
     new Table({
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      margins: MARGINS,
       columnWidths: widths,
       rows: [
         new TableRow({
