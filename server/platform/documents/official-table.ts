@@ -53,7 +53,7 @@ export const officialTable = (table: DocumentTable, { onNewPage = false } = {}):
     new TableRow({
       cantSplit: true,
       children: table.columns.map((column, index) =>
-        cell(widths[index] ?? 0, ALIGNMENTS[column.align ?? 'left'], textRun(runs[index] ?? '', SIZE.small)),
+        cell(widths[index] ?? 0, ALIGNMENTS[column.align ?? 'left'], bodyRun(runs[index] ?? '')),
       ),
     });
   return [
