@@ -11,7 +11,7 @@ export const cardLost = defineKnowledge({
   ],
   sources: [{ law: '退役军人、其他优抚对象优待证管理办法（试行）', article: '换领、补领（各省实施细则）' }],
   from: '2021-11-15',
-  items: ['veteran-card'],
+  items: ['veteran-card', 'veteran-card-replacement', 'veteran-card-reissue'],
   matters: ['veteran-card'],
   asked: ['优待证丢了怎么办', '优待证补办', '优待证换证', '优待证挂失', '优待证坏了'],
   notCovered: '补领费用按发卡银行在本省的标准。',

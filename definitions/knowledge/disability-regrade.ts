@@ -10,7 +10,7 @@ export const disabilityRegrade = defineKnowledge({
   ],
   sources: [{ law: '军人抚恤优待条例（2024年）', article: '第二十九条' }],
   from: '2024-10-01',
-  items: ['disability-grading'],
+  items: ['disability-regrading'],
   matters: ['benefits'],
   asked: ['调整残疾等级', '伤情加重', '伤残升级', '残疾等级调级'],
 });

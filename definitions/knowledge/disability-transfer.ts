@@ -11,7 +11,7 @@ export const disabilityTransfer = defineKnowledge({
   ],
   sources: [{ law: '军人抚恤优待条例（2024年）', article: '第三十条' }],
   from: '2024-10-01',
-  items: ['disability-grading'],
+  items: ['pension-transfer'],
   matters: ['benefits'],
   asked: ['伤残关系转移', '抚恤关系转移', '60日转移', '部队发还是地方发'],
   notCovered: '超过60日的起发月份按省里的规定。',

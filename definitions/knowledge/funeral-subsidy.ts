@@ -13,7 +13,7 @@ export const funeralSubsidy = defineKnowledge({
     { law: '军人抚恤优待条例（2024年）', article: '第六十二条' },
   ],
   from: '2024-10-01',
-  items: [],
+  items: ['funeral-subsidy'],
   matters: ['benefits'],
   asked: ['丧葬补助', '去世后领什么', '丧葬费几个月', 'szbz'],
 });

@@ -13,7 +13,7 @@ export const meritNotice = defineKnowledge({
     { law: '退役军人保障法（2020年）', article: '第六十三条' },
   ],
   from: '2020-01-01',
-  items: [],
+  items: ['merit-notice'],
   matters: ['honour'],
   asked: ['送喜报', '立功喜报', '喜报奖励金', 'xibao'],
 });

@@ -10,7 +10,7 @@ export const nursingAllowance = defineKnowledge({
   ],
   sources: [{ law: '军人抚恤优待条例（2024年）', article: '第三十四条' }],
   from: '2024-10-01',
-  items: [],
+  items: ['nursing-allowance'],
   matters: ['benefits'],
   asked: ['护理费', '护理费标准', 'hlf', '一级残疾护理费'],
 });

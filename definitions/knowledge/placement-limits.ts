@@ -14,7 +14,7 @@ export const placementLimits = defineKnowledge({
     { law: '退役军人安置条例（2024年）', article: '第七十五条' },
   ],
   from: '2024-09-01',
-  items: [],
+  items: ['work-placement', 'waiting-subsidy'],
   matters: ['placement'],
   asked: ['安排工作等多久', '待安置期间生活补助', '不让上岗怎么办', '最低工资生活补助'],
 });

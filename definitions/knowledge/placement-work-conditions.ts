@@ -13,7 +13,7 @@ export const placementWorkConditions = defineKnowledge({
     { law: '退役军人安置条例（2024年）', article: '第三十四条、第三十五条' },
   ],
   from: '2024-09-01',
-  items: [],
+  items: ['work-placement'],
   matters: ['placement'],
   asked: ['安排工作条件', '服役满12年', '符合政府安排工作', 'apgz'],
 });
