@@ -5,6 +5,7 @@ const GROUPS: readonly { readonly title: string; readonly of: readonly string[] 
   { title: '', of: [''] },
   { title: '人员', of: ['people'] },
   { title: '工作', of: ['ledgers', 'campaigns', 'ratings', 'imports', 'documents'] },
+  { title: '大厅与热线', of: ['hall', 'hotline'] },
   { title: '数字与文稿', of: ['figures', 'reports'] },
   { title: '通用', of: [] },
   { title: '系统管理', of: ['admin'] },

@@ -5,6 +5,8 @@ interface PageEntry {
   readonly path: string;
   /** Who may open it; the server refuses the others' requests in any case. */
   readonly permission?: Permission;
+  /** Stands by itself, without menu and tabs: screens that hang in a hall. */
+  readonly isBare?: boolean;
   readonly load: () => Promise<{ default: ComponentType }>;
 }
 
@@ -100,6 +102,29 @@ export const pages: readonly PageEntry[] = [
     path: '/archives/$county/$id',
     permission: 'archive.read',
     load: () => import('../pages/archives/batch.tsx'),
+  },
+  { path: '/hall', permission: 'hall.serve', load: () => import('../pages/hall/window.tsx') },
+  { path: '/hall/live', permission: 'hall.read', load: () => import('../pages/hall/live.tsx') },
+  { path: '/hall/tickets', permission: 'hall.read', load: () => import('../pages/hall/tickets.tsx') },
+  { path: '/hall/screens', permission: 'hall.device', load: () => import('../pages/hall/screens.tsx') },
+  {
+    path: '/hall/kiosk',
+    permission: 'hall.device',
+    isBare: true,
+    load: () => import('../pages/hall/kiosk.tsx'),
+  },
+  { path: '/hall/display', isBare: true, load: () => import('../pages/hall/display.tsx') },
+  { path: '/hotline', permission: 'hotline.read', load: () => import('../pages/hotline/list.tsx') },
+  {
+    path: '/hotline/answer',
+    permission: 'hotline.answer',
+    load: () => import('../pages/hotline/answer.tsx'),
+  },
+  { path: '/hotline/desk', permission: 'hotline.handle', load: () => import('../pages/hotline/desk.tsx') },
+  {
+    path: '/hotline/calls/$county/$id',
+    permission: 'hotline.answer',
+    load: () => import('../pages/hotline/call.tsx'),
   },
   { path: '/honour', permission: 'people.read', load: () => import('../pages/honour/list.tsx') },
   { path: '/honour/$county/$id', permission: 'people.read', load: () => import('../pages/honour/album.tsx') },

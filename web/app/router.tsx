@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Outlet,
   redirect,
 } from '@tanstack/react-router';
 import type { Permission } from '#kit/define-role.ts';
@@ -32,19 +33,30 @@ const rate = createRoute({
   component: lazyRouteComponent(() => import('../pages/rate.tsx'), 'default'),
 });
 
-/** Everything behind sign-in; who is not signed in comes back to the same address afterwards. */
+/** Who is not signed in comes back to the same address afterwards. */
+const requireSession = async ({ location }: { location: { pathname: string; href: string } }) => {
+  const session = await queryClient.ensureQueryData(sessionQuery);
+  if (session?.account.mustChangePassword && location.pathname !== '/password')
+    throw redirect({ to: '/password' });
+  if (session) return;
+  const back = location.href === '/' ? {} : { back: location.href };
+  throw redirect({ to: '/sign-in', search: back });
+};
+
+/** Everything behind sign-in, in the frame of the workbench. */
 const behindSignIn = createRoute({
   getParentRoute: () => root,
   id: 'workbench',
   component: Shell,
-  beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery);
-    if (session?.account.mustChangePassword && location.pathname !== '/password')
-      throw redirect({ to: '/password' });
-    if (session) return;
-    const back = location.href === '/' ? {} : { back: location.href };
-    throw redirect({ to: '/sign-in', search: back });
-  },
+  beforeLoad: requireSession,
+});
+
+/** Behind sign-in as well, but without the frame. */
+const bare = createRoute({
+  getParentRoute: () => root,
+  id: 'bare',
+  component: Outlet,
+  beforeLoad: requireSession,
 });
 
 /** A page the post has no permission for explains so, instead of letting the clerk fill in what will be refused. */
@@ -58,17 +70,31 @@ const requirePermission = (permission: Permission | undefined) => () => {
   });
 };
 
-const workbenchPages = pages.map(({ path, permission, load }) =>
-  createRoute({
-    getParentRoute: () => behindSignIn,
-    path,
-    beforeLoad: requirePermission(permission),
-    component: lazyRouteComponent(load, 'default'),
-  }),
+const routesUnder = (frame: typeof behindSignIn | typeof bare, entries: typeof pages) =>
+  entries.map(({ path, permission, load }) =>
+    createRoute({
+      getParentRoute: () => frame as typeof behindSignIn,
+      path,
+      beforeLoad: requirePermission(permission),
+      component: lazyRouteComponent(load, 'default'),
+    }),
+  );
+const workbenchPages = routesUnder(
+  behindSignIn,
+  pages.filter(({ isBare }) => !isBare),
+);
+const barePages = routesUnder(
+  bare,
+  pages.filter(({ isBare }) => isBare),
 );
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, rate, behindSignIn.addChildren(workbenchPages)]),
+  routeTree: root.addChildren([
+    signIn,
+    rate,
+    behindSignIn.addChildren(workbenchPages),
+    bare.addChildren(barePages),
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -63,6 +63,11 @@ export const Live = z.object({
   priorityRun: z.number().int(),
   rowVersion,
   rule: z.string().describe('The fairness rule in words.'),
+  promises: z.object({
+    callsBeforeSkip: z.number().int(),
+    followUpDays: z.number().int().describe('Working days for what is not settled at the window.'),
+    slots: z.array(z.string()).describe('Beginnings of the half hours that can be booked.'),
+  }),
   priorities: z.array(
     z.object({
       code: z.string(),

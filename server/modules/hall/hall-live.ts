@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import { findQueueMatter, priorityClasses, queueMatters } from '#definitions';
+import {
+  bookingRules,
+  CALLS_BEFORE_SKIP,
+  findQueueMatter,
+  hallFollowUp,
+  priorityClasses,
+  queueMatters,
+} from '#definitions';
 import { maskName } from '#kit';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -111,6 +118,11 @@ export const hallLive = async (tx: Tx, ref: HallRef, at: Date) => {
     priorityRun: hall.priority_run,
     rowVersion: hall.row_version,
     rule: fairnessWords(hall.priority_run),
+    promises: {
+      callsBeforeSkip: CALLS_BEFORE_SKIP,
+      followUpDays: hallFollowUp.length.count,
+      slots: [...bookingRules.slots],
+    },
     priorities: priorityClasses.map(({ code, title, rule, isChosen, matters }) => ({
       code,
       title,

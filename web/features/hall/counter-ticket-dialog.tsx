@@ -1,0 +1,136 @@
+import { App, Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import { useCodeLists } from '../../api/code-lists.ts';
+import { useTakeTicket, type HallLive } from '../../api/hall.ts';
+import { DateInput } from '../../ui/form/date-input.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { FormField } from '../../ui/form/form-field.tsx';
+import { useSubmission } from '../../ui/form/use-submission.ts';
+import { today } from '../../ui/today.ts';
+import { PersonPicker, type PickedPerson } from '../person-picker/person-picker.tsx';
+import { matterWords } from './hall-words.ts';
+
+/** A number given out at the counter, or taken ahead by phone. */
+export const CounterTicketDialog = ({
+  live,
+  onClose,
+}: {
+  readonly live: HallLive;
+  readonly onClose: () => void;
+}) => {
+  const lists = useCodeLists();
+  const { message } = App.useApp();
+  const take = useTakeTicket(live);
+  const submission = useSubmission();
+  const [way, setWay] = useState<'counter-tickets' | 'bookings'>('counter-tickets');
+  const [matter, setMatter] = useState<string>();
+  const [priority, setPriority] = useState<string | null>(null);
+  const [person, setPerson] = useState<PickedPerson | null>(null);
+  const [phone, setPhone] = useState('');
+  const [day, setDay] = useState<string | null>(today());
+  const [slot, setSlot] = useState<string>();
+  const isBooking = way === 'bookings';
+  const submit = () => {
+    const problems = [
+      ...(matter ? [] : [{ field: 'take-matter', message: '请选择要办的事。' }]),
+      ...(isBooking && !slot ? [{ field: 'slot', message: '请选择时段。' }] : []),
+    ];
+    void submission.send(problems, ['phone', 'day', 'slot', 'priority'], async () => {
+      const body = isBooking
+        ? { matter, phone, day, slot }
+        : { matter, priority, person: person && { countyCode: person.countyCode, id: person.id } };
+      const ticket = await take.mutateAsync({ what: way, body });
+      void message.success(isBooking ? `已预约${ticket.number}` : `已取号${ticket.number}`);
+      onClose();
+    });
+  };
+  return (
+    <FormDialog
+      title="取号、预约"
+      okText={isBooking ? '预约' : '取号'}
+      submission={submission}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Segmented
+        aria-label="取号方式"
+        options={[
+          { value: 'counter-tickets', label: '现场取号' },
+          { value: 'bookings', label: '电话预约' },
+        ]}
+        value={way}
+        onChange={setWay}
+      />
+      <FormField id="take-matter" label="要办的事" error={submission.errorOf('take-matter')}>
+        {(aria) => (
+          <Select
+            {...aria}
+            aria-label="要办的事"
+            options={live.matters.map((one) => ({
+              value: one.matter,
+              label: matterWords(lists, one.matter),
+            }))}
+            value={matter ?? null}
+            onChange={setMatter}
+          />
+        )}
+      </FormField>
+      {isBooking ? (
+        <>
+          <FormField
+            id="phone"
+            label="手机号"
+            error={submission.errorOf('phone')}
+            help="到场后凭这个号码在取号机上报到；系统不保存号码原文。"
+          >
+            {(aria) => (
+              <Input
+                {...aria}
+                inputMode="numeric"
+                maxLength={11}
+                value={phone}
+                onChange={(event) => setPhone(event.target.value)}
+              />
+            )}
+          </FormField>
+          <FormField id="day" label="日期" error={submission.errorOf('day')}>
+            {(aria) => <DateInput aria={aria} label="日期" value={day} onChange={setDay} />}
+          </FormField>
+          <FormField id="slot" label="时段" error={submission.errorOf('slot')}>
+            {(aria) => (
+              <Select
+                {...aria}
+                aria-label="时段"
+                options={live.promises.slots.map((one) => ({ value: one, label: one }))}
+                value={slot ?? null}
+                onChange={setSlot}
+              />
+            )}
+          </FormField>
+        </>
+      ) : (
+        <>
+          <FormField id="person" label="来访人" optional help="年满70周岁、有残疾等级的，按档案自动优先。">
+            {(aria) => <PersonPicker aria={aria} label="来访人" value={person} onChange={setPerson} />}
+          </FormField>
+          <FormField id="priority" label="优先" optional error={submission.errorOf('priority')}>
+            {(aria) => (
+              <Select
+                {...aria}
+                aria-label="优先"
+                allowClear
+                options={live.priorities
+                  .filter(
+                    (one) => one.isChosen && (one.matters === null || one.matters.includes(matter ?? '')),
+                  )
+                  .map(({ code, title, rule }) => ({ value: code, label: `${title}：${rule}` }))}
+                value={priority}
+                onChange={(value: string | undefined) => setPriority(value ?? null)}
+              />
+            )}
+          </FormField>
+        </>
+      )}
+    </FormDialog>
+  );
+};

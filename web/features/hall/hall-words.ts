@@ -1,0 +1,55 @@
+import type { Concern } from '../../api/hall.ts';
+import { labelOf, type CodeLists } from '../../api/code-lists.ts';
+
+export const TICKET_STATES = [
+  { value: 'booked', label: '已预约' },
+  { value: 'waiting', label: '等候中' },
+  { value: 'called', label: '正在叫号' },
+  { value: 'serving', label: '正在办理' },
+  { value: 'skipped', label: '已过号' },
+  { value: 'finished', label: '已办结' },
+  { value: 'left', label: '已离开' },
+] as const;
+
+export const ticketStateWords = (state: string): string =>
+  TICKET_STATES.find(({ value }) => value === state)?.label ?? state;
+
+export const WINDOW_STATES: Readonly<Record<string, string>> = {
+  open: '开放',
+  paused: '暂停',
+  closed: '关闭',
+};
+
+export const ORIGINS: Readonly<Record<string, string>> = {
+  kiosk: '取号机',
+  phone: '电话预约',
+  counter: '柜台',
+};
+
+export const matterWords = (lists: CodeLists, matter: string): string =>
+  labelOf(lists, 'service-matter', matter);
+
+/** Minutes as a visitor reads them. */
+export const waitWords = (minutes: number | null): string =>
+  minutes === null ? '窗口暂未开放' : minutes === 0 ? '现在就能办' : `约等${minutes}分钟`;
+
+/** What the hall head should see to, in one sentence. */
+export const concernWords = (lists: CodeLists, { kind, about, minutes }: Concern): string => {
+  switch (kind) {
+    case 'long-wait':
+      return `${about}已等${minutes}分钟`;
+    case 'not-served':
+      return `${matterWords(lists, about)}有人等候，没有开放的窗口`;
+    case 'window-away':
+      return `${about}暂停中，有人久等`;
+    case 'long-service':
+      return `${about}已办理${minutes}分钟`;
+  }
+};
+
+/** A number as it is spoken: A012 becomes A 0 1 2. */
+const spelled = (number: string): string => number.split('').join(' ');
+
+/** The call as the display and the kiosk speak it. */
+export const callWords = (number: string, window: string): string =>
+  `请${spelled(number)}号，到${window}办理`;

@@ -1,0 +1,15 @@
+import { useHalls, type Hall } from '../../api/hall.ts';
+import { useSearchText } from '../../ui/use-search.ts';
+
+/** The hall a page is about: the one in the address, else the first in scope; undefined while it is read, null without any. */
+export const useHall = (): {
+  readonly hall: Hall | null | undefined;
+  readonly halls: readonly Hall[];
+  readonly choose: (id: string) => void;
+} => {
+  const [{ hall: chosen }, setSearch] = useSearchText();
+  const { data } = useHalls();
+  const halls = data?.rows ?? [];
+  const hall = data === undefined ? undefined : (halls.find(({ id }) => id === chosen) ?? halls[0] ?? null);
+  return { hall, halls, choose: (id) => setSearch({ hall: id }) };
+};

@@ -1,0 +1,79 @@
+import { App, Button, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
+import { useCallStep, type HotlineCall } from '../../api/hotline.ts';
+import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { FormField } from '../../ui/form/form-field.tsx';
+import { useSubmission } from '../../ui/form/use-submission.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { RESULTS } from './hotline-words.ts';
+
+/** Notes what a call back brought. */
+export const CallBackPanel = ({ call }: { readonly call: HotlineCall }) => {
+  const lists = useCodeLists();
+  const { message } = App.useApp();
+  const step = useCallStep();
+  const { refusal, sending, send, errorOf } = useSubmission();
+  const [result, setResult] = useState<string>('resolved');
+  const [rating, setRating] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const submit = () =>
+    void send([], ['result', 'rating', 'note'], async () => {
+      const after = await step.mutateAsync({
+        call,
+        what: 'call-backs',
+        body: { result, rating, note: note.trim() || null },
+      });
+      void message.success(after.state === 'closed' ? '已办结' : '已记下');
+    });
+  return (
+    <Panel title="回访">
+      <ErrorSummary {...refusal} />
+      <div className="rj-form__fields">
+        <FormField id="result" label="回访结果" group error={errorOf('result')}>
+          {(aria) => (
+            <Radio.Group
+              id={aria.id}
+              aria-label="回访结果"
+              options={[...RESULTS]}
+              value={result}
+              onChange={(event) => setResult(event.target.value as string)}
+            />
+          )}
+        </FormField>
+        {result === 'unresolved' ? (
+          <FormField id="note" label="来电人还有什么诉求" error={errorOf('note')}>
+            {(aria) => (
+              <Input.TextArea
+                {...aria}
+                autoSize={{ minRows: 2 }}
+                maxLength={500}
+                value={note}
+                onChange={(event) => setNote(event.target.value)}
+              />
+            )}
+          </FormField>
+        ) : (
+          <FormField id="rating" label="评价" optional error={errorOf('rating')}>
+            {(aria) => (
+              <Select
+                {...aria}
+                aria-label="评价"
+                style={{ maxWidth: 240 }}
+                allowClear
+                options={optionsOf(lists, 'satisfaction')}
+                value={rating}
+                onChange={(value: string | undefined) => setRating(value ?? null)}
+              />
+            )}
+          </FormField>
+        )}
+      </div>
+      <div className="rj-form__actions" style={{ marginTop: 16 }}>
+        <Button type="primary" loading={sending} onClick={submit}>
+          记下回访
+        </Button>
+      </div>
+    </Panel>
+  );
+};

@@ -1,0 +1,98 @@
+import { useCallback, useRef, useState } from 'react';
+import { useCodeLists } from '../../api/code-lists.ts';
+import { newActKey } from '../../api/client.ts';
+import { useHallLive, useTakeTicket, type HallTicket } from '../../api/hall.ts';
+import { KioskBooked } from '../../features/hall/kiosk-booked.tsx';
+import { KioskMatters } from '../../features/hall/kiosk-matters.tsx';
+import { KioskPriority } from '../../features/hall/kiosk-priority.tsx';
+import { KioskTicket } from '../../features/hall/kiosk-ticket.tsx';
+import { matterWords } from '../../features/hall/hall-words.ts';
+import { NoHall } from '../../features/hall/no-hall.tsx';
+import { useHall } from '../../features/hall/use-hall.ts';
+import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
+import '../../features/hall/kiosk.css';
+
+type Step = { readonly at: 'matters' | 'booked' } | { readonly at: 'priority'; readonly matter: string };
+
+const NOWHERE = { countyCode: 0, id: '' };
+
+/** The kiosk at the door: large keys, three pages, nobody signs in. */
+const Kiosk = () => {
+  usePageTitle('取号机');
+  const lists = useCodeLists();
+  const { hall } = useHall();
+  const live = useHallLive(hall ?? null, true);
+  const take = useTakeTicket(hall ?? NOWHERE);
+  const [step, setStep] = useState<Step>({ at: 'matters' });
+  const [ticket, setTicket] = useState<HallTicket>();
+  const [told, setTold] = useState<string>();
+  // One key for one visitor: a double touch takes one number.
+  const key = useRef(newActKey());
+  const start = useCallback(() => {
+    key.current = newActKey();
+    setTicket(undefined);
+    setTold(undefined);
+    setStep({ at: 'matters' });
+  }, []);
+  if (hall === null) return <NoHall />;
+  if (!live) return <Loading />;
+  const send = async (what: string, body: object) => {
+    try {
+      setTicket(await take.mutateAsync({ what, body, actKey: key.current }));
+      setTold(undefined);
+    } catch (error) {
+      key.current = newActKey();
+      setTold(wordsOfFailure(error));
+    }
+  };
+  if (ticket)
+    return (
+      <main className="rj-kiosk" id="main">
+        <KioskTicket
+          ticket={ticket}
+          hallTitle={live.title}
+          queue={live.matters.find(({ matter }) => matter === ticket.matter)}
+          onDone={start}
+        />
+      </main>
+    );
+  return (
+    <main className="rj-kiosk" id="main">
+      {told ? (
+        <p className="rj-kiosk__told" role="alert">
+          {told}
+        </p>
+      ) : null}
+      {step.at === 'matters' ? (
+        <KioskMatters
+          live={live}
+          onChoose={(matter) => setStep({ at: 'priority', matter })}
+          onBooked={() => setStep({ at: 'booked' })}
+        />
+      ) : null}
+      {step.at === 'booked' ? (
+        <KioskBooked
+          isBusy={take.isPending}
+          onReport={(phone) => void send('arrivals', { phone })}
+          onBack={start}
+        />
+      ) : null}
+      {step.at === 'priority' ? (
+        <KioskPriority
+          title={matterWords(lists, step.matter)}
+          choices={live.priorities.filter(
+            ({ isChosen, matters }) => isChosen && (matters === null || matters.includes(step.matter)),
+          )}
+          rule={live.rule}
+          isBusy={take.isPending}
+          onTake={(priority) => void send('tickets', { matter: step.matter, priority })}
+          onBack={start}
+        />
+      ) : null}
+    </main>
+  );
+};
+
+export default Kiosk;

@@ -1,0 +1,120 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
+import { useTicketCount, useTickets, type HallTicket } from '../../api/hall.ts';
+import { usePermission } from '../../api/session.ts';
+import { ORIGINS, TICKET_STATES, ticketStateWords } from '../../features/hall/hall-words.ts';
+import { PrintButton } from '../../features/print/print-button.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
+import { Filters } from '../../ui/filters.tsx';
+import { DateInput } from '../../ui/form/date-input.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+
+/** Every number given out, and what became of it. */
+const Tickets = () => {
+  const [search, setSearch] = useSearchText();
+  const { from, to, state, matter, number } = search;
+  const filters = { from, to, state, matter, number };
+  const lists = useCodeLists();
+  const count = useTicketCount(filters);
+  const mayExport = usePermission('export.run');
+  const navigate = useNavigate();
+  const columns: readonly Column<HallTicket>[] = [
+    { key: 'number', title: '号码', render: (ticket) => ticket.number },
+    { key: 'day', title: '日期', render: (ticket) => ticket.day },
+    { key: 'matter', title: '业务', render: (ticket) => labelOf(lists, 'service-matter', ticket.matter) },
+    { key: 'state', title: '状态', render: (ticket) => ticketStateWords(ticket.state) },
+    { key: 'origin', title: '取号方式', render: (ticket) => ORIGINS[ticket.origin] ?? ticket.origin },
+    { key: 'priority', title: '优先', render: (ticket) => ticket.priority?.title ?? '' },
+    { key: 'name', title: '来访人', render: (ticket) => ticket.visitorName ?? '' },
+    {
+      key: 'waited',
+      title: '等候',
+      unit: '分钟',
+      align: 'end',
+      render: (ticket) => ticket.waitedMinutes ?? '',
+    },
+  ];
+  const hasFilter = Object.values(filters).some(Boolean);
+  return (
+    <Page title="取号清单" purpose="大厅发出的每一个号，办结的可以打开对应的接待台账。" fill>
+      <Filters>
+        <SearchBox
+          label="查找号码"
+          placeholder="号码，如 A012"
+          value={number ?? ''}
+          onSearch={(words) => setSearch({ number: words })}
+        />
+        <Select
+          aria-label="状态"
+          style={{ width: 128 }}
+          allowClear
+          placeholder="状态"
+          options={[...TICKET_STATES]}
+          value={state ?? null}
+          onChange={(value: string | undefined) => setSearch({ state: value ?? '' })}
+        />
+        <Select
+          aria-label="业务"
+          style={{ width: 160 }}
+          allowClear
+          placeholder="业务"
+          options={optionsOf(lists, 'service-matter')}
+          value={matter ?? null}
+          onChange={(value: string | undefined) => setSearch({ matter: value ?? '' })}
+        />
+        <DateInput
+          aria={{ id: 'from' }}
+          label="从哪天"
+          value={from}
+          onChange={(day) => setSearch({ from: day ?? '' })}
+        />
+        <DateInput
+          aria={{ id: 'to' }}
+          label="到哪天"
+          value={to}
+          onChange={(day) => setSearch({ to: day ?? '' })}
+        />
+      </Filters>
+      <PagedList<HallTicket>
+        name="hall-tickets"
+        of={`tickets ${JSON.stringify(filters)}`}
+        useRows={(after, size) => useTickets(filters, after, size)}
+        caption="取号清单"
+        columns={columns}
+        rowKey={(ticket) => ticket.id}
+        onOpen={(ticket) =>
+          ticket.entryId
+            ? void navigate({
+                to: '/ledgers/$ledger/$county/$id',
+                params: { ledger: 'hall-reception', county: String(ticket.countyCode), id: ticket.entryId },
+              })
+            : undefined
+        }
+        count={count.data?.count}
+        tools={
+          <>
+            {mayExport ? (
+              <DownloadButton path="/hall-tickets/export.xlsx" query={filters}>
+                导出
+              </DownloadButton>
+            ) : null}
+            <PrintButton title="取号清单" people={[]} />
+            {count.data ? <span className="rj-note">其中办结{count.data.finished}件</span> : null}
+          </>
+        }
+        empty={
+          hasFilter
+            ? { title: '没有符合条件的号', advice: '请减少筛选条件。' }
+            : { title: '还没有发出过号', advice: '在大厅的取号机或“窗口叫号”里取号后，会列在这里。' }
+        }
+      />
+    </Page>
+  );
+};
+
+export default Tickets;

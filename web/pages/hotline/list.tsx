@@ -1,0 +1,142 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Segmented, Select } from 'antd';
+import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
+import { useCallCount, useCalls, type HotlineCall } from '../../api/hotline.ts';
+import { usePermission } from '../../api/session.ts';
+import { DueLight } from '../../features/hotline/due-light.tsx';
+import { callStateWords, deskWords } from '../../features/hotline/hotline-words.ts';
+import { PrintButton } from '../../features/print/print-button.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
+import { Filters } from '../../ui/filters.tsx';
+import { DateInput } from '../../ui/form/date-input.tsx';
+import { formatMoment } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+
+const VIEWS = [
+  ['open', '未办结'],
+  ['due', '三天内到期'],
+  ['overdue', '超期'],
+  ['call-back', '待回访'],
+  ['behind', '待补台账'],
+  ['closed', '已办结'],
+  ['all', '全部'],
+] as const;
+
+/** The hotline's work lists. */
+const Calls = () => {
+  const [search, setSearch] = useSearchText();
+  const { view = 'open', hotline, kind, matter, from, to } = search;
+  const filters = { view, hotline, kind, matter, from, to };
+  const lists = useCodeLists();
+  const count = useCallCount(filters);
+  const mayAnswer = usePermission('hotline.answer');
+  const mayExport = usePermission('export.run');
+  const mayReadFigures = usePermission('metric.read');
+  const navigate = useNavigate();
+  const columns: readonly Column<HotlineCall>[] = [
+    { key: 'calledAt', title: '来电时间', width: 140, render: (call) => formatMoment(call.calledAt) },
+    { key: 'matter', title: '事由', render: (call) => labelOf(lists, 'service-matter', call.matter) },
+    { key: 'kind', title: '性质', render: (call) => labelOf(lists, 'hotline-call-kind', call.kind) },
+    { key: 'content', title: '来电内容', maxWidth: 260, render: (call) => call.content },
+    { key: 'state', title: '状态', render: callStateWords },
+    { key: 'desk', title: '承办', render: (call) => deskWords(call.desk) },
+    { key: 'due', title: '到期', width: 170, render: (call) => <DueLight {...call} /> },
+    { key: 'name', title: '来电人', render: (call) => call.callerName ?? '' },
+    { key: 'number', title: '号码', render: (call) => call.numberMasked ?? '未显示' },
+    { key: 'hotline', title: '热线', render: (call) => labelOf(lists, 'hotline', call.hotline) },
+  ];
+  const filter = (name: 'hotline' | 'kind' | 'matter', label: string, list: string) => (
+    <Select
+      aria-label={label}
+      style={{ width: 150 }}
+      allowClear
+      placeholder={label}
+      options={optionsOf(lists, list)}
+      value={filters[name] ?? null}
+      onChange={(value: string | undefined) => setSearch({ [name]: value ?? '' })}
+    />
+  );
+  return (
+    <Page
+      title="热线来电"
+      purpose={
+        <>
+          每一件来电到哪一步了：转办的、快到期的、等回访的。
+          {mayReadFigures ? (
+            <Link to="/figures/$metric" params={{ metric: 'hotline-on-time-rate' }}>
+              热线按时办结率
+            </Link>
+          ) : null}
+        </>
+      }
+      actions={
+        mayAnswer ? (
+          <Button type="primary" onClick={() => void navigate({ to: '/hotline/answer' })}>
+            接听来电
+          </Button>
+        ) : undefined
+      }
+      fill
+    >
+      <Filters>
+        <Segmented
+          aria-label="清单"
+          options={VIEWS.map(([value, label]) => ({
+            value,
+            label: count.data ? `${label} ${count.data.views[value] ?? 0}` : label,
+          }))}
+          value={view as (typeof VIEWS)[number][0]}
+          onChange={(value) => setSearch({ view: value })}
+        />
+        {filter('hotline', '热线', 'hotline')}
+        {filter('kind', '来电性质', 'hotline-call-kind')}
+        {filter('matter', '事由', 'service-matter')}
+        <DateInput
+          aria={{ id: 'from' }}
+          label="从哪天"
+          value={from}
+          onChange={(day) => setSearch({ from: day ?? '' })}
+        />
+        <DateInput
+          aria={{ id: 'to' }}
+          label="到哪天"
+          value={to}
+          onChange={(day) => setSearch({ to: day ?? '' })}
+        />
+      </Filters>
+      <PagedList<HotlineCall>
+        name="hotline-calls"
+        of={`calls ${JSON.stringify(filters)}`}
+        useRows={(after, size) => useCalls(filters, after, size)}
+        caption="热线来电"
+        columns={columns}
+        rowKey={(call) => call.id}
+        {...(mayAnswer && {
+          onOpen: ({ countyCode, id }: HotlineCall) =>
+            void navigate({ to: '/hotline/calls/$county/$id', params: { county: String(countyCode), id } }),
+        })}
+        count={count.data?.count}
+        tools={
+          <>
+            {mayExport ? (
+              <DownloadButton path="/hotline/calls/export.xlsx" query={filters}>
+                导出
+              </DownloadButton>
+            ) : null}
+            <PrintButton title="热线来电清单" people={[]} />
+          </>
+        }
+        empty={
+          view === 'all' && !hotline && !kind && !matter && !from && !to
+            ? { title: '还没有来电', advice: '点“接听来电”登记第一件。' }
+            : { title: '这个清单里没有来电', advice: '可以看看别的清单，或减少筛选条件。' }
+        }
+      />
+    </Page>
+  );
+};
+
+export default Calls;
