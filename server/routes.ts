@@ -31,6 +31,7 @@ import { routes as reportSuggestions } from '#modules/report-suggestions';
 import { routes as reportedFigures } from '#modules/reported-figures';
 import { routes as reports } from '#modules/reports';
 import { routes as savedLists } from '#modules/saved-lists';
+import { routes as wizard } from '#modules/wizard';
 import type { Route } from '#platform/http/define-route.ts';
 
 /** Every route of the API, module by module: each module exports its own as `routes` from its door. */
@@ -68,4 +69,5 @@ export const routes: readonly Route[] = [
   ...messages,
   ...ratings,
   ...knowledge,
+  ...wizard,
 ];

@@ -50,6 +50,7 @@ const PAGES: Readonly<Record<keyof typeof ROLES, readonly string[]>> = {
     '/reports/sections',
     '/messages',
     '/knowledge',
+    '/wizard',
     '/knowledge?view=review',
     '/knowledge/write',
     '/knowledge/card-lost',

@@ -81,6 +81,7 @@ export const menu: readonly MenuEntry[] = [
   { path: '/documents/check', title: '文稿检查', icon: <FileSearchOutlined />, permission: 'report.read' },
   { path: '/ratings', title: '服务评价', icon: <LikeOutlined />, permission: 'rating.handle' },
   { path: '/ratings/tablet', title: '窗口评价', icon: <TabletOutlined />, permission: 'rating.invite' },
+  { path: '/wizard', title: '可以申请什么', icon: <SolutionOutlined />, permission: 'knowledge.read' },
   { path: '/knowledge', title: '知识库', icon: <BookOutlined />, permission: 'knowledge.read' },
   { path: '/messages', title: '消息发送', icon: <MessageOutlined />, permission: 'message.read' },
   { path: '/calendar', title: '工作日历', icon: <CalendarOutlined /> },

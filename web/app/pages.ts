@@ -196,6 +196,7 @@ export const pages: readonly PageEntry[] = [
     permission: 'rating.handle',
     load: () => import('../pages/ratings/rectification.tsx'),
   },
+  { path: '/wizard', permission: 'knowledge.read', load: () => import('../pages/wizard/wizard.tsx') },
   { path: '/knowledge', permission: 'knowledge.read', load: () => import('../pages/knowledge/search.tsx') },
   {
     path: '/knowledge/write',

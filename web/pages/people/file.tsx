@@ -30,6 +30,7 @@ const PersonFilePage = () => {
   const sections = usePersonSections(county, id, asOf);
   const sources = useFactSources(county, id, asOf);
   const form = usePersonForm();
+  const mayAsk = usePermission('knowledge.read');
   const mayWrite = usePermission('people.write');
   const navigate = useNavigate();
   const sourceOf = sourceTeller(sources.data?.sources ?? []);
@@ -53,6 +54,11 @@ const PersonFilePage = () => {
               onClick={() => void navigate({ to: '/people/$county/$id/hand-over', params: { county, id } })}
             >
               移交关系
+            </Button>
+          ) : null}
+          {mayAsk ? (
+            <Button onClick={() => void navigate({ to: '/wizard', search: { county, id } } as never)}>
+              可以申请什么
             </Button>
           ) : null}
           <Button

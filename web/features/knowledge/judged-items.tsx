@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import { Tag } from 'antd';
+import type { JudgedItem, Judgements, Verdict } from '../../api/wizard.ts';
+import { Panel } from '../../ui/panel.tsx';
+
+const WORDS: Readonly<Record<Verdict, readonly [string, string]>> = {
+  yes: ['可以申请', 'success'],
+  open: ['还要问清', 'warning'],
+  no: ['不符合', 'default'],
+};
+const MARKS: Readonly<Record<Verdict, string>> = { yes: '符合', open: '待问清', no: '不符合' };
+
+const Item = ({ item }: { readonly item: JudgedItem }) => (
+  <Panel title={item.title} extra={<Tag color={WORDS[item.verdict][1]}>{WORDS[item.verdict][0]}</Tag>}>
+    <p className="rj-note">{item.purpose}</p>
+    <ul>
+      {item.rules.map((rule) => (
+        <li key={rule.code}>
+          <strong>{MARKS[rule.verdict]}</strong>　{rule.sentence}
+          <span className="rj-note">
+            （《{rule.clause.law}》{rule.clause.article}）
+          </span>
+        </li>
+      ))}
+      {item.bars.map((bar) => (
+        <li key={bar.code}>
+          <strong>不予受理或另行决定</strong>　{bar.message}
+          <span className="rj-note">
+            （《{bar.clause.law}》{bar.clause.article}）
+          </span>
+        </li>
+      ))}
+    </ul>
+    {item.verdict !== 'no' && item.toAsk.length > 0 ? <p>还要问：{item.toAsk.join('、')}。</p> : null}
+    {item.verdict === 'no' ? null : <p>到哪里申请：{item.place}。</p>}
+    {item.notCovered.map((words) => (
+      <p key={words} className="rj-note">
+        {words}
+      </p>
+    ))}
+    {item.articles.length > 0 ? (
+      <p className="rj-no-print">
+        政策和问答：
+        {item.articles.map(({ code, title }) => (
+          <Link
+            key={code}
+            className="rj-link"
+            to="/knowledge/$code"
+            params={{ code }}
+            style={{ marginRight: 12 }}
+          >
+            {title}
+          </Link>
+        ))}
+      </p>
+    ) : null}
+  </Panel>
+);
+
+/** Each item with its yes, no and unknown, by rule and clause: for the clerk to explain and the visitor to take along. */
+export const JudgedItems = ({ judged }: { readonly judged: Judgements }) => (
+  <>
+    <p className="rj-note">
+      按{judged.on}的规定和{judged.name ? `${judged.name}的档案` : '来访人所说'}
+      列出，只作参考，是否符合以受理审核为准。
+    </p>
+    {judged.items.map((item) => (
+      <Item key={item.code} item={item} />
+    ))}
+  </>
+);
