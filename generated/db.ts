@@ -271,6 +271,127 @@ export interface CampaignTask {
   scope_key: Generated<number | null>;
 }
 
+export interface CaseDefinition {
+  body: Json;
+  digest: string;
+  first_used_at: Generated<Timestamp>;
+  item: string;
+  version: number;
+}
+
+export interface CaseDelegation {
+  account_id: string;
+  delegate_id: string;
+  from_on: string;
+  reason: string;
+  set_at: Generated<Timestamp>;
+  to_on: string;
+}
+
+export interface CaseFile {
+  accepted_on: string | null;
+  /**
+   * From this day on the light is amber.
+   */
+  amber_on: string | null;
+  answers: Json;
+  applied_on: string;
+  assignee: string | null;
+  channel: string;
+  /**
+   * Which limits run, and what happened to each: events in the form of kit/limits.
+   */
+  clocks: Json;
+  closed_on: string | null;
+  county_code: number;
+  definition: string;
+  delivered_on: string | null;
+  desk_key: Generated<number | null>;
+  /**
+   * The area whose desk the case stands on; null once it has ended.
+   */
+  desk_region: number | null;
+  /**
+   * The next day by which something is due; null while every clock stands still.
+   */
+  due_on: string | null;
+  id: string;
+  in_time: boolean | null;
+  is_open: Generated<boolean | null>;
+  is_supervised: Generated<boolean>;
+  item: string;
+  item_version: number;
+  line_number: number;
+  materials: Json;
+  name: string;
+  notice: Json | null;
+  number: string;
+  official: Json | null;
+  opened_by: string;
+  outcome: string | null;
+  person_county: number;
+  person_id: string;
+  recused: Json;
+  region_code: number;
+  resume_step: string | null;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  signing: Json | null;
+  state: string;
+  step: string | null;
+  urged: Generated<number>;
+}
+
+export interface CaseHand {
+  account_id: string;
+  case_id: string;
+  county_code: number;
+  kind: string;
+  last_on: string;
+  scope_key: number;
+}
+
+export interface CasePart {
+  after_codes: Json;
+  amber_on: string | null;
+  answered_on: string | null;
+  case_id: string;
+  code: string;
+  county_code: number;
+  department: string;
+  department_number: number;
+  due_on: string | null;
+  events: Json;
+  id: string;
+  in_time: boolean | null;
+  item: string;
+  line_number: number;
+  name: string;
+  note: string | null;
+  number: string;
+  /**
+   * What the department's own posts see: the department's number over the area.
+   */
+  partner_key: Generated<number | null>;
+  receipt: string | null;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  sent_on: string | null;
+  state: string;
+  title: string;
+}
+
+export interface CaseWarning {
+  case_id: string;
+  county_code: number;
+  desk_key: number | null;
+  due_on: string;
+  light: string;
+  noted_on: string;
+  scope_key: number;
+}
+
 export interface ClosedPeriod {
   /**
    * Scope keys it binds. Who works anywhere in it may know it; who covers all of it may close and reopen it.
@@ -935,6 +1056,24 @@ export interface NilReturn {
   state: string;
 }
 
+export interface PaymentRequest {
+  /**
+   * Fen.
+   */
+  amount: number;
+  asked_on: string;
+  case_id: string;
+  county_code: number;
+  id: string;
+  line_number: number;
+  number: string;
+  person_county: number;
+  person_id: string;
+  region_code: number;
+  scope_key: Generated<number | null>;
+  title: string;
+}
+
 export interface Person {
   birth_date: string;
   certificates: Generated<Json>;
@@ -1503,6 +1642,12 @@ export interface DB {
   campaign: Campaign;
   campaign_target: CampaignTarget;
   campaign_task: CampaignTask;
+  case_definition: CaseDefinition;
+  case_delegation: CaseDelegation;
+  case_file: CaseFile;
+  case_hand: CaseHand;
+  case_part: CasePart;
+  case_warning: CaseWarning;
   closed_period: ClosedPeriod;
   document: Document;
   duplicate_key: DuplicateKey;
@@ -1529,6 +1674,7 @@ export interface DB {
   metric_presence: MetricPresence;
   metric_source_state: MetricSourceState;
   nil_return: NilReturn;
+  payment_request: PaymentRequest;
   person: Person;
   person_change: PersonChange;
   person_move: PersonMove;

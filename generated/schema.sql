@@ -272,6 +272,154 @@ create table campaign_task (
 create policy campaign_task_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
+-- Every service item as cases began with it: a running case finishes on that one, whatever the files say now.
+create table case_definition (
+  digest text collate "C" not null,
+  item text collate "C" not null,
+  version integer not null,
+  body jsonb not null,
+  first_used_at timestamp with time zone not null default now(),
+  constraint case_definition_pkey PRIMARY KEY (digest),
+);
+-- rongjun_app: delete, insert, select, update
+
+create table case_delegation (
+  account_id uuid not null,
+  delegate_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  reason text not null,
+  set_at timestamp with time zone not null default now(),
+  constraint case_delegation_pkey PRIMARY KEY (account_id, from_on),
+  constraint case_delegation_check CHECK (((to_on >= from_on) AND (delegate_id <> account_id))),
+);
+CREATE INDEX case_delegation_of ON public.case_delegation USING btree (delegate_id, to_on);
+-- rongjun_app: delete, insert, select, update
+
+create table case_file (
+  county_code integer not null,
+  id uuid not null,
+  number text collate "C" not null,
+  item text collate "C" not null,
+  item_version integer not null,
+  definition text collate "C" not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  person_county integer not null,
+  person_id uuid not null,
+  name text collate "C" not null,
+  channel text collate "C" not null,
+  applied_on date not null,
+  opened_by uuid not null,
+  state text collate "C" not null,
+  is_open boolean generated always as (state = ANY (ARRAY['applied'::text, 'supplementing'::text, 'handling'::text, 'suspended'::text, 'referred'::text, 'approved'::text, 'delivering'::text])) stored,
+  step text collate "C",
+  resume_step text collate "C",
+  desk_region bigint, -- The area whose desk the case stands on; null once it has ended.
+  desk_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + desk_region) stored,
+  assignee uuid,
+  answers jsonb not null,
+  materials jsonb not null,
+  clocks jsonb not null, -- Which limits run, and what happened to each: events in the form of kit/limits.
+  due_on date, -- The next day by which something is due; null while every clock stands still.
+  amber_on date, -- From this day on the light is amber.
+  notice jsonb,
+  signing jsonb,
+  official jsonb,
+  recused jsonb not null,
+  accepted_on date,
+  closed_on date,
+  delivered_on date,
+  outcome text collate "C",
+  in_time boolean,
+  is_supervised boolean not null default false,
+  urged smallint not null default 0,
+  row_version integer not null default 1,
+  constraint case_file_pkey PRIMARY KEY (county_code, id),
+  constraint case_file_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'supplementing'::text, 'handling'::text, 'suspended'::text, 'referred'::text, 'approved'::text, 'delivering'::text, 'closed'::text, 'refused'::text, 'not-accepted'::text, 'withdrawn'::text]))),
+);
+CREATE INDEX case_file_amber ON public.case_file USING btree (amber_on, id) WHERE (amber_on IS NOT NULL);
+CREATE INDEX case_file_area ON public.case_file USING btree (region_code, applied_on DESC, id DESC);
+CREATE INDEX case_file_assignee ON public.case_file USING btree (assignee, due_on, id) WHERE (assignee IS NOT NULL);
+CREATE INDEX case_file_desk ON public.case_file USING btree (desk_key, due_on, id) WHERE (desk_key IS NOT NULL);
+CREATE INDEX case_file_due ON public.case_file USING btree (due_on, id) WHERE (due_on IS NOT NULL);
+CREATE INDEX case_file_item ON public.case_file USING btree (item, applied_on DESC, id DESC);
+CREATE INDEX case_file_listed ON public.case_file USING btree (applied_on DESC, id DESC);
+CREATE INDEX case_file_name ON public.case_file USING btree (name, applied_on DESC, id DESC);
+CREATE INDEX case_file_opened ON public.case_file USING btree (opened_by, applied_on DESC, id DESC);
+CREATE INDEX case_file_person ON public.case_file USING btree (person_county, person_id, applied_on DESC);
+CREATE UNIQUE INDEX case_file_number ON public.case_file USING btree (county_code, number);
+-- row-level security, forced
+create policy case_file_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table case_hand (
+  county_code integer not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  kind text collate "C" not null,
+  scope_key bigint not null,
+  last_on date not null,
+  constraint case_hand_pkey PRIMARY KEY (county_code, case_id, account_id, kind),
+  constraint case_hand_kind_check CHECK ((kind = ANY (ARRAY['handled'::text, 'copied'::text]))),
+);
+CREATE INDEX case_hand_of ON public.case_hand USING btree (account_id, kind, last_on DESC, case_id);
+-- row-level security, forced
+create policy case_hand_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table case_part (
+  county_code integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  number text collate "C" not null,
+  item text collate "C" not null,
+  code text collate "C" not null,
+  title text not null,
+  department text collate "C" not null,
+  department_number smallint not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  partner_key bigint generated always as (((department_number)::bigint * '1000000000000'::bigint) + region_code) stored, -- What the department's own posts see: the department's number over the area.
+  name text collate "C" not null,
+  after_codes jsonb not null,
+  state text collate "C" not null,
+  events jsonb not null,
+  sent_on date,
+  due_on date,
+  amber_on date,
+  answered_on date,
+  receipt text,
+  note text,
+  in_time boolean,
+  row_version integer not null default 1,
+  constraint case_part_pkey PRIMARY KEY (county_code, id),
+  constraint case_part_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'received'::text, 'done'::text, 'refused'::text, 'cancelled'::text]))),
+);
+CREATE INDEX case_part_inbox ON public.case_part USING btree (department, state, due_on, id);
+CREATE UNIQUE INDEX case_part_once ON public.case_part USING btree (county_code, case_id, code);
+-- row-level security, forced
+create policy case_part_in_scope using (((( SELECT current_scope() AS current_scope) @> scope_key) OR (( SELECT current_scope() AS current_scope) @> partner_key)));
+-- rongjun_app: delete, insert, select, update
+
+create table case_warning (
+  county_code integer not null,
+  case_id uuid not null,
+  light text collate "C" not null,
+  due_on date not null,
+  desk_key bigint,
+  scope_key bigint not null,
+  noted_on date not null,
+  constraint case_warning_pkey PRIMARY KEY (county_code, case_id, light, due_on),
+  constraint case_warning_light_check CHECK ((light = ANY (ARRAY['amber'::text, 'red'::text]))),
+);
+CREATE INDEX case_warning_noted ON public.case_warning USING btree (noted_on DESC, case_id);
+-- row-level security, forced
+create policy case_warning_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table closed_period (
   county_code integer not null,
   id uuid not null,
@@ -930,6 +1078,28 @@ create table nil_return (
 );
 -- row-level security, forced
 create policy nil_return_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table payment_request (
+  county_code integer not null,
+  id uuid not null,
+  case_id uuid not null,
+  number text collate "C" not null,
+  title text collate "C" not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  person_county integer not null,
+  person_id uuid not null,
+  amount bigint not null, -- Fen.
+  asked_on date not null,
+  constraint payment_request_pkey PRIMARY KEY (county_code, id),
+  constraint payment_request_amount_check CHECK ((amount > 0)),
+);
+CREATE INDEX payment_request_listed ON public.payment_request USING btree (asked_on DESC, id DESC);
+CREATE UNIQUE INDEX payment_request_once ON public.payment_request USING btree (county_code, case_id, title);
+-- row-level security, forced
+create policy payment_request_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table person (

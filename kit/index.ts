@@ -32,6 +32,7 @@ export type * from './form-checks/form-problem.ts';
 export * from './half-width.ts';
 export * from './id-number.ts';
 export * from './ledger-metrics.ts';
+export * from './limits/amber-day.ts';
 export * from './limits/due-day.ts';
 export * from './limits/limit.ts';
 export * from './limits/limit-standing.ts';

@@ -1,6 +1,7 @@
 import { routes as accounts } from '#modules/accounts';
 import { routes as calendar } from '#modules/calendar';
 import { routes as campaigns } from '#modules/campaigns';
+import { routes as cases } from '#modules/cases';
 import { routes as confirmations } from '#modules/confirmations';
 import { routes as documentChecks } from '#modules/document-checks';
 import { routes as dueLedgers } from '#modules/due-ledgers';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...savedLists,
   ...moves,
   ...confirmations,
+  ...cases,
   ...ledgers,
   ...attachments,
   ...periods,

@@ -69,9 +69,9 @@ const sourceOf = (metric: MetricDefinition): string => {
     return [...metric.plus, ...(metric.minus ?? []).map((part) => `−${part}`)].join(' + ');
   if (metric.type === 'cumulative') return metric.of;
   const { source } = metric;
-  return source.kind === 'registry'
-    ? '人员档案'
-    : (ledgers.find(({ code }) => code === source.ledger)?.title ?? source.ledger);
+  if (source.kind === 'ledger')
+    return ledgers.find(({ code }) => code === source.ledger)?.title ?? source.ledger;
+  return source.kind === 'registry' ? '人员档案' : '办件';
 };
 
 const metricRow = (metric: MetricDefinition): string =>

@@ -2,6 +2,7 @@ import type { MetricDefinition } from '#kit';
 import { annualConfirmationMetrics } from './annual-confirmation.ts';
 import { appointmentMetrics } from './appointment.ts';
 import { archiveDigitisingMetrics } from './archive-digitising.ts';
+import { caseMetrics } from './cases.ts';
 import { communityDutyMetrics } from './community-duty.ts';
 import { employerMetrics } from './employer.ts';
 import { employmentRecordMetrics } from './employment-record.ts';
@@ -48,6 +49,7 @@ export const allMetrics: readonly MetricDefinition[] = [
   ...annualConfirmationMetrics,
   ...appointmentMetrics,
   ...archiveDigitisingMetrics,
+  ...caseMetrics,
   ...communityDutyMetrics,
   ...employerMetrics,
   ...employmentRecordMetrics,

@@ -82,7 +82,7 @@ export const FigureRowChange = z.object({
   after: z.number().nullable(),
   row: z
     .object({
-      source: z.enum(['ledger', 'registry']),
+      source: z.enum(['ledger', 'registry', 'case']),
       ledger: z.string().nullable(),
       countyCode: z.number().int(),
       id: z.uuid(),

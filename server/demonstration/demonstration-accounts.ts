@@ -59,6 +59,12 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
     displayName: '麓科长',
     posts: [post('section-head', CITY, '优抚科科长', 'benefits', 'commemoration')],
   },
+  { username: 'shenpi', displayName: '岭审批', posts: [post('section-head', COUNTY, '区局股室负责人')] },
+  {
+    username: 'gongan',
+    displayName: '岭协同',
+    posts: [post('partner-clerk', COUNTY, '区公安分局协同经办', 'public-security')],
+  },
   { username: 'zhanzhang', displayName: '云站长', posts: [post('station-head', TOWNSHIP, '街道服务站站长')] },
   { username: 'wengao', displayName: '麓文稿', posts: [post('writer', CITY, '办公室文稿')] },
   { username: 'juzhang', displayName: '云局长', posts: [post('leader', CITY, '局长')] },

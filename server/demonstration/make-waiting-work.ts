@@ -1,31 +1,15 @@
-import { businessLines, roles } from '#definitions';
 import { addDays } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { decideEntries, getLedger, recordEntries, setReview, type NewEntry } from '#modules/ledgers';
 import { closePeriod } from '#modules/periods';
-import { accountActor } from '#platform/auth/account-actor.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { inScope, type Database, type Tx } from '#platform/db/database.ts';
-import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.ts';
+import { inScope, type Database } from '#platform/db/database.ts';
+import { contextOfAccount } from './context-of-account.ts';
 import { CITY } from './make-regions.ts';
 
 const COUNTY = CITY + 1_000_000;
 const TOWNSHIP = COUNTY + 1_000;
 const REVIEWED = 'memorial-work';
-
-/** The context of a demonstration account at work: what it may do is what its posts allow. */
-const contextOf = async (tx: Tx, username: string, reason: string | null = null): Promise<ActContext> => {
-  const { id, display_name: displayName } = await tx
-    .selectFrom('account')
-    .select(['id', 'display_name'])
-    .where('username', '=', username)
-    .executeTakeFirstOrThrow();
-  const posts = (DEMONSTRATION_ACCOUNTS.find((account) => account.username === username)?.posts ?? []).map(
-    (post, at) => ({ ...post, id: `${username}-${at}` }),
-  );
-  const who = { accountId: id, displayName, posts, postId: null, device: 'demonstration' };
-  return { actor: accountActor({ roles, lines: businessLines }, who), requestKey: null, reason };
-};
 
 const workOf = (day: string): readonly NewEntry[] => {
   const tribute = (place: string, participants: number, before: number): NewEntry => ({
@@ -49,13 +33,13 @@ export const makeWaitingWork = async (db: Database, context: ActContext, day: st
   const ledger = getLedger(REVIEWED);
   await inScope(db, WHOLE_SCOPE, async (tx) => {
     await setReview(tx, context, ledger, { region: COUNTY, steps: ['township', 'county'], rowVersion: 0 });
-    const recorded = await recordEntries(tx, await contextOf(tx, 'zhanyuan'), ledger, workOf(day));
+    const recorded = await recordEntries(tx, await contextOfAccount(tx, 'zhanyuan'), ledger, workOf(day));
     const [first, second] = recorded.flatMap((result) =>
       result.status === 'added' ? [{ countyCode: result.countyCode, id: result.id, rowVersion: 1 }] : [],
     );
     if (!first || !second) throw new Error(`Demonstration work refused: ${JSON.stringify(recorded)}`);
-    await decideEntries(tx, await contextOf(tx, 'zhanzhang'), { move: 'accept', entries: [first] });
-    await decideEntries(tx, await contextOf(tx, 'zhanzhang', '请写明祭扫单位和参加人员'), {
+    await decideEntries(tx, await contextOfAccount(tx, 'zhanzhang'), { move: 'accept', entries: [first] });
+    await decideEntries(tx, await contextOfAccount(tx, 'zhanzhang', '请写明祭扫单位和参加人员'), {
       move: 'return',
       entries: [second],
     });

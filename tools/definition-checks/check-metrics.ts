@@ -8,7 +8,7 @@ import {
 import { expressionFaults } from './check-expression.ts';
 import type { DefinitionSet } from './definition-set.ts';
 import { drawMany } from './draw-many.ts';
-import { fieldsOfLedger, fieldsOfRegistry } from './field-types.ts';
+import { fieldsOfCases, fieldsOfLedger, fieldsOfRegistry } from './field-types.ts';
 import { isKebab, repeated, type DefinitionFinding } from './finding.ts';
 
 type Add = (happened: string, advice: string) => void;
@@ -58,10 +58,16 @@ const checkSimple = (set: DefinitionSet, metric: SimpleMetric, add: Add): void =
     );
   if (ledger && metric.stock)
     add('a stock counts ledger entries', 'Stocks are of the registry; use a cumulative metric.');
-  const known = ledger ? fieldsOfLedger(set, ledger) : fieldsOfRegistry(set);
+  const known =
+    source.kind === 'case'
+      ? fieldsOfCases(set, source.day)
+      : ledger
+        ? fieldsOfLedger(set, ledger)
+        : fieldsOfRegistry(set);
   const faults = metric.filter ? expressionFaults(metric.filter, known) : [];
   for (const fault of faults) add(`its filter does not hold together: ${fault}`, 'Mend the filter.');
-  checkSlices(set, metric, ledger, add);
+  if (source.kind === 'case') checkCaseMetric(metric, add);
+  else checkSlices(set, metric, ledger, add);
   if (ledger) checkMeasure(metric, ledger, add);
   if (ledger && faults.length === 0 && !isReachable(set, metric, ledger)) {
     add(
@@ -69,6 +75,13 @@ const checkSimple = (set: DefinitionSet, metric: SimpleMetric, add: Add): void =
       `Mend the filter, or draw such entries in ${ledger.code}.examples.ts.`,
     );
   }
+};
+
+/** Cases are counted and divided by item, nothing else: their answers belong to the ledgers they write. */
+const checkCaseMetric = ({ measure, slices = [], stock }: SimpleMetric, add: Add): void => {
+  if (measure.kind === 'sum' || stock)
+    add('cases are counted, not summed or kept in stock', 'Count rows or different people.');
+  if (slices.some((slice) => slice !== 'item')) add('cases are divided by item alone', 'Write item.');
 };
 
 const checkSlices = (

@@ -98,3 +98,18 @@ export const fieldsOfItem = (set: DefinitionSet, item: ServiceItemDefinition): K
     },
   };
 };
+
+const CASE_TYPES: Readonly<Record<'applied' | 'closed', Readonly<Record<string, SqlType>>>> = {
+  applied: { item: 'text', channel: 'text' },
+  closed: { item: 'text', channel: 'text', outcome: 'text', inTime: 'boolean' },
+};
+
+/** What metrics may ask of cases, by the day they are counted on. */
+export const fieldsOfCases = (set: DefinitionSet, day: 'applied' | 'closed'): KnownFields => ({
+  resolve: (name) => {
+    const type = CASE_TYPES[day][name];
+    if (!type) throw new RangeError(`a case has no fact "${name}" that figures may use`);
+    return { sql: name, type };
+  },
+  codesOf: (name) => (name === 'item' ? new Set(set.serviceItems.map(({ code }) => code)) : undefined),
+});

@@ -37,6 +37,7 @@ const problemsWith = (change: Partial<DefinitionSet>): string[] =>
     ledgers: [ledger('visit')],
     metrics: [],
     reports: [],
+    serviceItems: [],
     ...change,
   }).map(({ where, happened }) => `${where}: ${happened}`);
 

@@ -28,7 +28,7 @@ export interface FigureQuery {
 }
 
 export interface MetricRow {
-  readonly source: 'ledger' | 'registry';
+  readonly source: 'ledger' | 'registry' | 'case';
   readonly ledger: string | null;
   readonly countyCode: number;
   readonly id: string;

@@ -4,7 +4,10 @@ import type { MenuEntry } from './menu.tsx';
 const GROUPS: readonly { readonly title: string; readonly of: readonly string[] }[] = [
   { title: '', of: [''] },
   { title: '人员', of: ['people'] },
-  { title: '工作', of: ['ledgers', 'campaigns', 'ratings', 'imports', 'documents'] },
+  {
+    title: '工作',
+    of: ['cases', 'service-items', 'partner', 'ledgers', 'campaigns', 'ratings', 'imports', 'documents'],
+  },
   { title: '大厅与热线', of: ['hall', 'hotline'] },
   { title: '数字与文稿', of: ['figures', 'reports'] },
   { title: '通用', of: [] },

@@ -209,6 +209,21 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/knowledge/article.tsx'),
   },
   { path: '/messages', permission: 'message.read', load: () => import('../pages/messages/list.tsx') },
+  { path: '/cases', permission: 'case.read', load: () => import('../pages/cases/list.tsx') },
+  { path: '/cases/$county/$id', permission: 'case.read', load: () => import('../pages/cases/case.tsx') },
+  {
+    path: '/cases/$county/$id/print',
+    permission: 'case.read',
+    load: () => import('../pages/cases/print.tsx'),
+  },
+  { path: '/service-items', load: () => import('../pages/cases/items.tsx') },
+  { path: '/service-items/$item', load: () => import('../pages/cases/item.tsx') },
+  {
+    path: '/service-items/$item/apply',
+    permission: 'case.apply',
+    load: () => import('../pages/cases/apply.tsx'),
+  },
+  { path: '/partner', permission: 'partner.reply', load: () => import('../pages/cases/partner.tsx') },
   { path: '/calendar', load: () => import('../pages/calendar.tsx') },
   {
     path: '/admin/accounts',

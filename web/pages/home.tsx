@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import { useHome, type Home as HomeData } from '../api/home.ts';
 import { useCurrentPost, usePermission, useSession } from '../api/session.ts';
 import { menuFor } from '../app/menu.tsx';
+import { CaseDesk } from '../features/cases/case-desk.tsx';
 import { FigureCard } from '../features/figure/figure-card.tsx';
 import { Recent, Returned, TargetsMissed, WaitingEntries } from '../features/home/desk.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -16,9 +17,11 @@ import { today } from '../ui/today.ts';
 const BusinessHome = ({ home }: { readonly home: HomeData }) => {
   const mayWrite = usePermission('ledger.write');
   const mayImport = usePermission('import.run');
+  const mayReadCases = usePermission('case.read');
   return (
     <>
       <div className="rj-desk">
+        {mayReadCases ? <CaseDesk /> : null}
         {mayWrite ? <WaitingEntries /> : null}
         {mayImport ? <Returned items={home.returned} /> : null}
         <TargetsMissed items={home.belowTarget} />

@@ -1,5 +1,6 @@
 import { verifyActs } from '#modules/acts';
 import { verifyCampaigns } from '#modules/campaigns';
+import { verifyCases } from '#modules/cases';
 import { verifyConfirmations } from '#modules/confirmations';
 import { verifyPairs } from '#modules/duplicates';
 import { verifyArchives } from '#modules/archives';
@@ -19,7 +20,16 @@ import { verifyReports } from '#modules/reports';
 import type { Database } from '#platform/db/database.ts';
 
 export type Check =
-  'chains' | 'people' | 'entries' | 'facts' | 'reports' | 'documents' | 'messages' | 'ratings' | 'knowledge';
+  | 'chains'
+  | 'people'
+  | 'entries'
+  | 'cases'
+  | 'facts'
+  | 'reports'
+  | 'documents'
+  | 'messages'
+  | 'ratings'
+  | 'knowledge';
 
 /** Something the checks found. */
 export interface Finding {
@@ -55,6 +65,7 @@ export const verifyEverything = async (
   const moves = await verifyMoves(db);
   const confirmations = await verifyConfirmations(db);
   const campaigns = await verifyCampaigns(db);
+  const cases = await verifyCases(db);
   const facts = await verifyFacts(db);
   const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db)), ...(await verifyReported(db))];
   const documents = await verifyDocuments(db, (done) => onProgress({ check: 'documents', done }));
@@ -83,6 +94,7 @@ export const verifyEverything = async (
       ...campaigns.map((found) => named('entries', found)),
       ...entries.map((found) => named('entries', found)),
       ...hall.map((found) => named('entries', found)),
+      ...cases.map((found) => named('cases', found)),
       ...reports.map((found) => named('reports', found)),
       ...knowledge.map((found) => named('knowledge', found)),
       ...ratings.map((found) => named('ratings', found)),

@@ -3,6 +3,7 @@ import { metrics } from '#definitions';
 import type { MetricDefinition, MetricSource } from '#kit';
 import { arrayLiteral } from '#platform/db/array-literal.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
+import { baseMetric } from './contributions.ts';
 import { deltaSelect, presenceSelect } from './delta-sql.ts';
 import { monthlyDeltaSelect } from './monthly-delta-sql.ts';
 import { addToLadder, addToMonths, lockLadder } from './ladder.ts';
@@ -39,7 +40,7 @@ const SPLIT = '$ROWS$';
 const splitAt = (text: string): Around => text.split(SPLIT);
 
 const statementsFor = (source: MetricSource, sign: 1 | -1): Statements => {
-  const key = `${source.kind === 'ledger' ? source.ledger : ''}:${sign}`;
+  const key = `${baseMetric(source)}:${sign}`;
   const compiled = compiledNow();
   const known = compiled.get(key);
   if (known) return known;

@@ -17,8 +17,10 @@ export interface Contribution {
 }
 
 /** Counts every row of a source, so that “no record at all” can be told from “none of them counts”. */
-export const baseMetric = (source: MetricSource): string =>
-  source.kind === 'registry' ? 'registry:people' : `ledger:${source.ledger}`;
+export const baseMetric = (source: MetricSource): string => {
+  if (source.kind === 'registry') return 'registry:people';
+  return source.kind === 'case' ? `case:${source.day}` : `ledger:${source.ledger}`;
+};
 
 const valueSql = (metric: SimpleMetric, table: SourceTable): string => {
   if (metric.measure.kind === 'sum') return table.resolve(metric.measure.field).sql;

@@ -108,7 +108,7 @@ test('whatever is recorded, corrected and withdrawn, figures equal a recount and
         await changeOne(ledger, added[at]!, seed);
       const own = metrics.filter(
         (metric) =>
-          metric.type !== 'simple' || metric.source.kind === 'registry' || metric.source.ledger === ledger,
+          metric.type !== 'simple' || metric.source.kind !== 'ledger' || metric.source.ledger === ledger,
       );
       const [from, to] = PERIODS[figure % PERIODS.length]!;
       const query = {

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/auth/actor.ts';
 import { scopeHolds, scopeKey } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { metricRows, type FigureRow, type RowsQuery } from './metric-rows.ts';
-import { lineNumber } from './require-figure.ts';
+import { lineNumbers } from './require-figure.ts';
 
 /** Rows looked at: the latest ones; who recorded the rest may be read from the rows themselves. */
 const MOST_ROWS = 1_000;
@@ -49,13 +49,13 @@ const namesOf = async (tx: Tx, table: 'account' | 'post', ids: readonly (string 
 };
 
 /** Whether the reader may open the row itself, and so see who recorded it. */
-const mayOpen = (actor: Actor, { source, ledger, regionCode }: FigureRow): boolean =>
-  source === 'registry'
-    ? scopeHolds(actor.scopeFor('people.read'), regionCode)
-    : scopeHolds(
-        actor.scopeFor('ledger.read'),
-        scopeKey(lineNumber({ kind: 'ledger', ledger: ledger ?? '' }), regionCode),
-      );
+const mayOpen = (actor: Actor, { source, ledger, regionCode }: FigureRow): boolean => {
+  if (source === 'registry') return scopeHolds(actor.scopeFor('people.read'), regionCode);
+  // A case passes through many hands, and its own record names each of them.
+  if (source === 'case') return false;
+  const [line = 0] = lineNumbers({ kind: 'ledger', ledger: ledger ?? '' });
+  return scopeHolds(actor.scopeFor('ledger.read'), scopeKey(line, regionCode));
+};
 
 /** Who recorded the rows behind a figure, by person and desk, most rows first. `query.size` and `after` are not used. */
 export const figureRecorders = async (

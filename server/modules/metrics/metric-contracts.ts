@@ -31,7 +31,7 @@ export const Figure = z.object({
 });
 
 export const FigureRowShape = z.object({
-  source: z.enum(['ledger', 'registry']),
+  source: z.enum(['ledger', 'registry', 'case']),
   ledger: z.string().nullable(),
   countyCode: z.number().int(),
   id: z.uuid(),

@@ -10,9 +10,9 @@ import { personFields } from '#definitions/registry/person-fields.ts';
 
 const sourceTitle = (metric: MetricDefinition): string => {
   if (metric.type !== 'simple') return '由其他指标计算';
-  return metric.source.kind === 'registry'
-    ? '人员档案'
-    : (findLedger(metric.source.ledger)?.title ?? metric.source.ledger);
+  const { source } = metric;
+  if (source.kind === 'ledger') return findLedger(source.ledger)?.title ?? source.ledger;
+  return source.kind === 'registry' ? '人员档案' : '办件';
 };
 
 const present = (metric: MetricDefinition) => ({
@@ -57,10 +57,18 @@ export const listMetricsRoute = defineRoute(
   async () => ({ metrics: metrics.map(present) }),
 );
 
+const CASE_LABELS: Readonly<Record<string, string>> = {
+  item: '事项',
+  channel: '申请渠道',
+  outcome: '办理结果',
+  inTime: '按时办结',
+};
+
 const fieldLabel = (metric: MetricDefinition, code: string): string => {
   if (metric.type !== 'simple') return code;
-  const fields =
-    metric.source.kind === 'registry' ? personFields : (findLedger(metric.source.ledger)?.fields ?? []);
+  const { source } = metric;
+  if (source.kind === 'case') return CASE_LABELS[code] ?? code;
+  const fields = source.kind === 'registry' ? personFields : (findLedger(source.ledger)?.fields ?? []);
   return fields.find((field) => field.code === code)?.label ?? code;
 };
 

@@ -12,7 +12,9 @@ import { requireFigure } from './require-figure.ts';
 import { withSlice } from './with-slice.ts';
 
 const titleOf = (row: FigureRow): string =>
-  row.source === 'registry' ? '人员档案' : (findLedger(row.ledger ?? '')?.title ?? '');
+  row.source === 'ledger'
+    ? (findLedger(row.ledger ?? '')?.title ?? '')
+    : { registry: '人员档案', case: '办件' }[row.source];
 
 /** Rows as they are shown: with the names of places and, where the actor may open their files, of people. */
 export const presentFigureRows = async (tx: Tx, actor: Actor, rows: readonly FigureRow[]) => {

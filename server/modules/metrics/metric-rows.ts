@@ -14,7 +14,7 @@ import { sliceCondition } from './slice.ts';
 
 /** One row behind a figure. */
 export interface FigureRow {
-  readonly source: 'ledger' | 'registry';
+  readonly source: 'ledger' | 'registry' | 'case';
   /** The ledger's code, for ledger rows. */
   readonly ledger: string | null;
   readonly countyCode: number;

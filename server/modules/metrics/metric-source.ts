@@ -1,4 +1,4 @@
-import { codeLists, findLedger } from '#definitions';
+import { codeLists, findLedger, serviceItems } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import type { CodeList, FieldType, MetricSource, SqlField, SqlType } from '#kit';
 
@@ -7,7 +7,7 @@ import type { CodeList, FieldType, MetricSource, SqlField, SqlType } from '#kit'
  * Days: a flow counts on `day`; a stock counts from `day` until the day before `endDay`.
  */
 export interface SourceTable {
-  readonly table: 'ledger_entry' | 'person';
+  readonly table: 'ledger_entry' | 'person' | 'case_file';
   /** Holds for the rows that count at all. */
   readonly counts: string;
   readonly lineNumber: string;
@@ -84,6 +84,41 @@ const registryTable: SourceTable = {
   },
 };
 
+/** The items as choices, to divide figures of cases by. */
+const itemCodes: CodeList = {
+  code: 'case-item',
+  title: '服务事项',
+  source: 'definitions/service-items',
+  entries: serviceItems.map(({ code, title }) => ({ code, label: title })),
+};
+
+/** Facts of a case that never change once they count. */
+const CASE_FACTS: Readonly<Record<'applied' | 'closed', Readonly<Record<string, SqlField>>>> = {
+  applied: { item: { sql: 's.item', type: 'text' }, channel: { sql: 's.channel', type: 'text' } },
+  closed: {
+    item: { sql: 's.item', type: 'text' },
+    channel: { sql: 's.channel', type: 'text' },
+    outcome: { sql: 's.outcome', type: 'text' },
+    inTime: { sql: 's.in_time', type: 'boolean' },
+  },
+};
+
+const caseTable = (day: 'applied' | 'closed'): SourceTable => ({
+  table: 'case_file',
+  counts: day === 'applied' ? 'true' : 's.closed_on is not null',
+  lineNumber: 's.line_number',
+  day: day === 'applied' ? 's.applied_on' : 's.closed_on',
+  endDay: null,
+  resolve: (name) => {
+    const fact = CASE_FACTS[day][name];
+    if (!fact) throw new RangeError(`A case has no fact ${name} that figures may use.`);
+    return fact;
+  },
+  codesOf: (name) => (name === 'item' ? itemCodes : codeLists.find(({ code }) => code === `case-${name}`)),
+});
+
 /** The table behind a metric's source. Throws RangeError for a ledger nobody defined. */
-export const sourceTable = (source: MetricSource): SourceTable =>
-  source.kind === 'registry' ? registryTable : ledgerTable(source.ledger);
+export const sourceTable = (source: MetricSource): SourceTable => {
+  if (source.kind === 'registry') return registryTable;
+  return source.kind === 'case' ? caseTable(source.day) : ledgerTable(source.ledger);
+};

@@ -23,6 +23,8 @@ export interface FactDifference {
 export const allSources = (): MetricSource[] => [
   { kind: 'registry' },
   ...ledgers.map(({ code }) => ({ kind: 'ledger', ledger: code }) as const),
+  { kind: 'case', day: 'applied' },
+  { kind: 'case', day: 'closed' },
 ];
 
 /** Differences kept in an answer: enough to see what is wrong. */
@@ -165,6 +167,7 @@ const compare = async (tx: Tx, part: Part): Promise<FactDifference[]> => [
 const countedCounties = async (tx: Tx): Promise<number[]> => {
   const { rows } = await sql<{ county_code: number }>`
     select county_code from person union select county_code from ledger_entry
+    union select county_code from case_file
     union select county_code from fact_station_day union select county_code from metric_delta
     union select county_code from fact_county_day union select county_code from fact_county_month
     union select county_code from metric_presence

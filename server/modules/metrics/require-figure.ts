@@ -1,4 +1,4 @@
-import { findBusinessLine, findLedger } from '#definitions';
+import { findBusinessLine, findLedger, serviceItems } from '#definitions';
 import { regionRange, type MetricSource, type RegionCode } from '#kit';
 import { policiesAreOff } from '#platform/auth/policy.ts';
 import { scopeKey, type Scope } from '#platform/auth/scope.ts';
@@ -6,9 +6,14 @@ import { Problem } from '#platform/errors/problem.ts';
 import { rowParts } from './row-parts.ts';
 import { getMetric } from './find-metric.ts';
 
-/** The business line rows of a source stand in; people belong to all. */
-export const lineNumber = (source: MetricSource): number =>
-  source.kind === 'registry' ? 0 : (findBusinessLine(findLedger(source.ledger)?.line ?? '')?.number ?? 0);
+const numberOf = (line: string | undefined): number => findBusinessLine(line ?? '')?.number ?? 0;
+
+/** The lines whose records a source holds; cases are of every line that has items. */
+export const lineNumbers = (source: MetricSource): readonly number[] => {
+  if (source.kind === 'registry') return [0];
+  if (source.kind === 'ledger') return [numberOf(findLedger(source.ledger)?.line)];
+  return [...new Set(serviceItems.map(({ line }) => numberOf(line)))];
+};
 
 const covers = (scope: Scope, line: number, region: RegionCode): boolean => {
   const [first, last] = regionRange(region).map((code) => scopeKey(line, code)) as [number, number];
@@ -23,7 +28,7 @@ const sourcesOf = (metric: string): MetricSource[] => {
 
 /** Whether the actor sees all that the figure counts in the area: a figure is whole or it is not shown. */
 export const maySeeFigure = (scope: Scope, metric: string, region: RegionCode): boolean =>
-  sourcesOf(metric).every((source) => covers(scope, lineNumber(source), region));
+  sourcesOf(metric).every((source) => lineNumbers(source).every((line) => covers(scope, line, region)));
 
 /** Throws Problem forbidden unless the whole figure lies in scope. */
 export const requireFigure = (scope: Scope, metric: string, region: RegionCode): void => {

@@ -6,6 +6,7 @@ export { getPerson } from './get-person.ts';
 export { knownPeople, personKey, readableNames, standingPeople } from './known-people.ts';
 export { filesOfOne } from './files-of-one.ts';
 export { phoneOf } from './phone-of.ts';
+export { conditionFacts, peopleByKey } from './open-facts-of-people.ts';
 export { personDataKey } from './person-data-key.ts';
 export type { PersonDraft } from './person-draft.ts';
 export type { PersonRef, PersonRow } from './person-row.ts';

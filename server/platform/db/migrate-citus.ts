@@ -11,6 +11,8 @@ const REFERENCE_TABLES = [
   'sign_in_record',
   'calendar_day',
   'calendar_year',
+  'case_definition',
+  'case_delegation',
 ];
 
 /** Large tables whose column of distribution is not county_code. */

@@ -46,6 +46,7 @@ export const FigureRows = ({ of, unit, rowCount, useRows }: FigureRowsProps) => 
   const open = (row: MetricRow) => {
     const place = { county: String(row.countyCode), id: row.id };
     if (row.source === 'registry') void navigate({ to: '/people/$county/$id', params: place });
+    else if (row.source === 'case') void navigate({ to: '/cases/$county/$id', params: place });
     else
       void navigate({ to: '/ledgers/$ledger/$county/$id', params: { ledger: row.ledger ?? '', ...place } });
   };

@@ -13,6 +13,12 @@ const KINDS: Readonly<Record<FigureRowChange['kind'], string>> = {
 const RowLink = ({ row }: { readonly row: NonNullable<FigureRowChange['row']> }) => {
   const place = { county: String(row.countyCode), id: row.id };
   const words = row.person ? `${row.person.name}（${row.title}）` : row.title;
+  if (row.source === 'case')
+    return (
+      <Link to="/cases/$county/$id" params={place}>
+        {words}
+      </Link>
+    );
   return row.source === 'registry' ? (
     <Link to="/people/$county/$id" params={place}>
       {words}

@@ -1,0 +1,54 @@
+import { defineMetrics, eq, oneOf, type SimpleMetric } from '#kit';
+
+const simple = (
+  day: 'applied' | 'closed',
+  [code, title, description]: readonly [string, string, string],
+  filter?: SimpleMetric['filter'],
+): SimpleMetric => ({
+  code,
+  title,
+  description,
+  unit: '件',
+  line: 'stations',
+  type: 'simple',
+  source: { kind: 'case', day },
+  measure: { kind: 'count' },
+  slices: ['item'],
+  ...(filter && { filter }),
+});
+
+const decided = oneOf('outcome', ['granted', 'refused']);
+
+/** Cases (办件): counted from the cases themselves, on the day of applying or of ending. */
+export const caseMetrics = defineMetrics([
+  simple('applied', ['cases-applied', '收到服务事项申请', '按申请日期统计的办件数，一次申请一件。']),
+  simple('closed', [
+    'cases-ended',
+    '服务事项终结',
+    '按终结日期统计的办件数，含办结、不予受理、不予批准和撤回。',
+  ]),
+  simple('closed', ['cases-closed', '服务事项办结', '作出批准或者不予批准决定并办结的办件数。'], decided),
+  simple('closed', ['cases-granted', '服务事项批准', '批准并办结的办件数。'], eq('outcome', 'granted')),
+  simple('closed', ['cases-refused', '服务事项不予批准', '不予批准的办件数。'], eq('outcome', 'refused')),
+  simple(
+    'closed',
+    ['cases-not-accepted', '服务事项不予受理', '出具不予受理告知的办件数。'],
+    eq('outcome', 'not-accepted'),
+  ),
+  simple(
+    'closed',
+    ['cases-closed-in-time', '服务事项按时办结', '在法定或者承诺时限内办结的办件数。'],
+    eq('inTime', true),
+  ),
+  {
+    code: 'cases-on-time-rate',
+    title: '服务事项按时办结率',
+    description: '按时办结的办件数占办结件数的百分比。',
+    unit: '%',
+    line: 'stations',
+    type: 'ratio',
+    numerator: 'cases-closed-in-time',
+    denominator: 'cases-closed',
+    minimumDenominator: 20,
+  },
+]);

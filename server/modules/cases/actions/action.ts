@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import {
+  judgeEligibility,
+  type EligibilityVerdict,
+  type ExpressionRow,
+  type Permission,
+  type ServiceItemDefinition,
+  type StepDefinition,
+  type WorkingCalendar,
+} from '#kit';
+import { Problem } from '#platform/errors/problem.ts';
+import type { CaseFacts, Patch } from '../case-facts.ts';
+
+/** The case at the moment somebody acts on it. */
+export interface Moment {
+  readonly facts: CaseFacts;
+  readonly item: ServiceItemDefinition;
+  /** The step it stands at; null before acceptance and after the last. */
+  readonly step: StepDefinition | null;
+  /** Open facts of the applicant's file by their codes, with age and state. */
+  readonly person: ExpressionRow;
+  /** Whether every part of a joint matter has ended; true for other matters. */
+  readonly partsEnded: boolean;
+  readonly today: string;
+  readonly calendar: WorkingCalendar;
+  readonly accountId: string;
+  readonly reason: string | null;
+}
+
+/** One thing that can be done with a case: who may, what it asks, and what it changes. */
+export interface ActionDefinition<Input> {
+  /** What the record says: 受理、不予受理. */
+  readonly title: string;
+  /** `step` stands for whatever the step at hand asks for. */
+  readonly permission: Permission | 'step';
+  /** desk: only from the desk the case stands on · case: from anywhere the case is in scope. */
+  readonly from: 'desk' | 'case';
+  readonly needsReason: boolean;
+  readonly input: z.ZodType<Input>;
+  /** What changes, as a pure function. Throws Problem when it cannot be done now. */
+  readonly run: (moment: Moment, input: Input) => Patch;
+}
+
+export const defineAction = <Input>(action: ActionDefinition<Input>): ActionDefinition<unknown> =>
+  action as unknown as ActionDefinition<unknown>;
+
+/** What the rules of the item say of the applicant, as of the day of applying. */
+export const verdictOf = ({ item, facts, person, calendar }: Moment): EligibilityVerdict =>
+  judgeEligibility(item, person, facts.answers, { on: facts.appliedOn, calendar });
+
+export const NoInput = z.strictObject({});
+
+export const refused = (code: string, message: string, advice: string): Problem =>
+  new Problem('conflict', code, message, { advice });
+
+/** The step the case stands at. Throws when it stands at none. */
+export const stepOf = ({ step }: Moment): StepDefinition => {
+  if (step) return step;
+  throw refused('case-without-step', '该办件现在没有待办的环节。', '请刷新后查看。');
+};

@@ -1,0 +1,37 @@
+import type { CaseAction } from '../case-state.ts';
+import type { ActionDefinition } from './action.ts';
+import * as deciding from './deciding.ts';
+import * as ending from './ending.ts';
+import * as following from './following.ts';
+import * as limits from './limits.ts';
+import * as receiving from './receiving.ts';
+
+/** Everything that can be done with a case. The compiler wants each action of `CASE_ACTIONS` here. */
+export const actions = {
+  accept: receiving.accept,
+  decline: receiving.decline,
+  'ask-supplement': receiving.askSupplement,
+  supplement: receiving.supplement,
+  lapse: receiving.lapse,
+  pass: deciding.pass,
+  sign: deciding.sign,
+  'add-signer': deciding.addSigner,
+  'post-notice': deciding.postNotice,
+  return: deciding.returnTo,
+  refuse: deciding.refuse,
+  refer: deciding.refer,
+  'record-outcome': deciding.recordOutcome,
+  'record-official': following.recordOfficial,
+  assign: following.assign,
+  'hand-on': following.handOn,
+  recuse: following.recuse,
+  copy: following.copy,
+  urge: following.urge,
+  supervise: following.supervise,
+  suspend: limits.suspend,
+  resume: limits.resume,
+  extend: limits.extend,
+  withdraw: ending.withdraw,
+  close: ending.close,
+  deliver: ending.deliver,
+} as const satisfies Record<CaseAction, ActionDefinition<unknown>>;

@@ -1,0 +1,83 @@
+/**
+ * Where a case stands. applied 待受理 · supplementing 待补正 · handling 办理中 · suspended 中止 · referred 已转有关部门 ·
+ * approved 已批准待办结 · delivering 待送达 · closed 已办结 · refused 不予批准 · not-accepted 不予受理 · withdrawn 已撤回
+ */
+export const CASE_STATES = [
+  'applied',
+  'supplementing',
+  'handling',
+  'suspended',
+  'referred',
+  'approved',
+  'delivering',
+  'closed',
+  'refused',
+  'not-accepted',
+  'withdrawn',
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+export const CASE_ACTIONS = [
+  'accept',
+  'decline',
+  'ask-supplement',
+  'supplement',
+  'lapse',
+  'pass',
+  'sign',
+  'add-signer',
+  'post-notice',
+  'return',
+  'refuse',
+  'refer',
+  'record-outcome',
+  'record-official',
+  'assign',
+  'hand-on',
+  'recuse',
+  'copy',
+  'urge',
+  'supervise',
+  'suspend',
+  'resume',
+  'extend',
+  'withdraw',
+  'close',
+  'deliver',
+] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];
+
+const FOLLOWED = ['assign', 'copy', 'urge', 'supervise', 'withdraw'] as const;
+
+/** What may happen when. Every state is here, and the compiler wants each new one. */
+export const ALLOWED = {
+  applied: ['accept', 'decline', 'ask-supplement', 'recuse', ...FOLLOWED],
+  supplementing: ['supplement', 'lapse', ...FOLLOWED],
+  handling: [
+    'pass',
+    'sign',
+    'add-signer',
+    'post-notice',
+    'return',
+    'refuse',
+    'refer',
+    'record-official',
+    'ask-supplement',
+    'hand-on',
+    'recuse',
+    'suspend',
+    'extend',
+    ...FOLLOWED,
+  ],
+  suspended: ['resume', 'record-official', ...FOLLOWED],
+  referred: ['record-outcome', 'record-official', ...FOLLOWED],
+  approved: ['close', 'return', 'record-official', ...FOLLOWED],
+  delivering: ['deliver', 'record-official', 'assign', 'copy', 'urge', 'supervise'],
+  closed: ['copy'],
+  refused: ['copy'],
+  'not-accepted': ['copy'],
+  withdrawn: ['copy'],
+} as const satisfies Record<CaseState, readonly CaseAction[]>;
+
+export const isAllowed = (state: CaseState, action: CaseAction): boolean =>
+  (ALLOWED[state] as readonly CaseAction[]).includes(action);

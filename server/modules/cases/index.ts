@@ -1,0 +1,37 @@
+import {
+  actOnCaseRoute,
+  actOnCasesRoute,
+  caseDeskRoute,
+  countCasesRoute,
+  listCasesRoute,
+  openCasePageRoute,
+  openCaseRoute,
+} from './cases.route.ts';
+import { judgePersonRoute, listItemsRoute, showItemRoute } from './items.route.ts';
+import { partnerInboxRoute, replyToPartRoute } from './parts.route.ts';
+
+/** The door of the cases: what people apply for, and its way over the desks. */
+export { actOnCase, actOnCases, type ActionAsked, type ActionResult } from './act-on-cases.ts';
+export type { CaseFacts, CaseRef, CaseRow } from './case-facts.ts';
+export { caseLines, caseSection } from './case-file-section.ts';
+export type { CaseAction, CaseState } from './case-state.ts';
+export { findCase } from './find-case.ts';
+export { openCase } from './open-case.ts';
+export { openCases, type Application, type OpeningResult } from './open-cases.ts';
+export { sweepDeadlines } from './sweep-deadlines.ts';
+export { verifyCases, type CaseFinding } from './verify-cases.ts';
+
+export const routes = [
+  listItemsRoute,
+  showItemRoute,
+  judgePersonRoute,
+  caseDeskRoute,
+  listCasesRoute,
+  countCasesRoute,
+  openCaseRoute,
+  openCasePageRoute,
+  actOnCaseRoute,
+  actOnCasesRoute,
+  partnerInboxRoute,
+  replyToPartRoute,
+];

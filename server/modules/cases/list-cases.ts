@@ -1,0 +1,150 @@
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { regionRange } from '#kit/region-code.ts';
+import { serviceItems } from '#definitions';
+import type { Actor } from '#platform/auth/actor.ts';
+import { today } from '#platform/calendar/today.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { decodeCaseCursor, encodeCaseCursor } from './case-cursor.ts';
+import type { CaseRow } from './case-facts.ts';
+import { CASE_STATES } from './case-state.ts';
+import { myDesks } from './my-desks.ts';
+
+/**
+ * desk 待办 · done 已办 · opened 我发起 · copied 抄送 · soon 即将到期 · late 已超期 · supervised 督办 · open 在办 · all 全部.
+ * Lists of what is due stand in the order of the due day, the others newest first.
+ */
+export const CASE_VIEWS = [
+  'desk',
+  'done',
+  'opened',
+  'copied',
+  'soon',
+  'late',
+  'supervised',
+  'open',
+  'all',
+] as const;
+export type CaseView = (typeof CASE_VIEWS)[number];
+
+export const CasesQuery = z.object({
+  view: z.enum(CASE_VIEWS).default('desk'),
+  item: z.enum(serviceItems.map(({ code }) => code) as [string, ...string[]]).optional(),
+  state: z.enum(CASE_STATES).optional(),
+  region: z.coerce.number().int().min(1e10).max(999999999999).optional(),
+  text: z.string().trim().max(40).optional().describe('A name or its beginning, or a case number.'),
+  appliedSince: z.iso.date().optional(),
+  appliedUntil: z.iso.date().optional(),
+});
+export type CasesQuery = z.infer<typeof CasesQuery>;
+
+const BY_DUE: readonly CaseView[] = ['desk', 'soon', 'late'];
+
+const inDesks = (actor: Actor): RawBuilder<unknown> => {
+  const desks = myDesks(actor);
+  const own = desks.map(([first, last]) =>
+    first === last
+      ? sql`c.desk_key = ${first}::bigint`
+      : sql`c.desk_key between ${first}::bigint and ${last}::bigint`,
+  );
+  return own.length === 0 ? sql`false` : sql`(${sql.join(own, sql` or `)})`;
+};
+
+const handed = (actor: Actor, kind: 'handled' | 'copied'): RawBuilder<unknown> => sql`exists (
+  select 1 from case_hand h where h.county_code = c.county_code and h.case_id = c.id
+    and h.account_id = ${actor.accountId}::uuid and h.kind = ${kind})`;
+
+const viewCondition = (view: CaseView, actor: Actor): RawBuilder<unknown> => {
+  const day = today();
+  switch (view) {
+    case 'desk':
+      return sql`c.is_open and c.state <> 'supplementing' and ${inDesks(actor)}
+        and (c.assignee is null or c.assignee = ${actor.accountId}::uuid)`;
+    case 'done':
+      return handed(actor, 'handled');
+    case 'opened':
+      return sql`c.opened_by = ${actor.accountId}::uuid`;
+    case 'copied':
+      return handed(actor, 'copied');
+    case 'soon':
+      return sql`c.amber_on <= ${day}::date and c.due_on >= ${day}::date`;
+    case 'late':
+      return sql`c.due_on < ${day}::date`;
+    case 'supervised':
+      return sql`c.is_supervised and c.is_open`;
+    case 'open':
+      return sql`c.is_open`;
+    case 'all':
+      return sql`true`;
+  }
+};
+
+const NUMBER = /^\d{6}-\d{4}-\d{6,}$/;
+
+const conditions = (query: CasesQuery, actor: Actor): RawBuilder<unknown>[] => {
+  const parts = [viewCondition(query.view, actor)];
+  if (query.item) parts.push(sql`c.item = ${query.item}`);
+  if (query.state) parts.push(sql`c.state = ${query.state}`);
+  if (query.region) {
+    const [first, last] = regionRange(query.region);
+    parts.push(sql`c.region_code between ${first}::bigint and ${last}::bigint`);
+  }
+  if (query.text && NUMBER.test(query.text))
+    parts.push(sql`c.county_code = ${Number(query.text.slice(0, 6))} and c.number = ${query.text}`);
+  else if (query.text) parts.push(sql`c.name >= ${query.text} and c.name < ${`${query.text}\u{10FFFF}`}`);
+  if (query.appliedSince) parts.push(sql`c.applied_on >= ${query.appliedSince}::date`);
+  if (query.appliedUntil) parts.push(sql`c.applied_on <= ${query.appliedUntil}::date`);
+  return parts;
+};
+
+/** One page of a list of cases, as SQL; what the plan test looks at. */
+export const casesStatement = (
+  query: CasesQuery,
+  actor: Actor,
+  size: number,
+  after?: string,
+): RawBuilder<CaseRow> => {
+  const cursor = decodeCaseCursor(after);
+  const where = conditions(query, actor);
+  const isByDue = BY_DUE.includes(query.view);
+  const day = isByDue ? sql`coalesce(c.due_on, date '9999-12-31')` : sql`c.applied_on`;
+  if (cursor)
+    where.push(
+      isByDue
+        ? sql`(${day}, c.id) > (${cursor.day}::date, ${cursor.id}::uuid)`
+        : sql`(c.applied_on, c.id) < (${cursor.day}::date, ${cursor.id}::uuid)`,
+    );
+  const order = isByDue ? sql`${day}, c.id` : sql`c.applied_on desc, c.id desc`;
+  return sql<CaseRow>`
+    select c.* from case_file c where ${sql.join(where, sql` and `)} order by ${order} limit ${size}`;
+};
+
+export interface CasePage {
+  readonly rows: readonly CaseRow[];
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/** One page of cases in scope. */
+export const listCases = async (
+  tx: Tx,
+  query: CasesQuery,
+  actor: Actor,
+  size: number,
+  after?: string,
+): Promise<CasePage> => {
+  const { rows } = await casesStatement(query, actor, size + 1, after).execute(tx);
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  if (rows.length <= size || !last) return { rows: page, next: null };
+  const day = BY_DUE.includes(query.view) ? (last.due_on ?? '9999-12-31') : last.applied_on;
+  return { rows: page, next: encodeCaseCursor({ day, id: last.id }) };
+};
+
+/** How many cases a filter leaves. */
+export const countCases = async (tx: Tx, query: CasesQuery, actor: Actor): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from case_file c where ${sql.join(conditions(query, actor), sql` and `)}
+  `.execute(tx);
+  return Number(rows[0]!.count);
+};

@@ -1,0 +1,225 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { findCodeList } from '#definitions';
+import { readableNames, personKey } from '#modules/registry';
+import type { Actor } from '#platform/auth/actor.ts';
+import { liesInScope } from '#platform/auth/policy.ts';
+import { scopeKey } from '#platform/auth/scope.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { actions } from './actions/index.ts';
+import type { ActionDefinition } from './actions/action.ts';
+import { caseNotFound } from './act-on-cases.ts';
+import type { CaseFacts, CaseRef, CaseRow } from './case-facts.ts';
+import { ALLOWED, CASE_ACTIONS, type CaseAction } from './case-state.ts';
+import { loadRecord, RecordLine } from './load-record.ts';
+import { loadParts, PartShape } from './present-part.ts';
+import {
+  departmentTitle,
+  factsAndItem,
+  judgeCase,
+  LimitShape,
+  ListedCase,
+  presentCases,
+  presentLimits,
+} from './present-case.ts';
+
+const FieldShape = z.object({
+  code: z.string(),
+  label: z.string(),
+  type: z.string(),
+  unit: z.string().optional(),
+  codeList: z.string().optional(),
+  optional: z.boolean().optional(),
+  help: z.string().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  maxLength: z.number().optional(),
+  show: z.any().optional(),
+});
+
+export const CaseShape = ListedCase.extend({
+  person: z.object({ countyCode: z.number().int(), id: z.string() }).nullable(),
+  channel: z.string(),
+  acceptedOn: z.string().nullable(),
+  closedOn: z.string().nullable(),
+  deliveredOn: z.string().nullable(),
+  outcome: z.string().nullable(),
+  inTime: z.boolean().nullable(),
+  mode: z.enum(['full', 'mirror', 'refer']),
+  official: z
+    .object({ number: z.string().nullable(), state: z.string().nullable(), on: z.string() })
+    .nullable(),
+  officialStates: z.array(z.object({ code: z.string(), title: z.string() })),
+  notice: z.object({ from: z.string(), to: z.string() }).nullable(),
+  needsNotice: z.boolean(),
+  answers: z.array(
+    z.object({ code: z.string(), label: z.string(), words: z.string(), step: z.string().nullable() }),
+  ),
+  eligibility: z.object({
+    verdict: z.enum(['yes', 'no', 'open']),
+    rules: z.array(
+      z.object({
+        title: z.string(),
+        verdict: z.enum(['yes', 'no', 'open']),
+        sentence: z.string(),
+        clause: z.string(),
+      }),
+    ),
+    bars: z.array(z.object({ message: z.string(), clause: z.string() })),
+  }),
+  materials: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      form: z.string(),
+      isNeeded: z.boolean(),
+      isVital: z.boolean(),
+      sparedBecause: z.string().nullable(),
+      isReceived: z.boolean(),
+    }),
+  ),
+  steps: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      desk: z.string(),
+      standing: z.enum(['done', 'here', 'to-come']),
+      limit: z.string().nullable(),
+    }),
+  ),
+  stepFields: z.array(FieldShape),
+  limits: z.array(LimitShape),
+  actions: z.array(z.object({ code: z.enum(CASE_ACTIONS), title: z.string(), needsReason: z.boolean() })),
+  record: z.array(RecordLine),
+  parts: z.array(PartShape),
+  next: z.string().describe('What has to happen next, and by whom, in one sentence.'),
+});
+
+const LEVELS = {
+  village: '村（社区）',
+  township: '镇街',
+  county: '县级',
+  city: '市级',
+  province: '省级',
+  partner: '协同部门',
+} as const;
+
+export const getCaseRow = async (tx: Tx, { countyCode, id }: CaseRef): Promise<CaseRow> => {
+  const { rows } = await sql<CaseRow>`
+    select * from case_file where county_code = ${countyCode} and id = ${id}::uuid
+  `.execute(tx);
+  if (!rows[0]) throw caseNotFound();
+  return rows[0];
+};
+
+const wordsOf = (
+  field: { readonly type: string; readonly codeList?: string; readonly unit?: string },
+  value: unknown,
+): string => {
+  if (field.type === 'code')
+    return (
+      findCodeList(field.codeList ?? '')?.entries.find(({ code }) => code === value)?.label ?? String(value)
+    );
+  if (field.type === 'yesNo') return value === true ? '是' : '否';
+  if (field.type === 'money') return `${(Number(value) / 100).toFixed(2)}元`;
+  return `${String(value)}${field.unit ?? ''}`;
+};
+
+/** What this actor may do with the case as it stands: what the state allows and the posts reach. */
+const actionsFor = (actor: Actor, facts: CaseFacts, stepPermission: 'case.handle' | 'case.decide' | null) =>
+  (ALLOWED[facts.state] as readonly CaseAction[])
+    .filter((code) => {
+      const action = actions[code] as ActionDefinition<unknown>;
+      const permission = action.permission === 'step' ? (stepPermission ?? 'case.handle') : action.permission;
+      const region = action.from === 'desk' ? (facts.deskRegion ?? facts.regionCode) : facts.regionCode;
+      if (!liesInScope(actor.scopeFor(permission), scopeKey(facts.lineNumber, region))) return false;
+      if (action.from !== 'desk' || code === 'assign') return true;
+      const isHeld = facts.assignee !== null && facts.assignee !== actor.accountId;
+      return !isHeld && !facts.recused.includes(actor.accountId);
+    })
+    .map((code) => ({ code, title: actions[code].title, needsReason: actions[code].needsReason }));
+
+const NEXT: Readonly<Record<string, string>> = {
+  applied: '请受理，或一次性告知全部缺项',
+  supplementing: '等申请人补正材料',
+  suspended: '时限已中止，情形消除后请恢复',
+  referred: '等有权机关决定，收到后请登记结果',
+  approved: '已批准，请办结',
+  delivering: '请送达本人并登记',
+  closed: '已办结',
+  refused: '已作出不予批准决定',
+  'not-accepted': '已出具不予受理告知',
+  withdrawn: '已撤回或视为放弃',
+};
+
+/** One case, whole: who, what, where it stands, what comes next, its limits and its record. */
+export const loadCase = async (tx: Tx, actor: Actor, ref: CaseRef): Promise<z.infer<typeof CaseShape>> => {
+  const row = await getCaseRow(tx, ref);
+  const [listed] = await presentCases(tx, actor, [row]);
+  const { item, facts, calendar } = await factsAndItem(tx, row);
+  const step = item.steps.find(({ code }) => code === row.step);
+  const here = item.steps.findIndex(({ code }) => code === row.step);
+  const { eligibility, materials } = await judgeCase(tx, { item, facts, calendar });
+  const personRef = { countyCode: row.person_county, id: row.person_id };
+  const readable = await readableNames(tx, actor.scopeFor('people.read'), [personRef]);
+  const fields = [
+    ...item.fields.map((field) => ({ field, step: null as string | null })),
+    ...item.steps.flatMap(({ title, fields: own = [] }) => own.map((field) => ({ field, step: title }))),
+  ];
+  const ended = row.state !== 'handling' && facts.acceptedOn !== null && row.step === null;
+  return {
+    ...listed!,
+    person: readable.has(personKey(personRef)) ? personRef : null,
+    channel: row.channel,
+    acceptedOn: row.accepted_on,
+    closedOn: row.closed_on,
+    deliveredOn: row.delivered_on,
+    outcome: row.outcome,
+    inTime: row.in_time,
+    mode: item.handling.mode,
+    official: facts.official,
+    officialStates: item.handling.mode === 'mirror' ? [...item.handling.states] : [],
+    notice: facts.notice && { from: facts.notice.from, to: facts.notice.to },
+    needsNotice: step?.notice !== undefined,
+    answers: fields
+      .filter(({ field }) => (facts.answers[field.code] ?? null) !== null)
+      .map(({ field, step: of }) => ({
+        code: field.code,
+        label: field.label,
+        words: wordsOf(field, facts.answers[field.code]),
+        step: of,
+      })),
+    eligibility: {
+      verdict: eligibility.verdict,
+      rules: eligibility.rules.map(({ title, verdict, sentence, clause }) => ({
+        title,
+        verdict,
+        sentence,
+        clause: `${clause.law}${clause.article}`,
+      })),
+      bars: eligibility.bars.map(({ message, clause }) => ({
+        message,
+        clause: `${clause.law}${clause.article}`,
+      })),
+    },
+    materials,
+    steps: item.steps.map(({ code, title, level, department, limit }, at) => ({
+      code,
+      title,
+      desk: department ? departmentTitle(department) : LEVELS[level],
+      standing: row.state === 'approved' || ended || at < here ? 'done' : at === here ? 'here' : 'to-come',
+      limit: limit
+        ? `${limit.length.count}${limit.length.unit === 'working-day' ? '个工作日' : limit.length.unit === 'day' ? '日' : '个月'}`
+        : null,
+    })),
+    stepFields: row.state === 'handling' ? (step?.fields ?? []).map((field) => FieldShape.parse(field)) : [],
+    limits: presentLimits(item, facts, calendar),
+    actions: actionsFor(actor, facts, step?.permission ?? null),
+    record: await loadRecord(tx, ref, item),
+    parts: await loadParts(tx, ref),
+    next:
+      row.state === 'handling' && step
+        ? `${step.department ? departmentTitle(step.department) : LEVELS[step.level]}办理“${step.title}”`
+        : NEXT[row.state]!,
+  };
+};

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { ServiceItemDefinition } from '#kit';
+import { actsOfSubject, type StoredAct } from '#modules/acts';
+import type { Tx } from '#platform/db/database.ts';
+import { actions } from './actions/index.ts';
+import type { CaseRef } from './case-facts.ts';
+import type { CaseAction } from './case-state.ts';
+
+/** One line of what was done, by whom, when and why. */
+export const RecordLine = z.object({
+  id: z.string(),
+  action: z.string(),
+  title: z.string(),
+  stepCode: z.string().nullable(),
+  step: z.string().nullable(),
+  by: z.string(),
+  at: z.string(),
+  reason: z.string().nullable(),
+  detail: z.string(),
+});
+export type RecordLine = z.infer<typeof RecordLine>;
+
+interface Payload {
+  readonly step?: string | null;
+  readonly input?: Readonly<Record<string, unknown>>;
+}
+
+export const titleOfAct = ({ kind }: StoredAct): string => {
+  const action = kind.replace(/^case\./, '');
+  return action === 'open' ? '提交申请' : (actions[action as CaseAction]?.title ?? action);
+};
+
+const detailOf = (input: Payload['input'], item: ServiceItemDefinition): string => {
+  if (!input) return '';
+  if (Array.isArray(input['missing'])) return `缺：${input['missing'].join('、')}`;
+  if (typeof input['step'] === 'string')
+    return `退到“${item.steps.find(({ code }) => code === input['step'])?.title ?? input['step']}”`;
+  if (typeof input['way'] === 'string') return `方式：${input['way']}`;
+  if (typeof input['to'] === 'string') return `报送：${input['to']}`;
+  if (typeof input['count'] === 'number') return `延长${input['count']}`;
+  return '';
+};
+
+/** The whole record of a case, oldest first. */
+export const loadRecord = async (
+  tx: Tx,
+  ref: CaseRef,
+  item: ServiceItemDefinition,
+): Promise<RecordLine[]> => {
+  const acts = await actsOfSubject(tx, ref.countyCode, ref.id);
+  const { rows } = await sql<{ id: string; display_name: string }>`
+    select id, display_name from account where id = any(${[...new Set(acts.map((act) => act.account_id))]}::uuid[])
+  `.execute(tx);
+  const names = new Map(rows.map((row) => [row.id, row.display_name]));
+  return acts.map((act) => {
+    const { step = null, input } = act.payload as unknown as Payload;
+    return {
+      id: act.id,
+      action: act.kind.replace(/^case\./, ''),
+      title: titleOfAct(act),
+      stepCode: step,
+      step: item.steps.find(({ code }) => code === step)?.title ?? null,
+      by: names.get(act.account_id) ?? '系统',
+      at: act.recorded_at.toISOString(),
+      reason: act.reason,
+      detail: detailOf(input, item),
+    };
+  });
+};

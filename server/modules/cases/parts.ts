@@ -1,0 +1,229 @@
+import { sql } from 'kysely';
+import { businessLines } from '#definitions';
+import {
+  amberDay,
+  dueDay,
+  evaluate,
+  itemRow,
+  type LimitEvent,
+  type ServiceItemDefinition,
+  type SubMatter,
+} from '#kit';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { workingCalendar } from '#modules/calendar';
+import { scopeKey } from '#platform/auth/scope.ts';
+import { today } from '#platform/calendar/today.ts';
+import { beyondScope, type Tx } from '#platform/db/database.ts';
+import { insertRows } from '#platform/db/insert-rows.ts';
+import { newId } from '#platform/db/new-id.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import type { CaseFacts, CaseRef } from './case-facts.ts';
+import { definitionsOf } from './case-definition.ts';
+import {
+  PART_COLUMNS,
+  PART_REPLIES,
+  partFacts,
+  type PartFacts,
+  type PartReply,
+  type PartRow,
+} from './part-row.ts';
+
+interface Accepted {
+  readonly ref: CaseRef;
+  readonly item: ServiceItemDefinition;
+  readonly facts: CaseFacts;
+}
+
+const departmentNumber = (code: string, ownLine: number): number =>
+  businessLines.find((line) => line.code === code)?.number ?? ownLine;
+
+const asked = ({ item, facts }: Accepted): readonly SubMatter[] =>
+  (item.subMatters ?? []).filter(({ when }) => !when || evaluate(when, itemRow({}, facts.answers)) === true);
+
+const clockOf = async (tx: Tx, { limit }: SubMatter, events: readonly LimitEvent[]) => {
+  const calendar = await workingCalendar(tx);
+  const dueOn = dueDay(limit, events, calendar);
+  return { dueOn, amberOn: dueOn === null ? null : amberDay(limit, dueOn, calendar) };
+};
+
+const partAct = (
+  context: ActContext,
+  row: Pick<PartRow, 'id' | 'county_code' | 'line_number' | 'region_code' | 'department_number'>,
+  { kind, set, asPartner }: { kind: string; set: Partial<PartFacts>; asPartner: boolean },
+) =>
+  newAct(context, {
+    kind: `case-part.${kind}`,
+    countyCode: row.county_code,
+    subjectId: row.id,
+    effectiveOn: today(),
+    scopeKey: scopeKey(asPartner ? row.department_number : row.line_number, row.region_code),
+    requestKey: asPartner ? context.requestKey : null,
+    payload: { set },
+  });
+
+/** Sends the parts of joint matters that were just accepted: all that wait for nothing, side by side. */
+export const sendParts = async (
+  tx: Tx,
+  context: ActContext,
+  accepted: readonly Accepted[],
+): Promise<void> => {
+  const rows = [];
+  for (const one of accepted) {
+    const matters = asked(one);
+    const codes = matters.map(({ code }) => code);
+    for (const matter of matters) {
+      const after = (matter.after ?? []).filter((code) => codes.includes(code));
+      const isSent = after.length === 0;
+      const events: readonly LimitEvent[] = isSent ? [{ kind: 'start', on: today() }] : [];
+      const clock = isSent ? await clockOf(tx, matter, events) : { dueOn: null, amberOn: null };
+      rows.push({
+        county_code: one.ref.countyCode,
+        id: newId(),
+        case_id: one.ref.id,
+        number: one.facts.number,
+        item: one.item.code,
+        code: matter.code,
+        title: matter.title,
+        department: matter.department,
+        department_number: departmentNumber(matter.department, one.facts.lineNumber),
+        line_number: one.facts.lineNumber,
+        region_code: one.facts.regionCode,
+        name: one.facts.name,
+        after_codes: after,
+        state: isSent ? 'sent' : 'waiting',
+        events,
+        sent_on: isSent ? today() : null,
+        due_on: clock.dueOn,
+        amber_on: clock.amberOn,
+      });
+    }
+  }
+  await insertRows(tx, 'case_part', PART_COLUMNS, rows);
+  const blank = { answeredOn: null, receipt: null, note: null, inTime: null };
+  await appendActs(
+    tx,
+    rows.map((row) =>
+      partAct(context, row, {
+        kind: 'send',
+        set: { state: row.state, sentOn: row.sent_on, dueOn: row.due_on, amberOn: row.amber_on, ...blank },
+        asPartner: false,
+      }),
+    ),
+  );
+};
+
+/** Cases of a joint matter whose departments have not all answered. */
+export const casesWithOpenParts = async (
+  tx: Tx,
+  countyCode: number,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ case_id: string }>`
+    select distinct case_id from case_part
+    where county_code = ${countyCode} and case_id = any(${ids}::uuid[]) and state in ('waiting', 'sent', 'received')
+  `.execute(tx);
+  return new Set(rows.map((row) => row.case_id));
+};
+
+export interface Reply {
+  readonly kind: PartReply;
+  readonly receipt: string | null;
+  readonly note: string | null;
+}
+
+const lockPart = async (tx: Tx, { countyCode, id }: CaseRef): Promise<PartRow> => {
+  const { rows } = await sql<PartRow>`
+    select * from case_part where county_code = ${countyCode} and id = ${id}::uuid for update
+  `.execute(tx);
+  if (rows[0]) return rows[0];
+  throw new Problem('not-found', 'part-not-found', '没有找到这个协同事项，或不属于您的部门。', {
+    advice: '请刷新收件箱。',
+  });
+};
+
+const write = async (
+  tx: Tx,
+  row: PartRow,
+  set: Partial<PartFacts>,
+  events?: readonly LimitEvent[],
+): Promise<void> => {
+  const after = { ...partFacts(row), ...set };
+  await sql`
+    update case_part set state = ${after.state}, sent_on = ${after.sentOn}, due_on = ${after.dueOn},
+      amber_on = ${after.amberOn}, answered_on = ${after.answeredOn}, receipt = ${after.receipt}, note = ${after.note},
+      in_time = ${after.inTime}, events = ${JSON.stringify(events ?? row.events)}::jsonb, row_version = row_version + 1
+    where county_code = ${row.county_code} and id = ${row.id}::uuid
+  `.execute(tx);
+};
+
+/** Parts that waited for this one set out when nothing stands before them any more. */
+const sendFollowing = async (tx: Tx, context: ActContext, ended: PartRow): Promise<void> => {
+  const { rows } = await sql<PartRow>`
+    select * from case_part where county_code = ${ended.county_code} and case_id = ${ended.case_id}::uuid
+    order by id for update
+  `.execute(tx);
+  const done = new Set(rows.filter(({ state }) => state === 'done').map(({ code }) => code));
+  const definitions = await sql<{ definition: string }>`
+    select definition from case_file where county_code = ${ended.county_code} and id = ${ended.case_id}::uuid
+  `.execute(tx);
+  const digest = definitions.rows[0]!.definition;
+  const item = (await definitionsOf(tx, [digest])).get(digest)!;
+  for (const row of rows.filter(({ state }) => state === 'waiting')) {
+    if (!(row.after_codes as unknown as string[]).every((code) => done.has(code))) continue;
+    const matter = item.subMatters?.find(({ code }) => code === row.code);
+    if (!matter) continue;
+    const events: readonly LimitEvent[] = [{ kind: 'start', on: today() }];
+    const set = { state: 'sent', sentOn: today(), ...(await clockOf(tx, matter, events)) };
+    await write(tx, row, set, events);
+    await appendActs(tx, [partAct(context, row, { kind: 'send', set, asPartner: false })]);
+  }
+};
+
+/**
+ * A department's answer to its part, from the inbox or the signed interface. The same request twice is one answer; a
+ * second, other answer is refused and changes nothing; a late one is taken and marked late.
+ */
+export const replyToPart = async (
+  tx: Tx,
+  context: ActContext,
+  ref: CaseRef,
+  reply: Reply,
+): Promise<PartRow> => {
+  const row = await lockPart(tx, ref);
+  if (await repliedBefore(tx, context, row)) return row;
+  const allowed: readonly PartReply[] = PART_REPLIES[row.state as keyof typeof PART_REPLIES];
+  if (!allowed.includes(reply.kind))
+    throw new Problem('conflict', 'part-answered', '该协同事项已经回复过，没有重复登记。', {
+      advice: '内容需要更正的，请联系主办单位。',
+    });
+  if (reply.kind === 'refuse' && (reply.note ?? '') === '')
+    throw new Problem('invalid', 'reason-missing', '不予办理的，请写明理由。', {
+      fields: [{ field: 'note', message: '请写明理由。' }],
+    });
+  const isEnd = reply.kind !== 'receive';
+  const set: Partial<PartFacts> = isEnd
+    ? {
+        state: reply.kind === 'finish' ? 'done' : 'refused',
+        answeredOn: today(),
+        receipt: reply.receipt,
+        note: reply.note,
+        inTime: row.due_on === null || today() <= row.due_on,
+        dueOn: null,
+        amberOn: null,
+      }
+    : { state: 'received' };
+  await write(tx, row, set);
+  await appendActs(tx, [partAct(context, row, { kind: reply.kind, set, asPartner: true })]);
+  // What follows in the case is the bureau's bookkeeping, beyond what the department sees.
+  if (set.state === 'done') await beyondScope(tx, () => sendFollowing(tx, context, row));
+  return { ...row, state: set.state ?? row.state };
+};
+
+const repliedBefore = async (tx: Tx, { actor, requestKey }: ActContext, row: PartRow): Promise<boolean> => {
+  if (requestKey === null) return false;
+  const { rows } = await sql`
+    select 1 from act where county_code = ${row.county_code} and subject_id = ${row.id}::uuid
+      and account_id = ${actor.accountId}::uuid and request_key = ${requestKey}
+  `.execute(tx);
+  return rows.length > 0;
+};

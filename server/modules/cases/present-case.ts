@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { findDepartment } from '#definitions';
+import {
+  judgeEligibility,
+  itemRow,
+  limitStanding,
+  materialsNeeded,
+  type LimitEvent,
+  type ServiceItemDefinition,
+  type WorkingCalendar,
+} from '#kit';
+import { workingCalendar } from '#modules/calendar';
+import { conditionFacts, peopleByKey } from '#modules/registry';
+import { regionNames } from '#modules/regions';
+import type { Actor } from '#platform/auth/actor.ts';
+import { scopeHolds } from '#platform/auth/scope.ts';
+import { today } from '#platform/calendar/today.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { ruleOf } from './case-clocks.ts';
+import { definitionsOf } from './case-definition.ts';
+import { factsOfRow, type CaseFacts, type CaseRow, type ClockName } from './case-facts.ts';
+import { CASE_STATES } from './case-state.ts';
+
+const Light = z.enum(['green', 'amber', 'red', 'grey']);
+type Light = z.infer<typeof Light>;
+
+export const ListedCase = z.object({
+  countyCode: z.number().int(),
+  id: z.string(),
+  number: z.string(),
+  item: z.string(),
+  itemTitle: z.string(),
+  name: z.string().nullable().describe('Null to posts that may not open the person’s file.'),
+  regionCode: z.number().int(),
+  regionName: z.string(),
+  state: z.enum(CASE_STATES),
+  stepTitle: z.string().nullable(),
+  appliedOn: z.string(),
+  dueOn: z.string().nullable(),
+  light: Light,
+  isSupervised: z.boolean(),
+  urged: z.number().int(),
+  assigneeIsMe: z.boolean(),
+  isAssigned: z.boolean(),
+  rowVersion: z.number().int(),
+});
+export type ListedCase = z.infer<typeof ListedCase>;
+
+/** The light of the next due day, from the stored days alone. */
+export const lightOf = (
+  { due_on: due, amber_on: amber }: Pick<CaseRow, 'due_on' | 'amber_on'>,
+  day: string,
+): Light => {
+  if (due === null || amber === null) return 'grey';
+  if (day > due) return 'red';
+  return day >= amber ? 'amber' : 'green';
+};
+
+const mayName = (actor: Actor, region: number): boolean => scopeHolds(actor.scopeFor('people.read'), region);
+
+/** Rows of a list, with the words of the definition each case began with. */
+export const presentCases = async (tx: Tx, actor: Actor, rows: readonly CaseRow[]): Promise<ListedCase[]> => {
+  const definitions = await definitionsOf(
+    tx,
+    rows.map((row) => row.definition),
+  );
+  const places = await regionNames(
+    tx,
+    rows.map((row) => row.region_code),
+  );
+  const day = today();
+  return rows.map((row) => {
+    const item = definitions.get(row.definition)!;
+    return {
+      countyCode: row.county_code,
+      id: row.id,
+      number: row.number,
+      item: row.item,
+      itemTitle: item.title,
+      name: mayName(actor, row.region_code) ? row.name : null,
+      regionCode: row.region_code,
+      regionName: places.get(row.region_code) ?? String(row.region_code),
+      state: row.state as ListedCase['state'],
+      stepTitle: item.steps.find(({ code }) => code === row.step)?.title ?? null,
+      appliedOn: row.applied_on,
+      dueOn: row.due_on,
+      light: lightOf(row, day),
+      isSupervised: row.is_supervised,
+      urged: row.urged,
+      assigneeIsMe: row.assignee === actor.accountId,
+      isAssigned: row.assignee !== null,
+      rowVersion: row.row_version,
+    };
+  });
+};
+
+export const LimitShape = z.object({
+  clock: z.string(),
+  title: z.string(),
+  clause: z.string(),
+  state: z.enum(['not-started', 'running', 'suspended', 'stopped']),
+  light: Light,
+  dueOn: z.string().nullable(),
+  daysLeft: z.number().int().nullable(),
+  unit: z.string(),
+  isProvisional: z.boolean(),
+  isInTime: z.boolean().nullable(),
+  history: z.array(z.object({ on: z.string(), words: z.string() })),
+});
+
+const UNITS = { day: '天', 'working-day': '个工作日', month: '天' } as const;
+
+const wordsOfEvent = (event: LimitEvent): string => {
+  switch (event.kind) {
+    case 'start':
+      return '起算';
+    case 'suspend':
+      return `中止：${event.reason}（${event.clause.law}${event.clause.article}）`;
+    case 'resume':
+      return '恢复';
+    case 'extend':
+      return `延长${event.by.count}${UNITS[event.by.unit]}：${event.reason}（${event.clause.law}${event.clause.article}）`;
+    case 'stop':
+      return '终止';
+  }
+};
+
+/** Every limit of a case, how it stands today, and what happened to it. */
+export const presentLimits = (
+  item: ServiceItemDefinition,
+  facts: CaseFacts,
+  calendar: WorkingCalendar,
+): z.infer<typeof LimitShape>[] =>
+  (Object.entries(facts.clocks) as [ClockName, readonly LimitEvent[]][]).flatMap(([clock, events]) => {
+    const rule = ruleOf(item, facts.step, clock);
+    if (!rule) return [];
+    return [
+      {
+        clock,
+        title: rule.title,
+        clause: `${rule.clause.law}${rule.clause.article}`,
+        ...limitStanding(rule, events, calendar, today()),
+        unit: UNITS[rule.length.unit],
+        history: events.map((event) => ({ on: event.on, words: wordsOfEvent(event) })),
+      },
+    ];
+  });
+
+/** What the rules say of the applicant now, rule by rule, and which papers are needed. */
+export const judgeCase = async (
+  tx: Tx,
+  { item, facts, calendar }: { item: ServiceItemDefinition; facts: CaseFacts; calendar: WorkingCalendar },
+) => {
+  const ref = { countyCode: facts.personCounty, id: facts.personId };
+  const [person] = (await peopleByKey(tx, [ref])).values();
+  const row = person ? conditionFacts(person) : {};
+  return {
+    eligibility: judgeEligibility(item, row, facts.answers, { on: facts.appliedOn, calendar }),
+    materials: materialsNeeded(item.materials, itemRow(row, facts.answers)).map(
+      ({ material, isNeeded, sparedBecause }) => ({
+        code: material.code,
+        title: material.title,
+        form: material.form,
+        isNeeded,
+        isVital: material.isVital !== false,
+        sparedBecause,
+        isReceived: facts.materials.includes(material.code),
+      }),
+    ),
+  };
+};
+
+export const departmentTitle = (code: string): string => findDepartment(code)?.title ?? '本局';
+
+export const factsAndItem = async (tx: Tx, row: CaseRow) => {
+  const item = (await definitionsOf(tx, [row.definition])).get(row.definition)!;
+  return { item, facts: factsOfRow(row), calendar: await workingCalendar(tx) };
+};

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { findDepartment } from '#definitions';
+import { today } from '#platform/calendar/today.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { CaseRef } from './case-facts.ts';
+import type { PartRow } from './part-row.ts';
+
+export const PartShape = z.object({
+  countyCode: z.number().int(),
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  department: z.string(),
+  state: z.enum(['waiting', 'sent', 'received', 'done', 'refused', 'cancelled']),
+  sentOn: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  light: z.enum(['green', 'amber', 'red', 'grey']),
+  answeredOn: z.string().nullable(),
+  receipt: z.string().nullable(),
+  note: z.string().nullable(),
+  inTime: z.boolean().nullable(),
+});
+
+export const presentPart = (row: PartRow): z.infer<typeof PartShape> => {
+  const day = today();
+  const isRunning = row.due_on !== null && row.amber_on !== null;
+  return {
+    countyCode: row.county_code,
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    department: findDepartment(row.department)?.title ?? '本局',
+    state: row.state as z.infer<typeof PartShape>['state'],
+    sentOn: row.sent_on,
+    dueOn: row.due_on,
+    light: !isRunning ? 'grey' : day > row.due_on! ? 'red' : day >= row.amber_on! ? 'amber' : 'green',
+    answeredOn: row.answered_on,
+    receipt: row.receipt,
+    note: row.note,
+    inTime: row.in_time,
+  };
+};
+
+/** The parts of a joint matter, in the order they were made. */
+export const loadParts = async (
+  tx: Tx,
+  { countyCode, id }: CaseRef,
+): Promise<z.infer<typeof PartShape>[]> => {
+  const { rows } = await sql<PartRow>`
+    select * from case_part where county_code = ${countyCode} and case_id = ${id}::uuid order by id
+  `.execute(tx);
+  return rows.map(presentPart);
+};

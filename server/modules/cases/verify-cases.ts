@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { StoredAct } from '#modules/acts';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { canonicalJson } from '#platform/crypto/canonical-json.ts';
+import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
+import { factsOfRow, type CaseFacts, type CaseRow } from './case-facts.ts';
+import { isAllowed, type CaseAction, type CaseState } from './case-state.ts';
+import { partFacts, type PartRow } from './part-row.ts';
+
+/** A case whose row and acts disagree, or whose acts could not follow each other. */
+export interface CaseFinding {
+  readonly countyCode: number;
+  readonly id: string;
+  readonly message: string;
+}
+
+const ROWS_PER_READ = 2000;
+
+interface Payload {
+  readonly set: Partial<CaseFacts>;
+}
+
+const setOf = (act: StoredAct): Partial<CaseFacts> => (act.payload as unknown as Payload).set;
+
+/** The facts that the acts of a case add up to. */
+export const foldCase = (acts: readonly StoredAct[]): Partial<CaseFacts> =>
+  acts.reduce<Partial<CaseFacts>>((facts, act) => ({ ...facts, ...setOf(act) }), {});
+
+/** The first act that could not be done in the state the case had then; undefined when all could. */
+const firstForged = (acts: readonly StoredAct[]): StoredAct | undefined => {
+  let state: CaseState | undefined;
+  for (const act of acts) {
+    const action = act.kind.replace(/^case\./, '');
+    const fits = state === undefined ? action === 'open' : isAllowed(state, action as CaseAction);
+    if (!fits) return act;
+    state = setOf(act).state ?? state;
+  }
+  return undefined;
+};
+
+const actsOf = async (tx: Tx, rows: readonly { county_code: number; id: string }[]) => {
+  const { rows: acts } = await sql<StoredAct>`
+    select * from act where county_code = any(${[...new Set(rows.map((row) => row.county_code))]}::integer[])
+      and subject_id = any(${rows.map((row) => row.id)}::uuid[]) order by id
+  `.execute(tx);
+  return Map.groupBy(acts, (act) => act.subject_id);
+};
+
+async function* pages<T extends { county_code: number; id: string }>(
+  tx: Tx,
+  table: 'case_file' | 'case_part',
+): AsyncGenerator<readonly T[]> {
+  let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
+  for (;;) {
+    const { rows } = await sql<T>`
+      select * from ${sql.table(table)} where (county_code, id) > (${last.county}, ${last.id}::uuid)
+      order by county_code, id limit ${ROWS_PER_READ}
+    `.execute(tx);
+    if (rows.length > 0) yield rows;
+    const end = rows.at(-1);
+    if (!end || rows.length < ROWS_PER_READ) return;
+    last = { county: end.county_code, id: end.id };
+  }
+}
+
+/** Every case and every part equals the fold of its acts, and each act could follow the one before. */
+export const verifyCases = async (db: Database): Promise<CaseFinding[]> =>
+  inSnapshot(db, WHOLE_SCOPE, async (tx) => {
+    const findings: CaseFinding[] = [];
+    const add = (row: { county_code: number; id: string }, message: string): number =>
+      findings.push({ countyCode: row.county_code, id: row.id, message });
+    for await (const rows of pages<CaseRow>(tx, 'case_file')) {
+      const bySubject = await actsOf(tx, rows);
+      for (const row of rows) {
+        const acts = bySubject.get(row.id) ?? [];
+        if (canonicalJson(foldCase(acts)) !== canonicalJson(factsOfRow(row)))
+          add(row, '办件与其历次办理记录推算的结果不一致');
+        const forged = firstForged(acts);
+        if (forged) add(row, `办理记录 ${forged.kind} 不符合当时的办件状态`);
+      }
+    }
+    for await (const rows of pages<PartRow>(tx, 'case_part')) {
+      const bySubject = await actsOf(tx, rows);
+      for (const row of rows) {
+        const folded = foldCase(bySubject.get(row.id) ?? []);
+        if (canonicalJson(folded) !== canonicalJson(partFacts(row))) add(row, '协同事项与其往来记录不一致');
+      }
+    }
+    return findings;
+  });

@@ -1,0 +1,87 @@
+import { Tag, Timeline } from 'antd';
+import type { CaseFile } from '../../api/cases.ts';
+import { formatMoment } from '../../ui/format.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { DueTag } from './case-words.tsx';
+
+const DOTS = { done: 'green', here: 'blue', 'to-come': 'gray' } as const;
+const PART_WORDS: Readonly<Record<string, string>> = {
+  waiting: '等前一项办完',
+  sent: '已发送，待接收',
+  received: '办理中',
+  done: '已办结',
+  refused: '不予办理',
+  cancelled: '已取消',
+};
+const LIMIT_WORDS: Readonly<Record<string, string>> = {
+  suspended: '已中止，不计时',
+  'not-started': '尚未起算',
+};
+
+/** Right of a case: its way over the desks, its limits, its departments, its record. */
+export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
+  <div className="rj-case__side">
+    <Panel title="办理环节">
+      <Timeline
+        items={file.steps.map(({ title, desk, standing, limit }) => ({
+          color: DOTS[standing],
+          content: `${desk}：${title}${limit ? `（${limit}）` : ''}`,
+        }))}
+      />
+    </Panel>
+    <Panel title="时限">
+      <ul className="rj-case-list">
+        {file.limits.map(
+          ({ clock, title, clause, state, dueOn, light, isInTime, isProvisional, history }) => (
+            <li key={clock}>
+              {title}{' '}
+              {state === 'running' ? (
+                <DueTag dueOn={dueOn} light={light} />
+              ) : (
+                <Tag>{LIMIT_WORDS[state] ?? (isInTime === false ? '已终止，超期' : '已终止，按时')}</Tag>
+              )}
+              <div className="rj-note">
+                依据：{clause}
+                {isProvisional ? '。到期日所在年度的节假日还没有公布，可能变动' : ''}
+              </div>
+              {history.length > 1 ? (
+                <div className="rj-note">{history.map(({ on, words }) => `${on} ${words}`).join('；')}</div>
+              ) : null}
+            </li>
+          ),
+        )}
+      </ul>
+    </Panel>
+    {file.parts.length > 0 ? (
+      <Panel title="联办事项">
+        <ul className="rj-case-list">
+          {file.parts.map((part) => (
+            <li key={part.id}>
+              {part.title}（{part.department}）<Tag>{PART_WORDS[part.state]}</Tag>
+              {part.dueOn ? <DueTag dueOn={part.dueOn} light={part.light} /> : null}
+              {part.inTime === false ? <Tag color="error">超期回复</Tag> : null}
+              <div className="rj-note">{[part.receipt, part.note].filter(Boolean).join('；')}</div>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    ) : null}
+    <Panel title="办理记录">
+      <Timeline
+        items={file.record.toReversed().map(({ title, step, by, at, reason, detail }) => ({
+          content: (
+            <>
+              {title}
+              {step ? `（${step}）` : ''}
+              <div className="rj-note">
+                {by}，{formatMoment(at)}
+              </div>
+              {detail ? <div>{detail}</div> : null}
+              {reason ? <div>{reason}</div> : null}
+            </>
+          ),
+        }))}
+      />
+    </Panel>
+  </div>
+);

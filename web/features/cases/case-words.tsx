@@ -1,0 +1,48 @@
+import { Tag } from 'antd';
+import type { CaseLight } from '../../api/cases.ts';
+import { today } from '../../ui/today.ts';
+
+export const STATE_WORDS: Readonly<Record<string, string>> = {
+  applied: '待受理',
+  supplementing: '待补正',
+  handling: '办理中',
+  suspended: '已中止',
+  referred: '已转报',
+  approved: '已批准，待办结',
+  delivering: '待送达',
+  closed: '已办结',
+  refused: '不予批准',
+  'not-accepted': '不予受理',
+  withdrawn: '已撤回',
+};
+
+export const CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  village: '村（社区）服务站',
+  township: '镇街服务站',
+  county: '县级窗口',
+  hall: '服务大厅',
+  online: '网上',
+  door: '上门',
+};
+
+const COLOURS: Readonly<Record<CaseLight, string>> = {
+  green: 'success',
+  amber: 'warning',
+  red: 'error',
+  grey: 'default',
+};
+
+const daysTo = (day: string): number =>
+  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today()}T00:00:00Z`)) / 86_400_000);
+
+/** The light of the next due day, in words and days. */
+export const DueTag = ({ dueOn, light }: { readonly dueOn: string | null; readonly light: CaseLight }) => {
+  if (dueOn === null) return <span className="rj-note">不计时</span>;
+  const days = daysTo(dueOn);
+  const words = days < 0 ? `超期${-days}天` : days === 0 ? '今天到期' : `还有${days}天`;
+  return (
+    <Tag color={COLOURS[light]}>
+      {words}（{dueOn}）
+    </Tag>
+  );
+};
