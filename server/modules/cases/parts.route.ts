@@ -24,10 +24,12 @@ export const partnerInboxRoute = defineRoute(
       const { rows } =
         query.view === 'open'
           ? await sql<PartRow>`
-              select * from case_part where state in ('sent', 'received') order by due_on, id limit 200
+              select * from case_part where (select current_scope()) @> partner_key and state in ('sent', 'received')
+              order by due_on, id limit 200
             `.execute(tx)
           : await sql<PartRow>`
-              select * from case_part where state in ('done', 'refused') order by answered_on desc, id limit 200
+              select * from case_part where (select current_scope()) @> partner_key and state in ('done', 'refused')
+              order by answered_on desc, id limit 200
             `.execute(tx);
       const places = await regionNames(
         tx,

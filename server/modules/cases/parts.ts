@@ -131,9 +131,11 @@ export interface Reply {
   readonly note: string | null;
 }
 
+/** Only a part of one's own department: the bureau, which sees them all, does not answer for others. */
 const lockPart = async (tx: Tx, { countyCode, id }: CaseRef): Promise<PartRow> => {
   const { rows } = await sql<PartRow>`
-    select * from case_part where county_code = ${countyCode} and id = ${id}::uuid for update
+    select * from case_part
+    where county_code = ${countyCode} and id = ${id}::uuid and (select current_scope()) @> partner_key for update
   `.execute(tx);
   if (rows[0]) return rows[0];
   throw new Problem('not-found', 'part-not-found', '没有找到这个协同事项，或不属于您的部门。', {
