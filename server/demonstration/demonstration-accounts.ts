@@ -47,6 +47,12 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   },
   { username: 'dating', displayName: '岭小窗', posts: [post('hall-clerk', COUNTY, '区服务中心大厅窗口')] },
   {
+    username: 'tingzhang',
+    displayName: '岭大厅',
+    posts: [post('hall-head', COUNTY, '区服务中心大厅负责人')],
+  },
+  { username: 'shebei', displayName: '大厅设备', posts: [post('hall-device', COUNTY, '大厅取号机和大屏')] },
+  {
     username: 'jingban',
     displayName: '麓小办',
     posts: [

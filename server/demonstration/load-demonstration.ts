@@ -16,6 +16,8 @@ import { makeCampaigns } from './make-campaigns.ts';
 import { makeChanges } from './make-changes.ts';
 import { makeConfirmations } from './make-confirmations.ts';
 import { makeEntries, type Period } from './make-entries.ts';
+import { makeHallDay } from './make-hall-day.ts';
+import { makeHotlineWeeks } from './make-hotline-weeks.ts';
 import { makeMoves } from './make-moves.ts';
 import { makePeople } from './make-people.ts';
 import { makeRatings } from './make-ratings.ts';
@@ -158,6 +160,8 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   await makeWaitingWork(db, context, period.to);
   await makeRatings(db, context, directory.all(), accounts);
   await makeCampaigns(db, context, period.to);
+  await makeHallDay(db, context, period.to);
+  await makeHotlineWeeks(db, context, period.to);
   onProgress?.({ stage: 'figures', done: 0, total: 1 });
   await foldDeltas(db);
   await writeReports(db, accounts, period.to);

@@ -38,6 +38,10 @@ import {
 
 /** The door of the hall module: queue tickets, windows, calls (服务大厅). */
 export { addWindow, openHall, setWindowState } from './arrange-windows.ts';
+export { callNext } from './call-next.ts';
+export { finishTicket } from './finish-ticket.ts';
+export { issueTicket } from './issue-ticket.ts';
+export { beginService } from './move-ticket.ts';
 export { verifyHall } from './verify-hall.ts';
 
 export const routes = [

@@ -20,8 +20,11 @@ import {
 import { exportCallsRoute } from './export-calls.route.ts';
 
 /** The door of the hotline module: calls, what is sent to the desks, calls back (热线). */
+export { callBack } from './finish-call.ts';
 export { rewrapCallKeys } from './rewrap-call-keys.ts';
+export { takeCall } from './take-call.ts';
 export { verifyHotline } from './verify-hotline.ts';
+export { replyFromDesk } from './work-at-desk.ts';
 
 export const routes = [
   findCallersRoute,
