@@ -4,6 +4,7 @@ import type {
   LedgerDefinition,
   LedgerExamples,
   MetricDefinition,
+  MirrorDefinition,
   ReportDefinition,
   ServiceItemDefinition,
   ServiceItemExamples,
@@ -13,6 +14,7 @@ import { allCodeLists } from './code-lists/index.ts';
 import { knowledgeArticles } from './knowledge/index.ts';
 import { ledgersWithExamples } from './ledgers/index.ts';
 import { messageTemplatesWithExamples } from './message-templates/index.ts';
+import { mirrorsWithExamples } from './mirrors/index.ts';
 import { documentKinds } from './documents/document-kinds.ts';
 import { bookingRules } from './hall/booking-rules.ts';
 import { CALLS_BEFORE_SKIP, hallFollowUp, PLACES_BACK, waitLights } from './hall/hall-promises.ts';
@@ -29,6 +31,7 @@ import { serviceItemsWithExamples } from './service-items/index.ts';
 export { businessLines, departments, documentKinds, priorityClasses, queueMatters, roles, knowledgeArticles };
 export { bookingRules, CALLS_BEFORE_SKIP, hallFollowUp, PLACES_BACK, waitLights };
 export { CALL_BACK_TRIES, hotlineExtension, hotlineLimits };
+export const mirrors: readonly MirrorDefinition[] = mirrorsWithExamples.map(({ mirror }) => mirror);
 export const messageTemplates: readonly MessageTemplate[] = messageTemplatesWithExamples.map(
   ({ template }) => template,
 );
@@ -81,6 +84,7 @@ const byCode = <T extends { readonly code: string }>(
 /** Each finder answers undefined for an unknown code. */
 export const findLedger = byCode(() => ledgers);
 export const findMetric = byCode(() => metrics);
+export const findMirror = byCode(mirrors);
 export const findReport = byCode(reports);
 export const findCodeList = byCode(() => codeLists);
 export const findRole = byCode(roles);

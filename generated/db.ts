@@ -783,17 +783,29 @@ export interface ImportRun {
    */
   actor: Json;
   all_or_nothing: Generated<boolean>;
+  /**
+   * The day the state system wrote the export (数据截止日期).
+   */
+  as_of: string | null;
   county_code: number;
   dry_run: boolean;
   file_digest: Buffer;
   file_name: string;
   finished_at: Timestamp | null;
   id: string;
+  /**
+   * The file holds some records only: who is not in it is not taken to be gone.
+   */
+  is_partial: Generated<boolean>;
   key_version: number;
   kind: string;
   ledger: string | null;
   line_number: number;
   message: string | null;
+  /**
+   * Code of the mirror definition, for kind mirror.
+   */
+  mirror: string | null;
   /**
    * What was left aside, in words for the clerk: hidden sheets, columns nobody knows, totals rows.
    */
@@ -1036,6 +1048,115 @@ export interface MetricSourceState {
    * registry:people or ledger:CODE.
    */
   source: string;
+}
+
+export interface MirrorDifference {
+  county_code: number;
+  /**
+   * Field of the mirror; empty when one side lacks the person.
+   */
+  field: string;
+  /**
+   * Keyed digest of both sides: when it changes, what was settled opens again.
+   */
+  fingerprint: Buffer;
+  found_on: string;
+  id: string;
+  kind: string;
+  line_number: number;
+  mirror: string;
+  name: string;
+  ours: string | null;
+  person_id: string | null;
+  reason: string | null;
+  record_id: string | null;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  settled_by: string | null;
+  settled_on: string | null;
+  settler_name: string | null;
+  /**
+   * taken: ours was corrected after theirs; ours: to be corrected in the state system; ignored: no difference, with a reason; gone: both agree.
+   */
+  state: Generated<string>;
+  /**
+   * The record, or where theirs lacks the person, the person.
+   */
+  subject_id: string;
+  /**
+   * In words; personal numbers masked.
+   */
+  theirs: string | null;
+}
+
+export interface MirrorGeneration {
+  account_id: string;
+  as_of: string;
+  county_code: number;
+  file_name: string;
+  gone: Generated<number>;
+  id: string;
+  is_partial: boolean;
+  line_number: number;
+  made_at: Timestamp;
+  mirror: string;
+  records: Generated<number>;
+  /**
+   * The area the export covers: a record of that area that a whole export lacks is gone.
+   */
+  region_code: number;
+  scope_key: Generated<number | null>;
+}
+
+export interface MirrorRecord {
+  /**
+   * Tells several records of one person apart, such as the kind of payment; empty where there is one.
+   */
+  apart: Generated<string>;
+  as_of: string;
+  /**
+   * Version of the person file it was compared with; 0 when nobody was on file; null when it must be compared.
+   */
+  compared_version: number | null;
+  county_code: number;
+  /**
+   * SM4-CBC then HMAC-SM3 of a JSON object: idNumber and the sealed fields, under the record's own key.
+   */
+  envelope: Buffer;
+  /**
+   * Open facts by field code, as their export gave them. Sealed ones lie in the envelope.
+   */
+  facts: Json;
+  /**
+   * Keyed digest of all facts: the same row again changes nothing.
+   */
+  facts_digest: Buffer;
+  first_on: string;
+  /**
+   * The last export that held the record.
+   */
+  generation_id: string;
+  /**
+   * Day of the first whole export that no longer held it.
+   */
+  gone_on: string | null;
+  id: string;
+  /**
+   * Blind index of the identity number, as in identity_index.
+   */
+  key_index: Buffer;
+  key_version: number;
+  line_number: number;
+  mirror: string;
+  name: string;
+  official_number: string | null;
+  person_id: string | null;
+  region_code: number;
+  scope_key: Generated<number | null>;
+  state: string | null;
+  state_on: string | null;
+  wrapped_key: Buffer;
 }
 
 export interface NilReturn {
@@ -1673,6 +1794,9 @@ export interface DB {
   metric_delta: MetricDelta;
   metric_presence: MetricPresence;
   metric_source_state: MetricSourceState;
+  mirror_difference: MirrorDifference;
+  mirror_generation: MirrorGeneration;
+  mirror_record: MirrorRecord;
   nil_return: NilReturn;
   payment_request: PaymentRequest;
   person: Person;

@@ -838,8 +838,11 @@ create table import_run (
   key_version smallint not null,
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  mirror text, -- Code of the mirror definition, for kind mirror.
+  as_of date, -- The day the state system wrote the export (数据截止日期).
+  is_partial boolean not null default false, -- The file holds some records only: who is not in it is not taken to be gone.
   constraint import_run_pkey PRIMARY KEY (county_code, id),
-  constraint import_run_kind_check CHECK ((kind = ANY (ARRAY['persons'::text, 'ledger'::text]))),
+  constraint import_run_kind_check CHECK ((kind = ANY (ARRAY['persons'::text, 'ledger'::text, 'mirror'::text]))),
   constraint import_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
 );
 CREATE INDEX import_run_recent ON public.import_run USING btree (account_id, started_at DESC);
@@ -1057,6 +1060,100 @@ create table metric_source_state (
   counted_at timestamp with time zone not null,
   constraint metric_source_state_pkey PRIMARY KEY (source),
 );
+-- rongjun_app: delete, insert, select, update
+
+create table mirror_difference (
+  county_code integer not null,
+  id uuid not null,
+  mirror text collate "C" not null,
+  subject_id uuid not null, -- The record, or where theirs lacks the person, the person.
+  field text collate "C" not null, -- Field of the mirror; empty when one side lacks the person.
+  record_id uuid,
+  person_id uuid,
+  name text collate "C" not null,
+  region_code bigint not null,
+  line_number smallint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  kind text collate "C" not null,
+  theirs text, -- In words; personal numbers masked.
+  ours text,
+  fingerprint bytea not null, -- Keyed digest of both sides: when it changes, what was settled opens again.
+  state text collate "C" not null default 'open'::text, -- taken: ours was corrected after theirs; ours: to be corrected in the state system; ignored: no difference, with a reason; gone: both agree.
+  reason text,
+  found_on date not null,
+  settled_on date,
+  settled_by uuid,
+  settler_name text,
+  row_version integer not null default 1,
+  constraint mirror_difference_county_code_mirror_subject_id_field_key UNIQUE (county_code, mirror, subject_id, field),
+  constraint mirror_difference_pkey PRIMARY KEY (county_code, id),
+  constraint mirror_difference_kind_check CHECK ((kind = ANY (ARRAY['missing-ours'::text, 'missing-theirs'::text, 'value'::text]))),
+  constraint mirror_difference_state_check CHECK ((state = ANY (ARRAY['open'::text, 'taken'::text, 'ours'::text, 'ignored'::text, 'gone'::text]))),
+);
+CREATE INDEX mirror_difference_area ON public.mirror_difference USING btree (mirror, state, region_code, id DESC);
+CREATE INDEX mirror_difference_kind ON public.mirror_difference USING btree (mirror, state, kind, field, id DESC);
+CREATE INDEX mirror_difference_listed ON public.mirror_difference USING btree (mirror, state, id DESC);
+CREATE INDEX mirror_difference_person ON public.mirror_difference USING btree (county_code, person_id);
+CREATE INDEX mirror_difference_settled ON public.mirror_difference USING btree (settled_on) WHERE (settled_on IS NOT NULL);
+-- row-level security, forced
+create policy mirror_difference_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+-- One export brought in. Its id is that of the import.
+create table mirror_generation (
+  county_code integer not null,
+  id uuid not null,
+  mirror text collate "C" not null,
+  region_code bigint not null, -- The area the export covers: a record of that area that a whole export lacks is gone.
+  line_number smallint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  as_of date not null,
+  is_partial boolean not null,
+  file_name text not null,
+  records integer not null default 0,
+  gone integer not null default 0,
+  account_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint mirror_generation_pkey PRIMARY KEY (county_code, id),
+);
+CREATE INDEX mirror_generation_recent ON public.mirror_generation USING btree (mirror, made_at DESC);
+-- row-level security, forced
+create policy mirror_generation_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table mirror_record (
+  county_code integer not null,
+  id uuid not null,
+  mirror text collate "C" not null,
+  key_index bytea not null, -- Blind index of the identity number, as in identity_index.
+  apart text collate "C" not null default ''::text, -- Tells several records of one person apart, such as the kind of payment; empty where there is one.
+  person_id uuid,
+  name text collate "C" not null,
+  region_code bigint not null,
+  line_number smallint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  official_number text collate "C",
+  state text collate "C",
+  state_on date,
+  facts jsonb not null, -- Open facts by field code, as their export gave them. Sealed ones lie in the envelope.
+  facts_digest bytea not null, -- Keyed digest of all facts: the same row again changes nothing.
+  wrapped_key bytea not null,
+  key_version smallint not null,
+  envelope bytea not null, -- SM4-CBC then HMAC-SM3 of a JSON object: idNumber and the sealed fields, under the record's own key.
+  generation_id uuid not null, -- The last export that held the record.
+  as_of date not null,
+  first_on date not null,
+  gone_on date, -- Day of the first whole export that no longer held it.
+  compared_version integer, -- Version of the person file it was compared with; 0 when nobody was on file; null when it must be compared.
+  constraint mirror_record_county_code_mirror_key_index_apart_key UNIQUE (county_code, mirror, key_index, apart),
+  constraint mirror_record_pkey PRIMARY KEY (county_code, id),
+);
+CREATE INDEX mirror_record_area ON public.mirror_record USING btree (mirror, region_code, id);
+CREATE INDEX mirror_record_name ON public.mirror_record USING btree (mirror, name, id);
+CREATE INDEX mirror_record_number ON public.mirror_record USING btree (mirror, official_number);
+CREATE INDEX mirror_record_person ON public.mirror_record USING btree (county_code, person_id);
+-- row-level security, forced
+create policy mirror_record_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table nil_return (

@@ -18,6 +18,7 @@ export * from './define-form.ts';
 export * from './define-ledger.ts';
 export * from './define-message-template.ts';
 export * from './define-metric.ts';
+export * from './define-mirror.ts';
 export * from './define-queue.ts';
 export * from './define-report.ts';
 export * from './define-role.ts';

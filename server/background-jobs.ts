@@ -4,6 +4,7 @@ import { removeErasedBytes } from '#modules/documents';
 import { refreshStoredForms } from '#modules/forms';
 import { collectReceipts, deliverMessages, type MessageHouse } from '#modules/messages';
 import { foldDeltas } from '#modules/metrics';
+import { compareChanged } from '#modules/mirrors';
 import { enterRatings, expireInvitations, remindUnrated } from '#modules/ratings';
 import type { Database } from '#platform/db/database.ts';
 import { sweepUploads } from '#platform/files/uploads/upload-desk.ts';
@@ -21,6 +22,8 @@ const FORMS_PAUSE_IN_MS = 3_000;
 const MESSAGE_PAUSE_IN_MS = 2000;
 const RECEIPT_PAUSE_IN_MS = 60_000;
 const RATING_PAUSE_IN_MS = 300_000;
+/** A round compares one county with one official system. */
+const MIRROR_PAUSE_IN_MS = 15_000;
 const SWEEP_PAUSE_IN_MS = 600_000;
 
 /**
@@ -72,6 +75,7 @@ export const startBackgroundJobs = (
       RATING_PAUSE_IN_MS,
       (error) => onError('follow-ratings', error),
     ),
+    runRepeatedly(compareChanged(db), MIRROR_PAUSE_IN_MS, (error) => onError('compare-mirrors', error)),
     runRepeatedly(
       async () => {
         await sweepUploads();

@@ -19,6 +19,8 @@ import { routes as ledgers } from '#modules/ledgers';
 import { routes as messages } from '#modules/messages';
 import { routes as metrics } from '#modules/metrics';
 import { routes as personFile } from '#modules/person-file';
+import { routes as mirrorSheets } from '#modules/mirror-sheets';
+import { routes as mirrors } from '#modules/mirrors';
 import { routes as moves } from '#modules/moves';
 import { routes as periods } from '#modules/periods';
 import { routes as ratings } from '#modules/ratings';
@@ -48,6 +50,8 @@ export const routes: readonly Route[] = [
   ...moves,
   ...confirmations,
   ...cases,
+  ...mirrors,
+  ...mirrorSheets,
   ...ledgers,
   ...attachments,
   ...periods,

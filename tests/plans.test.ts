@@ -3,11 +3,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { findLedger } from '#definitions';
 import { listStatement } from '#server/modules/ledgers/list-entries.ts';
 import { findDuplicates } from '#modules/duplicates';
+import { concludeGeneration, getMirror, recordMirrored, sealDraft } from '#modules/mirrors';
 import { filePeople } from '#modules/registry';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { PERSON_ORDERS } from '#server/modules/registry/person-order.ts';
 import { confirmationsStatement } from '#server/modules/confirmations/list-confirmations.ts';
 import { targetsStatement } from '#server/modules/campaigns/targets.ts';
 import { sharersStatement } from '#server/modules/duplicates/find-duplicates.ts';
+import { differencesStatement } from '#server/modules/mirrors/list-differences.ts';
+import { recordsStatement } from '#server/modules/mirrors/list-records.ts';
 import { pairsStatement } from '#server/modules/duplicates/list-pairs.ts';
 import { movesStatement } from '#server/modules/moves/list-moves.ts';
 import { sharingKeys } from '#server/modules/registry/find-look-alikes.ts';
@@ -20,6 +24,31 @@ import { machineContext, withWorkingSystem } from '#tests/factories/working-syst
  * the server's own role: each filter must reach an index, not be applied after reading the table.
  */
 const system = withWorkingSystem();
+
+/** People nobody has filed here: each is a record and a difference. */
+const bringOfficialRecords = async () => {
+  const mirror = getMirror('filing');
+  const generation = {
+    id: '01a204e3-74b5-7ac3-9e42-d566b42777d2',
+    region: 990101000000,
+    asOf: '2026-01-31',
+    isPartial: true,
+    fileName: '导出.xlsx',
+  };
+  const drafts = Array.from({ length: 400 }, (_, at) =>
+    sealDraft(mirror, {
+      idNumber: idNumberOf(`19${50 + (at % 40)}-07-08`, at),
+      name: `${'林李王张刘'[at % 5]}远山`,
+      regionCode: [990101001001, 990101001002, 990101002001, 990102001001][at % 4]!,
+      facts: { filingNumber: `CJ${at}` },
+    }),
+  );
+  await system.everywhere((tx) => recordMirrored(tx, machineContext, mirror, generation, drafts));
+  await concludeGeneration(system.db, WHOLE_SCOPE, machineContext, generation, {
+    mirror: 'filing',
+    refused: 0,
+  });
+};
 
 beforeAll(async () => {
   await system.everywhere((tx) =>
@@ -35,6 +64,7 @@ beforeAll(async () => {
     ),
   );
   await findDuplicates(system.db);
+  await bringOfficialRecords();
   await sql`analyze`.execute(system.owner);
 });
 
@@ -113,6 +143,26 @@ test.each([
     'moves in, waiting',
     movesStatement({ direction: 'in', state: 'handed-over' }, 20),
     /direction = .*state = /,
+  ],
+  [
+    'differences to be corrected in an official system',
+    differencesStatement({ mirror: 'filing', state: 'ours' }, 20),
+    /mirror = .*state = /,
+  ],
+  [
+    'differences of a village',
+    differencesStatement({ mirror: 'filing', state: 'open', region: 990101001001 }, 20),
+    /mirror = .*state = .*region_code >= /,
+  ],
+  [
+    'official records of an area',
+    recordsStatement({ mirror: 'filing', presence: 'held', region: 990101000000 }, 20),
+    /mirror = .*region_code >= /,
+  ],
+  [
+    'an official record by its number',
+    recordsStatement({ mirror: 'filing', presence: 'held', number: 'CJ1' }, 20),
+    /official_number = /,
   ],
   [
     'a year’s list of who is due',

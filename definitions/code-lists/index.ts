@@ -48,6 +48,12 @@ import {
   pensionTransferKind,
   workAssignmentGround,
 } from './pension-matters.ts';
+import {
+  disabilityCertificateKind,
+  disabilityCertificateState,
+  filingState,
+  regularPaymentState,
+} from './official-state.ts';
 import { partyActivityKind } from './party-activity-kind.ts';
 import { partyMobility } from './party-mobility.ts';
 import { pensionCategory } from './pension-category.ts';
@@ -94,6 +100,12 @@ export const allCodeLists: readonly CodeList[] = [
   awardKind,
   careKind,
   confirmationChannel,
+  disabilityCertificateKind,
+  disabilityCertificateState,
+  filingState,
+  regularPaymentState,
+  veteranCardKind,
+  veteranCardState,
   contactClass,
   contactWay,
   contestAward,
@@ -170,8 +182,6 @@ export const allCodeLists: readonly CodeList[] = [
   livingSubsidyGroup,
   pensionTransferKind,
   workAssignmentGround,
-  veteranCardKind,
-  veteranCardState,
   cardHandOver,
   insuranceGapKind,
   legalMatter,

@@ -1,4 +1,5 @@
 import { rewrapCallKeys } from '#modules/hotline';
+import { rewrapRecordKeys } from '#modules/mirrors';
 import { rewrapKeys } from '#modules/registry';
 import { withBureau } from '#server/open-bureau.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
@@ -14,7 +15,7 @@ const rotateCommand = () =>
       await withBureau({ data: options.data, command: 'key rotate', alone: true }, async ({ db, folder }) => {
         const keyring = addMasterKey(folder.secrets);
         useKeyring(keyring);
-        const rewrapped = (await rewrapKeys(db)) + (await rewrapCallKeys(db));
+        const rewrapped = (await rewrapKeys(db)) + (await rewrapRecordKeys(db)) + (await rewrapCallKeys(db));
         print(options, { masterKey: keyring.currentMaster, rewrapped }, [
           `已换用第 ${keyring.currentMaster} 版主密钥，重新包裹 ${rewrapped} 份数据密钥。`,
           `请立即更新密钥托管副本：${folder.secrets}`,

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { countyOf, type RegionCode } from '#kit/region-code.ts';
 import { getLedger, lineNumberOf } from '#modules/ledgers';
+import { getMirror, lineOfMirror } from '#modules/mirrors';
 import type { Actor } from '#platform/auth/actor.ts';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { SYSTEM_ACCOUNT } from '#platform/auth/system-actor.ts';
+import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { REGISTRY_LINE } from '#platform/auth/scope-of-posts.ts';
@@ -15,9 +17,15 @@ import { newRunKey } from './seal-cells.ts';
 
 /** What is to be imported, and how. */
 export interface ImportOrder {
-  readonly kind: 'persons' | 'ledger';
+  readonly kind: 'persons' | 'ledger' | 'mirror';
   /** Code of the ledger, for kind ledger. */
   readonly ledger?: string | null | undefined;
+  /** Code of the mirror, for kind mirror. */
+  readonly mirror?: string | null | undefined;
+  /** Day the official system wrote the export, for kind mirror; today when left out. */
+  readonly asOf?: string | undefined;
+  /** The export holds some records only, for kind mirror. */
+  readonly isPartial?: boolean;
   /** Region of rows that name none. */
   readonly region: RegionCode;
   readonly fileName: string;
@@ -32,10 +40,9 @@ export const createRun = async (
   order: ImportOrder,
   path: string,
 ): Promise<ImportRunRow> => {
-  const isPersons = order.kind === 'persons';
-  const lineNumber = isPersons ? REGISTRY_LINE : lineNumberOf(getLedger(order.ledger ?? ''));
+  const lineNumber = lineOf(order);
   const key = scopeKey(lineNumber, order.region);
-  requireInScope(actor.scopeFor(isPersons ? 'people.write' : 'ledger.write'), key);
+  requireInScope(actor.scopeFor(order.kind === 'ledger' ? 'ledger.write' : 'people.write'), key);
   const digest = await fileDigest(path);
   return inScope(db, importScope(actor), (tx) =>
     tx
@@ -46,7 +53,10 @@ export const createRun = async (
         region_code: order.region,
         line_number: lineNumber,
         kind: order.kind,
-        ledger: isPersons ? null : (order.ledger ?? null),
+        ledger: order.kind === 'ledger' ? (order.ledger ?? null) : null,
+        mirror: order.kind === 'mirror' ? (order.mirror ?? null) : null,
+        as_of: order.kind === 'mirror' ? (order.asOf ?? today()) : null,
+        is_partial: order.kind === 'mirror' && (order.isPartial ?? false),
         file_name: order.fileName,
         file_digest: digest,
         dry_run: order.dryRun ?? false,
@@ -61,6 +71,13 @@ export const createRun = async (
       .returningAll()
       .executeTakeFirstOrThrow(),
   );
+};
+
+const lineOf = (order: ImportOrder): number => {
+  if (order.kind === 'persons') return REGISTRY_LINE;
+  return order.kind === 'mirror'
+    ? lineOfMirror(getMirror(order.mirror ?? ''))
+    : lineNumberOf(getLedger(order.ledger ?? ''));
 };
 
 const fileDigest = async (path: string): Promise<Buffer> => {

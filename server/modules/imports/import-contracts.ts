@@ -9,9 +9,10 @@ export const ImportParams = z.object({
 export const PresentedImport = z.object({
   countyCode: z.number().int(),
   id: z.uuid(),
-  kind: z.enum(['persons', 'ledger']),
+  kind: z.enum(['persons', 'ledger', 'mirror']),
   ledger: z.string().nullable(),
-  title: z.string().describe('人员档案 or the title of the ledger.'),
+  mirror: z.string().nullable(),
+  title: z.string().describe('人员档案, the title of the ledger or the name of the official system.'),
   fileName: z.string(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   dryRun: z.boolean(),

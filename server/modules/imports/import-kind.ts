@@ -1,5 +1,6 @@
 import type { ActContext } from '#modules/acts';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
 import type { SheetRow } from '#platform/files/excel/cell.ts';
 import type { ConvertedRow } from './convert-row.ts';
 import type { SheetColumn } from './sheet-column.ts';
@@ -12,7 +13,7 @@ export interface RowProblem {
 
 export type ItemOutcome = 'added' | 'unchanged' | readonly RowProblem[];
 
-/** What differs between importing people and importing entries of a ledger. One is made for each file. */
+/** What differs between importing people, entries of a ledger and records of an official system. One is made for each file. */
 export interface ImportKind<T> {
   readonly columns: readonly SheetColumn[];
   /**
@@ -28,4 +29,15 @@ export interface ImportKind<T> {
   readonly write: (tx: Tx, context: ActContext, items: readonly T[]) => Promise<readonly ItemOutcome[]>;
   /** Passes over items that an interrupted run has written, so that later ones are numbered as they would have been. */
   readonly pass: (tx: Tx, items: readonly T[]) => Promise<void>;
+  /**
+   * What follows the last row, never after a trial: in transactions of its own, and safe to do again. Answers notes for the
+   * clerk.
+   */
+  readonly conclude?: (work: {
+    readonly db: Database;
+    readonly scope: Scope;
+    readonly context: ActContext;
+    /** Rows of the file that were handed back. */
+    readonly refused: number;
+  }) => Promise<readonly string[]>;
 }

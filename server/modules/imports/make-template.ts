@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { findCodeList, findLedgerExamples } from '#definitions';
-import type { Answers, LedgerDefinition } from '#kit';
+import type { Answers, LedgerDefinition, MirrorDefinition } from '#kit';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { layoutOf, notesOf } from './layout-of.ts';
 import { ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION } from './ledger-columns.ts';
+import { mirrorColumns } from './mirror-columns.ts';
 import { personColumns } from './person-columns.ts';
 import { UNREAD_REGIONS } from './region-book.ts';
 
@@ -40,6 +41,16 @@ export const ledgerTemplate = (ledger: LedgerDefinition, home: number | null): P
     [PERSON_NAME]: EXAMPLE_PERSON.name,
   };
   return streamWorkbook({ layout: layoutOf(ledger.title, columns), notes: [notesOf(columns, example)] });
+};
+
+/** The Excel of an official system's records to fill in, where the system itself exports none. */
+export const mirrorTemplate = (mirror: MirrorDefinition): Promise<Readable> => {
+  const columns = mirrorColumns(mirror, UNREAD_REGIONS);
+  const { idNumber, name } = EXAMPLE_PERSON;
+  return streamWorkbook({
+    layout: layoutOf(`${mirror.title}导入表`, columns),
+    notes: [notesOf(columns, { idNumber, name })],
+  });
 };
 
 /** Answers with codes as their labels. */

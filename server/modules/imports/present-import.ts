@@ -1,17 +1,21 @@
 import type { z } from 'zod';
-import { findLedger } from '#definitions';
+import { findLedger, findMirror } from '#definitions';
 import type { PresentedImport } from './import-contracts.ts';
 import type { ImportRunRow } from './import-run.ts';
 
-export const titleOf = (run: Pick<ImportRunRow, 'kind' | 'ledger'>): string =>
-  run.kind === 'persons' ? '人员档案' : (findLedger(run.ledger ?? '')?.title ?? run.ledger ?? '');
+export const titleOf = (run: Pick<ImportRunRow, 'kind' | 'ledger' | 'mirror'>): string => {
+  if (run.kind === 'persons') return '人员档案';
+  if (run.kind === 'mirror') return findMirror(run.mirror ?? '')?.system ?? run.mirror ?? '';
+  return findLedger(run.ledger ?? '')?.title ?? run.ledger ?? '';
+};
 
 /** A run as presented to an account. */
 export const presentImport = (run: ImportRunRow, accountId: string): z.input<typeof PresentedImport> => ({
   countyCode: run.county_code,
   id: run.id,
-  kind: run.kind as 'persons' | 'ledger',
+  kind: run.kind as 'persons' | 'ledger' | 'mirror',
   ledger: run.ledger,
+  mirror: run.mirror,
   title: titleOf(run),
   fileName: run.file_name,
   state: run.state as z.input<typeof PresentedImport>['state'],

@@ -53,7 +53,11 @@ export const runImport = async ({ db, ref, path, onProgress }: ImportWork): Prom
     file = await openTableFile(path);
     const plan = await planImport(file, kind.columns);
     const context: ActContext = { actor, requestKey: null, reason: `导入文件${started.file_name}` };
-    const notes = await importRows({ db, run: started, kind, plan, file, context, onProgress });
+    const { notes, refused } = await importRows({ db, run: started, kind, plan, file, context, onProgress });
+    if (kind.conclude && !started.dry_run) {
+      const inAll = started.rows_refused + refused;
+      notes.push(...(await kind.conclude({ db, scope, context, refused: inAll })));
+    }
     await finishRun(db, scope, started, { state: 'done', notes, message: null });
   } catch (error) {
     await endBadly(db, started, error);
@@ -90,8 +94,8 @@ interface RowWork {
   readonly onProgress: ((percent: number) => void) | undefined;
 }
 
-/** Reads ahead while the batch before is being written; batches are committed in order. Answers the notes. */
-const importRows = async (work: RowWork): Promise<string[]> => {
+/** Reads ahead while the batch before is being written; batches are committed in order. Answers the notes and how many rows were refused now. */
+const importRows = async (work: RowWork): Promise<{ notes: string[]; refused: number }> => {
   const { db, run, context, plan } = work;
   const scope = importScope(context.actor);
   const notes = [...plan.notes];
@@ -102,12 +106,12 @@ const importRows = async (work: RowWork): Promise<string[]> => {
       );
       if (refused > 0) throw allOrNothing(refused);
     });
-  } else {
-    await importBatches(work, notes, SIDE_BY_SIDE, (rows, percent, turn) =>
-      writeAlone(work, rows, percent, turn),
-    );
+    return { notes, refused: 0 };
   }
-  return notes;
+  const refused = await importBatches(work, notes, SIDE_BY_SIDE, (rows, percent, turn) =>
+    writeAlone(work, rows, percent, turn),
+  );
+  return { notes, refused };
 };
 
 type BatchWriter = (

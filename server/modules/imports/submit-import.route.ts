@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseRegionCode } from '#kit/region-code.ts';
 import type { Actor } from '#platform/auth/actor.ts';
+import { today } from '#platform/calendar/today.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { sniffTableFile } from '#platform/files/excel/sniff-table-file.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -18,8 +19,11 @@ const flag = z
   .transform((value) => value === 'true');
 
 const Fields = z.object({
-  kind: z.enum(['persons', 'ledger']),
+  kind: z.enum(['persons', 'ledger', 'mirror']),
   ledger: z.string().max(60).optional(),
+  mirror: z.string().max(60).optional(),
+  asOf: z.iso.date().optional(),
+  isPartial: flag,
   dryRun: flag,
   allOrNothing: flag,
   region: z
@@ -48,7 +52,7 @@ export const submitImportRoute = defineRoute(
     method: 'POST',
     path: '/imports',
     summary:
-      'Takes an Excel or CSV file of people or of a ledger (multipart; fields kind, ledger, dryRun, allOrNothing, region) and imports it off the request.',
+      'Takes an Excel or CSV file of people, of a ledger or of an official system (multipart; fields kind, ledger, mirror, asOf, isPartial, dryRun, allOrNothing, region) and imports it off the request.',
     permission: 'import.run',
     upload: Fields,
     response: PresentedImport,
@@ -57,6 +61,10 @@ export const submitImportRoute = defineRoute(
     const desk = importDesk();
     const { upload, fields } = await receiveUpload({ extensions: EXTENSIONS });
     const { region, ...order } = parseFields(fields);
+    if (order.asOf !== undefined && order.asOf > today())
+      throw new Problem('invalid', 'day-ahead', '数据截止日期不能晚于今天。', {
+        fields: [{ field: 'asOf', message: '不能晚于今天。' }],
+      });
     await sniffTableFile(upload.path);
     const run = await createRun(
       db,

@@ -11,6 +11,7 @@ import { verifyEntries } from '#modules/ledgers';
 import { verifyKnowledge } from '#modules/knowledge';
 import { verifyMessages } from '#modules/messages';
 import { verifyFacts } from '#modules/metrics';
+import { verifyMirrors } from '#modules/mirrors';
 import { verifyMoves } from '#modules/moves';
 import { verifyRatings } from '#modules/ratings';
 import { verifyPeople } from '#modules/registry';
@@ -66,6 +67,7 @@ export const verifyEverything = async (
   const confirmations = await verifyConfirmations(db);
   const campaigns = await verifyCampaigns(db);
   const cases = await verifyCases(db);
+  const mirrors = await verifyMirrors(db);
   const facts = await verifyFacts(db);
   const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db)), ...(await verifyReported(db))];
   const documents = await verifyDocuments(db, (done) => onProgress({ check: 'documents', done }));
@@ -91,6 +93,7 @@ export const verifyEverything = async (
       ...pairs.map((found) => named('people', found)),
       ...moves.map((found) => named('people', found)),
       ...confirmations.map((found) => named('people', found)),
+      ...mirrors.map((found) => named('people', found)),
       ...campaigns.map((found) => named('entries', found)),
       ...entries.map((found) => named('entries', found)),
       ...hall.map((found) => named('entries', found)),

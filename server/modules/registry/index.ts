@@ -1,4 +1,5 @@
 /** The door of the registry: one file per person (一人一档). */
+export { changePeople, type EditOutcome, type FileEdit } from './change-people.ts';
 export { correctPerson, type PersonChanges, type PersonCorrection } from './correct-person.ts';
 export { filePeople, filePreparedPeople, type FilingResult } from './file-people.ts';
 export { findByIdNumbers } from './find-by-id-numbers.ts';

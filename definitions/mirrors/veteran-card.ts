@@ -1,0 +1,66 @@
+import { defineMirror } from '#kit';
+
+export const veteranCardMirror = defineMirror({
+  code: 'veteran-card',
+  title: '优待证',
+  system: '优待证管理系统',
+  purpose: '优待证的申请、制发和状态以优待证管理系统为准；这里与档案核对姓名、手机号码和人员在世情况。',
+  line: 'registry',
+  basis: '《退役军人、其他优抚对象优待证管理办法（试行）》（退役军人事务部，2021）',
+  officialNumber: 'cardNumber',
+  state: 'cardState',
+  stateOn: 'issuedOn',
+  ended: ['returned', 'withdrawn', 'cancelled', 'died'],
+  fields: [
+    {
+      code: 'cardNumber',
+      label: '优待证编号',
+      type: 'text',
+      aliases: ['证件编号', '优待证号', '优待证号码', '证号'],
+    },
+    {
+      code: 'cardKind',
+      label: '优待证种类',
+      type: 'code',
+      codeList: 'veteran-card-kind',
+      aliases: ['证件类型', '优待证类型', '证件种类', '卡种'],
+    },
+    {
+      code: 'cardState',
+      label: '优待证状态',
+      type: 'code',
+      codeList: 'veteran-card-state',
+      required: true,
+      aliases: ['状态', '证件状态', '办理状态', '当前状态'],
+      match: {
+        kind: 'equals',
+        fact: 'state',
+        means: {
+          applied: 'active',
+          making: 'active',
+          delivering: 'active',
+          normal: 'active',
+          lost: 'active',
+          died: 'deceased',
+        },
+      },
+    },
+    { code: 'appliedOn', label: '申请日期', type: 'date', aliases: ['申请时间', '受理日期', '受理时间'] },
+    {
+      code: 'issuedOn',
+      label: '发放日期',
+      type: 'date',
+      aliases: ['发证日期', '领取日期', '发放时间', '签发日期'],
+    },
+    {
+      code: 'cardPhone',
+      label: '手机号码',
+      type: 'phone',
+      aliases: ['联系电话', '手机号', '电话', '预留手机号'],
+      match: { kind: 'equals', fact: 'phone' },
+    },
+    { code: 'bank', label: '合作银行', type: 'text', aliases: ['开户银行', '发卡银行', '制卡银行'] },
+    { code: 'bankCard', label: '银行卡号', type: 'bankAccount', aliases: ['卡号', '优待证卡号', '银行账号'] },
+  ],
+  notCovered: ['没有申领优待证的人员不算差异：申领出于自愿，申领前须先建档立卡。'],
+});

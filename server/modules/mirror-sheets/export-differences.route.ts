@@ -1,0 +1,100 @@
+import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import {
+  countDifferences,
+  DifferencesQuery,
+  getMirror,
+  listDifferences,
+  presentDifferences,
+  type PresentedDifference,
+} from '#modules/mirrors';
+import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
+import { requirePermission } from '#platform/auth/policy.ts';
+import { inScope } from '#platform/db/database.ts';
+import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
+import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
+import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+
+const COLUMNS: readonly LayoutColumn[] = [
+  { heading: '姓名', format: 'text', width: 12 },
+  { heading: '所属村（社区）', format: 'text', width: 26 },
+  { heading: '差异', format: 'text', width: 18 },
+  { heading: '对方系统', format: 'text', width: 26 },
+  { heading: '我方档案', format: 'text', width: 26 },
+  { heading: '处理', format: 'text', width: 16 },
+  { heading: '依据', format: 'text', width: 30 },
+  { heading: '发现日期', format: 'date', width: 12 },
+  { heading: '处理日期', format: 'date', width: 12 },
+  { heading: '处理人', format: 'text', width: 12 },
+];
+
+const STATES: Readonly<Record<PresentedDifference['state'], string>> = {
+  open: '待处理',
+  taken: '已按对方更正',
+  ours: '待对方更正',
+  ignored: '不算差异',
+  gone: '已一致',
+};
+
+const TITLES: Readonly<Partial<Record<PresentedDifference['state'], string>>> = {
+  open: '差异清单',
+  ours: '更正清单',
+};
+
+const cellsOf = (one: PresentedDifference): WrittenCell[] => [
+  one.name,
+  one.regionName,
+  one.fieldLabel,
+  one.theirs,
+  one.ours,
+  STATES[one.state],
+  one.reason,
+  one.foundOn,
+  one.settledOn,
+  one.settledBy,
+];
+
+export const exportDifferencesRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/mirror-differences/export.xlsx',
+    summary:
+      'Differences as a workbook, numbers masked; with state=ours, the sheet of what is to be corrected in the official system. Needs people.read as well.',
+    permission: 'export.run',
+    query: DifferencesQuery,
+  },
+  async ({ db, actor, scope, site, query }) => {
+    const readable = intersectScopes(scope, requirePermission(actor, 'people.read'));
+    const mirror = getMirror(query.mirror);
+    const title = `${mirror.system}${TITLES[query.state] ?? `差异（${STATES[query.state]}）`}`;
+    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
+    refuseHugeExport(await inScope(db, readable, (tx) => countDifferences(tx, query)));
+    let written = 0;
+    return {
+      fileName: `${title}.xlsx`,
+      mediaType: XLSX_MEDIA_TYPE,
+      body: await streamWorkbook({
+        layout: { name: '差异', title, subtitle, columns: COLUMNS },
+        rows: exportPages({
+          db,
+          scope: readable,
+          actor,
+          reason: `导出${title}`,
+          read: async (tx, after) => {
+            const page = await listDifferences(tx, query, EXPORT_PAGE_SIZE, after);
+            const rows = await presentDifferences(tx, page.rows);
+            written += rows.length;
+            return {
+              rows: rows.map(cellsOf),
+              people: rows.flatMap(({ countyCode, personId }) =>
+                personId === null ? [] : [{ countyCode, id: personId }],
+              ),
+              next: page.next,
+            };
+          },
+        }),
+        closing: () => ({ totals: ['合计', `${written}处`], foot }),
+      }),
+    };
+  },
+);

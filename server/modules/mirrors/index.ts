@@ -1,0 +1,27 @@
+/** The door of the mirrors module: what official systems hold, and where it differs from our files (官方系统核对). */
+import { countDifferencesRoute, listDifferencesRoute } from './differences.route.ts';
+import { listMirrorsRoute } from './mirrors.route.ts';
+import { countRecordsRoute, listRecordsRoute } from './records.route.ts';
+import { settleDifferencesRoute } from './settle.route.ts';
+
+export { compareChanged } from './compare-changed.ts';
+export { concludeGeneration, openGeneration } from './conclude-generation.ts';
+export { getMirror, lineOfMirror } from './get-mirror.ts';
+export { countDifferences, DifferencesQuery, listDifferences } from './list-differences.ts';
+export type { Generation, MirrorDraft } from './mirror-record.ts';
+export { presentDifferences, type PresentedDifference } from './present-difference.ts';
+export { recordMirrored, type MirrorOutcome } from './record-mirrored.ts';
+export { recordSection } from './record-section.ts';
+export { rewrapRecordKeys } from './rewrap-record-keys.ts';
+export { sealDraft, type SealedDraft } from './seal-record.ts';
+export { settleDifferences } from './settle-differences.ts';
+export { verifyMirrors, type MirrorFinding } from './verify-mirrors.ts';
+
+export const routes = [
+  listMirrorsRoute,
+  listDifferencesRoute,
+  countDifferencesRoute,
+  settleDifferencesRoute,
+  listRecordsRoute,
+  countRecordsRoute,
+];

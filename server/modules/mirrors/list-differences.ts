@@ -1,0 +1,80 @@
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { regionRange } from '#kit';
+import type { Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import type { MirrorDifferenceRow } from './mirror-record.ts';
+
+export const DIFFERENCE_STATES = ['open', 'taken', 'ours', 'ignored', 'gone'] as const;
+export const DIFFERENCE_KINDS = ['missing-ours', 'missing-theirs', 'value'] as const;
+
+export const DifferencesQuery = z.object({
+  mirror: z.string().max(40),
+  state: z.enum(DIFFERENCE_STATES).default('open'),
+  kind: z.enum(DIFFERENCE_KINDS).optional(),
+  field: z.string().max(40).optional().describe('Code of a field of the mirror, or name.'),
+  region: z.coerce.number().int().min(1e10).max(999999999999).optional(),
+  name: z.string().trim().max(40).optional().describe('Beginning of the name.'),
+  settledSince: z.iso.date().optional(),
+});
+export type DifferenceFilter = z.output<typeof DifferencesQuery>;
+
+const condition = ({ mirror, state, kind, field, region, name, settledSince }: DifferenceFilter) => {
+  const range = region === undefined ? null : regionRange(region);
+  return sql.join(
+    [
+      sql`d.mirror = ${mirror} and d.state = ${state}`,
+      ...(kind ? [sql`d.kind = ${kind}`] : []),
+      ...(field ? [sql`d.field = ${field}`] : []),
+      ...(range ? [sql`d.region_code between ${range[0]} and ${range[1]}`] : []),
+      ...(name ? [sql`starts_with(d.name, ${name})`] : []),
+      ...(settledSince ? [sql`d.settled_on >= ${settledSince}::date`] : []),
+    ],
+    sql` and `,
+  );
+};
+
+const behind = (after: string | undefined): RawBuilder<unknown> => {
+  if (after === undefined) return sql`true`;
+  if (z.uuid().safeParse(after).success) return sql`d.id < ${after}::uuid`;
+  throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+};
+
+/** The statement behind a page, one row longer than the page; ids are UUIDv7, so the newest found come first. */
+export const differencesStatement = (
+  filter: DifferenceFilter,
+  size: number,
+  after?: string,
+): RawBuilder<MirrorDifferenceRow> => sql<MirrorDifferenceRow>`
+  select d.* from mirror_difference d where ${condition(filter)} and ${behind(after)}
+  order by d.id desc limit ${size + 1}`;
+
+export const listDifferences = async (
+  tx: Tx,
+  filter: DifferenceFilter,
+  size: number,
+  after?: string,
+): Promise<{ rows: readonly MirrorDifferenceRow[]; next: string | null }> => {
+  const { rows } = await differencesStatement(filter, size, after).execute(tx);
+  const page = rows.slice(0, size);
+  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+};
+
+export const countDifferences = async (tx: Tx, filter: DifferenceFilter): Promise<number> => {
+  const { rows } = await sql<{ found: number }>`
+    select count(*) as found from mirror_difference d where ${condition(filter)}
+  `.execute(tx);
+  return rows[0]?.found ?? 0;
+};
+
+/** How many differences each kind and field has under the rest of the filter. */
+export const countByField = async (
+  tx: Tx,
+  { kind: _, field: __, ...filter }: DifferenceFilter,
+): Promise<{ kind: string; field: string; count: number }[]> => {
+  const { rows } = await sql<{ kind: string; field: string; count: number }>`
+    select d.kind, d.field, count(*) as count from mirror_difference d where ${condition(filter)}
+    group by 1, 2 order by 3 desc, 1, 2
+  `.execute(tx);
+  return rows;
+};

@@ -1,0 +1,69 @@
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { regionRange } from '#kit';
+import type { Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import type { MirrorRecordRow } from './mirror-record.ts';
+
+export const RecordsQuery = z.object({
+  mirror: z.string().max(40),
+  region: z.coerce.number().int().min(1e10).max(999999999999).optional(),
+  state: z.string().max(40).optional().describe('Code of the mirror’s list of states.'),
+  number: z.string().trim().max(60).optional().describe('The official number, whole.'),
+  name: z.string().trim().max(40).optional().describe('Beginning of the name.'),
+  presence: z.enum(['held', 'gone']).default('held').describe('gone: no longer in the last whole export.'),
+});
+export type RecordFilter = z.output<typeof RecordsQuery>;
+
+const condition = ({ mirror, region, state, number, name, presence }: RecordFilter): RawBuilder<unknown> => {
+  const range = region === undefined ? null : regionRange(region);
+  return sql.join(
+    [
+      sql`m.mirror = ${mirror}`,
+      presence === 'held' ? sql`m.gone_on is null` : sql`m.gone_on is not null`,
+      ...(range ? [sql`m.region_code between ${range[0]} and ${range[1]}`] : []),
+      ...(state ? [sql`m.state = ${state}`] : []),
+      ...(number ? [sql`m.official_number = ${number}`] : []),
+      ...(name ? [sql`m.name >= ${name} and m.name < ${name + '\u{10FFFF}'}`] : []),
+    ],
+    sql` and `,
+  );
+};
+
+const Cursor = z.tuple([z.coerce.number().int(), z.uuid()]);
+
+const behind = (after: string | undefined): RawBuilder<unknown> => {
+  if (after === undefined) return sql`true`;
+  const read = Cursor.safeParse(after.split('_'));
+  if (!read.success)
+    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+  return sql`(m.region_code, m.id) > (${read.data[0]}, ${read.data[1]}::uuid)`;
+};
+
+/** The statement behind a page, one row longer than the page: village by village. */
+export const recordsStatement = (
+  filter: RecordFilter,
+  size: number,
+  after?: string,
+): RawBuilder<MirrorRecordRow> => sql<MirrorRecordRow>`
+  select m.* from mirror_record m where ${condition(filter)} and ${behind(after)}
+  order by m.region_code, m.id limit ${size + 1}`;
+
+export const listRecords = async (
+  tx: Tx,
+  filter: RecordFilter,
+  size: number,
+  after?: string,
+): Promise<{ rows: readonly MirrorRecordRow[]; next: string | null }> => {
+  const { rows } = await recordsStatement(filter, size, after).execute(tx);
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > size && last ? `${last.region_code}_${last.id}` : null };
+};
+
+export const countRecords = async (tx: Tx, filter: RecordFilter): Promise<number> => {
+  const { rows } = await sql<{ found: number }>`
+    select count(*) as found from mirror_record m where ${condition(filter)}
+  `.execute(tx);
+  return rows[0]?.found ?? 0;
+};
