@@ -33,6 +33,8 @@ export interface FieldDefinition {
   readonly filter?: boolean;
   /** Summed in the totals row. Only integer and money fields. */
   readonly total?: boolean;
+  /** For person fields: the entry may name several people, such as the household visited or who attended. */
+  readonly several?: boolean;
   /** Asked only when this holds. */
   readonly show?: Expression;
   /** No longer asked: old answers stay readable and may be kept, new ones are not offered. */

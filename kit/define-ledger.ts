@@ -75,6 +75,8 @@ export interface LedgerExamples {
     readonly months?: readonly number[];
     /** Levels of the stations that do this work; all when left out. `perStationYear` counts per such station. */
     readonly levels?: readonly RegionLevel[];
+    /** For ledgers that name several people: the number field that says how many of them an entry names. */
+    readonly peopleBy?: string;
   };
 }
 

@@ -41,8 +41,13 @@ test('a scene is drawn whole and fields whose condition fails are left out', () 
   expect(drawWith([0])).toEqual({
     answers: { day, kind: 'paper', pieces: 5, dueOn: '2026-02-26' },
     namesPerson: true,
+    people: 1,
   });
-  expect(drawWith([1])).toEqual({ answers: { day, kind: 'talk', dueOn: '2026-03-11' }, namesPerson: false });
+  expect(drawWith([1])).toEqual({
+    answers: { day, kind: 'talk', dueOn: '2026-03-11' },
+    namesPerson: false,
+    people: 0,
+  });
 });
 
 test('the same picks give the same entry', () => {
@@ -51,4 +56,9 @@ test('the same picks give the same entry', () => {
       expect(drawWith(numbers)).toEqual(drawWith(numbers));
     }),
   );
+});
+
+test('an entry names as many people as its number field says', () => {
+  const several = { ...examples, demonstration: { ...examples.demonstration, peopleBy: 'pieces' } };
+  expect(drawDemonstration(ledger, several, day, () => 0).people).toBe(5);
 });

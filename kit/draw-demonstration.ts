@@ -6,7 +6,12 @@ export interface DrawnEntry {
   readonly answers: Answers;
   /** The ledger has a person field and this entry names someone: the caller chooses whom. */
   readonly namesPerson: boolean;
+  /** How many people it names; the caller chooses whom. */
+  readonly people: number;
 }
+
+/** Most people a demonstration entry names. */
+const MOST_PEOPLE = 8;
 
 /**
  * One demonstration entry of a ledger, or one filled-in application, on a day. `pick(n)` answers a whole number from 0 to n − 1; a seeded one makes the
@@ -19,7 +24,7 @@ export const drawDemonstration = (
   day: string,
   pick: (length: number) => number,
 ): DrawnEntry => {
-  const { draw, together = [] } = examples.demonstration;
+  const { draw, together = [], peopleBy } = examples.demonstration;
   const scene = together.length === 0 ? {} : (together[pick(together.length)] ?? {});
   const answers: Record<string, string | number | boolean> = {};
   let namesPerson = false;
@@ -34,5 +39,6 @@ export const drawDemonstration = (
     else
       answers[field.code] = field.type === 'date' && typeof drawn === 'number' ? addDays(day, drawn) : drawn;
   }
-  return { answers, namesPerson };
+  const wanted = peopleBy === undefined ? 1 : Number(answers[peopleBy] ?? 1);
+  return { answers, namesPerson, people: namesPerson ? Math.min(wanted, MOST_PEOPLE) : 0 };
 };

@@ -68,8 +68,8 @@ export const yesNoField = (
   ...options,
 });
 
-/** A person of the registry. Always named personId, since an entry names one person at most. */
-export const personField = (label: string, options: Options<never> = {}): FieldDefinition => ({
+/** A person of the registry, or several of them. Always named personId, since an entry has one such field at most. */
+export const personField = (label: string, options: Options<'several'> = {}): FieldDefinition => ({
   code: 'personId',
   label,
   type: 'person',

@@ -43,6 +43,7 @@ export * from './rank-wording.ts';
 export * from './region-code.ts';
 export * from './report-period.ts';
 export * from './service-item/index.ts';
+export * from './several-people.ts';
 export * from './share-wording.ts';
 export * from './rhythm.ts';
 export * from './slots.ts';

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { findLedger } from '#definitions';
 import { listStatement } from '#server/modules/ledgers/list-entries.ts';
+import { entriesNaming } from '#modules/ledgers';
 import { findDuplicates } from '#modules/duplicates';
 import { concludeGeneration, getMirror, recordMirrored, sealDraft } from '#modules/mirrors';
 import { filePeople } from '#modules/registry';
@@ -176,6 +177,12 @@ test.each([
   ],
 ])('%s, by an index', async (_, statement, condition) => {
   expect(indexConditions(await planOf(statement))).toMatch(condition);
+});
+
+test('the work that names a person, first or further, by an index of each', async () => {
+  const person = { countyCode: 990101, id: '01a204e3-74b5-7ac3-9e42-d566b42777d2' };
+  const plan = await planOf(sql`select * from ${entriesNaming(person)} e where e.state = 'accepted'`);
+  expect(indexConditions(plan).match(/person_county = \d+\) AND \(\w*\.?person_id = /g)).toHaveLength(2);
 });
 
 test.each([

@@ -62,7 +62,9 @@ export const trainingExamples = defineLedgerExamples({
   demonstration: {
     perStationYear: 5,
     levels: ['county', 'township'],
+    peopleBy: 'veterans',
     draw: {
+      personId: [true],
       organiser: ['县服务中心', '云麓职业技术学院', '就业创业孵化基地', '镇街服务站'],
       cost: [null, 300_000, 800_000, 1_500_000],
     },

@@ -7,6 +7,7 @@ import {
   le,
   moneyField,
   oneOf,
+  personField,
   textField,
 } from '#kit';
 import { noteField } from './common-fields.ts';
@@ -44,6 +45,12 @@ export const training = defineLedger({
       max: 5000,
       show: oneOf('kind', ['skill', 'order-based', 'startup']),
       aliases: ['就业人数', '推荐就业'],
+    }),
+    personField('参训人员', {
+      optional: true,
+      several: true,
+      help: '已建档的从档案中选，本人的时间线会列出这期培训；名单可以只填一部分。',
+      aliases: ['学员', '参训学员', '学员名单'],
     }),
     moneyField('cost', '培训经费', { optional: true, aliases: ['经费', '费用'] }),
     noteField,

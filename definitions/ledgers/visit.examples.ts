@@ -87,6 +87,7 @@ export const visitExamples = defineLedgerExamples({
   ],
   demonstration: {
     perStationYear: 26,
+    peopleBy: 'persons',
     draw: {
       occasion: [
         'spring-festival',

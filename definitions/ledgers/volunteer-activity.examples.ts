@@ -45,7 +45,9 @@ export const volunteerActivityExamples = defineLedgerExamples({
   ],
   demonstration: {
     perStationYear: 6,
+    peopleBy: 'volunteers',
     draw: {
+      personId: [true],
       field: [
         'epidemic',
         'flood-rescue',

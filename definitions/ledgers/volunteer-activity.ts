@@ -1,4 +1,4 @@
-import { codeField, countField, dateField, defineLedger, textField } from '#kit';
+import { codeField, countField, dateField, defineLedger, personField, textField } from '#kit';
 import { noteField } from './common-fields.ts';
 
 export const volunteerActivity = defineLedger({
@@ -18,6 +18,12 @@ export const volunteerActivity = defineLedger({
       min: 1,
       max: 5000,
       aliases: ['参与人次', '志愿者人数', '参加人数', '人数'],
+    }),
+    personField('参加的退役军人', {
+      optional: true,
+      several: true,
+      help: '已建档的从档案中选，名单可以只填一部分。',
+      aliases: ['退役军人志愿者', '志愿者名单'],
     }),
     countField('hours', '服务时长', '小时', {
       optional: true,

@@ -1,6 +1,6 @@
 import { defineMetrics, eq, known, metricsOfLedger, oneOf } from '#kit';
 
-const { count, sum } = metricsOfLedger('training', 'employment');
+const { count, sum, distinct } = metricsOfLedger('training', 'employment');
 const veterans = oneOf('kind', ['adaptation', 'skill', 'order-based', 'startup', 'degree']);
 const staff = eq('kind', 'staff');
 
@@ -32,6 +32,12 @@ export const trainingMetrics = defineMetrics([
     '适应性、技能、订单式、创业培训和学历提升中“其中退役军人”的合计。',
     '人次',
     { filter: veterans },
+  ),
+  distinct(
+    'veteran-trainee-people',
+    '参训退役军人人数',
+    '培训台账中点名登记的参训退役军人，同一人在一个时期内只算一次。',
+    { slices: ['kind'] },
   ),
   sum('trainees', 'skill-trainees', '职业技能培训人次', '职业技能培训和订单式培训的参训人数合计。', '人次', {
     filter: oneOf('kind', ['skill', 'order-based']),

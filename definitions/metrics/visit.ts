@@ -21,7 +21,11 @@ export const visitMetrics = defineMetrics([
     '人次',
     { slices: ['occasion', 'audience'] },
   ),
-  distinct('visit-people', '走访慰问人数', '走访慰问台账中已建档的走访对象，同一人在一个时期内只算一次。'),
+  distinct(
+    'visit-people',
+    '走访慰问人数',
+    '走访慰问台账中已建档的走访对象，一次走访几人的逐人计算，同一人在一个时期内只算一次。',
+  ),
   count(
     'visit-households',
     '走访慰问户数',

@@ -39,6 +39,11 @@ export const volunteerMetrics = defineMetrics([
   activity.count('volunteer-activities', '志愿服务活动', '志愿服务活动台账的行数，一行一场。', '场', {
     slices: ['field'],
   }),
+  activity.distinct(
+    'volunteer-people',
+    '参加志愿服务的退役军人',
+    '志愿服务活动台账中点名登记的退役军人，同一人在一个时期内只算一次。',
+  ),
   activity.sum(
     'volunteers',
     'volunteer-attendances',

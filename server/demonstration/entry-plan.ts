@@ -22,9 +22,12 @@ const FEWEST_PER_SCENE = 10;
 const fewest = ({ demonstration }: LedgerExamples): number =>
   Math.max(FEWEST_ENTRIES, FEWEST_PER_SCENE * (demonstration.together?.length ?? 0));
 
+/** They name who came, but there are not more of them in a larger city. */
+const GATHERINGS = new Set(['training', 'volunteer-activity']);
+
 /** Work for single people grows with their number; meetings, payments and reports do not. */
-const growsWithPeople = (ledger: LedgerDefinition): boolean =>
-  ledger.fields.some((field) => field.type === 'person') || ledger.code === 'hotline-call';
+const growsWithPeople = ({ code, fields }: LedgerDefinition): boolean =>
+  (fields.some(({ type }) => type === 'person') && !GATHERINGS.has(code)) || code === 'hotline-call';
 
 /** Plans the entries of every ledger for a number of people over some years of work. */
 export const planEntries = (

@@ -1,5 +1,6 @@
 import { addDays, countyOf, drawDemonstration, type DrawnEntry } from '#kit';
 import type { NewEntry } from '#modules/ledgers';
+import type { PersonRef } from '#modules/registry';
 import type { LedgerPlan } from './entry-plan.ts';
 import { festivalWindow } from '#modules/due-ledgers';
 import type { PersonDirectory } from './person-directory.ts';
@@ -55,6 +56,16 @@ const overshoot = (drawn: DrawnEntry, surroundings: Surroundings): number => {
   return last <= surroundings.to ? 0 : (Date.parse(last) - Date.parse(surroundings.to)) / 86_400_000;
 };
 
+/** As many people as an entry names, nobody twice; fewer where too few suit. */
+const differentPeople = (wanted: number, choose: () => PersonRef | undefined): PersonRef[] => {
+  const chosen = new Map<string, PersonRef>();
+  for (let at = 0; at < wanted; at += 1) {
+    const person = choose();
+    if (person) chosen.set(person.id, person);
+  }
+  return [...chosen.values()];
+};
+
 const makeEntry = (surroundings: Surroundings, station: number, at: number): NewEntry => {
   const { plan, directory, days } = surroundings;
   const seed = `${plan.ledger.code} ${station} ${at}`;
@@ -65,9 +76,11 @@ const makeEntry = (surroundings: Surroundings, station: number, at: number): New
   const wanted = festivalDay(drawn, drawnDay, surroundings, random);
   const late = overshoot(drawOn(surroundings, wanted, seed, scene), surroundings);
   const day = inside(addDays(wanted, -late), surroundings);
-  const { answers, namesPerson } = day === drawnDay ? drawn : drawOn(surroundings, day, seed, scene);
-  const person = namesPerson ? directory.choose(station, plan.ledger.code, answers, day, random) : undefined;
-  return { regionCode: station, answers, ...(person && { person }) };
+  const { answers, people } = day === drawnDay ? drawn : drawOn(surroundings, day, seed, scene);
+  const [person, ...others] = differentPeople(people, () =>
+    directory.choose(station, plan.ledger.code, answers, day, random),
+  );
+  return { regionCode: station, answers, ...(person && { person, others }) };
 };
 
 /** The entries of one ledger in one county, station by station. The same plan always gives the same entries. */

@@ -180,7 +180,13 @@ export const ledgerSteps = ({ db, owner, everywhere }: Cluster): Step[] => {
         const page = await everywhere((tx) =>
           listEntries(tx, ledger, { size: 100, region: CITY }, WHOLE_SCOPE),
         );
-        same([page.rows.length, page.rows.filter((row) => row.person_name !== null).length], [64, 2]);
+        same(
+          [
+            page.rows.length,
+            page.rows.filter((row) => row.person?.name !== null && row.person !== null).length,
+          ],
+          [64, 2],
+        );
         const summary = await everywhere((tx) =>
           summariseEntries(tx, ledger, { region: CITY, fields: { occasion: 'spring-festival' } }),
         );

@@ -13,6 +13,7 @@ const PROTECTED = [
   'person',
   'person_term',
   'ledger_entry',
+  'entry_person',
   'metric_delta',
   'fact_station_day',
   'fact_county_day',

@@ -12,6 +12,12 @@ export interface LedgerSummary {
   readonly lineTitle: string;
 }
 
+export interface NamedPerson {
+  readonly countyCode: number;
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Entry {
   readonly countyCode: number;
   readonly id: string;
@@ -25,10 +31,24 @@ export interface Entry {
   /** Something was done to it after its period had been closed. */
   readonly late: boolean;
   readonly answers: Answers;
-  readonly person: { readonly countyCode: number; readonly id: string; readonly name: string } | null;
+  readonly person: NamedPerson | null;
+  /** Further people, in the order named. */
+  readonly others: readonly NamedPerson[];
   readonly rowVersion: number;
   readonly recordedAt: string;
 }
+
+/** Everyone an entry names. */
+export const everyoneOf = ({ person, others }: Pick<Entry, 'person' | 'others'>): readonly NamedPerson[] => [
+  ...(person ? [person] : []),
+  ...others,
+];
+
+/** 张建国、李卫国; empty when nobody is named. */
+export const namesOf = (entry: Pick<Entry, 'person' | 'others'>): string =>
+  everyoneOf(entry)
+    .map(({ name }) => name)
+    .join('、');
 
 export interface EntryAct {
   readonly id: string;
@@ -56,6 +76,7 @@ export interface NewEntry {
   readonly region: number;
   readonly answers: Answers;
   readonly person?: { readonly countyCode: number; readonly id: string };
+  readonly others?: readonly { readonly countyCode: number; readonly id: string }[];
   /** Kept for later; may be incomplete. */
   readonly asDraft?: boolean;
   /** Taken into a closed period, with the reason. */
@@ -135,6 +156,7 @@ export const useCorrectEntry = (ledger: string, countyCode: number | string, id:
     mutationFn: (body: {
       answers: Answers;
       person?: unknown;
+      others?: unknown;
       reason: string;
       rowVersion: number;
       asLate?: boolean;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { entriesNaming } from '#modules/ledgers';
 import { recordRead } from '#modules/read-audit';
 import { loadPersonFile, compareSealed, PersonFile, PersonParams, type PersonRef } from '#modules/registry';
 import { inScope, type Tx } from '#platform/db/database.ts';
@@ -10,10 +11,10 @@ const Compared = z.object({
   entries: z.number().int().describe('Pieces of work recorded about the person that the actor may see.'),
 });
 
-const entriesAbout = async (tx: Tx, { countyCode, id }: PersonRef): Promise<number> => {
+const entriesAbout = async (tx: Tx, person: PersonRef): Promise<number> => {
   const { rows } = await sql<{ entries: number }>`
-    select count(*) as entries from ledger_entry
-    where person_county = ${countyCode} and person_id = ${id} and state <> 'withdrawn'
+    select count(*) as entries from ${entriesNaming(person)} entries
+    where state <> 'withdrawn'
   `.execute(tx);
   return rows[0]?.entries ?? 0;
 };

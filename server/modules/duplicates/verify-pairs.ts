@@ -24,6 +24,9 @@ export const verifyPairs = async (db: Database): Promise<PairFinding[]> =>
     const last = new Map(acts.map((act) => [act.subject_id, act.kind]));
     const { rows: strays } = await sql<{ county_code: number; id: string }>`
       select county_code, id from ledger_entry
+      where (person_county, person_id) in (select county_code, id from person where merged_into is not null)
+      union
+      select county_code, entry_id from entry_person
       where (person_county, person_id) in (select county_code, id from person where merged_into is not null) limit 50
     `.execute(tx);
     return [

@@ -10,7 +10,7 @@ import {
   type RegionBook,
   type SheetColumn,
 } from '#modules/imports';
-import { listEntries, summariseEntries, type EntryFilter, type ListedEntry } from '#modules/ledgers';
+import { listEntries, summariseEntries, type EntryFilter, type NamedEntry } from '#modules/ledgers';
 import { inScope } from '#platform/db/database.ts';
 import { today } from '#platform/calendar/today.ts';
 import { officialDate } from '#platform/documents/official-date.ts';
@@ -60,11 +60,7 @@ export const exportLedger = async (
         });
         return {
           rows,
-          people: page.rows.flatMap((row) =>
-            row.person_county !== null && row.person_id !== null && row.person_name !== null
-              ? [{ countyCode: row.person_county, id: row.person_id }]
-              : [],
-          ),
+          people: page.rows.flatMap(shownPeople).map(({ countyCode, id }) => ({ countyCode, id })),
           next: page.next,
         };
       },
@@ -105,17 +101,26 @@ const periodWords = ({ from, to }: EntryFilter): string => {
 const personLabel = (ledger: LedgerDefinition): string =>
   ledger.fields.find(({ type }) => type === 'person')?.label ?? '';
 
-const answersOf = (row: ListedEntry): Readonly<Record<string, unknown>> =>
+const answersOf = (row: NamedEntry): Readonly<Record<string, unknown>> =>
   row.answers as Readonly<Record<string, unknown>>;
 
+/** The people of an entry whose names the asker may see. */
+const shownPeople = ({ person, others }: NamedEntry) =>
+  [...(person ? [person] : []), ...others].filter(({ name }) => name !== null);
+
 const cellOf = (
-  row: ListedEntry,
+  row: NamedEntry,
   code: string,
   ledger: LedgerDefinition,
   regions: RegionBook,
 ): WrittenCell => {
   if (code === REGION) return regions.pathOf(row.region_code);
-  if (code === PERSON_ID_NUMBER) return row.person_name;
+  if (code === PERSON_ID_NUMBER)
+    return (
+      shownPeople(row)
+        .map(({ name }) => name)
+        .join('、') || null
+    );
   return shownValue(answersOf(row)[code], ledger.fields.find((field) => field.code === code)?.codeList);
 };
 
@@ -124,7 +129,7 @@ const totalsOf = (ledger: LedgerDefinition) => {
   const sums = new Map(ledger.fields.filter(({ total }) => total).map(({ code }) => [code, 0]));
   let rows = 0;
   return {
-    add: (row: ListedEntry): void => {
+    add: (row: NamedEntry): void => {
       rows += 1;
       for (const [code, sum] of sums) sums.set(code, sum + Number(answersOf(row)[code] ?? 0));
     },

@@ -16,6 +16,8 @@ export type ItemOutcome = 'added' | 'unchanged' | readonly RowProblem[];
 /** What differs between importing people, entries of a ledger and records of an official system. One is made for each file. */
 export interface ImportKind<T> {
   readonly columns: readonly SheetColumn[];
+  /** Codes of columns that may go on in rows of their own below a record: lists of people. */
+  readonly continuing?: readonly string[];
   /**
    * Makes an item of a row. Problems of cells that could be read are named even when other cells could not be,
    * so that the clerk mends a row in one go. Rows must be given in the order of the file.

@@ -1,5 +1,6 @@
 import { maskIdNumber, type FieldDefinition, type LedgerDefinition } from '#kit';
 import { readByType } from './read-by-type.ts';
+import { readSeveral, splitCell } from './read-several.ts';
 import type { RegionBook } from './region-book.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
@@ -21,7 +22,25 @@ const words = (field: FieldDefinition): Pick<SheetColumn, 'aliases' | 'hint'> =>
  * A person is told by the identity number. Where a person is required, the name beside it is compared with the file, so
  * that a slip is noticed; where not, the ledger has a field of its own for the name of somebody not filed.
  */
-const personColumns = (field: FieldDefinition): SheetColumn[] => [
+const personColumns = (field: FieldDefinition): SheetColumn[] =>
+  onePersonColumns(field).map((column) => (field.several ? severalInCell(column) : column));
+
+const SEVERAL_HINT = '几个人的，用顿号分开，或每人一行、其余各栏留空。';
+const SEVERAL_WIDTH = 40;
+
+/** The same column where one cell may name several people. */
+const severalInCell = (column: SheetColumn): SheetColumn => ({
+  ...column,
+  hint: `${column.hint ?? ''}${SEVERAL_HINT}`,
+  width: SEVERAL_WIDTH,
+  read: readSeveral(column.read),
+  mask: (value) =>
+    splitCell(value)
+      .map(column.mask ?? ((part) => part))
+      .join('、'),
+});
+
+const onePersonColumns = (field: FieldDefinition): SheetColumn[] => [
   {
     code: PERSON_ID_NUMBER,
     label: `${field.label}身份证号`,

@@ -1,5 +1,5 @@
 import { codeLists } from '#definitions';
-import { readIdNumber, validateAnswers, type Answers, type LedgerDefinition } from '#kit';
+import { namesSeveral, readIdNumber, validateAnswers, type Answers, type LedgerDefinition } from '#kit';
 import { recordEntries, type NewEntry, type RecordingResult } from '#modules/ledgers';
 import { findByIdNumbers, type PersonRef } from '#modules/registry';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
@@ -11,13 +11,19 @@ import type { ConvertedRow } from './convert-row.ts';
 import type { ImportKind, ItemOutcome, RowProblem } from './import-kind.ts';
 import { ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION } from './ledger-columns.ts';
 import type { RegionBook } from './region-book.ts';
+import type { ColumnValue } from './sheet-column.ts';
 
-/** An entry as the file tells it: the person still by number. */
+/** Somebody a row names, by number; the name is there to be compared with the file. */
+interface WrittenPerson {
+  readonly idNumber: string;
+  readonly name: string | null;
+}
+
+/** An entry as the file tells it: the people still by number. */
 export interface LedgerRow {
   readonly regionCode: number;
   readonly answers: Answers;
-  readonly idNumber: string | null;
-  readonly personName: string | null;
+  readonly people: readonly WrittenPerson[];
 }
 
 const NOT_ANSWERS = new Set([REGION, PERSON_ID_NUMBER, PERSON_NAME]);
@@ -35,13 +41,14 @@ export const ledgerKind = (
     field !== null && field === personField ? PERSON_ID_NUMBER : field;
 
   const withPeople = async (tx: Tx, rows: readonly LedgerRow[]) => {
-    const numbers = rows.flatMap(({ idNumber }) => idNumber ?? []);
-    const people = await findByIdNumbers(tx, [...new Set(numbers)]);
-    return rows.map((row) => ({ row, ...personOf(row, people) }));
+    const numbers = rows.flatMap(({ people }) => people.map(({ idNumber }) => idNumber));
+    const filed = await findByIdNumbers(tx, [...new Set(numbers)]);
+    return rows.map((row) => ({ row, ...namedBy(row, filed) }));
   };
 
   return {
     columns,
+    ...(namesSeveral(ledger) && { continuing: [PERSON_ID_NUMBER, PERSON_NAME] }),
     prepare: (converted) => {
       const { item, problems } = readRow(ledger, converted, home);
       if (problems.length === 0) return { item };
@@ -50,8 +57,8 @@ export const ledgerKind = (
     write: async (tx, context, rows) => {
       const found = await withPeople(tx, rows);
       const outcomes: ItemOutcome[] = found.map(({ problem }) => (problem ? [problem] : 'unchanged'));
-      const fit = found.flatMap(({ row, person, problem }, at) =>
-        problem ? [] : [{ at, entry: entryOf(row, person, key) }],
+      const fit = found.flatMap(({ row, people, problem }, at) =>
+        problem ? [] : [{ at, entry: entryOf(row, people, key) }],
       );
       const results = await recordEntries(
         tx,
@@ -63,61 +70,93 @@ export const ledgerKind = (
       return outcomes;
     },
     pass: async (tx, rows) => {
-      for (const { row, person, problem } of await withPeople(tx, rows))
-        if (!problem) entryOf(row, person, key);
+      for (const { row, people, problem } of await withPeople(tx, rows))
+        if (!problem) entryOf(row, people, key);
     },
   };
 };
 
-const readRow = (ledger: LedgerDefinition, { values, refused }: ConvertedRow, home: number | null) => {
+/** One or several values of a cell. */
+const partsOf = (value: ColumnValue | undefined): readonly string[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+
+/** The people of a row: each number is checked, and stands beside its name where names are written too. */
+const readPeople = ({
+  values,
+  refused,
+}: ConvertedRow): { people: WrittenPerson[]; problems: RowProblem[] } => {
+  const [numbers, names] = [partsOf(values.get(PERSON_ID_NUMBER)), partsOf(values.get(PERSON_NAME))];
+  const refuse = (reason: string) => ({ people: [], problems: [{ code: PERSON_ID_NUMBER, reason }] });
+  if (numbers.length === 0)
+    return names.length > 0 && !refused.has(PERSON_ID_NUMBER)
+      ? refuse('填写了姓名，请同时填写身份证号。')
+      : { people: [], problems: [] };
+  if (names.length > 0 && names.length !== numbers.length)
+    return refuse(`姓名有${names.length}个，身份证号有${numbers.length}个，请一一对应。`);
+  const readings = numbers.map((number) => readIdNumber(number, today()));
+  const faulty = readings.findIndex(({ ok }) => !ok);
+  const fault = readings[faulty];
+  if (fault && !fault.ok)
+    return refuse(numbers.length === 1 ? fault.message : `第${faulty + 1}个号码：${fault.message}`);
+  return {
+    people: readings.flatMap((reading, at) =>
+      reading.ok ? [{ idNumber: reading.idNumber, name: names[at] ?? null }] : [],
+    ),
+    problems: [],
+  };
+};
+
+const readRow = (ledger: LedgerDefinition, converted: ConvertedRow, home: number | null) => {
+  const { values, refused } = converted;
   const answers = Object.fromEntries([...values].filter(([code]) => !NOT_ANSWERS.has(code))) as Answers;
   const problems: RowProblem[] = [];
   const regionCode = Number(values.get(REGION) ?? home ?? 0);
-  const reading = readIdNumber(String(values.get(PERSON_ID_NUMBER) ?? ''), today());
-  const personName = (values.get(PERSON_NAME) as string | undefined) ?? null;
+  const named = readPeople(converted);
   if (regionCode === 0 && !refused.has(REGION)) problems.push({ code: REGION, reason: '请填写所属地区。' });
-  if (!reading.ok && reading.fault !== 'empty')
-    problems.push({ code: PERSON_ID_NUMBER, reason: reading.message });
-  else if (!reading.ok && personName !== null && !refused.has(PERSON_ID_NUMBER)) {
-    problems.push({ code: PERSON_ID_NUMBER, reason: '填写了姓名，请同时填写身份证号。' });
-  } else {
-    const check = validateAnswers(ledger, answers, codeLists, { hasPerson: reading.ok, today: today() });
+  if (named.problems.length > 0) problems.push(...named.problems);
+  else {
+    const hasPerson = named.people.length > 0;
+    const check = validateAnswers(ledger, answers, codeLists, { hasPerson, today: today() });
     // What could not be read is absent here and has been refused already, with all that may follow from its absence.
     const known = check.ok
       ? []
       : check.problems.filter(({ field }) => refused.size === 0 || (field !== null && field in answers));
     problems.push(...known.map(({ field, message }) => ({ code: field, reason: message })));
   }
-  const idNumber = reading.ok ? reading.idNumber : null;
-  return { item: { regionCode, answers, idNumber, personName }, problems };
+  return { item: { regionCode, answers, people: named.people }, problems };
 };
 
-const personOf = (
-  { idNumber, personName }: LedgerRow,
-  people: ReadonlyMap<string, PersonRef & { name: string }>,
-): { person: PersonRef | null; problem?: RowProblem } => {
-  if (idNumber === null) return { person: null };
-  const person = people.get(idNumber);
-  if (!person) {
-    return {
-      person: null,
-      problem: { code: PERSON_ID_NUMBER, reason: '该身份证号没有建档，或不在您的管辖范围内，请先建档。' },
-    };
+const namedBy = (
+  { people: written }: LedgerRow,
+  filed: ReadonlyMap<string, PersonRef & { name: string }>,
+): { people: PersonRef[]; problem?: RowProblem } => {
+  const people: PersonRef[] = [];
+  for (const [at, { idNumber, name }] of written.entries()) {
+    const which = written.length === 1 ? '该' : `第${at + 1}个`;
+    const person = filed.get(idNumber);
+    if (!person) {
+      const reason = `${which}身份证号没有建档，或不在您的管辖范围内，请先建档。`;
+      return { people, problem: { code: PERSON_ID_NUMBER, reason } };
+    }
+    if (name !== null && squeeze(name) !== squeeze(person.name)) {
+      const reason = `与${which}身份证号的建档姓名“${person.name}”不一致，请核对。`;
+      return { people, problem: { code: PERSON_NAME, reason } };
+    }
+    people.push({ countyCode: person.countyCode, id: person.id });
   }
-  if (personName !== null && squeeze(personName) !== squeeze(person.name)) {
-    return {
-      person,
-      problem: { code: PERSON_NAME, reason: `与该身份证号的建档姓名“${person.name}”不一致，请核对。` },
-    };
-  }
-  return { person: { countyCode: person.countyCode, id: person.id } };
+  return { people };
 };
 
-const entryOf = (row: LedgerRow, person: PersonRef | null, key: ReturnType<typeof importKeys>): NewEntry => ({
+const entryOf = (
+  row: LedgerRow,
+  people: readonly PersonRef[],
+  key: ReturnType<typeof importKeys>,
+): NewEntry => ({
   regionCode: row.regionCode,
   answers: row.answers,
-  person,
-  importKey: key(row, person),
+  person: people[0] ?? null,
+  others: people.slice(1),
+  importKey: key(row, people),
 });
 
 /**
@@ -127,11 +166,13 @@ const entryOf = (row: LedgerRow, person: PersonRef | null, key: ReturnType<typeo
 const importKeys = (ledger: string) => {
   const occurrences = new Map<number, number>();
   const given = new WeakMap<LedgerRow, Buffer>();
-  return (row: LedgerRow, person: PersonRef | null): Buffer => {
+  return (row: LedgerRow, people: readonly PersonRef[]): Buffer => {
     // A batch may be written again after a conflict: its rows keep the keys they have.
     const earlier = given.get(row);
     if (earlier) return earlier;
-    const content = sm3(canonicalJson([ledger, row.regionCode, row.answers, person]));
+    const content = sm3(
+      canonicalJson([ledger, row.regionCode, row.answers, people[0] ?? null, ...people.slice(1)]),
+    );
     const short = content.readUIntBE(0, 6);
     const occurrence = (occurrences.get(short) ?? 0) + 1;
     occurrences.set(short, occurrence);

@@ -9,6 +9,7 @@ import { finishRun, loadRun, startRun } from './import-run.queries.ts';
 import { actorOf, importScope, type ImportRunRef, type ImportRunRow } from './import-run.ts';
 import type { ImportKind } from './import-kind.ts';
 import { kindOf } from './import-kinds.ts';
+import { joinContinuing } from './join-continuing.ts';
 import { planImport, type ImportPlan } from './plan-import.ts';
 import { prepareRows, type PreparedRow } from './prepare-rows.ts';
 import { readRecords, skippedNote, type SkippedRows } from './read-records.ts';
@@ -152,7 +153,9 @@ async function* preparedBatches(work: RowWork, notes: string[]) {
   for (const sheet of work.plan.sheets) {
     const skipped: SkippedRows = {};
     let count = 0;
-    for await (const rows of readRecords(sheet, skipped)) {
+    const records = readRecords(sheet, skipped);
+    const { continuing } = work.kind;
+    for await (const rows of continuing ? joinContinuing(records, sheet.placed, continuing) : records) {
       count += rows.length;
       for (let at = 0; at < rows.length;) {
         const piece = rows.slice(at, at + Math.min(PIECE_LENGTH, BATCH_LENGTH - batch.length));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { correctEntry } from './change-entry.ts';
-import { AnswersBody, AsLate, Entry, EntryParams, PersonLink } from './entry-contracts.ts';
+import { AnswersBody, AsLate, Entry, EntryParams, OtherPeople, PersonLink } from './entry-contracts.ts';
 import { getLedger } from './get-ledger.ts';
 import { loadEntry } from './load-entry.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
@@ -20,7 +20,7 @@ export const correctEntryRoute = defineRoute(
     summary: 'Corrects an entry; the figures move from the old values to the new ones.',
     permission: 'ledger.write',
     params: EntryParams,
-    body: Change.extend({ answers: AnswersBody, person: PersonLink.nullish() }),
+    body: Change.extend({ answers: AnswersBody, person: PersonLink.nullish(), others: OtherPeople }),
     response: Entry,
   },
   async ({ db, actor, scope, params, body, requestKey }) => {
@@ -32,6 +32,7 @@ export const correctEntryRoute = defineRoute(
         asLate: body.asLate,
         answers: body.answers,
         person: body.person ?? null,
+        others: body.others,
       });
       return loadEntry(tx, actor, ledger, ref);
     });

@@ -3,11 +3,21 @@ import { codeLists } from '#definitions';
 import { validateAnswers, type Answers, type LedgerDefinition } from '#kit';
 import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
-import { personKey, standingPeople } from '#modules/registry';
+import { standingPeople } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import { businessDayOf, personOf, plainRef, slotColumns, type EntryRef, type EntryRow } from './entry-row.ts';
+import { everyoneNamed, peopleProblems, type NamedPeople } from './check-people.ts';
+import { othersOf, replaceOthers } from './entry-people.ts';
+import {
+  businessDayOf,
+  personOf,
+  plainRef,
+  plainRefs,
+  slotColumns,
+  type EntryRef,
+  type EntryRow,
+} from './entry-row.ts';
 import { getEntry } from './get-entry.ts';
 import { houseRules } from './house-rules.ts';
 import { invalidEntry } from './invalid-entry.ts';
@@ -20,6 +30,8 @@ export interface EntryCorrection {
   /** All answers, not only the changed ones. */
   readonly answers: Answers;
   readonly person?: EntryRef | null;
+  /** Further people; left out, they stay as they are. */
+  readonly others?: readonly EntryRef[] | undefined;
   /** Wanted even though a period concerned is closed; taken only from who may. */
   readonly asLate?: boolean;
 }
@@ -43,11 +55,9 @@ const movingFigures = async (tx: Tx, row: EntryRow, change: () => Promise<unknow
   if (row.state === 'accepted') await applyDeltas(tx, source, { ...rows, sign: 1 });
 };
 
-const requireKnownPerson = async (tx: Tx, person: EntryRef | null): Promise<void> => {
-  if (person === null || (await standingPeople(tx, [person])).has(personKey(person))) return;
-  throw invalidEntry([
-    { field: 'person', message: '没有找到该人员，或不在您的管辖范围内，或其档案已并入另一份。' },
-  ]);
+const requireKnownPeople = async (tx: Tx, ledger: LedgerDefinition, named: NamedPeople): Promise<void> => {
+  const problems = peopleProblems(ledger, named, await standingPeople(tx, everyoneNamed(named)));
+  if (problems.length > 0) throw invalidEntry(problems);
 };
 
 /**
@@ -76,9 +86,12 @@ export const correctEntry = async (
   const days = [row.business_day, day].map((one) => ({ regionCode: row.region_code, day: one }));
   const rules = await houseRules(tx, context.actor, ledger, days);
   const { late } = judgeMove(context, ledger, rules, row, { ...correction, move: 'correct' }, day);
-  await requireKnownPerson(tx, person);
-  await movingFigures(tx, row, () =>
-    tx
+  const before = (await othersOf(tx, [row])).get(row.id) ?? [];
+  const others = correction.others === undefined ? before : plainRefs(correction.others);
+  await requireKnownPeople(tx, ledger, { person, others });
+  await movingFigures(tx, row, async () => {
+    if (before.length > 0 || others.length > 0) await replaceOthers(tx, row, others);
+    await tx
       .updateTable('ledger_entry')
       .set({
         answers: JSON.stringify(answers),
@@ -92,9 +105,9 @@ export const correctEntry = async (
       } as never)
       .where('county_code', '=', ref.countyCode)
       .where('id', '=', ref.id)
-      .execute(),
-  );
-  await settleCollection(tx, ledger, [person, personOf(row)]);
+      .execute();
+  });
+  await settleCollection(tx, ledger, [person, personOf(row), ...others, ...before]);
   await appendActs(tx, [
     newAct(context, {
       countyCode: row.county_code,
@@ -104,7 +117,13 @@ export const correctEntry = async (
       kind: 'ledger.correct',
       effectiveOn: day,
       definitionVersion: ledger.version,
-      payload: { ledger: ledger.code, answers, person, ...(late ? { late } : {}) },
+      payload: {
+        ledger: ledger.code,
+        answers,
+        person,
+        ...(others.length > 0 ? { others } : {}),
+        ...(late ? { late } : {}),
+      },
     }),
   ]);
 };

@@ -2,11 +2,12 @@ import { codeLists } from '#definitions';
 import { validateAnswers, type AnswerProblem, type LedgerDefinition } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { existingRegions } from '#modules/regions';
-import { personKey, standingPeople } from '#modules/registry';
+import { standingPeople } from '#modules/registry';
 import { liesInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { everyoneNamed, peopleProblems } from './check-people.ts';
 import { businessDayOf, type NewEntry } from './entry-row.ts';
 import type { EntryStanding } from './fold-entry.ts';
 import { lineNumberOf } from './get-ledger.ts';
@@ -37,23 +38,14 @@ export const checkEntries = async (
   const line = lineNumberOf(ledger);
   const day = today();
   const regions = await existingRegions(tx, [...new Set(entries.map((entry) => entry.regionCode))]);
-  const people = await standingPeople(
-    tx,
-    entries.flatMap((entry) => entry.person ?? []),
-  );
-  const personField = ledger.fields.find((field) => field.type === 'person')?.code ?? null;
+  const people = await standingPeople(tx, entries.flatMap(everyoneNamed));
 
   const placeProblems = (entry: NewEntry): AnswerProblem[] => {
     if (!regions.has(entry.regionCode)) return [{ field: 'regionCode', message: '没有这个区划代码。' }];
     if (!liesInScope(scope, scopeKey(line, entry.regionCode))) {
       return [{ field: 'regionCode', message: '该地区或该业务不在您的管辖范围内。' }];
     }
-    if (entry.person && !people.has(personKey(entry.person))) {
-      return [
-        { field: personField, message: '没有找到该人员，或不在您的管辖范围内，或其档案已并入另一份。' },
-      ];
-    }
-    return [];
+    return peopleProblems(ledger, entry, people);
   };
 
   const accepted: CheckedEntry[] = [];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { entriesNaming } from './entry-people.ts';
 import type { EntryRef } from './entry-row.ts';
 
 /**
@@ -16,9 +17,8 @@ export const countedOfPerson = async (
     (field) => sql`, coalesce(sum((answers->>${sql.lit(field)})::bigint), 0)::bigint as ${sql.ref(field)}`,
   );
   const { rows } = await sql<Record<string, number>>`
-    select count(*) as "$entries" ${sql.join(sums, sql``)} from ledger_entry
-    where ledger = ${ledger} and person_county = ${person.countyCode} and person_id = ${person.id}
-      and state in ('submitted', 'returned', 'accepted')
+    select count(*) as "$entries" ${sql.join(sums, sql``)} from ${entriesNaming(person)} entries
+    where ledger = ${ledger} and state in ('submitted', 'returned', 'accepted')
   `.execute(tx);
   const { $entries = 0, ...sum } = rows[0] ?? {};
   return { entries: $entries, sums: sum };

@@ -10,6 +10,7 @@ import {
   type TimelineSource,
 } from '#modules/registry';
 import type { Tx } from '#platform/db/database.ts';
+import { entriesNaming } from './entry-people.ts';
 import type { EntryRow } from './entry-row.ts';
 
 const FIRST_SECTION_ORDER = 200;
@@ -28,8 +29,8 @@ const ledgerCondition = (sections: readonly string[]) => {
     : sql`e.ledger = any(${named}::text[])`;
 };
 
-const ofPerson = ({ ref, asOf }: FileQuestion, sections: readonly string[]) => sql`
-  e.person_county = ${ref.countyCode} and e.person_id = ${ref.id} and e.state = 'accepted'
+const counted = ({ asOf }: FileQuestion, sections: readonly string[]) => sql`
+  e.state = 'accepted'
   and ${ledgerCondition(sections)} and not e.ledger = any(${NEVER_BY_PERSON}::text[]) ${asOf === null ? sql`` : sql`and e.business_day <= ${asOf}::date`}`;
 
 const wordOf = (field: FieldDefinition, value: unknown): string => {
@@ -65,9 +66,9 @@ const hrefOf = ({ ledger, county_code: county, id }: EntryRow): string =>
   `/ledgers/${ledger}/${county}/${id}`;
 
 const newestEntries = async (tx: Tx, question: FileQuestion, section: string) => {
-  const condition = ofPerson(question, [section]);
+  const condition = counted(question, [section]);
   const { rows } = await sql<EntryRow & { entries: number }>`
-    select e.*, count(*) over () as entries from ledger_entry e where ${condition}
+    select e.*, count(*) over () as entries from ${entriesNaming(question.ref)} e where ${condition}
     order by e.business_day desc, e.recorded_at desc, e.id desc limit ${MOST_SECTION_ROWS}
   `.execute(tx);
   return rows;
@@ -110,7 +111,7 @@ const linesOf = async (tx: Tx, question: TimelineQuestion): Promise<EntryRow[]> 
     ? sql`and (e.business_day, e.recorded_at, e.id) < (${before.effectiveOn}::date, ${before.recordedAt}, ${before.id}::uuid)`
     : sql``;
   const { rows } = await sql<EntryRow>`
-    select e.* from ledger_entry e where ${ofPerson(question, kinds)} ${older}
+    select e.* from ${entriesNaming(question.ref)} e where ${counted(question, kinds)} ${older}
     order by e.business_day desc, e.recorded_at desc, e.id desc limit ${size}
   `.execute(tx);
   return rows;

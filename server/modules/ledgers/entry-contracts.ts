@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import { MOST_PEOPLE_OF_ENTRY } from '#kit';
 
 export const LedgerParams = z.object({ ledger: z.string().max(60) });
 export const EntryParams = LedgerParams.extend({ county: z.coerce.number().int(), id: z.uuid() });
 
 export const PersonLink = z.object({ countyCode: z.number().int(), id: z.uuid() });
+
+export const OtherPeople = z
+  .array(PersonLink)
+  .max(MOST_PEOPLE_OF_ENTRY)
+  .optional()
+  .describe('Further people, for ledgers whose person field takes several.');
 
 export const AnswersBody = z
   .record(z.string().max(60), z.union([z.string().max(5000), z.number(), z.boolean(), z.null()]))
@@ -29,6 +36,7 @@ export const Entry = z.object({
   late: z.boolean().describe('Something was done to it after its period had been closed.'),
   answers: z.record(z.string(), z.unknown()),
   person: PersonLink.extend({ name: z.string() }).nullable(),
+  others: z.array(PersonLink.extend({ name: z.string() })).describe('Further people, in the order named.'),
   rowVersion: z.number().int(),
   recordedAt: z.string(),
 });

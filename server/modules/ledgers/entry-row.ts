@@ -20,6 +20,10 @@ export const plainRef = (ref: EntryRef | null | undefined): EntryRef | null =>
 export const personOf = (row: Pick<EntryRow, 'person_county' | 'person_id'>): EntryRef | null =>
   row.person_id === null ? null : { countyCode: row.person_county!, id: row.person_id };
 
+/** Several references, each plain. */
+export const plainRefs = (refs: readonly EntryRef[] | undefined): EntryRef[] =>
+  (refs ?? []).map(({ countyCode, id }) => ({ countyCode, id }));
+
 /** A piece of work to be recorded. */
 export interface NewEntry {
   /** Region of the station that did the work. */
@@ -27,6 +31,8 @@ export interface NewEntry {
   readonly answers: Answers;
   /** The person of the registry it concerns, for ledgers with a person field. */
   readonly person?: EntryRef | null;
+  /** Further people, for ledgers whose person field takes several; nobody twice. */
+  readonly others?: readonly EntryRef[];
   /** For imports: the same key again changes nothing. 32 bytes. */
   readonly importKey?: Buffer | null;
   /** Kept for later: may be incomplete, counts nowhere, waits for nobody. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { regionNames } from '#modules/regions';
-import { personKey, readableNames } from '#modules/registry';
 import type { Answers } from '#kit';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -8,6 +7,7 @@ import { Entry } from './entry-contracts.ts';
 import { entryDigest } from './entry-digest.ts';
 import { countWork, listWork, WORK_LISTS } from './entry-work.ts';
 import { getLedger } from './get-ledger.ts';
+import { nameEntries } from './name-entries.ts';
 import { presentEntry } from './present-entry.ts';
 
 export const listEntryWorkRoute = defineRoute(
@@ -35,16 +35,12 @@ export const listEntryWorkRoute = defineRoute(
         tx,
         rows.map((row) => row.region_code),
       );
-      const people = rows.flatMap((row) =>
-        row.person_id === null ? [] : [{ countyCode: row.person_county!, id: row.person_id }],
-      );
-      const names = await readableNames(tx, actor.scopeFor('people.read'), people);
+      const named = await nameEntries(tx, actor.scopeFor('people.read'), rows);
       return {
-        rows: rows.map((row) => {
+        rows: named.map((row) => {
           const ledger = getLedger(row.ledger);
-          const key = row.person_id && personKey({ countyCode: row.person_county!, id: row.person_id });
           return {
-            ...presentEntry({ ...row, person_name: (key && names.get(key)) || null }, regions),
+            ...presentEntry(row, regions),
             ledgerTitle: ledger.title,
             digest: entryDigest(ledger, row.answers as unknown as Answers),
           };

@@ -22,6 +22,8 @@ export interface EntryState extends EntryStanding {
   readonly regionCode: number;
   readonly answers: Answers;
   readonly person: EntryRef | null;
+  /** Further people, in the order named. */
+  readonly others: readonly EntryRef[];
 }
 
 /** What acts say about the standing of an entry; left out where it is the usual: accepted, in time. */
@@ -31,7 +33,9 @@ export interface StandingPayload {
   readonly late?: true;
 }
 
-type Payload = Pick<EntryState, 'ledger' | 'regionCode' | 'answers' | 'person'> & StandingPayload;
+type Payload = Pick<EntryState, 'ledger' | 'regionCode' | 'answers' | 'person'> &
+  Partial<Pick<EntryState, 'others'>> &
+  StandingPayload;
 
 /** The standing an act leads to. What counted at once was handed in by nobody; later acts keep who did. */
 const standingAfter = (
@@ -67,12 +71,13 @@ export const foldEntry = (acts: readonly StoredAct[]): EntryState | undefined =>
     const payload = act.payload as unknown as Payload;
     const standing = standingAfter(act, payload, current);
     if (act.kind === 'ledger.record') {
-      const { ledger, regionCode, answers, person } = payload;
-      current = { ledger, regionCode, answers, person, ...standing };
+      const { ledger, regionCode, answers, person, others = [] } = payload;
+      current = { ledger, regionCode, answers, person, others, ...standing };
     } else if (act.kind === 'ledger.correct' && current) {
-      current = { ...current, answers: payload.answers, person: payload.person, ...standing };
+      const { answers, person, others = [] } = payload;
+      current = { ...current, answers, person, others, ...standing };
     } else if (act.kind === 'ledger.relink' && current) {
-      current = { ...current, person: payload.person };
+      current = { ...current, person: payload.person, others: payload.others ?? [] };
     } else if (current) current = { ...current, ...standing };
   }
   return current;

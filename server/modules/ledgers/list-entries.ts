@@ -1,17 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { LedgerDefinition } from '#kit';
-import { personKey, readableNames } from '#modules/registry';
 import type { Scope } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { decodeEntryCursor, encodeEntryCursor } from './entry-cursor.ts';
 import { entryCondition, type EntryFilter } from './entry-filter.ts';
-import { personOf, type EntryRow } from './entry-row.ts';
-
-/** An entry with the name of the person it concerns, for those who may open that person's file. */
-export type ListedEntry = EntryRow & { readonly person_name: string | null };
+import type { EntryRow } from './entry-row.ts';
+import { nameEntries } from './name-entries.ts';
+import type { NamedEntry } from './present-entry.ts';
 
 export interface EntryPage {
-  readonly rows: readonly ListedEntry[];
+  readonly rows: readonly NamedEntry[];
   /** Pass as `after` for the next page; null at the end. */
   readonly next: string | null;
 }
@@ -30,22 +28,6 @@ export const listStatement = (ledger: LedgerDefinition, query: EntryPageQuery): 
     order by e.business_day desc, e.id desc limit ${query.size + 1}`;
 };
 
-/**
- * A second statement finds the names by county and id: a file may lie in another county than the work, and joining
- * them would move a cluster's whole registry.
- */
-const withNames = async (tx: Tx, readable: Scope, rows: readonly EntryRow[]): Promise<ListedEntry[]> => {
-  const names = await readableNames(
-    tx,
-    readable,
-    rows.flatMap((row) => personOf(row) ?? []),
-  );
-  return rows.map((row) => {
-    const person = personOf(row);
-    return { ...row, person_name: person ? (names.get(personKey(person)) ?? null) : null };
-  });
-};
-
 /** One page of a ledger in scope, latest business day first; `readable` is the reader's scope of people.read. */
 export const listEntries = async (
   tx: Tx,
@@ -57,7 +39,7 @@ export const listEntries = async (
   const page = rows.slice(0, query.size);
   const last = page.at(-1);
   return {
-    rows: await withNames(tx, readable, page),
+    rows: await nameEntries(tx, readable, page),
     next:
       rows.length > query.size && last ? encodeEntryCursor({ day: last.business_day, id: last.id }) : null,
   };

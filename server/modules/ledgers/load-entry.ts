@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { LedgerDefinition } from '#kit';
 import { actsOfSubject, type StoredAct } from '#modules/acts';
 import { regionNames } from '#modules/regions';
-import { personKey, readableNames } from '#modules/registry';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { EntryRef } from './entry-row.ts';
 import type { StandingPayload } from './fold-entry.ts';
 import { getEntry } from './get-entry.ts';
+import { nameEntries } from './name-entries.ts';
 import { presentEntry } from './present-entry.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -32,10 +32,8 @@ const titleOf = ({ kind, payload }: StoredAct): string => {
 /** One entry as it is shown to `actor`. Throws Problem not-found. */
 export const loadEntry = async (tx: Tx, actor: Actor, ledger: LedgerDefinition, ref: EntryRef) => {
   const row = await getEntry(tx, ledger, ref);
-  const person = row.person_id === null ? null : { countyCode: row.person_county!, id: row.person_id };
-  const names = await readableNames(tx, actor.scopeFor('people.read'), person ? [person] : []);
-  const name = person ? (names.get(personKey(person)) ?? null) : null;
-  return presentEntry({ ...row, person_name: name }, await regionNames(tx, [row.region_code]));
+  const [named] = await nameEntries(tx, actor.scopeFor('people.read'), [row]);
+  return presentEntry(named!, await regionNames(tx, [row.region_code]));
 };
 
 /** What was done to an entry, oldest first. */

@@ -1,11 +1,25 @@
-import type { EntryRow } from './entry-row.ts';
+import type { EntryRef, EntryRow } from './entry-row.ts';
 import type { ReviewStep } from './review-steps.ts';
 
-/** An entry as it is shown; the person's name is left out for those who may not open that file. */
-export const presentEntry = (
-  row: EntryRow & { readonly person_name?: string | null },
-  names: ReadonlyMap<number, string>,
-) => ({
+/** Somebody an entry names; the name is null for those who may not open that file. */
+export interface NamedPerson extends EntryRef {
+  readonly name: string | null;
+}
+
+/** An entry with everyone it names. */
+export type NamedEntry = EntryRow & {
+  readonly person: NamedPerson | null;
+  readonly others: readonly NamedPerson[];
+};
+
+const presentPerson = ({ countyCode, id, name }: NamedPerson) => ({
+  countyCode,
+  id,
+  name: name ?? '（无权查看）',
+});
+
+/** An entry as it is shown; names are left out for those who may not open the files. */
+export const presentEntry = (row: NamedEntry, names: ReadonlyMap<number, string>) => ({
   countyCode: row.county_code,
   id: row.id,
   ledger: row.ledger,
@@ -17,10 +31,8 @@ export const presentEntry = (
   returnReason: row.return_reason,
   late: row.late,
   answers: row.answers as unknown as Record<string, unknown>,
-  person:
-    row.person_id === null
-      ? null
-      : { countyCode: row.person_county!, id: row.person_id, name: row.person_name ?? '（无权查看）' },
+  person: row.person && presentPerson(row.person),
+  others: row.others.map(presentPerson),
   rowVersion: row.row_version,
   recordedAt: row.recorded_at.toISOString(),
 });

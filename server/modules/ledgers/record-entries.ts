@@ -12,9 +12,11 @@ import {
   ENTRY_COLUMNS,
   newEntryRow,
   plainRef,
+  plainRefs,
   type EntryRef,
   type NewEntry,
 } from './entry-row.ts';
+import { insertOthers } from './entry-people.ts';
 import type { EntryStateName } from './entry-states.ts';
 import type { StandingPayload } from './fold-entry.ts';
 import { lineNumberOf } from './get-ledger.ts';
@@ -36,12 +38,16 @@ const standingPayload = ({ standing: { state, desk, late } }: Fresh): StandingPa
   ...(late ? { late } : {}),
 });
 
+/** Acts of entries that name one person at most say nothing of further ones. */
+const othersPayload = ({ entry }: Fresh) => (entry.others?.length ? { others: plainRefs(entry.others) } : {});
+
 /** The payload of the act, from which the row can be folded again. */
 const recordPayload = (ledger: LedgerDefinition, fresh: Fresh) => ({
   ledger: ledger.code,
   regionCode: fresh.entry.regionCode,
   answers: fresh.entry.answers,
   person: plainRef(fresh.entry.person),
+  ...othersPayload(fresh),
   ...standingPayload(fresh),
 });
 
@@ -52,14 +58,21 @@ const insertFresh = async (
   fresh: readonly Fresh[],
 ): Promise<Set<string>> => {
   const by = { accountId: context.actor.accountId, at: new Date() };
+  const rows = fresh.map(({ id, entry, standing }) => newEntryRow(ledger, id, entry, by, standing));
   const inserted = await insertRows<{ id: string }>(
     tx,
     'ledger_entry',
     ENTRY_COLUMNS,
-    fresh.map(({ id, entry, standing }) => newEntryRow(ledger, id, entry, by, standing)),
+    rows,
     'on conflict (county_code, import_key) where import_key is not null do nothing returning id',
   );
-  return new Set(inserted.map((row) => row.id));
+  const ids = new Set(inserted.map((row) => row.id));
+  const named = rows.map((row, at) => ({ entry: row, others: fresh[at]!.entry.others ?? [] }));
+  await insertOthers(
+    tx,
+    named.filter(({ entry }) => ids.has(entry.id)),
+  );
+  return ids;
 };
 
 /**

@@ -5,7 +5,7 @@ import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { requireReason } from './change-entry.ts';
-import { AnswersBody, AsLate, Entry, LedgerParams, PersonLink } from './entry-contracts.ts';
+import { AnswersBody, AsLate, Entry, LedgerParams, OtherPeople, PersonLink } from './entry-contracts.ts';
 import { getLedger, lineNumberOf } from './get-ledger.ts';
 import { loadEntry } from './load-entry.ts';
 import { recordEntry } from './record-entry.ts';
@@ -21,6 +21,7 @@ export const recordEntryRoute = defineRoute(
       region: z.number().int().describe('Region of the station that did the work.'),
       answers: AnswersBody,
       person: PersonLink.nullish(),
+      others: OtherPeople,
       asDraft: z
         .boolean()
         .default(false)
@@ -38,6 +39,7 @@ export const recordEntryRoute = defineRoute(
       regionCode: body.region,
       answers: body.answers,
       person: body.person ?? null,
+      others: body.others ?? [],
       asDraft: body.asDraft,
       asLate: body.asLate,
     };

@@ -3,7 +3,8 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import type { StoredAct } from '#modules/acts';
-import { businessDayOf, slotColumns, type EntryRow } from './entry-row.ts';
+import { othersOf } from './entry-people.ts';
+import { businessDayOf, personOf, slotColumns, type EntryRef, type EntryRow } from './entry-row.ts';
 import { foldEntry, type EntryState } from './fold-entry.ts';
 import { getLedger } from './get-ledger.ts';
 
@@ -16,11 +17,12 @@ export interface EntryFinding {
 
 const ENTRIES_PER_READ = 1000;
 
-const rowAsState = (row: EntryRow) => ({
+const rowAsState = (row: EntryRow, others: readonly EntryRef[]) => ({
   ledger: row.ledger,
   regionCode: row.region_code,
   answers: row.answers,
-  person: row.person_id === null ? null : { countyCode: row.person_county, id: row.person_id },
+  person: personOf(row),
+  others,
   state: row.state,
   desk: row.desk,
   submittedBy: row.submitted_by,
@@ -44,11 +46,12 @@ const verifyBatch = async (tx: Tx, rows: readonly EntryRow[]): Promise<EntryFind
       and subject_id = any(${rows.map((row) => row.id)}::uuid[]) order by id
   `.execute(tx);
   const bySubject = Map.groupBy(acts, (act) => act.subject_id);
+  const others = await othersOf(tx, rows);
   return rows.flatMap((row) => {
     const fold = foldEntry(bySubject.get(row.id) ?? []);
     const at = { countyCode: row.county_code, id: row.id };
     if (!fold) return [{ ...at, message: '台账记录没有对应的登记' }];
-    if (canonicalJson(rowAsState(row)) !== canonicalJson(fold)) {
+    if (canonicalJson(rowAsState(row, others.get(row.id) ?? [])) !== canonicalJson(fold)) {
       return [{ ...at, message: '台账记录与其历次登记推算的结果不一致' }];
     }
     return projected(row) ? [] : [{ ...at, message: '台账记录的筛选列与内容不一致' }];

@@ -38,7 +38,7 @@ const rowsOfKeys = async (tx: Tx, set: RowSet, keys: readonly Buffer[]): Promise
     select * from (
       select s.county_code, s.id, ${sql.raw(table.day)} as business_day, s.region_code,
              0::bigint as contribution, ${person}, ${keyOf(`s.${keyColumn(part)}`)} as key
-      from ${sql.table(table.table)} s where ${ledger} and ${inCounties(area, 's.county_code')}
+      from ${sql.raw(part.metric.measure.kind === 'distinct' ? table.people : table.table)} s where ${ledger} and ${inCounties(area, 's.county_code')}
     ) every
     where key = any(${keys}::bytea[])
     order by business_day, id

@@ -102,7 +102,7 @@ export const presenceSelect = (source: MetricSource, where: string, sign: string
   return `
     select s.county_code, c.metric, c.slice, ${table.lineNumber} as line_number, area.code as region_code,
            period.code as period, s.person_county, s.person_id, sum(${sign})::integer as times
-    from ${table.table} s
+    from ${table.people} s
     cross join lateral (values
       ${lines.join(',\n      ')}
     ) as c(metric, slice, value)

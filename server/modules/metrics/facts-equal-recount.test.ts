@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findLedgerExamples, ledgers, metrics } from '#definitions';
-import { drawDemonstration } from '#kit';
+import { drawDemonstration, namesSeveral } from '#kit';
 import {
   correctEntry,
   getEntry,
@@ -48,8 +48,13 @@ const drawn = (code: string, seed: number) => {
     return Math.floor((state / 2147483648) * length);
   };
   const day = new Date(Date.UTC(2025, 9, 1 + (seed % 330))).toISOString().slice(0, 10);
-  const { answers, namesPerson } = drawDemonstration(getLedger(code), findLedgerExamples(code)!, day, pick);
-  return { answers, person: namesPerson ? people[seed % people.length]! : null };
+  const ledger = getLedger(code);
+  const { answers, namesPerson } = drawDemonstration(ledger, findLedgerExamples(code)!, day, pick);
+  if (!namesPerson) return { answers, person: null, others: [] };
+  // Some entries of ledgers that take several people name several, starting with anyone.
+  const named = namesSeveral(ledger) ? 1 + (seed % people.length) : 1;
+  const [person, ...others] = Array.from({ length: named }, (_, at) => people[(seed + at) % people.length]!);
+  return { answers, person: person!, others };
 };
 
 const record = async (code: string, seeds: readonly number[]): Promise<Ref[]> => {

@@ -44,7 +44,7 @@ export const metricRowsRoute = defineRoute(
     params: MetricParams,
     query: FigureQueryShape.extend({
       part: z.enum(['numerator', 'denominator']).optional().describe('For rates: which side.'),
-      after: z.string().max(80).optional(),
+      after: z.string().max(120).optional(),
       size: z.coerce.number().int().min(1).max(100).default(20),
     }),
     response: z.object({ rows: z.array(FigureRowShape), next: z.string().nullable() }),

@@ -50,12 +50,17 @@ export interface RawRow {
   readonly person_id: string | null;
 }
 
+/** Before every row of a part. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 const dayCondition = (metric: SimpleMetric, day: string, from: string, to: string): RawBuilder<unknown> => {
   const { endDay } = sourceTable(metric.source);
   if (!metric.stock || endDay === null) return sql`${sql.raw(day)} between ${from}::date and ${to}::date`;
   return sql`${sql.raw(day)} between ${EVER}::date and ${to}::date
     and (${sql.raw(endDay)} is null or ${sql.raw(endDay)} > ${to}::date)`;
 };
+
+const isOfPeople = (metric: SimpleMetric): boolean => metric.measure.kind === 'distinct';
 
 const matching = ({ metric, period, sign }: RowPart, area: Area, slice: string): RawBuilder<RawRow> => {
   const table = sourceTable(metric.source);
@@ -67,7 +72,7 @@ const matching = ({ metric, period, sign }: RowPart, area: Area, slice: string):
   return sql<RawRow>`
     select s.county_code, s.id, ${sql.raw(table.day)} as business_day, s.region_code,
            ${sign} * (${value})::bigint as contribution, ${person}
-    from ${sql.table(table.table)} s
+    from ${sql.raw(isOfPeople(metric) ? table.people : table.table)} s
     where ${sql.raw(table.counts)} and (${value}) is not null and ${sliceCondition(metric, slice)}
       and ${inCounties(area, 's.county_code')}
       and s.region_code between ${area.first} and ${area.last}
@@ -82,7 +87,7 @@ const oncePerPerson = (inner: RawBuilder<RawRow>): RawBuilder<RawRow> => sql<Raw
 /** The rows `s` of a part that count, as a statement: each person once where people are counted. */
 export const countedRows = (part: RowPart, area: Area, slice: string): RawBuilder<RawRow> => {
   const matched = matching(part, area, slice);
-  return part.metric.measure.kind === 'distinct' ? oncePerPerson(matched) : matched;
+  return isOfPeople(part.metric) ? oncePerPerson(matched) : matched;
 };
 
 const page = async (
@@ -93,9 +98,20 @@ const page = async (
   size: number,
 ): Promise<readonly RawRow[]> => {
   const counted = countedRows(part, areaOf(query.region), query.slice ?? '');
-  const from = after ? sql`where (business_day, id) < (${after.day}::date, ${after.id}::uuid)` : sql``;
+  // Several people of a count may be named by one entry: among its rows the person tells them apart.
+  const [columns, order] = isOfPeople(part.metric)
+    ? ['business_day, id, person_id', 'business_day desc, id desc, person_id desc']
+    : ['business_day, id', 'business_day desc, id desc'];
+  const last =
+    after &&
+    sql.join([
+      sql`${after.day}::date`,
+      sql`${after.id}::uuid`,
+      ...(isOfPeople(part.metric) ? [sql`${after.person}::uuid`] : []),
+    ]);
+  const from = last ? sql`where (${sql.raw(columns)}) < (${last})` : sql``;
   const { rows } = await sql<RawRow>`
-    ${sql.raw(PLAN_EACH_TIME)} select * from (${counted}) counted ${from} order by business_day desc, id desc limit ${size}
+    ${sql.raw(PLAN_EACH_TIME)} select * from (${counted}) counted ${from} order by ${sql.raw(order)} limit ${size}
   `.execute(tx);
   return rows;
 };
@@ -127,12 +143,15 @@ export const metricRows = async (tx: Tx, query: RowsQuery): Promise<FigureRows> 
     rows.push(...found.slice(0, room).map((row) => presentRow(part, row)));
     const last = found[room - 1];
     if (found.length > room && last) {
-      return { rows, next: encodeCursor({ part: at, day: last.business_day, id: last.id }) };
+      return {
+        rows,
+        next: encodeCursor({ part: at, day: last.business_day, id: last.id, person: last.person_id }),
+      };
     }
     if (rows.length === query.size && at + 1 < parts.length) {
       return {
         rows,
-        next: encodeCursor({ part: at + 1, day: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }),
+        next: encodeCursor({ part: at + 1, day: '9999-12-31', id: LAST_ID, person: LAST_ID }),
       };
     }
   }

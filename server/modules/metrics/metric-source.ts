@@ -1,6 +1,13 @@
 import { codeLists, findLedger, serviceItems } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
-import type { CodeList, FieldType, MetricSource, SqlField, SqlType } from '#kit';
+import {
+  namesSeveral,
+  type CodeList,
+  type FieldType,
+  type MetricSource,
+  type SqlField,
+  type SqlType,
+} from '#kit';
 
 /**
  * A source of figures as the database holds it. `s` is the alias of its row everywhere.
@@ -8,6 +15,8 @@ import type { CodeList, FieldType, MetricSource, SqlField, SqlType } from '#kit'
  */
 export interface SourceTable {
   readonly table: 'ledger_entry' | 'person' | 'case_file';
+  /** What counts of different people select from as `s`: the table, once for everyone a row names. */
+  readonly people: string;
   /** Holds for the rows that count at all. */
   readonly counts: string;
   readonly lineNumber: string;
@@ -37,6 +46,28 @@ const CASTS: Readonly<Record<SqlType, string>> = {
   codes: '',
 };
 
+const COUNTED_COLUMNS = [
+  'county_code',
+  'id',
+  'ledger',
+  'state',
+  'late',
+  'line_number',
+  'region_code',
+  'business_day',
+  'answers',
+]
+  .map((column) => `e.${column}`)
+  .join(', ');
+
+/** Entries once for each person they name: the first stands in the row, further ones beside it. */
+const ENTRIES_BY_PERSON = `(
+      select ${COUNTED_COLUMNS}, e.person_county, e.person_id from ledger_entry e
+      union all
+      select ${COUNTED_COLUMNS}, p.person_county, p.person_id from ledger_entry e
+      join entry_person p on p.county_code = e.county_code and p.entry_id = e.id
+    )`;
+
 const ledgerTable = (code: string): SourceTable => {
   const ledger = findLedger(code);
   if (!ledger) throw new RangeError(`No ledger ${code} is defined.`);
@@ -47,6 +78,7 @@ const ledgerTable = (code: string): SourceTable => {
   };
   return {
     table: 'ledger_entry',
+    people: namesSeveral(ledger) ? ENTRIES_BY_PERSON : 'ledger_entry',
     counts: `s.ledger = '${code}' and s.state = 'accepted'`,
     lineNumber: 's.line_number',
     day: 's.business_day',
@@ -66,6 +98,7 @@ const PERSON_TYPES: Readonly<Record<string, SqlType>> = { date: 'date', integer:
 
 const registryTable: SourceTable = {
   table: 'person',
+  people: 'person',
   // A folded file counts as the file it was folded into.
   counts: 's.merged_into is null',
   lineNumber: '0::smallint',
@@ -105,6 +138,7 @@ const CASE_FACTS: Readonly<Record<'applied' | 'closed', Readonly<Record<string, 
 
 const caseTable = (day: 'applied' | 'closed'): SourceTable => ({
   table: 'case_file',
+  people: 'case_file',
   counts: day === 'applied' ? 'true' : 's.closed_on is not null',
   lineNumber: 's.line_number',
   day: day === 'applied' ? 's.applied_on' : 's.closed_on',

@@ -38,7 +38,7 @@ const fromRecords = (metric: SimpleMetric, area: Area, key: FactKey, { from, to 
   const table = sourceTable(metric.source);
   const value = contributionsOf(metric)[0]?.value ?? 'null';
   return sql<{ people: number }>`
-    select count(distinct (s.person_county, s.person_id)) as people from ${sql.table(table.table)} s
+    select count(distinct (s.person_county, s.person_id)) as people from ${sql.raw(table.people)} s
     where ${sql.raw(table.counts)} and s.business_day between ${from}::date and ${to}::date
       and ${inCounties(area, 's.county_code')}
       and s.region_code between ${area.first} and ${area.last}

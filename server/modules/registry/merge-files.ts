@@ -26,9 +26,9 @@ export interface Merge {
   readonly evidence: string | null;
 }
 
-/** Entries that named the folded file and name the kept one now. */
-export interface MovedEntries {
-  readonly entries: readonly PersonRef[];
+/** An entry that named the folded file and names the kept one now; `both` when it had named both. */
+export interface MovedEntry extends PersonRef {
+  readonly both?: true;
 }
 
 /**
@@ -40,7 +40,7 @@ export const mergeFiles = async (
   tx: Tx,
   context: ActContext,
   merge: Merge,
-  moveEntries: () => Promise<readonly PersonRef[]>,
+  moveEntries: () => Promise<readonly MovedEntry[]>,
 ): Promise<void> => {
   const { kept, folded, choices, evidence } = merge;
   if (kept.countyCode !== folded.countyCode) {

@@ -6,6 +6,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { changeFile } from './change-file.ts';
 import { getPerson } from './get-person.ts';
 import { SEALED_FIELDS, type OpenFacts, type SealedFacts } from './person-draft.ts';
+import type { MovedEntry } from './merge-files.ts';
 import { openEnvelope } from './person-envelope.ts';
 import { factsOfRow, type PersonRef, type PersonRow } from './person-row.ts';
 import type { PersonState } from './person-state.ts';
@@ -18,7 +19,7 @@ interface MergePayload {
 }
 
 interface FoldPayload {
-  readonly entries: readonly PersonRef[];
+  readonly entries: readonly MovedEntry[];
   readonly before: { readonly state: PersonState['state'] };
 }
 
@@ -57,7 +58,7 @@ export const unmergeFiles = async (
   context: ActContext,
   folded: PersonRef,
   foldedVersion: number,
-  moveEntries: (kept: PersonRef, entries: readonly PersonRef[]) => Promise<unknown>,
+  moveEntries: (kept: PersonRef, entries: readonly MovedEntry[]) => Promise<unknown>,
 ): Promise<PersonRef> => {
   const first = await getPerson(tx, folded);
   if (await findActByRequest(tx, folded.countyCode, context))

@@ -19,7 +19,7 @@ const ledger = defineLedger({
 
 const draft = (answers: Record<string, string | boolean>) => ({
   region: 990101001001,
-  person: null,
+  people: [],
   answers,
 });
 const today = '2026-11-22';

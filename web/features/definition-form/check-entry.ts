@@ -9,7 +9,7 @@ export type EntryCheck =
   | { readonly ok: true; readonly region: number; readonly answers: Answers }
   | { readonly ok: false; readonly problems: readonly FormProblem[] };
 
-const asRow = (draft: EntryDraft) => ({ ...draft.answers, personId: draft.person?.id ?? null });
+const asRow = (draft: EntryDraft) => ({ ...draft.answers, personId: draft.people[0]?.id ?? null });
 
 /** The fields asked for, given what is answered so far; one no longer asked shows only the answer it still has. */
 export const askedFields = (ledger: LedgerDefinition, draft: EntryDraft) =>
@@ -33,7 +33,11 @@ export const checkEntry = (
   const asked = new Set(askedFields(ledger, draft).map((field) => field.code));
   const answers = Object.fromEntries(Object.entries(draft.answers).filter(([code]) => asked.has(code)));
   const lists = Object.entries(codeLists).map(([code, list]) => ({ code, source: '', ...list }));
-  const check = validateAnswers(ledger, answers, lists, { hasPerson: draft.person !== null, today, isDraft });
+  const check = validateAnswers(ledger, answers, lists, {
+    hasPerson: draft.people.length > 0,
+    today,
+    isDraft,
+  });
   const problems: FormProblem[] =
     draft.region === undefined ? [{ field: 'region', message: '请选择办理单位所在地。' }] : [];
   if (!check.ok) problems.push(...check.problems);

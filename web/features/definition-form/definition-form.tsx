@@ -62,11 +62,12 @@ export const DefinitionForm = (props: DefinitionFormProps) => {
       ['region', 'reason', 'person', ...ledger.fields.map(({ code }) => code)],
       async () => {
         if (!check.ok) return;
-        const person = draft.person && { countyCode: draft.person.countyCode, id: draft.person.id };
+        const [person, ...others] = draft.people.map(({ countyCode, id }) => ({ countyCode, id }));
         const entry = {
           region: check.region,
           answers: check.answers,
           ...(person && { person }),
+          others,
           ...(keepsDraft && { asDraft: true }),
         };
         await onSubmit(entry, actKey.current, reason.trim());
@@ -115,8 +116,9 @@ export const DefinitionForm = (props: DefinitionFormProps) => {
                   <PersonPicker
                     aria={aria}
                     label={field.label}
-                    value={draft.person}
-                    onChange={(person) => onDraft({ ...draft, person })}
+                    several={field.several === true}
+                    value={draft.people}
+                    onChange={(people) => onDraft({ ...draft, people })}
                   />
                 ) : (
                   <AnswerInput

@@ -5,18 +5,19 @@ import type { PickedPerson } from '../person-picker/person-picker.tsx';
 export interface EntryDraft {
   readonly region: number | undefined;
   readonly answers: Answers;
-  readonly person: PickedPerson | null;
+  /** In the order picked; one at most unless the ledger takes several. */
+  readonly people: readonly PickedPerson[];
 }
 
 const LONG_NUMBER = /\d{7,}/;
 
 /**
- * The part of a draft that may stay in the browser overnight: no person, and no text that carries a long number
+ * The part of a draft that may stay in the browser overnight: nobody, and no text that carries a long number
  * (an identity number, a phone, an account).
  */
 export const withoutPersonalIdentifiers = (draft: EntryDraft): EntryDraft => ({
   region: draft.region,
-  person: null,
+  people: [],
   answers: Object.fromEntries(
     Object.entries(draft.answers).filter(
       ([, value]) => typeof value !== 'string' || !LONG_NUMBER.test(value),

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '#kit/define-field.ts';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import type { CodeLists } from '../../api/code-lists.ts';
-import type { Entry } from '../../api/ledgers.ts';
+import { namesOf, type Entry } from '../../api/ledgers.ts';
 import { formatMoment, formatMoney, formatNumber, type MoneyUnit } from '../../ui/format.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { answerText } from './answer-text.tsx';
@@ -21,9 +21,9 @@ const fieldColumn = (field: FieldDefinition, lists: CodeLists, money: MoneyUnit)
   unit: unitOf(field, money),
   align: isNumeric(field) ? 'end' : 'start',
   ...(isNumeric(field) ? {} : { maxWidth: field.type === 'longText' ? 280 : 220 }),
-  render: ({ answers, person }) => {
-    if (field.type === 'person') return person?.name ?? '';
-    const value = answers[field.code];
+  render: (entry) => {
+    if (field.type === 'person') return namesOf(entry);
+    const value = entry.answers[field.code];
     if (field.type === 'money' && typeof value === 'number') return moneyCell(value, money);
     return answerText(field, value, lists, money);
   },

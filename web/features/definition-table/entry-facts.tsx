@@ -1,10 +1,14 @@
+import { Fragment } from 'react';
 import { Link } from '@tanstack/react-router';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
-import type { Entry } from '../../api/ledgers.ts';
+import { everyoneOf, type Entry } from '../../api/ledgers.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { answerText } from './answer-text.tsx';
+
+/** More names than these take the whole width. */
+const FEW_NAMES = 3;
 
 /** Everything one entry says, question by question; unanswered questions are left out. */
 export const EntryFacts = ({
@@ -16,16 +20,26 @@ export const EntryFacts = ({
 }) => {
   const lists = useCodeLists();
   const source = `登记于 ${formatMoment(entry.recordedAt)}`;
-  const { person } = entry;
+  const people = everyoneOf(entry);
   const facts = ledger.fields.map((field) => {
     if (field.type === 'person')
       return {
         label: field.label,
-        value: person ? (
-          <Link to="/people/$county/$id" params={{ county: String(person.countyCode), id: person.id }}>
-            {person.name}
-          </Link>
-        ) : undefined,
+        value:
+          people.length === 0
+            ? undefined
+            : people.map((person, at) => (
+                <Fragment key={person.id}>
+                  {at > 0 ? '、' : null}
+                  <Link
+                    to="/people/$county/$id"
+                    params={{ county: String(person.countyCode), id: person.id }}
+                  >
+                    {person.name}
+                  </Link>
+                </Fragment>
+              )),
+        wide: people.length > FEW_NAMES,
         source,
       };
     const text = answerText(field, entry.answers[field.code], lists);

@@ -2,7 +2,7 @@ import type { FieldDefinition } from '#kit/define-field.ts';
 import { columnGroups } from '#kit/column-groups.ts';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
-import type { Entry } from '../../api/ledgers.ts';
+import { namesOf, type Entry } from '../../api/ledgers.ts';
 import { formatMoney, formatNumber } from '../../ui/format.ts';
 import { answerText } from './answer-text.tsx';
 import './print-sheet.css';
@@ -44,10 +44,10 @@ export const PrintSheet = ({
 }: PrintSheetProps) => {
   const lists = useCodeLists();
   const groups = columnGroups(ledger);
-  const textOf = (field: FieldDefinition, { answers, person }: Entry) =>
+  const textOf = (field: FieldDefinition, entry: Entry) =>
     field.type === 'person'
-      ? (person?.name ?? '')
-      : answerText(field, answers[field.code], lists).replace('¥', '');
+      ? namesOf(entry)
+      : answerText(field, entry.answers[field.code], lists).replace('¥', '');
   return (
     <article className="rj-sheet">
       <h2>{ledger.title}</h2>

@@ -13,25 +13,34 @@ export interface PickedPerson {
 interface PersonPickerProps {
   readonly aria?: FieldAria;
   readonly label: string;
-  readonly value: PickedPerson | null;
-  readonly onChange: (person: PickedPerson | null) => void;
+  /** Whether several people may be picked. */
+  readonly several: boolean;
+  readonly value: readonly PickedPerson[];
+  readonly onChange: (people: readonly PickedPerson[]) => void;
+}
+
+interface Chosen {
+  readonly value: string;
 }
 
 const CHOICES = 10;
 
-/** Finds a person of the registry by name, pinyin, ID number or phone. */
-export const PersonPicker = ({ aria, label, value, onChange }: PersonPickerProps) => {
+/** Finds people of the registry by name, pinyin, ID number or phone, one or several. */
+export const PersonPicker = ({ aria, label, several, value, onChange }: PersonPickerProps) => {
   const [typed, setTyped] = useState('');
   const text = useDebounced(typed.trim(), 200);
   const { data, isFetching } = usePeople({ text }, null, CHOICES, text.length > 1);
   const rows = text.length > 1 ? (data?.rows ?? []) : [];
   const keyOf = (person: PickedPerson) => `${person.countyCode}/${person.id}`;
+  const optionOf = (person: PickedPerson) => ({ value: keyOf(person), label: person.name });
+  const known = new Map<string, PickedPerson>([...rows, ...value].map((person) => [keyOf(person), person]));
   return (
     <Select
       {...aria}
+      {...(several ? { mode: 'multiple' as const } : {})}
       aria-label={label}
       style={{ width: '100%', maxWidth: 480 }}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped, autoClearSearchValue: true }}
       allowClear
       placeholder="输入姓名、拼音首字母、身份证号或手机号"
       notFoundContent={
@@ -42,10 +51,9 @@ export const PersonPicker = ({ aria, label, value, onChange }: PersonPickerProps
             : '没有找到，请核对写法，或先到“人员档案”登记'
       }
       labelInValue
-      value={value ? { value: keyOf(value), label: value.name } : null}
+      value={several ? value.map(optionOf) : (value.map(optionOf)[0] ?? null)}
       options={rows.map((person) => ({
-        value: keyOf(person),
-        label: person.name,
+        ...optionOf(person),
         note: `${person.idNumberMasked} · ${person.regionName}`,
       }))}
       optionRender={(option) => (
@@ -54,9 +62,9 @@ export const PersonPicker = ({ aria, label, value, onChange }: PersonPickerProps
           <span className="rj-note">{option.data.note}</span>
         </span>
       )}
-      onChange={(chosen) => {
-        const person = rows.find((row) => keyOf(row) === chosen?.value);
-        onChange(person ? { countyCode: person.countyCode, id: person.id, name: person.name } : null);
+      onChange={(chosen: Chosen | readonly Chosen[] | null | undefined) => {
+        const picked = [chosen ?? []].flat().flatMap((one) => known.get(one.value) ?? []);
+        onChange(picked.map(({ countyCode, id, name }) => ({ countyCode, id, name })));
       }}
     />
   );

@@ -30,7 +30,7 @@ const Add = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const { draft, change, clear, restored } = useEntryDraft(ledger, {
     region: post?.region,
     answers: { [ledger.businessDay]: today() },
-    person: null,
+    people: [],
   });
   const rules = useLedgerRules(ledger.code, draft.region, draft.answers[ledger.businessDay]);
   const isReviewed = (rules.data?.stepsAhead.length ?? 0) > 0;

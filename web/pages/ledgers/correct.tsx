@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
-import { useCorrectEntry, useEntry, useLedger, type EntryWithActs } from '../../api/ledgers.ts';
+import { useCorrectEntry, useEntry, useLedger, everyoneOf, type EntryWithActs } from '../../api/ledgers.ts';
 import { DefinitionForm } from '../../features/definition-form/definition-form.tsx';
 import type { EntryDraft } from '../../features/definition-form/entry-draft.ts';
 import { Page } from '../../ui/page.tsx';
@@ -14,7 +14,7 @@ const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonl
   const [draft, setDraft] = useState<EntryDraft>({
     region: entry.regionCode,
     answers: entry.answers,
-    person: entry.person ?? null,
+    people: everyoneOf(entry),
   });
   const correct = useCorrectEntry(ledger.code, entry.countyCode, entry.id);
   const navigate = useNavigate();
@@ -47,10 +47,11 @@ const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonl
         mayBeIncomplete={entry.state === 'draft'}
         submitWords={isOpen ? '保存' : '提交更正'}
         actions={<Button onClick={() => void back()}>取消</Button>}
-        onSubmit={async ({ answers, person }, _, reason) => {
+        onSubmit={async ({ answers, person, others }, _, reason) => {
           await correct.mutateAsync({
             answers,
             ...(person ? { person } : {}),
+            others,
             reason,
             rowVersion: entry.rowVersion,
             ...(asLate ? { asLate } : {}),

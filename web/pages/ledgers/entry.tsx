@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { Alert, Tag } from 'antd';
-import { useEntry, useLedger } from '../../api/ledgers.ts';
+import { everyoneOf, namesOf, useEntry, useLedger } from '../../api/ledgers.ts';
 import { usePermission } from '../../api/session.ts';
 import { CarryToPlan } from '../../features/campaign/carry-to-plan.tsx';
 import { EntryActs } from '../../features/definition-table/entry-acts.tsx';
@@ -33,7 +33,7 @@ const EntryPage = () => {
               {standingWords(entry.data)}
             </Tag>
             {entry.data.businessDay}，{entry.data.regionName}
-            {entry.data.person ? `，${entry.data.person.name}` : ''}
+            {entry.data.person ? `，${namesOf(entry.data)}` : ''}
           </>
         ) : undefined
       }
@@ -42,10 +42,7 @@ const EntryPage = () => {
           <>
             {ledger.data ? <CarryToPlan ledger={ledger.data} entry={entry.data} /> : null}
             <EntryActions ledger={params.ledger} entry={entry.data} />
-            <PrintButton
-              title={ledger.data?.title ?? '台账记录'}
-              people={entry.data.person ? [entry.data.person] : []}
-            />
+            <PrintButton title={ledger.data?.title ?? '台账记录'} people={everyoneOf(entry.data)} />
           </>
         ) : undefined
       }

@@ -3,7 +3,7 @@ import { Alert } from 'antd';
 import dayjs from 'dayjs';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
-import { useEntryPages, useEntrySummary, useLedger } from '../../api/ledgers.ts';
+import { everyoneOf, useEntryPages, useEntrySummary, useLedger } from '../../api/ledgers.ts';
 import { useSession } from '../../api/session.ts';
 import { PrintSheet } from '../../features/definition-table/print-sheet.tsx';
 import { entryFiltersOf, filterWords } from '../../features/definition-table/entry-filters.ts';
@@ -36,7 +36,7 @@ const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
       actions={
         <PrintButton
           title={ledger.title}
-          people={(entries.data ?? []).flatMap(({ person }) => person ?? [])}
+          people={(entries.data ?? []).flatMap(everyoneOf)}
           isPrimary
           disabled={!entries.isSuccess}
         />

@@ -10,7 +10,7 @@ import {
   type WorkEntry,
   type WorkList,
 } from '../../api/entry-work.ts';
-import { useLedgers } from '../../api/ledgers.ts';
+import { namesOf, useLedgers } from '../../api/ledgers.ts';
 import { standingWords } from '../../features/definition-table/entry-state.ts';
 import { DecisionDialog } from '../../features/entry-review/decision-dialog.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
@@ -116,7 +116,7 @@ const EntryWork = () => {
     },
     { key: 'ledger', title: '台账', render: (entry) => entry.ledgerTitle },
     { key: 'day', title: '业务日期', render: (entry) => entry.businessDay },
-    { key: 'person', title: '人员', render: (entry) => entry.person?.name ?? '' },
+    { key: 'person', title: '人员', render: (entry) => namesOf(entry) },
     { key: 'region', title: '办理单位所在地', maxWidth: 240, render: (entry) => entry.regionName },
     { key: 'state', title: '状态', render: standingWords },
     ...(list === 'returned'
