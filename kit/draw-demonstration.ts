@@ -20,7 +20,9 @@ const MOST_PEOPLE = 8;
  */
 export const drawDemonstration = (
   ledger: Pick<LedgerDefinition, 'fields'> & Partial<Pick<LedgerDefinition, 'businessDay'>>,
-  examples: { readonly demonstration: Pick<LedgerExamples['demonstration'], 'draw' | 'together'> },
+  examples: {
+    readonly demonstration: Pick<LedgerExamples['demonstration'], 'draw' | 'together' | 'peopleBy'>;
+  },
   day: string,
   pick: (length: number) => number,
 ): DrawnEntry => {
