@@ -1,4 +1,5 @@
 import { sealActs } from '#modules/acts';
+import { noteOverdue } from '#modules/confirmations';
 import { findDuplicates } from '#modules/duplicates';
 import { removeErasedBytes } from '#modules/documents';
 import { refreshStoredForms } from '#modules/forms';
@@ -24,11 +25,14 @@ const RECEIPT_PAUSE_IN_MS = 60_000;
 const RATING_PAUSE_IN_MS = 300_000;
 /** A round compares one county with one official system. */
 const MIRROR_PAUSE_IN_MS = 15_000;
+/** A day's list falls due at midnight; confirmations of today show in its figures soon. */
+const OVERDUE_PAUSE_IN_MS = 600_000;
 const SWEEP_PAUSE_IN_MS = 600_000;
 
 /**
- * Starts the jobs that follow the writers: sealing acts, folding deltas, finding duplicates, handing messages to their
- * gateways, following invitations to rate, removing what erased documents and uploads given up left behind. All are safe to kill at any moment.
+ * Starts the jobs that follow the writers: sealing acts, folding deltas, finding duplicates, noting overdue confirmations,
+ * handing messages to their gateways, following invitations to rate, removing what erased documents and uploads given up
+ * left behind. All are safe to kill at any moment.
  */
 export const startBackgroundJobs = (
   db: Database,
@@ -65,6 +69,11 @@ export const startBackgroundJobs = (
       () => refreshStoredForms(db),
       FORMS_PAUSE_IN_MS,
       (error) => onError('refresh-forms', error),
+    ),
+    runRepeatedly(
+      () => noteOverdue(db),
+      OVERDUE_PAUSE_IN_MS,
+      (error) => onError('note-overdue', error),
     ),
     runRepeatedly(
       async () => {

@@ -90,15 +90,45 @@ import { villagePost } from './village-post.ts';
 import { visitAudience } from './visit-audience.ts';
 import { visitOccasion } from './visit-occasion.ts';
 import { volunteerField } from './volunteer-field.ts';
+import { documentKindIssued } from './document-kind-issued.ts';
+import { agendaMeeting } from './agenda-meeting.ts';
+import { centralTaskKind } from './central-task-kind.ts';
+import { cadreMoveKind } from './cadre-move-kind.ts';
+import { appraisalKind } from './appraisal-kind.ts';
+import { inspectionKind } from './inspection-kind.ts';
+import { cleanGovernmentKind } from './clean-government-kind.ts';
+import { notifiedEventKind } from './notified-event-kind.ts';
+import { projectStage } from './project-stage.ts';
+import { charitySource } from './charity-source.ts';
+import { verificationKind } from './verification-kind.ts';
+import { verificationResult } from './verification-result.ts';
+import { careTrigger } from './care-trigger.ts';
+import { careTriggerGroup } from './care-trigger-group.ts';
+import { supplyKind } from './supply-kind.ts';
+import { placementStage } from './placement-stage.ts';
+import { cadreCareKind } from './cadre-care-kind.ts';
+import { contradictionKind } from './contradiction-kind.ts';
+import { staffChangeKind } from './staff-change-kind.ts';
+import { staffPost } from './staff-post.ts';
+import { offerKind } from './offer-kind.ts';
 
 /** Every code list. Codes are stored in records: a code is retired, never removed or renamed. */
 export const allCodeLists: readonly CodeList[] = [
   acceptanceResult,
+  agendaMeeting,
   appointmentKind,
+  appraisalKind,
   archiveKind,
   archivePart,
   awardKind,
+  cadreCareKind,
+  cadreMoveKind,
   careKind,
+  careTrigger,
+  careTriggerGroup,
+  centralTaskKind,
+  charitySource,
+  cleanGovernmentKind,
   confirmationChannel,
   disabilityCertificateKind,
   disabilityCertificateState,
@@ -109,8 +139,10 @@ export const allCodeLists: readonly CodeList[] = [
   contactClass,
   contactWay,
   contestAward,
+  contradictionKind,
   disabilityCause,
   dischargeSeason,
+  documentKindIssued,
   duplicateReason,
   dutyKind,
   dwelling,
@@ -129,6 +161,7 @@ export const allCodeLists: readonly CodeList[] = [
   hotline,
   hotlineCallKind,
   household,
+  inspectionKind,
   insuranceKind,
   kinship,
   legalAidKind,
@@ -137,6 +170,8 @@ export const allCodeLists: readonly CodeList[] = [
   memorialKind,
   meritGrade,
   militaryRank,
+  notifiedEventKind,
+  offerKind,
   oneTimePaymentKind,
   partnerActivityKind,
   partyActivityKind,
@@ -150,8 +185,10 @@ export const allCodeLists: readonly CodeList[] = [
   petitionResult,
   petitionType,
   placementKind,
+  placementStage,
   placementUnit,
   politicalStatus,
+  projectStage,
   psychologyKind,
   publicationLevel,
   publicityKind,
@@ -167,9 +204,14 @@ export const allCodeLists: readonly CodeList[] = [
   settlementKind,
   settlementWay,
   sex,
+  staffChangeKind,
+  staffPost,
   stationLevel,
   stationStandard,
+  supplyKind,
   trainingKind,
+  verificationKind,
+  verificationResult,
   villagePost,
   visitAudience,
   visitOccasion,

@@ -1,6 +1,8 @@
 import type { LedgerDefinition, LedgerExamples } from '#kit';
 import { annualConfirmationExamples } from './annual-confirmation.examples.ts';
 import { annualConfirmation } from './annual-confirmation.ts';
+import { confirmationOverdueExamples } from './confirmation-overdue.examples.ts';
+import { confirmationOverdue } from './confirmation-overdue.ts';
 import { appointmentExamples } from './appointment.examples.ts';
 import { appointment } from './appointment.ts';
 import { archiveDigitisingExamples } from './archive-digitising.examples.ts';
@@ -101,6 +103,50 @@ import { ratingRectificationExamples } from './rating-rectification.examples.ts'
 import { ratingRectification } from './rating-rectification.ts';
 import { serviceRatingExamples } from './service-rating.examples.ts';
 import { serviceRating } from './service-rating.ts';
+import { documentIssuedExamples } from './document-issued.examples.ts';
+import { documentIssued } from './document-issued.ts';
+import { agendaItemExamples } from './agenda-item.examples.ts';
+import { agendaItem } from './agenda-item.ts';
+import { publicPromiseExamples } from './public-promise.examples.ts';
+import { publicPromise } from './public-promise.ts';
+import { scoreReceivedExamples } from './score-received.examples.ts';
+import { scoreReceived } from './score-received.ts';
+import { centralTaskExamples } from './central-task.examples.ts';
+import { centralTask } from './central-task.ts';
+import { cadreMoveExamples } from './cadre-move.examples.ts';
+import { cadreMove } from './cadre-move.ts';
+import { staffAppraisalExamples } from './staff-appraisal.examples.ts';
+import { staffAppraisal } from './staff-appraisal.ts';
+import { listedTaskExamples } from './listed-task.examples.ts';
+import { listedTask } from './listed-task.ts';
+import { inspectionExamples } from './inspection.examples.ts';
+import { inspection } from './inspection.ts';
+import { cleanGovernmentExamples } from './clean-government.examples.ts';
+import { cleanGovernment } from './clean-government.ts';
+import { notifiedEventExamples } from './notified-event.examples.ts';
+import { notifiedEvent } from './notified-event.ts';
+import { buildingProjectExamples } from './building-project.examples.ts';
+import { buildingProject } from './building-project.ts';
+import { charityAidExamples } from './charity-aid.examples.ts';
+import { charityAid } from './charity-aid.ts';
+import { combatVerificationExamples } from './combat-verification.examples.ts';
+import { combatVerification } from './combat-verification.ts';
+import { triggeredCareExamples } from './triggered-care.examples.ts';
+import { triggeredCare } from './triggered-care.ts';
+import { modelStreetExamples } from './model-street.examples.ts';
+import { modelStreet } from './model-street.ts';
+import { preferentialOfferExamples } from './preferential-offer.examples.ts';
+import { preferentialOffer } from './preferential-offer.ts';
+import { militarySupplyExamples } from './military-supply.examples.ts';
+import { militarySupply } from './military-supply.ts';
+import { placementSessionExamples } from './placement-session.examples.ts';
+import { placementSession } from './placement-session.ts';
+import { retiredCadreCareExamples } from './retired-cadre-care.examples.ts';
+import { retiredCadreCare } from './retired-cadre-care.ts';
+import { contradictionCheckExamples } from './contradiction-check.examples.ts';
+import { contradictionCheck } from './contradiction-check.ts';
+import { stationStaffExamples } from './station-staff.examples.ts';
+import { stationStaff } from './station-staff.ts';
 
 /** A ledger with the examples that test it and fill the demonstration city. */
 export interface ExemplifiedLedger {
@@ -152,6 +198,7 @@ export const ledgersWithExamples: readonly ExemplifiedLedger[] = [
   { ledger: stationOpened, examples: stationOpenedExamples },
   { ledger: rotatingHead, examples: rotatingHeadExamples },
   { ledger: annualConfirmation, examples: annualConfirmationExamples },
+  { ledger: confirmationOverdue, examples: confirmationOverdueExamples },
   { ledger: appointment, examples: appointmentExamples },
   { ledger: partnerOrganisation, examples: partnerOrganisationExamples },
   { ledger: partnerActivity, examples: partnerActivityExamples },
@@ -161,4 +208,26 @@ export const ledgersWithExamples: readonly ExemplifiedLedger[] = [
   { ledger: fundsWon, examples: fundsWonExamples },
   { ledger: awardReceived, examples: awardReceivedExamples },
   { ledger: partyActivity, examples: partyActivityExamples },
+  { ledger: documentIssued, examples: documentIssuedExamples },
+  { ledger: agendaItem, examples: agendaItemExamples },
+  { ledger: publicPromise, examples: publicPromiseExamples },
+  { ledger: scoreReceived, examples: scoreReceivedExamples },
+  { ledger: centralTask, examples: centralTaskExamples },
+  { ledger: cadreMove, examples: cadreMoveExamples },
+  { ledger: staffAppraisal, examples: staffAppraisalExamples },
+  { ledger: listedTask, examples: listedTaskExamples },
+  { ledger: inspection, examples: inspectionExamples },
+  { ledger: cleanGovernment, examples: cleanGovernmentExamples },
+  { ledger: notifiedEvent, examples: notifiedEventExamples },
+  { ledger: buildingProject, examples: buildingProjectExamples },
+  { ledger: charityAid, examples: charityAidExamples },
+  { ledger: combatVerification, examples: combatVerificationExamples },
+  { ledger: triggeredCare, examples: triggeredCareExamples },
+  { ledger: modelStreet, examples: modelStreetExamples },
+  { ledger: preferentialOffer, examples: preferentialOfferExamples },
+  { ledger: militarySupply, examples: militarySupplyExamples },
+  { ledger: placementSession, examples: placementSessionExamples },
+  { ledger: retiredCadreCare, examples: retiredCadreCareExamples },
+  { ledger: contradictionCheck, examples: contradictionCheckExamples },
+  { ledger: stationStaff, examples: stationStaffExamples },
 ];

@@ -43,6 +43,29 @@ import { villagePostMetrics } from './village-post.ts';
 import { visitMetrics } from './visit.ts';
 import { volunteerMetrics } from './volunteer.ts';
 import { serviceRatingMetrics } from './service-rating.ts';
+import { documentIssuedMetrics } from './document-issued.ts';
+import { agendaItemMetrics } from './agenda-item.ts';
+import { publicPromiseMetrics } from './public-promise.ts';
+import { scoreReceivedMetrics } from './score-received.ts';
+import { centralTaskMetrics } from './central-task.ts';
+import { cadreMoveMetrics } from './cadre-move.ts';
+import { staffAppraisalMetrics } from './staff-appraisal.ts';
+import { listedTaskMetrics } from './listed-task.ts';
+import { inspectionMetrics } from './inspection.ts';
+import { cleanGovernmentMetrics } from './clean-government.ts';
+import { notifiedEventMetrics } from './notified-event.ts';
+import { buildingProjectMetrics } from './building-project.ts';
+import { charityAidMetrics } from './charity-aid.ts';
+import { combatVerificationMetrics } from './combat-verification.ts';
+import { triggeredCareMetrics } from './triggered-care.ts';
+import { modelStreetMetrics } from './model-street.ts';
+import { preferentialOfferMetrics } from './preferential-offer.ts';
+import { militarySupplyMetrics } from './military-supply.ts';
+import { placementSessionMetrics } from './placement-session.ts';
+import { retiredCadreCareMetrics } from './retired-cadre-care.ts';
+import { contradictionCheckMetrics } from './contradiction-check.ts';
+import { stationStaffMetrics } from './station-staff.ts';
+import { confirmationOverdueMetrics } from './confirmation-overdue.ts';
 
 /** Every figure the bureau can state, in the order of the dictionary. */
 export const allMetrics: readonly MetricDefinition[] = [
@@ -90,4 +113,27 @@ export const allMetrics: readonly MetricDefinition[] = [
   ...villagePostMetrics,
   ...visitMetrics,
   ...volunteerMetrics,
+  ...documentIssuedMetrics,
+  ...agendaItemMetrics,
+  ...publicPromiseMetrics,
+  ...scoreReceivedMetrics,
+  ...centralTaskMetrics,
+  ...cadreMoveMetrics,
+  ...staffAppraisalMetrics,
+  ...listedTaskMetrics,
+  ...inspectionMetrics,
+  ...cleanGovernmentMetrics,
+  ...notifiedEventMetrics,
+  ...buildingProjectMetrics,
+  ...charityAidMetrics,
+  ...combatVerificationMetrics,
+  ...triggeredCareMetrics,
+  ...modelStreetMetrics,
+  ...preferentialOfferMetrics,
+  ...militarySupplyMetrics,
+  ...placementSessionMetrics,
+  ...retiredCadreCareMetrics,
+  ...contradictionCheckMetrics,
+  ...stationStaffMetrics,
+  ...confirmationOverdueMetrics,
 ];

@@ -13,11 +13,22 @@ export const OTHER_WORK = 'other-work';
 export const NEVER_BY_PERSON: readonly string[] = ['petition-case'];
 
 export const entrySections: readonly EntrySection[] = [
-  { code: 'visits', title: '走访联系', ledgers: ['visit', 'liaison-contact'] },
+  {
+    code: 'visits',
+    title: '走访联系',
+    ledgers: ['visit', 'liaison-contact', 'triggered-care', 'retired-cadre-care'],
+  },
   {
     code: 'benefits',
     title: '待遇和帮扶',
-    ledgers: ['pension-payment', 'one-time-payment', 'health-care', 'hardship-aid', 'social-insurance'],
+    ledgers: [
+      'pension-payment',
+      'one-time-payment',
+      'health-care',
+      'hardship-aid',
+      'social-insurance',
+      'combat-verification',
+    ],
   },
   {
     code: 'placement',

@@ -45,6 +45,8 @@ export interface ImportRequest {
   readonly region?: number | undefined;
   readonly dryRun: boolean;
   readonly allOrNothing: boolean;
+  /** Why rows of closed periods are taken as late. */
+  readonly lateReason?: string | undefined;
   readonly file: File;
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { verifyEntries } from '#modules/ledgers';
 import { verifyEverything } from '#modules/maintenance';
 import { metricRows, metricValue } from '#modules/metrics';
 import { filePeople, type PersonRef } from '#modules/registry';
@@ -7,6 +8,7 @@ import { today } from '#platform/calendar/today.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { noteOverdue, verifyConfirmations } from './index.ts';
 
 const system = withWorkingSystem();
 const house = withTestApp(system);
@@ -162,4 +164,34 @@ test('progress adds up by area, rows equal their acts, and the list exports', as
   expect(rows.map((row: { regionName: string }) => row.regionName)).toEqual(['溪桥街道', '望江镇']);
   expect((await verifyEverything(system.db)).faults).toEqual([]);
   expect((await head.get(`/api/confirmations/export.xlsx?year=${YEAR}&view=all`)).statusCode).toBe(200);
+});
+
+test('who is past due counts as overdue, and as settled once confirmed after all', async () => {
+  await noteOverdue(system.db);
+  const before = (await figure('confirmations-overdue')).value ?? 0;
+  expect(before).toBeGreaterThan(0);
+  await noteOverdue(system.db);
+  expect((await figure('confirmations-overdue')).value).toBe(before);
+  const [row] = await listed(head, 'due');
+  const settled = (await figure('overdue-confirmations-settled')).value ?? 0;
+  const answer = await step(head, row.name, { kind: 'confirm', channel: 'door', on: today(), note: null });
+  expect(answer.statusCode, answer.body).toBe(200);
+  await noteOverdue(system.db);
+  expect((await figure('overdue-confirmations-settled')).value).toBe(settled + 1);
+});
+
+test('a confirmation withdrawn in the ledger opens the line of the list again', async () => {
+  const [row] = await listed(head, 'confirmed');
+  const entries = (await head.get('/api/ledgers/annual-confirmation/entries?size=100')).json().rows;
+  const own = entries.filter(({ person }: { person: { id: string } }) => person.id === row.personId);
+  for (const entry of own)
+    await head.post(`/api/ledgers/annual-confirmation/entries/${entry.countyCode}/${entry.id}/withdrawals`, {
+      reason: '登记错了人',
+      rowVersion: entry.rowVersion,
+    });
+  const [after] = await listed(head, 'all', row.name);
+  expect(after).toMatchObject({ state: 'due', settledOn: null });
+  expect(await verifyConfirmations(system.db)).toEqual([]);
+  await noteOverdue(system.db);
+  expect(await verifyEntries(system.db)).toEqual([]);
 });

@@ -4,10 +4,15 @@ import {
   makeYearListRoute,
   progressRoute,
 } from './confirmations.route.ts';
+import { followLedger } from '#modules/ledgers';
 import { exportConfirmationsRoute } from './export-confirmations.route.ts';
+import { followConfirmations } from './reopen-confirmations.ts';
 import { decideProposalRoute, takeStepRoute } from './take-step.route.ts';
 
+followLedger('annual-confirmation', followConfirmations);
+
 /** The door of the confirmations module: everybody on regular payment is confirmed once a year (年度确认). */
+export { noteOverdue } from './note-overdue.ts';
 export { makeYearList } from './make-year-list.ts';
 export { settleFromLedger } from './settle-from-ledger.ts';
 export { verifyConfirmations, type ConfirmationFinding } from './verify-confirmations.ts';

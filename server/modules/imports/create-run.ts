@@ -31,6 +31,8 @@ export interface ImportOrder {
   readonly fileName: string;
   readonly dryRun?: boolean;
   readonly allOrNothing?: boolean;
+  /** Why rows of closed periods are to be taken as late; null when they are not. */
+  readonly lateReason?: string | null | undefined;
 }
 
 /** Enters a run as waiting. Throws a Problem when the actor may not write there. */
@@ -43,6 +45,7 @@ export const createRun = async (
   const lineNumber = lineOf(order);
   const key = scopeKey(lineNumber, order.region);
   requireInScope(actor.scopeFor(order.kind === 'ledger' ? 'ledger.write' : 'people.write'), key);
+  if (order.lateReason) requireInScope(order.kind === 'ledger' ? actor.scopeFor('ledger.late') : [], key);
   const digest = await fileDigest(path);
   return inScope(db, importScope(actor), (tx) =>
     tx
@@ -61,6 +64,8 @@ export const createRun = async (
         file_digest: digest,
         dry_run: order.dryRun ?? false,
         all_or_nothing: order.allOrNothing ?? false,
+        as_late: Boolean(order.lateReason),
+        late_reason: order.lateReason || null,
         state: 'waiting',
         account_id: actor.accountId,
         post_id: actor.postId,

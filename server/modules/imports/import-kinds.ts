@@ -17,7 +17,7 @@ export const kindOf = (run: ImportRunRow, regions: RegionBook): ImportKind<unkno
     return mirrorKind(getMirror(run.mirror ?? ''), regions, generationOf(run)) as ImportKind<unknown>;
   const ledger = findLedger(run.ledger ?? '');
   if (!ledger) throw new Problem('not-found', 'ledger-unknown', `没有名为“${run.ledger}”的台账。`);
-  return ledgerKind(ledger, regions, home) as ImportKind<unknown>;
+  return ledgerKind(ledger, regions, home, run.as_late) as ImportKind<unknown>;
 };
 
 const generationOf = (run: ImportRunRow) => ({

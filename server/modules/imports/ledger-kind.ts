@@ -28,11 +28,12 @@ export interface LedgerRow {
 
 const NOT_ANSWERS = new Set([REGION, PERSON_ID_NUMBER, PERSON_NAME]);
 
-/** Importing entries of a ledger. `home` is the region of rows that name none. */
+/** Importing entries of a ledger. `home` is the region of rows that name none; `asLate` takes rows of closed periods. */
 export const ledgerKind = (
   ledger: LedgerDefinition,
   regions: RegionBook,
   home: number | null,
+  asLate = false,
 ): ImportKind<LedgerRow> => {
   const columns = ledgerColumns(ledger, regions, { home });
   const key = importKeys(ledger.code);
@@ -58,7 +59,7 @@ export const ledgerKind = (
       const found = await withPeople(tx, rows);
       const outcomes: ItemOutcome[] = found.map(({ problem }) => (problem ? [problem] : 'unchanged'));
       const fit = found.flatMap(({ row, people, problem }, at) =>
-        problem ? [] : [{ at, entry: entryOf(row, people, key) }],
+        problem ? [] : [{ at, entry: { ...entryOf(row, people, key), asLate } }],
       );
       const results = await recordEntries(
         tx,

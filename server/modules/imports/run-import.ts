@@ -53,7 +53,7 @@ export const runImport = async ({ db, ref, path, onProgress }: ImportWork): Prom
     const kind = kindOf(started, regions);
     file = await openTableFile(path);
     const plan = await planImport(file, kind.columns);
-    const context: ActContext = { actor, requestKey: null, reason: `导入文件${started.file_name}` };
+    const context: ActContext = { actor, requestKey: null, reason: reasonOf(started) };
     const { notes, refused } = await importRows({ db, run: started, kind, plan, file, context, onProgress });
     if (kind.conclude && !started.dry_run) {
       const inAll = started.rows_refused + refused;
@@ -66,6 +66,9 @@ export const runImport = async ({ db, ref, path, onProgress }: ImportWork): Prom
     file?.close();
   }
 };
+
+const reasonOf = ({ file_name: file, late_reason: why }: ImportRunRow): string =>
+  why === null ? `导入文件${file}` : `导入文件${file}，迟报原因：${why}`;
 
 const endBadly = async (db: Database, run: ImportRunRow, error: unknown): Promise<void> => {
   if (error instanceof ImportCancelled) return;

@@ -26,6 +26,7 @@ const Fields = z.object({
   isPartial: flag,
   dryRun: flag,
   allOrNothing: flag,
+  lateReason: z.string().trim().max(200).optional(),
   region: z
     .string()
     .regex(/^[1-9]\d{1,11}$/)
@@ -52,7 +53,7 @@ export const submitImportRoute = defineRoute(
     method: 'POST',
     path: '/imports',
     summary:
-      'Takes an Excel or CSV file of people, of a ledger or of an official system (multipart; fields kind, ledger, mirror, asOf, isPartial, dryRun, allOrNothing, region) and imports it off the request.',
+      'Takes an Excel or CSV file of people, of a ledger or of an official system (multipart; fields kind, ledger, mirror, asOf, isPartial, dryRun, allOrNothing, region, lateReason) and imports it off the request.',
     permission: 'import.run',
     upload: Fields,
     response: PresentedImport,

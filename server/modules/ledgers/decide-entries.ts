@@ -8,6 +8,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { requireReason } from './change-entry.ts';
 import { personOf, type EntryRef, type EntryRow } from './entry-row.ts';
 import type { EntryMove, EntryStateName } from './entry-states.ts';
+import { tellFollower } from './entry-followers.ts';
 import { entryNotFound } from './get-entry.ts';
 import { getLedger } from './get-ledger.ts';
 import { houseRules } from './house-rules.ts';
@@ -131,6 +132,13 @@ const carryOut = async (
     tx,
     judged.map((one) => actOf(context, ledger, move, one)),
   );
+  const rowsWhere = (holds: (one: Judged) => boolean): EntryRow[] =>
+    judged.filter(holds).map(({ row }) => row);
+  await tellFollower(tx, context, ledger.code, {
+    countyCode,
+    left: rowsWhere(({ row, outcome }) => row.state === 'accepted' && outcome.state !== 'accepted'),
+    entered: rowsWhere(({ row, outcome }) => row.state !== 'accepted' && outcome.state === 'accepted'),
+  });
 };
 
 const decideInCounty = async (

@@ -29,6 +29,7 @@ const presentFigure = (figure: ReportFigure) => ({
   ...(figure.numerator !== undefined && { numerator: figure.numerator }),
   ...(figure.denominator !== undefined && { denominator: figure.denominator }),
   rowCount: figure.rowCount,
+  ...(figure.lateRows && { lateRows: figure.lateRows }),
   missing: figure.missing,
   definition: figure.definition,
 });

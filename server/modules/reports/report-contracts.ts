@@ -48,6 +48,7 @@ export const ReportFigureShape = z.object({
   numerator: z.number().optional(),
   denominator: z.number().optional(),
   rowCount: z.number().int(),
+  lateRows: z.number().int().optional().describe('Rows that came in after their period had been closed.'),
   missing: z.boolean(),
   definition: z.string(),
 });

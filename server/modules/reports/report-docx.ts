@@ -4,6 +4,9 @@ import { officialDate } from '#platform/documents/official-date.ts';
 import { officialDocument } from '#platform/documents/official-document.ts';
 import type { ReportFigure, ReportInline, ReportRow } from './report.ts';
 
+/** Titles named in the note on late rows; the table of figures names all. */
+const MOST_NAMED = 5;
+
 const runOf = (inline: ReportInline, figures: readonly ReportFigure[]): DocumentRun => {
   if (typeof inline === 'string') return inline;
   const figure = figures[inline.number - 1];
@@ -32,7 +35,7 @@ const figureTable = (figures: readonly ReportFigure[]): DocumentTable => ({
     String(figure.number),
     `${figure.title}：${figure.definition}`,
     figure.missing ? { missing: '［缺］' } : figure.text,
-    String(figure.rowCount),
+    figure.lateRows ? `${figure.rowCount}（迟报${figure.lateRows}）` : String(figure.rowCount),
   ]),
 });
 
@@ -42,6 +45,19 @@ const subtitleOf = ({ period_from: from, period_to: to }: ReportRow): string | u
   if (isWholeYear) return undefined;
   const end = officialDate(to);
   return `（${officialDate(from)}至${from.slice(0, 4) === to.slice(0, 4) ? end.replace(/^\d+年/, '') : end}）`;
+};
+
+/** Says which figures rest on late rows, by their titles; nothing when none does. */
+const lateNote = (figures: readonly ReportFigure[]): DocumentBlock[] => {
+  const titles = [...new Set(figures.filter(({ lateRows }) => lateRows).map(({ title }) => title))];
+  if (titles.length === 0) return [];
+  const named = titles
+    .slice(0, MOST_NAMED)
+    .map((title) => `“${title}”`)
+    .join('、');
+  const more = titles.length > MOST_NAMED ? `等${titles.length}项` : '';
+  const note = `注：${named}${more}含结账后登记或改动的记录（迟报），条数见数据一览。`;
+  return [{ kind: 'paragraph', runs: [note] }];
 };
 
 /**
@@ -54,11 +70,14 @@ export const reportDocx = (report: ReportRow, { withFigures = false } = {}): Pro
   return officialDocument({
     title: report.title,
     ...(subtitle && { subtitle }),
-    blocks: blocks.map((block): DocumentBlock =>
-      block.kind === 'heading'
-        ? block
-        : { kind: 'paragraph', runs: joined(block.content.map((inline) => runOf(inline, figures))) },
-    ),
+    blocks: [
+      ...blocks.map((block): DocumentBlock =>
+        block.kind === 'heading'
+          ? block
+          : { kind: 'paragraph', runs: joined(block.content.map((inline) => runOf(inline, figures))) },
+      ),
+      ...lateNote(figures),
+    ],
     signature: { name: bureau, date: today(report.composed_at) },
     ...(withFigures && { appendix: [figureTable(figures)] }),
   });

@@ -20,6 +20,8 @@ export interface ReportFigure {
   readonly denominator?: number;
   /** Rows the figure counted. */
   readonly rowCount: number;
+  /** How many of them came in, or were changed, after their period had been closed (迟报); left out when none. */
+  readonly lateRows?: number;
   readonly missing: boolean;
   /** What exactly was counted, in one sentence (参阅口径). */
   readonly definition: string;

@@ -43,6 +43,7 @@ export const resolveFigure = (
     ...(figure.numerator !== undefined && { numerator: figure.numerator }),
     ...(figure.denominator !== undefined && { denominator: figure.denominator }),
     rowCount: figure.rowCount,
+    ...(figure.lateRows && { lateRows: figure.lateRows }),
     missing,
     definition: metric.description,
     basis: metric,

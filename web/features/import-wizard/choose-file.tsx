@@ -1,6 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Checkbox, Select, Upload } from 'antd';
+import { Checkbox, Input, Select, Upload } from 'antd';
 import { useLedgers } from '../../api/ledgers.ts';
+import { usePermission } from '../../api/session.ts';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { formatBytes } from '../../ui/format.ts';
@@ -11,6 +12,8 @@ export interface ImportChoice {
   readonly ledger: string | undefined;
   readonly region: number | undefined;
   readonly allOrNothing: boolean;
+  /** Why rows of closed periods are taken as late; undefined when they are not. */
+  readonly lateReason: string | undefined;
   readonly file: File | undefined;
 }
 
@@ -24,6 +27,7 @@ const PERSONS = 'persons';
 /** What is imported, for which place, from which file. */
 export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
   const ledgers = useLedgers();
+  const mayBeLate = usePermission('ledger.late');
   const { kind, ledger, file } = choice;
   return (
     <div className="rj-import-step">
@@ -96,6 +100,25 @@ export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
       >
         有一行未通过就全部不导入
       </Checkbox>
+      {mayBeLate && kind === 'ledger' ? (
+        <div>
+          <Checkbox
+            checked={choice.lateReason !== undefined}
+            onChange={({ target }) => onChange({ ...choice, lateReason: target.checked ? '' : undefined })}
+          >
+            已结账期间的行作为迟报导入
+          </Checkbox>
+          {choice.lateReason === undefined ? null : (
+            <Input
+              aria-label="迟报原因"
+              placeholder="迟报原因，记入每一行的经办记录"
+              maxLength={200}
+              value={choice.lateReason}
+              onChange={({ target }) => onChange({ ...choice, lateReason: target.value })}
+            />
+          )}
+        </div>
+      ) : null}
       <div>
         <DownloadButton
           path={kind === 'persons' ? '/people/template.xlsx' : `/ledgers/${ledger ?? ''}/template.xlsx`}

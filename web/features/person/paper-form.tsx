@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
+import type { DocumentItem } from '../../api/documents.ts';
 import type { PersonFile } from '../../api/people.ts';
 import type { PersonField } from '../../api/person-fields.ts';
 import { MaskedValue } from '../masked-value/masked-value.tsx';
 import { collections, linesOf } from './collection-definitions.ts';
+import { documentLines } from './document-lines.ts';
 import { factText } from './fact-text.ts';
 import { lineText } from './line-text.ts';
 import { OpinionRow } from './opinion-row.tsx';
@@ -14,6 +16,8 @@ import './paper-form.css';
 interface PaperFormProps {
   readonly person: PersonFile;
   readonly fields: readonly PersonField[];
+  /** What is attached to the file. */
+  readonly documents: readonly DocumentItem[];
   readonly unitName: string;
   readonly madeBy: string;
   /** The day the form speaks of, YYYY-MM-DD. */
@@ -25,7 +29,7 @@ const COLUMNS = ['13%', '20%', '13%', '21%', '13%', '20%'];
 const OPINIONS = ['村（社区）服务站意见', '乡镇（街道）服务站意见', '县级主管部门意见'];
 
 /** The registration form as on paper: boxed facts, what was lived, the plan, declarations and opinions to be signed. */
-export const PaperForm = ({ person, fields, unitName, madeBy, day }: PaperFormProps) => {
+export const PaperForm = ({ person, fields, documents, unitName, madeBy, day }: PaperFormProps) => {
   const lists = useCodeLists();
   const byCode = new Map(fields.map((field) => [field.code, field]));
   const valueOf = (field: PersonField | undefined) => {
@@ -75,7 +79,11 @@ export const PaperForm = ({ person, fields, unitName, madeBy, day }: PaperFormPr
               ))}
             </tr>
           ))}
-          {[...lived, { title: '一人一策', lines: plan }].map(({ title, lines }) => (
+          {[
+            ...lived,
+            { title: '一人一策', lines: plan },
+            { title: '附件材料', lines: documentLines(documents) },
+          ].map(({ title, lines }) => (
             <tr key={title}>
               <th scope="row">{title}</th>
               <td colSpan={5}>

@@ -26,6 +26,7 @@ const NewImport = () => {
     ledger,
     region: post?.region,
     allOrNothing: false,
+    lateReason: undefined,
     file: undefined,
   });
   const [trial, setTrial] = useState({ county: '', id: '' });
@@ -50,7 +51,10 @@ const NewImport = () => {
         }),
       );
   };
-  const isReady = choice.file !== undefined && (choice.kind === 'persons' || choice.ledger !== undefined);
+  const isReady =
+    choice.lateReason?.trim() !== '' &&
+    choice.file !== undefined &&
+    (choice.kind === 'persons' || choice.ledger !== undefined);
   const isTried = trial.id !== '';
   const canImport =
     run.data?.state === 'done' &&

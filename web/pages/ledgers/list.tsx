@@ -17,12 +17,12 @@ import {
   filterWords,
 } from '../../features/definition-table/entry-filters.ts';
 import { entryStates } from '../../features/definition-table/entry-state.ts';
+import { ExportButton } from '../../features/exports/export-button.tsx';
 import { FilterField } from '../../features/definition-table/filter-fields.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { AppliedFilters } from '../../ui/applied-filters.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
 import { useMoneyUnit } from '../../ui/money-unit.ts';
@@ -140,11 +140,7 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
                 导入
               </Button>
             ) : null}
-            {mayExport ? (
-              <DownloadButton path={`/ledgers/${ledger.code}/export.xlsx`} query={filters}>
-                导出
-              </DownloadButton>
-            ) : null}
+            {mayExport ? <ExportButton kind="ledger" query={{ ...filters, ledger: ledger.code }} /> : null}
             <Button icon={<PrinterOutlined />} onClick={() => go('/ledgers/$ledger/print')}>
               打印
             </Button>

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useDocuments } from '../../api/documents.ts';
 import { usePerson } from '../../api/people.ts';
 import { usePersonForm } from '../../api/person-fields.ts';
 import { useSession } from '../../api/session.ts';
@@ -15,6 +16,7 @@ const PrintPerson = () => {
   const [{ asOf }] = useSearchText();
   const person = usePerson(county, id, asOf);
   const form = usePersonForm();
+  const documents = useDocuments({ subject: 'person', county, id });
   const { account, bureau } = useSession();
   return (
     <Page
@@ -25,7 +27,7 @@ const PrintPerson = () => {
           title="登记表"
           people={[{ countyCode: Number(county), id }]}
           isPrimary
-          disabled={!person.isSuccess || !form.isSuccess}
+          disabled={!person.isSuccess || !form.isSuccess || documents.isPending}
         />
       }
     >
@@ -36,6 +38,7 @@ const PrintPerson = () => {
               <PaperForm
                 person={file}
                 fields={fields}
+                documents={documents.data ?? []}
                 unitName={bureau.name}
                 madeBy={account.displayName}
                 day={asOf ?? today()}
