@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { FileOutcome } from './bulk-people.ts';
 import { write } from './client.ts';
+import { forgetEntries } from './ledgers.ts';
 import { forgetPeople } from './people.ts';
 
 /** A row of a returned sheet that differs from its file, or that cannot be taken. */
@@ -27,28 +28,44 @@ export interface ChosenEdit {
   readonly changes: Readonly<Record<string, unknown>>;
 }
 
-const AT_ONCE = 500;
+/** What became of one edit. */
+export type EditOutcome = FileOutcome;
 
-/** Compares a sheet given back with the files; writes nothing. */
-export const useCompareSheet = () =>
+const PEOPLE_AT_ONCE = 500;
+const ENTRIES_AT_ONCE = 200;
+
+const useCompare = (path: string) =>
   useMutation({
     mutationFn: (file: File) => {
       const form = new FormData();
       form.set('file', file);
-      return write<{ rows: ReturnedRow[] }>('POST', '/people/round-trip', form);
+      return write<{ rows: ReturnedRow[] }>('POST', path, form);
     },
   });
 
-/** Writes the chosen changes, each file answered by itself. */
-export const useApplyEdits = () =>
+const useApply = (path: string, atOnce: number, forget: () => unknown) =>
   useMutation({
     mutationFn: async ({ edits, reason }: { edits: readonly ChosenEdit[]; reason: string }) => {
-      const outcomes: FileOutcome[] = [];
-      for (let at = 0; at < edits.length; at += AT_ONCE) {
-        const body = { edits: edits.slice(at, at + AT_ONCE), reason };
-        outcomes.push(...(await write<{ rows: FileOutcome[] }>('POST', '/people/changes', body)).rows);
+      const outcomes: EditOutcome[] = [];
+      for (let at = 0; at < edits.length; at += atOnce) {
+        const body = { edits: edits.slice(at, at + atOnce), reason };
+        outcomes.push(...(await write<{ rows: EditOutcome[] }>('POST', path, body)).rows);
       }
       return outcomes;
     },
-    onSettled: forgetPeople,
+    onSettled: forget,
   });
+
+/** Compares a sheet of people given back with the files, then writes the chosen changes, each file answered by itself. */
+export const usePeopleRoundTrip = () => ({
+  compare: useCompare('/people/round-trip'),
+  apply: useApply('/people/changes', PEOPLE_AT_ONCE, forgetPeople),
+});
+
+export type RoundTrip = ReturnType<typeof usePeopleRoundTrip>;
+
+/** The same for entries of a ledger, each corrected by an act of its own. */
+export const useLedgerRoundTrip = (ledger: string): RoundTrip => ({
+  compare: useCompare(`/ledgers/${ledger}/round-trip`),
+  apply: useApply(`/ledgers/${ledger}/corrections`, ENTRIES_AT_ONCE, () => forgetEntries(ledger)),
+});

@@ -62,6 +62,11 @@ export const pages: readonly PageEntry[] = [
   { path: '/ledgers/due', permission: 'ledger.read', load: () => import('../pages/ledgers/due.tsx') },
   { path: '/ledgers/$ledger', permission: 'ledger.read', load: () => import('../pages/ledgers/list.tsx') },
   {
+    path: '/ledgers/$ledger/round-trip',
+    permission: 'ledger.write',
+    load: () => import('../pages/ledgers/round-trip.tsx'),
+  },
+  {
     path: '/ledgers/$ledger/add',
     permission: 'ledger.write',
     load: () => import('../pages/ledgers/add.tsx'),

@@ -1,13 +1,10 @@
-import { sql } from 'kysely';
-import { readTable, type RegionBook, type TableRecord } from '#modules/imports';
-import { factsOfRow, type PersonRow } from '#modules/registry';
+import { readTable, type SheetColumn, type TableRecord } from '#modules/imports';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import { roundTripColumns, ROW_KEY, ROW_VERSION, travellingFields } from './round-trip-columns.ts';
-import { shownValue } from './shown-value.ts';
+import { ROW_KEY, ROW_VERSION } from './round-trip-columns.ts';
 
-/** A cell that says otherwise than the file. */
+/** A cell that says otherwise than the record. */
 export interface ChangedCell {
   readonly field: string;
   readonly label: string;
@@ -17,7 +14,7 @@ export interface ChangedCell {
   readonly value: unknown;
 }
 
-/** A row of a returned sheet that differs from its file, or that cannot be taken. */
+/** A row of a returned sheet that differs from its record, or that cannot be taken. */
 export interface ReturnedRow {
   readonly row: number;
   readonly countyCode: number;
@@ -29,78 +26,104 @@ export interface ReturnedRow {
   readonly cells: readonly ChangedCell[];
 }
 
+/** A value that travels to Excel and back. */
+export interface TravellingField {
+  readonly code: string;
+  readonly label: string;
+  readonly type: string;
+  readonly codeList?: string | undefined;
+}
+
+/** A record as it stands, by the codes of its travelling fields. */
+interface StandingRecord {
+  readonly name: string;
+  readonly rowVersion: number;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Why it cannot be changed this way; null when it can. */
+  readonly refusal: string | null;
+}
+
+interface RecordKey {
+  readonly countyCode: number;
+  readonly id: string;
+}
+
+/** What differs between people and entries of a ledger that travel to Excel and back. */
+export interface RoundTripKind {
+  readonly columns: readonly SheetColumn[];
+  readonly fields: readonly TravellingField[];
+  /** The records in scope among these, by id. */
+  readonly load: (tx: Tx, keys: readonly RecordKey[]) => Promise<ReadonlyMap<string, StandingRecord>>;
+  /** A value as it stands in the sheet. */
+  readonly words: (field: TravellingField, value: unknown) => string;
+  /** What a clerk reads when the record is gone from sight, or was changed meanwhile. */
+  readonly missing: string;
+  readonly changed: string;
+}
+
 const KEY = /^(\d{6})\/([0-9a-f-]{36})$/;
 const MOST_ROWS = 5_000;
 
-const wordsOf = (value: unknown, codeList: string | undefined): string =>
-  value === null || value === undefined ? '' : String(shownValue(value, codeList) ?? '');
-
-const cellsOf = (record: TableRecord, row: PersonRow, regions: RegionBook): ChangedCell[] => {
-  const filed: Readonly<Record<string, unknown>> = { ...factsOfRow(row) };
-  return travellingFields
+const cellsOf = (kind: RoundTripKind, record: TableRecord, { facts }: StandingRecord): ChangedCell[] =>
+  kind.fields
     .filter(({ code }) => record.columns.includes(code) && !record.refused.has(code))
-    .flatMap(({ code, label, type, codeList }) => {
+    .flatMap((field) => {
+      const { code, label, type } = field;
       const given = record.values.get(code) ?? (type === 'codes' ? [] : null);
       const value = Array.isArray(given) ? [...given].toSorted() : given;
-      if (canonicalJson(value) === canonicalJson(filed[code] ?? null)) return [];
-      const words = (one: unknown) =>
-        type === 'region' && one !== null ? regions.pathOf(Number(one)) : wordsOf(one, codeList);
-      return [{ field: code, label, from: words(filed[code]), to: words(value), value }];
+      if (canonicalJson(value) === canonicalJson(facts[code] ?? null)) return [];
+      return [
+        { field: code, label, from: kind.words(field, facts[code]), to: kind.words(field, value), value },
+      ];
     });
-};
 
-const problemOf = (record: TableRecord, row: PersonRow | undefined, version: number): string | null => {
-  if (!row) return '没有找到该人员，或该人员不在您的管辖范围内。';
-  if (row.row_version !== version) return '导出后档案已被他人修改，请重新导出这一行。';
+const problemOf = (
+  kind: RoundTripKind,
+  record: TableRecord,
+  standing: StandingRecord | undefined,
+  version: number,
+): string | null => {
+  if (!standing) return kind.missing;
+  if (standing.rowVersion !== version) return kind.changed;
   const [first] = record.refusals;
-  return first ? `${first.column ?? ''}：${first.reason}` : null;
+  return first ? `${first.column ?? ''}：${first.reason}` : standing.refusal;
 };
 
 const compareBatch = async (
   tx: Tx,
+  kind: RoundTripKind,
   records: readonly TableRecord[],
-  regions: RegionBook,
 ): Promise<ReturnedRow[]> => {
-  const keyed = records.map((record) => ({
-    record,
-    key: KEY.exec(String(record.values.get(ROW_KEY) ?? '')),
-    version: Number(record.values.get(ROW_VERSION) ?? 0),
-  }));
-  const { rows } = await sql<PersonRow>`
-    select * from person where county_code = any(${keyed.map(({ key }) => Number(key?.[1] ?? 0))}::integer[])
-      and id = any(${keyed.flatMap(({ key }) => key?.[2] ?? [])}::uuid[])
-  `.execute(tx);
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const keyed = records.map((record) => {
+    const [, county = '0', id = ''] = KEY.exec(String(record.values.get(ROW_KEY) ?? '')) ?? [];
+    const version = Number(record.values.get(ROW_VERSION) ?? 0);
+    return { record, key: { countyCode: Number(county), id }, version };
+  });
+  const found = await kind.load(
+    tx,
+    keyed.map(({ key }) => key).filter(({ id }) => id !== ''),
+  );
   return keyed.flatMap(({ record, key, version }) => {
-    const row = key ? byId.get(key[2] ?? '') : undefined;
-    const problem = problemOf(record, row, version);
-    const cells = row ? cellsOf(record, row, regions) : [];
-    if (problem === null && cells.length === 0) return [];
-    return [
-      {
-        row: record.row,
-        countyCode: Number(key?.[1] ?? 0),
-        id: key?.[2] ?? '',
-        name: row?.name ?? '',
-        rowVersion: version,
-        problem,
-        cells,
-      },
-    ];
+    const standing = found.get(key.id);
+    const cells = standing ? cellsOf(kind, record, standing) : [];
+    const problem = problemOf(kind, record, standing, version);
+    // What may not be changed and was not is no difference.
+    if (cells.length === 0 && (problem === null || problem === standing?.refusal)) return [];
+    return [{ row: record.row, ...key, name: standing?.name ?? '', rowVersion: version, problem, cells }];
   });
 };
 
 /**
- * What a returned sheet says otherwise than the files, row by row and cell by cell; nothing is written. Rows that agree
- * with their file are left out. Throws a Problem when the file cannot be read or changes more than 5,000 rows.
+ * What a returned sheet says otherwise than the records, row by row and cell by cell; nothing is written. Rows that agree
+ * with their record are left out. Throws a Problem when the file cannot be read or changes more than 5,000 rows.
  */
-export const compareRoundTrip = async (tx: Tx, path: string, regions: RegionBook): Promise<ReturnedRow[]> => {
+export const compareRoundTrip = async (tx: Tx, path: string, kind: RoundTripKind): Promise<ReturnedRow[]> => {
   const found: ReturnedRow[] = [];
-  for await (const batch of readTable(path, roundTripColumns(regions))) {
-    found.push(...(await compareBatch(tx, batch, regions)));
+  for await (const batch of readTable(path, kind.columns)) {
+    found.push(...(await compareBatch(tx, kind, batch)));
     if (found.length > MOST_ROWS)
       throw new Problem('too-large', 'round-trip-too-large', `改动超过${MOST_ROWS}行，请分几次导回。`, {
-        advice: '先按地区或类别缩小名单，再导出修改。',
+        advice: '先按地区、日期或类别缩小范围，再导出修改。',
       });
   }
   return found;

@@ -7,6 +7,7 @@ import {
   ownExportsRoute,
 } from './export-jobs.route.ts';
 import { exportLedgerRoute, ledgerTemplateRoute } from './ledger-sheets.route.ts';
+import { ledgerRoundTripSheetRoute, returnedLedgerSheetRoute } from './ledger-round-trip.route.ts';
 import { exportPeopleRoute, peopleTemplateRoute } from './people-sheets.route.ts';
 import { returnedSheetRoute, roundTripSheetRoute } from './round-trip.route.ts';
 
@@ -18,6 +19,8 @@ export const routes = [
   exportLedgerRoute,
   roundTripSheetRoute,
   returnedSheetRoute,
+  ledgerRoundTripSheetRoute,
+  returnedLedgerSheetRoute,
   orderExportRoute,
   ownExportsRoute,
   askedExportsRoute,

@@ -9,7 +9,8 @@ import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { compareRoundTrip } from './compare-round-trip.ts';
 import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport } from './export-pages.ts';
-import { roundTripColumns, travellingFields } from './round-trip-columns.ts';
+import { peopleRoundTrip, travellingFacts } from './people-round-trip.ts';
+import { ReturnedRows } from './returned-rows.ts';
 import { shownValue } from './shown-value.ts';
 
 export const roundTripSheetRoute = defineRoute(
@@ -30,7 +31,7 @@ export const roundTripSheetRoute = defineRoute(
     }));
     refuseHugeExport(count);
     const body = await streamWorkbook({
-      layout: layoutOf('人员档案修改表', roundTripColumns(regions), {
+      layout: layoutOf('人员档案修改表', peopleRoundTrip(regions).columns, {
         subtitle: '在表中直接修改，改完在“人员档案”页导回；前两列请勿改动。',
       }),
       rows: exportPages({
@@ -46,7 +47,7 @@ export const roundTripSheetRoute = defineRoute(
               return [
                 `${row.county_code}/${row.id}`,
                 row.row_version,
-                ...travellingFields.map(({ code, type, codeList }) =>
+                ...travellingFacts.map(({ code, type, codeList }) =>
                   type === 'region' ? regions.pathOf(row.region_code) : shownValue(facts[code], codeList),
                 ),
               ];
@@ -69,32 +70,12 @@ export const returnedSheetRoute = defineRoute(
       'Compares a returned workbook with the files, cell by cell; writes nothing. What is chosen goes to /people/changes.',
     permission: 'people.write',
     upload: z.object({}),
-    response: z.object({
-      rows: z.array(
-        z.object({
-          row: z.number().int(),
-          countyCode: z.number().int(),
-          id: z.string(),
-          name: z.string(),
-          rowVersion: z.number().int(),
-          problem: z.string().nullable(),
-          cells: z.array(
-            z.object({
-              field: z.string(),
-              label: z.string(),
-              from: z.string(),
-              to: z.string(),
-              value: z.unknown(),
-            }),
-          ),
-        }),
-      ),
-    }),
+    response: ReturnedRows,
   },
   async ({ db, scope, receiveUpload }) => {
     const { upload } = await receiveUpload({});
     return inScope(db, scope, async (tx) => {
-      const rows = await compareRoundTrip(tx, upload.path, await regionBook(tx));
+      const rows = await compareRoundTrip(tx, upload.path, peopleRoundTrip(await regionBook(tx)));
       return { rows: rows.map((row) => ({ ...row, cells: [...row.cells] })) };
     });
   },

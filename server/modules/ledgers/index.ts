@@ -9,6 +9,7 @@ export { countedOfPerson } from './counted-of-person.ts';
 export { entryFileSections, entryLines } from './entries-of-person.ts';
 export { getEntryPlace, type EntryPlace } from './entry-place.ts';
 export { followLedger, type DecidedRows } from './entry-followers.ts';
+export { entryDigest } from './entry-digest.ts';
 export { entriesNaming } from './entry-people.ts';
 export { getEntry } from './get-entry.ts';
 export { getLedger, lineNumberOf } from './get-ledger.ts';

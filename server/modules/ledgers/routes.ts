@@ -3,6 +3,7 @@ import { listReviewsRoute, setReviewRoute } from './set-review.route.ts';
 import { entryStandingRoute } from './entry-standing.route.ts';
 import { decideEntriesRoute } from './decide-entries.route.ts';
 import { countEntryWorkRoute, listEntryWorkRoute } from './entry-work.route.ts';
+import { correctEntriesRoute } from './correct-entries.route.ts';
 import { correctEntryRoute, withdrawEntryRoute } from './change-entry.route.ts';
 import { listCodeListsRoute, listLedgersRoute, openLedgerRoute } from './ledger-definitions.route.ts';
 import { listEntriesRoute, summariseEntriesRoute } from './list-entries.route.ts';
@@ -18,6 +19,7 @@ export const routes = [
   recordEntryRoute,
   openEntryRoute,
   correctEntryRoute,
+  correctEntriesRoute,
   withdrawEntryRoute,
   decideEntriesRoute,
   entryStandingRoute,

@@ -66,11 +66,11 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
     const params = { ledger: ledger.code, county: String(entry.countyCode), id: entry.id };
     void navigate({ to: '/ledgers/$ledger/$county/$id', params });
   };
-  const go = (to: '/ledgers/$ledger/add' | '/ledgers/$ledger/print') =>
+  const go = (to: '/ledgers/$ledger/add' | '/ledgers/$ledger/print' | '/ledgers/$ledger/round-trip') =>
     void navigate({
       to,
       params: { ledger: ledger.code },
-      search: (to.endsWith('print') ? filters : {}) as never,
+      search: (to.endsWith('add') ? {} : filters) as never,
     });
 
   return (
@@ -141,6 +141,9 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
               </Button>
             ) : null}
             {mayExport ? <ExportButton kind="ledger" query={{ ...filters, ledger: ledger.code }} /> : null}
+            {mayWrite && mayExport ? (
+              <Button onClick={() => go('/ledgers/$ledger/round-trip')}>用 Excel 修改</Button>
+            ) : null}
             <Button icon={<PrinterOutlined />} onClick={() => go('/ledgers/$ledger/print')}>
               打印
             </Button>

@@ -1,0 +1,68 @@
+import type { Answers, LedgerDefinition } from '#kit';
+import type { ActContext } from '#modules/acts';
+import type { Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { correctEntry, requireReason } from './change-entry.ts';
+import { entryDigest } from './entry-digest.ts';
+import { firstPerson } from './entry-people.ts';
+import type { EntryRef, EntryRow } from './entry-row.ts';
+import { getEntry } from './get-entry.ts';
+
+/** Some answers of one entry, as they are to be; null empties one. */
+export interface EntryEdit extends EntryRef {
+  /** The version the clerk saw. */
+  readonly rowVersion: number;
+  readonly changes: Answers;
+}
+
+/** What became of one edit, in the order given. */
+export interface CorrectionOutcome extends EntryRef {
+  readonly name: string;
+  readonly status: 'changed' | 'refused';
+  /** Why it was refused, in a clerk's words. */
+  readonly reason: string | null;
+}
+
+const changedAnswers = (row: EntryRow, changes: Answers): Answers => {
+  const merged = { ...(row.answers as unknown as Answers), ...changes };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+};
+
+const wordsOf = ({ message, advice, fields }: Problem): string =>
+  fields?.map((field) => field.message).join('') ?? `${message}${advice ?? ''}`;
+
+/**
+ * Corrects many entries of a ledger, each judged by itself and by an act of its own; people and place stay. One that is
+ * refused leaves the others done.
+ */
+export const correctEntries = async (
+  tx: Tx,
+  context: ActContext,
+  ledger: LedgerDefinition,
+  edits: readonly EntryEdit[],
+  asLate: boolean,
+): Promise<CorrectionOutcome[]> => {
+  requireReason(context);
+  const outcomes: CorrectionOutcome[] = [];
+  for (const { countyCode, id, rowVersion, changes } of edits) {
+    const ref = { countyCode, id };
+    let name = '';
+    try {
+      const row = await getEntry(tx, ledger, ref, { lock: true });
+      name = `${row.business_day} ${entryDigest(ledger, row.answers as unknown as Answers)}`;
+      // One key for each entry of a request: sent again, it finds what the first sending did.
+      const requestKey = context.requestKey === null ? null : `${context.requestKey}/${id}`;
+      await correctEntry(tx, { ...context, requestKey }, ledger, ref, {
+        rowVersion,
+        answers: changedAnswers(row, changes),
+        person: firstPerson(row),
+        asLate,
+      });
+      outcomes.push({ ...ref, name, status: 'changed', reason: null });
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      outcomes.push({ ...ref, name, status: 'refused', reason: wordsOf(problem) });
+    }
+  }
+  return outcomes;
+};
