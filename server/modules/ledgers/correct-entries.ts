@@ -4,8 +4,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { correctEntry, requireReason } from './change-entry.ts';
 import { entryDigest } from './entry-digest.ts';
-import { firstPerson } from './entry-people.ts';
-import type { EntryRef, EntryRow } from './entry-row.ts';
+import { personOf, type EntryRef, type EntryRow } from './entry-row.ts';
 import { getEntry } from './get-entry.ts';
 
 /** Some answers of one entry, as they are to be; null empties one. */
@@ -55,7 +54,7 @@ export const correctEntries = async (
       await correctEntry(tx, { ...context, requestKey }, ledger, ref, {
         rowVersion,
         answers: changedAnswers(row, changes),
-        person: firstPerson(row),
+        person: personOf(row),
         asLate,
       });
       outcomes.push({ ...ref, name, status: 'changed', reason: null });

@@ -87,7 +87,11 @@ const moveOfCounty = async (
   await nameAnew(tx, countyCode, moved);
   await move(1);
   for (const [ledger, group] of Map.groupBy(moved, ({ row }) => row.ledger))
-    await settleCollection(tx, getLedger(ledger), group.flatMap(({ before, after }) => [...before, ...after]));
+    await settleCollection(
+      tx,
+      getLedger(ledger),
+      group.flatMap(({ before, after }) => [...before, ...after]),
+    );
   await appendActs(
     tx,
     moved.map((one) =>
