@@ -10,7 +10,7 @@ import type { EntryDraft } from '../definition-form/entry-draft.ts';
 import { PersonPicker } from '../person-picker/person-picker.tsx';
 
 const IDENTITY = { code: 'form-000000-00000000', version: 1, collection: 'open' } as const;
-const EMPTY: EntryDraft = { region: undefined, answers: {}, person: null };
+const EMPTY: EntryDraft = { region: undefined, answers: {}, people: [] };
 
 /** The form compiled; null while a code in it could not stand. */
 const compile = (form: FormDefinition) => {
@@ -42,8 +42,9 @@ const Fields = ({ form }: { readonly form: FormDefinition }) => {
               <PersonPicker
                 aria={aria}
                 label={field.label}
-                value={draft.person}
-                onChange={(person) => setDraft({ ...draft, person })}
+                several={field.several === true}
+                value={draft.people}
+                onChange={(people) => setDraft({ ...draft, people })}
               />
             ) : (
               <AnswerInput

@@ -43,7 +43,7 @@ const OneEntry = ({ campaign, ledger, region, person, onRecorded, onSkip }: OneE
   const [draft, setDraft] = useState<EntryDraft>({
     region,
     answers: { [ledger.businessDay]: today() },
-    person,
+    people: person ? [person] : [],
   });
   const rules = useLedgerRules(ledger.code, draft.region, draft.answers[ledger.businessDay]);
   const isReviewed = (rules.data?.stepsAhead.length ?? 0) > 0;
