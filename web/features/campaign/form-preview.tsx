@@ -7,7 +7,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { AnswerInput, isGroup } from '../definition-form/answer-input.tsx';
 import { askedFields } from '../definition-form/check-entry.ts';
 import type { EntryDraft } from '../definition-form/entry-draft.ts';
-import { PersonPicker } from '../person-picker/person-picker.tsx';
+import { PeoplePicker } from '../person-picker/people-picker.tsx';
 
 const IDENTITY = { code: 'form-000000-00000000', version: 1, collection: 'open' } as const;
 const EMPTY: EntryDraft = { region: undefined, answers: {}, people: [] };
@@ -39,7 +39,7 @@ const Fields = ({ form }: { readonly form: FormDefinition }) => {
         >
           {(aria) =>
             field.type === 'person' ? (
-              <PersonPicker
+              <PeoplePicker
                 aria={aria}
                 label={field.label}
                 several={field.several === true}

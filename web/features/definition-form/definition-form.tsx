@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { PersonPicker } from '../person-picker/person-picker.tsx';
+import { PeoplePicker } from '../person-picker/people-picker.tsx';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 import { AnswerInput, isGroup } from './answer-input.tsx';
 import { askedFields, checkEntry } from './check-entry.ts';
@@ -113,7 +113,7 @@ export const DefinitionForm = (props: DefinitionFormProps) => {
             >
               {(aria) =>
                 field.type === 'person' ? (
-                  <PersonPicker
+                  <PeoplePicker
                     aria={aria}
                     label={field.label}
                     several={field.several === true}

@@ -1,5 +1,5 @@
 import type { Answers, LedgerDefinition } from '#kit/define-ledger.ts';
-import type { PickedPerson } from '../person-picker/person-picker.tsx';
+import type { PickedPerson } from '../person-picker/picked-person.ts';
 
 /** What stands in the form: not yet checked. */
 export interface EntryDraft {

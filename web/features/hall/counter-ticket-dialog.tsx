@@ -7,7 +7,8 @@ import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { today } from '../../ui/today.ts';
-import { PersonPicker, type PickedPerson } from '../person-picker/person-picker.tsx';
+import { PersonPicker } from '../person-picker/person-picker.tsx';
+import type { PickedPerson } from '../person-picker/picked-person.ts';
 import { matterWords } from './hall-words.ts';
 
 /** A number given out at the counter, or taken ahead by phone. */

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTicketStep, type HallTicket } from '../../api/hall.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { PersonPicker, type PickedPerson } from '../person-picker/person-picker.tsx';
+import { PersonPicker } from '../person-picker/person-picker.tsx';
+import type { PickedPerson } from '../person-picker/picked-person.ts';
 
 /** Who stands at the window: found in the registry, or by the name they give. */
 export const VisitorPanel = ({ ticket }: { readonly ticket: HallTicket }) => {

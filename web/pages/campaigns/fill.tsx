@@ -16,7 +16,7 @@ import { useCurrentPost } from '../../api/session.ts';
 import { DefinitionForm } from '../../features/definition-form/definition-form.tsx';
 import type { EntryDraft } from '../../features/definition-form/entry-draft.ts';
 import { campaignLight, progressWords } from '../../features/campaign/campaign-words.ts';
-import type { PickedPerson } from '../../features/person-picker/person-picker.tsx';
+import type { PickedPerson } from '../../features/person-picker/picked-person.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageQuery } from '../../ui/page-query.tsx';

@@ -9,7 +9,8 @@ import {
   type WizardQuestion,
 } from '../../api/wizard.ts';
 import { JudgedItems } from '../../features/knowledge/judged-items.tsx';
-import { PersonPicker, type PickedPerson } from '../../features/person-picker/person-picker.tsx';
+import { PersonPicker } from '../../features/person-picker/person-picker.tsx';
+import type { PickedPerson } from '../../features/person-picker/picked-person.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
