@@ -102,6 +102,14 @@ export interface AnnualConfirmation {
   id: string;
   lead_category: string;
   name: string;
+  /**
+   * The entry of ledger confirmation-overdue that says so; null while in time.
+   */
+  overdue_entry: string | null;
+  /**
+   * What that entry says: settled meanwhile or not.
+   */
+  overdue_settled: Generated<boolean>;
   person_id: string;
   /**
    * A suspension proposed by the station and decided above; it is recorded, and no payment is stopped by it.
@@ -501,6 +509,26 @@ export interface DuplicatePair {
   state: Generated<string>;
 }
 
+export interface EntryPerson {
+  /**
+   * The county of the entry: its people lie on the same worker as the entry, wherever their own files are.
+   */
+  county_code: number;
+  entry_id: string;
+  line_number: number;
+  person_county: number;
+  person_id: string;
+  /**
+   * From 1 on, in the order named; the first person of an entry is in ledger_entry.
+   */
+  place: number;
+  /**
+   * Of the entry.
+   */
+  region_code: number;
+  scope_key: Generated<number | null>;
+}
+
 export interface ExportJob {
   account_id: string;
   /**
@@ -784,6 +812,10 @@ export interface ImportRun {
   actor: Json;
   all_or_nothing: Generated<boolean>;
   /**
+   * Rows whose period is closed are taken and marked late.
+   */
+  as_late: Generated<boolean>;
+  /**
    * The day the state system wrote the export (数据截止日期).
    */
   as_of: string | null;
@@ -799,6 +831,7 @@ export interface ImportRun {
   is_partial: Generated<boolean>;
   key_version: number;
   kind: string;
+  late_reason: string | null;
   ledger: string | null;
   line_number: number;
   message: string | null;
@@ -1773,6 +1806,7 @@ export interface DB {
   document: Document;
   duplicate_key: DuplicateKey;
   duplicate_pair: DuplicatePair;
+  entry_person: EntryPerson;
   export_job: ExportJob;
   fact_county_day: FactCountyDay;
   fact_county_month: FactCountyMonth;

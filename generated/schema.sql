@@ -116,6 +116,8 @@ create table annual_confirmation (
   proposal_why text,
   decision_why text,
   row_version integer not null default 1,
+  overdue_entry uuid, -- The entry of ledger confirmation-overdue that says so; null while in time.
+  overdue_settled boolean not null default false, -- What that entry says: settled meanwhile or not.
   constraint annual_confirmation_county_code_year_person_id_key UNIQUE (county_code, year, person_id),
   constraint annual_confirmation_pkey PRIMARY KEY (county_code, id),
   constraint annual_confirmation_proposal_check CHECK ((proposal = ANY (ARRAY['none'::text, 'proposed'::text, 'upheld'::text, 'refused'::text]))),
@@ -123,6 +125,7 @@ create table annual_confirmation (
 );
 CREATE INDEX annual_confirmation_area ON public.annual_confirmation USING btree (county_code, year, region_code);
 CREATE INDEX annual_confirmation_listed ON public.annual_confirmation USING btree (year, state, due_on, id);
+CREATE INDEX annual_confirmation_overdue ON public.annual_confirmation USING btree (county_code, due_on) WHERE ((overdue_entry IS NULL) AND (state = 'due'::text));
 -- row-level security, forced
 create policy annual_confirmation_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
@@ -529,6 +532,23 @@ CREATE INDEX duplicate_pair_second ON public.duplicate_pair USING btree (second_
 create policy duplicate_pair_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
 -- rongjun_app: delete, insert, select, update
 
+create table entry_person (
+  county_code integer not null, -- The county of the entry: its people lie on the same worker as the entry, wherever their own files are.
+  entry_id uuid not null,
+  place smallint not null, -- From 1 on, in the order named; the first person of an entry is in ledger_entry.
+  person_county integer not null,
+  person_id uuid not null,
+  line_number smallint not null,
+  region_code bigint not null, -- Of the entry.
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  constraint entry_person_once UNIQUE (county_code, entry_id, person_county, person_id),
+  constraint entry_person_pkey PRIMARY KEY (county_code, entry_id, place),
+);
+CREATE INDEX entry_person_person ON public.entry_person USING btree (person_county, person_id);
+-- row-level security, forced
+create policy entry_person_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
 create table export_job (
   county_code integer not null,
   id uuid not null,
@@ -838,11 +858,14 @@ create table import_run (
   key_version smallint not null,
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  as_late boolean not null default false, -- Rows whose period is closed are taken and marked late.
+  late_reason text,
   mirror text, -- Code of the mirror definition, for kind mirror.
   as_of date, -- The day the state system wrote the export (数据截止日期).
   is_partial boolean not null default false, -- The file holds some records only: who is not in it is not taken to be gone.
   constraint import_run_pkey PRIMARY KEY (county_code, id),
   constraint import_run_kind_check CHECK ((kind = ANY (ARRAY['persons'::text, 'ledger'::text, 'mirror'::text]))),
+  constraint import_run_late_says_why CHECK ((as_late = (late_reason IS NOT NULL))),
   constraint import_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
 );
 CREATE INDEX import_run_recent ON public.import_run USING btree (account_id, started_at DESC);

@@ -35,7 +35,7 @@ export const PeoplePicker = ({ aria, label, several, value, onChange }: PeoplePi
       {...(several ? { mode: 'multiple' as const } : {})}
       aria-label={label}
       style={{ width: '100%', maxWidth: 480 }}
-      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped, autoClearSearchValue: true }}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
       allowClear
       placeholder="输入姓名、拼音首字母、身份证号或手机号"
       notFoundContent={
