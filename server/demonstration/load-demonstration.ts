@@ -13,6 +13,7 @@ import { openDemonstrationAccounts } from './demonstration-accounts.ts';
 import { planEntries, plannedEntries } from './entry-plan.ts';
 import { inBatches, withWorkers } from './in-batches.ts';
 import { makeCampaigns } from './make-campaigns.ts';
+import { makeCases } from './make-cases.ts';
 import { makeChanges } from './make-changes.ts';
 import { makeConfirmations } from './make-confirmations.ts';
 import { makeEntries, type Period } from './make-entries.ts';
@@ -158,6 +159,7 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   await makeConfirmations(db, context, regions, period.to);
   await makeMoves(db, context, directory.all(), regions, day);
   await makeWaitingWork(db, context, period.to);
+  await makeCases(db);
   await makeRatings(db, context, directory.all(), accounts);
   await makeCampaigns(db, context, period.to);
   await makeHallDay(db, context, period.to);
