@@ -1,4 +1,5 @@
 import { sealActs } from '#modules/acts';
+import { sweepDeadlines } from '#modules/cases';
 import { noteOverdue } from '#modules/confirmations';
 import { findDuplicates } from '#modules/duplicates';
 import { removeErasedBytes } from '#modules/documents';
@@ -28,6 +29,8 @@ const MIRROR_PAUSE_IN_MS = 15_000;
 /** A day's list falls due at midnight; confirmations of today show in its figures soon. */
 const OVERDUE_PAUSE_IN_MS = 600_000;
 const SWEEP_PAUSE_IN_MS = 600_000;
+/** Limits turn amber and red by the day. */
+const DEADLINE_PAUSE_IN_MS = 600_000;
 
 /**
  * Starts the jobs that follow the writers: sealing acts, folding deltas, finding duplicates, noting overdue confirmations,
@@ -85,6 +88,11 @@ export const startBackgroundJobs = (
       (error) => onError('follow-ratings', error),
     ),
     runRepeatedly(compareChanged(db), MIRROR_PAUSE_IN_MS, (error) => onError('compare-mirrors', error)),
+    runRepeatedly(
+      () => sweepDeadlines(db),
+      DEADLINE_PAUSE_IN_MS,
+      (error) => onError('sweep-deadlines', error),
+    ),
     runRepeatedly(
       async () => {
         await sweepUploads();

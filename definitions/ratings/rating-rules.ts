@@ -26,7 +26,6 @@ export const CALL_BACK_TRIES = 3;
 
 /** The lowest two levels become matters to put right. */
 export const BAD_LEVELS: readonly string[] = ['dissatisfied', 'very-dissatisfied'];
-export const GOOD_LEVELS: readonly string[] = ['very-satisfied', 'satisfied', 'fairly-satisfied'];
 
 export interface RatingQuestion {
   /** camelCase key in the stored scores, never renamed. */

@@ -7,6 +7,7 @@ import { metricValues } from '#modules/metrics';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
+import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { demonstrationPeriod, loadDemonstration, type DemonstrationResult } from './load-demonstration.ts';
@@ -20,6 +21,9 @@ beforeAll(async () => {
   useKeyring(openKeyring(mkdtempSync(join(tmpdir(), 'rongjun-keys-')), { create: true }));
   city = await loadDemonstration({ db: database.db, persons: 1_500, today: TODAY });
 }, 120_000);
+
+/** Forms a bureau designed join the definitions; the work in them has its own periods. */
+const isStoredForm = (code: string): boolean => code.startsWith('form-');
 
 const everywhere = <T>(work: Parameters<typeof inScope<T>>[2]) => inScope(database.db, WHOLE_SCOPE, work);
 
@@ -39,18 +43,28 @@ test('the city holds its people, and work in every ledger of the year and of the
       .groupBy('ledger')
       .execute(),
   );
-  expect(rows.map(({ ledger }) => ledger).sort()).toEqual(ledgers.map(({ code }) => code).sort());
-  for (const { first, last } of rows) {
+  const defined = rows.filter(({ ledger }) => !isStoredForm(ledger));
+  expect(defined.map(({ ledger }) => ledger).sort()).toEqual(
+    ledgers
+      .map(({ code }) => code)
+      .filter((code) => !isStoredForm(code))
+      .sort(),
+  );
+  for (const { first, last } of defined) {
     expect(String(first) < '2026-01-01' && String(first) >= city.period.from).toBe(true);
     expect(String(last) >= '2026-01-01' && String(last) <= TODAY).toBe(true);
   }
 });
 
 test('every metric has demonstration rows this year', async () => {
+  // Cases are decided on the day the city is made, whatever day it is made for.
+  const to = today() > TODAY ? today() : TODAY;
   const figures = await everywhere((tx) =>
     metricValues(
       tx,
-      metrics.map(({ code }) => ({ metric: code, region: CITY, from: '2026-01-01', to: TODAY })),
+      metrics
+        .filter(({ code }) => !isStoredForm(code))
+        .map(({ code }) => ({ metric: code, region: CITY, from: '2026-01-01', to })),
     ),
   );
   expect(figures.filter(({ rowCount }) => rowCount === 0).map(({ metric }) => metric)).toEqual([]);

@@ -5,6 +5,7 @@ import { useCallers } from '../../api/hotline.ts';
 import type { PersonRow } from '../../api/people.ts';
 import { CallForm } from '../../features/hotline/call-form.tsx';
 import { CallerPanel } from '../../features/hotline/caller-panel.tsx';
+import { KnowledgeFinder } from '../../features/knowledge/knowledge-finder.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -55,6 +56,7 @@ const Answer = () => {
         </div>
       </Panel>
       {find.data ? <CallerPanel callers={find.data} picked={person} onPick={setPerson} /> : null}
+      <KnowledgeFinder />
       <CallForm
         number={number}
         person={person}
