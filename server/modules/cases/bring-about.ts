@@ -18,6 +18,10 @@ export interface ClosedCase {
 
 const followsOf = ({ item, facts }: ClosedCase) => resultsOf(item.results, itemRow({}, facts.answers));
 
+/** Whether a line of the ledger names the person it is about. */
+const namesPerson = (ledger: string): boolean =>
+  getLedger(ledger).fields.some(({ type }) => type === 'person');
+
 /** Lines of ledgers, many cases at once. A line that the ledger refuses stops the closing of all of them, with its reason. */
 const writeEntries = async (tx: Tx, context: ActContext, cases: readonly ClosedCase[]): Promise<void> => {
   const entries = cases.flatMap((one) =>
@@ -29,7 +33,9 @@ const writeEntries = async (tx: Tx, context: ActContext, cases: readonly ClosedC
               entry: {
                 regionCode: one.facts.regionCode,
                 answers: mapValues(result.answers, one.facts.answers, one.facts),
-                person: { countyCode: one.facts.personCounty, id: one.facts.personId },
+                person: namesPerson(result.ledger)
+                  ? { countyCode: one.facts.personCounty, id: one.facts.personId }
+                  : null,
               } satisfies NewEntry,
             },
           ]
