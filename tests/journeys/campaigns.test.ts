@@ -117,10 +117,7 @@ describe('a campaign from its design to its close', () => {
   test('closed, it takes nothing more', async () => {
     await head.getByRole('button', { name: '关闭采集' }).click();
     await head.getByLabel('说明').fill('走访完成');
-    await head
-      .getByRole('dialog')
-      .getByRole('button', { name: /^关\s?闭$/ })
-      .click();
+    await head.getByRole('dialog').getByRole('button', { name: '关闭采集' }).click();
     await head.getByText('采集已关闭').waitFor();
     await openPage(station, server.address, `${address}/fill`);
     await station.getByText('采集已经关闭').waitFor();

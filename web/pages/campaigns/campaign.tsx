@@ -145,7 +145,7 @@ const Overview = ({ campaign }: { readonly campaign: Campaign }) => {
               ? '关闭后不再接收登记和改动，数字不再变。需要时可以重新开放。'
               : '开放后各站点可以继续登记，数字会随之变动。'
           }
-          okText={asking === 'close' ? '关闭' : '开放'}
+          okText={asking === 'close' ? '关闭采集' : '重新开放'}
           onOk={async (reason) => {
             await step.mutateAsync({
               step: asking,
