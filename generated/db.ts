@@ -1058,10 +1058,6 @@ export interface MetricPresence {
   period: number;
   person_county: number;
   person_id: string;
-  /**
-   * The area: a station's region, a township (…000) or a county (…000000).
-   */
-  region_code: number;
   scope_key: Generated<number | null>;
   slice: string;
   times: number;

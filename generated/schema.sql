@@ -1059,18 +1059,18 @@ CREATE INDEX metric_delta_read ON public.metric_delta USING btree (metric, slice
 create policy metric_delta_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
+-- How often a person counts towards a metric in a calendar month, quarter or year of a county.
 create table metric_presence (
   county_code integer not null,
   metric text collate "C" not null,
   slice text collate "C" not null,
   line_number smallint not null,
-  region_code bigint not null, -- The area: a station's region, a township (…000) or a county (…000000).
-  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + ((county_code)::bigint * 1000000)) stored,
   period integer not null, -- A month 202603, a quarter 20261 or a year 2026.
   person_county integer not null,
   person_id uuid not null,
   times integer not null,
-  constraint metric_presence_pkey PRIMARY KEY (metric, slice, region_code, period, county_code, person_county, person_id),
+  constraint metric_presence_pkey PRIMARY KEY (metric, slice, period, county_code, person_county, person_id),
 );
 -- row-level security, forced
 create policy metric_presence_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));

@@ -1,4 +1,4 @@
-import { sealActs, type ActContext } from '#modules/acts';
+import { sealCounty, type ActContext } from '#modules/acts';
 import { recordEntries } from '#modules/ledgers';
 import { foldDeltas } from '#modules/metrics';
 import { importRegionList, type RegionListRow } from '#modules/regions';
@@ -167,7 +167,9 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   onProgress?.({ stage: 'figures', done: 0, total: 1 });
   await foldDeltas(db);
   await writeReports(db, accounts, period.to);
-  await sealActs(db);
+  await withWorkers(new Set(regions.map(({ code }) => countyOf(code))), WORKERS, async (county) => {
+    await sealCounty(db, county);
+  });
   onProgress?.({ stage: 'figures', done: 1, total: 1 });
   return { regions: regions.length, persons, entries, period };
 };

@@ -1,6 +1,6 @@
 /** The door of the acts module: every change is one act, recorded here and nowhere else. */
 export { appendActs } from './append-acts.ts';
-export { sealActs } from './seal-acts.ts';
+export { sealActs, sealCounty } from './seal-acts.ts';
 export { chainHeads, verifyActs, type ChainFinding, type ChainHead } from './verify-acts.ts';
 export { newAct, type ActContext } from './new-act.ts';
 export { findActByRequest } from './find-act.ts';

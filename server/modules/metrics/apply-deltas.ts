@@ -60,13 +60,13 @@ const statementsFor = (source: MetricSource, sign: 1 | -1): Statements => {
  */
 const ROWS_TO_FOLD_AT_ONCE = 50;
 
-/** A station's people are also its township's and its county's, which may lie beyond the actor's scope. */
+/** People count for their whole county, which may lie beyond the actor's scope. */
 export const addPresence = (tx: Tx, present: RawBuilder<unknown>) =>
   sql`
     insert into metric_presence
-      (county_code, metric, slice, line_number, region_code, period, person_county, person_id, times)
+      (county_code, metric, slice, line_number, period, person_county, person_id, times)
     ${present}
-    on conflict (metric, slice, region_code, period, county_code, person_county, person_id)
+    on conflict (metric, slice, period, county_code, person_county, person_id)
     do update set times = metric_presence.times + excluded.times
   `.execute(tx);
 

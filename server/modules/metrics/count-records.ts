@@ -3,7 +3,7 @@ import { metrics } from '#definitions';
 import type { MetricSource, SimpleMetric } from '#kit';
 import type { Area } from './area.ts';
 import { contributionsOf } from './contributions.ts';
-import { inCounties } from './in-counties.ts';
+import { inArea } from './in-area.ts';
 import { sourceTable, type SourceTable } from './metric-source.ts';
 import type { Period } from './period.ts';
 import type { FactKey } from './read-facts.ts';
@@ -88,8 +88,7 @@ export const countRecords = (
   return sql`
     select each.metric, each.slice, each.value, each.rows from (
       select ${sql.join(columns)} from ${sql.table(table.table)} s
-      where ${sql.raw(table.counts)} and ${inCounties(area, 's.county_code')}
-        and s.region_code between ${area.first} and ${area.last} and ${touched}
+      where ${sql.raw(table.counts)} and ${inArea(table, area)} and ${touched}
     ) as counted
     cross join lateral (values ${sql.join(lines)}) as each (metric, slice, value, rows)`;
 };

@@ -73,13 +73,7 @@ export const deltaSelect = (source: MetricSource, where: string, sign: string): 
     group by 1, 2, 3, 4, 5, 6`;
 };
 
-/** Every area that a row's region belongs to up to its county, and every calendar period its day belongs to. */
-const AREAS = `cross join lateral (
-      select s.region_code as code
-      union select s.region_code / 1000 * 1000
-      union select s.region_code / 1000000 * 1000000
-    ) as area`;
-
+/** Every calendar period a row's day belongs to. */
 const periods = (day: string): string => `cross join lateral (values
       ((extract(year from ${day}) * 100 + extract(month from ${day}))::integer),
       ((extract(year from ${day}) * 10 + extract(quarter from ${day}))::integer),
@@ -100,16 +94,15 @@ export const presenceSelect = (source: MetricSource, where: string, sign: string
     ),
   );
   return `
-    select s.county_code, c.metric, c.slice, ${table.lineNumber} as line_number, area.code as region_code,
-           period.code as period, s.person_county, s.person_id, sum(${sign})::integer as times
+    select s.county_code, c.metric, c.slice, ${table.lineNumber} as line_number, period.code as period,
+           s.person_county, s.person_id, sum(${sign})::integer as times
     from ${table.people} s
     cross join lateral (values
       ${lines.join(',\n      ')}
     ) as c(metric, slice, value)
-    ${AREAS}
     ${periods(table.day)}
     where ${table.counts} and ${where} and s.person_id is not null
       and c.value is not null and c.slice is not null
-    group by 1, 2, 3, 4, 5, 6, 7, 8
-    order by 2, 3, 5, 6, 1, 7, 8`;
+    group by 1, 2, 3, 4, 5, 6, 7
+    order by 2, 3, 5, 1, 6, 7`;
 };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { areaOf } from './area.ts';
 import { contributionsOf } from './contributions.ts';
-import { inCounties } from './in-counties.ts';
+import { inArea } from './in-area.ts';
 import { sourceTable } from './metric-source.ts';
 import type { FigureQuery } from './metric-values.ts';
 import { EVER } from './period.ts';
@@ -23,8 +23,7 @@ const countOf = ({ metric, period }: RowPart, query: FigureQuery, at: number) =>
   return sql`
     select ${at}::integer as at, count(*) as late from ${sql.table(table.table)} s
     where s.late and ${sql.raw(table.counts)} and (${sql.raw(contributionsOf(metric)[0]!.value)}) is not null
-      and ${sliceCondition(metric, query.slice ?? '')} and ${inCounties(area, 's.county_code')}
-      and s.region_code between ${area.first} and ${area.last}
+      and ${sliceCondition(metric, query.slice ?? '')} and ${inArea(table, area)}
       and s.business_day between ${period.from}::date and ${period.to}::date`;
 };
 

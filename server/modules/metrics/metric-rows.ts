@@ -5,7 +5,7 @@ import { PLAN_EACH_TIME } from '#platform/db/preparing-client.ts';
 import { areaOf, type Area } from './area.ts';
 import { contributionsOf } from './contributions.ts';
 import { decodeCursor, encodeCursor, type RowCursor } from './row-cursor.ts';
-import { inCounties } from './in-counties.ts';
+import { inArea } from './in-area.ts';
 import { rowParts, type RowPart } from './row-parts.ts';
 import { sourceTable } from './metric-source.ts';
 import type { FigureQuery } from './metric-values.ts';
@@ -74,8 +74,7 @@ const matching = ({ metric, period, sign }: RowPart, area: Area, slice: string):
            ${sign} * (${value})::bigint as contribution, ${person}
     from ${sql.raw(isOfPeople(metric) ? table.people : table.table)} s
     where ${sql.raw(table.counts)} and (${value}) is not null and ${sliceCondition(metric, slice)}
-      and ${inCounties(area, 's.county_code')}
-      and s.region_code between ${area.first} and ${area.last}
+      and ${inArea(table, area)}
       and ${dayCondition(metric, table.day, period.from, period.to)}`;
 };
 

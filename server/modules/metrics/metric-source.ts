@@ -17,6 +17,8 @@ export interface SourceTable {
   readonly table: 'ledger_entry' | 'person' | 'case_file';
   /** What counts of different people select from as `s`: the table, once for everyone a row names. */
   readonly people: string;
+  /** Whether the table keeps township_code, and an index by it. */
+  readonly keepsTownship: boolean;
   /** Holds for the rows that count at all. */
   readonly counts: string;
   readonly lineNumber: string;
@@ -54,6 +56,7 @@ const COUNTED_COLUMNS = [
   'late',
   'line_number',
   'region_code',
+  'township_code',
   'business_day',
   'answers',
 ]
@@ -79,6 +82,7 @@ const ledgerTable = (code: string): SourceTable => {
   return {
     table: 'ledger_entry',
     people: namesSeveral(ledger) ? ENTRIES_BY_PERSON : 'ledger_entry',
+    keepsTownship: true,
     counts: `s.ledger = '${code}' and s.state = 'accepted'`,
     lineNumber: 's.line_number',
     day: 's.business_day',
@@ -99,6 +103,7 @@ const PERSON_TYPES: Readonly<Record<string, SqlType>> = { date: 'date', integer:
 const registryTable: SourceTable = {
   table: 'person',
   people: 'person',
+  keepsTownship: true,
   // A folded file counts as the file it was folded into.
   counts: 's.merged_into is null',
   lineNumber: '0::smallint',
@@ -139,6 +144,7 @@ const CASE_FACTS: Readonly<Record<'applied' | 'closed', Readonly<Record<string, 
 const caseTable = (day: 'applied' | 'closed'): SourceTable => ({
   table: 'case_file',
   people: 'case_file',
+  keepsTownship: false,
   counts: day === 'applied' ? 'true' : 's.closed_on is not null',
   lineNumber: 's.line_number',
   day: day === 'applied' ? 's.applied_on' : 's.closed_on',

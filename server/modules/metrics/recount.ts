@@ -142,16 +142,16 @@ const comparePresence = async (tx: Tx, part: Part): Promise<FactDifference[]> =>
   });
   if (selects.length === 0) return [];
   const { rows } = await sql<RawDifference>`
-    select county_code, metric, slice, region_code, period::text as at,
+    select county_code, metric, slice, county_code::bigint * 1000000 as region_code, period::text as at,
            sum(recorded)::bigint as recorded, sum(recounted)::bigint as recounted
     from (
-      select county_code, metric, slice, region_code, period, person_id, times as recorded, 0 as recounted
+      select county_code, metric, slice, period, person_id, times as recorded, 0 as recounted
       from metric_presence where ${sql.raw(inPart(part))}
       union all
-      select county_code, metric, slice, region_code, period, person_id, 0, times
+      select county_code, metric, slice, period, person_id, 0, times
       from (${sql.raw(selects.join(' union all '))}) as recounted
     ) both_sides
-    group by 1, 2, 3, 4, 5, person_id having sum(recorded) <> sum(recounted)
+    group by county_code, metric, slice, period, person_id having sum(recorded) <> sum(recounted)
     limit ${MOST_DIFFERENCES}
   `.execute(tx);
   return rows.map(present);
