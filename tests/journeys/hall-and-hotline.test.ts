@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { businessLines, roles } from '#definitions';
+import { createAccount, grantPost } from '#modules/accounts';
+import { addWindow, openHall } from '#modules/hall';
+import { filePeople } from '#modules/registry';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { systemActor } from '#platform/auth/system-actor.ts';
+import { inScope, type Database } from '#platform/db/database.ts';
+import { personDraft } from '#tests/factories/person-draft.ts';
+import { seedRegions } from '#tests/factories/seed-regions.ts';
+import { withBrowser } from '#tests/harness/browser.ts';
+import { withTestServer } from '#tests/harness/server.ts';
+import { objectionsTo } from './accessibility.ts';
+import { CLERK_PASSWORD } from './clerk-account.ts';
+import { choose, openPage, signIn } from './workbench.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const COUNTY = 990101000000;
+const PHONE = '15400777009';
+const context = { actor: systemActor('journey'), requestKey: null };
+
+const openAccount = (db: Database, username: string, role: string, lines: readonly string[] = ['*']) =>
+  inScope(db, WHOLE_SCOPE, async (tx) => {
+    const account = { username, displayName: username, region: COUNTY, password: CLERK_PASSWORD };
+    const accountId = await createAccount(tx, context, { ...account, mustChangePassword: false });
+    const book = { roles, lines: businessLines };
+    await grantPost(tx, context, book, { accountId, role, region: COUNTY, lines });
+  });
+
+const server = withTestServer({
+  withPages: true,
+  fill: async ({ db, owner }) => {
+    await seedRegions(owner);
+    await openAccount(db, 'fuzeren', 'hall-head');
+    await openAccount(db, 'chuangkou', 'hall-clerk');
+    await openAccount(db, 'shebei', 'hall-device');
+    await openAccount(db, 'youfu', 'section-clerk', ['benefits']);
+    await inScope(db, WHOLE_SCOPE, async (tx) => {
+      const timed = { ...context, at: new Date() };
+      const hall = await openHall(tx, timed, { region: COUNTY, title: '青岚区退役军人服务大厅' });
+      const window = { number: 1, title: '一号窗口', matters: ['veteran-card', 'policy'] };
+      await addWindow(tx, timed, hall, window);
+    });
+    await inScope(db, WHOLE_SCOPE, (tx) =>
+      filePeople(tx, context, [personDraft({ name: '夏侯来访', phone: PHONE, birthDate: '1945-05-01' })]),
+    );
+  },
+});
+const browser = withBrowser();
+
+const open = async (username: string, size?: { width: number; height: number }): Promise<Page> => {
+  const page = await browser.newPage(size);
+  page.setDefaultTimeout(30_000);
+  await signIn(page, server.address, username);
+  return page;
+};
+
+/** A figure this year, as its page shows it. */
+const figure = async (page: Page, metric: string): Promise<string> => {
+  await openPage(page, server.address, `/figures/${metric}?region=${COUNTY}`);
+  await page.locator('.rj-figure__value', { hasNotText: '…' }).first().waitFor();
+  return page.locator('.rj-figure__value').first().innerText();
+};
+
+const widerThanPhone = async (page: Page): Promise<boolean> => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wide = await page.locator('#main').evaluate((main) => main.scrollWidth > main.clientWidth);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  return wide;
+};
+
+describe('a visitor from the kiosk to the figure', () => {
+  let head: Page;
+  let clerk: Page;
+  let kiosk: Page;
+  let display: Page;
+  beforeAll(async () => {
+    head = await open('fuzeren');
+    clerk = await open('chuangkou');
+    kiosk = await open('shebei', { width: 1280, height: 1024 });
+    display = await kiosk.context().newPage();
+  }, 240_000);
+
+  test('the head sets up a second window and sees the hall as it is', async () => {
+    await openPage(head, server.address, '/hall/live');
+    await head.getByRole('button', { name: '增加窗口' }).click();
+    await head.getByLabel('窗口名称').fill('二号窗口');
+    await choose(head, '办理的业务', '法律服务');
+    await head
+      .getByRole('dialog')
+      .getByRole('button', { name: /^保\s?存$/ })
+      .click();
+    await head.getByRole('cell', { name: '二号窗口' }).waitFor();
+    expect(await objectionsTo(head)).toEqual([]);
+    expect(await widerThanPhone(head)).toBe(false);
+  });
+
+  test('the window opens, a number is taken at the kiosk by touch, with targets large enough', async () => {
+    await openPage(clerk, server.address, '/hall');
+    await clerk.getByRole('button', { name: /一号窗口/ }).click();
+    await clerk.getByRole('button', { name: '开放窗口' }).click();
+    await clerk.getByRole('button', { name: '叫下一位' }).waitFor();
+    await kiosk.goto(`${server.address}/hall/kiosk`);
+    await kiosk.getByRole('button', { name: /优待证/ }).waitFor();
+    for (const button of await kiosk.getByRole('button').all())
+      expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(60);
+    expect(await objectionsTo(kiosk)).toEqual([]);
+    await display.goto(`${server.address}/hall/display`);
+    await display.getByText('暂时没有叫号').waitFor();
+    await kiosk.getByRole('button', { name: /优待证/ }).click();
+    await kiosk.getByText('年满70周岁的，优先办理。').waitFor();
+    await kiosk.getByRole('button', { name: /普通取号/ }).click();
+    await kiosk.getByText('B001').waitFor();
+    await kiosk.getByRole('button', { name: '完成' }).click();
+    await display.getByText('等候1人').waitFor();
+  });
+
+  test('called, the display shows it; named by the file; finished, the figure moved with nothing typed', async () => {
+    const before = await figure(head, 'reception-matters');
+    await clerk.getByRole('button', { name: '叫下一位' }).click();
+    await display.locator('.rj-display__number', { hasText: 'B001' }).waitFor();
+    await clerk.getByRole('button', { name: '开始办理' }).click();
+    await choose(clerk, '来访人', '夏侯来访');
+    await clerk.getByText('打开夏侯来访的档案').waitFor();
+    expect(await objectionsTo(clerk)).toEqual([]);
+    await clerk.getByRole('button', { name: /^办\s?结$/ }).click();
+    await clerk.getByText('B001已办结，接待台账已记下').waitFor();
+    const after = await figure(head, 'reception-matters');
+    expect(Number.parseInt(after, 10)).toBe((Number.parseInt(before, 10) || 0) + 1);
+    expect(await display.getByText('夏侯来访').count()).toBe(0);
+    await openPage(head, server.address, '/hall/tickets');
+    await head.getByText('已办结').first().waitFor();
+    expect(await objectionsTo(head)).toEqual([]);
+  });
+
+  test('the display fits any screen by one factor', async () => {
+    await display.setViewportSize({ width: 960, height: 540 });
+    const box = await display.locator('.rj-display__stage').boundingBox();
+    expect(Math.round(box!.width)).toBe(960);
+    expect(Math.round(box!.height)).toBe(540);
+    expect(await objectionsTo(display)).toEqual([]);
+  });
+});
+
+describe('a call from the pop-up to the figure', () => {
+  let agent: Page;
+  let section: Page;
+  beforeAll(async () => {
+    agent = await open('chuangkou');
+    section = await open('youfu');
+  }, 240_000);
+
+  test('the exchange opens the page with the number: who calls is there, masked; answered, it is closed', async () => {
+    await agent.goto(`${server.address}/hotline/answer#number=${PHONE}`);
+    await agent.getByText('154****7009').waitFor();
+    expect(await agent.getByText(PHONE).count()).toBe(0);
+    await choose(agent, '来电事由', '优待证');
+    await agent.getByLabel('来电内容').fill('询问优待证多久能办好。');
+    await agent.getByLabel('答复内容').fill('受理后30个工作日内。');
+    expect(await objectionsTo(agent)).toEqual([]);
+    await agent.getByRole('button', { name: '登记并办结' }).click();
+    await agent.getByText('已办结。已经办结。').waitFor();
+    expect(await objectionsTo(agent)).toEqual([]);
+  });
+
+  test('sent to a desk, replied there, called back: the on-time figure moved', async () => {
+    await openPage(agent, server.address, '/hotline/answer');
+    await choose(agent, '来电事由', '优待抚恤');
+    await agent.getByLabel('来电内容').fill('生活补助没有到账。');
+    await agent.getByText('转股室办理', { exact: true }).click();
+    await choose(agent, '转给哪个股室', '优待抚恤');
+    await agent.getByRole('button', { name: '登记并转办' }).click();
+    await agent.getByText('转办中。等优待抚恤答复。').waitFor();
+    const call = agent.url();
+
+    await openPage(section, server.address, '/hotline/desk');
+    expect(await objectionsTo(section)).toEqual([]);
+    expect(await widerThanPhone(section)).toBe(false);
+    await section.getByRole('button', { name: '优待抚恤', exact: true }).click();
+    await section.getByLabel('答复内容').fill('已核实，本月25日补发。');
+    await section.getByRole('button', { name: /^答\s?复$/ }).click();
+    await section.getByText('已答复，热线会回访来电人').waitFor();
+
+    await agent.goto(call);
+    await agent.getByText('股室已答复，请回访来电人。').waitFor();
+    const page = await open('fuzeren');
+    const before = Number.parseInt(await figure(page, 'hotline-on-time'), 10) || 0;
+    await agent.getByRole('button', { name: '记下回访' }).click();
+    await agent.getByText('已办结。已经办结。').waitFor();
+    expect(Number.parseInt(await figure(page, 'hotline-on-time'), 10)).toBe(before + 1);
+    await openPage(page, server.address, '/hotline?view=all');
+    await page.getByText('生活补助没有到账。').waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+    expect(await widerThanPhone(page)).toBe(false);
+  });
+});
