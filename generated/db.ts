@@ -622,6 +622,12 @@ export interface HallTicket {
   booked_for: Timestamp | null;
   called_at: Timestamp | null;
   calls: Generated<number>;
+  case_county: number | null;
+  /**
+   * The case this visit was taken in as; its end is brought back to the line of the ledger.
+   */
+  case_id: string | null;
+  case_number: string | null;
   county_code: number;
   day: string;
   /**
@@ -702,6 +708,12 @@ export interface HotlineCall {
   called_at: Timestamp;
   called_back_at: Timestamp | null;
   caller_name: string | null;
+  case_county: number | null;
+  /**
+   * The case this call was taken in as; its end is brought back to the call.
+   */
+  case_id: string | null;
+  case_number: string | null;
   content: string;
   county_code: number;
   day: string;
@@ -1693,6 +1705,10 @@ export interface SavedList {
 }
 
 export interface ServiceRating {
+  /**
+   * Entry of list rating-channel, by what the invitation was about.
+   */
+  channel: string;
   /**
    * What the person wrote, sealed under the row's own key.
    */

@@ -681,12 +681,16 @@ create table hall_ticket (
   entry_id uuid, -- The line of the hall reception ledger this ticket became.
   row_version integer not null default 1,
   updated_at timestamp with time zone not null,
+  case_county integer,
+  case_id uuid, -- The case this visit was taken in as; its end is brought back to the line of the ledger.
+  case_number text collate "C",
   constraint hall_ticket_pkey PRIMARY KEY (county_code, id),
   constraint hall_ticket_has_its_place CHECK (((state = 'booked'::text) = (taken_at IS NULL))),
   constraint hall_ticket_origin_check CHECK ((origin = ANY (ARRAY['kiosk'::text, 'phone'::text, 'counter'::text]))),
   constraint hall_ticket_person_whole CHECK (((person_county IS NULL) = (person_id IS NULL))),
   constraint hall_ticket_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'skipped'::text, 'finished'::text, 'left'::text]))),
 );
+CREATE INDEX hall_ticket_case ON public.hall_ticket USING btree (county_code, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX hall_ticket_day ON public.hall_ticket USING btree (county_code, hall_id, day, state);
 CREATE INDEX hall_ticket_listed ON public.hall_ticket USING btree (day DESC, id DESC);
 CREATE INDEX hall_ticket_listed_matter ON public.hall_ticket USING btree (matter, day DESC, id DESC);
@@ -760,12 +764,16 @@ create table hotline_call (
   entry_behind boolean not null default false, -- The line could not follow, because its period was closed or it had been reviewed; somebody who may has to bring it in.
   row_version integer not null default 1,
   updated_at timestamp with time zone not null,
+  case_county integer,
+  case_id uuid, -- The case this call was taken in as; its end is brought back to the call.
+  case_number text collate "C",
   constraint hotline_call_pkey PRIMARY KEY (county_code, id),
   constraint hotline_call_call_back_result_check CHECK ((call_back_result = ANY (ARRAY['resolved'::text, 'unresolved'::text, 'unreachable'::text, 'not-wanted'::text]))),
   constraint hotline_call_number_kind_check CHECK ((number_kind = ANY (ARRAY['given'::text, 'withheld'::text]))),
   constraint hotline_call_number_whole CHECK (((phone_index IS NULL) = (number_kind = 'withheld'::text))),
   constraint hotline_call_state_check CHECK ((state = ANY (ARRAY['transferred'::text, 'replied'::text, 'closed'::text]))),
 );
+CREATE INDEX hotline_call_case ON public.hotline_call USING btree (county_code, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX hotline_call_listed ON public.hotline_call USING btree (called_at DESC, id DESC);
 CREATE INDEX hotline_call_listed_matter ON public.hotline_call USING btree (matter, called_at DESC, id DESC);
 CREATE INDEX hotline_call_listed_state ON public.hotline_call USING btree (state, called_at DESC, id DESC);
@@ -1746,7 +1754,9 @@ create table service_rating (
   reminded_on date,
   entered_in uuid, -- The line of the ledger of ratings it is counted in, together with at least four others.
   row_version integer not null default 1,
+  channel text collate "C" not null, -- Entry of list rating-channel, by what the invitation was about.
   constraint service_rating_pkey PRIMARY KEY (county_code, id),
+  constraint service_rating_channel_check CHECK ((channel = ANY (ARRAY['case'::text, 'hall'::text, 'hotline'::text, 'other'::text]))),
   constraint service_rating_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'offline'::text]))),
   constraint service_rating_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'rated'::text, 'expired'::text]))),
 );

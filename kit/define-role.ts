@@ -57,6 +57,8 @@ export interface BusinessLine {
   readonly code: string;
   readonly number: number;
   readonly title: string;
+  /** Work of another body: only a post that names it covers it, never one for all lines. */
+  readonly isPartner?: boolean;
 }
 
 export interface RoleDefinition {

@@ -71,6 +71,7 @@ import { psychologyKind } from './psychology-kind.ts';
 import { publicationLevel } from './publication-level.ts';
 import { publicityKind } from './publicity-kind.ts';
 import { publicityTopic } from './publicity-topic.ts';
+import { ratingChannel } from './rating-channel.ts';
 import { satisfaction } from './satisfaction.ts';
 import { schoolEntryKind } from './school-entry-kind.ts';
 import { schoolStage } from './school-stage.ts';
@@ -193,6 +194,7 @@ export const allCodeLists: readonly CodeList[] = [
   publicationLevel,
   publicityKind,
   publicityTopic,
+  ratingChannel,
   satisfaction,
   schoolEntryKind,
   schoolStage,

@@ -10,14 +10,14 @@ import {
   textField,
   yesNoField,
 } from '#kit';
-import { noteField, handlerField, ratingField } from './common-fields.ts';
+import { noteField, handlerField, retiredRatingField } from './common-fields.ts';
 
 export const hallReception = defineLedger({
   code: 'hall-reception',
   title: '服务大厅接待台账',
   purpose: '服务大厅或服务站窗口每接待一批来访登记一行，由窗口人员登记。',
   line: 'stations',
-  version: 1,
+  version: 2,
   businessDay: 'receivedOn',
   rhythm: { every: 'week', levels: ['county', 'township'], graceDays: 2 },
   basis: '《退役军人保障法》第六十五条；政务服务“好差评”办法',
@@ -46,7 +46,7 @@ export const hallReception = defineLedger({
       show: eq('isAnswered', false),
       aliases: ['办结日期'],
     }),
-    ratingField,
+    retiredRatingField,
     handlerField,
     noteField,
   ],

@@ -1,12 +1,12 @@
 import { codeField, dateField, defineLedger, longTextField, personField, textField, yesNoField } from '#kit';
-import { noteField, handlerField, ratingField } from './common-fields.ts';
+import { noteField, handlerField, retiredRatingField } from './common-fields.ts';
 
 export const hotlineCall = defineLedger({
   code: 'hotline-call',
   title: '热线接听台账',
   purpose: '每接听或受理一件热线来电登记一行，由热线接听人员登记。',
   line: 'stations',
-  version: 1,
+  version: 2,
   businessDay: 'calledOn',
   basis: '政务服务便民热线工单办理要求；政务服务“好差评”办法',
   fields: [
@@ -26,7 +26,7 @@ export const hotlineCall = defineLedger({
       help: '还没有办结的留空。',
       aliases: ['是否按时办结', '按期办结'],
     }),
-    ratingField,
+    retiredRatingField,
     handlerField,
     noteField,
   ],

@@ -6,6 +6,7 @@ export const serviceRatingExamples = defineLedgerExamples({
       title: '优待证申领一周收到评价20件',
       answers: {
         ratedTo: '2026-03-06',
+        channel: 'case',
         item: 'veteran-card',
         ratings: 20,
         verySatisfied: 12,
@@ -20,6 +21,7 @@ export const serviceRatingExamples = defineLedgerExamples({
       title: '最少的一批：不同事项合并的5件',
       answers: {
         ratedTo: '2026-03-06',
+        channel: 'hall',
         item: 'other',
         ratings: 5,
         verySatisfied: 4,
@@ -36,6 +38,7 @@ export const serviceRatingExamples = defineLedgerExamples({
       title: '不足5件的不单列',
       answers: {
         ratedTo: '2026-03-06',
+        channel: 'case',
         item: 'veteran-card',
         ratings: 4,
         verySatisfied: 4,
@@ -51,6 +54,7 @@ export const serviceRatingExamples = defineLedgerExamples({
       title: '某一档多于总数',
       answers: {
         ratedTo: '2026-03-06',
+        channel: 'case',
         item: 'veteran-card',
         ratings: 6,
         verySatisfied: 7,
@@ -67,6 +71,7 @@ export const serviceRatingExamples = defineLedgerExamples({
     perStationYear: 40,
     levels: ['county'],
     draw: {
+      channel: ['hall', 'hall', 'hall', 'hotline', 'hotline', 'hotline', 'case', 'case'],
       item: [
         'veteran-card',
         'veteran-card',

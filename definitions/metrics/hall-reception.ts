@@ -1,4 +1,4 @@
-import { and, defineMetrics, eq, field, known, le, metricsOfLedger, oneOf } from '#kit';
+import { and, defineMetrics, eq, field, known, le, metricsOfLedger } from '#kit';
 
 const { count, sum } = metricsOfLedger('hall-reception', 'stations');
 const followedUp = eq('isAnswered', false);
@@ -20,12 +20,6 @@ export const hallReceptionMetrics = defineMetrics([
   count('reception-on-time', '按时后续办结事项', '后续办结且办结日期不晚于应办结日期的件数。', '件', {
     filter: and(followedUp, closed, le('closedOn', field('dueOn'))),
   }),
-  count('reception-rated', '大厅接待已评价事项', '大厅接待中服务对象作了评价的件数。', '件', {
-    filter: known('rating'),
-  }),
-  count('reception-satisfied', '大厅接待满意事项', '大厅接待中评价为基本满意及以上的件数。', '件', {
-    filter: oneOf('rating', ['very-satisfied', 'satisfied', 'fairly-satisfied']),
-  }),
   {
     code: 'reception-answered-rate',
     title: '大厅当场答复率',
@@ -46,17 +40,6 @@ export const hallReceptionMetrics = defineMetrics([
     type: 'ratio',
     numerator: 'reception-on-time',
     denominator: 'reception-followed-up',
-    minimumDenominator: 20,
-  },
-  {
-    code: 'reception-satisfaction',
-    title: '大厅服务满意率',
-    description: '评价为基本满意及以上的件数占已评价件数的百分比，没有评价的不计。',
-    unit: '%',
-    line: 'stations',
-    type: 'ratio',
-    numerator: 'reception-satisfied',
-    denominator: 'reception-rated',
     minimumDenominator: 20,
   },
 ]);

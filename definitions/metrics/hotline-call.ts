@@ -1,4 +1,4 @@
-import { and, defineMetrics, eq, known, metricsOfLedger, oneOf } from '#kit';
+import { and, defineMetrics, eq, known, metricsOfLedger } from '#kit';
 
 const { count } = metricsOfLedger('hotline-call', 'stations');
 const government = eq('hotline', 'government');
@@ -25,12 +25,6 @@ export const hotlineCallMetrics = defineMetrics([
   count('hotline-on-time', '热线按时办结', '热线接听台账中按时办结的件数。', '件', {
     filter: eq('isOnTime', true),
   }),
-  count('hotline-rated', '热线已评价', '热线接听台账中来电人作了评价的件数。', '件', {
-    filter: known('rating'),
-  }),
-  count('hotline-satisfied', '热线评价满意', '热线接听台账中评价为基本满意及以上的件数。', '件', {
-    filter: oneOf('rating', ['very-satisfied', 'satisfied', 'fairly-satisfied']),
-  }),
   {
     code: 'hotline-answered-rate',
     title: '热线直接答复率',
@@ -51,17 +45,6 @@ export const hotlineCallMetrics = defineMetrics([
     type: 'ratio',
     numerator: 'hotline-on-time',
     denominator: 'hotline-closed',
-    minimumDenominator: 20,
-  },
-  {
-    code: 'hotline-satisfaction',
-    title: '热线满意率',
-    description: '评价为基本满意及以上的件数占已评价件数的百分比。',
-    unit: '%',
-    line: 'stations',
-    type: 'ratio',
-    numerator: 'hotline-satisfied',
-    denominator: 'hotline-rated',
     minimumDenominator: 20,
   },
 ]);

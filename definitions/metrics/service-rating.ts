@@ -1,10 +1,52 @@
-import { defineMetrics, eq, field, known, le, metricsOfLedger } from '#kit';
+import { defineMetrics, eq, field, known, le, metricsOfLedger, type MetricDefinition } from '#kit';
 
 const ratings = metricsOfLedger('service-rating', 'stations');
 const rectifications = metricsOfLedger('rating-rectification', 'stations');
 
 const level = (code: string, metric: string, words: string) =>
   ratings.sum(code, metric, `评价${words}`, `服务评价台账中“${words}”的合计。`, '件', { slices: ['item'] });
+
+const GOOD = [
+  ['verySatisfied', 'very-satisfied', '非常满意'],
+  ['satisfied', 'content', '满意'],
+  ['fairlySatisfied', 'fairly-satisfied', '基本满意'],
+] as const;
+
+/** How the people served through one channel rated it: how many rated, how many were content, and the share. */
+const ofChannel = (channel: string, prefix: string, service: string, label: string): MetricDefinition[] => {
+  const filter = eq('channel', channel);
+  const where = `服务评价台账中评价来源为“${label}”的`;
+  return [
+    ratings.sum('ratings', `${prefix}-rated`, `${service}已评价`, `${where}“评价件数”合计。`, '件', {
+      filter,
+    }),
+    ...GOOD.map(([field, code, words]) =>
+      ratings.sum(field, `${prefix}-${code}`, `${service}评价${words}`, `${where}“${words}”合计。`, '件', {
+        filter,
+      }),
+    ),
+    {
+      code: `${prefix}-satisfied`,
+      title: `${service}满意件数`,
+      description: `${service}中评价为基本满意及以上的件数。`,
+      unit: '件',
+      line: 'stations',
+      type: 'derived',
+      plus: GOOD.map(([, code]) => `${prefix}-${code}`),
+    },
+    {
+      code: `${prefix}-satisfaction`,
+      title: `${service}满意率`,
+      description: `${service}中评价为基本满意及以上的件数占已评价件数的百分比，没有评价的不计；服务对象本人评价，工作人员不代填。`,
+      unit: '%',
+      line: 'stations',
+      type: 'ratio',
+      numerator: `${prefix}-satisfied`,
+      denominator: `${prefix}-rated`,
+      minimumDenominator: 20,
+    },
+  ];
+};
 
 export const serviceRatingMetrics = defineMetrics([
   ratings.sum(
@@ -50,6 +92,9 @@ export const serviceRatingMetrics = defineMetrics([
     denominator: 'ratings-received',
     minimumDenominator: 20,
   },
+  ...ofChannel('hall', 'reception', '大厅服务', '大厅接待'),
+  ...ofChannel('hotline', 'hotline', '热线', '热线来电'),
+  ...ofChannel('case', 'cases', '事项办理', '事项办理'),
   rectifications.count('rectifications-closed', '差评办结', '差评整改台账的行数，一行一件。', '件'),
   rectifications.count('rectifications-upheld', '属实差评', '差评整改中核实属实的件数。', '件', {
     filter: eq('isUpheld', true),

@@ -1,5 +1,8 @@
 import { defineBusinessLine, type BusinessLine } from '#kit';
 
+const defineDepartmentLine = (code: string, number: number, title: string): BusinessLine =>
+  defineBusinessLine({ code, number, title, isPartner: true });
+
 /**
  * Business lines (业务线). The number is part of every stored scope key: it is never changed and never used again,
  * not even after a line is closed. Line 0 is the registry, whose files serve all lines.
@@ -16,15 +19,16 @@ export const businessLines: readonly BusinessLine[] = [
   defineBusinessLine({ code: 'commemoration', number: 8, title: '褒扬纪念' }),
   defineBusinessLine({ code: 'stations', number: 9, title: '服务体系' }),
   defineBusinessLine({ code: 'guidance', number: 10, title: '思想政治' }),
-  // Departments of joint matters: their posts see their own parts and nothing else. Codes as in service-items/departments.ts.
-  defineBusinessLine({ code: 'public-security', number: 101, title: '协同·公安机关' }),
-  defineBusinessLine({ code: 'human-resources', number: 102, title: '协同·人力资源社会保障' }),
-  defineBusinessLine({ code: 'medical-insurance', number: 103, title: '协同·医疗保障' }),
-  defineBusinessLine({ code: 'military-service', number: 104, title: '协同·人民武装' }),
-  defineBusinessLine({ code: 'party-organisation', number: 105, title: '协同·组织' }),
-  defineBusinessLine({ code: 'education', number: 106, title: '协同·教育' }),
-  defineBusinessLine({ code: 'justice', number: 107, title: '协同·司法行政' }),
-  defineBusinessLine({ code: 'civil-affairs', number: 108, title: '协同·民政' }),
-  defineBusinessLine({ code: 'health', number: 109, title: '协同·卫生健康' }),
-  defineBusinessLine({ code: 'finance', number: 110, title: '协同·财政' }),
+  // Departments of joint matters: their posts see their own parts and nothing else, and no post for all lines answers for
+  // them. Codes as in service-items/departments.ts.
+  defineDepartmentLine('public-security', 101, '协同·公安机关'),
+  defineDepartmentLine('human-resources', 102, '协同·人力资源社会保障'),
+  defineDepartmentLine('medical-insurance', 103, '协同·医疗保障'),
+  defineDepartmentLine('military-service', 104, '协同·人民武装'),
+  defineDepartmentLine('party-organisation', 105, '协同·组织'),
+  defineDepartmentLine('education', 106, '协同·教育'),
+  defineDepartmentLine('justice', 107, '协同·司法行政'),
+  defineDepartmentLine('civil-affairs', 108, '协同·民政'),
+  defineDepartmentLine('health', 109, '协同·卫生健康'),
+  defineDepartmentLine('finance', 110, '协同·财政'),
 ];

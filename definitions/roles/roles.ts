@@ -113,6 +113,10 @@ export const roles: readonly RoleDefinition[] = [
       'ledger.accept',
       'export.run',
       'metric.read',
+      'message.receive',
+      'message.read',
+      'rating.invite',
+      'knowledge.read',
     ],
   }),
   defineRole({

@@ -42,7 +42,6 @@ export const makeHallDay = (db: Database, context: ActContext, day: string): Pro
           rowVersion: 3,
           persons: random.choose([1, 1, 1, 2]),
           isAnswered: random.chance(0.85),
-          rating: random.choose(['very-satisfied', 'satisfied', null]),
         });
         left -= 1;
       }

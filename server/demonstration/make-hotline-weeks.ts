@@ -46,7 +46,6 @@ export const makeHotlineWeeks = async (db: Database, context: ActContext, day: s
         answer: isAnswered ? answer : null,
         policy: null,
         desk: isAnswered ? null : desk,
-        rating: isAnswered ? random.choose(['satisfied', 'very-satisfied', null]) : null,
       });
       if (isAnswered || repliedOn > day) return;
       const { rows } = await sql<{ id: string }>`
@@ -57,7 +56,6 @@ export const makeHotlineWeeks = async (db: Database, context: ActContext, day: s
       if (addDays(repliedOn, 1) <= day)
         await callBack(tx, on(addDays(repliedOn, 1), 15), call, {
           result: 'resolved',
-          rating: random.choose(['satisfied', 'very-satisfied', null]),
           note: null,
           rowVersion: 2,
         });

@@ -65,17 +65,18 @@ export const makeRatings = async (
   const refs: RatingRef[] = [];
   await inScope(db, WHOLE_SCOPE, async (tx) => {
     const byWindow = { ...context, actor: { ...context.actor, accountId: window } };
-    for (let at = 0; at < INVITED && ofCounty.length > 0; at += 1)
-      refs.push(
-        await inviteRating(tx, byWindow, {
-          subject: { kind: 'hall-ticket', id: newId() },
-          region: COUNTY,
-          line: 'stations',
-          item: ITEMS[at % ITEMS.length]!,
-          servedOn: addDays(today(), -(at % 3)),
-          person: random.choose(ofCounty),
-        }),
-      );
+    for (let at = 0; at < INVITED && ofCounty.length > 0; at += 1) {
+      const item = ITEMS[at % ITEMS.length]!;
+      const ref = await inviteRating(tx, byWindow, {
+        subject: { kind: 'code' in item ? 'case' : 'hall-ticket', id: newId() },
+        region: COUNTY,
+        line: 'stations',
+        item,
+        servedOn: addDays(today(), -(at % 3)),
+        person: random.choose(ofCounty),
+      });
+      if (ref) refs.push(ref);
+    }
     for (const person of ofCounty.slice(0, 6))
       await sendMessage(tx, context, {
         template: 'work-finished',

@@ -30,8 +30,8 @@ beforeAll(async () => {
   person = { countyCode: filed.countyCode, id: filed.id };
 });
 
-const invite = (): Promise<RatingRef> =>
-  system.everywhere((tx) =>
+const invite = async (): Promise<RatingRef> => {
+  const ref = await system.everywhere((tx) =>
     inviteRating(tx, machineContext, {
       subject: { kind: 'case', id: newId() },
       region: 990101001000,
@@ -42,6 +42,9 @@ const invite = (): Promise<RatingRef> =>
       person,
     }),
   );
+  if (!ref) throw new Error('Nobody was invited.');
+  return ref;
+};
 const send = (url: string, payload: object) =>
   house.app.inject({ method: 'POST', url: `/api${url}`, payload });
 const linkToken = (ref: RatingRef) => signToken(currentKeyring(), 'rating', ref);

@@ -27,7 +27,6 @@ export interface HotlineCall extends PersonPlace {
   readonly repliedOn: string | null;
   readonly callBackTries: number;
   readonly callBackResult: string | null;
-  readonly rating: string | null;
   readonly isOnTime: boolean | null;
   readonly entryId: string;
   readonly entryBehind: boolean;
@@ -108,7 +107,7 @@ export const useCall = (county: string, id: string) =>
     queryFn: ({ signal }) => get<HotlineCall>(callPath({ countyCode: Number(county), id }), {}, signal),
   });
 
-/** One step with a call: call-backs, transfers, ratings, lines. */
+/** One step with a call: call-backs, transfers, lines. */
 export const useCallStep = () =>
   useMutation({
     mutationFn: ({ call, what, body }: { call: HotlineCall; what: string; body: object }) =>

@@ -1,3 +1,4 @@
+import type { RoleDefinition } from '#kit/define-role.ts';
 import type { RegionCode } from '#kit/region-code.ts';
 import type { ActContext } from '#modules/acts';
 import { getRegion } from '#modules/regions';
@@ -34,14 +35,25 @@ const requireRole = (book: AccessBook, code: string) => {
   return role;
 };
 
-const requireLines = (book: AccessBook, post: NewPost, isAdministrator: boolean): void => {
-  if (isAdministrator) {
+const requireLines = (book: AccessBook, post: NewPost, role: RoleDefinition): void => {
+  if (isAdministratorRole(role)) {
     if (post.lines.length > 0) throw invalid('lines', '管理员岗位不含业务线');
     return;
   }
   if (post.lines.length === 0) throw invalid('lines', '请至少选择一条业务线');
   const known = new Set(['*', ...book.lines.map((line) => line.code)]);
   if (post.lines.some((line) => !known.has(line))) throw invalid('lines', '没有这条业务线');
+  requirePartnersApart(book, post, role);
+};
+
+/** A post of another body names which one; a post of the bureau answers for none of them. */
+const requirePartnersApart = (book: AccessBook, { lines }: NewPost, role: RoleDefinition): void => {
+  const named = book.lines.filter(({ code }) => lines.includes(code));
+  const isForPartner = role.permissions.every((permission) => permission === 'partner.reply');
+  if (isForPartner && (named.length === 0 || !named.every(({ isPartner }) => isPartner)))
+    throw invalid('lines', '协同部门的岗位请写明是哪个部门，不能选全部业务线或本局的业务线');
+  if (!isForPartner && named.some(({ isPartner }) => isPartner))
+    throw invalid('lines', '本局的岗位不能代办协同部门的事项，请授予“协同部门经办人”');
 };
 
 /**
@@ -56,7 +68,7 @@ export const grantPost = async (
   post: NewPost,
 ): Promise<string> => {
   const role = requireRole(book, post.role);
-  requireLines(book, post, isAdministratorRole(role));
+  requireLines(book, post, role);
   const from = post.validFrom ?? today();
   if (post.validTo && post.validTo <= from) throw invalid('validTo', '结束日期应晚于开始日期');
   if (post.accountId === context.actor.accountId)

@@ -17,6 +17,7 @@ import { nextDue } from './case-clocks.ts';
 import { definitionsOf } from './case-definition.ts';
 import { factsOfRow, type CaseFacts, type CaseRef, type CaseRow, type Patch } from './case-facts.ts';
 import { isAllowed, type CaseAction } from './case-state.ts';
+import { inviteApplicants } from './invite-applicants.ts';
 import { delegatorsOf } from './delegations.ts';
 import { casesWithOpenParts, sendParts } from './parts.ts';
 import { writeHands, writeStandings } from './write-cases.ts';
@@ -199,6 +200,12 @@ const carryOut = async (
       context,
       judged.map(({ row, item, after }) => ({ ref: { countyCode, id: row.id }, item, facts: after })),
     );
+  await inviteApplicants(
+    tx,
+    context,
+    countyCode,
+    judged.map((one) => ({ ...one, id: one.row.id })),
+  );
 };
 
 const actInCounty = async (

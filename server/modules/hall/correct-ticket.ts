@@ -16,7 +16,6 @@ export interface OutcomeCorrection extends Seen {
   readonly isAnswered?: boolean | undefined;
   readonly dueOn?: string | null | undefined;
   readonly closedOn?: string | null | undefined;
-  readonly rating?: string | null | undefined;
 }
 
 const requireReason = ({ reason }: TimedContext): void => {

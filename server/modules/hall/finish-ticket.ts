@@ -1,8 +1,9 @@
-import { hallFollowUp } from '#definitions';
+import { findCodeList, hallFollowUp } from '#definitions';
 import { dueDay, type Answers } from '#kit';
 import { changeFolded, findActByRequest, type TimedContext } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import { getLedger, recordEntry, type EntryRef } from '#modules/ledgers';
+import { inviteRating } from '#modules/ratings';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { getWindow, holdTicket } from './get-hall.ts';
@@ -19,7 +20,6 @@ export interface Outcome {
   readonly isAnswered: boolean;
   /** Day promised for what is not; by the hall's promise when left out. */
   readonly dueOn?: string | null | undefined;
-  readonly rating?: string | null | undefined;
   readonly note?: string | null | undefined;
 }
 
@@ -43,10 +43,24 @@ const answersOf = async (tx: Tx, ticket: TicketRow, outcome: Outcome, handler: s
     handler,
     ...(personOf(ticket) || !ticket.visitor_name ? {} : { visitorName: ticket.visitor_name }),
     ...(promised === null ? {} : { dueOn: promised }),
-    ...(outcome.rating ? { rating: outcome.rating } : {}),
     note: [`${ticket.number}号`, outcome.note?.trim()].filter(Boolean).join('；'),
   };
 };
+
+const wordsOf = (matter: string): string =>
+  findCodeList('service-matter')?.entries.find(({ code }) => code === matter)?.label ?? matter;
+
+/** The visitor is asked how it went: by message when on file, and on the tablet of the window (好差评). */
+const inviteVisitor = (tx: Tx, context: TimedContext, ticket: TicketRow, matter: string) =>
+  inviteRating(tx, context, {
+    subject: { kind: 'hall-ticket', id: ticket.id },
+    region: ticket.region_code,
+    line: getLedger(RECEPTION).line,
+    item: { title: `${wordsOf(matter)}（大厅接待）` },
+    servedOn: ticket.day,
+    handledBy: [context.actor.accountId, ...(ticket.served_by === null ? [] : [ticket.served_by])],
+    person: personOf(ticket),
+  });
 
 /**
  * Finishes a visit (办结): the ticket becomes one line of the hall reception ledger on its own day, so that the figures of
@@ -77,4 +91,5 @@ export const finishTicket = async (
     servedBy: context.actor.accountId,
     entryId: entry.id,
   });
+  await inviteVisitor(tx, context, ticket, outcome.matter ?? ticket.matter);
 };

@@ -108,7 +108,6 @@ const Outcome = z.object({
   persons: z.number().int().min(1, '来访人数至少为1人。').max(200),
   isAnswered: z.boolean(),
   dueOn: z.iso.date().nullish(),
-  rating: z.string().max(40).nullish(),
   note: z.string().trim().max(180).nullish(),
 });
 
@@ -145,7 +144,6 @@ export const correctRoute = defineRoute(
       isAnswered: z.boolean().optional(),
       dueOn: z.iso.date().nullish(),
       closedOn: z.iso.date().nullish(),
-      rating: z.string().max(40).nullish(),
       reason,
     }),
     response: Ticket,

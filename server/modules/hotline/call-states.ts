@@ -4,13 +4,13 @@ import { Problem } from '#platform/errors/problem.ts';
 export type CallState = 'transferred' | 'replied' | 'closed';
 
 /** What can be done to a call; `reply`, `return` and `extend` are the desk's. */
-export type CallMove = 'reply' | 'return' | 'extend' | 'send-again' | 'call-back' | 'rate';
+export type CallMove = 'reply' | 'return' | 'extend' | 'send-again' | 'call-back';
 
 /** What may happen when. */
 export const CALL_MOVES = {
   transferred: ['reply', 'return', 'extend', 'send-again'],
   replied: ['call-back'],
-  closed: ['rate'],
+  closed: [],
 } as const satisfies Record<CallState, readonly CallMove[]>;
 
 export const CALL_STATE_WORDS: Readonly<Record<CallState, string>> = {
@@ -25,7 +25,6 @@ const MOVE_WORDS: Readonly<Record<CallMove, string>> = {
   extend: '延期',
   'send-again': '改转',
   'call-back': '回访',
-  rate: '补记评价',
 };
 
 const conflict = (code: string, message: string): Problem =>

@@ -7,7 +7,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { openNumber, plainNumber } from './call-number.ts';
 import { findCallers } from './find-callers.ts';
-import { bringInLine, callBack, rateCall, sendAgain } from './finish-call.ts';
+import { bringInLine, callBack, sendAgain } from './finish-call.ts';
 import { getCall } from './get-call.ts';
 import { Call, HotlineParams, refFrom, rowVersion } from './hotline-contracts.ts';
 import { callStep } from './hotline-step.ts';
@@ -64,7 +64,6 @@ export const takeCallRoute = defineRoute(
       answer: z.string().trim().min(1).max(1000).nullable().default(null),
       policy: z.string().trim().max(200).nullable().default(null),
       desk: z.string().max(40).nullable().default(null),
-      rating: z.string().max(40).nullable().default(null),
     }),
     response: Call,
   },
@@ -166,7 +165,6 @@ export const callBackRoute = defineRoute(
     params: HotlineParams,
     body: Seen.extend({
       result: z.enum(['resolved', 'unresolved', 'unreachable', 'not-wanted']),
-      rating: z.string().max(40).nullable().default(null),
       note: z.string().trim().max(500).nullable().default(null),
     }),
     response: Call,
@@ -191,23 +189,6 @@ export const sendAgainRoute = defineRoute(
   (asked) =>
     callStep(asked, async (tx, context) => {
       await sendAgain(tx, context, refFrom(asked.params), asked.body);
-      return refFrom(asked.params);
-    }),
-);
-
-export const rateCallRoute = defineRoute(
-  {
-    method: 'POST',
-    path: '/hotline/calls/:county/:id/ratings',
-    summary: 'Notes a rating that came later; the ledger follows.',
-    permission: 'hotline.answer',
-    params: HotlineParams,
-    body: Seen.extend({ rating: z.string().max(40) }),
-    response: Call,
-  },
-  (asked) =>
-    callStep(asked, async (tx, context) => {
-      await rateCall(tx, context, refFrom(asked.params), asked.body);
       return refFrom(asked.params);
     }),
 );

@@ -3,9 +3,11 @@ import { changeFolded, findActByRequest, type Facts, type TimedContext } from '#
 import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
+import { openNumber } from './call-number.ts';
 import { requireCallMove, requireSeen } from './call-states.ts';
 import { getCall, getTransfer } from './get-call.ts';
 import { CALLS, TRANSFERS, type CallRow, type HotlineRef } from './hotline-tables.ts';
+import { inviteCaller } from './invite-caller.ts';
 import { updateLine } from './keep-entry.ts';
 import { sendToDesk } from './send-to-desk.ts';
 
@@ -16,7 +18,6 @@ interface Seen {
 /** What a call back brought. */
 export interface CallBack extends Seen {
   readonly result: 'resolved' | 'unresolved' | 'unreachable' | 'not-wanted';
-  readonly rating: string | null;
   /** What the caller still asks for; needed when it is not resolved. */
   readonly note: string | null;
 }
@@ -25,19 +26,19 @@ const closeWith = async (
   tx: Tx,
   context: TimedContext,
   call: CallRow,
-  { result, rating }: CallBack,
+  { result }: CallBack,
   facts: Facts,
 ): Promise<void> => {
   const isOnTime = call.due_on === null || (call.replied_on ?? today(context.at)) <= call.due_on;
-  const entryBehind = await updateLine(tx, context, call, { isOnTime, ...(rating ? { rating } : {}) });
+  const entryBehind = await updateLine(tx, context, call, { isOnTime });
   await changeFolded(tx, context, CALLS, 'call-back', call, {
     ...facts,
     state: 'closed',
     callBackResult: result,
-    rating,
     isOnTime,
     entryBehind,
   });
+  await inviteCaller(tx, context, call, openNumber(call));
 };
 
 /** The caller is not content: the desk has it again, its due day stays. */
@@ -138,20 +139,6 @@ export const sendAgain = async (
   await changeFolded(tx, context, CALLS, 'send-again', call, { transferId: sent.id, dueOn: sent.dueOn });
 };
 
-/** Notes a rating that came later (补记评价); the ledger follows. */
-export const rateCall = async (
-  tx: Tx,
-  context: TimedContext,
-  ref: HotlineRef,
-  { rating, rowVersion }: Seen & { readonly rating: string },
-): Promise<void> => {
-  const call = await getCall(tx, ref, { lock: true });
-  if (await findActByRequest(tx, call.county_code, context)) return;
-  requireCallMove(call, 'rate', rowVersion);
-  const behind = await updateLine(tx, context, call, { rating });
-  await changeFolded(tx, context, CALLS, 'rate', call, { rating, entryBehind: behind || call.entry_behind });
-};
-
 /** Brings a line of the ledger in that could not follow (补记台账), by somebody who may write into a closed period. */
 export const bringInLine = async (
   tx: Tx,
@@ -162,8 +149,7 @@ export const bringInLine = async (
   const call = await getCall(tx, ref, { lock: true });
   if (await findActByRequest(tx, call.county_code, context)) return;
   requireSeen(call, rowVersion);
-  const changes = { isOnTime: call.is_on_time, ...(call.rating ? { rating: call.rating } : {}) };
-  if (await updateLine(tx, context, call, changes, { asLate: true }))
+  if (await updateLine(tx, context, call, { isOnTime: call.is_on_time }, { asLate: true }))
     throw new Problem('conflict', 'line-behind', '这个月的台账已结账，您的岗位不能补记。', {
       advice: '请联系股室负责人补记。',
     });

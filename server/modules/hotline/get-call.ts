@@ -5,7 +5,8 @@ import { Problem } from '#platform/errors/problem.ts';
 import type { CallRow, HotlineRef, TransferRow } from './hotline-tables.ts';
 
 /** Calls belong to the line whose ledger counts them. */
-export const HOTLINE_LINE = findBusinessLine('stations')!.number;
+export const HOTLINE_LINE_CODE = 'stations';
+export const HOTLINE_LINE = findBusinessLine(HOTLINE_LINE_CODE)!.number;
 
 const missing = (): Problem =>
   new Problem('not-found', 'call-not-found', '没有找到这件来电，或不在您的管辖范围内。', {

@@ -33,7 +33,6 @@ export const Call = z.object({
   repliedOn: z.iso.date().nullable(),
   callBackTries: z.number().int(),
   callBackResult: z.string().nullable(),
-  rating: z.string().nullable(),
   isOnTime: z.boolean().nullable(),
   entryId: z.uuid(),
   entryBehind: z.boolean(),

@@ -37,6 +37,7 @@ export const CALLS: FoldedTable = {
     calledBackAt: ['called_back_at', 'timestamptz'],
     callBackTries: ['call_back_tries', 'smallint'],
     callBackResult: ['call_back_result', 'text'],
+    // Entered by the desk before people rated by themselves; old acts tell it still.
     rating: ['rating', 'text'],
     isOnTime: ['is_on_time', 'boolean'],
     takenBy: ['taken_by', 'uuid'],

@@ -29,7 +29,7 @@ export const recordLine = async (tx: Tx, context: TimedContext, line: CallLine):
 const STAYS_BEHIND: ReadonlySet<string> = new Set(['period-closed', 'entry-reviewed', 'entry-withdrawn']);
 
 /**
- * Brings the line of a call up to what became of the call (按时办结、评价). The line's other answers stay as they are,
+ * Brings the line of a call up to what became of the call (按时办结). The line's other answers stay as they are,
  * also where they were corrected by hand. Answers true when the line could not follow: the work on the call is not lost
  * for that, and somebody who may brings it in later.
  */

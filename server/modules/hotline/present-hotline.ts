@@ -77,7 +77,6 @@ export const presentCalls = async (
       repliedOn: row.replied_on,
       callBackTries: row.call_back_tries,
       callBackResult: row.call_back_result,
-      rating: row.rating,
       isOnTime: row.is_on_time,
       entryId: row.entry_id,
       entryBehind: row.entry_behind,

@@ -43,7 +43,7 @@ export const sendToDesk = async (
   desk: string,
 ): Promise<{ readonly id: string; readonly dueOn: string }> => {
   const line = findBusinessLine(desk);
-  if (!line || line.number === 0)
+  if (!line || line.number === 0 || line.isPartner)
     throw new Problem('invalid', 'desk-unknown', '没有这个股室。', {
       fields: [{ field: 'desk', message: '请选择承办的业务线。' }],
     });

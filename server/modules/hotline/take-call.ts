@@ -11,8 +11,9 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem, type FieldProblem } from '#platform/errors/problem.ts';
 import { plainNumber, sealNumber } from './call-number.ts';
-import { HOTLINE_LINE } from './get-call.ts';
+import { getCall, HOTLINE_LINE } from './get-call.ts';
 import { CALLS, type HotlineRef } from './hotline-tables.ts';
+import { inviteCaller } from './invite-caller.ts';
 import { recordLine } from './keep-entry.ts';
 import { sendToDesk } from './send-to-desk.ts';
 
@@ -33,7 +34,6 @@ export interface NewCall {
   readonly policy: string | null;
   /** Business line of the desk it is sent to; null when it was answered. */
   readonly desk: string | null;
-  readonly rating: string | null;
 }
 
 const knows = (list: string, code: string): boolean =>
@@ -87,7 +87,6 @@ export const takeCall = async (tx: Tx, context: TimedContext, call: NewCall): Pr
       handler: context.actor.displayName,
       ...(call.person || callerName === null ? {} : { callerName }),
       ...(isAnswered ? { isOnTime: true } : {}),
-      ...(call.rating ? { rating: call.rating } : {}),
     },
   });
   const id = newId();
@@ -124,7 +123,6 @@ export const takeCall = async (tx: Tx, context: TimedContext, call: NewCall): Pr
         transferId: sent?.id ?? null,
         dueOn: sent?.dueOn ?? null,
         callBackTries: 0,
-        rating: call.rating,
         isOnTime: isAnswered ? true : null,
         takenBy: context.actor.accountId,
         entryId,
@@ -137,5 +135,6 @@ export const takeCall = async (tx: Tx, context: TimedContext, call: NewCall): Pr
       update hotline_call set wrapped_key = ${number.key.wrapped}, key_version = ${number.key.version}
       where county_code = ${countyCode} and id = ${id}
     `.execute(tx);
+  if (isAnswered) await inviteCaller(tx, context, await getCall(tx, { countyCode, id }), plain);
   return { countyCode, id };
 };

@@ -9,7 +9,7 @@ import {
 } from './messages.route.ts';
 
 /** The door of the messages module: what the system tells colleagues, and what the bureau sends people by its gateways. */
-export { sendMessage, type NewMessage, type Recipient } from './send-message.ts';
+export { sendMessage, sendMessages, type NewMessage, type Recipient } from './send-message.ts';
 export { confidentialCounts } from './confidential-counts.ts';
 export { collectReceipts, deliverMessages } from './deliver-messages.ts';
 export type { MessageGateway, MessageHouse } from './message-gateway.ts';

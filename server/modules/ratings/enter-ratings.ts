@@ -16,20 +16,29 @@ const MOST_AT_ONCE = 2_000;
 const knownItem = (code: string): string =>
   findCodeList('service-item')?.entries.some((entry) => entry.code === code) ? code : OTHER_ITEM;
 
+interface RatingGroup {
+  readonly channel: string;
+  readonly item: string;
+  readonly rows: readonly RatingRow[];
+}
+
 /**
  * Ratings put together so that no group is smaller than `SMALLEST_GROUP`: by item where an item has enough, the others as
- * one. What is left over waits for more. Ratings of two years are never put together.
+ * one. What is left over waits for more. Ratings of two years or of two channels are never put together.
  */
-export const groupRatings = (rows: readonly RatingRow[]): { item: string; rows: readonly RatingRow[] }[] =>
-  [...Map.groupBy(rows, ({ rated_on: on }) => on?.slice(0, 4)).values()].flatMap((ofYear) => {
-    const byItem = [...Map.groupBy(ofYear, ({ item }) => knownItem(item))];
-    const large = byItem.filter(([item, own]) => item !== OTHER_ITEM && own.length >= SMALLEST_GROUP);
-    const rest = byItem.filter(([item]) => !large.some(([one]) => one === item)).flatMap(([, own]) => own);
-    return [
-      ...large.map(([item, own]) => ({ item, rows: own })),
-      ...(rest.length >= SMALLEST_GROUP ? [{ item: OTHER_ITEM, rows: rest }] : []),
-    ];
-  });
+export const groupRatings = (rows: readonly RatingRow[]): RatingGroup[] =>
+  [...Map.groupBy(rows, ({ rated_on: on, channel }) => `${on?.slice(0, 4)} ${channel}`).values()].flatMap(
+    (alike) => {
+      const { channel } = alike[0]!;
+      const byItem = [...Map.groupBy(alike, ({ item }) => knownItem(item))];
+      const large = byItem.filter(([item, own]) => item !== OTHER_ITEM && own.length >= SMALLEST_GROUP);
+      const rest = byItem.filter(([item]) => !large.some(([one]) => one === item)).flatMap(([, own]) => own);
+      return [
+        ...large.map(([item, own]) => ({ channel, item, rows: own })),
+        ...(rest.length >= SMALLEST_GROUP ? [{ channel, item: OTHER_ITEM, rows: rest }] : []),
+      ];
+    },
+  );
 
 const latest = (rows: readonly RatingRow[]): string =>
   rows
@@ -37,12 +46,13 @@ const latest = (rows: readonly RatingRow[]): string =>
     .sort()
     .at(-1)!;
 
-const enter = async (tx: Tx, county: number, item: string, rows: readonly RatingRow[]): Promise<void> => {
+const enter = async (tx: Tx, county: number, { channel, item, rows }: RatingGroup): Promise<void> => {
   const of = (level: string): number => rows.filter((row) => row.level === level).length;
   const entry = await recordEntry(tx, CONTEXT, findLedger('service-rating')!, {
     regionCode: countyRegion(county),
     answers: {
       ratedTo: latest(rows),
+      channel,
       item,
       ratings: rows.length,
       verySatisfied: of('very-satisfied'),
@@ -65,7 +75,7 @@ const enterCounty = (db: Database, county: number): Promise<number> =>
         and rated_on < ${today()}::date order by rated_on, id limit ${MOST_AT_ONCE} for update
     `.execute(tx);
     const groups = groupRatings(rows);
-    for (const group of groups) await enter(tx, county, group.item, group.rows);
+    for (const group of groups) await enter(tx, county, group);
     return groups.reduce((sum, group) => sum + group.rows.length, 0);
   });
 

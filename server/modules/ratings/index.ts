@@ -14,7 +14,7 @@ import {
 export { enterRatings } from './enter-ratings.ts';
 export { expireInvitations, remindUnrated } from './follow-invitations.ts';
 export { giveRating } from './give-rating.ts';
-export { inviteRating, type Invitation } from './invite-rating.ts';
+export { inviteRating, inviteRatings, type Invitation } from './invite-rating.ts';
 export { tabletToken } from './rating-tokens.ts';
 export { takeRectificationStep, type RectificationStep } from './take-rectification-step.ts';
 export type { RatingRef } from './rating-row.ts';

@@ -17,6 +17,14 @@ export interface RatingRef {
 export const SUBJECT_KINDS = ['case', 'hall-ticket', 'hotline-call', 'ledger-entry'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
+/** Under which entry of list rating-channel each kind is counted. */
+export const CHANNELS: Readonly<Record<SubjectKind, string>> = {
+  case: 'case',
+  'hall-ticket': 'hall',
+  'hotline-call': 'hotline',
+  'ledger-entry': 'other',
+};
+
 export type RatingMode = 'online' | 'offline';
 
 const COUNTY_STEP = 1e6;

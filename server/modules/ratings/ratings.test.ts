@@ -31,8 +31,8 @@ let desk: TestClient;
 let office: TestClient;
 let person: PersonRef;
 
-const invite = (more: Partial<Invitation> = {}): Promise<RatingRef> =>
-  system.everywhere((tx) =>
+const invite = async (more: Partial<Invitation> = {}): Promise<RatingRef> => {
+  const ref = await system.everywhere((tx) =>
     inviteRating(tx, machineContext, {
       subject: { kind: 'case', id: newId() },
       region: TOWN,
@@ -44,6 +44,9 @@ const invite = (more: Partial<Invitation> = {}): Promise<RatingRef> =>
       ...more,
     }),
   );
+  if (!ref) throw new Error('Nobody was invited.');
+  return ref;
+};
 const linkToken = (ref: RatingRef) => signToken(currentKeyring(), 'rating', ref);
 const send = (url: string, payload: object) =>
   house.app.inject({ method: 'POST', url: `/api${url}`, payload });
@@ -167,7 +170,12 @@ describe('a link', () => {
   });
 
   test('is dead after its day, and nobody is counted as content for having said nothing', async () => {
-    const ref = await invite({ servedOn: addDays(today(), -16) });
+    const ref = await invite();
+    await system.everywhere((tx) =>
+      sql`update service_rating set expires_on = ${addDays(today(), -1)}::date where id = ${ref.id}`.execute(
+        tx,
+      ),
+    );
     expect((await open(linkToken(ref))).standing).toBe('expired');
     expect((await rate(linkToken(ref), 'satisfied')).json().code).toBe('rating-expired');
     expect(await expireInvitations(system.db)).toBe(1);
@@ -190,6 +198,10 @@ describe('an invitation', () => {
     });
     expect(sent.filter((id) => id === first.id)).toHaveLength(1);
     expect(sent.filter((id) => id === visitor.id)).toHaveLength(1);
+  });
+
+  test('goes to nobody for what was served too long ago', async () => {
+    await expect(invite({ servedOn: addDays(today(), -16) })).rejects.toThrow('Nobody was invited.');
   });
 
   test('unanswered for three days is reminded once', async () => {
@@ -225,12 +237,12 @@ describe('an invitation', () => {
         },
       ),
     );
-    const path = `/api/rating-invitations/${ref.countyCode}/${ref.id}/tablet`;
+    const path = `/api/rating-invitations/${ref!.countyCode}/${ref!.id}/tablet`;
     const far = await house.signInAs({ role: 'hall-clerk', region: 990102000000 });
     expect((await far.post(path)).statusCode).toBe(404);
     expect((await far.get('/api/rating-invitations')).json().rows).toEqual([]);
     expect((await clerk.get('/api/rating-invitations')).json().rows).toMatchObject([
-      { id: ref.id, item: '政策咨询' },
+      { id: ref!.id, item: '政策咨询' },
     ]);
     const { token } = (await clerk.post(path)).json();
     expect((await open(token)).questions.map(({ label }: { label: string }) => label)).toContain('服务态度');

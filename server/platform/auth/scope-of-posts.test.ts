@@ -13,6 +13,7 @@ const book: AccessBook = {
     { code: 'benefits', number: 1, title: '优抚' },
     { code: 'placement', number: 2, title: '安置' },
     { code: 'rights', number: 5, title: '权益' },
+    { code: 'police', number: 101, title: '公安', isPartner: true },
   ],
   roles: [
     {
@@ -31,7 +32,7 @@ const REGIONS = [990000000000, 990100000000, 990101000000, 990101001000, 9901010
 const PERMISSIONS = ['people.read', 'people.write', 'ledger.read', 'ledger.write', 'report.compose'] as const;
 const lineSets = fc.oneof(
   fc.constant(['*']),
-  fc.subarray(['registry', 'benefits', 'placement', 'rights', 'unknown'], { minLength: 1 }),
+  fc.subarray(['registry', 'benefits', 'placement', 'rights', 'police', 'unknown'], { minLength: 1 }),
 );
 const posts = fc.array(
   fc.record({
@@ -51,9 +52,9 @@ const mayReach = (held: ActorPost[], permission: Permission, line: number, regio
     if (!role?.permissions.includes(permission)) return false;
     const [first, last] = regionRange(post.region);
     if (region < first || region > last) return false;
-    const code = book.lines.find((one) => one.number === line)?.code;
-    if (code === undefined) return false;
-    if (post.lines.includes('*') || post.lines.includes(code)) return true;
+    const known = book.lines.find((one) => one.number === line);
+    if (known === undefined) return false;
+    if ((post.lines.includes('*') && !known.isPartner) || post.lines.includes(known.code)) return true;
     return (
       line === REGISTRY_LINE && (permission.startsWith('people.') || role.permissions.includes('people.read'))
     );
@@ -73,7 +74,7 @@ test('nobody reaches a key by the line of one post and the area of another', () 
 
 test('the scope holds exactly the keys that some one post reaches', () => {
   const keys = fc.tuple(
-    fc.constantFrom(0, 1, 2, 3, 5, 6, 999),
+    fc.constantFrom(0, 1, 2, 3, 5, 6, 101, 999),
     fc.constantFrom(...REGIONS, 990101001002, 980101001001),
   );
   fc.assert(

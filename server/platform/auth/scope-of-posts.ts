@@ -11,9 +11,13 @@ export const ADMINISTRATION_LINE = LAST_LINE;
 
 const allLines = (book: AccessBook) => book.lines.map((line) => line.number);
 
+/** What a post for all lines covers: the bureau's own, never another body's. */
+const ownLines = (book: AccessBook) =>
+  book.lines.filter(({ isPartner }) => !isPartner).map((line) => line.number);
+
 const businessLines = (book: AccessBook, role: RoleDefinition, post: ActorPost, permission: Permission) => {
   const named = post.lines.includes('*')
-    ? allLines(book)
+    ? ownLines(book)
     : book.lines.filter((line) => post.lines.includes(line.code)).map((line) => line.number);
   // A clerk who may read person files sees the person named by an entry and the entry beside the person.
   const seesRegistry =

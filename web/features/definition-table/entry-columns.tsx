@@ -29,7 +29,7 @@ const fieldColumn = (field: FieldDefinition, lists: CodeLists, money: MoneyUnit)
   },
 });
 
-/** Columns of a ledger's list: the day first, then every field in the order of its form, place and state at the end. */
+/** Columns of a ledger's list: the day first, then every field still asked in the order of its form, place and state at the end. */
 export const entryColumns = (
   ledger: LedgerDefinition,
   lists: CodeLists,
@@ -44,7 +44,7 @@ export const entryColumns = (
       render: (entry) => entry.businessDay,
     },
     ...ledger.fields
-      .filter((field) => field.code !== ledger.businessDay)
+      .filter((field) => field.code !== ledger.businessDay && !field.retired)
       .map((field) => fieldColumn(field, lists, money)),
     { key: '$region', title: '办理单位所在地', maxWidth: 240, render: (entry) => entry.regionName },
     {

@@ -24,12 +24,11 @@ export const FinishForm = ({ ticket, followUpDays }: FinishFormProps) => {
   const [persons, setPersons] = useState(1);
   const [isAnswered, setAnswered] = useState(true);
   const [dueOn, setDueOn] = useState<string | null>(null);
-  const [rating, setRating] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const submit = () =>
-    void send([], ['persons', 'isAnswered', 'dueOn', 'rating', 'note'], async () => {
+    void send([], ['persons', 'isAnswered', 'dueOn', 'note'], async () => {
       const due = isAnswered ? {} : { dueOn: dueOn ?? promised.data?.dueOn ?? null };
-      const body = { matter, persons, isAnswered, ...due, rating, note: note.trim() || null };
+      const body = { matter, persons, isAnswered, ...due, note: note.trim() || null };
       await step.mutateAsync({ ticket, what: 'finishes', body });
       void message.success(`${ticket.number}已办结，接待台账已记下`);
     });
@@ -94,20 +93,6 @@ export const FinishForm = ({ ticket, followUpDays }: FinishFormProps) => {
             )}
           </FormField>
         )}
-        <FormField id="rating" label="评价" optional error={errorOf('rating')}>
-          {(aria) => (
-            <Select
-              {...aria}
-              aria-label="评价"
-              style={{ maxWidth: 240 }}
-              allowClear
-              placeholder="来访人当场评价的，选这里"
-              options={optionsOf(lists, 'satisfaction')}
-              value={rating}
-              onChange={(value: string | undefined) => setRating(value ?? null)}
-            />
-          )}
-        </FormField>
         <FormField id="note" label="备注" optional error={errorOf('note')}>
           {(aria) => (
             <Input.TextArea

@@ -1,6 +1,5 @@
-import { App, Button, Input, Radio, Select } from 'antd';
+import { App, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { useCallStep, type HotlineCall } from '../../api/hotline.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
@@ -10,19 +9,17 @@ import { RESULTS } from './hotline-words.ts';
 
 /** Notes what a call back brought. */
 export const CallBackPanel = ({ call }: { readonly call: HotlineCall }) => {
-  const lists = useCodeLists();
   const { message } = App.useApp();
   const step = useCallStep();
   const { refusal, sending, send, errorOf } = useSubmission();
   const [result, setResult] = useState<string>('resolved');
-  const [rating, setRating] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const submit = () =>
-    void send([], ['result', 'rating', 'note'], async () => {
+    void send([], ['result', 'note'], async () => {
       const after = await step.mutateAsync({
         call,
         what: 'call-backs',
-        body: { result, rating, note: note.trim() || null },
+        body: { result, note: note.trim() || null },
       });
       void message.success(after.state === 'closed' ? '已办结' : '已记下');
     });
@@ -54,19 +51,7 @@ export const CallBackPanel = ({ call }: { readonly call: HotlineCall }) => {
             )}
           </FormField>
         ) : (
-          <FormField id="rating" label="评价" optional error={errorOf('rating')}>
-            {(aria) => (
-              <Select
-                {...aria}
-                aria-label="评价"
-                style={{ maxWidth: 240 }}
-                allowClear
-                options={optionsOf(lists, 'satisfaction')}
-                value={rating}
-                onChange={(value: string | undefined) => setRating(value ?? null)}
-              />
-            )}
-          </FormField>
+          <p className="rj-note">记下后系统请来电人评价，不用代填。</p>
         )}
       </div>
       <div className="rj-form__actions" style={{ marginTop: 16 }}>

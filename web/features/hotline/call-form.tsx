@@ -17,18 +17,7 @@ interface CallFormProps {
   readonly onTaken: (call: HotlineCall) => void;
 }
 
-const FIELDS = [
-  'hotline',
-  'kind',
-  'matter',
-  'content',
-  'callerName',
-  'answer',
-  'policy',
-  'desk',
-  'rating',
-  'number',
-];
+const FIELDS = ['hotline', 'kind', 'matter', 'content', 'callerName', 'answer', 'policy', 'desk', 'number'];
 
 /** What the caller asks, and what the hotline does with it. */
 export const CallForm = ({ number, person, onTaken }: CallFormProps) => {

@@ -14,6 +14,7 @@ export const DeskSelect = ({ aria, value, onChange }: DeskSelectProps) => (
     {...aria}
     aria-label="转给哪个股室"
     style={{ maxWidth: 320 }}
+    showSearch={{ optionFilterProp: 'label' }}
     placeholder="请选择"
     options={[...DESKS]}
     value={value}

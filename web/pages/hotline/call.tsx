@@ -88,7 +88,6 @@ const CallView = ({ call }: { readonly call: HotlineCall }) => {
             { label: '政策依据', value: call.policy, wide: true },
             { label: '答复日期', value: call.repliedOn ?? (call.desk ? null : call.day) },
             { label: '回访', value: call.desk ? resultWords(call.callBackResult) : '不需要' },
-            { label: '评价', value: labelOf(lists, 'satisfaction', call.rating) },
             { label: '按时办结', value: onTime },
             {
               label: '热线台账',
