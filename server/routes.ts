@@ -35,6 +35,7 @@ import { routes as reportedFigures } from '#modules/reported-figures';
 import { routes as reports } from '#modules/reports';
 import { routes as savedLists } from '#modules/saved-lists';
 import { routes as wizard } from '#modules/wizard';
+import { routes as sheetFilling } from '#modules/sheet-filling';
 import type { Route } from '#platform/http/define-route.ts';
 
 /** Every route of the API, module by module: each module exports its own as `routes` from its door. */
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...honour,
   ...imports,
   ...exportRoutes,
+  ...sheetFilling,
   ...metrics,
   ...reports,
   ...documentChecks,

@@ -1,12 +1,14 @@
 // node tools/make-examples.ts: writes the example files anew. The same program always writes the same bytes.
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { exampleLedgers } from './examples/example-ledgers.ts';
+import { exampleMirrors } from './examples/example-mirrors.ts';
 import { examplePeople } from './examples/example-people.ts';
 import type { ExampleSheet } from './examples/example-sheet.ts';
+import { superiorSheets } from './examples/superior-sheets.ts';
 
 /** The workbook of an example: every cell as a clerk typed it, so all columns are text. */
 export const exampleWorkbook = ({
@@ -28,7 +30,7 @@ export const exampleWorkbook = ({
     closing: () => ({ ...(totals ? { totals } : {}), ...(foot ? { foot } : {}) }),
   });
 
-export const allExamples: readonly ExampleSheet[] = [examplePeople, ...exampleLedgers];
+export const allExamples: readonly ExampleSheet[] = [examplePeople, ...exampleLedgers, ...exampleMirrors];
 
 if (import.meta.main) {
   const folder = new URL('../examples', import.meta.url).pathname;
@@ -36,5 +38,9 @@ if (import.meta.main) {
   for (const sheet of allExamples) {
     await pipeline(await exampleWorkbook(sheet), createWriteStream(join(folder, sheet.file)));
     process.stdout.write(`${sheet.file}\n`);
+  }
+  for (const { file, make } of superiorSheets) {
+    writeFileSync(join(folder, file), await make());
+    process.stdout.write(`${file}\n`);
   }
 }

@@ -19,6 +19,7 @@ import { makeConfirmations } from './make-confirmations.ts';
 import { makeEntries, type Period } from './make-entries.ts';
 import { makeHallDay } from './make-hall-day.ts';
 import { makeHotlineWeeks } from './make-hotline-weeks.ts';
+import { makeMirrors } from './make-mirrors.ts';
 import { makeMoves } from './make-moves.ts';
 import { makePeople } from './make-people.ts';
 import { makeRatings } from './make-ratings.ts';
@@ -158,6 +159,7 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   }
   await makeConfirmations(db, context, regions, period.to);
   await makeMoves(db, context, directory.all(), regions, day);
+  await makeMirrors(db, context, period.to);
   await makeWaitingWork(db, context, period.to);
   await makeCases(db);
   await makeRatings(db, context, directory.all(), accounts);

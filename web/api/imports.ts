@@ -6,9 +6,10 @@ import { queryClient } from './query-client.ts';
 export interface ImportRun {
   readonly id: string;
   readonly countyCode: number;
-  readonly kind: 'persons' | 'ledger';
+  readonly kind: 'persons' | 'ledger' | 'mirror';
   readonly ledger: string | null;
-  /** 人员档案 or the title of the ledger. */
+  readonly mirror: string | null;
+  /** 人员档案, the title of the ledger or the name of the official system. */
   readonly title: string;
   readonly fileName: string;
   readonly dryRun: boolean;
@@ -40,8 +41,12 @@ export interface Refusal {
 }
 
 export interface ImportRequest {
-  readonly kind: 'persons' | 'ledger';
+  readonly kind: 'persons' | 'ledger' | 'mirror';
   readonly ledger?: string | undefined;
+  readonly mirror?: string | undefined;
+  /** Day the official system wrote its export. */
+  readonly asOf?: string | undefined;
+  readonly isPartial?: boolean | undefined;
   readonly region?: number | undefined;
   readonly dryRun: boolean;
   readonly allOrNothing: boolean;

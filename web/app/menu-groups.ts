@@ -3,10 +3,20 @@ import type { MenuEntry } from './menu.tsx';
 /** The rooms of the menu, by the first word of an address. What stands in none of them comes before the last. */
 const GROUPS: readonly { readonly title: string; readonly of: readonly string[] }[] = [
   { title: '', of: [''] },
-  { title: '人员', of: ['people'] },
+  { title: '人员', of: ['people', 'mirrors'] },
   {
     title: '工作',
-    of: ['cases', 'service-items', 'partner', 'ledgers', 'campaigns', 'ratings', 'imports', 'documents'],
+    of: [
+      'cases',
+      'service-items',
+      'partner',
+      'ledgers',
+      'campaigns',
+      'ratings',
+      'imports',
+      'sheets',
+      'documents',
+    ],
   },
   { title: '大厅与热线', of: ['hall', 'hotline'] },
   { title: '数字与文稿', of: ['figures', 'reports'] },

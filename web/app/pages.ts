@@ -52,6 +52,12 @@ export const pages: readonly PageEntry[] = [
     permission: 'people.write',
     load: () => import('../pages/people/correct.tsx'),
   },
+  { path: '/mirrors', permission: 'people.read', load: () => import('../pages/mirrors/list.tsx') },
+  {
+    path: '/mirrors/$mirror',
+    permission: 'people.read',
+    load: () => import('../pages/mirrors/mirror.tsx'),
+  },
   { path: '/ledgers', permission: 'ledger.read', load: () => import('../pages/ledgers/index.tsx') },
   { path: '/ledgers/work', permission: 'ledger.read', load: () => import('../pages/ledgers/work.tsx') },
   {
@@ -136,6 +142,12 @@ export const pages: readonly PageEntry[] = [
   { path: '/imports', permission: 'import.run', load: () => import('../pages/imports/list.tsx') },
   { path: '/imports/new', permission: 'import.run', load: () => import('../pages/imports/new.tsx') },
   { path: '/imports/$county/$id', permission: 'import.run', load: () => import('../pages/imports/run.tsx') },
+  { path: '/sheets', permission: 'export.run', load: () => import('../pages/sheets/new.tsx') },
+  {
+    path: '/sheets/$county/$id',
+    permission: 'export.run',
+    load: () => import('../pages/sheets/fill.tsx'),
+  },
   { path: '/figures', permission: 'metric.read', load: () => import('../pages/metrics/dictionary.tsx') },
   { path: '/figures/$metric', permission: 'metric.read', load: () => import('../pages/metrics/metric.tsx') },
   {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Permission } from '#kit/define-role.ts';
 import { EntriesQuery, getLedger, readEntryFilter } from '#modules/ledgers';
 import { PeopleQuery, withoutEmpty } from '#modules/registry';
+import { exportFilledSheet, FilledSheetQuery } from '#modules/sheet-filling';
 import { exportLedger } from './export-ledger.ts';
 import { exportPeople, type ExportAsker } from './export-people.ts';
 import type { ExportSignature } from './export-signature.ts';
@@ -53,6 +54,14 @@ export const exportKinds: readonly ExportKind[] = [
         manner.onProgress,
       );
     },
+  },
+  {
+    code: 'filled-sheet',
+    permission: 'people.read',
+    mayBeUnmasked: true,
+    title: (query) => FilledSheetQuery.parse(query).title,
+    open: (asker, query, { sign, isUnmasked }) =>
+      exportFilledSheet(asker, query, { unit: sign.unit, mark: sign.mark ?? '', isUnmasked }),
   },
 ];
 

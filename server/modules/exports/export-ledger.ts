@@ -1,15 +1,6 @@
 import type { Readable } from 'node:stream';
 import { columnGroups, type LedgerDefinition } from '#kit';
-import {
-  layoutOf,
-  ledgerColumns,
-  PERSON_ID_NUMBER,
-  PERSON_NAME,
-  REGION,
-  regionBook,
-  type RegionBook,
-  type SheetColumn,
-} from '#modules/imports';
+import { layoutOf, ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION, regionBook, shownValue, type RegionBook, type SheetColumn } from '#modules/imports';
 import { listEntries, summariseEntries, type EntryFilter, type NamedEntry } from '#modules/ledgers';
 import { inScope } from '#platform/db/database.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -19,7 +10,6 @@ import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport } from './export-pages.ts';
 import type { ExportAsker } from './export-people.ts';
 import { signature, type ExportSignature } from './export-signature.ts';
-import { shownValue } from './shown-value.ts';
 
 /** The entries a filter leaves as a workbook with totals; streamed, with a record of the people named. */
 export const exportLedger = async (

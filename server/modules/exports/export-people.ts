@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { personFields } from '#definitions/registry/person-fields.ts';
-import { layoutOf, personColumns, regionBook, type RegionBook } from '#modules/imports';
+import { layoutOf, personColumns, regionBook, shownValue, type RegionBook } from '#modules/imports';
 import {
   countPeople,
   openSealedFacts,
@@ -18,7 +18,6 @@ import type { WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, type ExportPage } from './export-pages.ts';
 import { signature, type ExportSignature } from './export-signature.ts';
-import { shownValue } from './shown-value.ts';
 
 export interface ExportAsker {
   readonly db: Database;

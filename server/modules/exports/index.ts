@@ -32,4 +32,3 @@ export { openExportDesk, type ExportDesk } from './export-desk.ts';
 export { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, type ExportPage } from './export-pages.ts';
 export { signature } from './export-signature.ts';
 export { signatureOf } from './sheet-owner.ts';
-export { shownValue } from './shown-value.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { layoutOf, regionBook } from '#modules/imports';
+import { layoutOf, regionBook, shownValue } from '#modules/imports';
 import { EntriesQuery, getLedger, listEntries, readEntryFilter, summariseEntries } from '#modules/ledgers';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
@@ -11,7 +11,6 @@ import { compareRoundTrip } from './compare-round-trip.ts';
 import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport } from './export-pages.ts';
 import { ledgerRoundTrip, travellingAnswers } from './ledger-round-trip.ts';
 import { ReturnedRows } from './returned-rows.ts';
-import { shownValue } from './shown-value.ts';
 
 const LedgerParams = z.object({ ledger: z.string().max(60) });
 

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Answers, LedgerDefinition } from '#kit';
-import { ledgerColumns, type RegionBook } from '#modules/imports';
+import { ledgerColumns, shownValue, type RegionBook } from '#modules/imports';
 import { entryDigest, type EntryRow } from '#modules/ledgers';
 import type { RoundTripKind, TravellingField } from './compare-round-trip.ts';
 import { keyColumns, travellingColumns } from './round-trip-columns.ts';
-import { shownValue } from './shown-value.ts';
 
 const FEN_PER_YUAN = 100;
 

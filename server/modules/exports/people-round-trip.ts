@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { personFields } from '#definitions/registry/person-fields.ts';
-import { personColumns, type RegionBook } from '#modules/imports';
+import { personColumns, shownValue, type RegionBook } from '#modules/imports';
 import { factsOfRow, type PersonRow } from '#modules/registry';
 import type { RoundTripKind, TravellingField } from './compare-round-trip.ts';
 import { keyColumns, travellingColumns } from './round-trip-columns.ts';
-import { shownValue } from './shown-value.ts';
 
 /** Facts that travel to Excel and back: open ones. Sealed ones are corrected file by file. */
 export const travellingFacts: readonly TravellingField[] = personFields.filter(({ sealed }) => !sealed);

@@ -12,6 +12,7 @@ export { readTable, type TableRecord } from './read-table.ts';
 export { readRun, type RunReport } from './read-run.ts';
 export { regionBook, type RegionBook } from './region-book.ts';
 export { runImport } from './run-import.ts';
+export { shownValue } from './shown-value.ts';
 export { runInThread } from './run-in-thread.ts';
 export type { SheetColumn } from './sheet-column.ts';
 export { routes } from './routes.ts';

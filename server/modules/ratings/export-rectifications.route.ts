@@ -2,10 +2,10 @@ import {
   EXPORT_PAGE_SIZE,
   exportPages,
   refuseHugeExport,
-  shownValue,
   signature,
   signatureOf,
 } from '#modules/exports';
+import { shownValue } from '#modules/imports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { inScope } from '#platform/db/database.ts';

@@ -1,15 +1,22 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Checkbox, Input, Select, Upload } from 'antd';
 import { useLedgers } from '../../api/ledgers.ts';
+import { useMirrors } from '../../api/mirrors.ts';
 import { usePermission } from '../../api/session.ts';
 import { DownloadButton } from '../../ui/download-button.tsx';
+import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { formatBytes } from '../../ui/format.ts';
+import { today } from '../../ui/today.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 
 export interface ImportChoice {
-  readonly kind: 'persons' | 'ledger';
+  readonly kind: 'persons' | 'ledger' | 'mirror';
   readonly ledger: string | undefined;
+  readonly mirror: string | undefined;
+  /** Day the official system wrote its export. */
+  readonly asOf: string | undefined;
+  readonly isPartial: boolean;
   readonly region: number | undefined;
   readonly allOrNothing: boolean;
   /** Why rows of closed periods are taken as late; undefined when they are not. */
@@ -23,11 +30,40 @@ interface ChooseFileProps {
 }
 
 const PERSONS = 'persons';
+/** Before the code of an official system, so that it is not taken for a ledger. */
+const MIRROR = 'mirror/';
+
+const valueOf = ({ kind, ledger, mirror }: ImportChoice): string | null => {
+  if (kind === 'persons') return PERSONS;
+  return kind === 'mirror' ? `${MIRROR}${mirror ?? ''}` : (ledger ?? null);
+};
+
+const templateOf = ({ kind, ledger, mirror }: ImportChoice): string => {
+  if (kind === 'persons') return '/people/template.xlsx';
+  return kind === 'mirror'
+    ? `/mirrors/${mirror ?? ''}/template.xlsx`
+    : `/ledgers/${ledger ?? ''}/template.xlsx`;
+};
+
+const chosen = (code: string): Partial<ImportChoice> => {
+  const none = {
+    ledger: undefined,
+    mirror: undefined,
+    asOf: undefined,
+    isPartial: false,
+    lateReason: undefined,
+  };
+  if (code === PERSONS) return { ...none, kind: 'persons' };
+  return code.startsWith(MIRROR)
+    ? { ...none, kind: 'mirror', mirror: code.slice(MIRROR.length), asOf: today() }
+    : { ...none, kind: 'ledger', ledger: code };
+};
 
 /** What is imported, for which place, from which file. */
 export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
   const ledgers = useLedgers();
   const mayBeLate = usePermission('ledger.late');
+  const mirrors = useMirrors(usePermission('people.read'));
   const { kind, ledger, file } = choice;
   return (
     <div className="rj-import-step">
@@ -39,18 +75,16 @@ export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
             style={{ width: 320, maxWidth: '100%' }}
             showSearch={{ optionFilterProp: 'label' }}
             placeholder="请选择"
-            value={kind === 'persons' ? PERSONS : (ledger ?? null)}
+            value={valueOf(choice)}
             options={[
               { value: PERSONS, label: '人员档案' },
+              ...(mirrors.data ?? []).map(({ code, system }) => ({
+                value: `${MIRROR}${code}`,
+                label: system,
+              })),
               ...(ledgers.data ?? []).map(({ code, title }) => ({ value: code, label: title })),
             ]}
-            onChange={(code: string) =>
-              onChange(
-                code === PERSONS
-                  ? { ...choice, kind: 'persons', ledger: undefined }
-                  : { ...choice, kind: 'ledger', ledger: code },
-              )
-            }
+            onChange={(code: string) => onChange({ ...choice, ...chosen(code) })}
           />
         )}
       </FormField>
@@ -64,6 +98,23 @@ export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
           />
         )}
       </FormField>
+      {kind === 'mirror' ? (
+        <FormField
+          id="import-as-of"
+          label="数据截止日期"
+          help="对方系统导出这份表的日期。更早的导出不会覆盖更新的。"
+        >
+          {(aria) => (
+            <DateInput
+              aria={aria}
+              label="数据截止日期"
+              past
+              value={choice.asOf ?? null}
+              onChange={(asOf) => onChange({ ...choice, asOf: asOf ?? undefined })}
+            />
+          )}
+        </FormField>
+      ) : null}
       <FormField
         id="import-file"
         label="文件"
@@ -94,6 +145,14 @@ export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
           </Upload.Dragger>
         )}
       </FormField>
+      {kind === 'mirror' ? (
+        <Checkbox
+          checked={choice.isPartial}
+          onChange={({ target }) => onChange({ ...choice, isPartial: target.checked })}
+        >
+          只是其中一部分（如补导退回的行）：不在表里的人不算对方没有
+        </Checkbox>
+      ) : null}
       <Checkbox
         checked={choice.allOrNothing}
         onChange={({ target }) => onChange({ ...choice, allOrNothing: target.checked })}
@@ -120,10 +179,7 @@ export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
         </div>
       ) : null}
       <div>
-        <DownloadButton
-          path={kind === 'persons' ? '/people/template.xlsx' : `/ledgers/${ledger ?? ''}/template.xlsx`}
-          disabled={kind === 'ledger' && !ledger}
-        >
+        <DownloadButton path={templateOf(choice)} disabled={kind === 'ledger' && !ledger}>
           下载填报模板
         </DownloadButton>
       </div>

@@ -10,20 +10,24 @@ import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { today } from '../../ui/today.ts';
 import { useSearchText } from '../../ui/use-search.ts';
 import '../../features/import-wizard/import-wizard.css';
 import { useLeaveForm } from '../../ui/use-leave-form.ts';
 
 /** Choose a file, see what a trial says, then import for good. */
 const NewImport = () => {
-  const [{ kind, ledger }] = useSearchText();
+  const [{ kind, ledger, mirror }] = useSearchText();
   const post = useCurrentPost();
   const navigate = useNavigate();
   const leave = useLeaveForm();
   const start = useStartImport();
   const [choice, setChoice] = useState<ImportChoice>({
-    kind: kind === 'ledger' ? 'ledger' : 'persons',
+    kind: kind === 'ledger' || kind === 'mirror' ? kind : 'persons',
     ledger,
+    mirror: kind === 'mirror' ? (mirror ?? 'filing') : undefined,
+    asOf: kind === 'mirror' ? today() : undefined,
+    isPartial: false,
     region: post?.region,
     allOrNothing: false,
     lateReason: undefined,
@@ -54,11 +58,11 @@ const NewImport = () => {
   const isReady =
     choice.lateReason?.trim() !== '' &&
     choice.file !== undefined &&
-    (choice.kind === 'persons' || choice.ledger !== undefined);
+    (choice.kind !== 'ledger' || choice.ledger !== undefined);
   const isTried = trial.id !== '';
   const canImport =
     run.data?.state === 'done' &&
-    run.data.rowsAdded > 0 &&
+    (run.data.rowsAdded > 0 || (choice.kind === 'mirror' && run.data.rowsUnchanged > 0)) &&
     (!choice.allOrNothing || run.data.rowsRefused === 0);
   return (
     <Page

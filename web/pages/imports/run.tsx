@@ -11,7 +11,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 
 /** What an import moved: lists, figures and the home page are read anew once it ends. */
-const MOVED = ['people', 'entries', 'metrics', 'home', 'imports'];
+const MOVED = ['people', 'entries', 'metrics', 'home', 'mirrors', 'imports'];
 
 /** One import: how far it is, what it did, which rows it refused. */
 const ImportRunPage = () => {
@@ -41,6 +41,10 @@ const ImportRunPage = () => {
               <p style={{ marginTop: 12 }}>
                 {data.kind === 'persons' ? (
                   <Link to="/people">查看人员档案</Link>
+                ) : data.kind === 'mirror' ? (
+                  <Link to="/mirrors/$mirror" params={{ mirror: data.mirror ?? '' }}>
+                    查看差异
+                  </Link>
                 ) : (
                   <Link to="/ledgers/$ledger" params={{ ledger: data.ledger ?? '' }}>
                     查看台账

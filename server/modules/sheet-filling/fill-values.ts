@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import { findCodeList, findLedger } from '#definitions';
+import { findMirror } from '#definitions';
+import { personFields } from '#definitions/registry/person-fields.ts';
+import { countyOf, townshipOf, type LedgerDefinition } from '#kit';
+import { shownValue, type RegionBook } from '#modules/imports';
+import type { ListedEntry } from '#modules/ledgers';
+import { openSealedFacts, presentPersonFile, SEALED_FIELDS, type PersonRow } from '#modules/registry';
+import { today } from '#platform/calendar/today.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Source } from './plan-contracts.ts';
+
+/** What goes into a cell; a reason where nothing can. */
+export type Filled =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'day'; readonly day: string }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** What a row of the sheet is about. */
+export interface Subject {
+  readonly ordinal: number;
+  readonly person: PersonRow | null;
+  readonly entry: ListedEntry | null;
+  /** Why there is no person, where the row should name one. */
+  readonly problem: string | null;
+}
+
+export interface FillContext {
+  readonly regions: RegionBook;
+  readonly unit: string;
+  readonly by: string;
+  /** The last day of the period: ages are counted on it. */
+  readonly on: string;
+  readonly ledger: LedgerDefinition | undefined;
+  readonly isUnmasked: boolean;
+  readonly official: ReadonlyMap<string, OfficialRecord>;
+}
+
+export interface OfficialRecord {
+  readonly official_number: string | null;
+  readonly state: string | null;
+  readonly state_on: string | null;
+}
+
+const none = (reason: string): Filled => ({ kind: 'none', reason });
+const text = (words: string): Filled => ({ kind: 'text', text: words });
+
+const ageOn = (birthDate: string, on: string): number =>
+  Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (on.slice(5) < birthDate.slice(5) ? 1 : 0);
+
+const sealedCodes = new Set<string>(SEALED_FIELDS);
+
+export const isPersonal = (source: Source): boolean =>
+  source.kind === 'fact' && sealedCodes.has(source.field);
+
+const factOf = (person: PersonRow, code: string, context: FillContext): Filled => {
+  const field = personFields.find((one) => one.code === code);
+  if (!field) return none('没有这一项信息');
+  if (code === 'regionCode') return text(context.regions.pathOf(person.region_code));
+  const file: Readonly<Record<string, unknown>> = {
+    ...presentPersonFile(person, new Map()),
+    ...(context.isUnmasked && openSealedFacts(person)),
+  };
+  const value = file[code];
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+    return none(`档案中没有${field.label}`);
+  if (field.type === 'date') return { kind: 'day', day: String(value) };
+  const shown = shownValue(value, field.codeList);
+  return typeof shown === 'number' ? { kind: 'number', number: shown } : text(String(shown));
+};
+
+const LEVELS = {
+  county: (code: number) => countyOf(code) * 1e6,
+  township: townshipOf,
+  village: (code: number) => code,
+};
+
+const placeOf = (
+  code: number,
+  level: 'county' | 'township' | 'village' | 'whole',
+  regions: RegionBook,
+): Filled => {
+  if (level === 'whole') return text(regions.pathOf(code));
+  const at = level === 'township' ? townshipOf(code) * 1000 : LEVELS[level](code);
+  const whole = regions.pathOf(at);
+  const above =
+    level === 'county'
+      ? ''
+      : regions.pathOf(level === 'township' ? countyOf(code) * 1e6 : townshipOf(code) * 1000);
+  return text(whole.startsWith(above) ? whole.slice(above.length) || whole : whole);
+};
+
+const officialOf = (
+  record: OfficialRecord | undefined,
+  mirror: string,
+  part: 'number' | 'state' | 'day',
+): Filled => {
+  const definition = findMirror(mirror);
+  if (!record || !definition) return none(`没有${definition?.title ?? '官方系统'}记录`);
+  if (part === 'day') return record.state_on ? { kind: 'day', day: record.state_on } : none('没有日期');
+  if (part === 'number') return record.official_number ? text(record.official_number) : none('没有编号');
+  const list = findCodeList(definition.fields.find(({ code }) => code === definition.state)?.codeList ?? '');
+  return text(list?.entries.find(({ code }) => code === record.state)?.label ?? record.state ?? '');
+};
+
+const answerOf = (entry: ListedEntry, code: string, ledger: LedgerDefinition | undefined): Filled => {
+  const field = ledger?.fields.find((one) => one.code === code);
+  const value = (entry.answers as Readonly<Record<string, unknown>>)[code];
+  if (!field || value === null || value === undefined || value === '')
+    return none(`台账中没有${field?.label ?? '这一栏'}`);
+  if (field.type === 'money') return { kind: 'number', number: Number(value) / 100 };
+  if (field.type === 'date') return { kind: 'day', day: String(value) };
+  if (field.type === 'yesNo') return text(value === true ? '是' : '否');
+  const shown = shownValue(value, field.codeList);
+  return typeof shown === 'number' ? { kind: 'number', number: shown } : text(String(shown));
+};
+
+/** What a source gives for a row. `keep` and figures are not asked here. */
+export const valueOf = (source: Source, subject: Subject, context: FillContext): Filled => {
+  switch (source.kind) {
+    case 'ordinal':
+      return { kind: 'number', number: subject.ordinal };
+    case 'constant':
+      return text(source.text);
+    case 'unit':
+      return text(context.unit);
+    case 'maker':
+      return text(context.by);
+    case 'today':
+      return { kind: 'day', day: today() };
+    case 'entry':
+      return subject.entry ? answerOf(subject.entry, source.field, context.ledger) : none('不是台账的行');
+    case 'place': {
+      const region = subject.person?.region_code ?? subject.entry?.region_code;
+      return region === undefined
+        ? none(subject.problem ?? '没有人员')
+        : placeOf(region, source.level, context.regions);
+    }
+    default:
+      break;
+  }
+  if (!subject.person) return none(subject.problem ?? '这一行没有对应的人员档案');
+  if (source.kind === 'fact') return factOf(subject.person, source.field, context);
+  if (source.kind === 'age') return { kind: 'number', number: ageOn(subject.person.birth_date, context.on) };
+  if (source.kind === 'official')
+    return officialOf(
+      context.official.get(`${source.mirror}/${subject.person.id}`),
+      source.mirror,
+      source.part,
+    );
+  return none('这一栏不在这里填');
+};
+
+/** Official records of people, by mirror and person; the first in force where there are several. */
+export const readOfficial = async (
+  tx: Tx,
+  sources: readonly Source[],
+  people: readonly PersonRow[],
+): Promise<ReadonlyMap<string, OfficialRecord>> => {
+  const mirrors = [
+    ...new Set(sources.flatMap((source) => (source.kind === 'official' ? [source.mirror] : []))),
+  ];
+  if (mirrors.length === 0 || people.length === 0) return new Map();
+  const { rows } = await sql<OfficialRecord & { mirror: string; person_id: string }>`
+    select mirror, person_id, official_number, state, state_on from mirror_record
+    where county_code = any(${[...new Set(people.map((person) => person.county_code))]}::integer[])
+      and person_id = any(${people.map(({ id }) => id)}::uuid[]) and mirror = any(${mirrors}::text[]) and gone_on is null
+    order by state_on desc nulls last
+  `.execute(tx);
+  return new Map(rows.toReversed().map((row) => [`${row.mirror}/${row.person_id}`, row]));
+};
+
+/** The ledger a plan's rows come from. */
+export const ledgerOf = (code: string): LedgerDefinition | undefined => findLedger(code);

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import { readIdNumber } from '#kit';
+import { getLedger, listEntries } from '#modules/ledgers';
+import {
+  findByIdNumbers,
+  PeopleQuery,
+  searchPeople,
+  withoutEmpty,
+  type PersonRef,
+  type PersonRow,
+} from '#modules/registry';
+import type { Scope } from '#platform/auth/scope.ts';
+import { withinScope, type Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import type { Subject } from './fill-values.ts';
+import type { Plan } from './plan-contracts.ts';
+
+/** Rows one sheet is filled with at most: more is an export, not a sheet sent from above. */
+export const MOST_ROWS = 5_000;
+const PAGE = 1_000;
+
+const tooMany = (): Problem =>
+  new Problem('too-large', 'sheet-too-long', `超过${MOST_ROWS}行，不能一次填完。`, {
+    advice: '请缩小地区、类别或日期范围，或改用导出。',
+  });
+
+const peopleAt = async (tx: Tx, refs: readonly PersonRef[]): Promise<ReadonlyMap<string, PersonRow>> => {
+  if (refs.length === 0) return new Map();
+  const { rows } = await sql<PersonRow>`
+    select * from person where county_code = any(${[...new Set(refs.map((ref) => ref.countyCode))]}::integer[])
+      and id = any(${refs.map(({ id }) => id)}::uuid[])
+  `.execute(tx);
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+const byName = async (
+  tx: Tx,
+  name: string,
+  region: number,
+): Promise<{ person: PersonRow | null; problem: string | null }> => {
+  const page = await searchPeople(tx, { text: name, region, state: 'active', size: 20 });
+  const same = page.rows.filter((person) => person.name === name);
+  if (same.length === 1) return { person: same[0]!, problem: null };
+  return {
+    person: null,
+    problem:
+      same.length === 0 ? `档案中没有找到“${name}”` : `有${same.length}人叫“${name}”，请填身份证号后再填`,
+  };
+};
+
+/** Who the words of the sheet's own rows name: identity numbers, else names that one person in the area has. */
+const ownSubjects = async (tx: Tx, words: readonly (string | null)[], region: number): Promise<Subject[]> => {
+  const numbers = words.map((word) => {
+    const reading = readIdNumber(word ?? '');
+    return reading.ok ? reading.idNumber : null;
+  });
+  const found = await findByIdNumbers(tx, [...new Set(numbers.flatMap((number) => number ?? []))]);
+  const people = await peopleAt(tx, [...found.values()]);
+  const subjects: Subject[] = [];
+  for (const [at, word] of words.entries()) {
+    const number = numbers[at];
+    const base = { ordinal: at + 1, entry: null };
+    if (word === null || word === '') subjects.push({ ...base, person: null, problem: '这一行没有写是谁' });
+    else if (number) {
+      const person = people.get(found.get(number)?.id ?? '') ?? null;
+      subjects.push({ ...base, person, problem: person ? null : '该身份证号没有建档，或不在您的管辖范围内' });
+    } else subjects.push({ ...base, ...(await byName(tx, word, region)) });
+  }
+  return subjects;
+};
+
+const listedSubjects = async (
+  tx: Tx,
+  query: Readonly<Record<string, string>>,
+  region: number,
+): Promise<Subject[]> => {
+  const wanted = withoutEmpty(PeopleQuery.parse({ ...query, region: query['region'] ?? region }));
+  const subjects: Subject[] = [];
+  let after: string | undefined;
+  do {
+    const page = await searchPeople(tx, { ...wanted, ...(after && { after }), size: PAGE });
+    for (const person of page.rows)
+      subjects.push({ ordinal: subjects.length + 1, person, entry: null, problem: null });
+    if (subjects.length > MOST_ROWS) throw tooMany();
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return subjects;
+};
+
+const entrySubjects = async (
+  tx: Tx,
+  code: string,
+  { from, to, region }: Plan,
+  { ledgers, people }: { readonly ledgers: Scope; readonly people: Scope },
+): Promise<Subject[]> => {
+  const ledger = getLedger(code);
+  const subjects: Subject[] = [];
+  let after: string | undefined;
+  do {
+    const page = await withinScope(tx, ledgers, () =>
+      listEntries(tx, ledger, { from, to, region, after, size: PAGE }, people),
+    );
+    const named = page.rows.flatMap(({ person_county: countyCode, person_id: id, person_name: name }) =>
+      countyCode !== null && id !== null && name !== null ? [{ countyCode, id }] : [],
+    );
+    const files = await withinScope(tx, people, () => peopleAt(tx, named));
+    for (const entry of page.rows)
+      subjects.push({
+        ordinal: subjects.length + 1,
+        person: files.get(entry.person_id ?? '') ?? null,
+        entry,
+        problem: '台账的这一行没有写档案中的人',
+      });
+    if (subjects.length > MOST_ROWS) throw tooMany();
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return subjects.toReversed().map((subject, at) => ({ ...subject, ordinal: at + 1 }));
+};
+
+/** What the rows of a list are about, in the order they are written. Throws a Problem for more than `MOST_ROWS`. */
+export const readSubjects = async (
+  tx: Tx,
+  plan: Plan,
+  ownWords: readonly (string | null)[],
+  scopes: { readonly ledgers: Scope; readonly people: Scope },
+): Promise<Subject[]> => {
+  const { rows, region } = plan;
+  if (rows.kind === 'ledger') return entrySubjects(tx, rows.ledger, plan, scopes);
+  return withinScope(tx, scopes.people, () =>
+    rows.kind === 'people' ? listedSubjects(tx, rows.query, region) : ownSubjects(tx, ownWords, region),
+  );
+};

@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises';
+import { readXlsx } from 'hucre/xlsx';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { getLedger, recordEntries } from '#modules/ledgers';
+import { filePeople, type PersonDraft } from '#modules/registry';
+import { personDraft } from '#tests/factories/person-draft.ts';
+import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { csv, man, tampered, workbook, type Grid } from '#tests/hostile-workbooks/build-workbook.ts';
+
+const system = withWorkingSystem();
+const house = withTestApp(system);
+const COUNTY = 990101000000;
+let clerk: TestClient;
+
+const file = async (order: number, name: string, facts: Partial<PersonDraft> = {}) => {
+  const draft = personDraft({ name, idNumber: man(order), birthDate: '1960-05-06', sex: '1', ...facts });
+  const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [draft]));
+  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
+};
+const bring = (client: TestClient, bytes: Buffer, fileName = '上级表.xlsx') => {
+  const form = new FormData();
+  form.set('file', new Blob([new Uint8Array(bytes)]), fileName);
+  return client.send({ method: 'POST', url: '/api/sheet-fillings', payload: form });
+};
+const brought = async (rows: Grid, merges: object[] = []) => {
+  const answer = await bring(clerk, await workbook([{ name: '表一', rows, merges: merges as never }]));
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json();
+};
+const at = ({ countyCode, id }: { countyCode: number; id: string }) =>
+  `/api/sheet-fillings/${countyCode}/${id}`;
+const taken = async (filling: { countyCode: number; id: string }) => {
+  const answer = await clerk.get(`${at(filling)}/file.xlsx`);
+  expect(answer.statusCode).toBe(200);
+  return readXlsx(answer.rawPayload);
+};
+const kinds = ({ plan }: { plan: { columns: { source: { kind: string } }[] } }) =>
+  plan.columns.map(({ source }) => source.kind);
+const LIST = ['序号', '姓名', '性别', '身份证号', '年龄（周岁）', '入伍时间', '联系电话', '工作单位'];
+
+beforeAll(async () => {
+  clerk = await house.signInAs({ role: 'section-head', region: COUNTY });
+  await file(1, '填一', { enlistedOn: '1979-12-15' });
+  await file(2, '填二', { regionCode: 990101002001 });
+  await file(3, '填三');
+  await file(4, '填三');
+  await system.everywhere((tx) =>
+    recordEntries(tx, machineContext, getLedger('volunteer-activity'), [
+      {
+        regionCode: 990101001001,
+        answers: {
+          doneOn: '2026-03-05',
+          field: 'flood-rescue',
+          content: '巡堤',
+          team: '一队',
+          participants: 12,
+          hours: 24,
+        },
+      },
+    ]).then((results) => expect(results[0], JSON.stringify(results)).toMatchObject({ status: 'added' })),
+  );
+});
+
+describe('who may, and which files', () => {
+  test('who may not export fills no sheet, and another’s sheet is not there', async () => {
+    const hall = await house.signInAs({ role: 'hall-clerk', region: COUNTY });
+    expect((await bring(hall, await workbook([LIST]))).statusCode).toBe(403);
+    const own = await brought([LIST, []]);
+    const other = await house.signInAs({ role: 'section-head', region: COUNTY });
+    for (const path of ['', '/preview', '/file.xlsx'])
+      expect((await other.get(`${at(own)}${path}`)).statusCode).toBe(404);
+  });
+
+  test('macros, old files, texts and sheets without a heading are refused by name', async () => {
+    const codes = async (bytes: Buffer, name?: string) => (await bring(clerk, bytes, name)).json().code;
+    expect(await codes(await tampered(await workbook([LIST]), { 'xl/vbaProject.bin': 'macro' }))).toBe(
+      'macros-inside',
+    );
+    expect(await codes(csv('姓名,性别'))).toBe('not-a-workbook');
+    expect(await codes(await workbook([['只有一句话']]))).toBe('no-heading');
+    expect(await codes(Buffer.from('%PDF-1.4'))).toBe('wrong-file-type');
+  });
+});
+
+describe('a list of people', () => {
+  test('is recognised under a title, proposed by its headings and filled with numbers masked', async () => {
+    const filling = await brought([['退役军人情况登记表'], LIST, [], [], ['填表人：']]);
+    expect(kinds(filling)).toEqual(['ordinal', 'fact', 'fact', 'fact', 'age', 'fact', 'fact', 'fact']);
+    const preview = (await clerk.get(`${at(filling)}/preview`)).json();
+    expect(preview.rowCount).toBe(4);
+    const book = await taken(filling);
+    const rows = book.sheets[0]!.rows;
+    const one = rows.find((row) => row[1] === '填一')!;
+    expect(one.slice(2, 7)).toEqual([
+      '男',
+      expect.stringMatching(/^990\*+/),
+      expect.any(Number),
+      '1979-12-15',
+      expect.stringContaining('****'),
+    ]);
+    expect(rows[6]![0]).toBe('填表人：');
+    const notes = book.sheets.find(({ name }) => name === '未填说明')!.rows.flat();
+    expect(notes).toContain('档案中没有工作单位');
+  });
+
+  test('rows that name people already are filled beside them; a name of two people is not guessed', async () => {
+    const filling = await brought([
+      ['姓名', '性别', '入伍时间'],
+      ['填一', null, null],
+      ['填三', null, null],
+      ['没这人', null, null],
+    ]);
+    expect(filling.plan.rows).toEqual({ kind: 'own', column: 0 });
+    const { unfilled } = (await clerk.get(`${at(filling)}/preview`)).json();
+    expect(unfilled.map(({ reason }: { reason: string }) => reason)).toEqual(
+      expect.arrayContaining([expect.stringContaining('有2人'), expect.stringContaining('没有找到')]),
+    );
+    expect((await taken(filling)).sheets[0]!.rows[1]).toEqual(['填一', '男', '1979-12-15']);
+  });
+
+  test('what was chosen is remembered for the next sheet with the same headings', async () => {
+    const headings = ['姓名', '家庭情况', '备注'];
+    const filling = await brought([headings, []]);
+    const columns = filling.plan.columns.map((one: { column: number }) =>
+      one.column === 1 ? { column: 1, source: { kind: 'fact', field: 'dwelling' } } : one,
+    );
+    const saved = await clerk.send({
+      method: 'PUT',
+      url: `${at(filling)}/plan`,
+      payload: { plan: { ...filling.plan, columns }, rowVersion: filling.rowVersion },
+    });
+    expect(saved.statusCode, saved.body).toBe(200);
+    const stale = await clerk.send({
+      method: 'PUT',
+      url: `${at(filling)}/plan`,
+      payload: { plan: filling.plan, rowVersion: 1 },
+    });
+    expect(stale.statusCode).toBe(409);
+    const next = await brought([['另一张'], headings, []]);
+    expect(next.plan.columns[1].source).toEqual({ kind: 'fact', field: 'dwelling' });
+  });
+});
+
+test('a table of areas takes figures by the words of its two-line heading, each opened by what it counts', async () => {
+  const filling = await brought(
+    [
+      ['志愿服务统计表', null, null],
+      ['地区', '志愿服务', null],
+      [null, '志愿服务活动（场）', '参加志愿服务（人次）'],
+      ['溪桥街道', null, null],
+      ['望江镇', null, null],
+      ['合计', null, null],
+    ],
+    [
+      { startRow: 0, startCol: 0, endRow: 0, endCol: 2 },
+      { startRow: 1, startCol: 0, endRow: 2, endCol: 0 },
+      { startRow: 1, startCol: 1, endRow: 1, endCol: 2 },
+    ],
+  );
+  expect(filling.headings.map(({ path }: { path: string[] }) => path.length)).toEqual([1, 2, 2]);
+  expect(filling.plan.rows).toEqual({ kind: 'areas', column: 0 });
+  expect(kinds(filling)).toEqual(['keep', 'metric', 'metric']);
+  const preview = (await clerk.get(`${at(filling)}/preview`)).json();
+  const cell = preview.rows[0].cells[1];
+  expect(cell).toMatchObject({
+    text: '12',
+    figure: { metric: filling.plan.columns[2].source.metric, region: 990101001000 },
+  });
+  const rows = await clerk.get(
+    `/api/metrics/${cell.figure.metric}/rows?region=${cell.figure.region}&from=${cell.figure.from}&to=${cell.figure.to}&size=10`,
+  );
+  expect(rows.json().rows).toHaveLength(1);
+});
+
+test('the examples beside the program can be filled', async () => {
+  for (const name of ['上级报表示例-人员名册.xlsx', '上级报表示例-统计表.xlsx']) {
+    const answer = await bring(
+      clerk,
+      await readFile(new URL(`../../../examples/${name}`, import.meta.url)),
+      name,
+    );
+    expect(answer.statusCode, answer.body).toBe(200);
+    expect((await clerk.get(`${at(answer.json())}/file.xlsx`)).statusCode).toBe(200);
+  }
+});

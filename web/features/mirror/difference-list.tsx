@@ -1,0 +1,179 @@
+import { Link } from '@tanstack/react-router';
+import { App, Button, Select, Space } from 'antd';
+import { useState } from 'react';
+import {
+  MOST_SETTLED,
+  readDifferences,
+  useDifferenceCount,
+  useDifferences,
+  type Mirror,
+  type MirrorDifference,
+  type Settlement,
+} from '../../api/mirrors.ts';
+import { usePermission } from '../../api/session.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
+import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { Filters } from '../../ui/filters.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+import { RegionPicker } from '../region-picker/region-picker.tsx';
+import { DIFFERENCE_STATES, SETTLEMENTS } from './mirror-words.ts';
+import { SettleDialog } from './settle-dialog.tsx';
+
+const WAYS: readonly Settlement[] = ['taken', 'ours', 'ignored'];
+
+interface Settling {
+  readonly as: Settlement;
+  readonly rows: readonly MirrorDifference[];
+}
+
+/** Where theirs and ours differ, one line a difference, to be settled one by one or all that the filters leave. */
+export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
+  const [search, setSearch] = useSearchText();
+  const { state = 'open', what, region, name } = search;
+  const [kind, field] = (what ?? '').split('/');
+  const filters = { mirror: mirror.code, state, kind, field, region, name };
+  const count = useDifferenceCount(filters);
+  const fields = useDifferenceCount({ mirror: mirror.code, state, region, name }).data?.fields ?? [];
+  const mayWrite = usePermission('people.write') && state === 'open';
+  const mayExport = usePermission('export.run');
+  const { message } = App.useApp();
+  const [settling, setSettling] = useState<Settling>();
+  const settleAll = async (as: Settlement) => {
+    try {
+      setSettling({ as, rows: await readDifferences(filters) });
+    } catch (error) {
+      void message.error(wordsOfFailure(error));
+    }
+  };
+  const columns: readonly Column<MirrorDifference>[] = [
+    {
+      key: 'name',
+      title: '姓名',
+      width: 88,
+      render: (row) =>
+        row.personId ? (
+          <Link
+            className="rj-link"
+            to="/people/$county/$id"
+            params={{ county: String(row.countyCode), id: row.personId }}
+          >
+            {row.name}
+          </Link>
+        ) : (
+          row.name
+        ),
+    },
+    { key: 'field', title: '差异', width: 120, render: (row) => row.fieldLabel },
+    { key: 'theirs', title: '对方系统', maxWidth: 200, render: (row) => row.theirs ?? '没有' },
+    { key: 'ours', title: '我方档案', maxWidth: 200, render: (row) => row.ours ?? '没有' },
+    { key: 'region', title: '村（社区）', maxWidth: 180, render: (row) => row.regionName },
+    { key: 'foundOn', title: '发现日期', render: (row) => row.foundOn },
+    ...(state === 'open'
+      ? []
+      : [
+          {
+            key: 'settled',
+            title: '处理',
+            maxWidth: 260,
+            render: (row: MirrorDifference) =>
+              [row.settledOn, row.settledBy, row.reason].filter(Boolean).join('，'),
+          },
+        ]),
+    ...(mayWrite
+      ? [
+          {
+            key: 'action',
+            title: '处理',
+            render: (row: MirrorDifference) => (
+              <Space size={0}>
+                {WAYS.filter((as) => as !== 'taken' || row.kind !== 'missing-theirs').map((as) => (
+                  <Button key={as} type="link" size="small" onClick={() => setSettling({ as, rows: [row] })}>
+                    {SETTLEMENTS[as].title}
+                  </Button>
+                ))}
+              </Space>
+            ),
+          },
+        ]
+      : []),
+  ];
+  const total = count.data?.count ?? 0;
+  const many = Math.min(total, MOST_SETTLED);
+  return (
+    <>
+      <Filters>
+        <Select
+          aria-label="处理情况"
+          style={{ width: 140 }}
+          options={DIFFERENCE_STATES}
+          value={state}
+          onChange={(value: string) => setSearch({ state: value })}
+        />
+        <Select
+          aria-label="差异种类"
+          style={{ width: 200 }}
+          allowClear
+          placeholder="差异种类"
+          options={fields.map((one) => ({
+            value: `${one.kind}/${one.field}`,
+            label: `${one.label}（${one.count}）`,
+          }))}
+          value={what ?? null}
+          onChange={(value: string | undefined) => setSearch({ what: value ?? '' })}
+        />
+        <RegionPicker
+          label="地区"
+          placeholder="地区"
+          width={220}
+          value={region ? Number(region) : undefined}
+          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
+        />
+        <SearchBox
+          label="查找姓名"
+          placeholder="姓名"
+          value={name ?? ''}
+          onSearch={(words) => setSearch({ name: words })}
+        />
+      </Filters>
+      <PagedList<MirrorDifference>
+        name="mirror-differences"
+        of={`differences ${JSON.stringify(filters)}`}
+        useRows={(after, size) => useDifferences(filters, after, size)}
+        caption={`${mirror.title}差异清单`}
+        columns={columns}
+        rowKey={(row) => row.id}
+        count={count.data?.count}
+        tools={
+          <>
+            {mayWrite && total > 0
+              ? WAYS.map((as) => (
+                  <Button key={as} onClick={() => void settleAll(as)}>
+                    {many}处都{SETTLEMENTS[as].title}
+                  </Button>
+                ))
+              : null}
+            {mayExport ? (
+              <DownloadButton path="/mirror-differences/export.xlsx" query={filters}>
+                {state === 'ours' ? '导出更正清单' : '导出'}
+              </DownloadButton>
+            ) : null}
+          </>
+        }
+        empty={
+          state === 'open'
+            ? {
+                title: mirror.lastExport ? '没有待处理的差异' : '还没有导入过这个系统的数据',
+                advice: mirror.lastExport
+                  ? '两边一致。任何一边以后有变化，会自动列在这里。'
+                  : `请从${mirror.system}导出 Excel，在“导入对方数据”中导入。`,
+              }
+            : { title: '没有这样的差异', advice: '请核对筛选条件。' }
+        }
+      />
+      {settling ? <SettleDialog {...settling} onClose={() => setSettling(undefined)} /> : null}
+    </>
+  );
+};

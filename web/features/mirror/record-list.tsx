@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { useMirrorRecordCount, useMirrorRecords, type Mirror, type MirrorRecord } from '../../api/mirrors.ts';
+import type { Column } from '../../ui/data-table.tsx';
+import { Filters } from '../../ui/filters.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+import { RegionPicker } from '../region-picker/region-picker.tsx';
+
+const columns: readonly Column<MirrorRecord>[] = [
+  {
+    key: 'name',
+    title: '姓名',
+    width: 88,
+    render: (row) =>
+      row.personId ? (
+        <Link
+          className="rj-link"
+          to="/people/$county/$id"
+          params={{ county: String(row.countyCode), id: row.personId }}
+        >
+          {row.name}
+        </Link>
+      ) : (
+        `${row.name}（未建档）`
+      ),
+  },
+  { key: 'number', title: '官方编号', render: (row) => row.officialNumber ?? '' },
+  {
+    key: 'state',
+    title: '状态',
+    render: (row) => (row.goneOn ? `${row.goneOn}起对方不再有` : (row.state ?? '')),
+  },
+  { key: 'stateOn', title: '状态日期', render: (row) => row.stateOn ?? '' },
+  { key: 'region', title: '村（社区）', maxWidth: 200, render: (row) => row.regionName },
+  { key: 'asOf', title: '数据截止', render: (row) => row.asOf },
+];
+
+/** What the official system holds, as its last export says. */
+export const RecordList = ({ mirror }: { readonly mirror: Mirror }) => {
+  const [search, setSearch] = useSearchText();
+  const { held = '', presence = 'held', region, name } = search;
+  const filters = { mirror: mirror.code, presence, state: held || undefined, region, name };
+  const count = useMirrorRecordCount(filters);
+  return (
+    <>
+      <Filters>
+        <Select
+          aria-label="是否还在"
+          style={{ width: 140 }}
+          options={[
+            { value: 'held', label: '对方在册' },
+            { value: 'gone', label: '对方不再有' },
+          ]}
+          value={presence}
+          onChange={(value: string) => setSearch({ presence: value })}
+        />
+        <Select
+          aria-label="对方状态"
+          style={{ width: 140 }}
+          allowClear
+          placeholder="状态"
+          options={mirror.states.map(({ code, label }) => ({ value: code, label }))}
+          value={held === '' ? null : held}
+          onChange={(value: string | undefined) => setSearch({ held: value ?? '' })}
+        />
+        <RegionPicker
+          label="地区"
+          placeholder="地区"
+          width={220}
+          value={region ? Number(region) : undefined}
+          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
+        />
+        <SearchBox
+          label="查找姓名"
+          placeholder="姓名"
+          value={name ?? ''}
+          onSearch={(words) => setSearch({ name: words })}
+        />
+      </Filters>
+      <PagedList<MirrorRecord>
+        name="mirror-records"
+        of={`records ${JSON.stringify(filters)}`}
+        useRows={(after, size) => useMirrorRecords(filters, after, size)}
+        caption={`${mirror.title}记录`}
+        columns={columns}
+        rowKey={(row) => row.id}
+        count={count.data?.count}
+        empty={{ title: '没有这样的记录', advice: '导入对方导出的数据后，记录会列在这里。' }}
+      />
+    </>
+  );
+};

@@ -1,0 +1,105 @@
+import { Select } from 'antd';
+import { useSavedLists } from '../../api/saved-lists.ts';
+import type { Filling, SheetPlan, SheetRows, SheetSources } from '../../api/sheet-fillings.ts';
+import { DateInput } from '../../ui/form/date-input.tsx';
+import { FormField } from '../../ui/form/form-field.tsx';
+import { RegionPicker } from '../region-picker/region-picker.tsx';
+
+interface RowsFormProps {
+  readonly filling: Filling;
+  readonly plan: SheetPlan;
+  readonly sources: SheetSources | undefined;
+  readonly onChange: (plan: SheetPlan) => void;
+}
+
+const ALL = 'people';
+
+const keyOf = (rows: SheetRows): string => {
+  if (rows.kind === 'people') return ALL;
+  return rows.kind === 'ledger' ? `ledger/${rows.ledger}` : `${rows.kind}/${rows.column}`;
+};
+
+/** Where the rows come from, of which area and which days. */
+export const RowsForm = ({ filling, plan, sources, onChange }: RowsFormProps) => {
+  const lists = useSavedLists();
+  const nameOf = (path: readonly string[]) => path.join('／');
+  const options = [
+    {
+      label: '表里已写好的行',
+      options: filling.headings.flatMap(({ column, path }) => [
+        { value: `own/${column}`, label: `按“${nameOf(path)}”认人，填在旁边` },
+        { value: `areas/${column}`, label: `按“${nameOf(path)}”认地区，填数字` },
+      ]),
+    },
+    {
+      label: '由系统列出',
+      options: [
+        { value: ALL, label: '在册人员' },
+        ...(lists.data?.lists ?? []).map(({ id, name }) => ({ value: `list/${id}`, label: `名单：${name}` })),
+        ...(sources?.ledgers ?? []).map(({ code, label }) => ({
+          value: `ledger/${code}`,
+          label: `台账：${label}`,
+        })),
+      ],
+    },
+  ];
+  const choose = (key: string) => {
+    const [kind = '', rest = ''] = key.split('/');
+    const list = lists.data?.lists.find(({ id }) => id === rest);
+    const rows: SheetRows =
+      kind === 'own' || kind === 'areas'
+        ? { kind, column: Number(rest) }
+        : kind === 'ledger'
+          ? { kind, ledger: rest }
+          : { kind: 'people', query: list ? list.query : { state: 'active' } };
+    onChange({ ...plan, rows });
+  };
+  return (
+    <div className="rj-sheet-rows">
+      <FormField id="sheet-rows" label="行从哪里来">
+        {(aria) => (
+          <Select
+            {...aria}
+            aria-label="行从哪里来"
+            style={{ width: 320, maxWidth: '100%' }}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={options}
+            value={keyOf(plan.rows)}
+            onChange={choose}
+          />
+        )}
+      </FormField>
+      <FormField id="sheet-region" label="地区">
+        {(aria) => (
+          <RegionPicker
+            aria={aria}
+            label="地区"
+            width={220}
+            value={plan.region}
+            onChange={(region) => region !== undefined && onChange({ ...plan, region })}
+          />
+        )}
+      </FormField>
+      <FormField id="sheet-from" label="数据从">
+        {(aria) => (
+          <DateInput
+            aria={aria}
+            label="数据从"
+            value={plan.from}
+            onChange={(from) => from && onChange({ ...plan, from })}
+          />
+        )}
+      </FormField>
+      <FormField id="sheet-to" label="截至">
+        {(aria) => (
+          <DateInput
+            aria={aria}
+            label="截至"
+            value={plan.to}
+            onChange={(to) => to && onChange({ ...plan, to })}
+          />
+        )}
+      </FormField>
+    </div>
+  );
+};

@@ -1,0 +1,50 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
+import { Upload } from 'antd';
+import { useBringSheet } from '../../api/sheet-fillings.ts';
+import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Panel } from '../../ui/panel.tsx';
+
+/** Bring in a sheet sent from above. */
+const BringSheet = () => {
+  const bring = useBringSheet();
+  const navigate = useNavigate();
+  const send = async (file: File) => {
+    const { countyCode, id } = await bring.mutateAsync(file);
+    await navigate({ to: '/sheets/$county/$id', params: { county: String(countyCode), id } });
+  };
+  return (
+    <Page
+      title="填报表格"
+      purpose="上级发来的 Excel 放进来，按表头从档案、台账和统计指标自动填好，格式、公式和其他工作表都不动。"
+      narrow
+    >
+      {bring.isError ? <ErrorPanel error={bring.error} /> : null}
+      <Panel title="选择上级发来的表">
+        <Upload.Dragger
+          id="sheet-file"
+          accept=".xlsx"
+          maxCount={1}
+          disabled={bring.isPending}
+          beforeUpload={(file) => {
+            void send(file).catch(() => undefined);
+            return false;
+          }}
+          showUploadList={false}
+        >
+          <p style={{ fontSize: 28, lineHeight: 1.5, color: 'var(--rj-green)' }}>
+            <InboxOutlined />
+          </p>
+          <p>{bring.isPending ? '正在识别表头' : '点击选择 xlsx 文件，或把文件拖到这里'}</p>
+        </Upload.Dragger>
+        <p style={{ marginTop: 12 }}>
+          名册、花名册一类每人一行的表，和按地区统计的表都可以。含宏的表请先另存为不含宏的
+          xlsx。上传的表只有您能看到，七天后自动删除。
+        </p>
+      </Panel>
+    </Page>
+  );
+};
+
+export default BringSheet;
