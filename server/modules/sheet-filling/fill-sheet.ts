@@ -86,7 +86,10 @@ const figureIn = (value: FigureValue, unit: string, heading: string): Filled => 
 const fillAreas = async (ask: FillAsk, sheet: RecognisedSheet, column: number): Promise<FilledSheet> => {
   const { db, actor, plan, grid } = ask;
   const readable = actor.scopeFor('metric.read');
-  const rows = rowsOf(sheet.firstDataRow, lastRowOf(grid, sheet));
+  const rows = [
+    ...rowsOf(sheet.firstDataRow, lastRowOf(grid, sheet)),
+    ...(sheet.totalRow === null ? [] : [sheet.totalRow]),
+  ];
   return inScope(db, readable, async (tx) => {
     const regions = await regionBook(tx);
     const lines = rows.map((row) => ({ row, person: null, words: wordsAt(grid, row, column) }));

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { findCodeList, findLedger } from '#definitions';
-import { findMirror } from '#definitions';
+import { findCodeList, findLedger, findMirror } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import { countyOf, townshipOf, type LedgerDefinition } from '#kit';
 import { shownValue, type RegionBook } from '#modules/imports';

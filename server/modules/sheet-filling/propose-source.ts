@@ -41,6 +41,9 @@ const people = learn([
   ...personFields
     .filter(({ code }) => code !== 'regionCode')
     .map(({ code, label, aliases = [] }) => [[label, ...aliases], { kind: 'fact', field: code }] as const),
+  [['入伍年月'], { kind: 'fact', field: 'enlistedOn' }],
+  [['退役年月', '退伍年月'], { kind: 'fact', field: 'dischargedOn' }],
+  [['出生年月'], { kind: 'fact', field: 'birthDate' }],
   ...FIXED,
   ...officialWords,
 ]);

@@ -14,6 +14,8 @@ export interface RecognisedSheet {
   readonly firstDataRow: number;
   /** The last row that can be filled without putting rows in; null where nothing stands below. */
   readonly lastDataRow: number | null;
+  /** The line of totals right below them. */
+  readonly totalRow: number | null;
 }
 
 const SEARCHED_ROWS = 20;
@@ -104,9 +106,15 @@ export const recogniseSheet = (grid: SheetGrid): RecognisedSheet | null => {
     .filter(({ path }) => path.length > 0);
   const firstDataRow = isNumbering(grid, last + 1) ? last + 2 : last + 1;
   for (let row = firstDataRow; row <= grid.lastRow; row += 1)
-    if (isEnd(grid, row, firstDataRow))
-      return { headings, firstDataRow, lastDataRow: Math.max(row - 1, firstDataRow) };
-  return { headings, firstDataRow, lastDataRow: null };
+    if (isEnd(grid, row, firstDataRow)) {
+      const totalRow = textsOf(grid, row)
+        .slice(0, 2)
+        .some((text) => TOTAL.test(text))
+        ? row
+        : null;
+      return { headings, firstDataRow, lastDataRow: Math.max(row - 1, firstDataRow), totalRow };
+    }
+  return { headings, firstDataRow, lastDataRow: null, totalRow: null };
 };
 
 /** How a heading is remembered and compared: its words without decoration. */
