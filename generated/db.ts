@@ -433,10 +433,18 @@ export interface ClosedPeriod {
 export interface Document {
   byte_length: number;
   /**
+   * County whose name the bytes lie under; null is this one.
+   */
+  bytes_county: number | null;
+  /**
    * Set when the bytes of an erased document have been removed from the store.
    */
   bytes_gone: Generated<boolean>;
   caption: Generated<string>;
+  /**
+   * The document of the county before that this one goes on from.
+   */
+  carried_from: string | null;
   /**
    * SM3 of the file; of a sealed one HMAC-SM3 under the index key. Tells the same file twice at one subject.
    */
@@ -466,6 +474,10 @@ export interface Document {
   region_code: number;
   row_version: Generated<number>;
   scope_key: Generated<number | null>;
+  /**
+   * The key a carried document was sealed with, SM4-CBC then HMAC-SM3 under the person's data key here; null is that data key itself.
+   */
+  sealed_key: Buffer | null;
   state: Generated<string>;
   subject_id: string;
   subject_kind: string;
@@ -699,6 +711,23 @@ export interface HallWindow {
   state: string;
   title: string;
   updated_at: Timestamp;
+}
+
+export interface HeadingMemory {
+  county_code: number;
+  heading: string;
+  /**
+   * Digest of all headings of the sheet together; the same words may mean other things in another sheet.
+   */
+  headings_key: string;
+  line_number: Generated<number>;
+  /**
+   * The area of the post that chose.
+   */
+  region_code: number;
+  scope_key: Generated<number | null>;
+  source: Json;
+  used_at: Timestamp;
 }
 
 export interface HotlineCall {
@@ -1747,6 +1776,30 @@ export interface ServiceRating {
   wrapped_key: Buffer;
 }
 
+export interface SheetFilling {
+  account_id: string;
+  county_code: number;
+  expires_at: Timestamp;
+  file_name: string;
+  filled_at: Timestamp | null;
+  id: string;
+  key_version: number;
+  line_number: Generated<number>;
+  made_at: Timestamp;
+  /**
+   * Which sheet, where its rows come from, and what fills each column, as the clerk has confirmed it.
+   */
+  plan: Json;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  /**
+   * The workbook under a key of its own: it may hold names and identity numbers.
+   */
+  sealed_file: Buffer;
+  wrapped_key: Buffer;
+}
+
 export interface SignInRecord {
   /**
    * Null for an unknown user name; what was typed is not kept, it may be a password.
@@ -1826,6 +1879,7 @@ export interface DB {
   hall: Hall;
   hall_ticket: HallTicket;
   hall_window: HallWindow;
+  heading_memory: HeadingMemory;
   hotline_call: HotlineCall;
   hotline_transfer: HotlineTransfer;
   identity_index: IdentityIndex;
@@ -1866,6 +1920,7 @@ export interface DB {
   reported_figure: ReportedFigure;
   saved_list: SavedList;
   service_rating: ServiceRating;
+  sheet_filling: SheetFilling;
   sign_in_record: SignInRecord;
   sign_in_session: SignInSession;
   station: Station;

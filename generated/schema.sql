@@ -484,11 +484,15 @@ create table document (
   row_version integer not null default 1,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
+  carried_from uuid, -- The document of the county before that this one goes on from.
+  bytes_county integer, -- County whose name the bytes lie under; null is this one.
+  sealed_key bytea, -- The key a carried document was sealed with, SM4-CBC then HMAC-SM3 under the person's data key here; null is that data key itself.
   constraint document_pkey PRIMARY KEY (county_code, id),
   constraint document_media_class_check CHECK ((media_class = ANY (ARRAY['picture'::text, 'document'::text, 'audio'::text, 'video'::text]))),
-  constraint document_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'removed'::text, 'erased'::text]))),
+  constraint document_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'removed'::text, 'erased'::text, 'moved'::text]))),
   constraint document_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['person'::text, 'entry'::text, 'archive'::text]))),
 );
+CREATE INDEX document_bytes ON public.document USING btree (bytes_county, digest) WHERE (bytes_county IS NOT NULL);
 CREATE INDEX document_digest ON public.document USING btree (county_code, digest);
 CREATE INDEX document_person ON public.document USING btree (county_code, person_id, state) WHERE (person_id IS NOT NULL);
 CREATE INDEX document_subject ON public.document USING btree (county_code, subject_id, state);
@@ -725,6 +729,21 @@ create table hall_window (
 CREATE UNIQUE INDEX hall_window_number ON public.hall_window USING btree (county_code, hall_id, number);
 -- row-level security, forced
 create policy hall_window_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table heading_memory (
+  county_code integer not null,
+  region_code bigint not null, -- The area of the post that chose.
+  line_number smallint not null default 0,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  headings_key text collate "C" not null, -- Digest of all headings of the sheet together; the same words may mean other things in another sheet.
+  heading text collate "C" not null,
+  source jsonb not null,
+  used_at timestamp with time zone not null,
+  constraint heading_memory_pkey PRIMARY KEY (county_code, region_code, headings_key, heading),
+);
+-- row-level security, forced
+create policy heading_memory_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table hotline_call (
@@ -1764,6 +1783,29 @@ CREATE INDEX service_rating_open ON public.service_rating USING btree (county_co
 CREATE INDEX service_rating_unentered ON public.service_rating USING btree (county_code, rated_on) WHERE ((state = 'rated'::text) AND (entered_in IS NULL));
 -- row-level security, forced
 create policy service_rating_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table sheet_filling (
+  county_code integer not null,
+  id uuid not null,
+  account_id uuid not null,
+  region_code bigint not null,
+  line_number smallint not null default 0,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  file_name text not null,
+  wrapped_key bytea not null,
+  key_version smallint not null,
+  sealed_file bytea not null, -- The workbook under a key of its own: it may hold names and identity numbers.
+  plan jsonb not null, -- Which sheet, where its rows come from, and what fills each column, as the clerk has confirmed it.
+  row_version integer not null default 1,
+  made_at timestamp with time zone not null,
+  filled_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint sheet_filling_pkey PRIMARY KEY (county_code, id),
+);
+CREATE INDEX sheet_filling_own ON public.sheet_filling USING btree (account_id, id DESC);
+-- row-level security, forced
+create policy sheet_filling_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table sign_in_record (

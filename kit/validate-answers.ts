@@ -73,10 +73,21 @@ const dayAfterToday = (
   return [{ field: businessDay, message: `“${label}”不能晚于今天（${today}）。` }];
 };
 
-const unknownFields = (ledger: AnswersForm, answers: Answers): AnswerProblem[] =>
-  Object.keys(answers)
-    .filter((code) => !ledger.fields.some((field) => field.code === code && field.type !== 'person'))
-    .map((code) => ({ field: code, message: `${ledger.title}没有“${code}”这一项。` }));
+/** Beyond this they are told as one: thousands of lines would hide what is wrong. */
+const MOST_UNKNOWN_NAMED = 10;
+
+const unknownFields = (ledger: AnswersForm, answers: Answers): AnswerProblem[] => {
+  const known = new Set(ledger.fields.filter(({ type }) => type !== 'person').map(({ code }) => code));
+  const unknown = Object.keys(answers).filter((code) => !known.has(code));
+  if (unknown.length > MOST_UNKNOWN_NAMED)
+    return [
+      {
+        field: null,
+        message: `提交的内容有${unknown.length}项不属于${ledger.title}，这份表只有${known.size}项。`,
+      },
+    ];
+  return unknown.map((code) => ({ field: code, message: `${ledger.title}没有“${code}”这一项。` }));
+};
 
 const personProblem = (
   field: FieldDefinition,

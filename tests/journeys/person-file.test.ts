@@ -1,21 +1,44 @@
+import { mkdtempSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { getLedger, recordEntry } from '#modules/ledgers';
-import { filePeople } from '#modules/registry';
+import { acceptMove, handOver } from '#modules/moves';
+import { filePeople, type FilingResult } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { inScope } from '#platform/db/database.ts';
+import { inScope, type Tx } from '#platform/db/database.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { machineContext } from '#tests/factories/working-system.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
+import { workbook } from '#tests/hostile-workbooks/build-workbook.ts';
 import { objectionsTo } from './accessibility.ts';
 import { openClerkAccount } from './clerk-account.ts';
+import { printedPages } from './printed-pages.ts';
 import { choose, openPage, signIn } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
+const folder = mkdtempSync(join(tmpdir(), 'rongjun-person-'));
 let file = '';
+
+/** The other county takes the file over: the old one stays behind, closed. */
+const moveAway = async (tx: Tx, filed: FilingResult): Promise<void> => {
+  if (filed.status !== 'added') throw new Error(JSON.stringify(filed));
+  const move = await handOver(tx, machineContext, filed, {
+    rowVersion: 1,
+    toRegion: 990102000000,
+    movedOn: '2026-05-10',
+    reason: '户口迁移',
+  });
+  const incoming = { countyCode: 990102, id: move.id };
+  await acceptMove(tx, machineContext, incoming, { regionCode: 990102001001, rowVersion: 1 });
+};
+
 const server = withTestServer({
   withPages: true,
   fill: async ({ db, owner }) => {
@@ -27,7 +50,9 @@ const server = withTestServer({
         personDraft({ name: '欧阳建国', serviceSpells: spells, difficulty: 'housing' }),
         personDraft({ name: '欧阳国庆', serviceSpells: spells }),
         personDraft({ name: '上官云' }),
+        personDraft({ name: '慕容远' }),
       ]);
+      await moveAway(tx, results[3]!);
       const [one] = results;
       if (one?.status !== 'added') throw new Error(JSON.stringify(one));
       const person = { countyCode: one.countyCode, id: one.id };
@@ -90,6 +115,22 @@ test('the registration form holds the facts, masked, and places to sign', async 
   expect(await objectionsTo(page)).toEqual([]);
 });
 
+test('printed it is A4 upright, two sheets at most, without the menu', async () => {
+  const { pages, paper } = await printedPages(page);
+  expect(paper).toEqual([210, 297]);
+  expect(pages.length).toBeLessThanOrEqual(2);
+  const words = pages.join('');
+  for (const expected of [
+    '退役军人和其他优抚对象登记表',
+    '欧阳建国',
+    '示范101部队',
+    '修缮住房',
+    '县级主管部门意见',
+  ])
+    expect(words).toContain(expected);
+  for (const unwanted of ['人员档案', '打印登记表', '总结报告']) expect(words).not.toContain(unwanted);
+});
+
 test('a unit finds its people, and the search is kept under a name', async () => {
   await openPage(page, server.address, '/people');
   await page.getByRole('searchbox', { name: '查找人员' }).fill('101 欧阳');
@@ -114,11 +155,13 @@ test('a unit finds its people, and the search is kept under a name', async () =>
   await page.locator('.rj-table tbody tr', { hasText: '欧阳建国' }).waitFor();
 });
 
-test('chosen people get a liaison together, each answered', async () => {
+test('chosen people get a liaison together, each answered; who moved away is refused by name', async () => {
   await openPage(page, server.address, '/people?order=name');
   await page.getByRole('checkbox', { name: '选中欧阳国庆' }).check();
   await page.getByRole('checkbox', { name: '选中上官云' }).check();
-  await page.getByRole('button', { name: '成批办理所选2人' }).click();
+  await page.getByRole('checkbox', { name: '选中慕容远' }).first().check();
+  await page.getByRole('checkbox', { name: '选中慕容远' }).last().check();
+  await page.getByRole('button', { name: '成批办理所选4人' }).click();
   const dialog = page.getByRole('dialog');
   await choose(page, '办理什么', '设联络员');
   await dialog.getByLabel('改成').fill('赵联络');
@@ -127,12 +170,46 @@ test('chosen people get a liaison together, each answered', async () => {
     .getByRole('button', { name: /办\s?理/ })
     .last()
     .click();
-  await dialog.getByText('办理完毕：已改2人。').waitFor();
+  await dialog.getByText('办理完毕：已改3人，未改1人。').waitFor();
+  await dialog.getByText('慕容远：该档案已转往其他县（区）。').waitFor();
+  expect(await objectionsTo(page)).toEqual([]);
   await dialog.getByRole('button', { name: /完\s?成/ }).click();
   await openPage(page, server.address, '/people?liaison=赵联络');
   await page.locator('.rj-table tbody tr', { hasText: '上官云' }).waitFor();
-  expect(await page.locator('.rj-table tbody tr').count()).toBe(2);
+  expect(await page.locator('.rj-table tbody tr').count()).toBe(3);
   expect(await objectionsTo(page)).toEqual([]);
+});
+
+test('a list travels to Excel and back: each difference is seen, the chosen ones are taken', async () => {
+  await openPage(page, server.address, '/people?text=欧阳');
+  await page.getByRole('button', { name: '用 Excel 修改' }).click();
+  await page.getByRole('heading', { name: '用 Excel 修改档案' }).waitFor();
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出修改表' }).click(),
+  ]);
+  await sheet.saveAs(join(folder, '修改表.xlsx'));
+  const rows = (await readXlsx(await readFile(join(folder, '修改表.xlsx')))).sheets[0]!.rows;
+  const heading = rows.findIndex((cells) => cells.includes('姓名'));
+  const [name, liaison] = ['姓名', '联络员'].map((title) => rows[heading]!.indexOf(title)) as [
+    number,
+    number,
+  ];
+  expect(rows.slice(heading + 1).map((cells) => cells[name])).toEqual(
+    expect.arrayContaining(['欧阳建国', '欧阳国庆']),
+  );
+  const changed = rows.map((cells) => [...cells]);
+  for (const cells of changed.slice(heading + 1)) if (cells[name]) cells[liaison] = '孙联络';
+  await writeFile(join(folder, '改好.xlsx'), await workbook(changed));
+  await page.setInputFiles('input[type=file]', join(folder, '改好.xlsx'));
+  await page.getByRole('checkbox', { name: '采用欧阳国庆的联络员' }).uncheck();
+  await page.getByLabel('修改原因').fill('网格再调整');
+  expect(await objectionsTo(page)).toEqual([]);
+  await page.getByRole('button', { name: /采用所选（1\s*人）/ }).click();
+  await page.getByText('已改1人').waitFor();
+  await openPage(page, server.address, '/people?liaison=孙联络');
+  await page.locator('.rj-table tbody tr', { hasText: '欧阳建国' }).waitFor();
+  expect(await page.locator('.rj-table tbody tr').count()).toBe(1);
 });
 
 test('an export is ordered, made in the background and fetched from the drawer', async () => {

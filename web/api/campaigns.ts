@@ -27,12 +27,22 @@ export interface CampaignSummary {
   readonly rowVersion: number;
 }
 
+/** How far my area is; a form for each station counts stations, others people. */
+export interface CampaignProgress {
+  readonly listed: number;
+  readonly reached: number;
+  readonly excused: number;
+  readonly open: number;
+  /** The last reminder, while something is open. */
+  readonly remindedOn: string | null;
+}
+
 export interface ListedCampaign extends CampaignSummary {
-  /** Of the people listed in my area. */
-  readonly people: { readonly listed: number; readonly reached: number; readonly excused: number };
+  readonly progress: CampaignProgress;
 }
 
 export interface Campaign extends CampaignSummary {
+  readonly progress: CampaignProgress;
   readonly draft: FormDefinition;
   readonly form: FormDefinition | null;
   readonly hasChanges: boolean;

@@ -64,12 +64,24 @@ export const useDocumentKinds = () =>
     staleTime: Infinity,
   });
 
-export const useDocuments = ({ subject, county, id }: DocumentSubject) =>
-  useQuery({
-    queryKey: ['documents', subject, String(county), id],
-    queryFn: ({ signal }) =>
-      get<{ rows: DocumentItem[] }>('/documents', { subject, county, id }, signal).then(({ rows }) => rows),
-  });
+interface DocumentList {
+  readonly rows: readonly DocumentItem[];
+  /** How many went along when another county took the file over. */
+  readonly movedAway: number;
+}
+
+const documentsQuery = ({ subject, county, id }: DocumentSubject) => ({
+  queryKey: ['documents', subject, String(county), id],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    get<DocumentList>('/documents', { subject, county, id }, signal),
+});
+
+export const useDocuments = (of: DocumentSubject) =>
+  useQuery({ ...documentsQuery(of), select: ({ rows }) => rows });
+
+/** How many documents of a person went along to another county; asked with the list, not again. */
+export const useMovedDocuments = (of: DocumentSubject) =>
+  useQuery({ ...documentsQuery(of), select: ({ movedAway }) => movedAway });
 
 /** Numbers of documents by `county/id` of ledger entries. */
 export const useDocumentCounts = (subjects: readonly string[]) =>

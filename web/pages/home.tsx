@@ -6,6 +6,7 @@ import { useCurrentPost, usePermission, useSession } from '../api/session.ts';
 import { menuFor } from '../app/menu.tsx';
 import { CaseDesk } from '../features/cases/case-desk.tsx';
 import { FigureCard } from '../features/figure/figure-card.tsx';
+import { CampaignDesk } from '../features/home/campaign-desk.tsx';
 import { Recent, Returned, TargetsMissed, WaitingEntries } from '../features/home/desk.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
@@ -17,12 +18,14 @@ import { today } from '../ui/today.ts';
 const BusinessHome = ({ home }: { readonly home: HomeData }) => {
   const mayWrite = usePermission('ledger.write');
   const mayImport = usePermission('import.run');
+  const mayFill = usePermission('campaign.fill');
   const mayReadCases = usePermission('case.read');
   return (
     <>
       <div className="rj-desk">
         {mayReadCases ? <CaseDesk /> : null}
         {mayWrite ? <WaitingEntries /> : null}
+        {mayFill ? <CampaignDesk /> : null}
         {mayImport ? <Returned items={home.returned} /> : null}
         <TargetsMissed items={home.belowTarget} />
         {mayWrite ? <Recent items={home.recent} extra={<Link to="/ledgers">去登记</Link>} /> : null}

@@ -10,6 +10,7 @@ import {
   registerFilesRoute,
 } from './work-on-files.route.ts';
 
+export { acceptedFolders } from './accepted-folders.ts';
 export { getBatch } from './get-archive.ts';
 export { openBatch } from './open-batch.ts';
 export { registerFiles } from './register-files.ts';

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { documentKinds } from '#definitions';
-import { countDocuments, documentsOfPerson, documentsOfSubject } from '#modules/documents';
+import {
+  countDocuments,
+  countMovedDocuments,
+  documentsOfPerson,
+  documentsOfSubject,
+} from '#modules/documents';
 import { filesOfOne } from '#modules/registry';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { inScope } from '#platform/db/database.ts';
@@ -18,7 +23,10 @@ export const listDocumentsRoute = defineRoute(
       'Documents of a person (with those of work about the person on lines one may read) or of a ledger entry.',
     permission: ['people.read', 'ledger.read'],
     query: SubjectQuery,
-    response: z.object({ rows: z.array(PresentedDocument) }),
+    response: z.object({
+      rows: z.array(PresentedDocument),
+      movedAway: z.number().int().describe('How many went along when another county took the file over.'),
+    }),
   },
   async ({ db, actor, query }) => {
     const scope = scopeForSubject(actor, query.subject, 'read');
@@ -30,6 +38,7 @@ export const listDocumentsRoute = defineRoute(
     if (query.subject === 'entry')
       return inScope(db, scope, async (tx) => ({
         rows: await presentDocuments(tx, await documentsOfSubject(tx, ref.countyCode, ref.id)),
+        movedAway: 0,
       }));
     const seen = [
       ...scope,
@@ -38,6 +47,7 @@ export const listDocumentsRoute = defineRoute(
     ];
     return inScope(db, seen, async (tx) => ({
       rows: await presentDocuments(tx, await documentsOfPerson(tx, ref.countyCode, ids)),
+      movedAway: await countMovedDocuments(tx, ref.countyCode, ids),
     }));
   },
 );

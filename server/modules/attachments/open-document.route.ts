@@ -9,6 +9,8 @@ import { presentDocuments } from './present-document.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'document.attach': '上传',
+  'document.receive': '随关系转移转入',
+  'document.move': '随关系转移转出',
   'document.describe': '修改说明',
   'document.remove': '移除',
   'document.erase': '销毁',
@@ -22,7 +24,7 @@ export const openDocumentRoute = defineRoute(
     permission: ['people.read', 'ledger.read', 'archive.read'],
     params: DocumentParams,
     response: PresentedDocument.extend({
-      state: z.enum(['kept', 'removed', 'erased']),
+      state: z.enum(['kept', 'removed', 'erased', 'moved']),
       notes: Notes.nullable(),
       acts: z.array(
         z.object({
@@ -47,7 +49,7 @@ export const openDocumentRoute = defineRoute(
       const acts = await actsOfSubject(tx, row.county_code, row.id);
       return {
         ...presented!,
-        state: row.state as 'kept' | 'removed' | 'erased',
+        state: row.state as 'kept' | 'removed' | 'erased' | 'moved',
         notes,
         acts: acts.map((act) => ({
           id: act.id,

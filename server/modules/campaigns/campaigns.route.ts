@@ -21,6 +21,7 @@ import { draftProblems } from './check-draft.ts';
 import { asForm, Form } from './form-contracts.ts';
 import { getCampaign } from './get-campaign.ts';
 import { saveDraft } from './save-draft.ts';
+import { Progress, progressIn } from './progress.ts';
 import { startCampaign } from './start-campaign.ts';
 
 const MOST_CAMPAIGNS = 500;
@@ -47,17 +48,6 @@ export const listTemplatesRoute = defineRoute(
   }),
 );
 
-const Progress = z.object({ listed: z.number().int(), reached: z.number().int(), excused: z.number().int() });
-
-const progressIn = async (tx: Parameters<typeof getCampaign>[0], codes: readonly string[]) => {
-  const { rows } = await sql<{ campaign: string; listed: number; reached: number; excused: number }>`
-    select campaign, count(*) as listed, count(*) filter (where state = 'reached') as reached,
-      count(*) filter (where state = 'excused') as excused
-    from campaign_target where campaign = any(${codes}::text[]) group by 1
-  `.execute(tx);
-  return new Map(rows.map(({ campaign, ...progress }) => [campaign, progress]));
-};
-
 export const listCampaignsRoute = defineRoute(
   {
     method: 'GET',
@@ -66,9 +56,7 @@ export const listCampaignsRoute = defineRoute(
       'Campaigns (专项采集) of one’s area: what is running first, the earliest due at its head; drafts for designers.',
     permission: 'ledger.read',
     response: z.object({
-      campaigns: z.array(
-        CampaignSummary.extend({ people: Progress.describe('Of the people listed in one’s own area.') }),
-      ),
+      campaigns: z.array(CampaignSummary.extend({ progress: Progress.describe('Of one’s own area.') })),
     }),
   },
   async ({ db, actor, scope }) => {
@@ -78,16 +66,8 @@ export const listCampaignsRoute = defineRoute(
         select * from campaign where ${seesDrafts ? sql`true` : sql`state <> 'draft'`}
         order by array_position(array['running', 'draft', 'closed'], state), due_on, id desc limit ${MOST_CAMPAIGNS}
       `.execute(tx);
-      const progress = await progressIn(
-        tx,
-        rows.map(({ code }) => code),
-      );
-      return {
-        campaigns: rows.map((row) => ({
-          ...presentSummary(row),
-          people: progress.get(row.code) ?? { listed: 0, reached: 0, excused: 0 },
-        })),
-      };
+      const progressOf = await progressIn(tx, rows);
+      return { campaigns: rows.map((row) => ({ ...presentSummary(row), progress: progressOf(row.code) })) };
     });
   },
 );
@@ -99,12 +79,14 @@ export const openCampaignRoute = defineRoute(
     summary: 'One campaign: its form as published and as drafted, whom it asks, and until when.',
     permission: 'ledger.read',
     params: CampaignParams,
-    response: CampaignShape,
+    response: CampaignShape.extend({ progress: Progress.describe('Of one’s own area.') }),
   },
   async ({ db, scope, params }) =>
-    inScope(db, scope, async (tx) =>
-      presentCampaign(await getCampaign(tx, { countyCode: params.county, id: params.id })),
-    ),
+    inScope(db, scope, async (tx) => {
+      const row = await getCampaign(tx, { countyCode: params.county, id: params.id });
+      const progressOf = await progressIn(tx, [row]);
+      return { ...presentCampaign(row), progress: progressOf(row.code) };
+    }),
 );
 
 export const startCampaignRoute = defineRoute(

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
@@ -71,7 +70,7 @@ export const exportCompletionRoute = defineRoute(
       mediaType: XLSX_MEDIA_TYPE,
       body: await streamWorkbook({
         layout: { name: '完成情况', title: `${title}完成情况`, subtitle, columns: COMPLETION_COLUMNS },
-        rows: Readable.from(cells, { objectMode: true }),
+        rows: [cells],
         closing: () => ({
           totals: [
             '合计',

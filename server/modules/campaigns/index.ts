@@ -6,6 +6,7 @@ import {
   startCampaignRoute,
 } from './campaigns.route.ts';
 import { exportCompletionRoute, exportTargetsRoute } from './export-campaign.route.ts';
+import { fillInListRoute } from './fill-in-list.route.ts';
 import { amendRoute, previewTargetsRoute, publishRoute, stepRoute } from './publish.route.ts';
 import {
   countTargetsRoute,
@@ -37,6 +38,7 @@ export const routes = [
   remindRoute,
   listTargetsRoute,
   exportTargetsRoute,
+  fillInListRoute,
   countTargetsRoute,
   excuseRoute,
 ];

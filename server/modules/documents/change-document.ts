@@ -21,6 +21,10 @@ const openForChange = async (
 ): Promise<DocumentRow | null> => {
   const row = await getDocument(tx, ref, { lock: true });
   if (await findActByRequest(tx, ref.countyCode, context)) return null;
+  if (row.state === 'moved')
+    throw new Problem('conflict', 'document-moved', '这份文件已随人员关系转往迁入地，本地不能再改。', {
+      advice: '请由迁入地办理。',
+    });
   if (!states.includes(row.state))
     throw new Problem('conflict', 'document-gone', '这份文件已经移除或销毁，不能再改。', {
       advice: '如仍需要，请重新上传。',

@@ -67,6 +67,9 @@ export const DOCUMENT_COLUMNS = {
   view_digest: 'bytea',
   view_length: 'bigint',
   notes: 'bytea',
+  carried_from: 'uuid',
+  bytes_county: 'integer',
+  sealed_key: 'bytea',
   recorded_by: 'uuid',
   recorded_at: 'timestamptz',
 } as const;

@@ -1,6 +1,13 @@
 import type { StoredAct } from '#modules/acts';
 import type { DocumentRow } from './document-row.ts';
 
+/** Where a document that a move carried comes from, and how its bytes are found and opened. */
+interface CarriedState {
+  readonly from: string;
+  readonly bytesCounty: number | null;
+  readonly sealedKey: string | null;
+}
+
 /** A document as its acts tell it. Its region follows the person's file, so it is no part of this. */
 interface DocumentState {
   readonly subject: { readonly kind: string; readonly id: string };
@@ -14,6 +21,7 @@ interface DocumentState {
   readonly isSealed: boolean;
   readonly digest: string;
   readonly notes: string | null;
+  readonly carried: CarriedState | null;
   readonly state: string;
 }
 
@@ -22,10 +30,12 @@ export const foldDocument = (acts: readonly StoredAct[]): DocumentState | undefi
   let current: DocumentState | undefined;
   for (const act of acts) {
     const payload = act.payload as unknown as DocumentState;
-    if (act.kind === 'document.attach') current = { ...payload, state: 'kept' };
+    if (act.kind === 'document.attach') current = { ...payload, carried: null, state: 'kept' };
+    else if (act.kind === 'document.receive') current = { ...payload, state: 'kept' };
     else if (!current) continue;
     else if (act.kind === 'document.describe') current = { ...current, ...payload };
     else if (act.kind === 'document.remove') current = { ...current, state: 'removed' };
+    else if (act.kind === 'document.move') current = { ...current, state: 'moved' };
     else if (act.kind === 'document.erase')
       current = { ...current, state: 'erased', caption: '', originalName: '已销毁', notes: null };
   }
@@ -44,5 +54,13 @@ export const rowAsState = (row: DocumentRow): DocumentState => ({
   isSealed: row.is_sealed,
   digest: row.digest.toString('hex'),
   notes: row.notes?.toString('base64') ?? null,
+  carried:
+    row.carried_from === null
+      ? null
+      : {
+          from: row.carried_from,
+          bytesCounty: row.bytes_county,
+          sealedKey: row.sealed_key?.toString('base64') ?? null,
+        },
   state: row.state,
 });

@@ -1,5 +1,6 @@
 /** The door of the documents module: files with their rows and acts. Who may is the caller's to check beforehand. */
 export { describeDocument, eraseDocument, removeDocument, type DocumentChange } from './change-document.ts';
+export { carryDocuments } from './carry-documents.ts';
 export { cleanFileName } from './clean-file-name.ts';
 export type {
   DocumentDetails,
@@ -10,7 +11,13 @@ export type {
 } from './document-row.ts';
 export { getDocument } from './get-document.ts';
 export { keepDocument } from './keep-document.ts';
-export { countDocuments, documentsOfPerson, documentsOfSubject, newestDocuments } from './list-documents.ts';
+export {
+  countDocuments,
+  countMovedDocuments,
+  documentsOfPerson,
+  documentsOfSubject,
+  newestDocuments,
+} from './list-documents.ts';
 export { moveDocuments } from './move-documents.ts';
 export { openBytes, openNotes, type DocumentBytes, type DocumentCopy } from './open-bytes.ts';
 export { peopleWithDocuments } from './people-with-documents.ts';

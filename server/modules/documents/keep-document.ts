@@ -14,7 +14,7 @@ import {
   type DocumentRef,
   type DocumentSubject,
 } from './document-row.ts';
-import { lockBytes } from './lock-bytes.ts';
+import { lockBytes, namesOf } from './lock-bytes.ts';
 import type { PreparedFile } from './prepare-file.ts';
 
 /** Notes as they lie in rows and acts: under the person's data key. */
@@ -85,7 +85,7 @@ export const keepDocument = async (
   dataKey: Uint8Array | null,
 ): Promise<DocumentRef> => {
   const digests = [file.content, file.thumb, file.view].map((stored) => stored?.digest ?? null);
-  await requireBytes(await lockBytes(tx, subject.countyCode, digests));
+  await requireBytes(await lockBytes(tx, namesOf(subject.countyCode, digests)));
   await requireNew(tx, subject, file.contentIndex);
   const id = newId();
   const notes = sealNotes(details.notes, dataKey);
@@ -117,6 +117,9 @@ export const keepDocument = async (
       view_digest: file.view && bytes(file.view.digest),
       view_length: file.view?.byteLength ?? null,
       notes: notes && bytes(notes),
+      carried_from: null,
+      bytes_county: null,
+      sealed_key: null,
       recorded_by: context.actor.accountId,
       recorded_at: new Date(),
     },

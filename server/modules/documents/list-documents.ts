@@ -54,6 +54,20 @@ export const newestDocuments = async (
   return { rows, count: rows[0]?.documents ?? 0 };
 };
 
+/** How many of a person's documents went along to another county. */
+export const countMovedDocuments = async (
+  tx: Tx,
+  countyCode: number,
+  ids: readonly string[],
+): Promise<number> => {
+  const { rows } = await sql<{ moved: number }>`
+    select count(*) as moved from document
+    where county_code = ${countyCode} and person_id = any(${ids}::uuid[]) and person_county = ${countyCode}
+      and state = 'moved'
+  `.execute(tx);
+  return rows[0]?.moved ?? 0;
+};
+
 /** How many documents each of these subjects has, of those in scope; subjects without any are left out. */
 export const countDocuments = async (
   tx: Tx,

@@ -5,6 +5,8 @@ import { blobName, type ByteRange } from '#platform/files/blobs/blob-store.ts';
 import { currentFileHouse } from '#platform/files/blobs/file-house.ts';
 import { openSealed } from '#platform/files/blobs/sealed-blob.ts';
 import type { DocumentNotes, DocumentRow } from './document-row.ts';
+import { bytesCountyOf } from './lock-bytes.ts';
+import { sealedWith } from './sealed-with.ts';
 
 /** original: the file as it came · view: a picture for the screen · thumb: a small one for lists. */
 export type DocumentCopy = 'original' | 'view' | 'thumb';
@@ -40,14 +42,19 @@ export const openBytes = (
     throw new Problem('not-found', 'document-erased', '这份文件已依法销毁。', {
       advice: '经办记录里有销毁的依据。',
     });
+  if (row.state === 'moved')
+    throw new Problem('not-found', 'document-moved', '这份文件已随人员关系转往迁入地，本地不再提供。', {
+      advice: '如工作需要，请向迁入地查询。',
+    });
   const { digest, byteLength, mediaType } = partsOf(row, copy);
   if (digest === null)
     throw new Problem('not-found', 'no-such-copy', '这份文件没有预览图。', { advice: '请下载原件查看。' });
-  const name = blobName(row.county_code, digest);
+  const name = blobName(bytesCountyOf(row), digest);
   const { blobs } = currentFileHouse();
   if (!row.is_sealed) return { mediaType, byteLength, open: (range) => blobs.open(name, range) };
   if (dataKey === null) throw new RangeError('A sealed document needs the key of its person.');
-  return { mediaType, byteLength, open: (range) => openSealed(blobs, name, dataKey, byteLength, range) };
+  const key = sealedWith(row, dataKey);
+  return { mediaType, byteLength, open: (range) => openSealed(blobs, name, key, byteLength, range) };
 };
 
 /** Consent and transcript, opened; null when there are none. */

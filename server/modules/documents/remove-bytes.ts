@@ -3,19 +3,24 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { blobName } from '#platform/files/blobs/blob-store.ts';
 import { currentFileHouse } from '#platform/files/blobs/file-house.ts';
-import { lockBytes } from './lock-bytes.ts';
+import { bytesCountyOf, lockBytes, namesOf } from './lock-bytes.ts';
 import type { PreparedFile } from './prepare-file.ts';
 
-/** Whether a document that is not erased still needs these bytes. */
+/**
+ * Whether a document still needs these bytes: one of the county that stored them, or one that a move carried to another,
+ * which is asked of all counties. Only the removal of bytes asks.
+ */
 const isNeeded = async (tx: Tx, countyCode: number, digest: Buffer): Promise<boolean> => {
-  const { rows } = await sql<{ needed: boolean }>`
-    select exists (
-      select from document
-      where county_code = ${countyCode} and state <> 'erased'
-        and (digest = ${digest} or thumb_digest = ${digest} or view_digest = ${digest})
-    ) as needed
+  const made = sql`(digest = ${digest} or thumb_digest = ${digest} or view_digest = ${digest})`;
+  const { rows: own } = await sql`
+    select from document
+    where county_code = ${countyCode} and bytes_county is null and state in ('kept', 'removed') and ${made} limit 1
   `.execute(tx);
-  return rows[0]?.needed ?? true;
+  if (own.length > 0) return true;
+  const { rows: carried } = await sql`
+    select from document where bytes_county = ${countyCode} and state in ('kept', 'removed') and ${made} limit 1
+  `.execute(tx);
+  return carried.length > 0;
 };
 
 const removeUnneeded = async (
@@ -23,7 +28,7 @@ const removeUnneeded = async (
   countyCode: number,
   digests: readonly (Buffer | null)[],
 ): Promise<void> => {
-  await lockBytes(tx, countyCode, digests);
+  await lockBytes(tx, namesOf(countyCode, digests));
   for (const digest of digests)
     if (digest !== null && !(await isNeeded(tx, countyCode, digest)))
       await currentFileHouse().blobs.remove(blobName(countyCode, digest));
@@ -42,6 +47,7 @@ export const discardPrepared = (db: Database, file: PreparedFile): Promise<void>
 interface ErasedRow {
   readonly county_code: number;
   readonly id: string;
+  readonly bytes_county: number | null;
   readonly digest: Buffer;
   readonly thumb_digest: Buffer | null;
   readonly view_digest: Buffer | null;
@@ -50,7 +56,7 @@ interface ErasedRow {
 const erasedRows = (db: Database): Promise<ErasedRow[]> =>
   inScope(db, WHOLE_SCOPE, async (tx) => {
     const { rows } = await sql<ErasedRow>`
-      select county_code, id, digest, thumb_digest, view_digest from document
+      select county_code, id, bytes_county, digest, thumb_digest, view_digest from document
       where state = 'erased' and not bytes_gone limit 1000
     `.execute(tx);
     return rows;
@@ -64,7 +70,7 @@ export const removeErasedBytes = async (db: Database): Promise<number> => {
   const rows = await erasedRows(db);
   for (const row of rows)
     await inScope(db, WHOLE_SCOPE, async (tx) => {
-      await removeUnneeded(tx, row.county_code, [row.digest, row.thumb_digest, row.view_digest]);
+      await removeUnneeded(tx, bytesCountyOf(row), [row.digest, row.thumb_digest, row.view_digest]);
       await tx
         .updateTable('document')
         .set({ bytes_gone: true })

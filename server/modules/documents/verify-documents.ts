@@ -3,11 +3,11 @@ import type { StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
-import { blobName } from '#platform/files/blobs/blob-store.ts';
 import { digestOfStream } from '#platform/files/blobs/content-digest.ts';
 import { currentFileHouse } from '#platform/files/blobs/file-house.ts';
 import type { DocumentRow } from './document-row.ts';
 import { foldDocument, rowAsState } from './fold-document.ts';
+import { namesOfRow } from './lock-bytes.ts';
 
 export interface DocumentFinding {
   readonly countyCode: number;
@@ -23,16 +23,14 @@ export interface DocumentVerification {
 
 const ROWS_PER_READ = 500;
 
-const bytesOf = (row: DocumentRow): Buffer[] =>
-  row.state === 'erased'
-    ? []
-    : [row.digest, row.thumb_digest, row.view_digest].flatMap((digest) => digest ?? []);
+/** Bytes this row answers for: an erased document has none, those of a moved one are the new county's row's. */
+const bytesOf = (row: DocumentRow): string[] =>
+  row.state === 'erased' || row.state === 'moved' ? [] : namesOfRow(row);
 
-const bytesFault = async (countyCode: number, digest: Buffer): Promise<string | null> => {
+const bytesFault = async (name: string): Promise<string | null> => {
   const { blobs } = currentFileHouse();
-  const name = blobName(countyCode, digest);
   if ((await blobs.size(name)) === null) return '文件的内容不在存储中';
-  return (await digestOfStream(await blobs.open(name))).equals(digest)
+  return (await digestOfStream(await blobs.open(name))).toString('hex') === name.split('/')[1]
     ? null
     : '文件的内容与保存时的摘要不一致';
 };
@@ -47,11 +45,10 @@ const verifyRow = async (
   if (!fold) faults.push('文件没有对应的登记');
   else if (canonicalJson(rowAsState(row)) !== canonicalJson(fold))
     faults.push('文件与其历次登记推算的结果不一致');
-  for (const digest of bytesOf(row)) {
-    const name = blobName(row.county_code, digest);
+  for (const name of bytesOf(row)) {
     if (known.has(name)) continue;
     known.add(name);
-    const fault = await bytesFault(row.county_code, digest);
+    const fault = await bytesFault(name);
     if (fault !== null) faults.push(fault);
   }
   return faults;

@@ -1,6 +1,16 @@
 import type { Readable } from 'node:stream';
 import { columnGroups, type LedgerDefinition } from '#kit';
-import { layoutOf, ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION, regionBook, shownValue, type RegionBook, type SheetColumn } from '#modules/imports';
+import {
+  layoutOf,
+  ledgerColumns,
+  PERSON_ID_NUMBER,
+  PERSON_NAME,
+  REGION,
+  regionBook,
+  shownValue,
+  type RegionBook,
+  type SheetColumn,
+} from '#modules/imports';
 import { listEntries, summariseEntries, type EntryFilter, type NamedEntry } from '#modules/ledgers';
 import { inScope } from '#platform/db/database.ts';
 import { today } from '#platform/calendar/today.ts';

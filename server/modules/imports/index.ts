@@ -6,7 +6,13 @@ export { actorOf, storeActor } from './import-run.ts';
 export { homeOf } from './import-kinds.ts';
 export { layoutOf } from './layout-of.ts';
 export { ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION } from './ledger-columns.ts';
-export { ledgerTemplate, mirrorTemplate, personTemplate } from './make-template.ts';
+export {
+  ledgerTemplate,
+  listTemplate,
+  mirrorTemplate,
+  personTemplate,
+  type ListedPerson,
+} from './make-template.ts';
 export { personColumns } from './person-columns.ts';
 export { readTable, type TableRecord } from './read-table.ts';
 export { readRun, type RunReport } from './read-run.ts';

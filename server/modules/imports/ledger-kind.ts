@@ -1,7 +1,7 @@
 import { codeLists } from '#definitions';
 import { namesSeveral, readIdNumber, validateAnswers, type Answers, type LedgerDefinition } from '#kit';
 import { recordEntries, type NewEntry, type RecordingResult } from '#modules/ledgers';
-import { findByIdNumbers, type PersonRef } from '#modules/registry';
+import { findByIdNumbers, knownPeople, type PersonRef } from '#modules/registry';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { sm3 } from '#platform/crypto/sm3.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -10,23 +10,23 @@ import { squeeze } from '#platform/files/excel/clean-text.ts';
 import type { ConvertedRow } from './convert-row.ts';
 import type { ImportKind, ItemOutcome, RowProblem } from './import-kind.ts';
 import { ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION } from './ledger-columns.ts';
+import { keyedColumns, PERSON_KEY, refOfKey } from './person-key-column.ts';
 import type { RegionBook } from './region-book.ts';
 import type { ColumnValue } from './sheet-column.ts';
 
-/** Somebody a row names, by number; the name is there to be compared with the file. */
-interface WrittenPerson {
-  readonly idNumber: string;
-  readonly name: string | null;
-}
+/** Somebody a row names, by number or by the key of the file; the name is there to be compared with the file. */
+type WrittenPerson = { readonly name: string | null } & (
+  { readonly idNumber: string; readonly key?: never } | { readonly key: string; readonly idNumber?: never }
+);
 
-/** An entry as the file tells it: the people still by number. */
+/** An entry as the file tells it: the people still by number or key. */
 export interface LedgerRow {
   readonly regionCode: number;
   readonly answers: Answers;
   readonly people: readonly WrittenPerson[];
 }
 
-const NOT_ANSWERS = new Set([REGION, PERSON_ID_NUMBER, PERSON_NAME]);
+const NOT_ANSWERS = new Set([REGION, PERSON_ID_NUMBER, PERSON_NAME, PERSON_KEY]);
 
 /** Importing entries of a ledger. `home` is the region of rows that name none; `asLate` takes rows of closed periods. */
 export const ledgerKind = (
@@ -35,15 +35,22 @@ export const ledgerKind = (
   home: number | null,
   asLate = false,
 ): ImportKind<LedgerRow> => {
-  const columns = ledgerColumns(ledger, regions, { home });
+  const own = ledgerColumns(ledger, regions, { home });
+  const columns = [...own, ...keyedColumns(ledger, own)];
   const key = importKeys(ledger.code);
   const personField = ledger.fields.find(({ type }) => type === 'person')?.code ?? null;
   const columnCode = (field: string | null): string | null =>
     field !== null && field === personField ? PERSON_ID_NUMBER : field;
 
   const withPeople = async (tx: Tx, rows: readonly LedgerRow[]) => {
-    const numbers = rows.flatMap(({ people }) => people.map(({ idNumber }) => idNumber));
-    const filed = await findByIdNumbers(tx, [...new Set(numbers)]);
+    const written = rows.flatMap(({ people }) => people);
+    const filed: FiledPeople = {
+      byNumber: await findByIdNumbers(tx, [...new Set(written.flatMap(({ idNumber }) => idNumber ?? []))]),
+      byKey: await knownPeople(
+        tx,
+        written.flatMap(({ key: one }) => (one === undefined ? [] : (refOfKey(one) ?? []))),
+      ),
+    };
     return rows.map((row) => ({ row, ...namedBy(row, filed) }));
   };
 
@@ -81,6 +88,11 @@ export const ledgerKind = (
 const partsOf = (value: ColumnValue | undefined): readonly string[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly string[]) : [String(value)];
 
+/** The person of a row that a list given out to be filled in leads to by key. */
+const readKeyed = (key: string, names: readonly string[]): WrittenPerson[] => [
+  { key, name: names.length === 1 ? names[0]! : null },
+];
+
 /** The people of a row: each number is checked, and stands beside its name where names are written too. */
 const readPeople = ({
   values,
@@ -88,6 +100,8 @@ const readPeople = ({
 }: ConvertedRow): { people: WrittenPerson[]; problems: RowProblem[] } => {
   const [numbers, names] = [partsOf(values.get(PERSON_ID_NUMBER)), partsOf(values.get(PERSON_NAME))];
   const refuse = (reason: string) => ({ people: [], problems: [{ code: PERSON_ID_NUMBER, reason }] });
+  const [key] = partsOf(values.get(PERSON_KEY));
+  if (numbers.length === 0 && key !== undefined) return { people: readKeyed(key, names), problems: [] };
   if (numbers.length === 0)
     return names.length > 0 && !refused.has(PERSON_ID_NUMBER)
       ? refuse('填写了姓名，请同时填写身份证号。')
@@ -127,20 +141,40 @@ const readRow = (ledger: LedgerDefinition, converted: ConvertedRow, home: number
   return { item: { regionCode, answers, people: named.people }, problems };
 };
 
+/** The people in scope among those written, by number and by key. */
+interface FiledPeople {
+  readonly byNumber: ReadonlyMap<string, PersonRef & { name: string }>;
+  /** Their names. */
+  readonly byKey: ReadonlyMap<string, string>;
+}
+
+const filedAs = (
+  { idNumber, key }: WrittenPerson,
+  { byNumber, byKey }: FiledPeople,
+): (PersonRef & { name: string }) | undefined => {
+  if (idNumber !== undefined) return byNumber.get(idNumber);
+  const [ref, name] = [refOfKey(key), byKey.get(key)];
+  return ref && name !== undefined ? { ...ref, name } : undefined;
+};
+
 const namedBy = (
   { people: written }: LedgerRow,
-  filed: ReadonlyMap<string, PersonRef & { name: string }>,
+  filed: FiledPeople,
 ): { people: PersonRef[]; problem?: RowProblem } => {
   const people: PersonRef[] = [];
-  for (const [at, { idNumber, name }] of written.entries()) {
+  for (const [at, one] of written.entries()) {
     const which = written.length === 1 ? '该' : `第${at + 1}个`;
-    const person = filed.get(idNumber);
+    const [code, word] = one.key === undefined ? [PERSON_ID_NUMBER, '身份证号'] : [PERSON_KEY, '档案键'];
+    const person = filedAs(one, filed);
     if (!person) {
-      const reason = `${which}身份证号没有建档，或不在您的管辖范围内，请先建档。`;
-      return { people, problem: { code: PERSON_ID_NUMBER, reason } };
+      const reason =
+        one.key === undefined
+          ? `${which}身份证号没有建档，或不在您的管辖范围内，请先建档。`
+          : '该档案键对应的人不在您的管辖范围内，请重新下载名单填写表。';
+      return { people, problem: { code, reason } };
     }
-    if (name !== null && squeeze(name) !== squeeze(person.name)) {
-      const reason = `与${which}身份证号的建档姓名“${person.name}”不一致，请核对。`;
+    if (one.name !== null && squeeze(one.name) !== squeeze(person.name)) {
+      const reason = `与${which}${word}的建档姓名“${person.name}”不一致，请核对。`;
       return { people, problem: { code: PERSON_NAME, reason } };
     }
     people.push({ countyCode: person.countyCode, id: person.id });

@@ -1,12 +1,15 @@
 import type { Readable } from 'node:stream';
 import { findCodeList, findLedgerExamples } from '#definitions';
 import type { Answers, LedgerDefinition, MirrorDefinition } from '#kit';
+import { personKey, type PersonRef } from '#modules/registry';
+import type { WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { layoutOf, notesOf } from './layout-of.ts';
 import { ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION } from './ledger-columns.ts';
 import { mirrorColumns } from './mirror-columns.ts';
 import { personColumns } from './person-columns.ts';
-import { UNREAD_REGIONS } from './region-book.ts';
+import { keyedColumns, PERSON_KEY } from './person-key-column.ts';
+import { UNREAD_REGIONS, type RegionBook } from './region-book.ts';
 
 /** Fictional: region 990101 belongs to no real place. */
 const EXAMPLE_PERSON = {
@@ -42,6 +45,46 @@ export const ledgerTemplate = (ledger: LedgerDefinition, home: number | null): P
   };
   return streamWorkbook({ layout: layoutOf(ledger.title, columns), notes: [notesOf(columns, example)] });
 };
+
+/** Somebody on a list that is given out to be filled in. */
+export interface ListedPerson {
+  readonly ref: PersonRef;
+  readonly name: string;
+  readonly regionCode: number;
+}
+
+/**
+ * The Excel of a ledger with a row begun for each person of a list: who, and where. The key leads each row back to its
+ * person, so that no identity number need be written.
+ */
+export const listTemplate = async (
+  ledger: LedgerDefinition,
+  regions: RegionBook,
+  people: AsyncIterable<readonly ListedPerson[]>,
+): Promise<Readable> => {
+  const own = ledgerColumns(ledger, regions, { home: null });
+  const columns = [...own, ...keyedColumns(ledger, own)];
+  const begun = ({ ref, name, regionCode }: ListedPerson): WrittenCell[] => {
+    const known: Readonly<Record<string, WrittenCell>> = {
+      [REGION]: regions.pathOf(regionCode),
+      [PERSON_NAME]: name,
+      [PERSON_KEY]: personKey(ref),
+    };
+    return columns.map(({ code }) => known[code] ?? null);
+  };
+  return streamWorkbook({
+    layout: layoutOf(ledger.title, columns),
+    rows: inBatches(people, begun),
+    notes: [notesOf(columns, labelled(ledger, findLedgerExamples(ledger.code)?.accepted[0]?.answers ?? {}))],
+  });
+};
+
+async function* inBatches<T>(
+  batches: AsyncIterable<readonly T[]>,
+  cellsOf: (one: T) => WrittenCell[],
+): AsyncGenerator<readonly WrittenCell[][]> {
+  for await (const batch of batches) yield batch.map(cellsOf);
+}
 
 /** The Excel of an official system's records to fill in, where the system itself exports none. */
 export const mirrorTemplate = (mirror: MirrorDefinition): Promise<Readable> => {

@@ -7,6 +7,7 @@ import { requireInScope } from '#platform/auth/policy.ts';
 import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
+import { carryPapers } from './carry-papers.ts';
 import type { MoveRef, MoveRow, MoveState } from './move-row.ts';
 import { recordStep } from './record-step.ts';
 
@@ -107,7 +108,10 @@ const checkArrival = async (tx: Tx, move: MoveRow, regionCode: number): Promise<
     throw wrong('所选村（社区）已撤销，或没有这个区划代码。');
 };
 
-/** Takes a person over: the old county's file ends on the day of the move, a linked one begins here. Answers it. */
+/**
+ * Takes a person over: the old county's file ends on the day of the move, a linked one begins here, and the documents
+ * come along. Answers the new file.
+ */
 export const acceptMove = async (
   tx: Tx,
   context: ActContext,
@@ -134,7 +138,9 @@ export const acceptMove = async (
       );
     if (old.state !== 'active')
       throw conflict('person-not-active', '迁出地的档案已不是在册状态，不能接收。', '请退回并与迁出地核对。');
-    return receiveFile(tx, context, old, { regionCode, on: seen.moved_on });
+    const begun = await receiveFile(tx, context, old, { regionCode, on: seen.moved_on });
+    await carryPapers(tx, context, { countyCode: old.county_code, id: old.id }, { ...begun, regionCode });
+    return begun;
   });
   await finish(tx, context, seen, { state: 'accepted', why: null, newPerson });
   return newPerson;

@@ -1,10 +1,4 @@
-import {
-  EXPORT_PAGE_SIZE,
-  exportPages,
-  refuseHugeExport,
-  signature,
-  signatureOf,
-} from '#modules/exports';
+import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
 import { shownValue } from '#modules/imports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';

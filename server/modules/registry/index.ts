@@ -5,6 +5,7 @@ export { filePeople, filePreparedPeople, type FilingResult } from './file-people
 export { findByIdNumbers } from './find-by-id-numbers.ts';
 export { getPerson } from './get-person.ts';
 export { knownPeople, personKey, readableNames, standingPeople } from './known-people.ts';
+export { earlierFiles } from './earlier-files.ts';
 export { filesOfOne } from './files-of-one.ts';
 export { phoneOf } from './phone-of.ts';
 export { conditionFacts, peopleByKey } from './open-facts-of-people.ts';

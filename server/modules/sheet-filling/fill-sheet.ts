@@ -1,6 +1,7 @@
 import { findMetric } from '#definitions';
 import { regionBook } from '#modules/imports';
 import { maySeeFigure, metricValues, type FigureValue } from '#modules/metrics';
+import { officialRecords } from '#modules/mirrors';
 import type { PersonRow } from '#modules/registry';
 import type { Actor } from '#platform/auth/actor.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
@@ -8,7 +9,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { readHeading } from '#platform/files/excel/read-heading.ts';
 import type { SheetGrid } from '#platform/files/excel-edit/read-grid.ts';
 import { unionScope } from '#platform/auth/union-scope.ts';
-import { isPersonal, ledgerOf, readOfficial, valueOf, type Filled, type Subject } from './fill-values.ts';
+import { isPersonal, ledgerOf, mirrorsOf, valueOf, type Filled, type Subject } from './fill-values.ts';
 import type { Plan, Source } from './plan-contracts.ts';
 import { areaOfWords } from './propose-plan.ts';
 import { readSubjects } from './read-subjects.ts';
@@ -175,10 +176,10 @@ const fillList = async (ask: FillAsk, sheet: RecognisedSheet): Promise<FilledShe
       on: plan.to,
       ledger: plan.rows.kind === 'ledger' ? ledgerOf(plan.rows.ledger) : undefined,
       isUnmasked: ask.isUnmasked,
-      official: await readOfficial(
+      official: await officialRecords(
         tx,
-        sources.map(({ source }) => source),
-        people,
+        mirrorsOf(sources.map(({ source }) => source)),
+        people.map((person) => ({ countyCode: person.county_code, id: person.id })),
       ),
     };
     const { rows, insert } =

@@ -1,12 +1,11 @@
-import { sql } from 'kysely';
 import { findCodeList, findLedger, findMirror } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import { countyOf, townshipOf, type LedgerDefinition } from '#kit';
 import { shownValue, type RegionBook } from '#modules/imports';
-import type { ListedEntry } from '#modules/ledgers';
+import type { NamedEntry } from '#modules/ledgers';
+import type { OfficialRecord } from '#modules/mirrors';
 import { openSealedFacts, presentPersonFile, SEALED_FIELDS, type PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
-import type { Tx } from '#platform/db/database.ts';
 import type { Source } from './plan-contracts.ts';
 
 /** What goes into a cell; a reason where nothing can. */
@@ -20,7 +19,7 @@ export type Filled =
 export interface Subject {
   readonly ordinal: number;
   readonly person: PersonRow | null;
-  readonly entry: ListedEntry | null;
+  readonly entry: NamedEntry | null;
   /** Why there is no person, where the row should name one. */
   readonly problem: string | null;
 }
@@ -34,12 +33,6 @@ export interface FillContext {
   readonly ledger: LedgerDefinition | undefined;
   readonly isUnmasked: boolean;
   readonly official: ReadonlyMap<string, OfficialRecord>;
-}
-
-export interface OfficialRecord {
-  readonly official_number: string | null;
-  readonly state: string | null;
-  readonly state_on: string | null;
 }
 
 const none = (reason: string): Filled => ({ kind: 'none', reason });
@@ -103,7 +96,7 @@ const officialOf = (
   return text(list?.entries.find(({ code }) => code === record.state)?.label ?? record.state ?? '');
 };
 
-const answerOf = (entry: ListedEntry, code: string, ledger: LedgerDefinition | undefined): Filled => {
+const answerOf = (entry: NamedEntry, code: string, ledger: LedgerDefinition | undefined): Filled => {
   const field = ledger?.fields.find((one) => one.code === code);
   const value = (entry.answers as Readonly<Record<string, unknown>>)[code];
   if (!field || value === null || value === undefined || value === '')
@@ -151,24 +144,10 @@ export const valueOf = (source: Source, subject: Subject, context: FillContext):
   return none('这一栏不在这里填');
 };
 
-/** Official records of people, by mirror and person; the first in force where there are several. */
-export const readOfficial = async (
-  tx: Tx,
-  sources: readonly Source[],
-  people: readonly PersonRow[],
-): Promise<ReadonlyMap<string, OfficialRecord>> => {
-  const mirrors = [
-    ...new Set(sources.flatMap((source) => (source.kind === 'official' ? [source.mirror] : []))),
-  ];
-  if (mirrors.length === 0 || people.length === 0) return new Map();
-  const { rows } = await sql<OfficialRecord & { mirror: string; person_id: string }>`
-    select mirror, person_id, official_number, state, state_on from mirror_record
-    where county_code = any(${[...new Set(people.map((person) => person.county_code))]}::integer[])
-      and person_id = any(${people.map(({ id }) => id)}::uuid[]) and mirror = any(${mirrors}::text[]) and gone_on is null
-    order by state_on desc nulls last
-  `.execute(tx);
-  return new Map(rows.toReversed().map((row) => [`${row.mirror}/${row.person_id}`, row]));
-};
+/** The official systems that these sources ask. */
+export const mirrorsOf = (sources: readonly Source[]): string[] => [
+  ...new Set(sources.flatMap((source) => (source.kind === 'official' ? [source.mirror] : []))),
+];
 
 /** The ledger a plan's rows come from. */
 export const ledgerOf = (code: string): LedgerDefinition | undefined => findLedger(code);

@@ -1,12 +1,12 @@
-import { sql } from 'kysely';
 import { readIdNumber } from '#kit';
-import { getLedger, listEntries } from '#modules/ledgers';
+import { getLedger, listEntries, type NamedEntry } from '#modules/ledgers';
 import {
   findByIdNumbers,
   PeopleQuery,
+  peopleByKey,
+  personKey,
   searchPeople,
   withoutEmpty,
-  type PersonRef,
   type PersonRow,
 } from '#modules/registry';
 import type { Scope } from '#platform/auth/scope.ts';
@@ -23,15 +23,6 @@ const tooMany = (): Problem =>
   new Problem('too-large', 'sheet-too-long', `超过${MOST_ROWS}行，不能一次填完。`, {
     advice: '请缩小地区、类别或日期范围，或改用导出。',
   });
-
-const peopleAt = async (tx: Tx, refs: readonly PersonRef[]): Promise<ReadonlyMap<string, PersonRow>> => {
-  if (refs.length === 0) return new Map();
-  const { rows } = await sql<PersonRow>`
-    select * from person where county_code = any(${[...new Set(refs.map((ref) => ref.countyCode))]}::integer[])
-      and id = any(${refs.map(({ id }) => id)}::uuid[])
-  `.execute(tx);
-  return new Map(rows.map((row) => [row.id, row]));
-};
 
 const byName = async (
   tx: Tx,
@@ -55,14 +46,15 @@ const ownSubjects = async (tx: Tx, words: readonly (string | null)[], region: nu
     return reading.ok ? reading.idNumber : null;
   });
   const found = await findByIdNumbers(tx, [...new Set(numbers.flatMap((number) => number ?? []))]);
-  const people = await peopleAt(tx, [...found.values()]);
+  const people = await peopleByKey(tx, [...found.values()]);
   const subjects: Subject[] = [];
   for (const [at, word] of words.entries()) {
     const number = numbers[at];
     const base = { ordinal: at + 1, entry: null };
     if (word === null || word === '') subjects.push({ ...base, person: null, problem: '这一行没有写是谁' });
     else if (number) {
-      const person = people.get(found.get(number)?.id ?? '') ?? null;
+      const ref = found.get(number);
+      const person = (ref && people.get(personKey(ref))) ?? null;
       subjects.push({ ...base, person, problem: person ? null : '该身份证号没有建档，或不在您的管辖范围内' });
     } else subjects.push({ ...base, ...(await byName(tx, word, region)) });
   }
@@ -87,6 +79,19 @@ const listedSubjects = async (
   return subjects;
 };
 
+/** The one person an entry names; of several, no one's facts may stand for the row. */
+const aloneIn = (
+  { person, others }: NamedEntry,
+  files: ReadonlyMap<string, PersonRow>,
+): Pick<Subject, 'person' | 'problem'> => {
+  if (others.length > 0)
+    return { person: null, problem: `台账的这一行写了${others.length + 1}个人，填不成一个人的信息` };
+  return {
+    person: (person && files.get(personKey(person))) ?? null,
+    problem: '台账的这一行没有写档案中的人',
+  };
+};
+
 const entrySubjects = async (
   tx: Tx,
   code: string,
@@ -100,17 +105,14 @@ const entrySubjects = async (
     const page = await withinScope(tx, ledgers, () =>
       listEntries(tx, ledger, { from, to, region, after, size: PAGE }, people),
     );
-    const named = page.rows.flatMap(({ person_county: countyCode, person_id: id, person_name: name }) =>
-      countyCode !== null && id !== null && name !== null ? [{ countyCode, id }] : [],
+    const files = await withinScope(tx, people, () =>
+      peopleByKey(
+        tx,
+        page.rows.flatMap(({ person }) => person ?? []),
+      ),
     );
-    const files = await withinScope(tx, people, () => peopleAt(tx, named));
     for (const entry of page.rows)
-      subjects.push({
-        ordinal: subjects.length + 1,
-        person: files.get(entry.person_id ?? '') ?? null,
-        entry,
-        problem: '台账的这一行没有写档案中的人',
-      });
+      subjects.push({ ordinal: subjects.length + 1, entry, ...aloneIn(entry, files) });
     if (subjects.length > MOST_ROWS) throw tooMany();
     after = page.next ?? undefined;
   } while (after !== undefined);

@@ -50,11 +50,11 @@ beforeAll(async () => {
       {
         regionCode: 990101001001,
         answers: {
-          doneOn: '2026-03-05',
+          heldOn: '2026-03-05',
           field: 'flood-rescue',
-          content: '巡堤',
+          title: '巡堤',
           team: '一队',
-          participants: 12,
+          volunteers: 12,
           hours: 24,
         },
       },

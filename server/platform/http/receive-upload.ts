@@ -24,6 +24,20 @@ const LIMITS = { files: 1, fields: 20, fieldSize: 4_096, fieldNameSize: 60, part
 const missing = () =>
   new Problem('invalid', 'file-missing', '没有收到文件', { advice: '请选择文件后再上传。' });
 
+const MEBIBYTE = 1024 * 1024;
+/** What a multipart request carries beside its file, at most. */
+const BESIDE_THE_FILE = LIMITS.fields * (LIMITS.fieldSize + LIMITS.fieldNameSize) + 64 * 1024;
+
+const tooLarge = (most: number) =>
+  new Problem('too-large', 'file-too-large', `文件超过${Math.floor(most / MEBIBYTE)} MB，没有接收。`, {
+    advice: '请拆成几个文件后分别上传。',
+  });
+
+/** What says beforehand that it is too large is refused before a byte of it is read. */
+const requireDeclared = (length: string | undefined, most: number): void => {
+  if (Number(length ?? 0) > most + BESIDE_THE_FILE) throw tooLarge(most);
+};
+
 const requireExtension = (fileName: string, extensions: readonly string[]): void => {
   if (extensions.includes(extname(fileName).toLowerCase())) return;
   throw new Problem('invalid', 'wrong-file-type', `只接受 ${extensions.join('、')} 文件`, {
@@ -31,13 +45,17 @@ const requireExtension = (fileName: string, extensions: readonly string[]): void
   });
 };
 
-const save = async (part: MultipartFile, folder: string, extensions: readonly string[]): Promise<Upload> => {
+const save = async (
+  part: MultipartFile,
+  folder: string,
+  { extensions, most }: { readonly extensions: readonly string[]; readonly most: number },
+): Promise<Upload> => {
   const fileName = basename(part.filename.replaceAll('\\', '/')).slice(0, 200);
   requireExtension(fileName, extensions);
   const path = join(folder, `${newId()}.upload`);
   try {
     await pipeline(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-    if (part.file.truncated) throw new Problem('too-large', 'file-too-large', '文件过大');
+    if (part.file.truncated) throw tooLarge(most);
     return { fileName, path, byteLength: (await stat(path)).size };
   } catch (error) {
     await rm(path, { force: true });
@@ -64,12 +82,16 @@ export const receiveUpload = async (
   const fields: Record<string, string> = {};
   const largest = settings.maximumBytes ?? DEFAULT_MAXIMUM_BYTES;
   const fileSize = Math.min(limits.maximumBytes ?? largest, largest);
+  requireDeclared(request.headers['content-length'], fileSize);
   let upload: Upload | undefined;
   for await (const part of request.parts({ limits: { ...LIMITS, fileSize } })) {
     const field = fieldOf(part);
     if (field) fields[field[0]] = field[1];
     if (part.type !== 'file') continue;
-    const saved = await save(part, folder, limits.extensions ?? DEFAULT_EXTENSIONS);
+    const saved = await save(part, folder, {
+      extensions: limits.extensions ?? DEFAULT_EXTENSIONS,
+      most: fileSize,
+    });
     reply.raw.once('close', () => void rm(saved.path, { force: true }));
     upload = saved;
   }

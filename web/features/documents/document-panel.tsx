@@ -1,7 +1,12 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useDocuments, type DocumentItem, type DocumentSubject } from '../../api/documents.ts';
+import {
+  useDocuments,
+  useMovedDocuments,
+  type DocumentItem,
+  type DocumentSubject,
+} from '../../api/documents.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { AddToEntry, AddToPerson } from './add-documents.tsx';
@@ -21,6 +26,7 @@ interface DocumentPanelProps {
 /** The documents of a person or an entry by their groups, and a way to add more. */
 export const DocumentPanel = ({ of, title, id, mayChange, empty }: DocumentPanelProps) => {
   const documents = useDocuments(of);
+  const movedAway = useMovedDocuments(of).data ?? 0;
   const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<DocumentItem>();
   const Add = of.subject === 'person' ? AddToPerson : AddToEntry;
@@ -47,7 +53,9 @@ export const DocumentPanel = ({ of, title, id, mayChange, empty }: DocumentPanel
       <QueryView query={documents} lines={2}>
         {(rows) =>
           rows.length === 0 ? (
-            <p className="rj-note">{empty}</p>
+            <p className="rj-note">
+              {movedAway > 0 ? `${movedAway}份材料已随关系转移转往迁入地，本地不再留存内容。` : empty}
+            </p>
           ) : (
             [...new Set(rows.map(({ group }) => group))].map((group) => (
               <section key={group} aria-label={group}>

@@ -3,41 +3,8 @@ import type { ReactNode } from 'react';
 import type { BelowTarget, RecentWork, ReturnedImport } from '../../api/home.ts';
 import { countOf, useWorkCounts, type WorkList } from '../../api/entry-work.ts';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
-import { Panel } from '../../ui/panel.tsx';
 import { figureText } from '../figure/figure-text.ts';
-import './desk.css';
-
-interface DeskProps<Item> {
-  readonly title: string;
-  readonly extra?: ReactNode;
-  readonly items: readonly Item[];
-  readonly empty: string;
-  readonly line: (item: Item) => { key: string; words: ReactNode; note: string; aside: ReactNode };
-}
-
-/** One pile on the desk: lines with a note, and what to say when there is none. */
-const Pile = <Item,>({ title, extra, items, empty, line }: DeskProps<Item>) => (
-  <Panel title={title} extra={extra ?? (items.length > 0 ? `${items.length}件` : undefined)}>
-    {items.length === 0 ? (
-      <p className="rj-note">{empty}</p>
-    ) : (
-      <ul>
-        {items.map((item) => {
-          const { key, words, note, aside } = line(item);
-          return (
-            <li key={key} className="rj-desk__line">
-              <span className="rj-desk__words">
-                {words}
-                <span className="rj-note">{note}</span>
-              </span>
-              <span className="rj-desk__aside">{aside}</span>
-            </li>
-          );
-        })}
-      </ul>
-    )}
-  </Panel>
-);
+import { Pile } from './pile.tsx';
 
 const WORK: readonly (readonly [WorkList, string])[] = [
   ['review', '待我审核'],

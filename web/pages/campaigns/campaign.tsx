@@ -5,7 +5,7 @@ import { useCampaign, useCampaignStep, type Campaign } from '../../api/campaigns
 import { useCurrentPost, usePermission } from '../../api/session.ts';
 import '../../features/campaign/campaign.css';
 import { CampaignResults } from '../../features/campaign/campaign-results.tsx';
-import { campaignLight, UNITS } from '../../features/campaign/campaign-words.ts';
+import { campaignLight, countWord, UNITS } from '../../features/campaign/campaign-words.ts';
 import { CompletionBoard } from '../../features/campaign/completion-board.tsx';
 import { FormPreview } from '../../features/campaign/form-preview.tsx';
 import { TargetList } from '../../features/campaign/target-list.tsx';
@@ -75,6 +75,13 @@ const Overview = ({ campaign }: { readonly campaign: Campaign }) => {
         </>
       }
     >
+      {mayFill && campaign.progress.remindedOn ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={`股室于 ${campaign.progress.remindedOn} 提醒：${campaign.dueOn ?? ''} 截止，本辖区还有${campaign.progress.open}${countWord(campaign.unit)}没有采集。`}
+        />
+      ) : null}
       {campaign.hasChanges ? (
         <Alert type="warning" showIcon title="表有修改还没有发布，各站点仍按原来的表填写。" />
       ) : null}

@@ -12,11 +12,12 @@ import {
 } from '../../api/campaigns.ts';
 import { useLedgerRules } from '../../api/entry-work.ts';
 import { useLedger, useRecordEntry } from '../../api/ledgers.ts';
-import { useCurrentPost } from '../../api/session.ts';
+import { useCurrentPost, usePermission } from '../../api/session.ts';
 import { DefinitionForm } from '../../features/definition-form/definition-form.tsx';
 import type { EntryDraft } from '../../features/definition-form/entry-draft.ts';
 import { campaignLight, progressWords } from '../../features/campaign/campaign-words.ts';
 import type { PickedPerson } from '../../features/person-picker/picked-person.ts';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageQuery } from '../../ui/page-query.tsx';
@@ -72,6 +73,7 @@ const Fill = ({ campaign, ledger }: { readonly campaign: Campaign; readonly ledg
   const [search, setSearch] = useSearchText();
   const navigate = useNavigate();
   const post = useCurrentPost();
+  const mayImport = usePermission('import.run');
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [round, setRound] = useState(0);
   const isListed = campaign.unit === 'person' || campaign.unit === 'household';
@@ -107,6 +109,11 @@ const Fill = ({ campaign, ledger }: { readonly campaign: Campaign; readonly ledg
           >
             看名单
           </Button>
+          {isListed && mayImport && campaign.state === 'running' ? (
+            <DownloadButton path={`/campaigns/${campaign.countyCode}/${campaign.id}/fill-in.xlsx`}>
+              下载名单填写表
+            </DownloadButton>
+          ) : null}
           <Button
             onClick={() =>
               void navigate({

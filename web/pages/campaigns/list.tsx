@@ -4,7 +4,13 @@ import { Button, Segmented, Tag } from 'antd';
 import { useState } from 'react';
 import { useCampaigns, type ListedCampaign } from '../../api/campaigns.ts';
 import { usePermission } from '../../api/session.ts';
-import { campaignLight, progressWords, STATES, UNITS } from '../../features/campaign/campaign-words.ts';
+import {
+  campaignLight,
+  countWord,
+  progressWords,
+  STATES,
+  UNITS,
+} from '../../features/campaign/campaign-words.ts';
 import { StartDialog } from '../../features/campaign/start-dialog.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -20,20 +26,23 @@ const columns: readonly Column<ListedCampaign>[] = [
   {
     key: 'state',
     title: '状态',
-    width: 110,
+    width: 150,
     render: (row) => {
       const light = campaignLight(row, today());
-      return <Tag color={light.color}>{light.words}</Tag>;
+      return (
+        <>
+          <Tag color={light.color}>{light.words}</Tag>
+          {row.state === 'running' && row.progress.remindedOn ? <Tag color="warning">已提醒</Tag> : null}
+        </>
+      );
     },
   },
   {
     key: 'progress',
     title: '本辖区完成',
     width: 190,
-    render: ({ people, unit }) =>
-      unit === 'person' || unit === 'household'
-        ? progressWords(people.reached, people.listed, '人')
-        : UNITS[unit].title,
+    render: ({ progress, unit }) =>
+      unit === 'open' ? UNITS[unit].title : progressWords(progress.reached, progress.listed, countWord(unit)),
   },
   { key: 'dueOn', title: '截止日期', render: (row) => row.dueOn ?? '' },
   { key: 'line', title: '业务线', render: (row) => row.lineTitle },

@@ -32,7 +32,9 @@ export interface Archive {
 }
 
 const refuse = (code: string, message: string): never => {
-  throw new Problem('invalid', code, message, { advice: '请在Excel或WPS中打开原表，另存后再上传。' });
+  throw new Problem('invalid', code, message, {
+    advice: '请用原来的程序（Excel、Word或WPS）打开，确认无误后另存一份再上传。',
+  });
 };
 
 /** Opens a zip archive and reads its directory only. Throws a Problem when it is broken or breaks a limit. */

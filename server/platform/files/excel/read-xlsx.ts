@@ -44,7 +44,10 @@ const tableFileOf = (archive: Archive, parts: WorkbookParts): TableFile => {
 };
 
 /** What the cells of a workbook refer to: texts, styles of days. */
-export const readSurroundings = async (archive: Archive, parts: WorkbookParts): Promise<CellSurroundings> => ({
+export const readSurroundings = async (
+  archive: Archive,
+  parts: WorkbookParts,
+): Promise<CellSurroundings> => ({
   strings: await readSharedStrings(
     parts.sharedStrings === null ? null : await archive.stream(parts.sharedStrings),
   ),

@@ -1,0 +1,28 @@
+import type { ActContext } from '#modules/acts';
+import { acceptedFolders } from '#modules/archives';
+import { carryDocuments } from '#modules/documents';
+import { filesOfOne, personDataKey, type PersonRef } from '#modules/registry';
+import type { Tx } from '#platform/db/database.ts';
+
+/**
+ * Lets the documents of a person follow the file to the county that takes it over, also those of files merged into it:
+ * papers, pictures and films, and scans of the paper archive once they are accepted. Papers of work done stay with the work.
+ */
+export const carryPapers = async (
+  tx: Tx,
+  context: ActContext,
+  from: PersonRef,
+  to: PersonRef & { readonly regionCode: number },
+): Promise<number> => {
+  const ids = await filesOfOne(tx, from);
+  const files = new Map<string, Uint8Array>();
+  for (const id of ids) files.set(id, await personDataKey(tx, { countyCode: from.countyCode, id }));
+  return carryDocuments(tx, context, {
+    from: {
+      countyCode: from.countyCode,
+      files,
+      folders: await acceptedFolders(tx, from.countyCode, ids),
+    },
+    to: { ...to, dataKey: await personDataKey(tx, to) },
+  });
+};
