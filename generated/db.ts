@@ -635,6 +635,7 @@ export interface HallTicket {
   called_at: Timestamp | null;
   calls: Generated<number>;
   case_county: number | null;
+  case_ended_on: string | null;
   /**
    * The case this visit was taken in as; its end is brought back to the line of the ledger.
    */
@@ -738,6 +739,7 @@ export interface HotlineCall {
   called_back_at: Timestamp | null;
   caller_name: string | null;
   case_county: number | null;
+  case_ended_on: string | null;
   /**
    * The case this call was taken in as; its end is brought back to the call.
    */
@@ -1245,6 +1247,84 @@ export interface NilReturn {
   row_version: Generated<number>;
   scope_key: Generated<number | null>;
   state: string;
+}
+
+export interface PartnerDelivery {
+  attempts: Generated<number>;
+  changed_at: Timestamp;
+  /**
+   * Where the case is; system_county is where the partner's computer is kept.
+   */
+  county_code: number;
+  /**
+   * Why the last attempt did not arrive; never a name or a number of a person.
+   */
+  failure: string | null;
+  id: string;
+  kind: string;
+  line_number: number;
+  made_at: Timestamp;
+  /**
+   * When the job looks at it next; a lease while an attempt is under way.
+   */
+  next_at: Timestamp | null;
+  number: string;
+  part_id: string;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  /**
+   * settled: nothing was sent, since the part was answered before, or there is nobody to send it to.
+   */
+  state: string;
+  system_county: number | null;
+  /**
+   * Null where the department has no computer here: that it is late was told to the bureau alone.
+   */
+  system_id: string | null;
+  title: string;
+}
+
+export interface PartnerNonce {
+  county_code: number;
+  line_number: number;
+  nonce: string;
+  region_code: number;
+  scope_key: Generated<number | null>;
+  seen_at: Timestamp;
+  system_id: string;
+}
+
+export interface PartnerSystem {
+  county_code: number;
+  department: string;
+  former_secret: Buffer | null;
+  /**
+   * Until then the key before is taken as well, so that both sides can change theirs in turn.
+   */
+  former_until: Timestamp | null;
+  id: string;
+  key_number: number;
+  key_version: number | null;
+  /**
+   * Administration: keys are no business of any desk.
+   */
+  line_number: number;
+  region_code: number;
+  row_version: Generated<number>;
+  scope_key: Generated<number | null>;
+  /**
+   * The shared key, sealed under a data key of the row; the key itself is shown once, when it is made.
+   */
+  secret: Buffer;
+  state: string;
+  title: string;
+  updated_at: Timestamp;
+  /**
+   * Where parts are sent; null for a department that fetches them itself.
+   */
+  url: string | null;
+  wrapped_key: Buffer | null;
 }
 
 export interface PaymentRequest {
@@ -1898,6 +1978,9 @@ export interface DB {
   mirror_generation: MirrorGeneration;
   mirror_record: MirrorRecord;
   nil_return: NilReturn;
+  partner_delivery: PartnerDelivery;
+  partner_nonce: PartnerNonce;
+  partner_system: PartnerSystem;
   payment_request: PaymentRequest;
   person: Person;
   person_change: PersonChange;

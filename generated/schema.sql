@@ -688,17 +688,19 @@ create table hall_ticket (
   case_county integer,
   case_id uuid, -- The case this visit was taken in as; its end is brought back to the line of the ledger.
   case_number text collate "C",
+  case_ended_on date,
   constraint hall_ticket_pkey PRIMARY KEY (county_code, id),
   constraint hall_ticket_has_its_place CHECK (((state = 'booked'::text) = (taken_at IS NULL))),
   constraint hall_ticket_origin_check CHECK ((origin = ANY (ARRAY['kiosk'::text, 'phone'::text, 'counter'::text]))),
   constraint hall_ticket_person_whole CHECK (((person_county IS NULL) = (person_id IS NULL))),
   constraint hall_ticket_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'skipped'::text, 'finished'::text, 'left'::text]))),
 );
-CREATE INDEX hall_ticket_case ON public.hall_ticket USING btree (county_code, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX hall_ticket_day ON public.hall_ticket USING btree (county_code, hall_id, day, state);
+CREATE INDEX hall_ticket_following ON public.hall_ticket USING btree (county_code, id) WHERE ((case_id IS NOT NULL) AND (case_ended_on IS NULL));
 CREATE INDEX hall_ticket_listed ON public.hall_ticket USING btree (day DESC, id DESC);
 CREATE INDEX hall_ticket_listed_matter ON public.hall_ticket USING btree (matter, day DESC, id DESC);
 CREATE INDEX hall_ticket_listed_state ON public.hall_ticket USING btree (state, day DESC, id DESC);
+CREATE INDEX hall_ticket_of_case ON public.hall_ticket USING btree (case_county, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX hall_ticket_phone ON public.hall_ticket USING btree (county_code, phone_index, day) WHERE (phone_index IS NOT NULL);
 CREATE UNIQUE INDEX hall_ticket_number ON public.hall_ticket USING btree (county_code, hall_id, day, number);
 CREATE UNIQUE INDEX hall_ticket_one_at_a_window ON public.hall_ticket USING btree (county_code, window_id, day) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
@@ -786,16 +788,18 @@ create table hotline_call (
   case_county integer,
   case_id uuid, -- The case this call was taken in as; its end is brought back to the call.
   case_number text collate "C",
+  case_ended_on date,
   constraint hotline_call_pkey PRIMARY KEY (county_code, id),
   constraint hotline_call_call_back_result_check CHECK ((call_back_result = ANY (ARRAY['resolved'::text, 'unresolved'::text, 'unreachable'::text, 'not-wanted'::text]))),
   constraint hotline_call_number_kind_check CHECK ((number_kind = ANY (ARRAY['given'::text, 'withheld'::text]))),
   constraint hotline_call_number_whole CHECK (((phone_index IS NULL) = (number_kind = 'withheld'::text))),
   constraint hotline_call_state_check CHECK ((state = ANY (ARRAY['transferred'::text, 'replied'::text, 'closed'::text]))),
 );
-CREATE INDEX hotline_call_case ON public.hotline_call USING btree (county_code, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX hotline_call_following ON public.hotline_call USING btree (county_code, id) WHERE ((case_id IS NOT NULL) AND (case_ended_on IS NULL));
 CREATE INDEX hotline_call_listed ON public.hotline_call USING btree (called_at DESC, id DESC);
 CREATE INDEX hotline_call_listed_matter ON public.hotline_call USING btree (matter, called_at DESC, id DESC);
 CREATE INDEX hotline_call_listed_state ON public.hotline_call USING btree (state, called_at DESC, id DESC);
+CREATE INDEX hotline_call_of_case ON public.hotline_call USING btree (case_county, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX hotline_call_open_due ON public.hotline_call USING btree (state, due_on) WHERE (state <> 'closed'::text);
 CREATE INDEX hotline_call_phone ON public.hotline_call USING btree (phone_index, called_at DESC) WHERE (phone_index IS NOT NULL);
 -- row-level security, forced
@@ -1225,6 +1229,77 @@ create table nil_return (
 );
 -- row-level security, forced
 create policy nil_return_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table partner_delivery (
+  county_code integer not null, -- Where the case is; system_county is where the partner's computer is kept.
+  id uuid not null,
+  system_id uuid, -- Null where the department has no computer here: that it is late was told to the bureau alone.
+  system_county integer,
+  part_id uuid not null,
+  number text collate "C" not null,
+  title text not null,
+  kind text collate "C" not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  state text collate "C" not null, -- settled: nothing was sent, since the part was answered before, or there is nobody to send it to.
+  attempts smallint not null default 0,
+  next_at timestamp with time zone, -- When the job looks at it next; a lease while an attempt is under way.
+  failure text, -- Why the last attempt did not arrive; never a name or a number of a person.
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  row_version integer not null default 1,
+  constraint partner_delivery_pkey PRIMARY KEY (county_code, id),
+  constraint partner_delivery_kind_check CHECK ((kind = ANY (ARRAY['part'::text, 'overdue'::text]))),
+  constraint partner_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'settled'::text]))),
+);
+CREATE INDEX partner_delivery_due ON public.partner_delivery USING btree (county_code, next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX partner_delivery_listed ON public.partner_delivery USING btree (state, id DESC);
+CREATE UNIQUE INDEX partner_delivery_once ON public.partner_delivery USING btree (county_code, part_id, kind);
+-- row-level security, forced
+create policy partner_delivery_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table partner_nonce (
+  county_code integer not null,
+  system_id uuid not null,
+  nonce text collate "C" not null,
+  line_number smallint not null,
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  seen_at timestamp with time zone not null,
+  constraint partner_nonce_pkey PRIMARY KEY (county_code, system_id, nonce),
+);
+CREATE INDEX partner_nonce_seen ON public.partner_nonce USING btree (county_code, seen_at);
+-- row-level security, forced
+create policy partner_nonce_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+-- rongjun_app: delete, insert, select, update
+
+create table partner_system (
+  county_code integer not null,
+  id uuid not null,
+  line_number smallint not null, -- Administration: keys are no business of any desk.
+  region_code bigint not null,
+  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
+  department text collate "C" not null,
+  title text not null,
+  url text, -- Where parts are sent; null for a department that fetches them itself.
+  state text collate "C" not null,
+  key_number smallint not null,
+  secret bytea not null, -- The shared key, sealed under a data key of the row; the key itself is shown once, when it is made.
+  former_secret bytea,
+  former_until timestamp with time zone, -- Until then the key before is taken as well, so that both sides can change theirs in turn.
+  wrapped_key bytea,
+  key_version integer,
+  row_version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint partner_system_pkey PRIMARY KEY (county_code, id),
+  constraint partner_system_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text]))),
+);
+CREATE UNIQUE INDEX partner_system_once ON public.partner_system USING btree (county_code, department, region_code);
+-- row-level security, forced
+create policy partner_system_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table payment_request (

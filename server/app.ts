@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { AccessBook } from '#platform/auth/access-book.ts';
+import type { Actor } from '#platform/auth/actor.ts';
 import { SessionStore } from '#platform/auth/session-store.ts';
 import type { Database } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -10,6 +11,7 @@ import type { Route, Site } from '#platform/http/define-route.ts';
 import { limitRates, type RateSettings } from '#platform/http/limit-rates.ts';
 import { observe } from '#platform/http/observe.ts';
 import type { UploadSettings } from '#platform/http/receive-upload.ts';
+import { refuseSigned, type SignedRequest } from '#platform/http/read-signature.ts';
 import { secureHeaders } from '#platform/http/secure-headers.ts';
 import { sendProblem } from '#platform/http/send-problem.ts';
 import { serveRoutes } from '#platform/http/serve-routes.ts';
@@ -33,6 +35,8 @@ export interface AppParts {
   readonly db: Database;
   readonly routes: readonly Route[];
   readonly access: AccessBook;
+  /** Who signed a request of another body's computer; without it such requests are refused. */
+  readonly admitSigned?: (db: Database, request: SignedRequest, now: Date) => Promise<Actor>;
   /** Folder of the built pages; without it only the API is served. */
   readonly webFolder?: string;
   readonly settings: AppSettings;
@@ -85,6 +89,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     site: settings.site,
     store: new SessionStore(parts.db, parts.access, now),
     now,
+    admitSigned: (request) => (parts.admitSigned ?? refuseSigned)(parts.db, request, now()),
     uploads: settings.uploads ?? {},
     rates: settings.rates ?? {},
   });

@@ -1,12 +1,15 @@
 import { sealActs } from '#modules/acts';
 import { sweepDeadlines } from '#modules/cases';
 import { noteOverdue } from '#modules/confirmations';
+import { followCasesOfTickets } from '#modules/hall';
+import { followCasesOfCalls } from '#modules/hotline';
 import { findDuplicates } from '#modules/duplicates';
 import { removeErasedBytes } from '#modules/documents';
 import { refreshStoredForms } from '#modules/forms';
 import { collectReceipts, deliverMessages, type MessageHouse } from '#modules/messages';
 import { foldDeltas } from '#modules/metrics';
 import { compareChanged } from '#modules/mirrors';
+import { chaseOverdueParts, deliverParts, pruneNonces } from '#modules/partners';
 import { enterRatings, expireInvitations, remindUnrated } from '#modules/ratings';
 import type { Database } from '#platform/db/database.ts';
 import { sweepUploads } from '#platform/files/uploads/upload-desk.ts';
@@ -28,6 +31,11 @@ const RATING_PAUSE_IN_MS = 300_000;
 const MIRROR_PAUSE_IN_MS = 15_000;
 /** A day's list falls due at midnight; confirmations of today show in its figures soon. */
 const OVERDUE_PAUSE_IN_MS = 600_000;
+/** The end of a case reaches the visit or the call it came from within a minute. */
+const FOLLOW_PAUSE_IN_MS = 60_000;
+const PARTNER_PAUSE_IN_MS = 10_000;
+/** Parts fall due at midnight. */
+const CHASE_PAUSE_IN_MS = 600_000;
 const SWEEP_PAUSE_IN_MS = 600_000;
 /** Limits turn amber and red by the day. */
 const DEADLINE_PAUSE_IN_MS = 600_000;
@@ -92,6 +100,27 @@ export const startBackgroundJobs = (
       () => sweepDeadlines(db),
       DEADLINE_PAUSE_IN_MS,
       (error) => onError('sweep-deadlines', error),
+    ),
+    runRepeatedly(
+      async () => {
+        await followCasesOfTickets(db);
+        await followCasesOfCalls(db);
+      },
+      FOLLOW_PAUSE_IN_MS,
+      (error) => onError('follow-cases', error),
+    ),
+    runRepeatedly(
+      () => deliverParts(db),
+      PARTNER_PAUSE_IN_MS,
+      (error) => onError('deliver-parts', error),
+    ),
+    runRepeatedly(
+      async () => {
+        await chaseOverdueParts(db);
+        await pruneNonces(db);
+      },
+      CHASE_PAUSE_IN_MS,
+      (error) => onError('chase-parts', error),
     ),
     runRepeatedly(
       async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { businessLines, roles } from '#definitions';
 import { openExportDesk } from '#modules/exports';
+import { admitPartner } from '#modules/partners';
 import { openImportDesk } from '#modules/imports';
 import { openMessageHouse } from '#modules/messages';
 import { flushReads } from '#modules/read-audit';
@@ -96,6 +97,7 @@ const listen = async (
     db,
     routes,
     access: { roles, lines: businessLines },
+    admitSigned: admitPartner,
     ...(webFolder !== null && { webFolder }),
     settings: {
       site,

@@ -1,6 +1,7 @@
 import { routes as accounts } from '#modules/accounts';
 import { routes as calendar } from '#modules/calendar';
 import { routes as campaigns } from '#modules/campaigns';
+import { routes as caseOrigins } from '#modules/case-origins';
 import { routes as cases } from '#modules/cases';
 import { routes as confirmations } from '#modules/confirmations';
 import { routes as documentChecks } from '#modules/document-checks';
@@ -18,6 +19,7 @@ import { routes as knowledge } from '#modules/knowledge';
 import { routes as ledgers } from '#modules/ledgers';
 import { routes as messages } from '#modules/messages';
 import { routes as metrics } from '#modules/metrics';
+import { routes as partners } from '#modules/partners';
 import { routes as personFile } from '#modules/person-file';
 import { routes as mirrorSheets } from '#modules/mirror-sheets';
 import { routes as mirrors } from '#modules/mirrors';
@@ -51,6 +53,8 @@ export const routes: readonly Route[] = [
   ...moves,
   ...confirmations,
   ...cases,
+  ...caseOrigins,
+  ...partners,
   ...mirrors,
   ...mirrorSheets,
   ...ledgers,

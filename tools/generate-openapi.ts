@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PartnerNotice } from '#modules/partners';
 import type { Route } from '#platform/http/define-route.ts';
 import { routes } from '#server/routes.ts';
 
@@ -69,13 +70,33 @@ const requestBodyOf = ({ contract: { body, upload, takesBytes } }: Route): JsonS
   return { required: true, content: { 'multipart/form-data': { schema } } };
 };
 
+/** What a request of another body's computer carries; see docs/how-to/partner-interface.md. */
+const SIGNATURE: readonly JsonSchema[] = [
+  { name: 'X-Rongjun-Key', in: 'header', required: true, schema: { type: 'string' } },
+  {
+    name: 'X-Rongjun-Timestamp',
+    in: 'header',
+    required: true,
+    schema: { type: 'string', pattern: '^\\d{10}$' },
+  },
+  {
+    name: 'X-Rongjun-Nonce',
+    in: 'header',
+    required: true,
+    schema: { type: 'string', pattern: '^[\\w-]{16,64}$' },
+  },
+];
+
+const REQUIRED_KEY: JsonSchema = { ...WRITE_HEADERS[1], required: true };
+
+const headersOf = ({ contract: { method, permission, admission } }: Route): readonly JsonSchema[] => {
+  if (admission === 'signature') return [...SIGNATURE, ...(method === 'GET' ? [] : [REQUIRED_KEY])];
+  return method === 'GET' || permission === 'public' ? [] : WRITE_HEADERS;
+};
+
 const operationOf = (route: Route): JsonSchema => {
-  const { method, path, summary, permission, params, query, response } = route.contract;
-  const parameters = [
-    ...parametersOf(params, 'path'),
-    ...parametersOf(query, 'query'),
-    ...(method === 'GET' || permission === 'public' ? [] : WRITE_HEADERS),
-  ];
+  const { method, path, summary, permission, admission, params, query, response } = route.contract;
+  const parameters = [...parametersOf(params, 'path'), ...parametersOf(query, 'query'), ...headersOf(route)];
   const requestBody = requestBodyOf(route);
   const answer =
     response === undefined
@@ -87,6 +108,7 @@ const operationOf = (route: Route): JsonSchema => {
     'x-permission': permission,
     ...(parameters.length > 0 && { parameters }),
     ...(permission === 'public' && { security: [] }),
+    ...(admission === 'signature' && { security: [{ signature: [] }] }),
     ...(requestBody && { requestBody }),
     responses: {
       200: { description: summary, content: answer },
@@ -134,6 +156,21 @@ export const generateOpenapi = (): string => {
     },
     security: [{ session: [] }],
     paths,
+    webhooks: {
+      partnerParts: {
+        post: {
+          summary:
+            'What a partner department’s own computer is sent, at the address it gave followed by /parts: a part of a joint matter when it sets out, and once more when it is overdue. Any 2xx takes it; 408, 425, 429, 5xx and no answer are tried again six times over five hours; any other 4xx is final. The same Idempotency-Key may come twice.',
+          security: [{ signature: [] }],
+          parameters: [...SIGNATURE, REQUIRED_KEY],
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(PartnerNotice, 'output') } },
+          },
+          responses: { 200: { description: 'Taken.' }, default: { description: 'Not taken.' } },
+        },
+      },
+    },
     components: {
       securitySchemes: {
         session: {
@@ -141,6 +178,13 @@ export const generateOpenapi = (): string => {
           in: 'cookie',
           name: 'rongjun_session',
           description: 'Set by POST /session.',
+        },
+        signature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Rongjun-Signature',
+          description:
+            'HMAC-SM3 in hexadecimal over seven lines joined by a line feed: RONGJUN-HMAC-SM3, X-Rongjun-Key, the method, the path with its query, X-Rongjun-Timestamp, X-Rongjun-Nonce, and the SM3 of the body’s bytes in hexadecimal.',
         },
       },
       responses: { Problem: PROBLEM },

@@ -5,6 +5,10 @@ import { limitNearExamples } from './limit-near.examples.ts';
 import { limitNear } from './limit-near.ts';
 import { materialMissingExamples } from './material-missing.examples.ts';
 import { materialMissing } from './material-missing.ts';
+import { partOverdueExamples } from './part-overdue.examples.ts';
+import { partOverdue } from './part-overdue.ts';
+import { partUndeliveredExamples } from './part-undelivered.examples.ts';
+import { partUndelivered } from './part-undelivered.ts';
 import { ratingInvitationExamples } from './rating-invitation.examples.ts';
 import { ratingInvitation } from './rating-invitation.ts';
 import { ratingReminderExamples } from './rating-reminder.examples.ts';
@@ -30,5 +34,7 @@ export const messageTemplatesWithExamples: readonly TemplateWithExamples[] = [
   { template: ratingInvitation, examples: ratingInvitationExamples },
   { template: ratingReminder, examples: ratingReminderExamples },
   { template: rectificationOpened, examples: rectificationOpenedExamples },
+  { template: partOverdue, examples: partOverdueExamples },
+  { template: partUndelivered, examples: partUndeliveredExamples },
   { template: knowledgeReview, examples: knowledgeReviewExamples },
 ];

@@ -8,6 +8,7 @@ import { importCommand } from './commands/import.ts';
 import { keyCommand } from './commands/key.ts';
 import { metricCommand } from './commands/metric.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { partnerCommand } from './commands/partner.ts';
 import { regionCommand } from './commands/region.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   regionCommand(),
   userCommand(),
   keyCommand(),
+  partnerCommand(),
   migrateCommand(),
   verifyCommand(),
   backupCommand(),

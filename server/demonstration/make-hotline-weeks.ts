@@ -46,6 +46,7 @@ export const makeHotlineWeeks = async (db: Database, context: ActContext, day: s
         answer: isAnswered ? answer : null,
         policy: null,
         desk: isAnswered ? null : desk,
+        asCase: false,
       });
       if (isAnswered || repliedOn > day) return;
       const { rows } = await sql<{ id: string }>`

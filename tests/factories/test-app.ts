@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { businessLines, roles } from '#definitions';
 import type { RegionCode } from '#kit/region-code.ts';
 import { createAccount, grantPost } from '#modules/accounts';
+import { admitPartner } from '#modules/partners';
 import { flushReads } from '#modules/read-audit';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
@@ -18,7 +19,7 @@ export const TEST_PASSWORD = 'Cloud-Ridge-2026';
 export interface TestPost {
   readonly role: string;
   readonly region: RegionCode;
-  /** ['*'] when left out; none for administrators. */
+  /** ['*'] when left out; none for administrators, the police for a partner. */
   readonly lines?: readonly string[];
   readonly validFrom?: string;
   readonly validTo?: string | null;
@@ -47,6 +48,11 @@ export interface TestApp {
 
 const context = { actor: systemActor('test'), requestKey: null };
 let made = 0;
+
+const usualLines = (role: string): readonly string[] => {
+  if (role.endsWith('-admin')) return [];
+  return role === 'partner-clerk' ? ['public-security'] : ['*'];
+};
 
 const cookieOf = (answer: LightMyRequestResponse): string => {
   const cookie = answer.cookies[0];
@@ -93,6 +99,7 @@ export const withTestApp = (
       db: database.db,
       routes,
       access: { roles, lines: businessLines },
+      admitSigned: admitPartner,
       settings: {
         site: { name: '云麓市退役军人事务局', region: 990100000000 },
         log: { level: 'silent' },
@@ -118,7 +125,7 @@ export const withTestApp = (
       });
       const book = { roles, lines: businessLines };
       for (const post of posts) {
-        const lines = post.lines ?? (post.role.endsWith('-admin') ? [] : ['*']);
+        const lines = post.lines ?? usualLines(post.role);
         await grantPost(tx, context, book, { ...post, lines, accountId: id });
       }
       return id;

@@ -27,22 +27,39 @@ const queryKeysOf = ({ contract }: Route): string[] =>
 const isWrite = ({ contract }: Route) => contract.method !== 'GET';
 const permissionsOf = ({ contract }: Route) => [contract.permission].flat() as string[];
 
-const guarded = routes.filter(({ contract }) => contract.permission !== 'public');
+const signed = routes.filter(({ contract }) => contract.admission === 'signature');
+const guarded = routes.filter(
+  ({ contract }) => contract.permission !== 'public' && contract.admission !== 'signature',
+);
 const forPosts = guarded.filter(({ contract }) => contract.permission !== 'signed-in');
 
 test('only signing in, and rating by a signed link, are open to everybody', () => {
-  expect(routes.filter((route) => !guarded.includes(route)).map(nameOf)).toEqual([
-    'POST /session',
-    'POST /public/ratings/opened',
-    'POST /public/ratings',
-  ]);
+  const open = routes.filter((route) => !guarded.includes(route) && !signed.includes(route));
+  expect(open.map(nameOf)).toEqual(['POST /session', 'POST /public/ratings/opened', 'POST /public/ratings']);
 });
 
 test('every public route but sign-in is opened by a secret link, which stands in the body, and is limited by address', () => {
-  for (const { contract } of routes.filter((route) => !guarded.includes(route))) {
+  for (const { contract } of routes.filter((route) => !guarded.includes(route) && !signed.includes(route))) {
     if (contract.path === '/session') continue;
     expect([contract.path, contract.method, contract.limit]).toEqual([contract.path, 'POST', 'public-link']);
     expect(contract.path).not.toContain(':');
+  }
+});
+
+test('routes for other bodies’ computers take no session, only a signature, and give what a partner’s clerk may', async () => {
+  expect(signed.map(nameOf)).toEqual([
+    'GET /partner-interface/parts',
+    'POST /partner-interface/parts/:county/:id/replies',
+  ]);
+  const client = await house.signInAs({ role: 'partner-clerk', region: CITY, lines: ['public-security'] });
+  for (const route of signed) {
+    expect(permissionsOf(route)).toEqual(['partner.reply']);
+    const answer = await client.send({ method: route.contract.method, url: addressOf(route) });
+    expect([nameOf(route), answer.statusCode, answer.json().code]).toEqual([
+      nameOf(route),
+      401,
+      'signature-missing',
+    ]);
   }
 });
 

@@ -5,6 +5,7 @@ import type { ServiceItemDefinition } from '#kit/service-item/define-service-ite
 import { get, newActKey, write } from './client.ts';
 import type { Page, PersonPlace } from './people.ts';
 import { queryClient } from './query-client.ts';
+import { openApplication, type TakingIn } from './taking-in.ts';
 
 export type CaseLight = 'green' | 'amber' | 'red' | 'grey';
 
@@ -258,15 +259,17 @@ export const useApply = () =>
   useMutation({
     mutationFn: ({
       actKey,
+      takingIn,
       ...application
     }: {
       readonly actKey: string;
+      readonly takingIn: TakingIn | null;
       readonly item: string;
       readonly person: PersonPlace;
       readonly channel: string;
       readonly answers: Answers;
       readonly materials: readonly string[];
-    }) => write<PersonPlace & { readonly number: string }>('POST', '/cases', application, actKey),
+    }) => openApplication(application, takingIn, actKey),
     onSuccess: forgetCases,
   });
 

@@ -89,6 +89,7 @@ export interface HallTicket extends HallPlace {
   readonly visitorName: string | null;
   readonly person: PersonPlace | null;
   readonly entryId: string | null;
+  readonly case: (PersonPlace & { readonly number: string }) | null;
   readonly rowVersion: number;
 }
 
@@ -146,7 +147,7 @@ export interface WindowDesk extends HallPlace {
 
 export const hallPath = ({ countyCode, id }: HallPlace) => `/halls/${countyCode}/${id}`;
 const windowPath = ({ countyCode, id }: HallPlace) => `/hall-windows/${countyCode}/${id}`;
-const ticketPath = ({ countyCode, id }: HallPlace) => `/hall-tickets/${countyCode}/${id}`;
+export const ticketPath = ({ countyCode, id }: HallPlace) => `/hall-tickets/${countyCode}/${id}`;
 
 export const useHalls = () =>
   useQuery({
@@ -213,6 +214,13 @@ export const useWindowDesk = (window: HallPlace | null) =>
     queryFn: ({ signal }) => getByItself<WindowDesk>(windowPath(window!), {}, signal),
     enabled: window !== null,
     placeholderData: keepPreviousData,
+  });
+
+/** One ticket, for the application it is taken in with. */
+export const useTicket = (county: string, id: string) =>
+  useQuery({
+    queryKey: ['hall', 'ticket', county, id],
+    queryFn: ({ signal }) => get<HallTicket>(ticketPath({ countyCode: Number(county), id }), {}, signal),
   });
 
 const forget = async () => {

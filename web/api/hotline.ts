@@ -30,6 +30,7 @@ export interface HotlineCall extends PersonPlace {
   readonly isOnTime: boolean | null;
   readonly entryId: string;
   readonly entryBehind: boolean;
+  readonly case: (PersonPlace & { readonly number: string; readonly endedOn: string | null }) | null;
   readonly rowVersion: number;
 }
 

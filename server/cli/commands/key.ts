@@ -1,5 +1,6 @@
 import { rewrapCallKeys } from '#modules/hotline';
 import { rewrapRecordKeys } from '#modules/mirrors';
+import { rewrapPartnerKeys } from '#modules/partners';
 import { rewrapKeys } from '#modules/registry';
 import { withBureau } from '#server/open-bureau.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
@@ -15,7 +16,11 @@ const rotateCommand = () =>
       await withBureau({ data: options.data, command: 'key rotate', alone: true }, async ({ db, folder }) => {
         const keyring = addMasterKey(folder.secrets);
         useKeyring(keyring);
-        const rewrapped = (await rewrapKeys(db)) + (await rewrapRecordKeys(db)) + (await rewrapCallKeys(db));
+        const rewrapped =
+          (await rewrapKeys(db)) +
+          (await rewrapRecordKeys(db)) +
+          (await rewrapCallKeys(db)) +
+          (await rewrapPartnerKeys(db));
         print(options, { masterKey: keyring.currentMaster, rewrapped }, [
           `已换用第 ${keyring.currentMaster} 版主密钥，重新包裹 ${rewrapped} 份数据密钥。`,
           `请立即更新密钥托管副本：${folder.secrets}`,

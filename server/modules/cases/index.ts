@@ -18,6 +18,11 @@ export type { CaseAction, CaseState } from './case-state.ts';
 export { findCase } from './find-case.ts';
 export { openCase } from './open-case.ts';
 export { openCases, type Application, type OpeningResult } from './open-cases.ts';
+export { followCases, OUTCOME_WORDS, type EndedCase } from './follow-cases.ts';
+export { ApplicationShape, takeIn } from './take-in.ts';
+export { findOpenPart, openPartsOf, PartnerPart, presentForPartners } from './parts-for-partners.ts';
+export { replyToPart } from './parts.ts';
+export type { PartRow as CasePartRow } from './part-row.ts';
 export { sweepDeadlines } from './sweep-deadlines.ts';
 export { verifyCases, type CaseFinding } from './verify-cases.ts';
 

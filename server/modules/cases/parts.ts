@@ -218,7 +218,7 @@ export const replyToPart = async (
   await appendActs(tx, [partAct(context, row, { kind: reply.kind, set, asPartner: true })]);
   // What follows in the case is the bureau's bookkeeping, beyond what the department sees.
   if (set.state === 'done') await beyondScope(tx, () => sendFollowing(tx, context, row));
-  return { ...row, state: set.state ?? row.state };
+  return { ...row, state: set.state ?? row.state, in_time: set.inTime ?? row.in_time };
 };
 
 const repliedBefore = async (tx: Tx, { actor, requestKey }: ActContext, row: PartRow): Promise<boolean> => {

@@ -16,7 +16,7 @@ export interface Outcome {
   /** What it was about in the end; as on the ticket when left out. */
   readonly matter?: string | null | undefined;
   readonly persons: number;
-  /** Settled or answered at the window. */
+  /** Settled or answered at the window; a visit taken in as a case never is. */
   readonly isAnswered: boolean;
   /** Day promised for what is not; by the hall's promise when left out. */
   readonly dueOn?: string | null | undefined;
@@ -32,18 +32,21 @@ const personOf = (ticket: TicketRow): EntryRef | null =>
 
 /** The answers of the ledger's line. Who is on file is named by the file, not by a typed name. */
 const answersOf = async (tx: Tx, ticket: TicketRow, outcome: Outcome, handler: string): Promise<Answers> => {
-  const promised = outcome.isAnswered
+  const isAnswered = outcome.isAnswered && ticket.case_id === null;
+  const promised = isAnswered
     ? null
     : (outcome.dueOn ?? dueDay(hallFollowUp, [{ kind: 'start', on: ticket.day }], await workingCalendar(tx)));
   return {
     receivedOn: ticket.day,
     matter: outcome.matter ?? ticket.matter,
     persons: outcome.persons,
-    isAnswered: outcome.isAnswered,
+    isAnswered,
     handler,
     ...(personOf(ticket) || !ticket.visitor_name ? {} : { visitorName: ticket.visitor_name }),
     ...(promised === null ? {} : { dueOn: promised }),
-    note: [`${ticket.number}号`, outcome.note?.trim()].filter(Boolean).join('；'),
+    note: [`${ticket.number}号`, ticket.case_number && `办件${ticket.case_number}`, outcome.note?.trim()]
+      .filter(Boolean)
+      .join('；'),
   };
 };
 

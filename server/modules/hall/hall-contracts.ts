@@ -42,6 +42,10 @@ export const Ticket = z.object({
   visitorName: z.string().nullable(),
   person: PersonRefShape.nullable(),
   entryId: z.uuid().nullable().describe('Line of the hall reception ledger.'),
+  case: z
+    .object({ countyCode: z.number().int(), id: z.uuid(), number: z.string() })
+    .nullable()
+    .describe('The case it was taken in as.'),
   rowVersion,
 });
 

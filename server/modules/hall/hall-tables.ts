@@ -63,5 +63,9 @@ export const TICKETS: FoldedTable = {
     personCounty: ['person_county', 'integer'],
     personId: ['person_id', 'uuid'],
     entryId: ['entry_id', 'uuid'],
+    caseCounty: ['case_county', 'integer'],
+    caseId: ['case_id', 'uuid'],
+    caseNumber: ['case_number', 'text'],
+    caseEndedOn: ['case_ended_on', 'date'],
   },
 };

@@ -14,6 +14,7 @@ import {
   listTicketsRoute,
   liveRoute,
   queueRoute,
+  showTicketRoute,
   showWindowRoute,
 } from './look-at-hall.route.ts';
 import {
@@ -27,6 +28,7 @@ import {
   reopenRoute,
   returnRoute,
   skipRoute,
+  takeInRoute,
   transferRoute,
 } from './serve-ticket.route.ts';
 import {
@@ -39,7 +41,9 @@ import {
 /** The door of the hall module: queue tickets, windows, calls (服务大厅). */
 export { addWindow, openHall, setWindowState } from './arrange-windows.ts';
 export { callNext } from './call-next.ts';
+export { findTicketOfCase } from './find-ticket-of-case.ts';
 export { finishTicket } from './finish-ticket.ts';
+export { followCasesOfTickets } from './follow-cases.ts';
 export { issueTicket } from './issue-ticket.ts';
 export { beginService } from './move-ticket.ts';
 export { verifyHall } from './verify-hall.ts';
@@ -60,6 +64,7 @@ export const routes = [
   queueRoute,
   figuresRoute,
   showWindowRoute,
+  showTicketRoute,
   listTicketsRoute,
   countTicketsRoute,
   exportTicketsRoute,
@@ -71,6 +76,7 @@ export const routes = [
   leaveRoute,
   transferRoute,
   nameVisitorRoute,
+  takeInRoute,
   finishRoute,
   correctRoute,
   reopenRoute,

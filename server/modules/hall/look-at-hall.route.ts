@@ -5,7 +5,7 @@ import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { awaitLive } from './await-live.ts';
-import { getHall, getWindow } from './get-hall.ts';
+import { getHall, getTicket, getWindow } from './get-hall.ts';
 import { Figures, HallParams, Live, Queue, refFrom, rowVersion, Ticket } from './hall-contracts.ts';
 import { hallFigures } from './hall-figures.ts';
 import { hallQueue } from './hall-queue.ts';
@@ -66,6 +66,19 @@ export const figuresRoute = defineRoute(
       const day = today(session.now());
       return hallFigures(tx, refFrom(params), { from: query.from ?? day, to: query.to ?? day });
     }),
+);
+
+export const showTicketRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/hall-tickets/:county/:id',
+    summary: 'One ticket as the windows see it.',
+    permission: 'hall.serve',
+    params: HallParams,
+    response: Ticket,
+  },
+  ({ db, scope, params }) =>
+    inScope(db, scope, async (tx) => presentTicket(await getTicket(tx, refFrom(params)))),
 );
 
 export const showWindowRoute = defineRoute(

@@ -34,6 +34,10 @@ export const presentTicket = (row: TicketRow): z.input<typeof Ticket> => {
         ? { countyCode: row.person_county, id: row.person_id }
         : null,
     entryId: row.entry_id,
+    case:
+      row.case_id !== null && row.case_county !== null
+        ? { countyCode: row.case_county, id: row.case_id, number: row.case_number ?? '' }
+        : null,
     rowVersion: row.row_version,
   };
 };

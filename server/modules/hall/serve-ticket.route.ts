@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { ApplicationShape } from '#modules/cases';
 import { PersonRefShape } from '#modules/registry';
+import { unionScope } from '#platform/auth/union-scope.ts';
+import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { callNext } from './call-next.ts';
 import { correctOutcome, reopenTicket } from './correct-ticket.ts';
@@ -17,6 +20,7 @@ import {
 } from './move-ticket.ts';
 import { nameVisitor } from './name-visitor.ts';
 import { presentTicket } from './present-ticket.ts';
+import { takeInTicket } from './take-in-ticket.ts';
 
 export const callNextRoute = defineRoute(
   {
@@ -101,6 +105,27 @@ export const nameVisitorRoute = defineRoute(
       await nameVisitor(tx, context, ref, asked.body);
       return ref;
     }),
+);
+
+export const takeInRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/hall-tickets/:county/:id/cases',
+    summary: 'Takes a visit in as a case of a service item; the end of the case closes the visit’s line.',
+    permission: 'hall.serve',
+    params: HallParams,
+    body: Seen.extend(ApplicationShape.shape),
+    response: Ticket,
+  },
+  async (asked) => {
+    const ref = refFrom(asked.params);
+    await inScope(asked.db, asked.scope, (tx) => getTicket(tx, ref));
+    const wider = { ...asked, scope: unionScope(asked.scope, asked.actor.scopeFor('case.apply')) };
+    return stepOf(wider, async (tx, context) => {
+      await takeInTicket(tx, context, ref, asked.body);
+      return ref;
+    });
+  },
 );
 
 const Outcome = z.object({

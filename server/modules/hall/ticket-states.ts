@@ -11,6 +11,7 @@ export type TicketMove =
   | 'skip'
   | 'return-to-line'
   | 'begin'
+  | 'take-in'
   | 'finish'
   | 'transfer'
   | 'leave'
@@ -21,8 +22,8 @@ export type TicketMove =
 export const TICKET_MOVES = {
   booked: ['arrive', 'leave'],
   waiting: ['call', 'transfer', 'leave'],
-  called: ['recall', 'skip', 'return-to-line', 'begin', 'finish', 'transfer', 'leave'],
-  serving: ['finish', 'transfer', 'leave'],
+  called: ['recall', 'skip', 'return-to-line', 'begin', 'take-in', 'finish', 'transfer', 'leave'],
+  serving: ['take-in', 'finish', 'transfer', 'leave'],
   skipped: ['return-to-line', 'leave'],
   finished: ['correct', 'reopen'],
   left: ['return-to-line'],
@@ -45,6 +46,7 @@ const MOVE_WORDS: Readonly<Record<TicketMove, string>> = {
   skip: '过号',
   'return-to-line': '重新排队',
   begin: '开始办理',
+  'take-in': '受理为办件',
   finish: '办结',
   transfer: '转窗口',
   leave: '登记离开',

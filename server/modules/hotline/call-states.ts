@@ -4,13 +4,13 @@ import { Problem } from '#platform/errors/problem.ts';
 export type CallState = 'transferred' | 'replied' | 'closed';
 
 /** What can be done to a call; `reply`, `return` and `extend` are the desk's. */
-export type CallMove = 'reply' | 'return' | 'extend' | 'send-again' | 'call-back';
+export type CallMove = 'reply' | 'return' | 'extend' | 'send-again' | 'take-in' | 'call-back';
 
 /** What may happen when. */
 export const CALL_MOVES = {
-  transferred: ['reply', 'return', 'extend', 'send-again'],
-  replied: ['call-back'],
-  closed: [],
+  transferred: ['reply', 'return', 'extend', 'send-again', 'take-in'],
+  replied: ['take-in', 'call-back'],
+  closed: ['take-in'],
 } as const satisfies Record<CallState, readonly CallMove[]>;
 
 export const CALL_STATE_WORDS: Readonly<Record<CallState, string>> = {
@@ -24,6 +24,7 @@ const MOVE_WORDS: Readonly<Record<CallMove, string>> = {
   return: '退回',
   extend: '延期',
   'send-again': '改转',
+  'take-in': '转为办件',
   'call-back': '回访',
 };
 

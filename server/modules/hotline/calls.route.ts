@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { recordRead, recordReadNow } from '#modules/read-audit';
 import { ListedPerson, PersonRefShape } from '#modules/registry';
+import { ApplicationShape } from '#modules/cases';
 import { today } from '#platform/calendar/today.ts';
+import { unionScope } from '#platform/auth/union-scope.ts';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -14,6 +16,7 @@ import { callStep } from './hotline-step.ts';
 import { CALL_VIEWS, CallsQuery, countCalls, listCalls } from './list-calls.ts';
 import { presentCalls } from './present-hotline.ts';
 import { takeCall } from './take-call.ts';
+import { takeInCall } from './take-in-call.ts';
 
 const ShownNumber = z.string().trim().max(30).describe('As the exchange shows it; empty when withheld.');
 
@@ -64,6 +67,7 @@ export const takeCallRoute = defineRoute(
       answer: z.string().trim().min(1).max(1000).nullable().default(null),
       policy: z.string().trim().max(200).nullable().default(null),
       desk: z.string().max(40).nullable().default(null),
+      asCase: z.boolean().default(false),
     }),
     response: Call,
   },
@@ -191,6 +195,28 @@ export const sendAgainRoute = defineRoute(
       await sendAgain(tx, context, refFrom(asked.params), asked.body);
       return refFrom(asked.params);
     }),
+);
+
+export const takeInCallRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/hotline/calls/:county/:id/cases',
+    summary:
+      'Takes a call in as a case of a service item (转为办件); the end of the case comes back to the call.',
+    permission: 'hotline.answer',
+    params: HotlineParams,
+    body: Seen.extend(ApplicationShape.shape),
+    response: Call,
+  },
+  async (asked) => {
+    const ref = refFrom(asked.params);
+    await inScope(asked.db, asked.scope, (tx) => getCall(tx, ref));
+    const wider = { ...asked, scope: unionScope(asked.scope, asked.actor.scopeFor('case.apply')) };
+    return callStep(wider, async (tx, context) => {
+      await takeInCall(tx, context, ref, asked.body);
+      return ref;
+    });
+  },
 );
 
 export const bringInLineRoute = defineRoute(

@@ -41,12 +41,13 @@ const closeWith = async (
   await inviteCaller(tx, context, call, openNumber(call));
 };
 
-/** The caller is not content: the desk has it again, its due day stays. */
+/** The caller is not content: the desk has it again, its due day stays. What was a case waits to be sent to a desk. */
 const giveBack = async (tx: Tx, context: TimedContext, call: CallRow, note: string, facts: Facts) => {
   await beyondScope(tx, async () => {
+    if (call.transfer_id === null) return;
     const desk = await getTransfer(
       tx,
-      { countyCode: call.county_code, id: call.transfer_id! },
+      { countyCode: call.county_code, id: call.transfer_id },
       { lock: true },
     );
     const again = { state: 'open', againReason: note, repliedOn: null };
@@ -103,11 +104,8 @@ export const sendAgain = async (
   if (await findActByRequest(tx, call.county_code, context)) return;
   requireCallMove(call, 'send-again', rowVersion);
   await beyondScope(tx, async () => {
-    const old = await getTransfer(
-      tx,
-      { countyCode: call.county_code, id: call.transfer_id! },
-      { lock: true },
-    );
+    if (call.transfer_id === null) return;
+    const old = await getTransfer(tx, { countyCode: call.county_code, id: call.transfer_id }, { lock: true });
     if (old.state === 'open')
       await changeFolded(
         tx,

@@ -36,6 +36,15 @@ export const Call = z.object({
   isOnTime: z.boolean().nullable(),
   entryId: z.uuid(),
   entryBehind: z.boolean(),
+  case: z
+    .object({
+      countyCode: z.number().int(),
+      id: z.uuid(),
+      number: z.string(),
+      endedOn: z.iso.date().nullable(),
+    })
+    .nullable()
+    .describe('The case it was taken in as.'),
   rowVersion,
 });
 

@@ -43,6 +43,10 @@ export const CALLS: FoldedTable = {
     takenBy: ['taken_by', 'uuid'],
     entryId: ['entry_id', 'uuid'],
     entryBehind: ['entry_behind', 'boolean'],
+    caseCounty: ['case_county', 'integer'],
+    caseId: ['case_id', 'uuid'],
+    caseNumber: ['case_number', 'text'],
+    caseEndedOn: ['case_ended_on', 'date'],
   },
 };
 

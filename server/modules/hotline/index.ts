@@ -8,6 +8,7 @@ import {
   sendAgainRoute,
   showCallRoute,
   takeCallRoute,
+  takeInCallRoute,
 } from './calls.route.ts';
 import {
   countTransfersRoute,
@@ -19,7 +20,9 @@ import {
 import { exportCallsRoute } from './export-calls.route.ts';
 
 /** The door of the hotline module: calls, what is sent to the desks, calls back (热线). */
+export { findCallOfCase } from './find-call-of-case.ts';
 export { callBack } from './finish-call.ts';
+export { followCasesOfCalls } from './follow-cases.ts';
 export { rewrapCallKeys } from './rewrap-call-keys.ts';
 export { takeCall } from './take-call.ts';
 export { verifyHotline } from './verify-hotline.ts';
@@ -36,6 +39,7 @@ export const routes = [
   callBackRoute,
   sendAgainRoute,
   bringInLineRoute,
+  takeInCallRoute,
   listTransfersRoute,
   countTransfersRoute,
   replyRoute,

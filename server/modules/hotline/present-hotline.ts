@@ -80,6 +80,15 @@ export const presentCalls = async (
       isOnTime: row.is_on_time,
       entryId: row.entry_id,
       entryBehind: row.entry_behind,
+      case:
+        row.case_id === null || row.case_county === null
+          ? null
+          : {
+              countyCode: row.case_county,
+              id: row.case_id,
+              number: row.case_number ?? '',
+              endedOn: row.case_ended_on,
+            },
       rowVersion: row.row_version,
     };
   });

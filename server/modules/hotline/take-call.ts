@@ -34,6 +34,8 @@ export interface NewCall {
   readonly policy: string | null;
   /** Business line of the desk it is sent to; null when it was answered. */
   readonly desk: string | null;
+  /** It is to be taken in as a case: neither answered nor sent to a desk. */
+  readonly asCase: boolean;
 }
 
 const knows = (list: string, code: string): boolean =>
@@ -47,8 +49,17 @@ const problemsOf = (call: NewCall): FieldProblem[] => {
     ...wrong('kind', '请选择来电性质。', !knows('hotline-call-kind', call.kind)),
     ...wrong('matter', '请选择来电事由。', !knows('service-matter', call.matter)),
     ...wrong('content', '请填写来电内容。', call.content.trim() === ''),
-    ...wrong('answer', '请填写答复内容，或选择转给哪个股室。', call.answer === null && call.desk === null),
-    ...wrong('desk', '已当场答复的，不用再转办。', call.answer !== null && call.desk !== null),
+    ...wrong(
+      'answer',
+      '请填写答复内容，或选择转给哪个股室。',
+      call.answer === null && call.desk === null && !call.asCase,
+    ),
+    ...wrong(
+      'desk',
+      '已当场答复的，不用再转办。',
+      call.answer !== null && (call.desk !== null || call.asCase),
+    ),
+    ...wrong('desk', '受理为办件的，由办件的各环节办理，不用再转股室。', call.desk !== null && call.asCase),
   ];
 };
 

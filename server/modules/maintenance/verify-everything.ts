@@ -13,6 +13,7 @@ import { verifyMessages } from '#modules/messages';
 import { verifyFacts } from '#modules/metrics';
 import { verifyMirrors } from '#modules/mirrors';
 import { verifyMoves } from '#modules/moves';
+import { verifyPartners } from '#modules/partners';
 import { verifyRatings } from '#modules/ratings';
 import { verifyPeople } from '#modules/registry';
 import { verifyDrafts } from '#modules/report-drafts';
@@ -66,7 +67,7 @@ export const verifyEverything = async (
   const moves = await verifyMoves(db);
   const confirmations = await verifyConfirmations(db);
   const campaigns = await verifyCampaigns(db);
-  const cases = await verifyCases(db);
+  const cases = [...(await verifyCases(db)), ...(await verifyPartners(db))];
   const mirrors = await verifyMirrors(db);
   const facts = await verifyFacts(db);
   const reports = [...(await verifyReports(db)), ...(await verifyDrafts(db)), ...(await verifyReported(db))];

@@ -20,6 +20,11 @@ export interface RouteContract<P extends Shape, Q extends Shape, B extends Shape
   readonly summary: string;
   /** The permission the actor needs somewhere, or one of several; `signed-in` for any account, `public` for none. */
   readonly permission: Permission | readonly Permission[] | 'signed-in' | 'public';
+  /**
+   * How who asks is known: by their session, or by the signature of another body's computer over the whole request. Signed
+   * routes take no session, and no session opens them.
+   */
+  readonly admission?: 'session' | 'signature';
   /** For public routes that a secret link opens: how often one address may try. */
   readonly limit?: 'public-link';
   readonly params?: P;

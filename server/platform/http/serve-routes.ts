@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { nobody } from '../auth/account-actor.ts';
+import type { Permission } from '#kit/define-role.ts';
 import type { AccessBook } from '../auth/access-book.ts';
 import type { Actor } from '../auth/actor.ts';
 import { requirePermission } from '../auth/policy.ts';
@@ -15,6 +16,8 @@ import { publicLinkLimit, signInLimit, type RateSettings } from './limit-rates.t
 import { parseInput } from './parse-input.ts';
 import { receiveUpload, type UploadSettings } from './receive-upload.ts';
 import { openDownload } from './open-download.ts';
+import { digestBody } from './digest-body.ts';
+import { readSignature, type SignedRequest } from './read-signature.ts';
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts';
 
 /** What every route is served with. */
@@ -26,6 +29,8 @@ export interface RouteHouse {
   readonly now: () => Date;
   readonly uploads: UploadSettings;
   readonly rates: RateSettings;
+  /** Who signed a request; throws Problem 'unauthenticated' when nobody we know did, in time and for the first time. */
+  readonly admitSigned: (request: SignedRequest) => Promise<Actor>;
 }
 
 /** Sent with what an open page asks by itself, again and again: nobody need sit before it. */
@@ -59,6 +64,17 @@ interface Admission {
   readonly scope: Scope;
 }
 
+const admitBySignature = async (
+  house: RouteHouse,
+  { contract }: Route,
+  request: FastifyRequest,
+): Promise<Admission> => {
+  const actor = await house.admitSigned(readSignature(request));
+  const { permission } = contract;
+  const asked = typeof permission === 'string' ? [permission] : [...permission];
+  return { signedIn: undefined, actor, scope: requirePermission(actor, ...(asked as Permission[])) };
+};
+
 /** Who asks, and whether they may: signed in, from our own page, with a password of their own, with the permission. */
 const admit = async (
   house: RouteHouse,
@@ -67,6 +83,7 @@ const admit = async (
   visitor: Visitor,
 ): Promise<Admission> => {
   const { permission, method, path } = route.contract;
+  if (route.contract.admission === 'signature') return admitBySignature(house, route, request);
   const isWrite = method !== 'GET';
   if (isWrite) requireOwnPage(request);
   const token = readSessionCookie(request);
@@ -133,7 +150,12 @@ const triesPasswords = ({ method, path }: Route['contract']): boolean =>
 export const serveRoutes = (app: FastifyInstance, routes: readonly Route[], house: RouteHouse): void => {
   for (const route of routes) {
     const { method, path } = route.contract;
-    const options: RouteOptions = { method, url: `/api${path}`, handler: serve(house, route) };
+    const options: RouteOptions = {
+      method,
+      url: `/api${path}`,
+      handler: serve(house, route),
+      ...(route.contract.admission === 'signature' && { preParsing: digestBody }),
+    };
     const limit = triesPasswords(route.contract)
       ? signInLimit(house.rates)
       : route.contract.limit === 'public-link'

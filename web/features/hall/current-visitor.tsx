@@ -4,6 +4,8 @@ import { useCodeLists } from '../../api/code-lists.ts';
 import { useTicketStep, type HallLive, type HallTicket } from '../../api/hall.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { CaseLink } from '../taking-in/case-link.tsx';
+import { TakeInDialog } from '../taking-in/take-in-dialog.tsx';
 import { FinishForm } from './finish-form.tsx';
 import { matterWords, ticketStateWords } from './hall-words.ts';
 import { TransferDialog } from './transfer-dialog.tsx';
@@ -21,6 +23,7 @@ export const CurrentVisitor = ({
   const { message } = App.useApp();
   const step = useTicketStep();
   const [transferring, setTransferring] = useState(false);
+  const [takingIn, setTakingIn] = useState(false);
   const take = async (what: string, said: string) => {
     try {
       await step.mutateAsync({ ticket, what });
@@ -62,13 +65,29 @@ export const CurrentVisitor = ({
             </Button>
           </>
         ) : null}
+        {ticket.case ? null : (
+          <Button
+            disabled={!ticket.person}
+            title={ticket.person ? undefined : '请先在“来访人”里选好档案'}
+            onClick={() => setTakingIn(true)}
+          >
+            受理为办件
+          </Button>
+        )}
         <Button onClick={() => setTransferring(true)}>转窗口</Button>
         <Button onClick={() => void take('leavings', `${ticket.number}已登记离开，不计入接待`)}>
           来访人离开
         </Button>
       </div>
+      {ticket.case ? (
+        <p className="rj-hall__rule">
+          已受理为办件 <CaseLink of={ticket.case} />
+          ，请点“办结”完成这次接待。
+        </p>
+      ) : null}
       <VisitorPanel key={`${ticket.id}-visitor`} ticket={ticket} />
       {isCalled ? null : <FinishForm key={ticket.id} ticket={ticket} followUpDays={followUpDays} />}
+      {takingIn ? <TakeInDialog kind="ticket" of={ticket} onClose={() => setTakingIn(false)} /> : null}
       {transferring ? (
         <TransferDialog ticket={ticket} live={live} onClose={() => setTransferring(false)} />
       ) : null}

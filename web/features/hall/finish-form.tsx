@@ -22,7 +22,10 @@ export const FinishForm = ({ ticket, followUpDays }: FinishFormProps) => {
   const promised = usePromisedDay(ticket.day, followUpDays);
   const [matter, setMatter] = useState(ticket.matter);
   const [persons, setPersons] = useState(1);
-  const [isAnswered, setAnswered] = useState(true);
+  // What was taken in as a case is settled by the case.
+  const isCase = ticket.case !== null;
+  const [answered, setAnswered] = useState(true);
+  const isAnswered = answered && !isCase;
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const submit = () =>
@@ -62,21 +65,23 @@ export const FinishForm = ({ ticket, followUpDays }: FinishFormProps) => {
             />
           )}
         </FormField>
-        <FormField id="isAnswered" label="当场答复" group error={errorOf('isAnswered')}>
-          {(aria) => (
-            <Radio.Group
-              id={aria.id}
-              aria-label="当场答复"
-              options={[
-                { value: true, label: '当场办结或答复' },
-                { value: false, label: '需要后续办理' },
-              ]}
-              value={isAnswered}
-              onChange={(event) => setAnswered(event.target.value as boolean)}
-            />
-          )}
-        </FormField>
-        {isAnswered ? null : (
+        {isCase ? null : (
+          <FormField id="isAnswered" label="当场答复" group error={errorOf('isAnswered')}>
+            {(aria) => (
+              <Radio.Group
+                id={aria.id}
+                aria-label="当场答复"
+                options={[
+                  { value: true, label: '当场办结或答复' },
+                  { value: false, label: '需要后续办理' },
+                ]}
+                value={isAnswered}
+                onChange={(event) => setAnswered(event.target.value as boolean)}
+              />
+            )}
+          </FormField>
+        )}
+        {isAnswered || isCase ? null : (
           <FormField
             id="dueOn"
             label="应办结日期"

@@ -9,15 +9,28 @@ import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { ItemSelect } from '../taking-in/item-select.tsx';
 import { DeskSelect } from './desk-select.tsx';
 
 interface CallFormProps {
   readonly number: string;
   readonly person: PersonRow | null;
-  readonly onTaken: (call: HotlineCall) => void;
+  /** `item` is the service item the call is to be taken in as. */
+  readonly onTaken: (call: HotlineCall, item: string | null) => void;
 }
 
-const FIELDS = ['hotline', 'kind', 'matter', 'content', 'callerName', 'answer', 'policy', 'desk', 'number'];
+const FIELDS = [
+  'hotline',
+  'kind',
+  'matter',
+  'content',
+  'callerName',
+  'answer',
+  'policy',
+  'desk',
+  'item',
+  'number',
+];
 
 /** What the caller asks, and what the hotline does with it. */
 export const CallForm = ({ number, person, onTaken }: CallFormProps) => {
@@ -32,7 +45,9 @@ export const CallForm = ({ number, person, onTaken }: CallFormProps) => {
   const [matter, setMatter] = useState<string | null>(null);
   const [content, setContent] = useState('');
   const [callerName, setCallerName] = useState('');
-  const [isAnswered, setAnswered] = useState(true);
+  const [way, setWay] = useState<'answer' | 'desk' | 'case'>('answer');
+  const [item, setItem] = useState<string | null>(null);
+  const isAnswered = way === 'answer';
   const [answer, setAnswer] = useState('');
   const [policy, setPolicy] = useState('');
   const [desk, setDesk] = useState<string | null>(null);
@@ -42,7 +57,11 @@ export const CallForm = ({ number, person, onTaken }: CallFormProps) => {
       ...(matter ? [] : [{ field: 'matter', message: '请选择来电事由。' }]),
       ...(content.trim() ? [] : [{ field: 'content', message: '请填写来电内容。' }]),
       ...(isAnswered && !answer.trim() ? [{ field: 'answer', message: '请填写答复内容。' }] : []),
-      ...(!isAnswered && !desk ? [{ field: 'desk', message: '请选择转给哪个股室。' }] : []),
+      ...(way === 'desk' && !desk ? [{ field: 'desk', message: '请选择转给哪个股室。' }] : []),
+      ...(way === 'case' && !item ? [{ field: 'item', message: '请选择申请的事项。' }] : []),
+      ...(way === 'case' && !person
+        ? [{ field: 'item', message: '受理为办件要先找到来电人的档案；没有建档的，请转股室办理。' }]
+        : []),
     ];
     void send(problems, FIELDS, async () => {
       const body = {
@@ -54,12 +73,22 @@ export const CallForm = ({ number, person, onTaken }: CallFormProps) => {
         content: content.trim(),
         person: person && { countyCode: person.countyCode, id: person.id },
         callerName: person ? null : callerName.trim() || null,
-        ...(isAnswered ? { answer: answer.trim(), policy: policy.trim() || null } : { desk }),
+        ...(isAnswered
+          ? { answer: answer.trim(), policy: policy.trim() || null }
+          : way === 'case'
+            ? { asCase: true }
+            : { desk }),
       };
       const call = await take.mutateAsync({ body, actKey: key.current });
       key.current = newActKey();
-      void message.success(call.state === 'closed' ? '已答复，热线台账已记下' : `已转办，${call.dueOn}到期`);
-      onTaken(call);
+      void message.success(
+        call.state === 'closed'
+          ? '已答复，热线台账已记下'
+          : way === 'case'
+            ? '来电已登记，请填写申请'
+            : `已转办，${call.dueOn}到期`,
+      );
+      onTaken(call, way === 'case' ? item : null);
     });
   };
   const text = (
@@ -130,11 +159,12 @@ export const CallForm = ({ number, person, onTaken }: CallFormProps) => {
               id={aria.id}
               aria-label="怎么处理"
               options={[
-                { value: true, label: '当场答复' },
-                { value: false, label: '转股室办理' },
+                { value: 'answer', label: '当场答复' },
+                { value: 'desk', label: '转股室办理' },
+                { value: 'case', label: '受理为办件' },
               ]}
-              value={isAnswered}
-              onChange={(event) => setAnswered(event.target.value as boolean)}
+              value={way}
+              onChange={(event) => setWay(event.target.value as typeof way)}
             />
           )}
         </FormField>
@@ -146,6 +176,15 @@ export const CallForm = ({ number, person, onTaken }: CallFormProps) => {
               help: '文件名称和条款，下次有人问可以照着答。',
             })}
           </>
+        ) : way === 'case' ? (
+          <FormField
+            id="item"
+            label="申请什么事项"
+            error={errorOf('item')}
+            help="登记后接着填申请，来电内容会带过去；办件办结后回到待回访。"
+          >
+            {(aria) => <ItemSelect aria={aria} value={item} onChange={setItem} />}
+          </FormField>
         ) : (
           <FormField
             id="desk"
@@ -159,7 +198,7 @@ export const CallForm = ({ number, person, onTaken }: CallFormProps) => {
       </div>
       <div className="rj-form__actions" style={{ marginTop: 16 }}>
         <Button type="primary" loading={sending} onClick={submit}>
-          {isAnswered ? '登记并办结' : '登记并转办'}
+          {isAnswered ? '登记并办结' : way === 'case' ? '登记并填写申请' : '登记并转办'}
         </Button>
       </div>
     </Panel>

@@ -19,8 +19,11 @@ export const deskWords = (desk: string | null): string =>
 
 const CALL_STATES = { transferred: '转办中', replied: '待回访', closed: '已办结' } as const;
 
-export const callStateWords = ({ state, isReturned }: HotlineCall): string =>
-  isReturned ? '被退回，待改转' : CALL_STATES[state];
+export const callStateWords = ({ state, isReturned, desk, case: taken }: HotlineCall): string => {
+  if (isReturned) return '被退回，待改转';
+  if (state !== 'transferred' || desk) return CALL_STATES[state];
+  return taken ? '办件办理中' : '待受理为办件';
+};
 
 const TRANSFER_STATES = { open: '待答复', replied: '已答复', returned: '已退回' } as const;
 

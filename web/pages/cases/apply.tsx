@@ -8,6 +8,7 @@ import { validateAnswers } from '#kit/validate-answers.ts';
 import { newActKey } from '../../api/client.ts';
 import { useApply, useJudged, useServiceItem, type Judged } from '../../api/cases.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
+import type { TakingIn } from '../../api/taking-in.ts';
 import { CHANNEL_WORDS } from '../../features/cases/case-words.tsx';
 import { AnswerFields, askedOf } from '../../features/cases/step-answers.tsx';
 import { Verdicts } from '../../features/cases/verdicts.tsx';
@@ -22,27 +23,29 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { today } from '../../ui/today.ts';
 import { useLeaveForm } from '../../ui/use-leave-form.ts';
+import { TakingInView } from '../../features/taking-in/taking-in-view.tsx';
+import { ToldPanel } from '../../features/taking-in/told-panel.tsx';
+import { takingInChannel, toldAnswers } from '../../features/taking-in/told-answers.ts';
 import '../../features/cases/cases.css';
 
 interface FormProps {
+  readonly takingIn: TakingIn | null;
   readonly item: ServiceItemDefinition;
   readonly person: PickedPerson;
   readonly judged: Judged;
 }
 
 /** The application itself: what the file knows is filled in, the rest is asked once. */
-const ApplicationForm = ({ item, person, judged }: FormProps) => {
+const ApplicationForm = ({ takingIn, item, person, judged }: FormProps) => {
   const navigate = useNavigate();
   const leave = useLeaveForm();
   const { message } = App.useApp();
   const lists = useCodeLists();
   const apply = useApply();
   const { refusal, sending, send, errorOf } = useSubmission();
-  const [answers, setAnswers] = useState<Answers>(judged.prefilled);
+  const [answers, setAnswers] = useState<Answers>({ ...toldAnswers(item, takingIn), ...judged.prefilled });
   const [materials, setMaterials] = useState<readonly string[]>([]);
-  const [channel, setChannel] = useState<string>(
-    item.where.windows.includes('township') ? 'township' : item.where.windows[0]!,
-  );
+  const [channel, setChannel] = useState<string>(takingInChannel(item, takingIn));
   const actKey = useRef(newActKey());
   const row = { ...judged.facts, ...answers };
   const papers = materialsNeeded(item.materials, row);
@@ -57,6 +60,7 @@ const ApplicationForm = ({ item, person, judged }: FormProps) => {
       async () => {
         const opened = await apply.mutateAsync({
           actKey: actKey.current,
+          takingIn,
           item: item.code,
           person: { countyCode: person.countyCode, id: person.id },
           channel,
@@ -146,11 +150,17 @@ const ApplicationForm = ({ item, person, judged }: FormProps) => {
   );
 };
 
-const Apply = ({ item }: { readonly item: ServiceItemDefinition }) => {
-  const [person, setPerson] = useState<PickedPerson | null>(null);
+interface ApplyProps {
+  readonly item: ServiceItemDefinition;
+  readonly takingIn: TakingIn | null;
+}
+
+const Apply = ({ item, takingIn }: ApplyProps) => {
+  const [person, setPerson] = useState<PickedPerson | null>(takingIn?.person ?? null);
   const judged = useJudged(item.code, person);
   return (
     <Page title={`申请：${item.title}`} purpose={item.purpose} narrow>
+      {takingIn ? <ToldPanel takingIn={takingIn} /> : null}
       <Panel title="申请人">
         <FormField id="person" label="谁申请" help="输入姓名、拼音首字母、身份证号或者手机号查找。">
           {(aria) => <PersonPicker aria={aria} label="谁申请" value={person} onChange={setPerson} />}
@@ -158,7 +168,9 @@ const Apply = ({ item }: { readonly item: ServiceItemDefinition }) => {
       </Panel>
       {person ? (
         <QueryView query={judged}>
-          {(known) => <ApplicationForm key={person.id} item={item} person={person} judged={known} />}
+          {(known) => (
+            <ApplicationForm key={person.id} takingIn={takingIn} item={item} person={person} judged={known} />
+          )}
         </QueryView>
       ) : null}
     </Page>
@@ -171,7 +183,7 @@ const ApplyForItem = () => {
   const query = useServiceItem(code);
   return (
     <PageQuery query={query} title="申请">
-      {({ item }) => <Apply item={item} />}
+      {({ item }) => <TakingInView>{(takingIn) => <Apply item={item} takingIn={takingIn} />}</TakingInView>}
     </PageQuery>
   );
 };

@@ -6,6 +6,7 @@ import { ActDialog } from '../../features/cases/act-dialog.tsx';
 import { CaseSide } from '../../features/cases/case-side.tsx';
 import { CHANNEL_WORDS, DueTag, STATE_WORDS } from '../../features/cases/case-words.tsx';
 import { Verdicts } from '../../features/cases/verdicts.tsx';
+import { CaseOrigin } from '../../features/taking-in/case-origin.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageQuery } from '../../ui/page-query.tsx';
@@ -62,6 +63,7 @@ const Show = ({ file }: { readonly file: CaseFile }) => {
       ) : null}
       <div className="rj-case">
         <div className="rj-case__main">
+          <CaseOrigin number={file.number} />
           <Panel title="申请">
             <Facts
               facts={[

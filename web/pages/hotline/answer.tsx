@@ -6,6 +6,7 @@ import type { PersonRow } from '../../api/people.ts';
 import { CallForm } from '../../features/hotline/call-form.tsx';
 import { CallerPanel } from '../../features/hotline/caller-panel.tsx';
 import { KnowledgeFinder } from '../../features/knowledge/knowledge-finder.tsx';
+import { applyFor } from '../../features/taking-in/apply-for.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -60,8 +61,10 @@ const Answer = () => {
       <CallForm
         number={number}
         person={person}
-        onTaken={({ countyCode, id }) =>
-          void navigate({ to: '/hotline/calls/$county/$id', params: { county: String(countyCode), id } })
+        onTaken={({ countyCode, id }, item) =>
+          void (item === null
+            ? navigate({ to: '/hotline/calls/$county/$id', params: { county: String(countyCode), id } })
+            : navigate(applyFor(item, 'call', { countyCode, id })))
         }
       />
     </Page>

@@ -7,6 +7,8 @@ import { CallBackPanel } from '../../features/hotline/call-back-panel.tsx';
 import { DueLight } from '../../features/hotline/due-light.tsx';
 import { callStateWords, deskWords, resultWords } from '../../features/hotline/hotline-words.ts';
 import { SendAgainDialog } from '../../features/hotline/send-again-dialog.tsx';
+import { CaseLink } from '../../features/taking-in/case-link.tsx';
+import { TakeInDialog } from '../../features/taking-in/take-in-dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { PageQuery } from '../../ui/page-query.tsx';
@@ -16,16 +18,26 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 const nextOf = (call: HotlineCall): string => {
   if (call.entryBehind) return '台账已结账，等有权限的负责人补记。';
+  if (call.case && call.state === 'transferred')
+    return `已受理为办件${call.case.number}，办结后请回访来电人。`;
+  if (call.state === 'transferred' && !call.desk) return '请受理为办件，或改转股室。';
   if (call.isReturned) return `${deskWords(call.desk)}退回：${call.returnReason ?? ''}。请改转。`;
   if (call.state === 'transferred') return `等${deskWords(call.desk)}答复。`;
-  return call.state === 'replied' ? '股室已答复，请回访来电人。' : '已经办结。';
+  if (call.state !== 'replied') return '已经办结。';
+  return call.case ? '办件已终结，请回访来电人。' : '股室已答复，请回访来电人。';
+};
+
+const handledBy = (call: HotlineCall): string => {
+  if (call.desk) return deskWords(call.desk);
+  if (call.case) return '按办件办理';
+  return call.state === 'transferred' ? '还没有确定' : '当场答复';
 };
 
 const CallView = ({ call }: { readonly call: HotlineCall }) => {
   const lists = useCodeLists();
   const step = useCallStep();
   const [number, setNumber] = useState<string>();
-  const [dialog, setDialog] = useState<'number' | 'again' | 'line'>();
+  const [dialog, setDialog] = useState<'number' | 'again' | 'line' | 'case'>();
   const close = () => setDialog(undefined);
   const onTime = call.isOnTime === null ? '还没有办结' : call.isOnTime ? '是' : '否';
   return (
@@ -35,6 +47,7 @@ const CallView = ({ call }: { readonly call: HotlineCall }) => {
       purpose={`${callStateWords(call)}。${nextOf(call)}`}
       actions={
         <Space wrap>
+          {call.case ? null : <Button onClick={() => setDialog('case')}>受理为办件</Button>}
           {call.state === 'transferred' ? <Button onClick={() => setDialog('again')}>改转</Button> : null}
           {call.entryBehind ? <Button onClick={() => setDialog('line')}>补记台账</Button> : null}
         </Space>
@@ -82,12 +95,13 @@ const CallView = ({ call }: { readonly call: HotlineCall }) => {
       <Panel title="办理">
         <Facts
           facts={[
-            { label: '承办股室', value: call.desk ? deskWords(call.desk) : '当场答复' },
-            { label: '到期', value: call.dueOn ? <DueLight {...call} /> : '当场答复' },
+            { label: '承办', value: handledBy(call) },
+            ...(call.case ? [{ label: '办件', value: <CaseLink of={call.case} /> }] : []),
+            { label: '到期', value: call.dueOn ? <DueLight {...call} /> : call.case ? '随办件' : '当场答复' },
             { label: '答复', value: call.answer, wide: true },
             { label: '政策依据', value: call.policy, wide: true },
-            { label: '答复日期', value: call.repliedOn ?? (call.desk ? null : call.day) },
-            { label: '回访', value: call.desk ? resultWords(call.callBackResult) : '不需要' },
+            { label: '答复日期', value: call.repliedOn ?? (call.desk || call.case ? null : call.day) },
+            { label: '回访', value: call.desk || call.case ? resultWords(call.callBackResult) : '不需要' },
             { label: '按时办结', value: onTime },
             {
               label: '热线台账',
@@ -124,6 +138,7 @@ const CallView = ({ call }: { readonly call: HotlineCall }) => {
           onClose={close}
         />
       ) : null}
+      {dialog === 'case' ? <TakeInDialog kind="call" of={call} onClose={close} /> : null}
       {dialog === 'again' ? <SendAgainDialog call={call} onClose={close} /> : null}
     </Page>
   );

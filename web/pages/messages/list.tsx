@@ -59,7 +59,6 @@ const Messages = () => {
     >
       <Filters>
         <Segmented
-          style={{ maxWidth: '100%', overflowX: 'auto' }}
           aria-label="状态"
           options={VIEWS.map(([value, label]) => {
             const count = counts.data?.[value];

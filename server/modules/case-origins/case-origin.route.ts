@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { findCase } from '#modules/cases';
+import { findTicketOfCase } from '#modules/hall';
+import { findCallOfCase } from '#modules/hotline';
+import type { Actor } from '#platform/auth/actor.ts';
+import { scopeHolds } from '#platform/auth/scope.ts';
+import { beyondScope, inScope, type Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+
+const Origin = z.object({
+  kind: z.enum(['hall-ticket', 'hotline-call']),
+  countyCode: z.number().int(),
+  id: z.uuid(),
+  on: z.iso.date(),
+  number: z.string().nullable().describe('Number of the ticket.'),
+  content: z.string().nullable().describe('What the caller asked for; never who called from which number.'),
+  mayOpen: z.boolean().describe('Whether the one who asks may open the visit or the call itself.'),
+});
+
+/** Reads beyond the desk's scope: a desk learns how its case came in, not the hotline's or the hall's other work. */
+const originOf = (
+  tx: Tx,
+  actor: Actor,
+  ref: { readonly countyCode: number; readonly id: string },
+): Promise<z.input<typeof Origin> | null> =>
+  beyondScope(tx, async () => {
+    const ticket = await findTicketOfCase(tx, ref);
+    if (ticket)
+      return {
+        kind: 'hall-ticket',
+        countyCode: ticket.county_code,
+        id: ticket.id,
+        on: ticket.day,
+        number: ticket.number,
+        content: null,
+        mayOpen: scopeHolds(actor.scopeFor('hall.read'), ticket.scope_key ?? 0),
+      };
+    const call = await findCallOfCase(tx, ref);
+    return call
+      ? {
+          kind: 'hotline-call',
+          countyCode: call.county_code,
+          id: call.id,
+          on: call.day,
+          number: null,
+          content: call.content,
+          mayOpen: scopeHolds(actor.scopeFor('hotline.answer'), call.scope_key ?? 0),
+        }
+      : null;
+  });
+
+export const caseOriginRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/case-origins/:caseNumber',
+    summary: 'From which visit or call a case in scope was taken in; null when it was applied for directly.',
+    permission: 'case.read',
+    params: z.object({ caseNumber: z.string().max(40) }),
+    response: z.object({ origin: Origin.nullable() }),
+  },
+  async ({ db, actor, scope, params }) =>
+    inScope(db, scope, async (tx) => {
+      const row = await findCase(tx, params.caseNumber);
+      if (!row)
+        throw new Problem('not-found', 'case-not-found', '没有找到这件办件，或不在您的管辖范围内。', {
+          advice: '请核对编号。',
+        });
+      return { origin: await originOf(tx, actor, { countyCode: row.county_code, id: row.id }) };
+    }),
+);

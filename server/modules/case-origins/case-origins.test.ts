@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '#kit';
+import { followCasesOfTickets } from '#modules/hall';
+import { followCasesOfCalls } from '#modules/hotline';
+import { verifyEverything } from '#modules/maintenance';
+import { metricValue } from '#modules/metrics';
+import { filePeople, type PersonRef } from '#modules/registry';
+import { today } from '#platform/calendar/today.ts';
+import { personDraft } from '#tests/factories/person-draft.ts';
+import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+
+const COUNTY = 990101000000;
+const system = withWorkingSystem();
+const house = withTestApp(system);
+
+let head: TestClient;
+let clerk: TestClient;
+let device: TestClient;
+let station: TestClient;
+let hall = '';
+let window = '';
+
+const ok = async (answer: ReturnType<TestClient['post']>) => {
+  const { statusCode, body, json } = await answer;
+  if (statusCode !== 200) throw new Error(`${statusCode} ${body}`);
+  return json();
+};
+const file = async (facts: Parameters<typeof personDraft>[0] = {}): Promise<PersonRef> => {
+  const draft = personDraft({ regionCode: 990101001001, filedOn: '2025-01-15', ...facts });
+  const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [draft]));
+  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
+  return { countyCode: result.countyCode, id: result.id };
+};
+const application = (person: PersonRef) => ({
+  item: 'hardship-aid',
+  person,
+  channel: 'township',
+  answers: {
+    difficulty: 'serious-illness',
+    since: addDays(today(), -25),
+    reason: '住院自付费用较高。',
+    householdSize: 3,
+    monthlyIncome: 92_000,
+    aidLine: 120_000,
+    ownCost: 4_600_000,
+    isPaidBefore: false,
+    amountAsked: 500_000,
+  },
+  materials: ['application', 'medical', 'income'],
+});
+const call = (body: object) =>
+  ok(
+    clerk.post('/api/hotline/calls', {
+      region: COUNTY,
+      hotline: 'bureau',
+      kind: 'request',
+      matter: 'hardship',
+      number: '15400777001',
+      content: '家中老人住院，申请帮扶。',
+      ...body,
+    }),
+  );
+const callAt = ({ id }: { id: string }, path = '') => `/api/hotline/calls/990101/${id}${path}`;
+const decline = async (place: { countyCode: number; id: string }) => {
+  const at = `/api/cases/${place.countyCode}/${place.id}`;
+  const { rowVersion } = (await station.get(at)).json();
+  await ok(station.post(`${at}/acts`, { action: 'decline', rowVersion, reason: '同一事由今年已帮扶' }));
+};
+const originOf = async (number: string, client = station) =>
+  (await client.get(`/api/case-origins/${number}`)).json().origin;
+const figure = async (metric: string): Promise<number> =>
+  (
+    await system.everywhere((tx) =>
+      metricValue(tx, { metric, region: COUNTY, from: addDays(today(), -2), to: today() }),
+    )
+  ).value ?? 0;
+
+beforeAll(async () => {
+  head = await house.signInAs({ role: 'hall-head', region: COUNTY });
+  clerk = await house.signInAs({ role: 'hall-clerk', region: COUNTY });
+  device = await house.signInAs({ role: 'hall-device', region: COUNTY });
+  station = await house.signInAs({
+    role: 'station-clerk',
+    region: 990101001000,
+    lines: ['rights', 'benefits'],
+  });
+  hall = (await ok(head.post('/api/halls', { region: COUNTY, title: '青岚区退役军人服务大厅' }))).id;
+  const order = { number: 1, title: '一号窗口', matters: ['hardship'] };
+  window = (await ok(head.post(`/api/halls/990101/${hall}/windows`, order))).id;
+  await ok(clerk.post(`/api/hall-windows/990101/${window}/states`, { state: 'open' }));
+});
+
+describe('a call', () => {
+  test('is taken in by nobody who may not answer, or may not take in cases there', async () => {
+    const taken = await call({ asCase: true });
+    const body = { rowVersion: taken.rowVersion, ...application(await file()) };
+    expect((await station.post(callAt(taken, '/cases'), body)).statusCode).toBe(403);
+    const far = await house.signInAs({ role: 'hall-clerk', region: 990102000000 });
+    expect((await far.post(callAt(taken, '/cases'), body)).statusCode).toBe(404);
+    const elsewhere = await file({ regionCode: 990102001001 });
+    expect((await clerk.post(callAt(taken, '/cases'), { ...body, person: elsewhere })).statusCode).toBe(404);
+    expect((await clerk.get(callAt(taken))).json().case).toBeNull();
+  });
+
+  test('becomes a case once, both know each other, and its end comes back to be told to the caller in time', async () => {
+    const before = { closed: await figure('hotline-closed'), onTime: await figure('hotline-on-time') };
+    const taken = await call({ asCase: true });
+    expect(taken).toMatchObject({ state: 'transferred', desk: null, case: null });
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const payload = { rowVersion: taken.rowVersion, ...application(await file()) };
+    const send = () => clerk.send({ method: 'POST', url: callAt(taken, '/cases'), payload, headers });
+    const [first, again] = [(await send()).json(), (await send()).json()];
+    expect(first.case.number).toMatch(/^990101-/);
+    expect(again.case).toEqual(first.case);
+    const other = await clerk.post(callAt(taken, '/cases'), {
+      ...application(await file()),
+      rowVersion: first.rowVersion,
+    });
+    expect(other.json().code).toBe('call-taken-in');
+    expect(await originOf(first.case.number)).toMatchObject({
+      kind: 'hotline-call',
+      id: taken.id,
+      content: '家中老人住院，申请帮扶。',
+      mayOpen: false,
+    });
+    expect(await originOf(first.case.number, clerk)).toMatchObject({ mayOpen: true });
+    expect(await followCasesOfCalls(system.db)).toBe(0);
+    await decline(first.case);
+    expect(await followCasesOfCalls(system.db)).toBe(1);
+    expect(await followCasesOfCalls(system.db)).toBe(0);
+    const replied = (await clerk.get(callAt(taken))).json();
+    expect(replied).toMatchObject({ state: 'replied', repliedOn: today() });
+    expect(replied.answer).toContain(`${first.case.number}（退役军人困难帮扶）${today()}不予受理`);
+    const { rowVersion } = replied;
+    expect(
+      await ok(clerk.post(callAt(taken, '/call-backs'), { result: 'resolved', rowVersion })),
+    ).toMatchObject({ state: 'closed', isOnTime: true });
+    expect(await figure('hotline-closed')).toBe(before.closed + 1);
+    expect(await figure('hotline-on-time')).toBe(before.onTime + 1);
+  });
+
+  test('that lies on a desk is called off there; not content with the case, it goes to a desk', async () => {
+    const section = await house.signInAs({ role: 'section-clerk', region: COUNTY, lines: ['rights'] });
+    const taken = await call({ desk: 'rights' });
+    const linked = await ok(
+      clerk.post(callAt(taken, '/cases'), { rowVersion: taken.rowVersion, ...application(await file()) }),
+    );
+    expect((await section.get('/api/hotline/transfers')).json().rows).toEqual([]);
+    await decline(linked.case);
+    await followCasesOfCalls(system.db);
+    const { rowVersion } = (await clerk.get(callAt(taken))).json();
+    const back = { result: 'unresolved', note: '还想知道能否申请临时救助。', rowVersion };
+    const again = await ok(clerk.post(callAt(taken, '/call-backs'), back));
+    expect(again).toMatchObject({ state: 'transferred', desk: null });
+    const sent = { desk: 'rights', rowVersion: again.rowVersion };
+    expect(await ok(clerk.post(callAt(taken, '/transfers'), sent))).toMatchObject({ desk: 'rights' });
+    expect(await followCasesOfCalls(system.db)).toBe(0);
+  });
+});
+
+test('a visit becomes a case; its line is closed with the case and counted on time', async () => {
+  const before = await figure('reception-on-time');
+  const ticketAt = (id: string, what: string) => `/api/hall-tickets/990101/${id}/${what}`;
+  await ok(device.post(`/api/halls/990101/${hall}/tickets`, { matter: 'hardship' }));
+  const called = (await ok(clerk.post(`/api/hall-windows/990101/${window}/calls`))).ticket;
+  const body = { rowVersion: called.rowVersion, ...application(await file()) };
+  expect((await station.post(ticketAt(called.id, 'cases'), body)).statusCode).toBe(403);
+  const linked = await ok(clerk.post(ticketAt(called.id, 'cases'), body));
+  expect(linked.case.number).toMatch(/^990101-/);
+  const finish = { rowVersion: linked.rowVersion, persons: 1, isAnswered: true };
+  const done = await ok(clerk.post(ticketAt(called.id, 'finishes'), finish));
+  const line = async () =>
+    (await clerk.get(`/api/ledgers/hall-reception/entries/990101/${done.entryId}`)).json().answers;
+  expect(await line()).toMatchObject({ isAnswered: false, note: `G001号；办件${linked.case.number}` });
+  expect(await originOf(linked.case.number)).toMatchObject({ kind: 'hall-ticket', number: 'G001' });
+  await decline(linked.case);
+  expect(await followCasesOfTickets(system.db)).toBe(1);
+  expect(await followCasesOfTickets(system.db)).toBe(0);
+  expect(await line()).toMatchObject({ closedOn: today() });
+  expect(await figure('reception-on-time')).toBe(before + 1);
+});
+
+test('rows equal their acts, figures equal a recount', async () => {
+  expect((await verifyEverything(system.db)).faults).toEqual([]);
+});

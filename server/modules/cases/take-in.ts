@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { PersonRefShape, getPerson } from '#modules/registry';
+import type { ActContext } from '#modules/acts';
+import { requireInScope, requirePermission } from '#platform/auth/policy.ts';
+import { scopeKey } from '#platform/auth/scope.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { getItem, lineOfItem } from './case-definition.ts';
+import type { CaseRef } from './case-facts.ts';
+import { openCase } from './open-case.ts';
+
+/** What somebody applies for, as it comes over the wire. */
+export const ApplicationShape = z.object({
+  item: z.string().max(60),
+  person: PersonRefShape,
+  channel: z.string().max(20),
+  answers: z.record(z.string().max(60), z.union([z.string().max(2000), z.number(), z.boolean(), z.null()])),
+  materials: z.array(z.string().max(60)).max(50),
+});
+
+/**
+ * Takes in an application for whoever else has met the applicant, a window or the hotline: the actor needs `case.apply`
+ * over the item and the applicant's home, as at the counter. The caller's transaction must see the applicant.
+ */
+export const takeIn = async (
+  tx: Tx,
+  context: ActContext,
+  application: z.infer<typeof ApplicationShape>,
+): Promise<CaseRef & { readonly number: string }> => {
+  const { item } = getItem(application.item);
+  const { region_code: region } = await getPerson(tx, application.person);
+  requireInScope(requirePermission(context.actor, 'case.apply'), scopeKey(lineOfItem(item), region));
+  return openCase(tx, context, application);
+};

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { changeFolded } from '#modules/acts';
+import { followCases, OUTCOME_WORDS, type EndedCase } from '#modules/cases';
+import { systemActor } from '#platform/auth/system-actor.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
+import { CALLS, type CallRow } from './hotline-tables.ts';
+
+const CALLS_PER_PAGE = 500;
+
+/** What the caller is told, by what became of the case. */
+const answerOf = ({ number, itemTitle, outcome, endedOn }: EndedCase): string =>
+  `办件${number}（${itemTitle}）${endedOn}${OUTCOME_WORDS[outcome ?? ''] ?? '已办结'}。`;
+
+const bringBack = async (tx: Tx, call: CallRow, ended: EndedCase): Promise<void> => {
+  const context = { actor: systemActor('job:hotline'), requestKey: null, at: new Date() };
+  const answer =
+    call.state === 'transferred' && call.transfer_id === null
+      ? { state: 'replied', answer: answerOf(ended), repliedOn: ended.endedOn, dueOn: ended.dueOn }
+      : {};
+  await changeFolded(tx, context, CALLS, 'case-ended', call, { caseEndedOn: ended.endedOn, ...answer });
+};
+
+/**
+ * Job: brings the end of a case back to the call it came from, with the legal day by which it had to be decided, so that
+ * the caller is called back and the on-time rate of the hotline counts it. Answers how many.
+ */
+export const followCasesOfCalls = (db: Database): Promise<number> =>
+  followCases<CallRow>(db, {
+    waiting: async (tx, after) => {
+      const { rows } = await sql<CallRow>`
+        select * from hotline_call
+        where case_id is not null and case_ended_on is null and (county_code, id) > (${after.county}, ${after.id}::uuid)
+        order by county_code, id limit ${CALLS_PER_PAGE} for update
+      `.execute(tx);
+      return rows;
+    },
+    bringBack,
+  });

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { takeIn, type ApplicationShape } from '#modules/cases';
+import { changeFolded, type TimedContext } from '#modules/acts';
+import { beyondScope, type Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { requireCallMove } from './call-states.ts';
+import { getCall, getTransfer } from './get-call.ts';
+import { CALLS, TRANSFERS, type CallRow, type HotlineRef } from './hotline-tables.ts';
+
+/** The desk that had the call need not reply any more: the case is answered for by its own desks. */
+const callOffDesk = (tx: Tx, context: TimedContext, call: CallRow, number: string): Promise<void> =>
+  beyondScope(tx, async () => {
+    if (call.transfer_id === null) return;
+    const ref = { countyCode: call.county_code, id: call.transfer_id };
+    const transfer = await getTransfer(tx, ref, { lock: true });
+    if (transfer.state !== 'open') return;
+    const facts = { state: 'returned', returnReason: `已受理为办件${number}` };
+    await changeFolded(tx, context, TRANSFERS, 'return', transfer, facts, false);
+  });
+
+/**
+ * Takes a call in as a case (转为办件): the application is opened for the caller on file, and call and case know each other.
+ * An open call waits for the end of the case; one that was answered only keeps the link. The same request again answers
+ * the same case.
+ */
+export const takeInCall = async (
+  tx: Tx,
+  context: TimedContext,
+  ref: HotlineRef,
+  { rowVersion, ...application }: z.infer<typeof ApplicationShape> & { readonly rowVersion: number },
+): Promise<void> => {
+  const call = await getCall(tx, ref, { lock: true });
+  const opened = await takeIn(tx, context, application);
+  if (call.case_id === opened.id) return;
+  if (call.case_id !== null)
+    throw new Problem('conflict', 'call-taken-in', `这件来电已经受理为办件${call.case_number}。`, {
+      advice: '请打开那件办件办理。',
+    });
+  requireCallMove(call, 'take-in', rowVersion);
+  await callOffDesk(tx, context, call, opened.number);
+  const waits = call.state === 'transferred';
+  await changeFolded(
+    tx,
+    context,
+    CALLS,
+    'take-in',
+    call,
+    {
+      caseCounty: opened.countyCode,
+      caseId: opened.id,
+      caseNumber: opened.number,
+      personCounty: application.person.countyCode,
+      personId: application.person.id,
+      ...(waits && { transferId: null, dueOn: null }),
+    },
+    false,
+  );
+};

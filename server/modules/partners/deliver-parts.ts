@@ -1,0 +1,195 @@
+import { sql } from 'kysely';
+import { findBusinessLine } from '#definitions';
+import { findOpenPart, openPartsOf, presentForPartners, type CasePartRow } from '#modules/cases';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { ADMINISTRATION_LINE } from '#platform/auth/scope-of-posts.ts';
+import { inScope, type Database, type Tx } from '#platform/db/database.ts';
+import { insertRows } from '#platform/db/insert-rows.ts';
+import { newId } from '#platform/db/new-id.ts';
+import type { DeliveryRow, SystemRow } from './partner-tables.ts';
+import { sendToPartner, type PartnerAnswer } from './send-to-partner.ts';
+import { tellUndelivered } from './tell-bureau.ts';
+
+const PARTS_PER_PAGE = 500;
+const BATCH = 20;
+/** Longer than a batch can take: a round cut off by a kill is taken up again after it. */
+const LEASE_IN_MS = 300_000;
+/** Pauses before the second to the last attempt; after the last one it has failed and stays in the inbox. */
+const PAUSES_IN_MS = [30_000, 120_000, 600_000, 3_600_000, 14_400_000] as const;
+
+const DELIVERY_COLUMNS = {
+  county_code: 'integer',
+  id: 'uuid',
+  system_id: 'uuid',
+  system_county: 'integer',
+  part_id: 'uuid',
+  number: 'text',
+  title: 'text',
+  kind: 'text',
+  line_number: 'smallint',
+  region_code: 'bigint',
+  state: 'text',
+  next_at: 'timestamptz',
+  made_at: 'timestamptz',
+  changed_at: 'timestamptz',
+};
+
+/** Notes once for each part that something is to reach a department; answers what is new. */
+export const noteDeliveries = async (
+  tx: Tx,
+  parts: readonly CasePartRow[],
+  {
+    kind,
+    system,
+    now,
+  }: { readonly kind: 'part' | 'overdue'; readonly system: SystemRow | null; readonly now: Date },
+): Promise<ReadonlySet<string>> => {
+  const isSent = system !== null && system.url !== null && system.state === 'active';
+  const written = await insertRows<{ part_id: string }>(
+    tx,
+    'partner_delivery',
+    DELIVERY_COLUMNS,
+    parts.map((part) => ({
+      county_code: part.county_code,
+      id: newId(),
+      system_id: system?.id ?? null,
+      system_county: system?.county_code ?? null,
+      part_id: part.id,
+      number: part.number,
+      title: part.title,
+      kind,
+      line_number: ADMINISTRATION_LINE,
+      region_code: part.region_code,
+      state: isSent ? 'waiting' : 'settled',
+      next_at: isSent ? now : null,
+      made_at: now,
+      changed_at: now,
+    })),
+    'on conflict (county_code, part_id, kind) do nothing returning part_id',
+  );
+  return new Set(written.map((row) => row.part_id));
+};
+
+export const activeSystems = (db: Database): Promise<SystemRow[]> =>
+  inScope(db, WHOLE_SCOPE, async (tx) => {
+    const { rows } = await sql<SystemRow>`
+      select * from partner_system where state = 'active' and url is not null order by county_code, id
+    `.execute(tx);
+    return rows;
+  });
+
+/** Whatever waits for a department and has not been sent to its computer sets out. */
+const queueParts = async (db: Database, system: SystemRow, now: Date): Promise<void> => {
+  const department = findBusinessLine(system.department)?.number;
+  if (department === undefined) return;
+  for (let after: string | undefined; ;) {
+    const page = await inScope(db, WHOLE_SCOPE, async (tx) => {
+      const asked = { department, region: system.region_code, after, size: PARTS_PER_PAGE };
+      const parts = await openPartsOf(tx, asked);
+      if (parts.length > 0) await noteDeliveries(tx, parts, { kind: 'part', system, now });
+      return parts;
+    });
+    if (page.length < PARTS_PER_PAGE) return;
+    after = page.at(-1)!.id;
+  }
+};
+
+/** Takes deliveries that are due for this round: no other takes them while the lease lasts. */
+const claim = (db: Database, county: number, now: Date): Promise<DeliveryRow[]> =>
+  inScope(db, WHOLE_SCOPE, async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('partners'), ${county})`.execute(tx);
+    const { rows } = await sql<DeliveryRow>`
+      update partner_delivery set next_at = ${new Date(now.getTime() + LEASE_IN_MS)}::timestamptz
+      where county_code = ${county} and id = any(array(
+        select id from partner_delivery
+        where county_code = ${county} and state = 'waiting' and next_at <= ${now}::timestamptz
+        order by next_at limit ${BATCH}))
+      returning *
+    `.execute(tx);
+    return rows;
+  });
+
+interface Standing {
+  readonly state: 'waiting' | 'delivered' | 'failed' | 'settled';
+  readonly nextAt: Date | null;
+  readonly failure: string | null;
+}
+
+const standingAfter = (row: DeliveryRow, answer: PartnerAnswer, now: Date): Standing => {
+  if (answer.kind === 'accepted') return { state: 'delivered', nextAt: null, failure: null };
+  const pause = answer.kind === 'unreachable' ? PAUSES_IN_MS[row.attempts] : undefined;
+  return pause === undefined
+    ? { state: 'failed', nextAt: null, failure: answer.reason }
+    : { state: 'waiting', nextAt: new Date(now.getTime() + pause), failure: answer.reason };
+};
+
+const SETTLED: Standing = { state: 'settled', nextAt: null, failure: null };
+
+/** Records an attempt unless somebody changed the delivery meanwhile; the bureau is told of what failed for good. */
+const record = (
+  db: Database,
+  row: DeliveryRow,
+  after: Standing,
+  part: CasePartRow | undefined,
+): Promise<void> =>
+  inScope(db, WHOLE_SCOPE, async (tx) => {
+    const { rows } = await sql`
+      update partner_delivery set state = ${after.state}, next_at = ${after.nextAt}::timestamptz,
+        failure = ${after.failure}, attempts = attempts + ${after.state === 'settled' ? 0 : 1},
+        changed_at = now(), row_version = row_version + 1
+      where county_code = ${row.county_code} and id = ${row.id} and state = 'waiting' and row_version = ${row.row_version}
+      returning id
+    `.execute(tx);
+    if (rows.length > 0 && after.state === 'failed' && part) await tellUndelivered(tx, part);
+  });
+
+const systemOf = async (tx: Tx, row: DeliveryRow): Promise<SystemRow | undefined> => {
+  const { rows } = await sql<SystemRow>`
+    select * from partner_system where county_code = ${row.system_county} and id = ${row.system_id}::uuid
+      and state = 'active' and url is not null
+  `.execute(tx);
+  return rows[0];
+};
+
+const deliver = async (db: Database, row: DeliveryRow, now: Date): Promise<void> => {
+  const { system, part, told } = await inScope(db, WHOLE_SCOPE, async (tx) => {
+    const open = await findOpenPart(tx, row.county_code, row.part_id);
+    return {
+      system: await systemOf(tx, row),
+      part: open,
+      told: open ? (await presentForPartners(tx, [open]))[0] : undefined,
+    };
+  });
+  if (!system || !part || !told) return record(db, row, SETTLED, part);
+  const answer = await sendToPartner(
+    system,
+    row.id,
+    { kind: row.kind as 'part' | 'overdue', part: told },
+    now,
+  );
+  return record(db, row, standingAfter(row, answer, now), part);
+};
+
+const countiesWaiting = (db: Database, now: Date): Promise<number[]> =>
+  inScope(db, WHOLE_SCOPE, async (tx) => {
+    const { rows } = await sql<{ county_code: number }>`
+      select distinct county_code from partner_delivery where state = 'waiting' and next_at <= ${now}::timestamptz
+    `.execute(tx);
+    return rows.map((row) => row.county_code);
+  });
+
+/**
+ * Job: sends parts of joint matters to the computers of their departments, a few a county and round; one that cannot be
+ * reached is tried again after growing pauses, six times in all. Killed between sending and recording, it sends again under
+ * the same id, by which the department knows it. Answers how many it handled.
+ */
+export const deliverParts = async (db: Database, now: Date = new Date()): Promise<number> => {
+  for (const system of await activeSystems(db)) await queueParts(db, system, now);
+  let handled = 0;
+  for (const county of await countiesWaiting(db, now))
+    for (const row of await claim(db, county, now)) {
+      await deliver(db, row, now);
+      handled += 1;
+    }
+  return handled;
+};

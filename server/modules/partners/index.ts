@@ -1,0 +1,13 @@
+import { partnerPartsRoute, partnerReplyRoute } from './partner.route.ts';
+
+/** The door of the partners module (协同部门对接): computers of departments, the keys they sign with, what is sent to them. */
+export { admitPartner, pruneNonces } from './admit-partner.ts';
+export { chaseOverdueParts } from './chase-parts.ts';
+export { deliverParts } from './deliver-parts.ts';
+export { listPartners, retryDeliveries } from './list-partners.ts';
+export { addPartner, changePartner, rotatePartnerKey, FORMER_KEY_HOURS } from './manage-partner.ts';
+export { rewrapPartnerKeys } from './rewrap-partner-keys.ts';
+export { PartnerNotice } from './send-to-partner.ts';
+export { verifyPartners } from './verify-partners.ts';
+
+export const routes = [partnerPartsRoute, partnerReplyRoute];
