@@ -9,7 +9,7 @@ import {
   textField,
   yesNoField,
 } from '#kit';
-import {
+import { keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,
@@ -100,7 +100,7 @@ export const conscriptAllowanceItem = defineServiceItem({
   materials: [
     applicationPaper('义务兵家庭优待金申请表'),
     copyOf('enlistment-notice', '入伍通知书'),
-    copyOf('kinship', '户口簿或者关系证明', false),
+    keptAs('household-register', copyOf('kinship', '户口簿或者关系证明', false)),
   ],
   ...commonLimits,
   steps,

@@ -15,7 +15,7 @@ import {
 } from '#kit';
 import { GRADING_POWER, gradingSteps } from './grading-steps.ts';
 import { disabilitySystem } from './mirror-systems.ts';
-import {
+import { keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,
@@ -105,8 +105,8 @@ export const disabilityGradingItem = defineServiceItem({
     applicationPaper('评定残疾等级申请书'),
     servicePaper,
     identityPaper,
-    copyOf('injury-record', '致残的档案记载或者原始医疗证明'),
-    copyOf('medical-record', '近期病历和检查资料'),
+    keptAs('disability-papers', copyOf('injury-record', '致残的档案记载或者原始医疗证明')),
+    keptAs('medical', copyOf('medical-record', '近期病历和检查资料')),
     copyOf('photos', '近期免冠照片', false),
   ],
   ...commonLimits,

@@ -14,7 +14,7 @@ import {
 } from '#kit';
 import { GRADING_POWER, gradingSteps } from './grading-steps.ts';
 import { disabilitySystem } from './mirror-systems.ts';
-import {
+import { keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,
@@ -87,7 +87,7 @@ export const disabilityRegradingItem = defineServiceItem({
   materials: [
     applicationPaper('调整残疾等级申请书'),
     identityPaper,
-    copyOf('medical-record', '近六个月的病历和检查资料'),
+    keptAs('medical', copyOf('medical-record', '近六个月的病历和检查资料')),
     {
       code: 'disability-certificate',
       title: '残疾军人证',

@@ -13,7 +13,7 @@ import {
   textField,
   yesNoField,
 } from '#kit';
-import {
+import { keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,
@@ -103,7 +103,7 @@ export const funeralSubsidyItem = defineServiceItem({
       eq(personFact('state'), 'deceased'),
       '通过公安、民政数据共享核验',
     ),
-    copyOf('payee-account', '领取人身份证件和银行账户'),
+    keptAs('bank-card', copyOf('payee-account', '领取人身份证件和银行账户')),
   ],
   ...commonLimits,
   steps,

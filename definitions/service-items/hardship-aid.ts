@@ -130,6 +130,7 @@ export const hardshipAidItem = defineServiceItem({
       title: '身份证件',
       form: 'original',
       copies: 1,
+      document: 'id-card',
       spared: { when: known(personFact('identities')), because: '已建档立卡，档案中的身份信息已核验。' },
     },
     {
@@ -137,6 +138,7 @@ export const hardshipAidItem = defineServiceItem({
       title: '诊断证明和医疗费用票据',
       form: 'copy',
       copies: 1,
+      document: 'medical',
       required: eq('difficulty', 'serious-illness'),
     },
     {

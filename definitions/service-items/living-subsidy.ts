@@ -15,7 +15,7 @@ import {
   yesNoField,
 } from '#kit';
 import { regularPaymentSystem } from './mirror-systems.ts';
-import {
+import { keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,
@@ -105,10 +105,10 @@ export const livingSubsidyItem = defineServiceItem({
     servicePaper,
     identityPaper,
     paperWhen('combat-archive', '参战参试的档案记载或者证明', eq('group', 'combat-and-test')),
-    paperWhen('illness-archive', '退役时的病情档案和现在的诊断证明', eq('group', 'returned-with-illness')),
+    keptAs('medical', paperWhen('illness-archive', '退役时的病情档案和现在的诊断证明', eq('group', 'returned-with-illness'))),
     paperWhen('martyr-archive', '烈士证明书和亲属关系证明', eq('group', 'martyr-child')),
     {
-      ...copyOf('household', '户口簿'),
+      ...keptAs('household-register', copyOf('household', '户口簿')),
       spared: {
         when: has(personFact('identities'), 'rural-over-60'),
         because: '档案中已认定为农村籍退役士兵，不再要求提交。',

@@ -11,7 +11,7 @@ import {
   textField,
   yesNoField,
 } from '#kit';
-import {
+import { keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,
@@ -106,7 +106,7 @@ export const medicalSubsidyItem = defineServiceItem({
   materials: [
     applicationPaper('优抚对象医疗补助申请表'),
     sharedPaper('settlement', '医保结算单', eq('isInsured', true), '通过医保数据共享取得'),
-    paperWhen('invoice', '自费部分的医疗票据', gt('ownCost', 0)),
+    keptAs('medical', paperWhen('invoice', '自费部分的医疗票据', gt('ownCost', 0))),
   ],
   ...commonLimits,
   steps,

@@ -16,7 +16,7 @@ import {
   yesNoField,
 } from '#kit';
 import { regularPaymentSystem } from './mirror-systems.ts';
-import {
+import { keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,
@@ -99,7 +99,7 @@ export const nursingAllowanceItem = defineServiceItem({
       and(ge('grade', 1), le('grade', 10)),
       '档案和伤残人员管理系统中已有等级',
     ),
-    paperWhen('mental-diagnosis', '精神障碍的医学鉴定材料', eq('isMental', true)),
+    keptAs('medical', paperWhen('mental-diagnosis', '精神障碍的医学鉴定材料', eq('isMental', true))),
     identityPaper,
   ],
   ...commonLimits,

@@ -1,7 +1,7 @@
 import { and, codeField, defineServiceItem, eq, oneOf, or, yesNoField } from '#kit';
 import { CARD_DELIVERY, CARD_UNREACHABLE, CARD_WHOLE, cardSteps } from './card-steps.ts';
 import { veteranCardSystem } from './mirror-systems.ts';
-import {
+import { keptAs,
   applicationPaper,
   approvalFormOf,
   cardRules,
@@ -105,7 +105,7 @@ export const veteranCardItem = defineServiceItem({
     identityPaper,
     servicePaper,
     { code: 'photo', title: '近期免冠证件照（可在窗口拍摄）', form: 'copy', copies: 1, isVital: false },
-    paperWhen('guardian', '监护关系证明和监护人身份证', eq('isGuardian', true)),
+    keptAs('id-card', paperWhen('guardian', '监护关系证明和监护人身份证', eq('isGuardian', true))),
     paperWhen('survivor-certificate', '烈士、因公牺牲军人或者病故军人证明书', eq('cardKind', 'survivor')),
   ],
   ...commonLimits,

@@ -16,4 +16,6 @@ export interface MaterialRule {
   readonly spared?: { readonly when: Expression; readonly because: string };
   /** A vital paper may not follow later (容缺): without it the matter cannot be accepted. True when left out. */
   readonly isVital?: boolean;
+  /** Code of the document kind its scan is kept as; 申请审批表 for our own forms and 附件材料 otherwise when left out. */
+  readonly document?: string;
 }

@@ -32,6 +32,7 @@ export interface CaseAct {
   readonly code: string;
   readonly title: string;
   readonly needsReason: boolean;
+  readonly namesColleague: boolean;
 }
 
 export interface CaseLimit {
@@ -69,6 +70,15 @@ export interface CaseVerdict {
   readonly clause: string;
 }
 
+/** An amount worked out by its rule; amounts in fen. */
+export interface CaseWorking {
+  readonly amount: number;
+  readonly words: string;
+  readonly clause: string;
+  readonly isSample: boolean;
+  readonly decided: number | null;
+}
+
 /** One case, whole. */
 export interface CaseFile extends ListedCase {
   readonly person: PersonPlace | null;
@@ -102,6 +112,7 @@ export interface CaseFile extends ListedCase {
     readonly code: string;
     readonly title: string;
     readonly form: string;
+    readonly document: string;
     readonly isNeeded: boolean;
     readonly isVital: boolean;
     readonly sparedBecause: string | null;
@@ -128,6 +139,7 @@ export interface CaseFile extends ListedCase {
     readonly reason: string | null;
     readonly detail: string;
   }[];
+  readonly working: CaseWorking | null;
   readonly parts: readonly CasePart[];
   readonly next: string;
 }

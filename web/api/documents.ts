@@ -1,12 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { MediaClass } from '#kit/define-document-kind.ts';
+import type { DocumentPlace, MediaClass } from '#kit/define-document-kind.ts';
 import { apiUrl, get, write } from './client.ts';
 import { queryClient } from './query-client.ts';
 
 export interface DocumentItem {
   readonly countyCode: number;
   readonly id: string;
-  readonly subject: { readonly kind: 'person' | 'entry' | 'archive'; readonly id: string };
+  readonly subject: { readonly kind: DocumentPlace; readonly id: string };
+  /** Of a case: which of the papers asked for it is. */
+  readonly paper: string | null;
   readonly kind: string;
   readonly kindTitle: string;
   readonly group: string;
@@ -45,9 +47,10 @@ export interface DocumentKindItem {
 
 /** What documents are attached to. */
 export interface DocumentSubject {
-  readonly subject: 'person' | 'entry';
+  readonly subject: 'person' | 'entry' | 'case';
   readonly county: number | string;
   readonly id: string;
+  readonly paper?: string | null;
 }
 
 export interface DocumentDetails {
@@ -121,10 +124,10 @@ const forgetDocuments = async () => {
 
 export const attachUpload = async (
   upload: string,
-  { subject, county, id }: DocumentSubject,
+  { subject, county, id, paper }: DocumentSubject,
   details: DocumentDetails,
 ): Promise<DocumentItem> => {
-  const body = { upload, subject, county: Number(county), id, ...details };
+  const body = { upload, subject, county: Number(county), id, ...(paper && { paper }), ...details };
   const item = await write<DocumentItem>('POST', '/documents', body);
   await forgetDocuments();
   return item;

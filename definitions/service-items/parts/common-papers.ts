@@ -16,6 +16,7 @@ export const identityPaper: MaterialRule = {
   title: '居民身份证',
   form: 'original',
   copies: 1,
+  document: 'id-card',
   spared: { when: known(personFact('identities')), because: `已建档，身份信息已核验。${SHARED}` },
 };
 
@@ -24,6 +25,7 @@ export const servicePaper: MaterialRule = {
   title: '退役证件（退出现役证、转业证或者离休退休证等）',
   form: 'original',
   copies: 1,
+  document: 'service-papers',
   spared: {
     when: known(personFact('dischargedOn')),
     because: `档案中已有服役和退役信息。${SHARED}`,
@@ -55,3 +57,6 @@ export const sharedPaper = (code: string, title: string, when: Expression, sourc
   copies: 1,
   spared: { when, because: `${source}。${SHARED}` },
 });
+
+/** A paper whose scan is kept as a kind of its own: health, identity and bank papers lie sealed. */
+export const keptAs = (document: string, material: MaterialRule): MaterialRule => ({ ...material, document });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { onceOnly } from '#modules/acts';
+import { receivePaper } from '#modules/cases';
 import { discardPrepared, getDocument, keepDocument, prepareFile } from '#modules/documents';
 import { personDataKey } from '#modules/registry';
 import { requireInScope } from '#platform/auth/policy.ts';
@@ -17,9 +18,14 @@ export const attachDocumentRoute = defineRoute(
   {
     method: 'POST',
     path: '/documents',
-    summary: 'Attaches a whole upload to a person or a ledger entry. Refused, nothing of the file is left.',
-    permission: ['people.write', 'ledger.write'],
-    body: SubjectQuery.extend({ upload: z.uuid(), ...Details.shape }),
+    summary:
+      'Attaches a whole upload to a person, a ledger entry or a case, where it counts as the paper named. Refused, nothing of the file is left.',
+    permission: ['people.write', 'ledger.write', 'case.apply'],
+    body: SubjectQuery.extend({
+      upload: z.uuid(),
+      paper: z.string().max(60).nullish().describe('Of a case: code of the paper of its item.'),
+      ...Details.shape,
+    }),
     response: PresentedDocument,
   },
   async ({ db, actor, body, requestKey }) => {
@@ -29,8 +35,8 @@ export const attachDocumentRoute = defineRoute(
     const { subject, dataKey } = await inScope(db, scope, async (tx) => {
       await requireOpenSubject(tx, body);
       const found = await findSubject(tx, body);
-      const isPerson = found.kind === 'person';
-      return { subject: found, dataKey: isPerson ? await personDataKey(tx, found) : null };
+      const whose = found.kind === 'entry' ? null : found.person;
+      return { subject: found, dataKey: whose ? await personDataKey(tx, whose) : null };
     });
     requireInScope(scope, scopeKey(subject.lineNumber, subject.regionCode));
     return finishUpload(actor.accountId, body.upload, async ({ path, fileName }) => {
@@ -45,8 +51,12 @@ export const attachDocumentRoute = defineRoute(
       try {
         const row = await onceOnly(db, scope, context, {
           countyCode: subject.countyCode,
-          act: async (tx) =>
-            getDocument(tx, await keepDocument(tx, context, subject, file, details, dataKey)),
+          act: async (tx) => {
+            const kept = await keepDocument(tx, context, subject, file, details, dataKey);
+            if (subject.kind === 'case' && subject.paper)
+              await receivePaper(tx, { actor, requestKey: null }, subject, subject.paper);
+            return getDocument(tx, kept);
+          },
           recall: (tx, act) => getDocument(tx, { countyCode: act.county_code, id: act.subject_id }),
         });
         const [presented] = await inScope(db, scope, (tx) => presentDocuments(tx, [row]));

@@ -1,4 +1,4 @@
-import type { Permission } from '#kit';
+import type { DocumentPlace, Permission } from '#kit';
 import { getDocument, type DocumentRef, type DocumentRow } from '#modules/documents';
 import { personDataKey } from '#modules/registry';
 import type { Actor } from '#platform/auth/actor.ts';
@@ -7,22 +7,22 @@ import type { Scope } from '#platform/auth/scope.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 
-export type SubjectKind = 'person' | 'entry' | 'archive';
 type Doing = 'read' | 'write';
 
 /** A document is opened and changed by those who may open and change what it is attached to. */
-const PERMISSIONS: Readonly<Record<SubjectKind, Readonly<Record<Doing, Permission>>>> = {
+const PERMISSIONS: Readonly<Record<DocumentPlace, Readonly<Record<Doing, Permission>>>> = {
   person: { read: 'people.read', write: 'people.write' },
   entry: { read: 'ledger.read', write: 'ledger.write' },
   archive: { read: 'archive.read', write: 'archive.manage' },
+  case: { read: 'case.read', write: 'case.apply' },
 };
 
 /** Where the actor may do so with documents of this kind of subject. */
-export const scopeForSubject = (actor: Actor, kind: SubjectKind, doing: Doing): Scope =>
+export const scopeForSubject = (actor: Actor, kind: DocumentPlace, doing: Doing): Scope =>
   actor.scopeFor(PERMISSIONS[kind][doing]);
 
 const everyScope = (actor: Actor, doing: Doing): Scope =>
-  (Object.keys(PERMISSIONS) as SubjectKind[]).flatMap((kind) => scopeForSubject(actor, kind, doing));
+  (Object.keys(PERMISSIONS) as DocumentPlace[]).flatMap((kind) => scopeForSubject(actor, kind, doing));
 
 /**
  * Works on one document in the scope that its own kind of subject gives: what an actor may read of ledgers never opens
@@ -36,7 +36,7 @@ export const withDocument = async <T>(
   work: (tx: Tx, row: DocumentRow) => Promise<T>,
 ): Promise<T> => {
   const found = await inScope(db, everyScope(actor, doing), (tx) => getDocument(tx, ref));
-  const scope = scopeForSubject(actor, found.subject_kind as SubjectKind, doing);
+  const scope = scopeForSubject(actor, found.subject_kind as DocumentPlace, doing);
   requireInScope(scope, found.scope_key ?? 0);
   return inScope(db, scope, async (tx) => work(tx, await getDocument(tx, ref)));
 };

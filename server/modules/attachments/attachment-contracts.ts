@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const DocumentParams = z.object({ county: z.coerce.number().int(), id: z.uuid() });
 
 export const SubjectQuery = z.object({
-  subject: z.enum(['person', 'entry']),
+  subject: z.enum(['person', 'entry', 'case']),
   county: z.coerce.number().int(),
   id: z.uuid(),
 });
@@ -24,8 +24,9 @@ export const Details = z.object({
 export const PresentedDocument = z.object({
   countyCode: z.number().int(),
   id: z.uuid(),
-  subject: z.object({ kind: z.enum(['person', 'entry', 'archive']), id: z.uuid() }),
+  subject: z.object({ kind: z.enum(['person', 'entry', 'archive', 'case']), id: z.uuid() }),
   kind: z.string(),
+  paper: z.string().nullable().describe('Of a case: which of the papers asked for it is.'),
   kindTitle: z.string(),
   group: z.string(),
   caption: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentPlace } from '#kit';
 import {
   describeDocument,
   eraseDocument,
@@ -33,14 +34,14 @@ export const describeDocumentRoute = defineRoute(
     method: 'POST',
     path: '/documents/:county/:id/descriptions',
     summary: 'Changes kind, caption, day, consent and transcript.',
-    permission: ['people.write', 'ledger.write'],
+    permission: ['people.write', 'ledger.write', 'case.apply'],
     params: DocumentParams,
     body: Details.extend({ rowVersion }),
     response: PresentedDocument,
   },
   async ({ db, actor, params, body, requestKey }) =>
     withDocument(db, actor, refOf(params), 'write', async (tx, row) => {
-      const kind = requireKind(body.kind, row.subject_kind as 'person' | 'entry' | 'archive');
+      const kind = requireKind(body.kind, row.subject_kind as DocumentPlace);
       requireClass(kind, row.media_class as 'picture' | 'document' | 'audio' | 'video');
       if (row.kind !== kind.code) requireSameSealing(row, kind.sealed);
       const details = checkDetails(body, kind);

@@ -20,8 +20,8 @@ export const listDocumentsRoute = defineRoute(
     method: 'GET',
     path: '/documents',
     summary:
-      'Documents of a person (with those of work about the person on lines one may read) or of a ledger entry.',
-    permission: ['people.read', 'ledger.read'],
+      'Documents of a person (with those of work about the person on lines one may read), of a ledger entry or of a case.',
+    permission: ['people.read', 'ledger.read', 'case.read'],
     query: SubjectQuery,
     response: z.object({
       rows: z.array(PresentedDocument),
@@ -35,7 +35,7 @@ export const listDocumentsRoute = defineRoute(
       await findSubject(tx, query);
       return query.subject === 'person' ? filesOfOne(tx, ref) : [];
     });
-    if (query.subject === 'entry')
+    if (query.subject !== 'person')
       return inScope(db, scope, async (tx) => ({
         rows: await presentDocuments(tx, await documentsOfSubject(tx, ref.countyCode, ref.id)),
         movedAway: 0,
@@ -43,6 +43,7 @@ export const listDocumentsRoute = defineRoute(
     const seen = [
       ...scope,
       ...scopeForSubject(actor, 'entry', 'read'),
+      ...scopeForSubject(actor, 'case', 'read'),
       ...intersectScopes(scope, scopeForSubject(actor, 'archive', 'read')),
     ];
     return inScope(db, seen, async (tx) => ({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { findDocumentKind } from '#definitions';
+import type { DocumentPlace } from '#kit';
 import type { DocumentRow } from '#modules/documents';
 import type { Tx } from '#platform/db/database.ts';
 
@@ -15,8 +16,9 @@ const present = (row: DocumentRow, by: string) => {
   return {
     countyCode: row.county_code,
     id: row.id,
-    subject: { kind: row.subject_kind as 'person' | 'entry' | 'archive', id: row.subject_id },
+    subject: { kind: row.subject_kind as DocumentPlace, id: row.subject_id },
     kind: row.kind,
+    paper: row.paper,
     kindTitle: kind?.title ?? row.kind,
     group: kind?.group ?? '其他',
     caption: row.caption,

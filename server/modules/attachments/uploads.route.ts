@@ -11,7 +11,7 @@ import {
 import { defineRoute } from '#platform/http/define-route.ts';
 import { Upload } from './attachment-contracts.ts';
 
-const permission = ['people.write', 'ledger.write', 'archive.manage'] as const;
+const permission = ['people.write', 'ledger.write', 'archive.manage', 'case.apply'] as const;
 const params = z.object({ id: z.uuid() });
 
 const present = ({ id, fileName, byteLength, offset }: UploadUnderWay) => ({

@@ -25,6 +25,8 @@ export const ruleOf = (
       return item.limit;
     case 'delivery':
       return item.delivery ?? null;
+    case 'unreachable':
+      return item.undelivered ?? null;
     case 'step':
       return item.steps.find(({ code }) => code === step)?.limit ?? null;
   }
@@ -57,7 +59,14 @@ export const stopClocks = (clocks: Clocks, names: readonly ClockName[], on: stri
     .filter((name) => names.includes(name))
     .reduce((all, name) => tell(all, name, { kind: 'stop', on }), clocks);
 
-export const ALL_CLOCKS: readonly ClockName[] = ['acceptance', 'supplement', 'whole', 'step', 'delivery'];
+export const ALL_CLOCKS: readonly ClockName[] = [
+  'acceptance',
+  'supplement',
+  'whole',
+  'step',
+  'delivery',
+  'unreachable',
+];
 
 const isSuspended = (events: readonly LimitEvent[]): boolean =>
   events.findLast(({ kind }) => kind === 'suspend' || kind === 'resume')?.kind === 'suspend';

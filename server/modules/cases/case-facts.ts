@@ -11,7 +11,7 @@ export interface CaseRef {
 }
 
 /** Limits of a case, by name; which rule each follows is read from the definition. */
-export type ClockName = 'acceptance' | 'supplement' | 'whole' | 'step' | 'delivery';
+export type ClockName = 'acceptance' | 'supplement' | 'whole' | 'step' | 'delivery' | 'unreachable';
 export type Clocks = Readonly<Partial<Record<ClockName, readonly LimitEvent[]>>>;
 
 /** A public notice (公示) at the step the case stands at: first and last day. */

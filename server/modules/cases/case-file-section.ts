@@ -10,21 +10,8 @@ import {
 import type { Tx } from '#platform/db/database.ts';
 import { definitionsOf } from './case-definition.ts';
 import type { CaseRow } from './case-facts.ts';
+import { STATE_TITLES, type CaseState } from './case-state.ts';
 import { titleOfAct } from './load-record.ts';
-
-const STATE_WORDS: Readonly<Record<string, string>> = {
-  applied: '待受理',
-  supplementing: '待补正',
-  handling: '办理中',
-  suspended: '已中止',
-  referred: '已转报',
-  approved: '已批准待办结',
-  delivering: '待送达',
-  closed: '已办结',
-  refused: '不予批准',
-  'not-accepted': '不予受理',
-  withdrawn: '已撤回',
-};
 
 const SECTION_ORDER = 150;
 
@@ -66,7 +53,7 @@ export const caseSection: PersonSection = {
           appliedOn: row.applied_on,
           item: items.get(row.definition)?.title ?? row.item,
           number: row.number,
-          state: STATE_WORDS[row.state] ?? row.state,
+          state: STATE_TITLES[row.state as CaseState],
         },
         href: `/cases/${row.county_code}/${row.id}`,
       })),

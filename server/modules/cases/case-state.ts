@@ -1,6 +1,7 @@
 /**
  * Where a case stands. applied 待受理 · supplementing 待补正 · handling 办理中 · suspended 中止 · referred 已转有关部门 ·
- * approved 已批准待办结 · delivering 待送达 · closed 已办结 · refused 不予批准 · not-accepted 不予受理 · withdrawn 已撤回
+ * approved 已批准待办结 · delivering 待送达 · sent-back 无法联系已退回上级 · closed 已办结 · refused 不予批准 ·
+ * not-accepted 不予受理 · withdrawn 已撤回
  */
 export const CASE_STATES = [
   'applied',
@@ -10,6 +11,7 @@ export const CASE_STATES = [
   'referred',
   'approved',
   'delivering',
+  'sent-back',
   'closed',
   'refused',
   'not-accepted',
@@ -17,11 +19,28 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
+/** What screens and sheets call each state. */
+export const STATE_TITLES: Readonly<Record<CaseState, string>> = {
+  applied: '待受理',
+  supplementing: '待补正',
+  handling: '办理中',
+  suspended: '已中止',
+  referred: '已转报',
+  approved: '已批准待办结',
+  delivering: '待送达',
+  'sent-back': '已退回上级',
+  closed: '已办结',
+  refused: '不予批准',
+  'not-accepted': '不予受理',
+  withdrawn: '已撤回',
+};
+
 export const CASE_ACTIONS = [
   'accept',
   'decline',
   'ask-supplement',
   'supplement',
+  'take-papers',
   'lapse',
   'pass',
   'sign',
@@ -44,6 +63,7 @@ export const CASE_ACTIONS = [
   'withdraw',
   'close',
   'deliver',
+  'send-back',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
@@ -51,7 +71,7 @@ const FOLLOWED = ['assign', 'copy', 'urge', 'supervise', 'withdraw'] as const;
 
 /** What may happen when. Every state is here, and the compiler wants each new one. */
 export const ALLOWED = {
-  applied: ['accept', 'decline', 'ask-supplement', 'recuse', ...FOLLOWED],
+  applied: ['accept', 'decline', 'ask-supplement', 'take-papers', 'recuse', ...FOLLOWED],
   supplementing: ['supplement', 'lapse', ...FOLLOWED],
   handling: [
     'pass',
@@ -63,6 +83,7 @@ export const ALLOWED = {
     'refer',
     'record-official',
     'ask-supplement',
+    'take-papers',
     'hand-on',
     'recuse',
     'suspend',
@@ -72,7 +93,8 @@ export const ALLOWED = {
   suspended: ['resume', 'record-official', ...FOLLOWED],
   referred: ['record-outcome', 'record-official', ...FOLLOWED],
   approved: ['close', 'return', 'record-official', ...FOLLOWED],
-  delivering: ['deliver', 'record-official', 'assign', 'copy', 'urge', 'supervise'],
+  delivering: ['deliver', 'send-back', 'record-official', 'assign', 'copy', 'urge', 'supervise'],
+  'sent-back': ['deliver', 'record-official', 'copy'],
   closed: ['copy'],
   refused: ['copy'],
   'not-accepted': ['copy'],

@@ -1,11 +1,200 @@
 import { sql } from 'kysely';
+import { roles } from '#definitions';
+import { countyOf, type RegionCode } from '#kit/region-code.ts';
+import { addDays, type Permission } from '#kit';
+import { accountNames, findColleagues } from '#modules/accounts';
+import {
+  changeFolded,
+  findActByRequest,
+  insertFolded,
+  type ActContext,
+  type FoldedTable,
+} from '#modules/acts';
+import type { Actor, ActorPost } from '#platform/auth/actor.ts';
+import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { newId } from '#platform/db/new-id.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import type { CaseRef } from './case-facts.ts';
+import type { CaseColleague } from './colleagues.ts';
+
+export const DELEGATION: FoldedTable = {
+  table: 'case_delegation',
+  kind: 'case-delegation',
+  facts: {
+    account: ['account_id', 'uuid'],
+    delegate: ['delegate_id', 'uuid'],
+    from: ['from_on', 'date'],
+    to: ['to_on', 'date'],
+    reason: ['reason', 'text'],
+    endedAt: ['ended_at', 'timestamptz'],
+  },
+};
+
+interface DelegationRow {
+  readonly county_code: number;
+  readonly id: string;
+  readonly line_number: number;
+  readonly region_code: number;
+  readonly account_id: string;
+  readonly delegate_id: string;
+  readonly from_on: string;
+  readonly to_on: string;
+  readonly reason: string;
+  readonly ended_at: Date | null;
+}
+
+export interface Delegation extends CaseRef {
+  readonly delegator: string;
+  readonly delegate: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** What somebody away asks of a colleague; both days belong to it. */
+export interface NewDelegation {
+  readonly delegate: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+const REGISTRY_LINE = 0;
+const LONGEST_IN_DAYS = 180;
+const HANDLING: readonly Permission[] = ['case.handle', 'case.decide'];
 
 /** Accounts that let this one act for them on a day. */
 export const delegatorsOf = async (tx: Tx, accountId: string, on: string): Promise<ReadonlySet<string>> => {
   const { rows } = await sql<{ account_id: string }>`
     select account_id from case_delegation
-    where delegate_id = ${accountId}::uuid and from_on <= ${on}::date and to_on >= ${on}::date
+    where delegate_id = ${accountId}::uuid and from_on <= ${on}::date and to_on >= ${on}::date and ended_at is null
   `.execute(tx);
   return new Set(rows.map((row) => row.account_id));
+};
+
+const atPost = async (tx: Tx, post: ActorPost): Promise<readonly CaseColleague[]> => {
+  const own = roles.find(({ code }) => code === post.role)?.permissions ?? [];
+  const needed = HANDLING.filter((permission) => own.includes(permission));
+  if (needed.length === 0) return [];
+  const able = roles
+    .filter(({ permissions }) => needed.every((permission) => permissions.includes(permission)))
+    .map(({ code }) => code);
+  const lines = post.lines.includes('*') ? [undefined] : post.lines;
+  const found = [];
+  for (const line of lines)
+    found.push(
+      ...(await findColleagues(tx, {
+        roles: able,
+        region: post.region,
+        ...(line !== undefined && { line }),
+      })),
+    );
+  return found
+    .filter(({ region }) => region === post.region)
+    .map(({ accountId, name, title }) => ({ accountId, name, title }));
+};
+
+/** Whom one may ask to act for oneself: who holds a post of the same area that may do at least the same with cases. */
+export const possibleDelegates = async (tx: Tx, actor: Actor): Promise<readonly CaseColleague[]> => {
+  const all = new Map<string, CaseColleague>();
+  for (const post of actor.posts)
+    for (const one of await atPost(tx, post))
+      if (one.accountId !== actor.accountId) all.set(one.accountId, one);
+  return [...all.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'zh'));
+};
+
+const homeOf = ({ posts, postId }: Actor): RegionCode => {
+  const post = posts.find(({ id }) => id === postId) ?? posts[0];
+  if (!post) throw new Problem('forbidden', 'no-post', '没有可用的岗位，不能委托他人。');
+  return post.region;
+};
+
+const requireDays = ({ from, to }: NewDelegation): void => {
+  const at = (field: string, message: string): Problem =>
+    new Problem('invalid', 'delegation-days', message, { fields: [{ field, message }] });
+  if (from < today()) throw at('from', '开始日期不能早于今天。');
+  if (to < from) throw at('to', '结束日期早于开始日期。');
+  if (to > addDays(from, LONGEST_IN_DAYS)) throw at('to', `一次最多委托${LONGEST_IN_DAYS}天。`);
+};
+
+const requireFree = async (tx: Tx, accountId: string, { from, to }: NewDelegation): Promise<void> => {
+  const { rows } = await sql<{ from_on: string; to_on: string }>`
+    select from_on, to_on from case_delegation
+    where account_id = ${accountId}::uuid and ended_at is null and from_on <= ${to}::date and to_on >= ${from}::date
+  `.execute(tx);
+  if (rows[0])
+    throw new Problem(
+      'conflict',
+      'delegated-already',
+      `${rows[0].from_on}至${rows[0].to_on}已经委托过，日期有重叠。`,
+      { advice: '请先结束原来的委托，或改选日期。' },
+    );
+};
+
+/** Lets a colleague act on the cases one holds, for some days. Sent twice it is one delegation. */
+export const delegate = async (tx: Tx, context: ActContext, wanted: NewDelegation): Promise<void> => {
+  const { actor } = context;
+  const region = homeOf(actor);
+  if (await findActByRequest(tx, countyOf(region), context)) return;
+  requireDays(wanted);
+  if (!(await possibleDelegates(tx, actor)).some(({ accountId }) => accountId === wanted.delegate))
+    throw new Problem('invalid', 'delegate-not-eligible', '所选人员不能代您办理办件。', {
+      fields: [{ field: 'delegate', message: '请从列出的同岗位人员中选择。' }],
+    });
+  // Two requests at once wait for each other here, so that their days are compared.
+  await sql`select 1 from account where id = ${actor.accountId}::uuid for update`.execute(tx);
+  await requireFree(tx, actor.accountId, wanted);
+  const place = {
+    countyCode: countyOf(region),
+    id: newId(),
+    lineNumber: REGISTRY_LINE,
+    regionCode: region,
+  };
+  const facts = { account: actor.accountId, ...wanted, endedAt: null };
+  await insertFolded(tx, { ...context, at: new Date() }, DELEGATION, 'set', [{ place, facts }]);
+};
+
+/** Calls off a delegation of one's own. Throws Problem not-found. */
+export const endDelegation = async (tx: Tx, context: ActContext, ref: CaseRef): Promise<void> => {
+  const { rows } = await sql<DelegationRow>`
+    select * from case_delegation
+    where county_code = ${ref.countyCode} and id = ${ref.id}::uuid and account_id = ${context.actor.accountId}::uuid
+    for update
+  `.execute(tx);
+  const row = rows[0];
+  if (!row)
+    throw new Problem('not-found', 'delegation-not-found', '没有找到这次委托。', { advice: '请刷新后查看。' });
+  if (row.ended_at !== null) return;
+  const at = new Date();
+  await changeFolded(tx, { ...context, at }, DELEGATION, 'end', row, { endedAt: at.toISOString() });
+};
+
+/** Delegations in force or to come: those one gave, and those one received. */
+export const currentDelegations = async (
+  tx: Tx,
+  accountId: string,
+): Promise<{ readonly given: readonly Delegation[]; readonly received: readonly Delegation[] }> => {
+  const { rows } = await sql<DelegationRow>`
+    select * from case_delegation
+    where (account_id = ${accountId}::uuid or delegate_id = ${accountId}::uuid)
+      and ended_at is null and to_on >= ${today()}::date order by from_on
+  `.execute(tx);
+  const names = await accountNames(
+    tx,
+    rows.flatMap((row) => [row.account_id, row.delegate_id]),
+  );
+  const present = (row: DelegationRow): Delegation => ({
+    countyCode: row.county_code,
+    id: row.id,
+    delegator: names.get(row.account_id) ?? '',
+    delegate: names.get(row.delegate_id) ?? '',
+    from: row.from_on,
+    to: row.to_on,
+    reason: row.reason,
+  });
+  return {
+    given: rows.filter((row) => row.account_id === accountId).map(present),
+    received: rows.filter((row) => row.delegate_id === accountId).map(present),
+  };
 };

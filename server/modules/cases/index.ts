@@ -7,14 +7,18 @@ import {
   openCasePageRoute,
   openCaseRoute,
 } from './cases.route.ts';
+import { caseColleaguesRoute } from './colleagues.route.ts';
+import { delegateRoute, endDelegationRoute, listDelegationsRoute } from './delegations.route.ts';
 import { judgePersonRoute, listItemsRoute, showItemRoute } from './items.route.ts';
 import { partnerInboxRoute, replyToPartRoute } from './parts.route.ts';
+import { caseWorkingRoute } from './working.route.ts';
 
 /** The door of the cases: what people apply for, and its way over the desks. */
 export { actOnCase, actOnCases, type ActionAsked, type ActionResult } from './act-on-cases.ts';
 export type { CaseFacts, CaseRef, CaseRow } from './case-facts.ts';
 export { caseLines, caseSection } from './case-file-section.ts';
 export type { CaseAction, CaseState } from './case-state.ts';
+export { getCasePlace, receivePaper, type CasePlace } from './case-papers.ts';
 export { findCase } from './find-case.ts';
 export { openCase } from './open-case.ts';
 export { openCases, type Application, type OpeningResult } from './open-cases.ts';
@@ -37,6 +41,11 @@ export const routes = [
   openCasePageRoute,
   actOnCaseRoute,
   actOnCasesRoute,
+  caseColleaguesRoute,
+  caseWorkingRoute,
+  listDelegationsRoute,
+  delegateRoute,
+  endDelegationRoute,
   partnerInboxRoute,
   replyToPartRoute,
 ];

@@ -97,7 +97,7 @@ export const judgePersonRoute = defineRoute(
     inScope(db, scope, async (tx) => {
       const { item } = getItem(params.item);
       const row = await getPerson(tx, { countyCode: params.county, id: params.id });
-      const facts = conditionFacts(row);
+      const facts = conditionFacts(row, today());
       const { rules, bars } = judgeEligibility(
         item,
         facts,

@@ -59,7 +59,9 @@ const viewCondition = (view: CaseView, actor: Actor): RawBuilder<unknown> => {
   switch (view) {
     case 'desk':
       return sql`c.is_open and c.state <> 'supplementing' and ${inDesks(actor)}
-        and (c.assignee is null or c.assignee = ${actor.accountId}::uuid)`;
+        and (c.assignee is null or c.assignee = ${actor.accountId}::uuid or c.assignee in (
+          select d.account_id from case_delegation d where d.delegate_id = ${actor.accountId}::uuid
+            and d.ended_at is null and d.from_on <= ${day}::date and d.to_on >= ${day}::date))`;
     case 'done':
       return handed(actor, 'handled');
     case 'opened':

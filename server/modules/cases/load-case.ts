@@ -3,16 +3,16 @@ import { z } from 'zod';
 import { findCodeList } from '#definitions';
 import { readableNames, personKey } from '#modules/registry';
 import type { Actor } from '#platform/auth/actor.ts';
-import { liesInScope } from '#platform/auth/policy.ts';
-import { scopeKey } from '#platform/auth/scope.ts';
+import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { actions } from './actions/index.ts';
-import type { ActionDefinition } from './actions/action.ts';
+import type { Standing } from './actions/action.ts';
 import { caseNotFound } from './act-on-cases.ts';
-import type { CaseFacts, CaseRef, CaseRow } from './case-facts.ts';
-import { ALLOWED, CASE_ACTIONS, type CaseAction } from './case-state.ts';
+import type { CaseRef, CaseRow } from './case-facts.ts';
+import { delegatorsOf } from './delegations.ts';
 import { loadRecord, RecordLine } from './load-record.ts';
+import { OfferedAction, offeredActions } from './offered-actions.ts';
 import { loadParts, PartShape } from './present-part.ts';
+import { presentWorking, WorkingShape } from './present-working.ts';
 import {
   departmentTitle,
   factsAndItem,
@@ -72,6 +72,7 @@ export const CaseShape = ListedCase.extend({
       code: z.string(),
       title: z.string(),
       form: z.string(),
+      document: z.string().describe('Kind of document its scan is kept as.'),
       isNeeded: z.boolean(),
       isVital: z.boolean(),
       sparedBecause: z.string().nullable(),
@@ -89,8 +90,9 @@ export const CaseShape = ListedCase.extend({
   ),
   stepFields: z.array(FieldShape),
   limits: z.array(LimitShape),
-  actions: z.array(z.object({ code: z.enum(CASE_ACTIONS), title: z.string(), needsReason: z.boolean() })),
+  actions: z.array(OfferedAction),
   record: z.array(RecordLine),
+  working: WorkingShape.nullable().describe('The amount by its rule; null where no rule gives one.'),
   parts: z.array(PartShape),
   next: z.string().describe('What has to happen next, and by whom, in one sentence.'),
 });
@@ -125,29 +127,16 @@ const wordsOf = (
   return `${String(value)}${field.unit ?? ''}`;
 };
 
-/** What this actor may do with the case as it stands: what the state allows and the posts reach. */
-const actionsFor = (actor: Actor, facts: CaseFacts, stepPermission: 'case.handle' | 'case.decide' | null) =>
-  (ALLOWED[facts.state] as readonly CaseAction[])
-    .filter((code) => {
-      const action = actions[code] as ActionDefinition<unknown>;
-      const permission = action.permission === 'step' ? (stepPermission ?? 'case.handle') : action.permission;
-      const region = action.from === 'desk' ? (facts.deskRegion ?? facts.regionCode) : facts.regionCode;
-      if (!liesInScope(actor.scopeFor(permission), scopeKey(facts.lineNumber, region))) return false;
-      if (action.from !== 'desk' || code === 'assign') return true;
-      const isHeld = facts.assignee !== null && facts.assignee !== actor.accountId;
-      return !isHeld && !facts.recused.includes(actor.accountId);
-    })
-    .map((code) => ({ code, title: actions[code].title, needsReason: actions[code].needsReason }));
-
 const NEXT: Readonly<Record<string, string>> = {
   applied: '请受理，或一次性告知全部缺项',
   supplementing: '等申请人补正材料',
   suspended: '时限已中止，情形消除后请恢复',
   referred: '等有权机关决定，收到后请登记结果',
   approved: '已批准，请办结',
-  delivering: '请送达本人并登记',
+  delivering: '请送达本人并登记送达',
   closed: '已办结',
   refused: '已作出不予批准决定',
+  'sent-back': '已退回上级；联系上本人后登记送达',
   'not-accepted': '已出具不予受理告知',
   withdrawn: '已撤回或视为放弃',
 };
@@ -158,6 +147,14 @@ export const loadCase = async (tx: Tx, actor: Actor, ref: CaseRef): Promise<z.in
   const [listed] = await presentCases(tx, actor, [row]);
   const { item, facts, calendar } = await factsAndItem(tx, row);
   const step = item.steps.find(({ code }) => code === row.step);
+  const standing: Standing = {
+    facts,
+    item,
+    step: step ?? null,
+    today: today(),
+    calendar,
+    accountId: actor.accountId,
+  };
   const here = item.steps.findIndex(({ code }) => code === row.step);
   const { eligibility, materials } = await judgeCase(tx, { item, facts, calendar });
   const personRef = { countyCode: row.person_county, id: row.person_id };
@@ -214,8 +211,9 @@ export const loadCase = async (tx: Tx, actor: Actor, ref: CaseRef): Promise<z.in
     })),
     stepFields: row.state === 'handling' ? (step?.fields ?? []).map((field) => FieldShape.parse(field)) : [],
     limits: presentLimits(item, facts, calendar),
-    actions: actionsFor(actor, facts, step?.permission ?? null),
+    actions: offeredActions(actor, standing, await delegatorsOf(tx, actor.accountId, today())),
     record: await loadRecord(tx, ref, item),
+    working: presentWorking(item.code, facts.answers, row.closed_on ?? today()),
     parts: await loadParts(tx, ref),
     next:
       row.state === 'handling' && step

@@ -5,6 +5,7 @@ import {
   dueDay,
   evaluate,
   itemRow,
+  type ExpressionRow,
   type LimitEvent,
   type ServiceItemDefinition,
   type SubMatter,
@@ -31,14 +32,16 @@ import {
 interface Accepted {
   readonly ref: CaseRef;
   readonly item: ServiceItemDefinition;
+  /** Open facts of the applicant's file. */
+  readonly person: ExpressionRow;
   readonly facts: CaseFacts;
 }
 
 const departmentNumber = (code: string, ownLine: number): number =>
   businessLines.find((line) => line.code === code)?.number ?? ownLine;
 
-const asked = ({ item, facts }: Accepted): readonly SubMatter[] =>
-  (item.subMatters ?? []).filter(({ when }) => !when || evaluate(when, itemRow({}, facts.answers)) === true);
+const asked = ({ item, person, facts }: Accepted): readonly SubMatter[] =>
+  (item.subMatters ?? []).filter(({ when }) => !when || evaluate(when, itemRow(person, facts.answers)) === true);
 
 const clockOf = async (tx: Tx, { limit }: SubMatter, events: readonly LimitEvent[]) => {
   const calendar = await workingCalendar(tx);
@@ -66,6 +69,7 @@ export const sendParts = async (
   tx: Tx,
   context: ActContext,
   accepted: readonly Accepted[],
+  day: string,
 ): Promise<void> => {
   const rows = [];
   for (const one of accepted) {
@@ -74,7 +78,7 @@ export const sendParts = async (
     for (const matter of matters) {
       const after = (matter.after ?? []).filter((code) => codes.includes(code));
       const isSent = after.length === 0;
-      const events: readonly LimitEvent[] = isSent ? [{ kind: 'start', on: today() }] : [];
+      const events: readonly LimitEvent[] = isSent ? [{ kind: 'start', on: day }] : [];
       const clock = isSent ? await clockOf(tx, matter, events) : { dueOn: null, amberOn: null };
       rows.push({
         county_code: one.ref.countyCode,
@@ -92,7 +96,7 @@ export const sendParts = async (
         after_codes: after,
         state: isSent ? 'sent' : 'waiting',
         events,
-        sent_on: isSent ? today() : null,
+        sent_on: isSent ? day : null,
         due_on: clock.dueOn,
         amber_on: clock.amberOn,
       });

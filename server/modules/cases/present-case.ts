@@ -153,7 +153,7 @@ export const judgeCase = async (
 ) => {
   const ref = { countyCode: facts.personCounty, id: facts.personId };
   const [person] = (await peopleByKey(tx, [ref])).values();
-  const row = person ? conditionFacts(person) : {};
+  const row = person ? conditionFacts(person, today()) : {};
   return {
     eligibility: judgeEligibility(item, row, facts.answers, { on: facts.appliedOn, calendar }),
     materials: materialsNeeded(item.materials, itemRow(row, facts.answers)).map(
@@ -161,6 +161,7 @@ export const judgeCase = async (
         code: material.code,
         title: material.title,
         form: material.form,
+        document: material.document ?? (material.form === 'filled' ? 'application-form' : 'work-paper'),
         isNeeded,
         isVital: material.isVital !== false,
         sparedBecause,

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import type { StoredAct } from '#modules/acts';
+import { verifyFolded, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import { factsOfRow, type CaseFacts, type CaseRow } from './case-facts.ts';
 import { isAllowed, type CaseAction, type CaseState } from './case-state.ts';
+import { DELEGATION } from './delegations.ts';
 import { partFacts, type PartRow } from './part-row.ts';
 
 /** A case whose row and acts disagree, or whose acts could not follow each other. */
@@ -63,8 +64,13 @@ async function* pages<T extends { county_code: number; id: string }>(
   }
 }
 
-/** Every case and every part equals the fold of its acts, and each act could follow the one before. */
-export const verifyCases = async (db: Database): Promise<CaseFinding[]> =>
+/** Every case, part and delegation equals the fold of its acts, and each act of a case could follow the one before. */
+export const verifyCases = async (db: Database): Promise<CaseFinding[]> => [
+  ...(await verifyFiles(db)),
+  ...(await verifyFolded(db, DELEGATION, '委托代办')),
+];
+
+const verifyFiles = (db: Database): Promise<CaseFinding[]> =>
   inSnapshot(db, WHOLE_SCOPE, async (tx) => {
     const findings: CaseFinding[] = [];
     const add = (row: { county_code: number; id: string }, message: string): number =>

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Document } from '#generated/db.ts';
+import type { DocumentPlace } from '#kit';
 
 export type DocumentRow = Selectable<Document>;
 
@@ -13,13 +14,15 @@ export interface DocumentRef {
  * stands under the scope key of its subject.
  */
 export interface DocumentSubject {
-  readonly kind: 'person' | 'entry' | 'archive';
+  readonly kind: DocumentPlace;
   readonly countyCode: number;
   readonly id: string;
   readonly lineNumber: number;
   readonly regionCode: number;
   /** The person of the registry it concerns, if any. */
   readonly person: { readonly countyCode: number; readonly id: string } | null;
+  /** Of a case: which of the papers asked for it is. */
+  readonly paper?: string | null;
 }
 
 /** Facts of an oral history; kept sealed under the person's data key. */
@@ -70,6 +73,7 @@ export const DOCUMENT_COLUMNS = {
   carried_from: 'uuid',
   bytes_county: 'integer',
   sealed_key: 'bytea',
+  paper: 'text',
   recorded_by: 'uuid',
   recorded_at: 'timestamptz',
 } as const;

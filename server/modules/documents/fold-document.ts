@@ -22,6 +22,7 @@ interface DocumentState {
   readonly digest: string;
   readonly notes: string | null;
   readonly carried: CarriedState | null;
+  readonly paper: string | null;
   readonly state: string;
 }
 
@@ -30,8 +31,10 @@ export const foldDocument = (acts: readonly StoredAct[]): DocumentState | undefi
   let current: DocumentState | undefined;
   for (const act of acts) {
     const payload = act.payload as unknown as DocumentState;
-    if (act.kind === 'document.attach') current = { ...payload, carried: null, state: 'kept' };
-    else if (act.kind === 'document.receive') current = { ...payload, state: 'kept' };
+    if (act.kind === 'document.attach')
+      current = { ...payload, carried: null, paper: payload.paper ?? null, state: 'kept' };
+    else if (act.kind === 'document.receive')
+      current = { ...payload, paper: payload.paper ?? null, state: 'kept' };
     else if (!current) continue;
     else if (act.kind === 'document.describe') current = { ...current, ...payload };
     else if (act.kind === 'document.remove') current = { ...current, state: 'removed' };
@@ -62,5 +65,6 @@ export const rowAsState = (row: DocumentRow): DocumentState => ({
           bytesCounty: row.bytes_county,
           sealedKey: row.sealed_key?.toString('base64') ?? null,
         },
+  paper: row.paper,
   state: row.state,
 });

@@ -70,6 +70,7 @@ const payloadOf = (
   isSealed: file.isSealed,
   digest: file.content.digest.toString('hex'),
   notes: notes?.toString('base64') ?? null,
+  paper: subject.paper ?? null,
 });
 
 /**
@@ -120,6 +121,7 @@ export const keepDocument = async (
       carried_from: null,
       bytes_county: null,
       sealed_key: null,
+      paper: subject.paper ?? null,
       recorded_by: context.actor.accountId,
       recorded_at: new Date(),
     },

@@ -8,7 +8,7 @@ export { knownPeople, personKey, readableNames, standingPeople } from './known-p
 export { earlierFiles } from './earlier-files.ts';
 export { filesOfOne } from './files-of-one.ts';
 export { phoneOf } from './phone-of.ts';
-export { conditionFacts, peopleByKey } from './open-facts-of-people.ts';
+export { ageOn, conditionFacts, peopleByKey } from './open-facts-of-people.ts';
 export { personDataKey } from './person-data-key.ts';
 export type { PersonDraft } from './person-draft.ts';
 export type { PersonRef, PersonRow } from './person-row.ts';

@@ -1,25 +1,30 @@
 import { sql } from 'kysely';
 import type { ExpressionRow } from '#kit';
-import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { personKey } from './known-people.ts';
 import { factsOfRow, type PersonRef, type PersonRow } from './person-row.ts';
 
-/** Whole years on a day. */
-const ageOn = (birthDate: string | null, day: string): number | null =>
-  birthDate === null
-    ? null
-    : Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) < birthDate.slice(5) ? 1 : 0);
+/** Whole years between two days, as the law counts age. */
+export const ageOn = (birthDate: string, day: string): number => {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+};
 
-const isPlain = (value: unknown): value is string | number | readonly string[] =>
-  typeof value === 'string' ||
-  typeof value === 'number' ||
+type Fact = ExpressionRow[string];
+
+const isPlain = (value: unknown): value is Fact =>
+  value === null ||
+  ['string', 'number', 'boolean'].includes(typeof value) ||
   (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 
-/** The open facts of a file as conditions of service items see them, with `age` and `state`. */
-export const conditionFacts = (row: PersonRow): ExpressionRow => ({
-  ...Object.fromEntries(Object.entries(factsOfRow(row)).filter(([, value]) => isPlain(value))),
-  age: ageOn(row.birth_date, today()),
+/** Open facts of a file as conditions see them, with `age` on the day and `state`; nothing sealed is among them. */
+export const conditionFacts = (row: PersonRow, day: string): ExpressionRow => ({
+  ...Object.fromEntries(
+    Object.entries(factsOfRow(row)).flatMap(([code, value]) =>
+      isPlain(value) ? [[code, value] as const] : [],
+    ),
+  ),
+  age: ageOn(row.birth_date, day),
   state: row.state,
 });
 

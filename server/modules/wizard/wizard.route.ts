@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import { workingCalendar } from '#modules/calendar';
 import { recordRead } from '#modules/read-audit';
-import { getPerson } from '#modules/registry';
+import { ageOn, conditionFacts, getPerson } from '#modules/registry';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { factsAsked, judgeItems } from './judge-items.ts';
-import { ageOn, personFacts } from './person-facts.ts';
 
 const Verdict = z.enum(['yes', 'no', 'open']);
 const Clause = z.object({ law: z.string(), article: z.string() });
@@ -84,7 +83,7 @@ export const judgeItemsRoute = defineRoute(
     return inScope(db, scope, async (tx) => ({
       name: row.name,
       on,
-      items: judgeItems(personFacts(row, on), on, await workingCalendar(tx)).map(present),
+      items: judgeItems(conditionFacts(row, on), on, await workingCalendar(tx)).map(present),
     }));
   },
 );

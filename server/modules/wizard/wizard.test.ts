@@ -1,11 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { serviceItems } from '#definitions';
-import { filePeople, type PersonRef } from '#modules/registry';
+import { ageOn, filePeople, type PersonRef } from '#modules/registry';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { factsAsked } from './judge-items.ts';
-import { ageOn } from './person-facts.ts';
 
 const system = withWorkingSystem();
 const house = withTestApp(system);

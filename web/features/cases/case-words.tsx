@@ -10,6 +10,7 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   referred: '已转报',
   approved: '已批准，待办结',
   delivering: '待送达',
+  'sent-back': '已退回上级',
   closed: '已办结',
   refused: '不予批准',
   'not-accepted': '不予受理',

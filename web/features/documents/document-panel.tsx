@@ -75,7 +75,7 @@ export const DocumentPanel = ({ of, title, id, mayChange, empty }: DocumentPanel
       {open ? (
         <DocumentViewer
           item={open}
-          mayChange={mayChange && (of.subject === 'entry') === (open.subject.kind === 'entry')}
+          mayChange={mayChange && (of.subject === 'entry') === (open.subject.kind === 'entry') && open.subject.kind !== 'case'}
           onClose={() => setOpen(undefined)}
         />
       ) : null}

@@ -3,30 +3,22 @@ import { App, Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useCase, type CaseAct, type CaseFile } from '../../api/cases.ts';
 import { ActDialog } from '../../features/cases/act-dialog.tsx';
+import { CaseActs } from '../../features/cases/case-acts.tsx';
+import { CasePapers } from '../../features/cases/case-papers.tsx';
 import { CaseSide } from '../../features/cases/case-side.tsx';
 import { CHANNEL_WORDS, DueTag, STATE_WORDS } from '../../features/cases/case-words.tsx';
 import { Verdicts } from '../../features/cases/verdicts.tsx';
 import { CaseOrigin } from '../../features/taking-in/case-origin.tsx';
+import { Working } from '../../features/cases/working.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageQuery } from '../../ui/page-query.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import '../../features/cases/cases.css';
 
-/** Acts that name a colleague are chosen from the desk's own list, not typed. */
-const BY_NAME = ['assign', 'hand-on', 'add-signer', 'copy'];
-const FIRST = ['accept', 'pass', 'close', 'deliver', 'supplement', 'resume', 'record-outcome'];
-
 const Show = ({ file }: { readonly file: CaseFile }) => {
   const { message } = App.useApp();
   const [asking, setAsking] = useState<CaseAct>();
-  const acts = file.actions.filter(
-    ({ code }) =>
-      !BY_NAME.includes(code) &&
-      !(code === 'post-notice' && (!file.needsNotice || file.notice)) &&
-      !(code === 'record-official' && file.mode !== 'mirror') &&
-      code !== 'sign',
-  );
   const params = { county: String(file.countyCode), id: file.id };
   return (
     <Page
@@ -34,7 +26,7 @@ const Show = ({ file }: { readonly file: CaseFile }) => {
       tab={file.name ?? file.number}
       purpose={
         <>
-          {file.number}，{file.stepTitle ?? STATE_WORDS[file.state]}。{file.next}{' '}
+          {file.number}，{file.stepTitle ?? STATE_WORDS[file.state]}{' '}
           <DueTag dueOn={file.dueOn} light={file.light} />
           {file.isSupervised ? <Tag color="error">督办</Tag> : null}
         </>
@@ -45,22 +37,7 @@ const Show = ({ file }: { readonly file: CaseFile }) => {
         </Link>
       }
     >
-      {acts.length > 0 ? (
-        <Panel title="可以办理">
-          <div className="rj-case__acts">
-            {acts.map((act) => (
-              <Button
-                key={act.code}
-                {...(FIRST.includes(act.code) && { type: 'primary' as const })}
-                danger={['decline', 'refuse', 'withdraw'].includes(act.code)}
-                onClick={() => setAsking(act)}
-              >
-                {act.title}
-              </Button>
-            ))}
-          </div>
-        </Panel>
-      ) : null}
+      <CaseActs acts={file.actions} next={file.next} onAsk={setAsking} />
       <div className="rj-case">
         <div className="rj-case__main">
           <CaseOrigin number={file.number} />
@@ -104,26 +81,15 @@ const Show = ({ file }: { readonly file: CaseFile }) => {
               ]}
             />
           </Panel>
+          {file.working ? (
+            <Panel title="金额算法">
+              <Working working={file.working} />
+            </Panel>
+          ) : null}
           <Panel title="申请条件">
             <Verdicts rules={file.eligibility.rules} bars={file.eligibility.bars} />
           </Panel>
-          <Panel title="材料">
-            <ul className="rj-case-list">
-              {file.materials.map(({ code, title, isNeeded, isReceived, isVital, sparedBecause }) => (
-                <li key={code}>
-                  {isNeeded ? (
-                    <Tag color={isReceived ? 'success' : isVital ? 'error' : 'warning'}>
-                      {isReceived ? '已收到' : isVital ? '未收到' : '可以后补'}
-                    </Tag>
-                  ) : (
-                    <Tag>免提交</Tag>
-                  )}
-                  {title}
-                  {sparedBecause ? <span className="rj-note">：{sparedBecause}</span> : null}
-                </li>
-              ))}
-            </ul>
-          </Panel>
+          <CasePapers file={file} />
         </div>
         <CaseSide file={file} />
       </div>

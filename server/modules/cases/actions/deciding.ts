@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { codeLists } from '#definitions';
-import { dueDay, stepForm, validateAnswers, type StepDecision, type StepDefinition } from '#kit';
+import {
+  dueDay,
+  stepForm,
+  validateAnswers,
+  type StepDecision,
+  type StepDefinition,
+  type StepLevel,
+} from '#kit';
 import { Problem } from '#platform/errors/problem.ts';
 import { ALL_CLOCKS, isInTime, pauseClocks, resumeClocks, stopClocks } from '../case-clocks.ts';
 import type { Patch } from '../case-facts.ts';
+import { deskOf } from '../desk-of.ts';
 import { arriveAt, stepAfter } from '../move-on.ts';
 import { defineAction, NoInput, refused, stepOf, verdictOf, type Moment } from './action.ts';
 
@@ -11,6 +19,8 @@ const Answers = z.record(
   z.string().max(60),
   z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]),
 );
+
+const ABOVE_COUNTY: readonly StepLevel[] = ['city', 'province', 'partner'];
 
 const requireDecision = (step: StepDefinition, decision: StepDecision): void => {
   if (step.decisions.includes(decision)) return;
@@ -58,10 +68,15 @@ const findings = (step: StepDefinition, answers: z.infer<typeof Answers>, today:
   });
 };
 
-/** The last step passed: waiting to be closed where it stands. The whole limit runs until then. */
-const approve = ({ facts, today }: Moment): Patch => ({
+/**
+ * The last step passed: waiting to be closed where it stands, or by the county where that was a level above it or a
+ * department. The whole limit runs until then.
+ */
+const approve = ({ facts, step, today }: Moment): Patch => ({
   state: 'approved',
   outcome: 'granted',
+  ...(step && ABOVE_COUNTY.includes(step.level) && { deskRegion: deskOf('county', facts.regionCode) }),
+  assignee: null,
   notice: null,
   signing: null,
   resumeStep: null,
@@ -74,6 +89,7 @@ export const pass = defineAction({
   permission: 'step',
   from: 'desk',
   needsReason: false,
+  isOffered: ({ step }) => step?.decisions.includes('pass') === true,
   input: z.strictObject({ answers: Answers.default({}) }),
   run: (moment, { answers }) => {
     const step = stepOf(moment);
@@ -96,6 +112,8 @@ export const returnTo = defineAction({
   permission: 'step',
   from: 'desk',
   needsReason: true,
+  isOffered: ({ step, item }) =>
+    step?.decisions.includes('return') === true && step.code !== item.steps[0]?.code,
   input: z.strictObject({ step: z.string().max(60).describe('An earlier step.') }),
   run: (moment, { step: wanted }) => {
     const { item, facts } = moment;
@@ -121,6 +139,7 @@ export const refuse = defineAction({
   permission: 'step',
   from: 'desk',
   needsReason: true,
+  isOffered: ({ step }) => step?.decisions.includes('refuse') === true,
   input: NoInput,
   run: (moment) => {
     requireDecision(stepOf(moment), 'refuse');
@@ -190,6 +209,7 @@ export const postNotice = defineAction({
   permission: 'step',
   from: 'desk',
   needsReason: false,
+  isOffered: ({ step, facts }) => step?.notice !== undefined && facts.notice?.step !== step.code,
   input: z.strictObject({ from: z.iso.date().describe('The day it was put up.') }),
   run: (moment, { from }) => {
     const step = stepOf(moment);
@@ -211,6 +231,7 @@ export const addSigner = defineAction({
   permission: 'step',
   from: 'desk',
   needsReason: true,
+  names: 'signer',
   input: z.strictObject({ account: z.uuid() }),
   run: ({ facts }, { account }) => {
     const { needed, signed } = facts.signing ?? { needed: [], signed: [] };
@@ -222,9 +243,12 @@ export const addSigner = defineAction({
 /** 会签: one of those who must sign does. */
 export const sign = defineAction({
   title: '会签',
-  permission: 'case.handle',
+  permission: ['case.handle', 'case.decide'],
   from: 'case',
   needsReason: false,
+  isOffered: ({ step, facts, accountId }) =>
+    facts.signing?.signed.includes(accountId) !== true &&
+    (facts.signing?.needed.includes(accountId) === true || (step?.signers ?? 1) > 1),
   input: NoInput,
   run: (moment) => {
     const step = stepOf(moment);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { ServiceItemDefinition } from '#kit';
 import { Problem } from '#platform/errors/problem.ts';
-import { ALL_CLOCKS, isInTime, startClock, stopClocks } from '../case-clocks.ts';
-import { defineAction, NoInput, refused } from './action.ts';
+import { ALL_CLOCKS, dueOf, isInTime, startClock, stopClocks } from '../case-clocks.ts';
+import type { Clocks } from '../case-facts.ts';
+import { receivingDesk } from '../desk-of.ts';
+import { defineAction, NoInput, refused, type Standing } from './action.ts';
 
 const LAID_DOWN = { step: null, deskRegion: null, assignee: null, notice: null, signing: null } as const;
 
@@ -21,6 +24,12 @@ export const withdraw = defineAction({
   }),
 });
 
+/** Handing over has its days; where a paper goes back that nobody fetched, its months run as well. */
+const startHandingOver = (item: ServiceItemDefinition, clocks: Clocks, on: string): Clocks => {
+  const started = startClock(clocks, 'delivery', on);
+  return item.undelivered ? startClock(started, 'unreachable', on) : started;
+};
+
 /** 办结: what the definition says follows from it is done in the same transaction. */
 export const close = defineAction({
   title: '办结',
@@ -38,8 +47,9 @@ export const close = defineAction({
       state: isHandedOver ? 'delivering' : 'closed',
       closedOn: today,
       inTime: isInTime(item, facts, today, calendar),
-      deskRegion: isHandedOver ? facts.deskRegion : null,
-      clocks: isHandedOver ? startClock(clocks, 'delivery', today) : clocks,
+      // Whoever took the application in hands the result over.
+      deskRegion: isHandedOver ? receivingDesk(facts.channel, facts.regionCode) : null,
+      clocks: isHandedOver ? startHandingOver(item, clocks, today) : clocks,
     };
   },
 });
@@ -63,3 +73,31 @@ export const deliver = defineAction({
     };
   },
 });
+
+/** 无法联系，退回上级: not fetched in the months the rule gives, it goes back up; found again, it is still delivered. */
+export const sendBack = defineAction({
+  title: '无法联系，退回上级',
+  permission: 'case.apply',
+  from: 'case',
+  needsReason: true,
+  input: NoInput,
+  isOffered: (moment) => hasWaited(moment),
+  run: (moment) => {
+    const { facts, item, today, calendar } = moment;
+    const dueOn = dueOf(item, facts, 'unreachable', calendar);
+    if (dueOn === null)
+      throw refused('nothing-goes-back', '该事项没有退回上级的规定。', '请继续联系本人送达。');
+    if (!hasWaited(moment))
+      throw refused('still-to-wait', `领取期限到 ${dueOn}，还没有届满。`, '请继续联系本人送达。');
+    return {
+      ...LAID_DOWN,
+      state: 'sent-back',
+      clocks: stopClocks(facts.clocks, ALL_CLOCKS, today),
+    };
+  },
+});
+
+const hasWaited = ({ facts, item, today, calendar }: Standing): boolean => {
+  const dueOn = dueOf(item, facts, 'unreachable', calendar);
+  return dueOn !== null && today > dueOn;
+};

@@ -10,6 +10,7 @@ export const assign = defineAction({
   permission: 'case.handle',
   from: 'desk',
   needsReason: false,
+  names: 'desk',
   input: To,
   run: ({ facts }, { account }) => {
     if (facts.recused.includes(account))
@@ -24,6 +25,7 @@ export const handOn = defineAction({
   permission: 'step',
   from: 'desk',
   needsReason: true,
+  names: 'desk',
   input: To,
   run: ({ facts, accountId }, { account }) => {
     if (account === accountId) throw refused('hand-on-self', '不能转给自己。', '请选择其他人员。');
@@ -52,6 +54,7 @@ export const copy = defineAction({
   permission: 'case.handle',
   from: 'case',
   needsReason: false,
+  names: 'reader',
   input: To,
   run: () => ({}),
 });
@@ -73,6 +76,7 @@ export const supervise = defineAction({
   from: 'case',
   needsReason: true,
   input: NoInput,
+  isOffered: ({ facts }) => !facts.isSupervised,
   run: () => ({ isSupervised: true }),
 });
 
@@ -82,6 +86,7 @@ export const recordOfficial = defineAction({
   permission: 'case.handle',
   from: 'case',
   needsReason: false,
+  isOffered: ({ item }) => item.handling.mode === 'mirror',
   input: z.strictObject({
     number: z.string().trim().max(60).nullable(),
     state: z.string().trim().min(1).max(60),

@@ -12,6 +12,7 @@ export const actions = {
   decline: receiving.decline,
   'ask-supplement': receiving.askSupplement,
   supplement: receiving.supplement,
+  'take-papers': receiving.takePapers,
   lapse: receiving.lapse,
   pass: deciding.pass,
   sign: deciding.sign,
@@ -34,4 +35,5 @@ export const actions = {
   withdraw: ending.withdraw,
   close: ending.close,
   deliver: ending.deliver,
+  'send-back': ending.sendBack,
 } as const satisfies Record<CaseAction, ActionDefinition<unknown>>;

@@ -123,6 +123,24 @@ export const supplement = defineAction({
   },
 });
 
+/** 登记材料: papers that came in after the application, without anything having been asked for. */
+export const takePapers = defineAction({
+  title: '登记收到的材料',
+  permission: 'case.apply',
+  from: 'case',
+  needsReason: false,
+  input: z.strictObject({ materials: z.array(z.string().max(60)).min(1, '请选择收到的材料。').max(50) }),
+  run: ({ facts, item }, { materials }) => {
+    const unknown = materials.find((code) => item.materials.every((one) => one.code !== code));
+    if (unknown !== undefined)
+      throw refused('paper-unknown', '该事项没有这项材料。', '请从页面列出的材料里选择。');
+    const received = [...new Set([...facts.materials, ...materials])];
+    if (received.length === facts.materials.length)
+      throw refused('paper-known', '这些材料已经登记过。', '请刷新后查看。');
+    return { materials: received };
+  },
+});
+
 /** Not brought in time: the application is taken as given up, after the term named in the notice. */
 export const lapse = defineAction({
   title: '逾期未补正，视为放弃',
@@ -130,6 +148,8 @@ export const lapse = defineAction({
   from: 'case',
   needsReason: true,
   input: NoInput,
+  isOffered: ({ facts, item, today, calendar }) =>
+    today > (dueOf(item, facts, 'supplement', calendar) ?? today),
   run: ({ facts, item, today, calendar }) => {
     const dueOn = dueOf(item, facts, 'supplement', calendar);
     if (dueOn !== null && today <= dueOn)

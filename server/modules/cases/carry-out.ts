@@ -1,0 +1,89 @@
+import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { applyDeltas } from '#modules/metrics';
+import type { Tx } from '#platform/db/database.ts';
+import type { CaseAction } from './case-state.ts';
+import { inviteApplicants } from './invite-applicants.ts';
+import type { Judged } from './judge-act.ts';
+import { sendParts } from './parts.ts';
+import { writeHands, writeStandings } from './write-cases.ts';
+
+/** What is done with the cases of one county, and on which day. */
+interface Deed {
+  readonly context: ActContext;
+  readonly action: CaseAction;
+  readonly input: unknown;
+  readonly countyCode: number;
+  readonly day: string;
+}
+
+/** Writes what was judged: rows, acts, figures, hands and parts, by a fixed number of statements. */
+export const carryOut = async (
+  tx: Tx,
+  { context, action, input, countyCode, day }: Deed,
+  judged: readonly Judged[],
+): Promise<void> => {
+  const copied = action === 'copy' ? String((input as { account?: unknown }).account) : null;
+  await writeStandings(
+    tx,
+    countyCode,
+    judged.map(({ row, after }) => ({ id: row.id, facts: after })),
+  );
+  // Once ended, a case stays ended on that day: nothing that figures count ever changes again.
+  const ended = judged.filter(({ before, after }) => before.closedOn === null && after.closedOn !== null);
+  if (ended.length > 0)
+    await applyDeltas(
+      tx,
+      { kind: 'case', day: 'closed' },
+      { countyCode, ids: ended.map(({ row }) => row.id), sign: 1 },
+    );
+  await appendActs(
+    tx,
+    judged.map(({ row, patch, after }) =>
+      newAct(context, {
+        kind: `case.${action}`,
+        countyCode,
+        subjectId: row.id,
+        effectiveOn: day,
+        definitionVersion: row.item_version,
+        scopeKey: row.scope_key ?? 0,
+        payload: {
+          set: patch,
+          step: row.step,
+          ...(input ? { input } : {}),
+          ...(context.requestKey === null ? {} : { request: context.requestKey }),
+          ...(after.state === row.state ? {} : { from: row.state }),
+        },
+      }),
+    ),
+  );
+  await writeHands(
+    tx,
+    judged.map(({ row }) => ({
+      countyCode,
+      caseId: row.id,
+      accountId: copied ?? context.actor.accountId,
+      kind: copied === null ? 'handled' : 'copied',
+      scopeKey: row.scope_key ?? 0,
+      on: day,
+    })),
+  );
+  if (action === 'accept')
+    await sendParts(
+      tx,
+      context,
+      judged.map(({ row, item, person, after }) => ({
+        ref: { countyCode, id: row.id },
+        item,
+        person,
+        facts: after,
+      })),
+      day,
+    );
+  await inviteApplicants(
+    tx,
+    context,
+    countyCode,
+    judged.map((one) => ({ ...one, id: one.row.id })),
+    day,
+  );
+};

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { businessLines, roles } from '#definitions';
+import { regionLevel, regionRange, type RegionCode } from '#kit/region-code.ts';
+import type { Permission, StepDefinition } from '#kit';
+import { findColleagues } from '#modules/accounts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Named } from './actions/action.ts';
+import type { CaseFacts } from './case-facts.ts';
+
+/** Somebody a case may be given to, or shown to. */
+export interface CaseColleague {
+  readonly accountId: string;
+  readonly name: string;
+  /** Title of the post by which it may be given. */
+  readonly title: string;
+}
+
+interface Asked {
+  readonly facts: Pick<CaseFacts, 'lineNumber' | 'regionCode' | 'deskRegion' | 'recused' | 'openedBy' | 'signing'>;
+  readonly step: Pick<StepDefinition, 'permission'> | null;
+}
+
+const rolesWith = (...wanted: readonly Permission[]): string[] =>
+  roles.filter(({ permissions }) => wanted.some((one) => permissions.includes(one))).map(({ code }) => code);
+
+/** Posts of the desk itself: of its area, and of the township's station for its villages. */
+const worksAtDesk = (desk: RegionCode, post: RegionCode): boolean => {
+  if (post === desk) return true;
+  if (regionLevel(post) !== 'township') return false;
+  const [first, last] = regionRange(post);
+  return first <= desk && desk <= last;
+};
+
+/**
+ * Whom an act on a case may name, by name: those whose post today covers the work, without those who stepped aside and,
+ * where a decision waits, without who took the application in.
+ */
+export const eligibleColleagues = async (
+  tx: Tx,
+  named: Named,
+  { facts, step }: Asked,
+): Promise<readonly CaseColleague[]> => {
+  const line = businessLines.find(({ number }) => number === facts.lineNumber)?.code;
+  const permission = step?.permission ?? 'case.handle';
+  const of = {
+    desk: { roles: rolesWith(permission), region: facts.deskRegion ?? facts.regionCode },
+    signer: { roles: rolesWith('case.handle', 'case.decide'), region: facts.regionCode },
+    reader: { roles: rolesWith('case.read'), region: facts.regionCode },
+  }[named];
+  const found = await findColleagues(tx, { ...of, ...(line !== undefined && { line }) });
+  const isBarred = (accountId: string): boolean =>
+    named === 'desk'
+      ? facts.recused.includes(accountId) || (permission === 'case.decide' && facts.openedBy === accountId)
+      : named === 'signer' &&
+        (facts.recused.includes(accountId) || facts.signing?.needed.includes(accountId) === true);
+  return found
+    .filter(({ region }) => named !== 'desk' || worksAtDesk(of.region, region))
+    .filter(({ accountId }) => !isBarred(accountId))
+    .map(({ accountId, name, title }) => ({ accountId, name, title }));
+};
+
+/** How many open cases in scope each account holds. */
+export const openCasesHeld = async (
+  tx: Tx,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{ assignee: string; cases: number }>`
+    select assignee, count(*) as cases from case_file
+    where assignee = any(${accounts}::uuid[]) and is_open group by assignee
+  `.execute(tx);
+  return new Map(rows.map(({ assignee, cases }) => [assignee, Number(cases)]));
+};

@@ -1,0 +1,78 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { Answers } from '#kit/define-ledger.ts';
+import type { CaseFile, CaseWorking } from './cases.ts';
+import { get, newActKey, write } from './client.ts';
+import { queryClient } from './query-client.ts';
+
+/** Somebody a case may be given to, or shown to. */
+export interface CaseColleague {
+  readonly accountId: string;
+  readonly name: string;
+  readonly title: string;
+  /** Open cases assigned to this colleague. */
+  readonly open: number;
+}
+
+type Place = Pick<CaseFile, 'countyCode' | 'id'>;
+
+export const useCaseColleagues = ({ countyCode, id }: Place, action: string) =>
+  useQuery({
+    queryKey: ['cases', 'colleagues', id, action],
+    queryFn: ({ signal }) =>
+      get<{ rows: readonly CaseColleague[] }>(`/cases/${countyCode}/${id}/colleagues`, { action }, signal),
+  });
+
+/** The amount as its rule gives it for what is filled in so far. */
+export const useCaseWorking = ({ countyCode, id }: Place, answers: Answers, enabled: boolean) =>
+  useQuery({
+    queryKey: ['cases', 'working', id, answers],
+    queryFn: ({ signal }) =>
+      get<{ working: CaseWorking | null }>(
+        `/cases/${countyCode}/${id}/working`,
+        { answers: JSON.stringify(answers) },
+        signal,
+      ),
+    enabled,
+  });
+
+export interface Delegation {
+  readonly countyCode: number;
+  readonly id: string;
+  readonly delegator: string;
+  readonly delegate: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+export interface Delegations {
+  readonly given: readonly Delegation[];
+  readonly received: readonly Delegation[];
+  readonly colleagues: readonly Omit<CaseColleague, 'open'>[];
+}
+
+export const useDelegations = () =>
+  useQuery({
+    queryKey: ['cases', 'delegations'],
+    queryFn: ({ signal }) => get<Delegations>('/case-delegations', {}, signal),
+  });
+
+const forgetCases = () => queryClient.invalidateQueries({ queryKey: ['cases'] });
+
+export const useDelegate = () =>
+  useMutation({
+    mutationFn: (wanted: {
+      readonly delegate: string;
+      readonly from: string;
+      readonly to: string;
+      readonly reason: string;
+    }) => write('POST', '/case-delegations', wanted, newActKey()),
+    onSuccess: forgetCases,
+  });
+
+export const useEndDelegation = () =>
+  useMutation({
+    mutationFn: ({ countyCode, id }: Delegation) =>
+      write('POST', `/case-delegations/${countyCode}/${id}/end`, {}, newActKey()),
+    onSuccess: forgetCases,
+  });

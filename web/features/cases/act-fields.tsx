@@ -1,0 +1,224 @@
+import { Checkbox, Input, InputNumber, Select } from 'antd';
+import type { CaseFile } from '../../api/cases.ts';
+import { DateInput } from '../../ui/form/date-input.tsx';
+import { FormField } from '../../ui/form/form-field.tsx';
+import type { Asked } from './act-asked.ts';
+import { ColleagueField } from './colleague-field.tsx';
+import { AnswerFields } from './step-answers.tsx';
+import { LiveWorking } from './working.tsx';
+
+interface ActFieldsProps {
+  readonly file: CaseFile;
+  readonly code: string;
+  readonly asked: Asked;
+  readonly onChange: (part: Partial<Asked>) => void;
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+const TEXTS: Readonly<Record<string, { readonly label: string; readonly hint: string }>> = {
+  refer: { label: '报送单位', hint: '如：省退役军人事务厅' },
+  'record-outcome': { label: '文号', hint: '没有文号的可以不填' },
+  'record-official': { label: '系统编号', hint: '国家系统给的编号' },
+  deliver: { label: '送达方式', hint: '如：送证上门、集体颁发、本人到站领取' },
+};
+const DAYS: Readonly<Record<string, string>> = {
+  'post-notice': '公示开始日期',
+  'record-outcome': '决定日期',
+  'record-official': '状态日期',
+  deliver: '送达日期',
+};
+
+const Papers = ({ file, asked, onChange }: ActFieldsProps) => {
+  const open = file.materials.filter(({ isReceived }) => !isReceived);
+  const ordered = open.toSorted((one, other) => Number(other.isNeeded) - Number(one.isNeeded));
+  return (
+    <FormField id="materials" label="收到的材料" group>
+      {() =>
+        open.length === 0 ? (
+          <p className="rj-note">材料都已登记。</p>
+        ) : (
+          <Checkbox.Group
+            className="rj-case__papers"
+            options={ordered.map(({ code, title, isNeeded }) => ({
+              value: code,
+              label: isNeeded ? title : `${title}（免提交）`,
+            }))}
+            value={[...asked.materials]}
+            onChange={(materials) => onChange({ materials })}
+          />
+        )
+      }
+    </FormField>
+  );
+};
+
+const Clause = ({ asked, onChange, errorOf }: ActFieldsProps) => (
+  <>
+    <FormField id="law" label="依据的规定" error={errorOf('law')}>
+      {(aria) => (
+        <Input {...aria} value={asked.law} onChange={(event) => onChange({ law: event.target.value })} />
+      )}
+    </FormField>
+    <FormField id="article" label="条款" error={errorOf('article')}>
+      {(aria) => (
+        <Input
+          {...aria}
+          placeholder="如：第十二条"
+          value={asked.article}
+          onChange={(event) => onChange({ article: event.target.value })}
+        />
+      )}
+    </FormField>
+  </>
+);
+
+const Special = (props: ActFieldsProps) => {
+  const { file, code, asked, onChange, errorOf } = props;
+  switch (code) {
+    case 'pass':
+      return (
+        <>
+          <AnswerFields
+            fields={file.stepFields}
+            answers={asked.answers}
+            onAnswers={(answers) => onChange({ answers })}
+            errorOf={errorOf}
+          />
+          <LiveWorking file={file} answers={asked.answers} />
+        </>
+      );
+    case 'ask-supplement':
+      return (
+        <FormField
+          id="missing"
+          label="缺什么"
+          error={errorOf('missing')}
+          help="一次写全，一行一项；只告知这一次。缺的必交材料已经列出，请核对增减。"
+        >
+          {(aria) => (
+            <Input.TextArea
+              {...aria}
+              autoSize={{ minRows: 3 }}
+              value={asked.missing}
+              onChange={(event) => onChange({ missing: event.target.value })}
+            />
+          )}
+        </FormField>
+      );
+    case 'supplement':
+    case 'take-papers':
+      return <Papers {...props} />;
+    case 'return':
+      return (
+        <FormField id="step" label="退到哪个环节" error={errorOf('step')}>
+          {(aria) => (
+            <Select
+              {...aria}
+              aria-label="退到哪个环节"
+              options={file.steps
+                .filter(({ standing }) => standing === 'done')
+                .map(({ code: step, title, desk }) => ({ value: step, label: `${desk}：${title}` }))}
+              value={asked.step || null}
+              onChange={(step: string) => onChange({ step })}
+            />
+          )}
+        </FormField>
+      );
+    case 'record-outcome':
+      return (
+        <Checkbox
+          checked={asked.isGranted}
+          onChange={({ target }) => onChange({ isGranted: target.checked })}
+        >
+          有权机关同意
+        </Checkbox>
+      );
+    case 'record-official':
+      return (
+        <FormField id="official" label="国家系统里的状态" error={errorOf('official')}>
+          {(aria) => (
+            <Select
+              {...aria}
+              aria-label="国家系统里的状态"
+              options={file.officialStates.map(({ code: state, title }) => ({ value: state, label: title }))}
+              value={asked.official || null}
+              onChange={(official: string) => onChange({ official })}
+            />
+          )}
+        </FormField>
+      );
+    case 'extend':
+      return (
+        <>
+          <FormField id="count" label="延长多少" help="单位与该事项的办理时限相同。">
+            {(aria) => (
+              <InputNumber<number>
+                {...aria}
+                min={1}
+                max={180}
+                value={asked.count}
+                onChange={(count) => onChange({ count: count ?? 1 })}
+              />
+            )}
+          </FormField>
+          <Clause {...props} />
+        </>
+      );
+    case 'suspend':
+      return <Clause {...props} />;
+    default:
+      return null;
+  }
+};
+
+/** What one act asks for, beside the reason. */
+export const ActFields = (props: ActFieldsProps) => {
+  const { file, code, asked, onChange, errorOf } = props;
+  const act = file.actions.find((one) => one.code === code);
+  const text = TEXTS[code];
+  const day = DAYS[code];
+  return (
+    <>
+      {act?.namesColleague ? (
+        <ColleagueField
+          of={file}
+          action={code}
+          value={asked.account}
+          onChange={(account) => onChange({ account })}
+          error={errorOf('account')}
+        />
+      ) : null}
+      <Special {...props} />
+      {text ? (
+        <FormField
+          id="text"
+          label={text.label}
+          optional={code.startsWith('record')}
+          error={errorOf('text') ?? errorOf('way') ?? errorOf('to')}
+        >
+          {(aria) => (
+            <Input
+              {...aria}
+              placeholder={text.hint}
+              value={asked.text}
+              onChange={(event) => onChange({ text: event.target.value })}
+            />
+          )}
+        </FormField>
+      ) : null}
+      {day ? (
+        <FormField id="on" label={day} error={errorOf('on') ?? errorOf('from')}>
+          {(aria) => (
+            <DateInput
+              aria={aria}
+              label={day}
+              value={asked.on}
+              onChange={(on) => onChange({ on: on as string | null })}
+              past
+            />
+          )}
+        </FormField>
+      ) : null}
+    </>
+  );
+};
