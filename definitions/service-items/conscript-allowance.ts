@@ -9,7 +9,8 @@ import {
   textField,
   yesNoField,
 } from '#kit';
-import { keptAs,
+import {
+  keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,

@@ -15,7 +15,8 @@ import {
 } from '#kit';
 import { GRADING_POWER, gradingSteps } from './grading-steps.ts';
 import { disabilitySystem } from './mirror-systems.ts';
-import { keptAs,
+import {
+  keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,

@@ -13,7 +13,8 @@ import {
   textField,
   yesNoField,
 } from '#kit';
-import { keptAs,
+import {
+  keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,

@@ -15,7 +15,8 @@ import {
   yesNoField,
 } from '#kit';
 import { regularPaymentSystem } from './mirror-systems.ts';
-import { keptAs,
+import {
+  keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,
@@ -105,7 +106,10 @@ export const livingSubsidyItem = defineServiceItem({
     servicePaper,
     identityPaper,
     paperWhen('combat-archive', '参战参试的档案记载或者证明', eq('group', 'combat-and-test')),
-    keptAs('medical', paperWhen('illness-archive', '退役时的病情档案和现在的诊断证明', eq('group', 'returned-with-illness'))),
+    keptAs(
+      'medical',
+      paperWhen('illness-archive', '退役时的病情档案和现在的诊断证明', eq('group', 'returned-with-illness')),
+    ),
     paperWhen('martyr-archive', '烈士证明书和亲属关系证明', eq('group', 'martyr-child')),
     {
       ...keptAs('household-register', copyOf('household', '户口簿')),

@@ -11,7 +11,8 @@ import {
   textField,
   yesNoField,
 } from '#kit';
-import { keptAs,
+import {
+  keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,

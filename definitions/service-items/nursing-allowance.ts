@@ -16,7 +16,8 @@ import {
   yesNoField,
 } from '#kit';
 import { regularPaymentSystem } from './mirror-systems.ts';
-import { keptAs,
+import {
+  keptAs,
   applicationPaper,
   approvalFormOf,
   benefitRules,

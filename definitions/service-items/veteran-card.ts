@@ -1,7 +1,8 @@
 import { and, codeField, defineServiceItem, eq, oneOf, or, yesNoField } from '#kit';
 import { CARD_DELIVERY, CARD_UNREACHABLE, CARD_WHOLE, cardSteps } from './card-steps.ts';
 import { veteranCardSystem } from './mirror-systems.ts';
-import { keptAs,
+import {
+  keptAs,
   applicationPaper,
   approvalFormOf,
   cardRules,

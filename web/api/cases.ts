@@ -15,6 +15,8 @@ export interface ListedCase extends PersonPlace {
   readonly item: string;
   readonly itemTitle: string;
   readonly name: string | null;
+  /** Null to posts that may not open the person's file. */
+  readonly person: PersonPlace | null;
   readonly regionName: string;
   readonly state: string;
   readonly stepTitle: string | null;
@@ -81,7 +83,6 @@ export interface CaseWorking {
 
 /** One case, whole. */
 export interface CaseFile extends ListedCase {
-  readonly person: PersonPlace | null;
   readonly channel: string;
   readonly acceptedOn: string | null;
   readonly closedOn: string | null;
@@ -229,6 +230,7 @@ export interface ListedItem {
   readonly title: string;
   readonly purpose: string;
   readonly line: string;
+  readonly lineTitle: string;
   readonly mode: string;
   readonly isJoint: boolean;
   readonly limit: string;
@@ -265,6 +267,35 @@ export const useJudged = (item: string, person: PersonPlace | null) =>
     queryFn: ({ signal }) =>
       get<Judged>(`/service-items/${item}/people/${person!.countyCode}/${person!.id}`, {}, signal),
     enabled: person !== null,
+  });
+
+/** What the rules say with the answers filled in so far. */
+export const useJudgedAnswers = (item: string, person: PersonPlace, answers: Answers) =>
+  useQuery({
+    queryKey: ['service-items', item, 'person', person.id, answers],
+    queryFn: ({ signal }) =>
+      get<Judged>(
+        `/service-items/${item}/people/${person.countyCode}/${person.id}`,
+        { answers: JSON.stringify(answers) },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** Pages of a list one after another, for paper: at most so many rows. */
+export const useCasePages = (filters: CaseFilters, most: number) =>
+  useQuery({
+    queryKey: ['cases', 'pages', filters, most],
+    queryFn: async ({ signal }) => {
+      const rows: ListedCase[] = [];
+      let after: string | null = null;
+      do {
+        const page: Page<ListedCase> = await get('/cases', { ...filters, after, size: 100 }, signal);
+        rows.push(...page.rows);
+        after = page.next;
+      } while (after !== null && rows.length < most);
+      return rows.slice(0, most);
+    },
   });
 
 export const useApply = () =>

@@ -1,21 +1,24 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
-import { useSession, useSignOut } from '../api/session.ts';
+import { usePermission, useSession, useSignOut } from '../api/session.ts';
 import { useLargeText } from '../ui/large-text.ts';
 import { useMoneyUnit } from '../ui/money-unit.ts';
 import { closeAllTabs } from '../ui/open-tabs.ts';
 
-/** Large text, money unit, password, leaving. */
+/** Large text, money unit, who acts while one is away, password, leaving. */
 export const AccountMenu = () => {
   const { account } = useSession();
   const [large, setLarge] = useLargeText();
   const [unit, setUnit] = useMoneyUnit();
+  const mayHandle = usePermission('case.handle');
+  const mayDecide = usePermission('case.decide');
   const signOut = useSignOut();
   const navigate = useNavigate();
   const actions: Record<string, () => void> = {
     large: () => setLarge(!large),
     money: () => setUnit(unit === 'yuan' ? 'ten-thousand' : 'yuan'),
+    delegation: () => void navigate({ to: '/cases/delegation' }),
     password: () => void navigate({ to: '/password' }),
     leave: () =>
       signOut.mutate(undefined, {
@@ -32,6 +35,7 @@ export const AccountMenu = () => {
         items: [
           { key: 'large', label: large ? '恢复标准字号' : '使用大字' },
           { key: 'money', label: unit === 'yuan' ? '金额改用万元' : '金额改用元' },
+          ...(mayHandle || mayDecide ? [{ key: 'delegation', label: '外出委托代办' }] : []),
           { key: 'password', label: '修改密码' },
           { type: 'divider' },
           { key: 'leave', label: '退出登录' },

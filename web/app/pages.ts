@@ -233,6 +233,17 @@ export const pages: readonly PageEntry[] = [
     permission: 'case.read',
     load: () => import('../pages/cases/print.tsx'),
   },
+  {
+    path: '/cases/$county/$id/notice',
+    permission: 'case.read',
+    load: () => import('../pages/cases/notice.tsx'),
+  },
+  { path: '/cases/print', permission: 'case.read', load: () => import('../pages/cases/print-list.tsx') },
+  {
+    path: '/cases/delegation',
+    permission: 'case.read',
+    load: () => import('../pages/cases/delegation.tsx'),
+  },
   { path: '/service-items', load: () => import('../pages/cases/items.tsx') },
   { path: '/service-items/$item', load: () => import('../pages/cases/item.tsx') },
   {

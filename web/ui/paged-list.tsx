@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { DataTable, type Column } from './data-table.tsx';
+import { DataTable, type Column, type TableSelection } from './data-table.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ListFrame } from './list-frame.tsx';
 import { Pager } from './pager.tsx';
@@ -21,6 +21,7 @@ interface PagedListProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
+  readonly selection?: TableSelection<Row> | undefined;
   readonly tools?: ReactNode;
   /** How many rows there are in all, when it is counted apart; undefined while it is being counted. */
   readonly count?: number | undefined;
@@ -30,7 +31,7 @@ interface PagedListProps<Row> {
 
 /** A list read page by page: toolbar, table with the columns chosen, pager, or why there is nothing. */
 export const PagedList = <Row,>(props: PagedListProps<Row>) => {
-  const { name, of = name, useRows, caption, columns, rowKey, onOpen, tools, empty } = props;
+  const { name, of = name, useRows, caption, columns, rowKey, onOpen, selection, tools, empty } = props;
   const view = useTableView(name);
   const paging = useCursorPaging(of, view.size);
   const list = useRows(paging.after, view.size);
@@ -48,6 +49,7 @@ export const PagedList = <Row,>(props: PagedListProps<Row>) => {
                 rows={rows}
                 rowKey={rowKey}
                 {...(onOpen && { onOpen })}
+                selection={selection}
                 density={view.density}
                 stale={list.isPlaceholderData}
               />

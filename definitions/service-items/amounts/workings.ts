@@ -71,7 +71,14 @@ const death: WorkOut = (answers) => {
   const rule = inForceOn(deathPensionRules, diedOn);
   const times = rule.incomes[kind];
   if (times === undefined) return null;
-  const amount = deathPension({ kind, yearlyIncome, basicPay, lowestPay, supplementPercent: percent, diedOn });
+  const amount = deathPension({
+    kind,
+    yearlyIncome,
+    basicPay,
+    lowestPay,
+    supplementPercent: percent,
+    diedOn,
+  });
   const pay = Math.max(basicPay, lowestPay);
   const sum = `${yuan(yearlyIncome)}×${times}＋${yuan(pay)}×${rule.months}`;
   const floor = pay > basicPay ? '（本人月基本工资低于少尉，按少尉计）' : '';

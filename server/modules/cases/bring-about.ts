@@ -26,11 +26,7 @@ const namesPerson = (ledger: string): boolean =>
 type Stopped = Map<string, Problem>;
 
 /** Lines of ledgers, many cases at once. Answers the cases whose line was refused, each with the ledger's reason. */
-const writeEntries = async (
-  tx: Tx,
-  context: ActContext,
-  cases: readonly ClosingCase[],
-): Promise<Stopped> => {
+const writeEntries = async (tx: Tx, context: ActContext, cases: readonly ClosingCase[]): Promise<Stopped> => {
   const stopped: Stopped = new Map();
   const entries = cases.flatMap((one) =>
     followsOf(one).flatMap((result) =>
@@ -83,11 +79,7 @@ const correctFile = async (tx: Tx, context: ActContext, one: ClosingCase): Promi
 };
 
 /** Corrections of the files, by whoever may correct files: the case is the reason. */
-const correctFiles = async (
-  tx: Tx,
-  context: ActContext,
-  cases: readonly ClosingCase[],
-): Promise<Stopped> => {
+const correctFiles = async (tx: Tx, context: ActContext, cases: readonly ClosingCase[]): Promise<Stopped> => {
   const stopped: Stopped = new Map();
   for (const one of cases) {
     try {
@@ -114,11 +106,7 @@ const PAYMENT_COLUMNS = {
   asked_on: 'date',
 };
 
-const askPayments = async (
-  tx: Tx,
-  countyCode: number,
-  cases: readonly ClosingCase[],
-): Promise<void> => {
+const askPayments = async (tx: Tx, countyCode: number, cases: readonly ClosingCase[]): Promise<void> => {
   const rows = cases.flatMap((one) =>
     followsOf(one).flatMap((result) =>
       result.kind === 'payment-request'

@@ -36,7 +36,9 @@ export const caseColleaguesRoute = defineRoute(
       const { item, facts } = await factsAndItem(tx, row);
       const step = item.steps.find(({ code }) => code === row.step) ?? null;
       const found = await eligibleColleagues(tx, names, { facts, step });
-      const others = found.filter(({ accountId }) => query.action === 'assign' || accountId !== actor.accountId);
+      const others = found.filter(
+        ({ accountId }) => query.action === 'assign' || accountId !== actor.accountId,
+      );
       const held = await openCasesHeld(
         tx,
         others.map(({ accountId }) => accountId),

@@ -16,7 +16,10 @@ export interface CaseColleague {
 }
 
 interface Asked {
-  readonly facts: Pick<CaseFacts, 'lineNumber' | 'regionCode' | 'deskRegion' | 'recused' | 'openedBy' | 'signing'>;
+  readonly facts: Pick<
+    CaseFacts,
+    'lineNumber' | 'regionCode' | 'deskRegion' | 'recused' | 'openedBy' | 'signing'
+  >;
   readonly step: Pick<StepDefinition, 'permission'> | null;
 }
 

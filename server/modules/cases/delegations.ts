@@ -164,7 +164,9 @@ export const endDelegation = async (tx: Tx, context: ActContext, ref: CaseRef): 
   `.execute(tx);
   const row = rows[0];
   if (!row)
-    throw new Problem('not-found', 'delegation-not-found', '没有找到这次委托。', { advice: '请刷新后查看。' });
+    throw new Problem('not-found', 'delegation-not-found', '没有找到这次委托。', {
+      advice: '请刷新后查看。',
+    });
   if (row.ended_at !== null) return;
   const at = new Date();
   await changeFolded(tx, { ...context, at }, DELEGATION, 'end', row, { endedAt: at.toISOString() });

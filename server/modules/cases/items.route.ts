@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { serviceItems } from '#definitions';
+import { businessLines, serviceItems } from '#definitions';
 import { judgeEligibility, itemRow, materialsNeeded, prefillAnswers, type ServiceItemDefinition } from '#kit';
 import { conditionFacts, getPerson, openSealedFacts } from '#modules/registry';
 import { personFields } from '#definitions/registry/person-fields.ts';
@@ -8,6 +8,7 @@ import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { getItem } from './case-definition.ts';
+import { WrittenAnswers } from './written-answers.ts';
 
 const Items = z.object({
   items: z.array(
@@ -16,6 +17,7 @@ const Items = z.object({
       title: z.string(),
       purpose: z.string(),
       line: z.string(),
+      lineTitle: z.string(),
       mode: z.enum(['full', 'mirror', 'refer']),
       isJoint: z.boolean(),
       limit: z.string(),
@@ -41,6 +43,7 @@ export const listItemsRoute = defineRoute(
       title: item.title,
       purpose: item.purpose,
       line: item.line,
+      lineTitle: businessLines.find(({ code }) => code === item.line)?.title ?? '',
       mode: item.handling.mode,
       isJoint: (item.subMatters ?? []).length > 0,
       limit: lengthOf(item),
@@ -73,6 +76,7 @@ export const judgePersonRoute = defineRoute(
       county: z.coerce.number().int().min(100000).max(999999),
       id: z.uuid(),
     }),
+    query: z.object({ answers: WrittenAnswers.optional() }),
     response: z.object({
       name: z.string(),
       prefilled: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
@@ -93,20 +97,15 @@ export const judgePersonRoute = defineRoute(
       spared: z.array(z.string()).describe('Papers that need not be brought.'),
     }),
   },
-  async ({ db, scope, params }) =>
+  async ({ db, scope, params, query }) =>
     inScope(db, scope, async (tx) => {
       const { item } = getItem(params.item);
       const row = await getPerson(tx, { countyCode: params.county, id: params.id });
       const facts = conditionFacts(row, today());
-      const { rules, bars } = judgeEligibility(
-        item,
-        facts,
-        {},
-        {
-          on: today(),
-          calendar: await workingCalendar(tx),
-        },
-      );
+      const { rules, bars } = judgeEligibility(item, facts, query.answers ?? {}, {
+        on: today(),
+        calendar: await workingCalendar(tx),
+      });
       const sealed = openSealedFacts(row) as unknown as Readonly<Record<string, unknown>>;
       const known = (fact: string): boolean => (facts[fact] ?? sealed[fact] ?? null) !== null;
       const clauseOf = ({ law, article }: { law: string; article: string }) => `${law}${article}`;

@@ -47,7 +47,12 @@ const requireDesk = (
   const scope = requirePermission(context.actor, ...permissionsFor(action, step));
   const area = action.from === 'desk' ? (facts.deskRegion ?? facts.regionCode) : facts.regionCode;
   if (!liesInScope(scope, scopeKey(facts.lineNumber, area)))
-    throw refused('forbidden', 'outside-desk', '该办件不在您岗位的办理范围内。', '请由当前环节的经办人办理。');
+    throw refused(
+      'forbidden',
+      'outside-desk',
+      '该办件不在您岗位的办理范围内。',
+      '请由当前环节的经办人办理。',
+    );
   if (action.from !== 'desk') return;
   if (facts.recused.includes(accountId))
     throw refused('forbidden', 'recused', '您已对该办件回避，不能办理。', '请由其他人员办理。');

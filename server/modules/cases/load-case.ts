@@ -9,12 +9,12 @@ import type { Standing } from './actions/action.ts';
 import { caseNotFound } from './act-on-cases.ts';
 import type { CaseRef, CaseRow } from './case-facts.ts';
 import { delegatorsOf } from './delegations.ts';
+import { deskWords, nextWords } from './next-words.ts';
 import { loadRecord, RecordLine } from './load-record.ts';
 import { OfferedAction, offeredActions } from './offered-actions.ts';
 import { loadParts, PartShape } from './present-part.ts';
 import { presentWorking, WorkingShape } from './present-working.ts';
 import {
-  departmentTitle,
   factsAndItem,
   judgeCase,
   LimitShape,
@@ -97,15 +97,6 @@ export const CaseShape = ListedCase.extend({
   next: z.string().describe('What has to happen next, and by whom, in one sentence.'),
 });
 
-const LEVELS = {
-  village: '村（社区）',
-  township: '镇街',
-  county: '县级',
-  city: '市级',
-  province: '省级',
-  partner: '协同部门',
-} as const;
-
 export const getCaseRow = async (tx: Tx, { countyCode, id }: CaseRef): Promise<CaseRow> => {
   const { rows } = await sql<CaseRow>`
     select * from case_file where county_code = ${countyCode} and id = ${id}::uuid
@@ -125,20 +116,6 @@ const wordsOf = (
   if (field.type === 'yesNo') return value === true ? '是' : '否';
   if (field.type === 'money') return `${(Number(value) / 100).toFixed(2)}元`;
   return `${String(value)}${field.unit ?? ''}`;
-};
-
-const NEXT: Readonly<Record<string, string>> = {
-  applied: '请受理，或一次性告知全部缺项',
-  supplementing: '等申请人补正材料',
-  suspended: '时限已中止，情形消除后请恢复',
-  referred: '等有权机关决定，收到后请登记结果',
-  approved: '已批准，请办结',
-  delivering: '请送达本人并登记送达',
-  closed: '已办结',
-  refused: '已作出不予批准决定',
-  'sent-back': '已退回上级；联系上本人后登记送达',
-  'not-accepted': '已出具不予受理告知',
-  withdrawn: '已撤回或视为放弃',
 };
 
 /** One case, whole: who, what, where it stands, what comes next, its limits and its record. */
@@ -203,7 +180,7 @@ export const loadCase = async (tx: Tx, actor: Actor, ref: CaseRef): Promise<z.in
     steps: item.steps.map(({ code, title, level, department, limit }, at) => ({
       code,
       title,
-      desk: department ? departmentTitle(department) : LEVELS[level],
+      desk: deskWords({ level, department }),
       standing: row.state === 'approved' || ended || at < here ? 'done' : at === here ? 'here' : 'to-come',
       limit: limit
         ? `${limit.length.count}${limit.length.unit === 'working-day' ? '个工作日' : limit.length.unit === 'day' ? '日' : '个月'}`
@@ -215,9 +192,6 @@ export const loadCase = async (tx: Tx, actor: Actor, ref: CaseRef): Promise<z.in
     record: await loadRecord(tx, ref, item),
     working: presentWorking(item.code, facts.answers, row.closed_on ?? today()),
     parts: await loadParts(tx, ref),
-    next:
-      row.state === 'handling' && step
-        ? `${step.department ? departmentTitle(step.department) : LEVELS[step.level]}办理“${step.title}”`
-        : NEXT[row.state]!,
+    next: nextWords(standing),
   };
 };

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ServiceItemDefinition } from '#kit';
+import { accountNames } from '#modules/accounts';
 import { actsOfSubject, type StoredAct } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { actions } from './actions/index.ts';
@@ -31,8 +31,15 @@ export const titleOfAct = ({ kind }: StoredAct): string => {
   return action === 'open' ? '提交申请' : (actions[action as CaseAction]?.title ?? action);
 };
 
-const detailOf = (input: Payload['input'], item: ServiceItemDefinition): string => {
+const detailOf = (
+  input: Payload['input'],
+  item: ServiceItemDefinition,
+  names: ReadonlyMap<string, string>,
+): string => {
   if (!input) return '';
+  if (typeof input['account'] === 'string') return `人员：${names.get(input['account']) ?? '未知'}`;
+  if (Array.isArray(input['materials']))
+    return `收到：${input['materials'].map((code) => item.materials.find((one) => one.code === code)?.title ?? code).join('、')}`;
   if (Array.isArray(input['missing'])) return `缺：${input['missing'].join('、')}`;
   if (typeof input['step'] === 'string')
     return `退到“${item.steps.find(({ code }) => code === input['step'])?.title ?? input['step']}”`;
@@ -42,6 +49,11 @@ const detailOf = (input: Payload['input'], item: ServiceItemDefinition): string 
   return '';
 };
 
+const namedIn = ({ payload }: StoredAct): string[] => {
+  const account = (payload as unknown as Payload).input?.['account'];
+  return typeof account === 'string' ? [account] : [];
+};
+
 /** The whole record of a case, oldest first. */
 export const loadRecord = async (
   tx: Tx,
@@ -49,10 +61,10 @@ export const loadRecord = async (
   item: ServiceItemDefinition,
 ): Promise<RecordLine[]> => {
   const acts = await actsOfSubject(tx, ref.countyCode, ref.id);
-  const { rows } = await sql<{ id: string; display_name: string }>`
-    select id, display_name from account where id = any(${[...new Set(acts.map((act) => act.account_id))]}::uuid[])
-  `.execute(tx);
-  const names = new Map(rows.map((row) => [row.id, row.display_name]));
+  const names = await accountNames(
+    tx,
+    acts.flatMap((act) => [act.account_id, ...namedIn(act)]),
+  );
   return acts.map((act) => {
     const { step = null, input } = act.payload as unknown as Payload;
     return {
@@ -64,7 +76,7 @@ export const loadRecord = async (
       by: names.get(act.account_id) ?? '系统',
       at: act.recorded_at.toISOString(),
       reason: act.reason,
-      detail: detailOf(input, item),
+      detail: detailOf(input, item, names),
     };
   });
 };

@@ -115,7 +115,10 @@ export const openCases = async (
       continue;
     }
     const appliedOn = application.appliedOn ?? today();
-    const answers = { ...prefillAnswers(item.fields, conditionFacts(person, appliedOn)), ...application.answers };
+    const answers = {
+      ...prefillAnswers(item.fields, conditionFacts(person, appliedOn)),
+      ...application.answers,
+    };
     const check = validateAnswers(item, dropNotAsked(known, answers, application.answers), codeLists, {
       today: today(),
     });

@@ -41,7 +41,9 @@ const departmentNumber = (code: string, ownLine: number): number =>
   businessLines.find((line) => line.code === code)?.number ?? ownLine;
 
 const asked = ({ item, person, facts }: Accepted): readonly SubMatter[] =>
-  (item.subMatters ?? []).filter(({ when }) => !when || evaluate(when, itemRow(person, facts.answers)) === true);
+  (item.subMatters ?? []).filter(
+    ({ when }) => !when || evaluate(when, itemRow(person, facts.answers)) === true,
+  );
 
 const clockOf = async (tx: Tx, { limit }: SubMatter, events: readonly LimitEvent[]) => {
   const calendar = await workingCalendar(tx);

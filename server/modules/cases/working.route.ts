@@ -5,21 +5,7 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { factsOfRow } from './case-facts.ts';
 import { getCaseRow } from './load-case.ts';
 import { presentWorking, WorkingShape } from './present-working.ts';
-
-const Answers = z.record(z.string().max(60), z.union([z.string(), z.number(), z.boolean(), z.null()]));
-
-const Written = z
-  .string()
-  .max(4_000)
-  .transform((text, context) => {
-    try {
-      return Answers.parse(JSON.parse(text));
-    } catch {
-      context.addIssue({ code: 'custom', message: '填写的内容无法读取。' });
-      return z.NEVER;
-    }
-  })
-  .describe('JSON object: what the desk has filled in so far.');
+import { WrittenAnswers } from './written-answers.ts';
 
 export const caseWorkingRoute = defineRoute(
   {
@@ -28,7 +14,7 @@ export const caseWorkingRoute = defineRoute(
     summary: 'The amount as its rule gives it, in words with the clause, for answers not yet sent.',
     permission: 'case.read',
     params: z.object({ county: z.coerce.number().int().min(100000).max(999999), id: z.uuid() }),
-    query: z.object({ answers: Written }),
+    query: z.object({ answers: WrittenAnswers }),
     response: z.object({ working: WorkingShape.nullable() }),
   },
   ({ db, scope, params, query }) =>

@@ -74,7 +74,7 @@ export const orderExportRoute = defineRoute(
       'Orders an export, made in the background. Personal data in full needs a reason and another person’s consent.',
     permission: 'export.run',
     body: z.object({
-      kind: z.string().max(40).describe('people, or ledger with the code in the query.'),
+      kind: z.string().max(40).describe('people, cases, or ledger with the code in the query.'),
       query: z.record(z.string().max(60), z.string().max(300)).describe('The filters of the list.'),
       isUnmasked: z.boolean().default(false),
       reason: z.string().trim().max(200).default(''),

@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Permission } from '#kit/define-role.ts';
+import { CasesQuery } from '#modules/cases';
 import { EntriesQuery, getLedger, readEntryFilter } from '#modules/ledgers';
 import { PeopleQuery, withoutEmpty } from '#modules/registry';
 import { exportFilledSheet, FilledSheetQuery } from '#modules/sheet-filling';
+import { exportCases } from './export-cases.ts';
 import { exportLedger } from './export-ledger.ts';
 import { exportPeople, type ExportAsker } from './export-people.ts';
 import type { ExportSignature } from './export-signature.ts';
@@ -62,6 +64,13 @@ export const exportKinds: readonly ExportKind[] = [
     title: (query) => FilledSheetQuery.parse(query).title,
     open: (asker, query, { sign, isUnmasked }) =>
       exportFilledSheet(asker, query, { unit: sign.unit, mark: sign.mark ?? '', isUnmasked }),
+  },
+  {
+    code: 'cases',
+    permission: 'case.read',
+    mayBeUnmasked: false,
+    title: (query) => (CasesQuery.parse(query), '办件清单'),
+    open: (asker, query, manner) => exportCases(asker, CasesQuery.parse(query), manner),
   },
 ];
 

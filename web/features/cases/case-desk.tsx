@@ -3,37 +3,34 @@ import { useCaseDesk } from '../../api/cases.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { DueTag, STATE_WORDS } from './case-words.tsx';
+import './cases.css';
 
 const COUNTS = [
-  ['desk', '待我办'],
-  ['soon', '快到期'],
-  ['late', '已超期'],
-  ['supervised', '督办'],
+  ['desk', '待我办', ''],
+  ['soon', '快到期', 'amber'],
+  ['late', '已超期', 'red'],
+  ['supervised', '督办', 'red'],
 ] as const;
 
 /** What waits on my desk, the most pressing first. */
 export const CaseDesk = () => {
   const desk = useCaseDesk();
   return (
-    <Panel title="办件" extra={<Link to="/cases">全部</Link>}>
+    <Panel title="办件" extra={<Link to="/cases">全部</Link>} className="rj-case-desk">
       <QueryView query={desk} lines={3}>
         {({ counts, rows }) => (
           <>
-            <p>
-              {COUNTS.map(([view, words]) => (
-                <Link
-                  key={view}
-                  className="rj-link"
-                  to="/cases"
-                  search={{ view } as never}
-                  style={{ marginRight: 16 }}
-                >
-                  {words} {counts[view]}件
-                </Link>
+            <ul className="rj-case-desk__counts">
+              {COUNTS.map(([view, words, light]) => (
+                <li key={view} className={light && counts[view] > 0 ? `rj-case-desk__${light}` : undefined}>
+                  <Link to="/cases" search={{ view } as never}>
+                    <strong>{counts[view]}</strong>件{words}
+                  </Link>
+                </li>
               ))}
-            </p>
+            </ul>
             {rows.length === 0 ? (
-              <p className="rj-note">没有等您办理的办件。</p>
+              <p className="rj-note">没有等您办理的办件。新的申请和退回的办件会列在这里。</p>
             ) : (
               <ul>
                 {rows.map((row) => (
@@ -48,6 +45,8 @@ export const CaseDesk = () => {
                       </Link>
                       <span className="rj-note">
                         {row.stepTitle ?? STATE_WORDS[row.state]}，{row.regionName}
+                        {row.isSupervised ? '，督办' : ''}
+                        {row.urged > 0 ? `，催办${row.urged}次` : ''}
                       </span>
                     </span>
                     <span className="rj-desk__aside">

@@ -161,9 +161,7 @@ export const CasePapers = ({ file }: { readonly file: CaseFile }) => {
         ) : null}
       </ul>
       {adding ? <UploadDialog file={file} paper={adding} onClose={() => setAdding(undefined)} /> : null}
-      {open ? (
-        <DocumentViewer item={open} mayChange={mayAdd} onClose={() => setOpen(undefined)} />
-      ) : null}
+      {open ? <DocumentViewer item={open} mayChange={mayAdd} onClose={() => setOpen(undefined)} /> : null}
     </Panel>
   );
 };

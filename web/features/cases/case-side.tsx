@@ -38,7 +38,7 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
               {state === 'running' ? (
                 <DueTag dueOn={dueOn} light={light} />
               ) : (
-                <Tag>{LIMIT_WORDS[state] ?? (isInTime === false ? '已终止，超期' : '已终止，按时')}</Tag>
+                <Tag>{LIMIT_WORDS[state] ?? (isInTime === false ? '已完成，超期' : '已完成，按时')}</Tag>
               )}
               <div className="rj-note">
                 依据：{clause}

@@ -6,7 +6,7 @@ import type { ServiceItemDefinition } from '#kit/service-item/define-service-ite
 import { materialsNeeded } from '#kit/service-item/materials-needed.ts';
 import { validateAnswers } from '#kit/validate-answers.ts';
 import { newActKey } from '../../api/client.ts';
-import { useApply, useJudged, useServiceItem, type Judged } from '../../api/cases.ts';
+import { useApply, useJudged, useJudgedAnswers, useServiceItem, type Judged } from '../../api/cases.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
 import type { TakingIn } from '../../api/taking-in.ts';
 import { CHANNEL_WORDS } from '../../features/cases/case-words.tsx';
@@ -22,6 +22,7 @@ import { PageQuery } from '../../ui/page-query.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { today } from '../../ui/today.ts';
+import { useDebounced } from '../../ui/use-debounced.ts';
 import { useLeaveForm } from '../../ui/use-leave-form.ts';
 import { TakingInView } from '../../features/taking-in/taking-in-view.tsx';
 import { ToldPanel } from '../../features/taking-in/told-panel.tsx';
@@ -47,6 +48,7 @@ const ApplicationForm = ({ takingIn, item, person, judged }: FormProps) => {
   const [materials, setMaterials] = useState<readonly string[]>([]);
   const [channel, setChannel] = useState<string>(takingInChannel(item, takingIn));
   const actKey = useRef(newActKey());
+  const now = useJudgedAnswers(item.code, person, useDebounced(answers, 400)).data ?? judged;
   const row = { ...judged.facts, ...answers };
   const papers = materialsNeeded(item.materials, row);
   const submit = async () => {
@@ -86,8 +88,8 @@ const ApplicationForm = ({ takingIn, item, person, judged }: FormProps) => {
           title={`档案里还没有：${judged.missingFacts.map(({ label, why }) => `${label}（${why}）`).join('、')}。请到档案中补充，不用在这里填写。`}
         />
       ) : null}
-      <Panel title="条件">
-        <Verdicts rules={judged.rules} bars={judged.bars} />
+      <Panel title="条件" extra="随填随核对">
+        <Verdicts rules={now.rules} bars={now.bars} />
       </Panel>
       <ErrorSummary {...refusal} />
       <Panel title="申请内容">

@@ -7,6 +7,7 @@ import { CaseActs } from '../../features/cases/case-acts.tsx';
 import { CasePapers } from '../../features/cases/case-papers.tsx';
 import { CaseSide } from '../../features/cases/case-side.tsx';
 import { CHANNEL_WORDS, DueTag, STATE_WORDS } from '../../features/cases/case-words.tsx';
+import { noticeOf } from '../../features/cases/notice-of.ts';
 import { Verdicts } from '../../features/cases/verdicts.tsx';
 import { CaseOrigin } from '../../features/taking-in/case-origin.tsx';
 import { Working } from '../../features/cases/working.tsx';
@@ -32,9 +33,16 @@ const Show = ({ file }: { readonly file: CaseFile }) => {
         </>
       }
       actions={
-        <Link to="/cases/$county/$id/print" params={params}>
-          <Button tabIndex={-1}>打印审批表</Button>
-        </Link>
+        <>
+          {noticeOf(file) ? (
+            <Link to="/cases/$county/$id/notice" params={params}>
+              <Button tabIndex={-1}>打印{noticeOf(file)?.title}</Button>
+            </Link>
+          ) : null}
+          <Link to="/cases/$county/$id/print" params={params}>
+            <Button tabIndex={-1}>打印审批表</Button>
+          </Link>
+        </>
       }
     >
       <CaseActs acts={file.actions} next={file.next} onAsk={setAsking} />

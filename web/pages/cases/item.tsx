@@ -45,7 +45,7 @@ const ServiceItem = () => {
             ) : undefined
           }
         >
-          <Panel title="办事指南">
+          <Panel title="办事指南" className="rj-guide">
             {item.guide.map((words) => (
               <p key={words}>{words}</p>
             ))}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Tag } from 'antd';
-import { useServiceItems } from '../../api/cases.ts';
+import { useServiceItems, type ListedItem } from '../../api/cases.ts';
 import { usePermission } from '../../api/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -10,7 +10,28 @@ import '../../features/cases/cases.css';
 
 const MODES: Readonly<Record<string, string>> = { mirror: '国家系统办理', refer: '转有关部门' };
 
-/** Every matter people can apply for, with its guide. */
+const Item = ({ item, mayApply }: { readonly item: ListedItem; readonly mayApply: boolean }) => (
+  <li className="rj-item">
+    <div>
+      <Link className="rj-link" to="/service-items/$item" params={{ item: item.code }}>
+        {item.title}
+      </Link>{' '}
+      {item.isJoint ? <Tag color="blue">一件事联办</Tag> : null}
+      {MODES[item.mode] ? <Tag>{MODES[item.mode]}</Tag> : null}
+      <Tag>{item.limit}</Tag>
+      <div className="rj-note">{item.purpose}</div>
+    </div>
+    {mayApply ? (
+      <Link to="/service-items/$item/apply" params={{ item: item.code }}>
+        <Button size="small" tabIndex={-1} aria-label={`申请${item.title}`}>
+          申请
+        </Button>
+      </Link>
+    ) : null}
+  </li>
+);
+
+/** Every matter people can apply for, by business line, with its guide. */
 const ServiceItems = () => {
   const items = useServiceItems();
   const mayApply = usePermission('case.apply');
@@ -21,28 +42,17 @@ const ServiceItems = () => {
           all.length === 0 ? (
             <EmptyState title="还没有服务事项" />
           ) : (
-            <Panel>
-              <ul className="rj-case-list">
-                {all.map(({ code, title, purpose, limit, isJoint, mode }) => (
-                  <li key={code}>
-                    <Link className="rj-link" to="/service-items/$item" params={{ item: code }}>
-                      {title}
-                    </Link>{' '}
-                    {isJoint ? <Tag color="blue">一件事联办</Tag> : null}
-                    {MODES[mode] ? <Tag>{MODES[mode]}</Tag> : null}
-                    <Tag>{limit}</Tag>
-                    {mayApply ? (
-                      <Link to="/service-items/$item/apply" params={{ item: code }}>
-                        <Button size="small" tabIndex={-1}>
-                          申请
-                        </Button>
-                      </Link>
-                    ) : null}
-                    <div className="rj-note">{purpose}</div>
-                  </li>
-                ))}
-              </ul>
-            </Panel>
+            [...new Set(all.map(({ lineTitle }) => lineTitle))].map((line) => (
+              <Panel key={line} title={line}>
+                <ul className="rj-case-list">
+                  {all
+                    .filter(({ lineTitle }) => lineTitle === line)
+                    .map((item) => (
+                      <Item key={item.code} item={item} mayApply={mayApply} />
+                    ))}
+                </ul>
+              </Panel>
+            ))
           )
         }
       </QueryView>

@@ -1,55 +1,42 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { App, Button, Segmented, Select, Tag } from 'antd';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Segmented, Select, Tag } from 'antd';
 import { useState } from 'react';
-import { useActOnCases, useCaseCount, useCases, useServiceItems, type ListedCase } from '../../api/cases.ts';
+import { useCaseCount, useCases, useServiceItems, type ListedCase } from '../../api/cases.ts';
 import { usePermission } from '../../api/session.ts';
+import { BatchDialog } from '../../features/cases/batch-dialog.tsx';
+import { caseFiltersOf, VIEWS } from '../../features/cases/case-views.ts';
 import { DueTag, STATE_WORDS } from '../../features/cases/case-words.tsx';
+import { ExportButton } from '../../features/exports/export-button.tsx';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 
-const VIEWS = [
-  { value: 'desk', label: '待办' },
-  { value: 'soon', label: '快到期' },
-  { value: 'late', label: '已超期' },
-  { value: 'done', label: '已办' },
-  { value: 'opened', label: '我发起' },
-  { value: 'copied', label: '抄送我' },
-  { value: 'supervised', label: '督办' },
-  { value: 'open', label: '在办' },
-  { value: 'all', label: '全部' },
-];
-
 /** The lists of cases: what waits for me first, in the order of its due day. */
 const Cases = () => {
   const [search, setSearch] = useSearchText();
   const navigate = useNavigate();
-  const { message } = App.useApp();
-  const { view = 'desk', item, region, text } = search;
-  const filters = { view, item, region, text };
+  const filters = caseFiltersOf(search);
+  const { view, item, state, region, text } = filters;
   const items = useServiceItems();
   const count = useCaseCount(filters);
-  const acceptAll = useActOnCases();
   const mayApply = usePermission('case.apply');
   const mayHandle = usePermission('case.handle');
-  const [shown, setShown] = useState<readonly ListedCase[]>([]);
-  const waiting = shown.filter(({ state }) => state === 'applied');
-  const accept = async () => {
-    try {
-      const { results } = await acceptAll.mutateAsync({ action: 'accept', cases: waiting });
-      const refused = results.filter(({ status }) => status === 'refused');
-      const words = `已受理${results.length - refused.length}件`;
-      if (refused.length === 0) void message.success(words);
-      else void message.warning(`${words}，${refused.length}件没有受理：${refused[0]!.message ?? ''}`);
-    } catch (error) {
-      void message.error(wordsOfFailure(error));
-    }
-  };
+  const mayExport = usePermission('export.run');
+  const [chosen, setChosen] = useState<ReadonlyMap<string, ListedCase>>(new Map());
+  const [working, setWorking] = useState(false);
+  const choose = (rows: readonly ListedCase[], isChosen: boolean) =>
+    setChosen((before) => {
+      const after = new Map(before);
+      for (const row of rows)
+        if (isChosen) after.set(row.id, row);
+        else after.delete(row.id);
+      return after;
+    });
   const columns: readonly Column<ListedCase>[] = [
     { key: 'number', title: '办件编号', width: 170, render: (row) => row.number },
     { key: 'item', title: '事项', maxWidth: 200, render: (row) => row.itemTitle },
@@ -77,14 +64,17 @@ const Cases = () => {
   ];
   return (
     <Page title="办件" purpose="先办快到期的；点编号打开办理。" fill>
+      <Segmented
+        style={{ maxWidth: '100%', overflowX: 'auto' }}
+        aria-label="看什么"
+        options={[...VIEWS]}
+        value={view ?? 'desk'}
+        onChange={(value) => {
+          setChosen(new Map());
+          setSearch({ view: value });
+        }}
+      />
       <Filters>
-        <Segmented
-          style={{ maxWidth: '100%', overflowX: 'auto' }}
-          aria-label="看什么"
-          options={VIEWS}
-          value={view}
-          onChange={(value) => setSearch({ view: value })}
-        />
         <Select
           aria-label="事项"
           style={{ width: 200 }}
@@ -93,6 +83,15 @@ const Cases = () => {
           options={(items.data?.items ?? []).map(({ code, title }) => ({ value: code, label: title }))}
           value={item ?? null}
           onChange={(value: string | undefined) => setSearch({ item: value ?? '' })}
+        />
+        <Select
+          aria-label="状态"
+          style={{ width: 160 }}
+          allowClear
+          placeholder="状态"
+          options={Object.entries(STATE_WORDS).map(([value, label]) => ({ value, label }))}
+          value={state ?? null}
+          onChange={(value: string | undefined) => setSearch({ state: value ?? '' })}
         />
         <RegionPicker
           label="地区"
@@ -111,11 +110,16 @@ const Cases = () => {
       <PagedList<ListedCase>
         name="cases"
         of={`cases ${JSON.stringify(filters)}`}
-        useRows={(after, size) => {
-          const page = useCases(filters, after, size);
-          if (page.data && page.data.rows !== shown) setShown(page.data.rows);
-          return page;
-        }}
+        useRows={(after, size) => useCases(filters, after, size)}
+        selection={
+          mayHandle
+            ? {
+                chosen: new Set(chosen.keys()),
+                onChange: choose,
+                nameOf: (row) => `${row.name ?? ''}${row.number}`,
+              }
+            : undefined
+        }
         caption="办件"
         columns={columns}
         rowKey={(row) => row.id}
@@ -132,11 +136,16 @@ const Cases = () => {
                 </Button>
               </Link>
             ) : null}
-            {mayHandle && view === 'desk' && waiting.length > 1 ? (
-              <Button loading={acceptAll.isPending} onClick={() => void accept()}>
-                受理本页{waiting.length}件
-              </Button>
+            {mayHandle && chosen.size > 0 ? (
+              <Button onClick={() => setWorking(true)}>成批办理所选{chosen.size}件</Button>
             ) : null}
+            {mayExport ? <ExportButton kind="cases" query={filters} /> : null}
+            <Button
+              icon={<PrinterOutlined />}
+              onClick={() => void navigate({ to: '/cases/print', search: filters as never })}
+            >
+              打印
+            </Button>
           </>
         }
         empty={{
@@ -144,6 +153,15 @@ const Cases = () => {
           advice: view === 'desk' ? '新的申请和退回的办件会列在这里。' : '请改选其他列表，或放宽筛选条件。',
         }}
       />
+      {working ? (
+        <BatchDialog
+          cases={[...chosen.values()]}
+          onClose={() => {
+            setWorking(false);
+            setChosen(new Map());
+          }}
+        />
+      ) : null}
     </Page>
   );
 };

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
+import dayjs from 'dayjs';
 import { useCase, useServiceItem, type CaseFile } from '../../api/cases.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
-import { formatMoment } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import '../../features/cases/cases.css';
@@ -31,7 +31,7 @@ const Paper = ({ file }: { readonly file: CaseFile }) => {
                 <th scope="row">所属地区</th>
                 <td>{file.regionName}</td>
                 <th scope="row">申请日期</th>
-                <td>{file.appliedOn}</td>
+                <td>{dayjs(file.appliedOn).format('YYYY年M月D日')}</td>
               </tr>
               {file.answers
                 .filter(({ step }) => step === null)
@@ -61,7 +61,7 @@ const Paper = ({ file }: { readonly file: CaseFile }) => {
                       <div className="rj-paper__sign">
                         <span>经办人：{opinion?.by ?? ''}</span>
                         <span>（盖章处）</span>
-                        <span>{opinion ? formatMoment(opinion.at).slice(0, 10) : '年　月　日'}</span>
+                        <span>{opinion ? dayjs(opinion.at).format('YYYY年M月D日') : '年　月　日'}</span>
                       </div>
                     </td>
                   </tr>

@@ -89,7 +89,9 @@ export const pass = defineAction({
   permission: 'step',
   from: 'desk',
   needsReason: false,
-  isOffered: ({ step }) => step?.decisions.includes('pass') === true,
+  isOffered: ({ step, facts, today }) =>
+    step?.decisions.includes('pass') === true &&
+    (step.notice === undefined || (facts.notice?.step === step.code && today > facts.notice.to)),
   input: z.strictObject({ answers: Answers.default({}) }),
   run: (moment, { answers }) => {
     const step = stepOf(moment);

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { addDays } from '#kit';
+import { verifyEverything } from '#modules/maintenance';
+import { today } from '#platform/calendar/today.ts';
+import {
+  APPROVED,
+  codeOf,
+  COUNTY,
+  TOWNSHIP,
+  urlOf,
+  withHardshipCases,
+} from '#tests/factories/hardship-cases.ts';
+import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { withWorkingSystem } from '#tests/factories/working-system.ts';
+
+const system = withWorkingSystem();
+const house = withTestApp(system);
+const { act, apply, desk, done, read, throughTownship } = withHardshipCases(system, house);
+
+const named = async (client: TestClient, place: Parameters<typeof urlOf>[0], action: string) =>
+  (await client.get(`${urlOf(place)}/colleagues?action=${action}`))
+    .json()
+    .rows.map(({ accountId }: { accountId: string }) => accountId);
+const idsOnDesk = async (client: TestClient) =>
+  (await client.get('/api/cases?view=desk&size=100')).json().rows.map(({ id }: { id: string }) => id);
+
+test('who handles no cases asks for no colleagues, and another township sees none', async () => {
+  const place = await apply();
+  const supervisor = await house.signInAs({ role: 'supervisor', region: COUNTY });
+  expect((await supervisor.get(`${urlOf(place)}/colleagues?action=assign`)).statusCode).toBe(403);
+  const elsewhere = await house.signInAs({ role: 'station-clerk', region: 990101002000 });
+  expect((await elsewhere.get(`${urlOf(place)}/colleagues?action=assign`)).statusCode).toBe(404);
+  expect((await desk().station.get(`${urlOf(place)}/colleagues?action=accept`)).json().code).toBe(
+    'action-names-nobody',
+  );
+});
+
+test('a case is given only to those who work at its desk, and who stepped aside is not among them', async () => {
+  const place = await apply();
+  const { station, colleague, head } = desk();
+  const outsider = await house.signInAs({ role: 'station-clerk', region: 990101002000 });
+  const otherLine = await house.signInAs({ role: 'station-clerk', region: TOWNSHIP, lines: ['employment'] });
+  const offered = await named(station, place, 'assign');
+  expect(offered).toContain(colleague.accountId);
+  for (const nobody of [outsider, otherLine, head]) {
+    expect(offered).not.toContain(nobody.accountId);
+    expect(await codeOf(act(station, place, 'assign', { input: { account: nobody.accountId } }))).toBe(
+      'colleague-not-eligible',
+    );
+  }
+  await done(colleague, place, 'recuse', { reason: '申请人是近亲属' });
+  expect(await named(station, place, 'assign')).not.toContain(colleague.accountId);
+  expect(await codeOf(act(station, place, 'assign', { input: { account: colleague.accountId } }))).toBe(
+    'recused',
+  );
+});
+
+test('a decision is not handed to who took the application in; a leader may sign', async () => {
+  const { head } = desk();
+  const second = await house.signInAs({ role: 'section-head', region: COUNTY });
+  const leader = await house.signInAs({ role: 'leader', region: COUNTY });
+  const place = await apply({}, second);
+  await throughTownship(place);
+  expect(await named(head, place, 'hand-on')).not.toContain(second.accountId);
+  expect(await named(head, place, 'add-signer')).toContain(leader.accountId);
+  await done(head, place, 'add-signer', { reason: '请分管领导会签', input: { account: leader.accountId } });
+  expect(await named(head, place, 'add-signer')).not.toContain(leader.accountId);
+  expect((await read(place, leader)).actions).toContainEqual(expect.objectContaining({ code: 'sign' }));
+  await done(leader, place, 'sign');
+  expect(await done(head, place, 'pass', APPROVED)).toMatchObject({ state: 'approved' });
+});
+
+test('each colleague shows how many cases are in hand, and the record says who was named', async () => {
+  const { station, colleague } = desk();
+  const before = (await station.get(`${urlOf(await apply())}/colleagues?action=assign`)).json().rows;
+  const openOf = (rows: { accountId: string; open: number }[]) =>
+    rows.find(({ accountId }) => accountId === colleague.accountId)?.open;
+  const place = await apply();
+  const after = await done(station, place, 'assign', { input: { account: colleague.accountId } });
+  expect(after.record.at(-1).detail).toContain(`测试${colleague.username}`);
+  const rows = (await station.get(`${urlOf(place)}/colleagues?action=assign`)).json().rows;
+  expect(openOf(rows)).toBe((openOf(before) ?? 0) + 1);
+});
+
+test('while away, a colleague of the same desk acts on what one holds, and only then', async () => {
+  const { station, colleague, head } = desk();
+  const place = await apply();
+  await done(station, place, 'assign', { input: { account: station.accountId } });
+  expect(await codeOf(act(colleague, place, 'accept'))).toBe('held-by-other');
+  expect(await idsOnDesk(colleague)).not.toContain(place.id);
+
+  const leave = { from: today(), to: addDays(today(), 3), reason: '休假' };
+  const ask = (client: TestClient, body: object) => client.post('/api/case-delegations', body);
+  const writer = await house.signInAs({ role: 'writer', region: COUNTY });
+  expect((await ask(writer, { ...leave, delegate: colleague.accountId })).statusCode).toBe(403);
+  expect((await ask(station, { ...leave, delegate: head.accountId })).json().code).toBe(
+    'delegate-not-eligible',
+  );
+  expect(
+    (await ask(station, { ...leave, delegate: colleague.accountId, to: '2020-01-01' })).json().code,
+  ).toBe('delegation-days');
+  expect((await ask(station, { ...leave, delegate: colleague.accountId })).statusCode).toBe(200);
+  expect((await ask(station, { ...leave, delegate: colleague.accountId })).json().code).toBe(
+    'delegated-already',
+  );
+
+  expect(await idsOnDesk(colleague)).toContain(place.id);
+  expect((await read(place, colleague)).actions).toContainEqual(expect.objectContaining({ code: 'accept' }));
+  await done(colleague, place, 'accept');
+  const { given } = (await station.get('/api/case-delegations')).json();
+  const { received } = (await colleague.get('/api/case-delegations')).json();
+  expect(received).toEqual(given);
+
+  const end = `/api/case-delegations/${given[0].countyCode}/${given[0].id}/end`;
+  expect((await colleague.post(end)).statusCode).toBe(404);
+  expect((await station.post(end)).statusCode).toBe(200);
+  expect((await station.get('/api/case-delegations')).json().given).toEqual([]);
+  const second = await apply();
+  await done(station, second, 'assign', { input: { account: station.accountId } });
+  expect(await codeOf(act(colleague, second, 'accept'))).toBe('held-by-other');
+});
+
+test('rows of cases and delegations equal the fold of their acts', async () => {
+  expect((await verifyEverything(system.db)).faults).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import type { StepLevel } from '#kit';
+import type { Standing } from './actions/action.ts';
+import type { CaseState } from './case-state.ts';
+import { departmentTitle } from './present-case.ts';
+
+const LEVELS = {
+  village: '村（社区）',
+  township: '镇街',
+  county: '县级',
+  city: '市级',
+  province: '省级',
+  partner: '协同部门',
+} as const;
+
+/** Whose desk a step stands on: 镇街, 县级, 公安. */
+export const deskWords = ({
+  level,
+  department,
+}: {
+  readonly level: StepLevel;
+  readonly department?: string | undefined;
+}): string => (department ? departmentTitle(department) : LEVELS[level]);
+
+const NEXT: Readonly<Record<Exclude<CaseState, 'handling'>, string>> = {
+  applied: '请受理，或一次性告知全部缺项',
+  supplementing: '等申请人补正材料',
+  suspended: '时限已中止，情形消除后请恢复',
+  referred: '等有权机关决定，收到后请登记结果',
+  approved: '已批准，请办结',
+  delivering: '请送达本人并登记送达',
+  closed: '已办结',
+  refused: '已作出不予批准决定',
+  'sent-back': '已退回上级；联系上本人后登记送达',
+  'not-accepted': '已出具不予受理告知',
+  withdrawn: '已撤回或视为放弃',
+};
+
+const noticeWords = ({ facts, step, today }: Standing): string => {
+  if (!step?.notice) return '';
+  const { notice } = facts;
+  if (notice?.step !== step.code) return '：先登记公示，期满无异议后通过';
+  return today > notice.to ? '：公示期满，无异议的可以通过' : `：公示到${notice.to}，期满无异议后通过`;
+};
+
+/** What has to happen next, and by whom, in one sentence. */
+export const nextWords = (standing: Standing): string => {
+  const { facts, step } = standing;
+  if (facts.state !== 'handling') return NEXT[facts.state];
+  if (!step) return '请刷新后查看';
+  return `${deskWords(step)}办理“${step.title}”${noticeWords(standing)}`;
+};

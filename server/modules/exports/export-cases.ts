@@ -1,0 +1,80 @@
+import type { Readable } from 'node:stream';
+import {
+  countCases,
+  listCases,
+  presentCases,
+  STATE_TITLES,
+  type CasesQuery,
+  type ListedCase,
+} from '#modules/cases';
+import { inScope } from '#platform/db/database.ts';
+import type { WrittenCell } from '#platform/files/excel/sheet-layout.ts';
+import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
+import type { ExportManner } from './export-kinds.ts';
+import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport } from './export-pages.ts';
+import type { ExportAsker } from './export-people.ts';
+import { signature } from './export-signature.ts';
+
+const text = (heading: string, width: number) => ({ heading, format: 'text', width }) as const;
+const day = (heading: string) => ({ heading, format: 'date', width: 12 }) as const;
+
+const COLUMNS = [
+  text('办件编号', 20),
+  text('事项', 26),
+  text('申请人', 10),
+  text('地区', 20),
+  text('环节', 18),
+  text('状态', 14),
+  day('申请日期'),
+  day('到期日'),
+  text('督办', 6),
+  { heading: '催办次数', format: 'integer', width: 10 },
+] as const;
+
+const cellsOf = (row: ListedCase): WrittenCell[] => [
+  row.number,
+  row.itemTitle,
+  row.name,
+  row.regionName,
+  row.stepTitle,
+  STATE_TITLES[row.state],
+  row.appliedOn,
+  row.dueOn,
+  row.isSupervised ? '是' : null,
+  row.urged > 0 ? row.urged : null,
+];
+
+/** A list of cases as a workbook, as its filters leave it; streamed, with a record of whose name was read. */
+export const exportCases = async (
+  { db, scope, actor }: ExportAsker,
+  query: CasesQuery,
+  { sign, onProgress }: Pick<ExportManner, 'sign' | 'onProgress'>,
+): Promise<Readable> => {
+  const count = await inScope(db, scope, (tx) => countCases(tx, query, actor));
+  refuseHugeExport(count);
+  await onProgress(0, count);
+  let written = 0;
+  const rows = exportPages<WrittenCell[]>({
+    db,
+    scope,
+    actor,
+    reason: '导出办件清单',
+    onRows: (done) => onProgress(done, count),
+    read: async (tx, after) => {
+      const page = await listCases(tx, query, actor, EXPORT_PAGE_SIZE, after);
+      const listed = await presentCases(tx, actor, page.rows);
+      written += listed.length;
+      return {
+        rows: listed.map(cellsOf),
+        people: listed.flatMap(({ person }) => person ?? []),
+        next: page.next,
+      };
+    },
+  });
+  const { subtitle, foot } = signature(sign);
+  return streamWorkbook({
+    layout: { name: '办件', title: '办件清单', subtitle, columns: COLUMNS },
+    rows,
+    closing: () => ({ totals: ['合计', `${written}件`], foot }),
+  });
+};

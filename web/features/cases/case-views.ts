@@ -1,0 +1,23 @@
+import type { CaseFilters } from '../../api/cases.ts';
+
+/** The lists of cases, in the order they are offered. */
+export const VIEWS = [
+  { value: 'desk', label: '待办' },
+  { value: 'soon', label: '快到期' },
+  { value: 'late', label: '已超期' },
+  { value: 'done', label: '已办' },
+  { value: 'opened', label: '我发起' },
+  { value: 'copied', label: '抄送我' },
+  { value: 'supervised', label: '督办' },
+  { value: 'open', label: '在办' },
+  { value: 'all', label: '全部' },
+] as const;
+
+/** The filters of a list as its address holds them. */
+export const caseFiltersOf = (search: Readonly<Record<string, string | undefined>>): CaseFilters => {
+  const { view = 'desk', item, state, region, text } = search;
+  return { view, item, state, region, text };
+};
+
+export const viewTitle = (view: string | undefined): string =>
+  VIEWS.find(({ value }) => value === (view ?? 'desk'))?.label ?? '';

@@ -1,0 +1,110 @@
+import { Alert } from 'antd';
+import dayjs from 'dayjs';
+import { useCaseCount, useCasePages, useServiceItems } from '../../api/cases.ts';
+import { useSession } from '../../api/session.ts';
+import { caseFiltersOf, viewTitle } from '../../features/cases/case-views.ts';
+import { STATE_WORDS } from '../../features/cases/case-words.tsx';
+import { PrintButton } from '../../features/print/print-button.tsx';
+import { useRegionName } from '../../features/region-picker/region-names.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { today } from '../../ui/today.ts';
+import { useSearchText } from '../../ui/use-search.ts';
+import '../../features/definition-table/print-sheet.css';
+
+/** Paper holds only so many rows; more are exported. */
+const MOST_ROWS = 500;
+
+const HEADINGS = ['序号', '办件编号', '事项', '申请人', '地区', '环节或状态', '申请日期', '到期日', '备注'];
+
+/** A list of cases as on paper, A4 across, as it is filtered now. */
+const PrintCases = () => {
+  const [search] = useSearchText();
+  const filters = caseFiltersOf(search);
+  const rows = useCasePages(filters, MOST_ROWS);
+  const count = useCaseCount(filters).data?.count ?? 0;
+  const items = useServiceItems().data?.items ?? [];
+  const region = useRegionName(filters['region'] ? Number(filters['region']) : undefined);
+  const { account, bureau } = useSession();
+  const words = [
+    viewTitle(filters['view']),
+    items.find(({ code }) => code === filters['item'])?.title,
+    STATE_WORDS[filters['state'] ?? ''],
+    region,
+    filters['text'],
+  ].filter(Boolean);
+  return (
+    <Page
+      title="打印办件清单"
+      purpose="A4 横向，按当前列表和筛选条件。"
+      actions={
+        <PrintButton
+          title="办件清单"
+          people={(rows.data ?? []).flatMap(({ person }) => person ?? [])}
+          isPrimary
+          disabled={!rows.isSuccess}
+        />
+      }
+    >
+      {count > MOST_ROWS ? (
+        <Alert
+          type="warning"
+          showIcon
+          className="rj-no-print"
+          title={`共${formatNumber(count)}件，这里只排出前${MOST_ROWS}件。要全部内容请缩小范围，或用“导出”。`}
+        />
+      ) : null}
+      <QueryView query={rows} lines={12}>
+        {(listed) => (
+          <article className="rj-sheet">
+            <h2>办件清单</h2>
+            <p className="rj-sheet__line">
+              <span>填报单位：{bureau.name}</span>
+              <span>{words.join('；')}</span>
+              <span>填报时间：{dayjs(today()).format('YYYY年M月D日')}</span>
+            </p>
+            <table>
+              <thead>
+                <tr>
+                  {HEADINGS.map((heading) => (
+                    <th key={heading}>{heading}</th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {listed.map((row, at) => (
+                  <tr key={row.id}>
+                    <td>{at + 1}</td>
+                    <td>{row.number}</td>
+                    <td>{row.itemTitle}</td>
+                    <td>{row.name ?? ''}</td>
+                    <td>{row.regionName}</td>
+                    <td>{row.stepTitle ?? STATE_WORDS[row.state]}</td>
+                    <td className="rj-sheet__day">{row.appliedOn}</td>
+                    <td className="rj-sheet__day">{row.dueOn ?? ''}</td>
+                    <td>
+                      {[
+                        row.light === 'red' ? '超期' : '',
+                        row.isSupervised ? '督办' : '',
+                        row.urged > 0 ? `催办${row.urged}次` : '',
+                      ]
+                        .filter(Boolean)
+                        .join('、')}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p className="rj-sheet__line">
+              <span>合计：{listed.length}件</span>
+              <span>制表人：{account.displayName}</span>
+            </p>
+          </article>
+        )}
+      </QueryView>
+    </Page>
+  );
+};
+
+export default PrintCases;
