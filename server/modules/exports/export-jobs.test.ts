@@ -159,6 +159,18 @@ test('a ledger uses the same jobs, and a hostile order is refused', async () => 
   );
 });
 
+test('a list of cases uses the same jobs, never unmasked', async () => {
+  const client = await clerk();
+  const query = { view: 'all', item: 'hardship-aid' };
+  const job = (await order(client, { kind: 'cases', query, reason: '例会' })).json();
+  await desk.idle();
+  const text = await textOf(client, job);
+  expect(text).toContain('办件清单');
+  expect(text).toMatch(/导出编号.*用途：例会/);
+  expect((await order(client, { kind: 'cases', query, ...ASKED })).statusCode).toBe(400);
+  expect((await order(client, { kind: 'cases', query: { view: 'no-such' } })).statusCode).toBe(400);
+});
+
 test('an export called off leaves no file; one interrupted is made when the desk opens again', async () => {
   const client = await clerk();
   const job = (await order(client, ASKED)).json();

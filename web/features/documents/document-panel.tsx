@@ -75,7 +75,11 @@ export const DocumentPanel = ({ of, title, id, mayChange, empty }: DocumentPanel
       {open ? (
         <DocumentViewer
           item={open}
-          mayChange={mayChange && (of.subject === 'entry') === (open.subject.kind === 'entry') && open.subject.kind !== 'case'}
+          mayChange={
+            mayChange &&
+            (of.subject === 'entry') === (open.subject.kind === 'entry') &&
+            open.subject.kind !== 'case'
+          }
           onClose={() => setOpen(undefined)}
         />
       ) : null}
