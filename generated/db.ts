@@ -289,11 +289,20 @@ export interface CaseDefinition {
 
 export interface CaseDelegation {
   account_id: string;
+  county_code: number;
   delegate_id: string;
+  /**
+   * Called off then, before its last day.
+   */
+  ended_at: Timestamp | null;
   from_on: string;
+  id: string;
+  line_number: number;
   reason: string;
-  set_at: Generated<Timestamp>;
+  region_code: number;
+  row_version: Generated<number>;
   to_on: string;
+  updated_at: Timestamp;
 }
 
 export interface CaseFile {
@@ -467,6 +476,10 @@ export interface Document {
   notes: Buffer | null;
   original_name: string;
   pages: number | null;
+  /**
+   * Code of the paper of the service item that this is; only for documents of cases.
+   */
+  paper: string | null;
   person_county: number | null;
   person_id: string | null;
   recorded_at: Timestamp;

@@ -287,16 +287,23 @@ create table case_definition (
 -- rongjun_app: delete, insert, select, update
 
 create table case_delegation (
+  county_code integer not null,
+  id uuid not null,
+  line_number smallint not null,
+  region_code bigint not null,
   account_id uuid not null,
   delegate_id uuid not null,
   from_on date not null,
   to_on date not null,
   reason text not null,
-  set_at timestamp with time zone not null default now(),
-  constraint case_delegation_pkey PRIMARY KEY (account_id, from_on),
+  ended_at timestamp with time zone, -- Called off then, before its last day.
+  row_version integer not null default 1,
+  updated_at timestamp with time zone not null,
+  constraint case_delegation_pkey PRIMARY KEY (county_code, id),
   constraint case_delegation_check CHECK (((to_on >= from_on) AND (delegate_id <> account_id))),
 );
-CREATE INDEX case_delegation_of ON public.case_delegation USING btree (delegate_id, to_on);
+CREATE INDEX case_delegation_given ON public.case_delegation USING btree (account_id, to_on);
+CREATE INDEX case_delegation_received ON public.case_delegation USING btree (delegate_id, to_on);
 -- rongjun_app: delete, insert, select, update
 
 create table case_file (
@@ -340,7 +347,7 @@ create table case_file (
   urged smallint not null default 0,
   row_version integer not null default 1,
   constraint case_file_pkey PRIMARY KEY (county_code, id),
-  constraint case_file_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'supplementing'::text, 'handling'::text, 'suspended'::text, 'referred'::text, 'approved'::text, 'delivering'::text, 'closed'::text, 'refused'::text, 'not-accepted'::text, 'withdrawn'::text]))),
+  constraint case_file_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'supplementing'::text, 'handling'::text, 'suspended'::text, 'referred'::text, 'approved'::text, 'delivering'::text, 'sent-back'::text, 'closed'::text, 'refused'::text, 'not-accepted'::text, 'withdrawn'::text]))),
 );
 CREATE INDEX case_file_amber ON public.case_file USING btree (amber_on, id) WHERE (amber_on IS NOT NULL);
 CREATE INDEX case_file_area ON public.case_file USING btree (region_code, applied_on DESC, id DESC);
@@ -487,10 +494,11 @@ create table document (
   carried_from uuid, -- The document of the county before that this one goes on from.
   bytes_county integer, -- County whose name the bytes lie under; null is this one.
   sealed_key bytea, -- The key a carried document was sealed with, SM4-CBC then HMAC-SM3 under the person's data key here; null is that data key itself.
+  paper text collate "C", -- Code of the paper of the service item that this is; only for documents of cases.
   constraint document_pkey PRIMARY KEY (county_code, id),
   constraint document_media_class_check CHECK ((media_class = ANY (ARRAY['picture'::text, 'document'::text, 'audio'::text, 'video'::text]))),
   constraint document_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'removed'::text, 'erased'::text, 'moved'::text]))),
-  constraint document_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['person'::text, 'entry'::text, 'archive'::text]))),
+  constraint document_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['person'::text, 'entry'::text, 'archive'::text, 'case'::text]))),
 );
 CREATE INDEX document_bytes ON public.document USING btree (bytes_county, digest) WHERE (bytes_county IS NOT NULL);
 CREATE INDEX document_digest ON public.document USING btree (county_code, digest);

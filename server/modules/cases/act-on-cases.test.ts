@@ -4,7 +4,6 @@ import {
   APPROVED,
   codeOf,
   COUNTY,
-  LONG_AGO,
   urlOf,
   VOTES,
   withHardshipCases,

@@ -7,8 +7,10 @@ import {
   openCasePageRoute,
   openCaseRoute,
 } from './cases.route.ts';
+import { offerExport } from '#modules/exports';
 import { caseColleaguesRoute } from './colleagues.route.ts';
 import { delegateRoute, endDelegationRoute, listDelegationsRoute } from './delegations.route.ts';
+import { caseExport } from './export-cases.ts';
 import { judgePersonRoute, listItemsRoute, showItemRoute } from './items.route.ts';
 import { partnerInboxRoute, replyToPartRoute } from './parts.route.ts';
 import { caseWorkingRoute } from './working.route.ts';
@@ -17,9 +19,7 @@ import { caseWorkingRoute } from './working.route.ts';
 export { actOnCase, actOnCases, type ActionAsked, type ActionResult } from './act-on-cases.ts';
 export type { CaseFacts, CaseRef, CaseRow } from './case-facts.ts';
 export { caseLines, caseSection } from './case-file-section.ts';
-export { STATE_TITLES, type CaseAction, type CaseState } from './case-state.ts';
-export { CasesQuery, countCases, listCases } from './list-cases.ts';
-export { presentCases, type ListedCase } from './present-case.ts';
+export type { CaseAction, CaseState } from './case-state.ts';
 export { getCasePlace, receivePaper, type CasePlace } from './case-papers.ts';
 export { findCase } from './find-case.ts';
 export { openCase } from './open-case.ts';
@@ -31,6 +31,8 @@ export { replyToPart } from './parts.ts';
 export type { PartRow as CasePartRow } from './part-row.ts';
 export { sweepDeadlines } from './sweep-deadlines.ts';
 export { verifyCases, type CaseFinding } from './verify-cases.ts';
+
+offerExport(caseExport);
 
 export const routes = [
   listItemsRoute,

@@ -1,11 +1,9 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Permission } from '#kit/define-role.ts';
-import { CasesQuery } from '#modules/cases';
 import { EntriesQuery, getLedger, readEntryFilter } from '#modules/ledgers';
 import { PeopleQuery, withoutEmpty } from '#modules/registry';
 import { exportFilledSheet, FilledSheetQuery } from '#modules/sheet-filling';
-import { exportCases } from './export-cases.ts';
 import { exportLedger } from './export-ledger.ts';
 import { exportPeople, type ExportAsker } from './export-people.ts';
 import type { ExportSignature } from './export-signature.ts';
@@ -32,7 +30,7 @@ export interface ExportKind {
 
 const LedgerExport = EntriesQuery.extend({ ledger: z.string().max(60) });
 
-export const exportKinds: readonly ExportKind[] = [
+const exportKinds: ExportKind[] = [
   {
     code: 'people',
     permission: 'people.read',
@@ -65,14 +63,12 @@ export const exportKinds: readonly ExportKind[] = [
     open: (asker, query, { sign, isUnmasked }) =>
       exportFilledSheet(asker, query, { unit: sign.unit, mark: sign.mark ?? '', isUnmasked }),
   },
-  {
-    code: 'cases',
-    permission: 'case.read',
-    mayBeUnmasked: false,
-    title: (query) => (CasesQuery.parse(query), '办件清单'),
-    open: (asker, query, manner) => exportCases(asker, CasesQuery.parse(query), manner),
-  },
 ];
+
+/** Offers the list of a module that itself rests on this one: such a module cannot be read from here. Once for each code. */
+export const offerExport = (kind: ExportKind): void => {
+  if (!findExportKind(kind.code)) exportKinds.push(kind);
+};
 
 export const findExportKind = (code: string): ExportKind | undefined =>
   exportKinds.find((kind) => kind.code === code);

@@ -1,5 +1,7 @@
-// One export, in a thread of its own, so that opening and masking a city's files never holds up a request.
+// One export, in a thread of its own, so that opening and masking a city's files never holds up a request. The modules that
+// offer lists of their own are read first.
 import { workerData } from 'node:worker_threads';
+import '#modules/cases';
 import { loadStoredForms } from '#modules/forms';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';

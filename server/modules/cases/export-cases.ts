@@ -1,19 +1,20 @@
 import type { Readable } from 'node:stream';
 import {
-  countCases,
-  listCases,
-  presentCases,
-  STATE_TITLES,
-  type CasesQuery,
-  type ListedCase,
-} from '#modules/cases';
+  EXPORT_PAGE_SIZE,
+  exportPages,
+  refuseHugeExport,
+  signature,
+  type ExportAsker,
+  type ExportKind,
+  type ExportManner,
+} from '#modules/exports';
 import { inScope } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
 import type { WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
-import type { ExportManner } from './export-kinds.ts';
-import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport } from './export-pages.ts';
-import type { ExportAsker } from './export-people.ts';
-import { signature } from './export-signature.ts';
+import { STATE_TITLES } from './case-state.ts';
+import { CasesQuery, countCases, listCases } from './list-cases.ts';
+import { presentCases, type ListedCase } from './present-case.ts';
 
 const text = (heading: string, width: number) => ({ heading, format: 'text', width }) as const;
 const day = (heading: string) => ({ heading, format: 'date', width: 12 }) as const;
@@ -45,7 +46,7 @@ const cellsOf = (row: ListedCase): WrittenCell[] => [
 ];
 
 /** A list of cases as a workbook, as its filters leave it; streamed, with a record of whose name was read. */
-export const exportCases = async (
+const exportCases = async (
   { db, scope, actor }: ExportAsker,
   query: CasesQuery,
   { sign, onProgress }: Pick<ExportManner, 'sign' | 'onProgress'>,
@@ -77,4 +78,19 @@ export const exportCases = async (
     rows,
     closing: () => ({ totals: ['合计', `${written}件`], foot }),
   });
+};
+
+const readQuery = (query: unknown): CasesQuery => {
+  const read = CasesQuery.safeParse(query);
+  if (read.success) return read.data;
+  throw new Problem('invalid', 'cases-query', '导出的筛选条件有误。', { advice: '请回到列表重新选择条件。' });
+};
+
+/** Lists of cases among the exports made in the background: watermarked and recorded as any other. */
+export const caseExport: ExportKind = {
+  code: 'cases',
+  permission: 'case.read',
+  mayBeUnmasked: false,
+  title: (query) => (readQuery(query), '办件清单'),
+  open: (asker, query, manner) => exportCases(asker, readQuery(query), manner),
 };
