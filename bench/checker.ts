@@ -164,6 +164,7 @@ export const benchChecker = async (): Promise<void> => {
       byRule: Object.fromEntries(outcomes.all.byRule),
       falseAlarms: outcomes.all.falseAlarms,
       missed: outcomes.all.missed,
+      unseen: { falseAlarms: outcomes.unseen.falseAlarms, missed: outcomes.unseen.missed },
     },
   );
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ResolvedFigure, ResolvedTable } from './desk-contracts.ts';
+import { CellFigure, MISSING_REASONS, ResolvedFigure, ResolvedTable, TableCell } from './desk-contracts.ts';
 import { ReportDocumentShape } from './document-shape.ts';
 
 /** A figure as it was signed, with the row sets it rests on. */
@@ -16,6 +16,20 @@ export const FrozenFigure = ResolvedFigure.extend({
     .describe('The rows it counted.'),
 });
 export type FrozenFigure = z.infer<typeof FrozenFigure>;
+
+/** A cell of a table or chart as it was signed. */
+export const FrozenCell = CellFigure.extend({
+  number: z.number().int().describe('Goes on where the figures of the text end.'),
+  table: z.string().describe('Id of its table or chart.'),
+  title: z.string(),
+  value: z.number().nullable(),
+  text: z.string(),
+  missing: z.enum(MISSING_REASONS).nullable(),
+  rowCount: z.number().int(),
+  reported: TableCell.shape.reported,
+  sets: FrozenFigure.shape.sets,
+});
+export type FrozenCell = z.infer<typeof FrozenCell>;
 
 /** A set of rows that figures of an edition counted. */
 export const FrozenSet = z.object({
@@ -57,6 +71,7 @@ export const Edition = EditionLine.extend({
   document: ReportDocumentShape,
   figures: z.array(FrozenFigure),
   tables: z.array(ResolvedTable),
+  cells: z.array(FrozenCell).describe('Of tables and charts; none in reports signed before they were frozen.'),
   sets: z.array(FrozenSet),
 });
 export type Edition = z.infer<typeof Edition>;

@@ -74,7 +74,7 @@ test('the marked copy leaves out findings and rules set aside', async () => {
     .file('word/comments.xml')!
     .async('string');
   expect(comments.match(/<w:comment\s/g)).toHaveLength(1);
-  expect(comments).toContain('比率超过百分之百');
+  expect(comments).toContain('比率不可能或自相矛盾');
 });
 
 test('a text file has no marked copy, and other files are refused by name', async () => {

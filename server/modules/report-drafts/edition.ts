@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ReportEdition as EditionTable } from '#generated/db.ts';
 import type { MetricDefinition } from '#kit';
-import type { FrozenFigure, FrozenSet, ReportDocument, ResolvedTable } from '#kit/report-document/index.ts';
+import type { FrozenCell, FrozenFigure, FrozenSet, ReportDocument, ResolvedTable } from '#kit/report-document/index.ts';
 
 /** What is frozen when a report is finalised, and never changed. */
 export interface EditionContent {
@@ -12,6 +12,8 @@ export interface EditionContent {
   readonly document: ReportDocument;
   readonly figures: readonly FrozenFigure[];
   readonly tables: readonly ResolvedTable[];
+  /** Cells of tables and charts; editions signed before cells were frozen have none. */
+  readonly cells?: readonly FrozenCell[];
   /** The rows themselves lie in report_edition_rows; here their digests, so that the whole is one chain. */
   readonly sets: readonly FrozenSet[];
   /** Every metric a figure rests on, as it was then defined. */

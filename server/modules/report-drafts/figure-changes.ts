@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FigureChanges, FigureRowChange, FrozenFigure } from '#kit/report-document/index.ts';
+import type { FigureChanges, FigureRowChange, FrozenCell, FrozenFigure } from '#kit/report-document/index.ts';
 import { changedRows, presentFigureRows, requireFigure, type FrozenRows } from '#modules/metrics';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { Scope } from '#platform/auth/scope.ts';
@@ -19,12 +19,13 @@ const frozenRows = async (tx: Tx, edition: EditionRow, number: number): Promise<
   return { keys, contributions, count: keys.length / 8 };
 };
 
-/** The figure of a number. Throws Problem not-found. */
-const figureOf = ({ content }: EditionRow, number: number): FrozenFigure => {
-  const figure = content.figures[number - 1];
+/** The figure of a number: of the text, then of tables and charts. Throws Problem not-found. */
+const figureOf = ({ content }: EditionRow, number: number): FrozenFigure | FrozenCell => {
+  const all = [...content.figures, ...(content.cells ?? [])];
+  const figure = all[number - 1];
   if (figure) return figure;
   throw new Problem('not-found', 'report-figure-unknown', `这份报告没有第${number}个数字。`, {
-    advice: `数字编号为1至${content.figures.length}。`,
+    advice: `数字编号为1至${all.length}。`,
   });
 };
 

@@ -4,24 +4,17 @@ import {
   figuresIn,
   tablesIn,
   type FrozenFigure,
-  type FrozenSet,
-  type ResolvedFigure,
 } from '#kit/report-document/index.ts';
-import {
-  readRowSet,
-  rowSetDigest,
-  setName,
-  setsBehind,
-  type FigureSet,
-  type FrozenRows,
-} from '#modules/metrics';
+import type { FrozenRows } from '#modules/metrics';
 import { getRegion } from '#modules/regions';
 import { bureauName } from '#modules/reports';
 import type { Scope } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { DraftRow } from './draft.ts';
 import type { EditionContent } from './edition.ts';
+import { freezeCells } from './freeze-cells.ts';
 import { resolveFigures } from './resolve-figures.ts';
+import { SetBook } from './set-book.ts';
 
 /** A report frozen, before it is stored. */
 export interface FrozenReport {
@@ -51,36 +44,6 @@ const definitionsBehind = (code: string, found: Record<string, MetricDefinition>
   for (const part of madeOf(metric)) definitionsBehind(part, found);
 };
 
-/** The sets of a figure: of its own rows up to the cut-off; what it compares with is frozen by value only. */
-const setsOf = (figure: ResolvedFigure, cutOff: string): FigureSet[] =>
-  figure.rowCount === 0
-    ? []
-    : setsBehind({
-        metric: figure.metric,
-        region: figure.region,
-        from: figure.from,
-        to: figure.forecast ? cutOff : figure.to,
-        slice: figure.slice ?? '',
-      });
-
-class SetBook {
-  readonly sets: FrozenSet[] = [];
-  readonly rows = new Map<number, FrozenRows>();
-  readonly #numbers = new Map<string, number>();
-
-  /** The number of a set, read and frozen the first time it is met. */
-  async numberOf(tx: Tx, { set }: FigureSet): Promise<number> {
-    const known = this.#numbers.get(setName(set));
-    if (known !== undefined) return known;
-    const number = this.sets.length + 1;
-    const rows = await readRowSet(tx, set);
-    this.#numbers.set(setName(set), number);
-    this.sets.push({ number, ...set, count: rows.count, digest: rowSetDigest(rows) });
-    this.rows.set(number, rows);
-    return number;
-  }
-}
-
 /** Reads and freezes everything a report says, at one moment. Open the transaction as a snapshot. */
 export const freezeContent = async (tx: Tx, scope: Scope, draft: DraftRow): Promise<FrozenReport> => {
   const setting = {
@@ -97,14 +60,15 @@ export const freezeContent = async (tx: Tx, scope: Scope, draft: DraftRow): Prom
   const frozen: FrozenFigure[] = [];
   const definitions: Record<string, MetricDefinition> = {};
   for (const [index, figure] of figures.entries()) {
-    const sets: FrozenFigure['sets'] = [];
-    for (const one of setsOf(figure, draft.period_to))
-      sets.push({ set: await book.numberOf(tx, one), side: one.side, sign: one.sign });
+    // A forecast rests on the rows up to the cut-off; what a figure is compared with is frozen by value.
+    const counted = { ...figure, slice: figure.slice ?? '', to: figure.forecast ? draft.period_to : figure.to };
+    const sets = await book.behind(tx, counted, figure.rowCount);
     definitionsBehind(figure.metric, definitions);
     frozen.push({ ...figure, number: index + 1, sets });
   }
   for (const { metrics } of tablesIn(draft.document))
     for (const metric of metrics) definitionsBehind(metric, definitions);
+  const cells = await freezeCells(tx, tables, book, frozen.length);
   const region = await getRegion(tx, draft.region_code);
   return {
     content: {
@@ -115,6 +79,7 @@ export const freezeContent = async (tx: Tx, scope: Scope, draft: DraftRow): Prom
       document: draft.document,
       figures: frozen,
       tables,
+      cells,
       sets: book.sets,
       definitions,
     },

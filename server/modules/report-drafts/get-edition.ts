@@ -78,5 +78,6 @@ export const presentEdition = (row: EditionRow): Edition => ({
   document: row.content.document as Edition['document'],
   figures: [...row.content.figures],
   tables: [...row.content.tables],
+  cells: [...(row.content.cells ?? [])],
   sets: [...row.content.sets],
 });

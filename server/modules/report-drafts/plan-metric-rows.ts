@@ -1,11 +1,10 @@
 import { findMetric } from '#definitions';
 import type { ResolvedTable, TableCell } from '#kit/report-document/index.ts';
 import { figureFault, yearBefore, type FigureQuery } from '#modules/metrics';
-import { reportedOf, type ReadFigure } from './present-figure.ts';
+import type { ReadFigure } from './present-figure.ts';
 import type { TablePlan } from './plan-table.ts';
-import { cellUnit, wordCell, wordCellChange } from './word-cell.ts';
-
-const NOTHING = '—';
+import { NO_VALUE, valueCell } from './value-cell.ts';
+import { cellUnit, wordCellChange } from './word-cell.ts';
 
 const thisYear = ({ region, days }: TablePlan, metric: string): FigureQuery => ({
   metric,
@@ -28,19 +27,11 @@ export const metricRowQueries = (plan: TablePlan): FigureQuery[] =>
     .filter((metric) => !faultOf(plan, metric))
     .flatMap((metric) => [thisYear(plan, metric), lastYear(plan, metric)]);
 
-const valueCell = (query: FigureQuery, unit: string, read: ReadFigure): TableCell => {
-  const found = read(query);
-  const { value, rowCount, metric, slice, region, from, to } = found;
-  const figure = { metric, slice, region, from, to };
-  if (value === null) return { value, text: NOTHING, missing: 'no-record', rowCount, figure };
-  return { value, text: wordCell(value, unit), missing: null, rowCount, figure, ...reportedOf(found) };
-};
-
 const changeCell = (now: TableCell, before: TableCell, unit: string): TableCell => {
   const text = wordCellChange(now.value, before.value, unit);
   const reported = now.reported ?? before.reported;
   return text === null
-    ? { value: null, text: NOTHING, missing: 'no-base' }
+    ? { value: null, text: NO_VALUE, missing: 'no-base' }
     : { value: null, text, missing: null, ...(reported && { reported }) };
 };
 
@@ -50,11 +41,11 @@ const rowOf = (plan: TablePlan, metric: string, read: ReadFigure): ResolvedTable
   const head = { label: definition?.title ?? metric, unit: cellUnit(unit) };
   const fault = faultOf(plan, metric);
   if (fault) {
-    const cell = { value: null, text: NOTHING, missing: fault };
+    const cell = { value: null, text: NO_VALUE, missing: fault };
     return { ...head, cells: [cell, cell, cell] };
   }
-  const now = valueCell(thisYear(plan, metric), unit, read);
-  const before = valueCell(lastYear(plan, metric), unit, read);
+  const now = valueCell(thisYear(plan, metric), read);
+  const before = valueCell(lastYear(plan, metric), read);
   return { ...head, cells: [now, before, changeCell(now, before, unit)] };
 };
 

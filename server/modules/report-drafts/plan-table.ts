@@ -13,8 +13,9 @@ import { daysOf, regionOf, type Days, type FigureSetting } from './figure-settin
 import type { KnownAreas } from './known-areas.ts';
 import { missingText } from './missing-figure.ts';
 import { metricRowQueries, metricRows } from './plan-metric-rows.ts';
-import { cellUnit, wordCell } from './word-cell.ts';
-import { reportedOf, type ReadFigure } from './present-figure.ts';
+import type { ReadFigure } from './present-figure.ts';
+import { NO_VALUE, valueCell } from './value-cell.ts';
+import { cellUnit } from './word-cell.ts';
 
 interface TableRow {
   readonly label: string;
@@ -117,21 +118,8 @@ const wholeFault = (plan: TablePlan): string | null => {
 
 const presentCell = (plan: TablePlan, metric: string, row: TableRow, read: ReadFigure): TableCell => {
   const fault = faultOf(plan, metric, row);
-  if (fault) return { value: null, text: '—', missing: fault };
-  const found = read(queryOf(plan, metric, row));
-  const { value, rowCount, region, from, to, slice } = found;
-  const figure = { metric, region, from, to, slice };
-  const unit = findMetric(metric)?.unit ?? '';
-  return value === null
-    ? { value, text: '—', missing: 'no-record', rowCount, figure }
-    : {
-        value,
-        text: wordCell(value, unit),
-        missing: null,
-        rowCount,
-        figure,
-        ...reportedOf(found),
-      };
+  if (fault) return { value: null, text: NO_VALUE, missing: fault };
+  return valueCell(queryOf(plan, metric, row), read);
 };
 
 /** The table with its values; a cell without one says why. */

@@ -6,6 +6,9 @@ const MONTH = /(?<![\d.])(1[3-9]|[2-9]\d|0)月(?:份|底|初|中旬|上旬|下�
 const CLOCK = /(?<![\d:：.比])(2[4-9]|[3-9]\d)[:：]([0-5]\d)(?![\d:：])(?=[^比]|$)/g;
 const YEAR_DIGITS =
   /(?<![\d.A-Za-z〔[])(?:[12]\d{2}|(?:19|20)\d{3}|2[2-9]\d{2})年(?=\d{1,2}月|度|底|初|末|以来|全|上半|下半|工作|[春夏秋冬])/g;
+/** 3月15日至10日, 2026年至2025年: an end before its beginning. A span over New Year names two months. */
+const SPAN = /(?<!\d)(\d{1,2})月(\d{1,2})日(?:至|到|—|－|-|~|～)(?:(\d{1,2})月)?(\d{1,2})日/g;
+const YEARS = /(?<!\d)((?:19|20)\d{2})年?(?:至|到|—|－|-|~|～)((?:19|20)\d{2})年/g;
 const DAYS = '日一二三四五六';
 
 const lastDay = (year: number | undefined, month: number): number =>
@@ -33,10 +36,12 @@ export const impossibleDate = defineRule({
       '定于⟦2月30日⟧召开座谈会，⟦6月31日⟧前报送。',
       '自⟦2025年2月29日⟧起施行，⟦13月⟧底前完成。',
       '定于⟦2026年1月5日（星期三）⟧上午9:30开会。',
+      '公示期为⟦3月15日至10日⟧，规划期⟦2026年至2023年⟧。',
       '⟦20211年⟧度工作总结；⟦202年⟧底前完成；会议⟦25:30⟧开始。',
     ],
     right: [
       '2024年2月29日、2026年1月5日（星期一）上午9:30，12月31日前。',
+      '活动时间为12月20日至1月10日，3月1日至5日公示，2021年至2025年。',
       '比例为30:70，历时128年，第100个“八一”，1927年8月1日以来。',
     ],
   },
@@ -75,6 +80,14 @@ export const impossibleDate = defineRule({
       if (/比|率|配/.test(hit.source.text.slice(Math.max(0, hit.start - 6), hit.start))) continue;
       yield at(hit, `没有“${hit.text}”这个时刻。`, '核对时间后改正。');
     }
+    for (const hit of matchesIn(document, SPAN)) {
+      const [, month, from, toMonth = month, to] = hit.match;
+      if (month === toMonth && Number(to) < Number(from))
+        yield at(hit, `“${hit.text}”的终止日在起始日之前。`, '核对起止日期后改正。');
+    }
+    for (const hit of matchesIn(document, YEARS))
+      if (Number(hit.match[2]) < Number(hit.match[1]))
+        yield at(hit, `“${hit.text}”的终止年在起始年之前。`, '核对起止年份后改正。');
     for (const hit of matchesIn(document, YEAR_DIGITS))
       yield at(hit, `年份“${hit.text}”写错了位数。`, '核对年份后改正。');
   },

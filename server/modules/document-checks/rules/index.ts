@@ -26,6 +26,12 @@ import { partlyMasked } from './partly-masked.ts';
 import { wrongArithmetic } from './wrong-arithmetic.ts';
 import { wrongTotal } from './wrong-total.ts';
 import { tableTotal } from './table-total.ts';
+import { wrongAverage } from './wrong-average.ts';
+import { wrongShare } from './wrong-share.ts';
+import { wrongRest } from './wrong-rest.ts';
+import { otherYear } from './other-year.ts';
+import { otherPlace } from './other-place.ts';
+import { missingStop } from './missing-stop.ts';
 import { twoValues } from './two-values.ts';
 
 /** Every rule. Where two find the same place, the earlier one is told. */
@@ -34,6 +40,9 @@ export const rules: readonly Rule[] = [
   unfilledBlank,
   wrongArithmetic,
   wrongTotal,
+  wrongRest,
+  wrongShare,
+  wrongAverage,
   tableTotal,
   impossibleRate,
   contradictoryApproximation,
@@ -54,7 +63,10 @@ export const rules: readonly Rule[] = [
   halfWidthMark,
   fullWidthCharacter,
   straySpace,
+  missingStop,
   emptySection,
+  otherYear,
+  otherPlace,
   repeatedSentence,
   twoValues,
   partlyMasked,

@@ -14,6 +14,9 @@ const NAMED_PLACE =
   /(?<=[与和在到、，。；从]|联点|结对|下沉|走进|联合|会同|携手|街道|[区市县])([\u4e00-\u9fff]{2,3})(?:社区(?![服工干治建矫民党居网、各和]|退役)|街道(?=[与和、，。]))/g;
 const GENERIC =
   /^(?:各|每|全|本|该|我|其|某|辖区|基层|农村|城市|城乡|村社|乡镇|镇街|街道|所在|智慧|平安|示范|和谐|文明|周边|附近|驻地|联点|包联|结对|共建|居住|户籍|红色|星级|模范|重点|试点|多个|个别|部分|所有|这些|实现|提升|带动|推动|组织|联合|走进|深入|下沉|服务|走村|进|入|送|到|在|向|于|以|把|等|及|个|两|三|省|市|县|区)|(?:个|各|级|进|入|到|在|的|等|全|区|县|市|镇|乡|村)$/;
+/** 王**, 李xx: half of a name is no mask, since the surname with the deed tells the person. */
+const HALF_NAME =
+  /(?<=^|[，。；：、（“]|为|给|向|和|与|对|帮助|寻亲|慰问|走访|老兵|战士|军人|同志|烈士|站长|书记|主任|局长|代表)[赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁马方袁柳唐薛雷贺罗郝安常余顾孟黄萧尹姚邵汪毛戴宋熊纪舒项祝董梁杜阮蓝季贾江郭梅林钟徐邱骆高夏蔡田胡霍万卢莫丁邓石崔程陆刘叶黎白](?:[*＊]{1,3}|[xXｘＸ×]{1,2})(?=等|同志|、|，|。|（|老人|家|一家|反映|表示|说|的)/g;
 const FEWEST_MASKS = 6;
 const LARGEST_SHARE = 0.15;
 
@@ -30,6 +33,18 @@ function* places(document: CheckedDocument): Generator<Defect> {
       proposal: '一并隐去；如果不是要隐去，把别处的空白填全。',
     };
   }
+}
+
+/** Names of which only the half is hidden. */
+function* names(document: CheckedDocument): Generator<Defect> {
+  for (const { block, start, end, text } of matchesIn(document, HALF_NAME))
+    yield {
+      block,
+      start,
+      end,
+      message: `“${text}”只隐去了名，留着姓。`,
+      proposal: '写全姓名；不宜公开的，写作“某某”或不提姓名。',
+    };
 }
 
 /** Figures left among masked ones. */
@@ -57,12 +72,17 @@ export const partlyMasked = defineRule({
     wrong: [
       '与⟦云溪社区⟧共建，xx社区、xx街道服务站通过验收。',
       '慰问xx人，发放xx万元，走访xx户，接待xx人次，解决xx件，培训xx场，发放xx份，表彰xx名，组织⟦40名⟧退役士兵参加招聘会。',
+      '为烈士寻亲⟦王**⟧等6名，走访老兵⟦李xx⟧。',
     ],
     besides: ['unfilled-blank'],
-    right: ['走进云溪社区，走访12户，慰问金3万元，结对共建。'],
+    right: [
+      '走进云溪社区，走访12户，慰问金3万元，结对共建。',
+      '为烈士寻亲，王某某等6名当事人到场，联系电话138****1234，推行“1+X”模式。',
+    ],
   },
   *find(document) {
     yield* places(document);
     yield* figures(document);
+    yield* names(document);
   },
 });

@@ -1,13 +1,22 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Span } from '../define-rule.ts';
-import { APART, isHeadingOfPlan, nameBefore, TRAILING } from '../named-figures.ts';
+import { APART, isHeadingOfPlan, nameBefore, tellsTotal, TRAILING } from '../named-figures.ts';
 import { mayAgree, quantitiesIn, type Quantity } from '../quantity.ts';
 import { isProse } from '../text-block.ts';
 
 const SHORTEST_NAME = 5;
+/** 接待来访 says enough where both numbers are told to be of the whole. */
+const SHORTEST_TOTAL = 4;
+/** 近三年 tells of other days than the year. */
+const YEARS = /近[一二两三四五]年/;
+const FEWEST_DIGITS = 3;
+/** Another place or time may well have a number of the same digits. */
+const ELSEWHERE = /季度|半年|\d月|月份|去年|上年|同期|镇|乡|街道|社区|[东西南北].{0,3}[区县]/;
 const VERB = /[走发举培接受完办建开组解帮召印制评送调投争协]|慰问/;
 interface Fact extends Span {
   readonly name: string;
+  /** The days it tells of where they are not the year: 近三年. */
+  readonly span: string;
   readonly quantity: Quantity;
 }
 
@@ -25,19 +34,69 @@ const stockBefore = (text: string, { start, end }: Quantity): string | undefined
   return area && thing && !DID.test(text.slice(end)) && !VERB.test(thing) ? `${area}${thing}` : undefined;
 };
 
+/** 3650 and 3560: the same digits in another order is a slip, whatever the sentence is about. */
+const isSwapped = (one: Quantity, other: Quantity): boolean => {
+  const [left, right] = [one, other].map(({ value }) => [...String(value)].toSorted().join(''));
+  const digits = String(one.value).replaceAll(/0|\./g, '');
+  return (
+    one.value !== other.value &&
+    left === right &&
+    digits.length >= FEWEST_DIGITS &&
+    one.isExact &&
+    other.isExact
+  );
+};
+
+function* swappedIn(document: CheckedDocument): Generator<readonly [Fact, Fact]> {
+  const known = new Map<string, Fact[]>();
+  for (const { block, start, text } of document.sentences) {
+    if (!isProse(document.blocks[block]!) || ELSEWHERE.test(text)) continue;
+    for (const quantity of quantitiesIn(text)) {
+      const name = nameBefore(text, quantity.start).slice(-SHORTEST_TOTAL);
+      if (quantity.unit === '' || name.length < SHORTEST_TOTAL) continue;
+      const fact = {
+        block,
+        start: start + quantity.start,
+        end: start + quantity.end,
+        name,
+        span: '',
+        quantity,
+      };
+      const key = `${name}\u0000${quantity.unit}`;
+      const before = known.get(key) ?? [];
+      const first = before.find((one) => one.block !== block && isSwapped(one.quantity, quantity));
+      if (first) yield [first, fact];
+      known.set(key, [...before, fact]);
+    }
+  }
+}
+
 function* factsIn(document: CheckedDocument): Generator<Fact> {
   for (const { block, start, text } of document.sentences) {
     if (!isProse(document.blocks[block]!) || APART.test(text) || isHeadingOfPlan(document, block)) continue;
     for (const quantity of quantitiesIn(text)) {
       const name = stockBefore(text, quantity) ?? nameBefore(text, quantity.start);
-      if (quantity.unit === '' || name.length < SHORTEST_NAME || /\d/.test(name)) continue;
-      yield { block, start: start + quantity.start, end: start + quantity.end, name, quantity };
+      const shortest = tellsTotal(text, quantity.start) ? SHORTEST_TOTAL : SHORTEST_NAME;
+      if (quantity.unit === '' || name.length < shortest || /\d/.test(name)) continue;
+      const span = YEARS.exec(text)?.[0] ?? '';
+      yield { block, start: start + quantity.start, end: start + quantity.end, name, span, quantity };
     }
   }
 }
 
 const isCounted = (document: CheckedDocument, { block, start, end }: Span): boolean =>
   document.blocks[block]!.counted?.some((part) => part.start <= start && end <= part.end) ?? false;
+
+function* contradictions(document: CheckedDocument): Generator<readonly [Fact, Fact]> {
+  const known = new Map<string, Fact>();
+  for (const fact of factsIn(document)) {
+    const key = `${fact.name}\u0000${fact.span}\u0000${fact.quantity.unit}`;
+    const first = known.get(key);
+    if (!first) known.set(key, fact);
+    else if (first.block !== fact.block && !mayAgree(first.quantity, fact.quantity)) yield [first, fact];
+  }
+  yield* swappedIn(document);
+}
 
 export const twoValues = defineRule({
   code: 'two-values',
@@ -47,34 +106,33 @@ export const twoValues = defineRule({
   examples: {
     wrong: [
       '全年走访慰问退役军人8100余人次，群众反响良好。\n工作中，走访慰问退役军人⟦7600人次⟧，解决困难多件。',
+      '一、工作情况\n全年走访慰问3650户，发放慰问金182.5万元。\n二、下步打算\n走访慰问⟦3560户⟧，明年将逐户回访。',
+      '近三年投入1260万元，修缮纪念设施15处。\n近三年修缮纪念设施⟦14处⟧，祭扫更加便利。',
+      '全区共接待来访326人次。\n全年共接待来访⟦358人次⟧，热情周到。',
       '我局现有在编在岗人员23名。\n目前，在编在岗人员⟦25名⟧，平均年龄较低。',
     ],
     right: [
       '全年走访慰问退役军人8100余人次。\n工作中，走访慰问退役军人8156人次。',
       '一季度走访慰问退役军人120人次；二季度走访慰问退役军人130人次。',
       '东山镇走访慰问退役军人120人次。\n西河镇走访慰问退役军人130人次。',
+      '近三年修缮纪念设施15处。\n今年修缮纪念设施6处，服务大厅接待来访120人次。\n信访窗口接待来访36人次。',
       '一、工作情况\n走访慰问退役军人120人次。\n二、下一步打算\n走访慰问退役军人300人次。',
     ],
   },
   *find(document) {
-    const known = new Map<string, Fact>();
-    for (const fact of factsIn(document)) {
-      const key = `${fact.name}\u0000${fact.quantity.unit}`;
-      const first = known.get(key);
-      if (!first) known.set(key, fact);
-      else if (
-        first.block !== fact.block &&
-        !mayAgree(first.quantity, fact.quantity) &&
-        !(isCounted(document, first) && isCounted(document, fact))
-      )
-        yield {
-          block: fact.block,
-          start: fact.start,
-          end: fact.end,
-          message: `“${fact.name}”这里是${fact.quantity.written}，第${document.blocks[first.block]!.number}段是${first.quantity.written}。`,
-          proposal: '核实后统一；若口径不同，写明各自的范围。',
-          related: [{ block: first.block, start: first.start, end: first.end }],
-        };
+    const told = new Set<string>();
+    for (const [first, fact] of contradictions(document)) {
+      const place = `${fact.block} ${fact.start}`;
+      if (told.has(place) || (isCounted(document, first) && isCounted(document, fact))) continue;
+      told.add(place);
+      yield {
+        block: fact.block,
+        start: fact.start,
+        end: fact.end,
+        message: `“${fact.name}”这里是${fact.quantity.written}，第${document.blocks[first.block]!.number}段是${first.quantity.written}。`,
+        proposal: '核实后统一；若口径不同，写明各自的范围。',
+        related: [{ block: first.block, start: first.start, end: first.end }],
+      };
     }
   },
 });

@@ -1,6 +1,8 @@
 import { typingConfusions } from '#definitions/document-checks/index.ts';
+import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule } from '../define-rule.ts';
 import { matchesIn } from '../matches-in.ts';
+import { phraseSlipsIn } from '../phrase-slips.ts';
 
 /** One pattern for all: documents are read once, and only a hit is looked up. */
 const ANY = new RegExp(
@@ -19,6 +21,27 @@ const lookUp = (text: string, at: number): { wrong: string; right: string } | un
   return undefined;
 };
 
+interface Slip {
+  readonly block: number;
+  readonly start: number;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+function* slipsIn(document: CheckedDocument): Generator<Slip> {
+  for (const { block, start, source } of matchesIn(document, ANY)) {
+    const found = lookUp(source.text, start);
+    if (found) yield { block, start, ...found };
+  }
+  for (const [block, { text }] of document.blocks.entries())
+    for (const slip of phraseSlipsIn(text)) yield { block, ...slip };
+}
+
+const overlap = (one: Slip, other: Slip): boolean =>
+  one.block === other.block &&
+  one.start < other.start + other.wrong.length &&
+  other.start < one.start + one.wrong.length;
+
 export const typingConfusion = defineRule({
   code: 'typing-confusion',
   name: '错别字',
@@ -32,25 +55,32 @@ export const typingConfusion = defineRule({
       '维护退役军人⟦得⟧合法权益，⟦更好的⟧服务退役军人。',
       '⟦不断的⟧推进各项工作，群众⟦反应⟧问题及时解决。',
       '完成困难家庭⟦书记采集⟧和秋季退役士兵⟦报道⟧工作。',
+      '队伍素质⟦参次不齐⟧，各级要⟦高度重是⟧，主动⟦做为⟧、⟦攻坚克南⟧。',
+      '组织祭扫⟦列士陵园⟧，大力宣传⟦先近事迹⟧。',
+      '对名单⟦认真的⟧核对，⟦耐心的⟧解答疑问，工作开展⟦的⟧有声有色。',
     ],
     right: [
       '目的到了，提供更好的服务，为老兵办实事。',
       '新闻媒体报道了返乡创业的先进事迹，群众反映良好。',
       '做好治安制度建设，明确目标任务，不断提升、更好地服务群众。',
       '取得的成效来之不易，各级组织的推进会如期召开。',
+      '服务重心下移，提高服务时效，树立认真的工作态度，有耐心的解答员更受欢迎。',
+      '坚持服务为本，服务占比四成，推动工作重心向基层倾斜，采取措施有利于发展。',
     ],
   },
   *find(document) {
-    for (const { block, start, source } of matchesIn(document, ANY)) {
-      const found = lookUp(source.text, start);
-      if (!found) continue;
+    const told: Slip[] = [];
+    for (const slip of slipsIn(document)) {
+      if (told.some((before) => overlap(before, slip))) continue;
+      told.push(slip);
+      const { block, start, wrong, right } = slip;
       yield {
         block,
         start,
-        end: start + found.wrong.length,
-        message: `“${found.wrong}”应为“${found.right}”。`,
-        proposal: `改为“${found.right}”。`,
-        replacement: found.right,
+        end: start + wrong.length,
+        message: `“${wrong}”应为“${right}”。`,
+        proposal: `改为“${right}”。`,
+        replacement: right,
       };
     }
   },

@@ -5,6 +5,8 @@ import { quantitiesIn, type Quantity } from '../quantity.ts';
 /** Parts that may overlap: a Party member may be a woman and a veteran. */
 const OVERLAPPING =
   /党员|退役军人|女|岁|以上|以下|本科|学历|学位|困难|少数民族|持证|专职|兼职|首次|新增|重点|骨干|代表|省级|国家级|其余不/;
+/** Levels of one thing do not overlap with its kinds: 县级以上8处、零散烈士墓18处. */
+const LEVEL = /(?:国家|省|市|县)级(?:及)?以上/;
 const PARTS = /其中[，：:]?/;
 const TOTALLED = /(?:^|[，：；])(?:共计|合计|总计|累计|一共|总共)(?:为|达|约)?[^，。；\d]{0,8}$/;
 const MONEY_LINKS = /折合|价值|人均|户均|每|标准/;
@@ -61,7 +63,7 @@ const judgeParts = (text: string): { whole: Counted; parts: Counted[]; message: 
     same.length < 2 ||
     !same.every(({ isExact }) => isExact) ||
     !isList(text, same) ||
-    same.some(({ name }) => OVERLAPPING.test(name))
+    same.some(({ name }) => OVERLAPPING.test(name.replace(LEVEL, '')))
   )
     return undefined;
   const total = sum(same);
@@ -115,6 +117,7 @@ export const wrongTotal = defineRule({
   examples: {
     wrong: [
       '全年走访慰问⟦300人，其中残疾军人120人、烈属100人、老复员军人110人⟧。',
+      '现有纪念设施⟦23处，其中县级以上8处、零散烈士墓18处⟧。',
       '走访残疾军人⟦120人、烈属100人、老复员军人80人，共计310人⟧。',
       '接收退役士兵⟦86人，其中自主就业92人⟧。',
       '新入伍⟦120人（男100人、女30人⟧）。',

@@ -1,0 +1,55 @@
+import { fixedPhrases } from '#definitions/document-checks/index.ts';
+import { lookAlike } from './look-alikes.ts';
+import { soundAlike } from './syllables.ts';
+
+/** A fixed phrase with one character gone wrong: what stands there and what should. */
+export interface PhraseSlip {
+  readonly start: number;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+const KEY = 2;
+
+const byKey = (keyOf: (phrase: string) => string): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(fixedPhrases, keyOf);
+
+/** A phrase with one wrong character still has its first two or its last two right. */
+const byHead = byKey((phrase) => phrase.slice(0, KEY));
+const byTail = byKey((phrase) => phrase.slice(-KEY));
+const phrases: ReadonlySet<string> = new Set(fixedPhrases);
+
+const HAN = /^[\u4e00-\u9fff]+$/;
+
+/** Whether one character and no more differs, and the two can be taken for each other. */
+export const isSlipOf = (written: string, phrase: string): boolean => {
+  if (written.length !== phrase.length || phrases.has(written)) return false;
+  const differing = [...phrase].flatMap((character, at) => (character === written[at] ? [] : [at]));
+  const [at] = differing;
+  if (differing.length !== 1 || at === undefined) return false;
+  return soundAlike(phrase[at]!, written[at]!) || lookAlike(phrase[at]!, written[at]!);
+};
+
+const slipAt = (text: string, start: number, phrase: string): PhraseSlip | undefined => {
+  const wrong = text.slice(start, start + phrase.length);
+  return start >= 0 && HAN.test(wrong) && isSlipOf(wrong, phrase)
+    ? { start, wrong, right: phrase }
+    : undefined;
+};
+
+/** Every slip in a text, in order. The time grows with the length of the text only. */
+export const phraseSlipsIn = (text: string): PhraseSlip[] => {
+  const found = new Map<number, PhraseSlip>();
+  for (let at = 0; at + KEY <= text.length; at += 1) {
+    const key = text.slice(at, at + KEY);
+    for (const phrase of byHead.get(key) ?? []) {
+      const slip = slipAt(text, at, phrase);
+      if (slip) found.set(slip.start, slip);
+    }
+    for (const phrase of byTail.get(key) ?? []) {
+      const slip = slipAt(text, at + KEY - phrase.length, phrase);
+      if (slip) found.set(slip.start, slip);
+    }
+  }
+  return [...found.values()].toSorted((left, right) => left.start - right.start);
+};

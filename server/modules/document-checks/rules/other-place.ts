@@ -1,0 +1,61 @@
+import { defineRule } from '../define-rule.ts';
+import { matchesIn } from '../matches-in.ts';
+
+const OPENING_BLOCKS = 3;
+const TITLE_LENGTH = 60;
+/** The area whose bureau, centre or station speaks. */
+const SPEAKER =
+  /^(?:关于)?([\u4e00-\u9fff]{2,6}?)(市|县|区|镇|乡|街道)(?:退役军人(?:事务局|服务中心|服务站)|人民政府)/;
+/** What a bureau of each level cannot call its own area. A city's county may well say 我市 of the city. */
+const NOT_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
+  市: ['县', '区', '镇', '乡', '街道'],
+  县: ['区', '镇', '乡', '街道'],
+  区: ['县', '镇', '乡', '街道'],
+  镇: ['乡', '街道', '县'],
+  乡: ['镇', '街道', '区'],
+  街道: ['镇', '乡', '县'],
+};
+
+export const otherPlace = defineRule({
+  code: 'other-place',
+  name: '自称与单位不符',
+  reason: '自称“我县”“我区”与标题里的单位不是一级，多半是照搬别处的文稿。',
+  severity: 'error',
+  examples: {
+    wrong: [
+      '云麓市退役军人事务局2025年工作总结\n一年来，⟦我县⟧各级服务站热情服务，⟦我区⟧双拥工作取得新进展。',
+    ],
+    right: [
+      '青岑县退役军人事务局2025年工作总结\n一年来，我县各级服务站热情服务，在我市率先完成信息采集。',
+      '云麓市退役军人事务局2025年工作总结\n老兵说：“我县的服务站就在家门口。”',
+    ],
+  },
+  *find(document) {
+    const { blocks, prose } = document;
+    const level = prose
+      .slice(0, OPENING_BLOCKS)
+      .map((block) => blocks[block]!.text.trim())
+      .filter(({ length }) => length <= TITLE_LENGTH)
+      .flatMap((text) => SPEAKER.exec(text)?.[2] ?? [])[0];
+    const foreign = level && NOT_ITS_OWN[level];
+    if (!foreign) return;
+    for (const { block, start, end, text, source } of matchesIn(
+      document,
+      new RegExp(`我(?:${foreign.join('|')})(?![级域划])`, 'g'),
+      {
+        prose: true,
+      },
+    )) {
+      const quoted =
+        source.text.slice(0, start).split('“').length > source.text.slice(0, start).split('”').length;
+      if (!quoted)
+        yield {
+          block,
+          start,
+          end,
+          message: `标题里是“${level}”，这里自称“${text}”。`,
+          proposal: `改为“我${level}”，并看看这一段是不是照搬来的。`,
+        };
+    }
+  },
+});

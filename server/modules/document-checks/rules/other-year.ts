@@ -1,0 +1,66 @@
+import { defineRule, type Span } from '../define-rule.ts';
+
+const TITLE_LENGTH = 60;
+const OPENING_BLOCKS = 3;
+const TITLE =
+  /((?:19|20)\d{2})年(?:度)?[^，。；]{0,20}?(?:总结|情况(?:的)?(?:报告|汇报)|工作报告|述职报告|工作要点|工作计划)/;
+/** 现将2024年工作情况报告如下: what the text itself says it tells of. */
+const TOLD = /现将(?:[^，。；\d]{0,14})((?:19|20)\d{2})年(?:度)?[^，。；]{0,30}(?:如下|报告|汇报|总结)/g;
+/** 三、2026年工作打算. */
+const PLAN =
+  /^((?:19|20)\d{2})年(?:度)?(?:的)?(?:主要|重点)?(?:工作|下步)?(?:的)?(?:打算|计划|安排|思路|要点|展望|重点(?:工作|任务)?)/;
+const DONE =
+  /^((?:19|20)\d{2})年(?:度)?(?:的)?(?:主要|重点)?工作(?:开展|完成|落实)?(?:的)?(?:总结|回顾|情况|成效)/;
+
+export const otherYear = defineRule({
+  code: 'other-year',
+  name: '年份与标题不符',
+  reason: '标题写的年份与正文所说的年份不同，多半是照着上年的文稿改，没有改全。',
+  severity: 'error',
+  examples: {
+    wrong: [
+      '云麓市退役军人事务局2025年工作总结\n一年来，各项工作取得新进展。⟦现将2024年工作情况报告如下⟧。',
+      '云麓市退役军人事务局2025年工作总结\n一、⟦2024年工作情况⟧\n走访慰问老兵300人。\n二、⟦2025年工作打算⟧\n继续做好走访慰问。',
+    ],
+    right: [
+      '云麓市退役军人事务局2025年工作总结和2026年工作打算\n现将2025年工作情况报告如下。\n一、2025年工作情况\n比2024年增长8%。\n二、2026年工作打算\n继续做好走访慰问。',
+      '关于2025年资金使用情况的报告\n一、2025年工作回顾\n二、下一步打算',
+    ],
+    besides: ['empty-section'],
+  },
+  *find({ blocks, outline, prose }) {
+    const head = prose.slice(0, OPENING_BLOCKS + 2).find((block) => {
+      const { text } = blocks[block]!;
+      return text.trim().length <= TITLE_LENGTH && TITLE.test(text);
+    });
+    const title = head === undefined ? undefined : TITLE.exec(blocks[head]!.text);
+    if (head === undefined || !title) return;
+    const year = Number(title[1]);
+    const isSummary = /总结|报告|汇报/.test(title[0]);
+    const told = (span: Span, message: string) => ({
+      ...span,
+      message,
+      proposal: '核对年份，把照搬来的改全。',
+      related: [{ block: head, start: title.index, end: title.index + 5 }],
+    });
+    for (const block of prose.filter((one) => one > head).slice(0, OPENING_BLOCKS))
+      for (const match of blocks[block]!.text.matchAll(TOLD))
+        if (Number(match[1]) !== year)
+          yield told(
+            { block, start: match.index, end: match.index + match[0].length },
+            `标题是${year}年，这里说的是${match[1]}年。`,
+          );
+    for (const { block, label, title: words } of outline) {
+      const from = label.isAutomatic
+        ? 0
+        : blocks[block]!.text.indexOf(words, label.start + label.written.length);
+      const plan = PLAN.exec(words);
+      const done = DONE.exec(words);
+      const span = (match: RegExpExecArray) => ({ block, start: from, end: from + match[0].length });
+      if (plan && isSummary && Number(plan[1]) <= year)
+        yield told(span(plan), `${year}年的总结里，打算应当是${year + 1}年的，这里写的是${plan[1]}年。`);
+      if (done && isSummary && Number(done[1]) !== year)
+        yield told(span(done), `标题是${year}年，这里写的是${done[1]}年。`);
+    }
+  },
+});
