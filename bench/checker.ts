@@ -113,7 +113,10 @@ export const benchChecker = async (): Promise<void> => {
   };
   print('all documents', outcomes.all);
   print('held-out documents', outcomes.heldOut);
-  print('documents written last, the rules not changed after them', outcomes.unseen);
+  print(
+    'documents written last; their first sight is kept in results/checker-first-sight.json',
+    outcomes.unseen,
+  );
   const long = longDocument(documents);
   const seconds = await medianSeconds(21, async () => checkDocument(readText(long)));
   const totals = {

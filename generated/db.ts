@@ -1641,6 +1641,10 @@ export interface ReportDraft {
    */
   county_code: number;
   document: Json;
+  /**
+   * The step_version the document was taken at; null: at step_version itself. Later steps follow in report_step.
+   */
+  document_version: number | null;
   editions: Generated<number>;
   /**
    * Last day a marked forecast may reach; null for none.

@@ -1645,6 +1645,7 @@ create table report_draft (
   opened_at timestamp with time zone not null,
   changed_by_name text not null,
   changed_at timestamp with time zone not null,
+  document_version integer, -- The step_version the document was taken at; null: at step_version itself. Later steps follow in report_step.
   constraint report_draft_pkey PRIMARY KEY (county_code, id),
   constraint report_draft_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'section'::text]))),
   constraint report_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'finalised'::text]))),

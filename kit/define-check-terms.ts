@@ -40,6 +40,6 @@ export interface MetricPhrase {
 
 export const defineMetricPhrases = (list: readonly MetricPhrase[]): readonly MetricPhrase[] => list;
 
-/** Fixed phrases of at least four characters, by kind, each list divided by blanks. Answers all of them. */
+/** Words or fixed phrases by kind, each list divided by blanks. Answers all of them. */
 export const defineFixedPhrases = (lists: Readonly<Record<string, string>>): readonly string[] =>
   Object.values(lists).flatMap((list) => list.trim().split(/\s+/));

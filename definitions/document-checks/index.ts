@@ -1,4 +1,5 @@
 /** What the document checks compare with: lists anyone may extend without touching a rule. */
+export { commonWords, rareWords } from './common-words.ts';
 export { fixedPhrases } from './fixed-phrases.ts';
 export { measureMismatches } from './measure-mismatches.ts';
 export { metricPhrases } from './metric-phrases.ts';

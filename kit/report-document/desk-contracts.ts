@@ -41,6 +41,12 @@ const Base = z.object({
   reported: Reported.optional().describe('Set when the base was reported, not counted.'),
 });
 
+const LateRows = z
+  .number()
+  .int()
+  .optional()
+  .describe('Rows that came in after their period had been closed (迟报).');
+
 /** A chip with its value, as it stands at `asOf`. */
 export const ResolvedFigure = z.object({
   id: z.string(),
@@ -61,6 +67,7 @@ export const ResolvedFigure = z.object({
   numerator: z.number().optional(),
   denominator: z.number().optional(),
   rowCount: z.number().int(),
+  lateRows: LateRows,
   missing: z.enum(MISSING_REASONS).nullable(),
   missingText: z.string().nullable().describe('Why it is missing, in one sentence.'),
   forecast: Forecast.nullable(),
@@ -88,6 +95,7 @@ export const TableCell = z.object({
   text: z.string(),
   missing: z.enum(MISSING_REASONS).nullable(),
   rowCount: z.number().int().optional(),
+  lateRows: LateRows,
   figure: CellFigure.optional(),
   reported: Reported.optional(),
 });

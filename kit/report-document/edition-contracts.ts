@@ -71,7 +71,9 @@ export const Edition = EditionLine.extend({
   document: ReportDocumentShape,
   figures: z.array(FrozenFigure),
   tables: z.array(ResolvedTable),
-  cells: z.array(FrozenCell).describe('Of tables and charts; none in reports signed before they were frozen.'),
+  cells: z
+    .array(FrozenCell)
+    .describe('Of tables and charts; none in reports signed before they were frozen.'),
   sets: z.array(FrozenSet),
 });
 export type Edition = z.infer<typeof Edition>;

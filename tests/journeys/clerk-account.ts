@@ -10,13 +10,18 @@ export const CLERK_PASSWORD = 'Cloud-Ridge-2026';
 const CITY = 990100000000;
 const context = { actor: systemActor('journey'), requestKey: null };
 
-/** An account that holds one post over the whole city and all lines, with a password of its own. */
-export const openClerkAccount = async (db: Database, username: string, role: string): Promise<void> =>
+/** An account that holds one post over an area, the whole city unless told, and all lines, with a password of its own. */
+export const openClerkAccount = async (
+  db: Database,
+  username: string,
+  role: string,
+  region = CITY,
+): Promise<void> =>
   inScope(db, WHOLE_SCOPE, async (tx) => {
     const accountId = await createAccount(tx, context, {
       username,
       displayName: '周文',
-      region: CITY,
+      region,
       password: CLERK_PASSWORD,
       mustChangePassword: false,
     });
@@ -29,7 +34,7 @@ export const openClerkAccount = async (db: Database, username: string, role: str
       {
         accountId,
         role,
-        region: CITY,
+        region,
         lines: isAdministrator ? [] : ['*'],
       },
     );

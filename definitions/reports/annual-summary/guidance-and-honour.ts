@@ -13,6 +13,6 @@ export const guidanceAndHonour: readonly ReportBlock[] = [
   ),
   heading(3, '3.加强法规宣传'),
   paragraph(
-    text`围绕《中华人民共和国退役军人保障法》开展专题宣传${figure('publicity-law-lectures')}，印发保障法海报${figure('publicity-law-posters')}，发放明白纸${figure('publicity-leaflets')}；专题宣传${figure('publicity-lectures')}，受众${figure('publicity-audience')}。刊发新闻稿件${figure('publicity-articles')}，其中省级以上${figure('publicity-articles-provincial')}；制作微视频${figure('publicity-videos')}，点击量${figure('publicity-video-views', { wording: 'floor', scale: 'ten-thousand' })}；新媒体推送${figure('publicity-online-posts')}。`,
+    text`开展专题宣传${figure('publicity-lectures')}，受众${figure('publicity-audience')}，其中围绕《中华人民共和国退役军人保障法》${figure('publicity-law-lectures')}；印发保障法海报${figure('publicity-law-posters')}，发放明白纸${figure('publicity-leaflets')}。刊发新闻稿件${figure('publicity-articles')}，其中省级以上${figure('publicity-articles-provincial')}；制作微视频${figure('publicity-videos')}，点击量${figure('publicity-video-views', { wording: 'floor', scale: 'ten-thousand' })}；新媒体推送${figure('publicity-online-posts')}。`,
   ),
 ];

@@ -12,7 +12,7 @@ export const cityWork: readonly ReportBlock[] = [
   ),
   heading(2, '（二）向上争取和区域协调'),
   paragraph(
-    text`统筹向上争取资金${figure('funds-won-items')}、${figure('funds-won', { scale: 'ten-thousand' })}，${comparedFigure('funds-won')}。对跨区县的安置去向、社保接续和随军家属就业逐件会商，安置人数${figure('placements')}，社保接续办结率为${figure('insurance-done-rate')}，按程序选岗、按时开具介绍信。`,
+    text`统筹向上争取资金${figure('funds-won-items')}、${figure('funds-won', { scale: 'ten-thousand' })}，${comparedFigure('funds-won')}。对跨区县的安置去向、社保接续和随军家属就业逐件会商，安置${figure('placements')}，社保接续办结率为${figure('insurance-done-rate')}，按程序选岗、按时开具介绍信。`,
   ),
   heading(2, '（三）督促检查和业务帮带'),
   paragraph(

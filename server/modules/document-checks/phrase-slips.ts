@@ -30,11 +30,20 @@ export const isSlipOf = (written: string, phrase: string): boolean => {
   return soundAlike(phrase[at]!, written[at]!) || lookAlike(phrase[at]!, written[at]!);
 };
 
+/** 持之以恒抓落实: the differing character ends one sound phrase and only seems to begin another. */
+const isOfNeighbour = (text: string, start: number, phrase: string): boolean => {
+  const end = start + phrase.length;
+  return (
+    (text[start] !== phrase[0] && phrases.has(text.slice(start - 3, start + 1))) ||
+    (text[end - 1] !== phrase.at(-1) && phrases.has(text.slice(end - 1, end + 3)))
+  );
+};
+
 const slipAt = (text: string, start: number, phrase: string): PhraseSlip | undefined => {
   const wrong = text.slice(start, start + phrase.length);
-  return start >= 0 && HAN.test(wrong) && isSlipOf(wrong, phrase)
-    ? { start, wrong, right: phrase }
-    : undefined;
+  const isSlip =
+    start >= 0 && HAN.test(wrong) && isSlipOf(wrong, phrase) && !isOfNeighbour(text, start, phrase);
+  return isSlip ? { start, wrong, right: phrase } : undefined;
 };
 
 /** Every slip in a text, in order. The time grows with the length of the text only. */

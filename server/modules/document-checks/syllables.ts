@@ -4,19 +4,37 @@ import { pinyin } from 'pinyin-pro';
 const blurred = (syllable: string): string =>
   syllable.replace(/^([zcs])h/, '$1').replace(/(?<=[aei]n)g$/, '');
 
-const known = new Map<string, ReadonlySet<string>>();
+const heard = new Map<string, ReadonlySet<string>>();
+const exact = new Map<string, ReadonlySet<string>>();
 
-const syllablesOf = (character: string): ReadonlySet<string> => {
-  const before = known.get(character);
+const readingsOf = (character: string): string[] =>
+  pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
+
+const remembered = (
+  from: Map<string, ReadonlySet<string>>,
+  character: string,
+  spell: () => readonly string[],
+): ReadonlySet<string> => {
+  const before = from.get(character);
   if (before) return before;
-  const readings = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
-  const syllables = new Set(readings.map(blurred));
-  known.set(character, syllables);
+  const syllables = new Set(spell());
+  from.set(character, syllables);
   return syllables;
 };
 
+const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...one].some((syllable) => other.has(syllable));
+
+/** Whether two characters have a reading in common, tones apart. */
+export const soundSame = (one: string, other: string): boolean =>
+  meet(
+    remembered(exact, one, () => readingsOf(one)),
+    remembered(exact, other, () => readingsOf(other)),
+  );
+
 /** Whether two characters can be heard as one, tones apart. */
-export const soundAlike = (one: string, other: string): boolean => {
-  const heard = syllablesOf(other);
-  return [...syllablesOf(one)].some((syllable) => heard.has(syllable));
-};
+export const soundAlike = (one: string, other: string): boolean =>
+  meet(
+    remembered(heard, one, () => readingsOf(one).map(blurred)),
+    remembered(heard, other, () => readingsOf(other).map(blurred)),
+  );

@@ -3,7 +3,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import type { DraftKind, DraftRef } from './draft.ts';
 import { draftWatch, type Writer } from './draft-watch.ts';
-import { getDraftHead } from './get-draft.ts';
+import { getStanding } from './get-draft.ts';
 import { stepsAnswer, stepsSince } from './steps-since.ts';
 
 export interface StepsWanted {
@@ -36,7 +36,7 @@ export const awaitSteps = async (
   for (;;) {
     const turn = draftWatch.turn(ref);
     const steps = await inScope(db, scope, async (tx) =>
-      stepsSince(tx, await getDraftHead(tx, kind, ref), wanted.since),
+      stepsSince(tx, await getStanding(tx, kind, ref), wanted.since),
     );
     const isNew =
       steps.steps.length > 0 ||

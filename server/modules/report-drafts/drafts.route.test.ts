@@ -15,6 +15,7 @@ import { EditorWindow } from '#tests/factories/editor-window.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { getDraft } from './get-draft.ts';
+import { verifyDrafts } from './verify-drafts.ts';
 
 const COUNTY = 990101000000;
 const OTHER_COUNTY = 990102000000;
@@ -265,4 +266,24 @@ test('steps and versions cannot be changed, not even by the owner', async () => 
       inScope(database.owner, WHOLE_SCOPE, (tx) => sql`delete from ${sql.table(table)}`.execute(tx)),
     ).rejects.toThrow('append-only');
   }
+});
+
+test('a document taken now and then and the keystrokes after it are read as one text', async () => {
+  const { writer, draft, url } = await open();
+  const window = new EditorWindow(writer, url, draft.document);
+  for (let at = 0; at < 53; at += 1) {
+    window.type(1, at, '字');
+    await window.send();
+  }
+  const { rows } = await inScope(database.db, WHOLE_SCOPE, (tx) =>
+    sql<{ document: unknown; document_version: number }>`
+      select document, document_version from report_draft where id = ${draft.id}
+    `.execute(tx),
+  );
+  expect(rows[0]!.document_version).toBe(50);
+  const read = (await writer.get(url)).json();
+  expect(read.stepVersion).toBe(53);
+  expect(JSON.stringify(read.document)).toContain('字'.repeat(53));
+  expect(JSON.stringify(rows[0]!.document)).not.toContain('字'.repeat(51));
+  expect(await verifyDrafts(database.db)).toEqual([]);
 });

@@ -20,13 +20,14 @@ const MAX_FIGURES = 1_000;
 const tooLarge = (message: string): Problem =>
   new Problem('too-large', 'document-too-large', message, { advice: '请拆成几份报告，或删去不用的内容。' });
 
-/** Throws Problem too-large for a document beyond what the desk carries. */
-export const requireSize = (document: ReportDocument): void => {
+/** Throws Problem too-large for a document beyond what the desk carries; answers the length of its JSON. */
+export const requireSize = (document: ReportDocument): number => {
   const length = JSON.stringify(document).length;
   if (length > MAX_DOCUMENT_LENGTH)
     throw tooLarge(`文稿过大：最多${MAX_DOCUMENT_LENGTH / 1000}千字符，现为${Math.ceil(length / 1000)}千。`);
   const figures = figuresIn(document).length + tablesIn(document).length;
   if (figures > MAX_FIGURES) throw tooLarge(`数据块过多：最多${MAX_FIGURES}个，现为${figures}个。`);
+  return length;
 };
 
 const broken = (): Problem =>
@@ -44,23 +45,30 @@ const applyOne = (node: Node, json: StepJson): Node => {
   throw broken();
 };
 
-const toNode = (document: ReportDocument): Node => Node.fromJSON(documentSchema, document);
-const toDocument = (node: Node): ReportDocument => node.toJSON() as ReportDocument;
+/** A document as ProseMirror reads it. */
+export const readDocument = (document: ReportDocument): Node => Node.fromJSON(documentSchema, document);
+/** As it is stored. */
+export const writeDocument = (node: Node): ReportDocument => node.toJSON() as ReportDocument;
 
-/** The document after the steps. Throws Problem invalid when one does not fit or leaves no sound document. */
-export const applySteps = (document: ReportDocument, steps: readonly StepJson[]): ReportDocument => {
-  const changed = steps.reduce(applyOne, toNode(document));
+/** A document after the steps. Throws Problem invalid when one does not fit or leaves no sound document. */
+export const changedBy = (node: Node, steps: readonly StepJson[]): Node => {
+  if (steps.length === 0) return node;
+  const changed = steps.reduce(applyOne, node);
   try {
     changed.check();
   } catch {
     throw broken();
   }
-  return toDocument(changed);
+  return changed;
 };
+
+/** The document after the steps. Throws Problem invalid as `changedBy` does. */
+export const applySteps = (document: ReportDocument, steps: readonly StepJson[]): ReportDocument =>
+  writeDocument(changedBy(readDocument(document), steps));
 
 /** The one step that turns a document into another, replacing no more than differs; none when they are equal. */
 export const stepBetween = (from: ReportDocument, to: ReportDocument): StepJson | null => {
-  const [before, after] = [toNode(from), toNode(to)];
+  const [before, after] = [readDocument(from), readDocument(to)];
   const start = before.content.findDiffStart(after.content);
   if (start === null) return null;
   const end = before.content.findDiffEnd(after.content)!;
@@ -79,11 +87,11 @@ export const insertBlocksStep = (
   at: number,
   blocks: readonly BlockNode[],
 ): StepJson => {
-  const node = toNode(document);
+  const node = readDocument(document);
   const place = Math.min(Math.max(at, 1), node.childCount);
   let position = 0;
   for (let index = 0; index < place; index += 1) position += node.child(index).nodeSize;
-  const content = toNode({ type: 'doc', content: [{ type: 'title' }, ...blocks] });
+  const content = readDocument({ type: 'doc', content: [{ type: 'title' }, ...blocks] });
   const titleSize = content.child(0).nodeSize;
   return new ReplaceStep(
     position,

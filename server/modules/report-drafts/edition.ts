@@ -1,7 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { ReportEdition as EditionTable } from '#generated/db.ts';
 import type { MetricDefinition } from '#kit';
-import type { FrozenCell, FrozenFigure, FrozenSet, ReportDocument, ResolvedTable } from '#kit/report-document/index.ts';
+import type {
+  FrozenCell,
+  FrozenFigure,
+  FrozenSet,
+  ReportDocument,
+  ResolvedTable,
+} from '#kit/report-document/index.ts';
 
 /** What is frozen when a report is finalised, and never changed. */
 export interface EditionContent {

@@ -269,3 +269,45 @@ test('two reports and two years are compared figure by figure', async () => {
   const years = (await writer.get(`${one.signed}/comparison?years=1`)).json().rows;
   expect(years[0]).toMatchObject({ right: { value: 2 }, change: expect.stringMatching(/^增长|^为后者的/) });
 });
+
+const TABLE = {
+  type: 'figureTable',
+  attrs: {
+    id: 't1',
+    title: '宣传情况',
+    metrics: ['publicity-articles'],
+    by: 'month',
+    sliceField: null,
+    period: 'report',
+    region: 'report',
+  },
+};
+
+test('a cell of a table is frozen with its rows, and named with what changed behind it', async () => {
+  const text = document([ARTICLES]);
+  const answer = await writer.post('/api/report-drafts', {
+    template: null,
+    document: { ...text, content: [...text.content, TABLE] },
+    region: COUNTY,
+    from: '2026-01-01',
+    to: '2026-11-20',
+  });
+  const draft = answer.json();
+  const url = `/api/report-drafts/${draft.countyCode}/${draft.id}`;
+  const edition = (await finalise(url, { acceptMissing: true })).json();
+  const signed = `/api/report-editions/${edition.countyCode}/${edition.id}`;
+  const whole = (await writer.get(signed)).json();
+  expect(whole.cells).toHaveLength(11);
+  const april = whole.cells[3];
+  expect(april).toMatchObject({ number: 5, table: 't1', from: '2026-04-01', to: '2026-04-30' });
+  expect(april.title).toMatch(/^宣传情况：4月，/);
+  await record('2026-04-18', 2);
+  const { rows } = (await writer.get(`${signed}/differences`)).json();
+  expect(rows.map(({ number }: { number: number }) => number)).toEqual([1, 5]);
+  expect(rows[1].now.rowCount).toBe(rows[1].signed.rowCount + 1);
+  const changes = (await writer.get(`${signed}/figures/5/changes`)).json();
+  expect(changes).toMatchObject({ added: 1, removed: 0, changed: 0 });
+  expect(changes.rows[0]).toMatchObject({ kind: 'added', row: { businessDay: '2026-04-18' } });
+  const beyond = await writer.get(`${signed}/figures/13/changes`);
+  expect(beyond.json()).toMatchObject({ code: 'report-figure-unknown', advice: '数字编号为1至12。' });
+});

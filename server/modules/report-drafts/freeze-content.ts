@@ -1,10 +1,6 @@
 import { findMetric } from '#definitions';
 import type { MetricDefinition } from '#kit';
-import {
-  figuresIn,
-  tablesIn,
-  type FrozenFigure,
-} from '#kit/report-document/index.ts';
+import { figuresIn, tablesIn, type FrozenFigure } from '#kit/report-document/index.ts';
 import type { FrozenRows } from '#modules/metrics';
 import { getRegion } from '#modules/regions';
 import { bureauName } from '#modules/reports';
@@ -61,7 +57,11 @@ export const freezeContent = async (tx: Tx, scope: Scope, draft: DraftRow): Prom
   const definitions: Record<string, MetricDefinition> = {};
   for (const [index, figure] of figures.entries()) {
     // A forecast rests on the rows up to the cut-off; what a figure is compared with is frozen by value.
-    const counted = { ...figure, slice: figure.slice ?? '', to: figure.forecast ? draft.period_to : figure.to };
+    const counted = {
+      ...figure,
+      slice: figure.slice ?? '',
+      to: figure.forecast ? draft.period_to : figure.to,
+    };
     const sets = await book.behind(tx, counted, figure.rowCount);
     definitionsBehind(figure.metric, definitions);
     frozen.push({ ...figure, number: index + 1, sets });

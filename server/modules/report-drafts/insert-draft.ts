@@ -35,6 +35,7 @@ const rowOf = ({ actor }: ActContext, draft: NewDraft): Omit<DraftRow, 'scope_ke
     forecast_to: draft.forecastTo,
     document: draft.document,
     step_version: 0,
+    document_version: 0,
     comments_version: 0,
     row_version: 1,
     versions: 0,

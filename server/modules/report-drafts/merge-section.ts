@@ -15,7 +15,7 @@ import { getDraft, requireOpen, requireRowVersion } from './get-draft.ts';
 import { MERGE, moveLocked } from './move-section.ts';
 import { saveVersion } from './save-version.ts';
 import { getSection, requireOfReport, requireState } from './section.ts';
-import { storeSteps } from './store-steps.ts';
+import { storeDraftSteps } from './store-steps.ts';
 import { SERVER_CLIENT } from './versions.ts';
 
 export interface SectionMerge {
@@ -85,7 +85,7 @@ export const mergeSection = async (
       advice: '请核对插入的位置，再并入一次。',
     });
   const draft = await getDraft(tx, 'section', at);
-  const merged = await storeSteps(tx, context.actor, report, {
+  const merged = await storeDraftSteps(tx, context.actor, report, {
     clientId: SERVER_CLIENT,
     submissionId: newId(),
     steps: [insertBlocksStep(report.document, merge.at, sectionBlocks(draft.document, draft))],

@@ -114,6 +114,7 @@ export const presentFigure = (plan: FigurePlan, areas: KnownAreas, read: ReadFig
   const known = {
     ...bare,
     rowCount,
+    ...(main.lateRows && { lateRows: main.lateRows }),
     ...(numerator !== undefined && { numerator }),
     ...(denominator !== undefined && { denominator }),
     base: baseOf(plan, read),

@@ -3,7 +3,7 @@ import type { StepsAnswer } from '#kit/report-document/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { Writer } from './draft-watch.ts';
-import type { DraftHead } from './get-draft.ts';
+import type { DraftStanding } from './get-draft.ts';
 import type { StepJson } from './edit-document.ts';
 
 interface StoredStep {
@@ -18,7 +18,7 @@ const MOST_STEPS = 5_000;
 type Steps = Pick<StepsAnswer, 'stepVersion' | 'steps' | 'rowVersion' | 'commentsVersion'>;
 
 /** The steps after a version. Throws Problem conflict for a version the draft never had or that lies too far back. */
-export const stepsSince = async (tx: Tx, draft: DraftHead, version: number): Promise<Steps> => {
+export const stepsSince = async (tx: Tx, draft: DraftStanding, version: number): Promise<Steps> => {
   const behind = draft.step_version - version;
   if (behind < 0 || behind > MOST_STEPS) {
     throw new Problem('conflict', 'steps-out-of-reach', '页面上的文稿与保存的版本相差太远，无法接续。', {

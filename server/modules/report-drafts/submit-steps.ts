@@ -3,12 +3,14 @@ import type { StepsAnswer } from '#kit/report-document/index.ts';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
-import type { DraftKind, DraftRef, DraftRow } from './draft.ts';
+import type { DraftKind, DraftRef } from './draft.ts';
+import { draftTexts, type DraftHead } from './draft-text.ts';
 import { draftWatch } from './draft-watch.ts';
-import { getDraft, requireOpen } from './get-draft.ts';
+import { writeDocument } from './edit-document.ts';
+import { lockDraft, requireOpen } from './get-draft.ts';
 import { saveVersion } from './save-version.ts';
 import { stepsAnswer, stepsSince } from './steps-since.ts';
-import { storeSteps, type StepBatch } from './store-steps.ts';
+import { storeSteps, type StepBatch, type Written } from './store-steps.ts';
 
 export interface Submission extends StepBatch {
   /** The version the steps were made on. */
@@ -19,7 +21,7 @@ export interface Submission extends StepBatch {
 const AUTOMATIC_AFTER_MS = 10 * 60_000;
 const AUTOMATIC_AFTER_STEPS = 400;
 
-const wasSubmitted = async (tx: Tx, draft: DraftRow, submissionId: string): Promise<boolean> => {
+const wasSubmitted = async (tx: Tx, draft: DraftHead, submissionId: string): Promise<boolean> => {
   const { rows } = await sql`
     select 1 from report_step
     where county_code = ${draft.county_code} and draft_id = ${draft.id} and submission_id = ${submissionId} limit 1
@@ -27,7 +29,7 @@ const wasSubmitted = async (tx: Tx, draft: DraftRow, submissionId: string): Prom
   return rows.length > 0;
 };
 
-const isVersionDue = async (tx: Tx, draft: DraftRow): Promise<boolean> => {
+const isVersionDue = async (tx: Tx, draft: DraftHead): Promise<boolean> => {
   const { rows } = await sql<{ step_version: number; saved_at: Date }>`
     select step_version, saved_at from report_version
     where county_code = ${draft.county_code} and draft_id = ${draft.id} and number = ${draft.versions}
@@ -43,14 +45,16 @@ const isVersionDue = async (tx: Tx, draft: DraftRow): Promise<boolean> => {
 const accept = async (
   tx: Tx,
   actor: Actor,
-  draft: DraftRow,
+  draft: Written,
   submission: Submission,
-): Promise<{ accepted: boolean; after: DraftRow }> => {
-  if (await wasSubmitted(tx, draft, submission.submissionId)) return { accepted: true, after: draft };
-  requireOpen(draft);
-  if (draft.step_version !== submission.stepVersion) return { accepted: false, after: draft };
-  if (await isVersionDue(tx, draft)) {
-    await saveVersion(tx, { actor, requestKey: null }, draft, { kind: 'automatic', label: '自动保存' });
+): Promise<{ accepted: boolean; after: Written }> => {
+  const { head, text } = draft;
+  if (await wasSubmitted(tx, head, submission.submissionId)) return { accepted: true, after: draft };
+  requireOpen(head);
+  if (head.step_version !== submission.stepVersion) return { accepted: false, after: draft };
+  if (await isVersionDue(tx, head)) {
+    const whole = { ...head, document: writeDocument(text.node) };
+    await saveVersion(tx, { actor, requestKey: null }, whole, { kind: 'automatic', label: '自动保存' });
   }
   return { accepted: true, after: await storeSteps(tx, actor, draft, submission) };
 };
@@ -67,11 +71,11 @@ export const submitSteps = async (
   ref: DraftRef,
   submission: Submission,
 ): Promise<StepsAnswer> => {
-  const { accepted, steps } = await inScope(db, scope, async (tx) => {
-    const draft = await getDraft(tx, kind, ref, { lock: true });
-    const taken = await accept(tx, actor, draft, submission);
-    return { accepted: taken.accepted, steps: await stepsSince(tx, taken.after, submission.stepVersion) };
+  const { accepted, steps, after } = await inScope(db, scope, async (tx) => {
+    const taken = await accept(tx, actor, await lockDraft(tx, kind, ref), submission);
+    return { ...taken, steps: await stepsSince(tx, taken.after.head, submission.stepVersion) };
   });
+  draftTexts.keep(after.head, after.text);
   if (accepted) draftWatch.changed(ref);
   return stepsAnswer(accepted, steps, draftWatch.see(ref, null));
 };

@@ -9,9 +9,10 @@ export const NO_VALUE = '—';
 /** A figure as a cell shows it, with what it asks, so that it opens its rows. */
 export const valueCell = (query: FigureQuery, read: ReadFigure): TableCell => {
   const found = read(query);
-  const { value, rowCount, metric, region, from, to, slice } = found;
+  const { value, rowCount, lateRows, metric, region, from, to, slice } = found;
   const figure = { metric, region, from, to, slice };
   if (value === null) return { value, text: NO_VALUE, missing: 'no-record', rowCount, figure };
   const text = wordCell(value, findMetric(metric)?.unit ?? '');
-  return { value, text, missing: null, rowCount, figure, ...reportedOf(found) };
+  const late = lateRows ? { lateRows } : {};
+  return { value, text, missing: null, rowCount, ...late, figure, ...reportedOf(found) };
 };

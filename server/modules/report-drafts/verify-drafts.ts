@@ -6,8 +6,10 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { sm3 } from '#platform/crypto/sm3.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
 import type { DraftRow } from './draft.ts';
-import { applySteps, type StepJson } from './edit-document.ts';
+import { currentText } from './draft-text.ts';
+import { applySteps, writeDocument, type StepJson } from './edit-document.ts';
 import type { EditionRow } from './edition.ts';
 import { draftState, foldDraft } from './fold-draft.ts';
 import { documentDigest } from './save-version.ts';
@@ -28,6 +30,17 @@ interface StoredVersion {
 const payloadsOf = (acts: readonly StoredAct[], kind: string) =>
   acts.filter((act) => act.kind === kind).map(({ payload }) => payload as { number: number; digest: string });
 
+/** The text as it is now; undefined when its steps do not fit the document that is stored. */
+const standing = async (tx: Tx, row: DraftRow): Promise<ReportDocument | undefined> => {
+  try {
+    return writeDocument((await currentText(tx, row, row.document)).node);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+};
+
+/** The document that is stored, and the steps after it, give the text the last version and its steps give. */
 const checkVersions = async (tx: Tx, row: DraftRow, acts: readonly StoredAct[]): Promise<string[]> => {
   const { rows: versions } = await sql<StoredVersion>`
     select number, step_version, document from report_version
@@ -45,11 +58,13 @@ const checkVersions = async (tx: Tx, row: DraftRow, acts: readonly StoredAct[]):
     where county_code = ${row.county_code} and draft_id = ${row.id} and number > ${last.step_version} order by number
   `.execute(tx);
   if (steps.length !== row.step_version - last.step_version) return [...broken, '改动记录有缺失'];
-  const replayed = applySteps(
-    last.document,
-    steps.map(({ step }) => step),
-  );
-  return canonicalJson(replayed) === canonicalJson(row.document)
+  const taken = row.document_version ?? row.step_version;
+  const upTo = (version: number) => steps.filter(({ number }) => number <= version).map(({ step }) => step);
+  // A version saved since the document was taken lies beyond it; then the text as it is now is held to it.
+  const isBefore = taken < last.step_version;
+  const replayed = applySteps(last.document, upTo(isBefore ? row.step_version : taken));
+  const stands = isBefore ? await standing(tx, row) : row.document;
+  return canonicalJson(replayed) === canonicalJson(stands ?? null)
     ? broken
     : [...broken, '文稿与逐次改动推算的结果不一致'];
 };

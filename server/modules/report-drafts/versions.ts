@@ -8,7 +8,7 @@ import type { DraftKind, DraftRef, DraftRow } from './draft.ts';
 import { stepBetween } from './edit-document.ts';
 import { getDraft, requireOpen } from './get-draft.ts';
 import { saveVersion } from './save-version.ts';
-import { storeSteps } from './store-steps.ts';
+import { storeDraftSteps } from './store-steps.ts';
 
 interface VersionRow {
   readonly number: number;
@@ -89,7 +89,7 @@ export const restoreVersion = async (
     kind: 'automatic',
     label: `恢复到第${number}版之前`,
   });
-  const restored = await storeSteps(tx, context.actor, draft, {
+  const restored = await storeDraftSteps(tx, context.actor, draft, {
     clientId: SERVER_CLIENT,
     submissionId: newId(),
     steps: [step],

@@ -1,6 +1,8 @@
 import {
   columnHeadings,
+  countedRows,
   drawnValue,
+  lateNoteOf,
   printedRows,
   rowHeadings,
   titleOf,
@@ -54,7 +56,7 @@ const tableBlock = (table: ResolvedTable): DocumentBlock =>
       };
 
 /** Beside the names of metrics come their unit, two values and a change in words; else all columns are alike. */
-const METRIC_SHARES = [4.4, 1.5, 2.2, 2.2, 3.2];
+const METRIC_SHARES = [4.3, 1.4, 2, 2, 3.9];
 
 const columnsOf = (table: ResolvedTable): DocumentTable['columns'] => {
   const names = rowHeadings(table);
@@ -113,7 +115,7 @@ const figureAppendix = ({ values }: ExportedReport): DocumentTable => ({
     String(at + 1),
     `${figure.title}${figure.sliceTitle ? `（${figure.sliceTitle}）` : ''}：${figure.definition}`,
     figure.missing ? { missing: figure.text } : figure.text,
-    String(figure.rowCount),
+    countedRows(figure.rowCount, figure.lateRows),
   ]),
 });
 
@@ -123,10 +125,14 @@ const figureAppendix = ({ values }: ExportedReport): DocumentTable => ({
  */
 export const exportDocx = (report: ExportedReport, { withFigures = false } = {}): Promise<Buffer> => {
   const subtitle = reportSubtitle(report);
+  const late = lateNoteOf(report.values);
   return officialDocument({
     title: titleOf(report.document),
     ...(subtitle && { subtitle }),
-    blocks: readingBlocks(report).map(blockOf),
+    blocks: [
+      ...readingBlocks(report).map(blockOf),
+      ...(late ? [{ kind: 'paragraph' as const, runs: [late] }] : []),
+    ],
     signature: { name: report.bureau, date: report.signedOn },
     ...(withFigures && { appendix: [figureAppendix(report)] }),
   });

@@ -1,5 +1,6 @@
 import {
   columnHeadings,
+  lateNoteOf,
   printedRows,
   reportedNote,
   reportedSources,
@@ -97,7 +98,7 @@ export const exportHtml = (report: ExportedReport): string => {
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${PAGE_STYLE}</style></head>` +
     `<body><main><h1>${title}</h1>${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>` : ''}` +
     readingBlocks(report).map(blockHtml).join('') +
-    `<p class="signed">${escapeHtml(report.bureau)}<br>${officialDate(report.signedOn)}</p>${sourcesHtml(report)}</main>` +
+    `<p class="signed">${escapeHtml(report.bureau)}<br>${officialDate(report.signedOn)}</p>${noteHtml(lateNoteOf(report.values))}${sourcesHtml(report)}</main>` +
     `<footer>数字取自台账和档案，统计于${escapeHtml(asOfWords(report.values.asOf))}。点击数字可查看口径和记录数；本文件不含个人信息，不连接网络。</footer>` +
     '<dialog id="facts" aria-label="数字的口径"><div id="facts-body"></div><button type="button" id="facts-close">关闭</button></dialog>' +
     `<template id="all-facts">${factsHtml(report)}</template><script>${PAGE_SCRIPT}</script></body></html>`

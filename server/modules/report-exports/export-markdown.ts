@@ -1,5 +1,6 @@
 import {
   columnHeadings,
+  lateNoteOf,
   printedRows,
   reportedBehind,
   reportedNote,
@@ -64,6 +65,7 @@ export const exportMarkdown = (report: ExportedReport): string => {
     `# ${plain(titleOf(report.document))}`,
     ...(subtitle ? [plain(subtitle)] : []),
     ...readingBlocks(report).map((block) => blockText(block, noteOf)),
+    plain(lateNoteOf(report.values) ?? ''),
     `${plain(report.bureau)}  \n${officialDate(report.signedOn)}`,
     ...sources.map((source, at) => `[^${at + 1}]: ${plain(reportedNote(source))}`),
   ];

@@ -1,7 +1,7 @@
 import { wordFigure } from '#kit';
 import { figureNote } from './reported-marks.ts';
 import { officialDate } from '#platform/documents/official-date.ts';
-import { reportedNote, type ResolvedFigure } from '#kit/report-document/index.ts';
+import { countedRows, reportedNote, type ResolvedFigure } from '#kit/report-document/index.ts';
 
 const amount = (value: number | null, unit: string): string => wordFigure(value, { unit });
 
@@ -21,7 +21,9 @@ export const figureFacts = (figure: ResolvedFigure): readonly (readonly [string,
     ...(numerator === undefined || denominator === undefined
       ? []
       : [['分子 / 分母', `${numerator} / ${denominator}`] as const]),
-    ...(note ? [['来源', note] as const] : [['记录数', `${figure.rowCount}条`] as const]),
+    ...(note
+      ? [['来源', note] as const]
+      : [['记录数', `${countedRows(figure.rowCount, figure.lateRows)}条`] as const]),
     ...(base
       ? [
           [

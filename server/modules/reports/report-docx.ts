@@ -1,11 +1,9 @@
+import { countedRows, lateRowsNote } from '#kit/report-document/index.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { DocumentBlock, DocumentRun, DocumentTable } from '#platform/documents/document-block.ts';
 import { officialDate } from '#platform/documents/official-date.ts';
 import { officialDocument } from '#platform/documents/official-document.ts';
 import type { ReportFigure, ReportInline, ReportRow } from './report.ts';
-
-/** Titles named in the note on late rows; the table of figures names all. */
-const MOST_NAMED = 5;
 
 const runOf = (inline: ReportInline, figures: readonly ReportFigure[]): DocumentRun => {
   if (typeof inline === 'string') return inline;
@@ -35,7 +33,7 @@ const figureTable = (figures: readonly ReportFigure[]): DocumentTable => ({
     String(figure.number),
     `${figure.title}：${figure.definition}`,
     figure.missing ? { missing: '［缺］' } : figure.text,
-    figure.lateRows ? `${figure.rowCount}（迟报${figure.lateRows}）` : String(figure.rowCount),
+    countedRows(figure.rowCount, figure.lateRows),
   ]),
 });
 
@@ -47,19 +45,6 @@ const subtitleOf = ({ period_from: from, period_to: to }: ReportRow): string | u
   return `（${officialDate(from)}至${from.slice(0, 4) === to.slice(0, 4) ? end.replace(/^\d+年/, '') : end}）`;
 };
 
-/** Says which figures rest on late rows, by their titles; nothing when none does. */
-const lateNote = (figures: readonly ReportFigure[]): DocumentBlock[] => {
-  const titles = [...new Set(figures.filter(({ lateRows }) => lateRows).map(({ title }) => title))];
-  if (titles.length === 0) return [];
-  const named = titles
-    .slice(0, MOST_NAMED)
-    .map((title) => `“${title}”`)
-    .join('、');
-  const more = titles.length > MOST_NAMED ? `等${titles.length}项` : '';
-  const note = `注：${named}${more}含结账后登记或改动的记录（迟报），条数见数据一览。`;
-  return [{ kind: 'paragraph', runs: [note] }];
-};
-
 /**
  * The report as an official document (GB/T 9704-2012), signed with the bureau's name and the day of composition.
  * `withFigures` appends a table of all figures with their definitions and row counts.
@@ -67,6 +52,7 @@ const lateNote = (figures: readonly ReportFigure[]): DocumentBlock[] => {
 export const reportDocx = (report: ReportRow, { withFigures = false } = {}): Promise<Buffer> => {
   const { blocks, figures, bureau } = report.content;
   const subtitle = subtitleOf(report);
+  const late = lateRowsNote(figures.filter(({ lateRows }) => lateRows).map(({ title }) => title));
   return officialDocument({
     title: report.title,
     ...(subtitle && { subtitle }),
@@ -76,7 +62,7 @@ export const reportDocx = (report: ReportRow, { withFigures = false } = {}): Pro
           ? block
           : { kind: 'paragraph', runs: joined(block.content.map((inline) => runOf(inline, figures))) },
       ),
-      ...lateNote(figures),
+      ...(late ? [{ kind: 'paragraph' as const, runs: [late] }] : []),
     ],
     signature: { name: bureau, date: today(report.composed_at) },
     ...(withFigures && { appendix: [figureTable(figures)] }),

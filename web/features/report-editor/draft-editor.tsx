@@ -27,6 +27,7 @@ import { SuggestPanel } from './side/suggest-panel.tsx';
 import { VersionsPanel } from './side/versions-panel.tsx';
 import { FindBar } from './toolbar/find-bar.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
+import { LateNote } from './late-note.tsx';
 import { useReportEditor } from './use-report-editor.ts';
 import './report-editor.css';
 
@@ -140,6 +141,7 @@ export const DraftEditor = ({ place, draft, onDraftChanged, onFinalised, action 
         </div>
         {open ? null : <Loading lines={12} />}
         <div ref={element} className="rj-editor__paper" />
+        {open ? <LateNote values={open.values} /> : null}
       </div>
       {open ? (
         <SidePanel

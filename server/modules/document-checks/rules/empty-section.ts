@@ -3,6 +3,7 @@ import { headingSeries } from '../heading-series.ts';
 import { isProse } from '../text-block.ts';
 
 const TITLE_LENGTH = 30;
+const FULL_LENGTH = 40;
 const RANK = { part: 0, chapter: 1, chinese: 2, bracketed: 3, arabic: 4 } as const;
 const END = /[。；！？：]\s*$/;
 
@@ -14,6 +15,7 @@ export const emptySection = defineRule({
   examples: {
     wrong: [
       '一、主要做法\n今年以来，走访慰问老兵200人，大家反响很好。\n⟦二、存在问题⟧\n三、下步打算\n继续做好走访慰问，把好事办好。',
+      '一、主要做法\n（一）迎老兵回家。完成秋季退役士兵报到一百余名，逐人讲解就业、社保、优待等各项政策，做到一次办好。\n（二）为老兵解难。建立困难退役军人动态台账，协调解决住房、就医、子女上学等实际问题，件件有回音。\n⟦（三）让老兵舒心⟧\n二、下步打算\n继续做好走访慰问，把好事办好。',
     ],
     right: [
       '目录\n一、主要做法\n二、存在问题\n三、下步打算',
@@ -27,6 +29,19 @@ export const emptySection = defineRule({
         .filter(({ items }) => items.some(({ entry }) => blocks[entry.block]!.text.length > TITLE_LENGTH))
         .flatMap(({ items }) => items.map(({ entry }) => entry.block)),
     );
+    /** Beside items that all are whole paragraphs, a few bare words without any mark are a heading left alone. */
+    const isBareAmongFull = (block: number): boolean => {
+      const series = headingSeries(document).find(({ items }) =>
+        items.some(({ entry }) => entry.block === block),
+      );
+      const others = (series?.items ?? []).filter(({ entry }) => entry.block !== block);
+      const isFull = (text: string): boolean => text.length > FULL_LENGTH && END.test(text);
+      return (
+        others.length >= 2 &&
+        others.every(({ entry }) => isFull(blocks[entry.block]!.text)) &&
+        !/[。；：，]/.test(blocks[block]!.text)
+      );
+    };
     const headings = outline.filter(
       ({ label, block }) =>
         label.style in RANK && blocks[block]!.text.length <= TITLE_LENGTH && !END.test(blocks[block]!.text),
@@ -34,7 +49,8 @@ export const emptySection = defineRule({
     const rankOf = (style: string): number => RANK[style as keyof typeof RANK];
     const empty = headings.filter(({ block, label }) => {
       // Beside items that say all in their own paragraph, a short one is an item too.
-      if (runIn.has(block) || blocks[block]!.text.startsWith('附件')) return false;
+      if ((runIn.has(block) && !isBareAmongFull(block)) || blocks[block]!.text.startsWith('附件'))
+        return false;
       const next = outline.find((entry) => entry.block > block);
       if (!next || !(next.label.style in RANK) || rankOf(next.label.style) > rankOf(label.style))
         return false;

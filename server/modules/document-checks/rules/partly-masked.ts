@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
 import { matchesIn } from '../matches-in.ts';
+import { SURNAMES } from '../surnames.ts';
 import { COUNTED } from '../measure-words.ts';
 
 const MASK = '(?:[xXｘ×]{1,6}|[*＊]{1,6}|某{2,3})';
@@ -15,8 +16,10 @@ const NAMED_PLACE =
 const GENERIC =
   /^(?:各|每|全|本|该|我|其|某|辖区|基层|农村|城市|城乡|村社|乡镇|镇街|街道|所在|智慧|平安|示范|和谐|文明|周边|附近|驻地|联点|包联|结对|共建|居住|户籍|红色|星级|模范|重点|试点|多个|个别|部分|所有|这些|实现|提升|带动|推动|组织|联合|走进|深入|下沉|服务|走村|进|入|送|到|在|向|于|以|把|等|及|个|两|三|省|市|县|区)|(?:个|各|级|进|入|到|在|的|等|全|区|县|市|镇|乡|村)$/;
 /** 王**, 李xx: half of a name is no mask, since the surname with the deed tells the person. */
-const HALF_NAME =
-  /(?<=^|[，。；：、（“]|为|给|向|和|与|对|帮助|寻亲|慰问|走访|老兵|战士|军人|同志|烈士|站长|书记|主任|局长|代表)[赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹苏潘葛范彭鲁马方袁柳唐薛雷贺罗郝安常余顾孟黄萧尹姚邵汪毛戴宋熊纪舒项祝董梁杜阮蓝季贾江郭梅林钟徐邱骆高夏蔡田胡霍万卢莫丁邓石崔程陆刘叶黎白](?:[*＊]{1,3}|[xXｘＸ×]{1,2})(?=等|同志|、|，|。|（|老人|家|一家|反映|表示|说|的)/g;
+const HALF_NAME = new RegExp(
+  `(?<=^|[\\s，。；：、（“]|为|给|向|和|与|对|帮助|寻亲|慰问|走访|老兵|战士|军人|同志|烈士|站长|书记|主任|局长|代表)[${SURNAMES}](?:[*＊]{1,3}|[xXｘＸ×]{1,2})(?=等|同志|、|，|。|（|老人|家|一家|反映|表示|说|的|\\s*$)`,
+  'g',
+);
 const FEWEST_MASKS = 6;
 const LARGEST_SHARE = 0.15;
 

@@ -2,9 +2,28 @@ import { defineRule, type Span } from '../define-rule.ts';
 import { isProse } from '../text-block.ts';
 
 const SHORTEST = 24;
-/** A sentence told twice on end is a slip even when it is short; a cheer or a call may be repeated. */
-const SHORTEST_ON_END = 10;
 const bare = (text: string): string => text.replaceAll(/[\s，。；、：“”（）]/g, '');
+
+const CLAUSE = /[^，。；：！？]+[，。；：！？]*/g;
+const MOST_CLAUSES = 3;
+const SHORTEST_CLAUSES = 8;
+
+/** The same clauses twice on end inside one paragraph: A，B。A，B。 */
+function* onEnd(text: string, block: number): Generator<{ readonly first: Span; readonly again: Span }> {
+  const clauses = [...text.matchAll(CLAUSE)];
+  for (let at = 1; at < clauses.length; at += 1)
+    for (let size = 1; size <= Math.min(MOST_CLAUSES, at, clauses.length - at); size += 1) {
+      const [before, after] = [clauses.slice(at - size, at), clauses.slice(at, at + size)];
+      const [left, right] = [before, after].map((run) => bare(run.map(([clause]) => clause).join('')));
+      if (left !== right || left!.length < SHORTEST_CLAUSES) continue;
+      const span = (run: RegExpExecArray[]): Span => ({
+        block,
+        start: run[0]!.index,
+        end: run.at(-1)!.index + run.at(-1)![0].length,
+      });
+      yield { first: span(before), again: span(after) };
+    }
+}
 
 export const repeatedSentence = defineRule({
   code: 'repeated-sentence',
@@ -14,29 +33,29 @@ export const repeatedSentence = defineRule({
   examples: {
     wrong: [
       '建立常态化联系退役军人制度，突出面对面、一对一服务，登门入户了解情况。\n同时抓好宣传。\n⟦建立常态化联系退役军人制度，突出面对面、一对一服务，登门入户了解情况。⟧',
-      '对这些问题必须采取有力措施加以解决。⟦对这些问题必须采取有力措施加以解决。⟧',
+      '这些问题，必须高度重视，采取有力措施加以解决。⟦必须高度重视，采取有力措施加以解决。⟧',
+      '做到有人管事、有钱办事，⟦做到有人管事、有钱办事。⟧',
     ],
     right: ['让军人成为全社会尊崇的职业。\n我们要让军人成为全社会尊崇的职业。'],
   },
-  *find({ sentences, blocks }) {
+  *find({ sentences, blocks, prose }) {
+    const told = (span: Span, first: Span) => ({
+      ...span,
+      message: `这句话在第${blocks[first.block]!.number}段已经写过。`,
+      proposal: '删去重复的一处，或改写。',
+      related: [first],
+    });
+    for (const block of prose)
+      for (const { first, again } of onEnd(blocks[block]!.text, block)) yield told(again, first);
     const seen = new Map<string, Span>();
-    let before: { readonly key: string; readonly span: Span } | undefined;
     for (const { block, start, text } of sentences) {
       const key = bare(text);
-      if (key.length < SHORTEST_ON_END || !isProse(blocks[block]!)) continue;
+      if (key.length < SHORTEST || !isProse(blocks[block]!)) continue;
       const from = start + (text.length - text.trimStart().length);
       const span = { block, start: from, end: start + text.trimEnd().length };
-      const onEnd = before?.key === key ? before.span : undefined;
-      const first = seen.get(key) ?? onEnd;
-      before = { key, span };
-      if (first)
-        yield {
-          ...span,
-          message: `这句话在第${blocks[first.block]!.number}段已经写过。`,
-          proposal: '删去重复的一处，或改写。',
-          related: [first],
-        };
-      else if (key.length >= SHORTEST) seen.set(key, span);
+      const first = seen.get(key);
+      if (!first) seen.set(key, span);
+      else if (first.block !== block || first.end !== from) yield told(span, first);
     }
   },
 });

@@ -3,6 +3,7 @@ import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule } from '../define-rule.ts';
 import { matchesIn } from '../matches-in.ts';
 import { phraseSlipsIn } from '../phrase-slips.ts';
+import { wordSlipsIn } from '../word-slips.ts';
 
 /** One pattern for all: documents are read once, and only a hit is looked up. */
 const ANY = new RegExp(
@@ -34,7 +35,7 @@ function* slipsIn(document: CheckedDocument): Generator<Slip> {
     if (found) yield { block, start, ...found };
   }
   for (const [block, { text }] of document.blocks.entries())
-    for (const slip of phraseSlipsIn(text)) yield { block, ...slip };
+    for (const slip of [...phraseSlipsIn(text), ...wordSlipsIn(text)]) yield { block, ...slip };
 }
 
 const overlap = (one: Slip, other: Slip): boolean =>
@@ -56,6 +57,7 @@ export const typingConfusion = defineRule({
       '⟦不断的⟧推进各项工作，群众⟦反应⟧问题及时解决。',
       '完成困难家庭⟦书记采集⟧和秋季退役士兵⟦报道⟧工作。',
       '队伍素质⟦参次不齐⟧，各级要⟦高度重是⟧，主动⟦做为⟧、⟦攻坚克南⟧。',
+      '逐项⟦完膳⟧功能，改革⟦创薪⟧，服务力量⟦簿弱⟧的要补强，营造爱国拥军的社会风气，退役军人⟦满义⟧率高。',
       '组织祭扫⟦列士陵园⟧，大力宣传⟦先近事迹⟧。',
       '对名单⟦认真的⟧核对，⟦耐心的⟧解答疑问，工作开展⟦的⟧有声有色。',
     ],

@@ -35,7 +35,9 @@ export const wrongShare = defineRule({
         const whole = all.findLast(({ end, unit }) => end <= opening && unit === part.unit);
         if (!written || !whole || !part.isExact || !whole.isExact || part.unit === '%') continue;
         const isOfIt =
-          /^[，：（(]?$/.test(text.slice(whole.end, opening)) && !/。/.test(text.slice(opening, part.start));
+          /^(?:、[\d,.]+[余多]?[万亿]?(?:元|户|件|人次|份|名|人))?[，：（(]?$/.test(
+            text.slice(whole.end, opening),
+          ) && !/。/.test(text.slice(opening, part.start));
         const others = all
           .slice(0, at)
           .filter(({ unit, value }) => unit === part.unit && value >= part.value);

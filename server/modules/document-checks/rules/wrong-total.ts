@@ -4,9 +4,11 @@ import { quantitiesIn, type Quantity } from '../quantity.ts';
 
 /** Parts that may overlap: a Party member may be a woman and a veteran. */
 const OVERLAPPING =
-  /党员|退役军人|女|岁|以上|以下|本科|学历|学位|困难|少数民族|持证|专职|兼职|首次|新增|重点|骨干|代表|省级|国家级|其余不/;
+  /合格|参加|取得|通过|考试|办结|完成|实现|获得|已|党员|退役军人|女|岁|以上|以下|本科|学历|学位|困难|少数民族|持证|专职|兼职|首次|新增|重点|骨干|代表|省级|国家级|其余不/;
 /** Levels of one thing do not overlap with its kinds: 县级以上8处、零散烈士墓18处. */
 const LEVEL = /(?:国家|省|市|县)级(?:及)?以上/;
+/** 其中省级2个、市级8个: each belongs to one level. */
+const ONLY_LEVEL = /^(?:[，：、（(]|和|及)*(?:其中)?[，：]?(?:国家|省|市|县|区)级$/;
 const PARTS = /其中[，：:]?/;
 const TOTALLED = /(?:^|[，：；])(?:共计|合计|总计|累计|一共|总共)(?:为|达|约)?[^，。；\d]{0,8}$/;
 const MONEY_LINKS = /折合|价值|人均|户均|每|标准/;
@@ -63,7 +65,8 @@ const judgeParts = (text: string): { whole: Counted; parts: Counted[]; message: 
     same.length < 2 ||
     !same.every(({ isExact }) => isExact) ||
     !isList(text, same) ||
-    same.some(({ name }) => OVERLAPPING.test(name.replace(LEVEL, '')))
+    (!same.every(({ name }) => ONLY_LEVEL.test(name)) &&
+      same.some(({ name }) => OVERLAPPING.test(name.replace(LEVEL, ''))))
   )
     return undefined;
   const total = sum(same);
@@ -118,6 +121,7 @@ export const wrongTotal = defineRule({
     wrong: [
       '全年走访慰问⟦300人，其中残疾军人120人、烈属100人、老复员军人110人⟧。',
       '现有纪念设施⟦23处，其中县级以上8处、零散烈士墓18处⟧。',
+      '创建示范站⟦9个，其中省级2个、市级8个⟧。',
       '走访残疾军人⟦120人、烈属100人、老复员军人80人，共计310人⟧。',
       '接收退役士兵⟦86人，其中自主就业92人⟧。',
       '新入伍⟦120人（男100人、女30人⟧）。',
@@ -129,6 +133,7 @@ export const wrongTotal = defineRule({
       '残疾军人120人、烈属100人，共计220人；发放慰问品120份、慰问金10万元。',
       '接收86人，其中60余人自主就业；争取资金500万元，其中省级300万元。',
       '通过验收12家，其中镇街3家、村社9家，创建率66.7%，累计建成19家。',
+      '共培训218人，其中参加考试218人，合格209人。',
       '新入伍120人（男100人、女20人）；三类对象分别占45%、35%、20%。',
     ],
   },

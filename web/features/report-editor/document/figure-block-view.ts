@@ -43,7 +43,7 @@ export class FigureBlockView implements NodeView {
     if ('kind' in asked) void this.draw(table, asked.kind);
     else {
       this.clear();
-      this.body.replaceChildren(tableElement(table, asked.title, this.onCell));
+      this.body.replaceChildren(this.tableOf(table));
     }
   };
 
@@ -65,7 +65,27 @@ export class FigureBlockView implements NodeView {
     this.clear();
     const turn = this.painted;
     const { drawChart } = await import('./draw-chart.ts');
-    if (turn === this.painted && this.dom.isConnected) this.disposeChart = drawChart(this.body, table, kind);
+    if (turn !== this.painted || !this.dom.isConnected) return;
+    const drawing = document.createElement('div');
+    this.body.replaceChildren(drawing, this.numbersOf(table));
+    this.disposeChart = drawChart(drawing, table, kind);
+  }
+
+  private tableOf(table: ResolvedTable): HTMLTableElement {
+    return tableElement(table, askedOf(this.node).title, {
+      open: this.onCell,
+      differs: (figure) => this.values.differs(figure),
+    });
+  }
+
+  /** The numbers of a chart, folded: read aloud, and each opens its rows. */
+  private numbersOf(table: ResolvedTable): HTMLDetailsElement {
+    const details = document.createElement('details');
+    const summary = document.createElement('summary');
+    summary.textContent = '看图中的数';
+    details.className = 'rj-chart-numbers rj-no-print';
+    details.append(summary, this.tableOf(table));
+    return details;
   }
 
   update(node: DocumentNode): boolean {
@@ -90,7 +110,7 @@ export class FigureBlockView implements NodeView {
 
   /** A value in the table is clicked to be opened, not to choose the table. */
   stopEvent(event: Event): boolean {
-    return event.target instanceof Element && event.target.closest('.rj-cell') !== null;
+    return event.target instanceof Element && event.target.closest('.rj-cell, summary') !== null;
   }
 
   ignoreMutation(): boolean {

@@ -1,5 +1,11 @@
-import type { FiguresAnswer, ResolvedFigure, ResolvedTable } from '#kit/report-document/desk-contracts.ts';
+import type {
+  CellFigure,
+  FiguresAnswer,
+  ResolvedFigure,
+  ResolvedTable,
+} from '#kit/report-document/desk-contracts.ts';
 import type { FigureAttributes, FigureTableAttributes } from '#kit/report-document/figure-attributes.ts';
+import { cellKey } from './cell-key.ts';
 import { figureKey } from './figure-key.ts';
 
 export interface AskedFigures {
@@ -25,6 +31,8 @@ export class FigureValues {
   private readonly watchers = new Map<string, Set<() => void>>();
   private readonly waiting = new Map<string, FigureAttributes | FigureTableAttributes>();
   private readonly wanted = new Map<string, FigureAttributes | FigureTableAttributes>();
+  private differing: ReadonlySet<string> = new Set();
+  private readonly listeners = new Set<() => void>();
   private isByItself = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** When the values shown were counted; null before the first answer. */
@@ -55,6 +63,19 @@ export class FigureValues {
     };
   }
 
+  /** Calls back after every answer; answers how to stop. */
+  readonly listen = (answered: () => void): (() => void) => {
+    this.listeners.add(answered);
+    return () => this.listeners.delete(answered);
+  };
+
+  /** What is on screen and has been answered. */
+  shown(): Pick<FiguresAnswer, 'figures' | 'tables'> {
+    const watched = <T>(from: Map<string, T>): T[] =>
+      [...from].flatMap(([key, value]) => (this.watchers.has(key) ? [value] : []));
+    return { figures: watched(this.figures), tables: watched(this.tables) };
+  }
+
   /** Asks anew for everything on screen, by itself. */
   refresh(): void {
     this.isByItself = this.waiting.size === 0;
@@ -62,9 +83,22 @@ export class FigureValues {
     this.gather();
   }
 
+  /** Whether records no longer bear out the value of a cell in a signed report. */
+  differs(cell: CellFigure): boolean {
+    return this.differing.has(cellKey(cell));
+  }
+
+  /** Marks these cells, by their keys, and has every table painted anew. */
+  markDiffering(cells: ReadonlySet<string>): void {
+    if (cells.size === 0 && this.differing.size === 0) return;
+    this.differing = cells;
+    for (const key of this.tables.keys()) for (const changed of this.watchers.get(key) ?? []) changed();
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
     this.watchers.clear();
+    this.listeners.clear();
   }
 
   private known<T>(from: Map<string, T>, asked: FigureAttributes | FigureTableAttributes): T | undefined {
@@ -98,6 +132,7 @@ export class FigureValues {
       this.asOf = answer.asOf;
       figures.forEach((one, at) => this.tell(this.figures, one, answer.figures[at]));
       tables.forEach((one, at) => this.tell(this.tables, one, answer.tables[at]));
+      for (const answered of this.listeners) answered();
     } catch {
       // Everything wanted is asked for again by refresh(), when the connection is back.
     }

@@ -28,13 +28,20 @@ const opener = (text: string, open: () => void) => {
   return button;
 };
 
-const valueCell = (value: TableCell, onCell: (figure: CellFigure) => void) => {
+export interface CellActions {
+  readonly open: (figure: CellFigure) => void;
+  /** Whether records no longer bear out the value. */
+  readonly differs: (figure: CellFigure) => boolean;
+}
+
+const valueCell = (value: TableCell, { open, differs }: CellActions) => {
   const { text, missing, figure, reported } = value;
   const element = cell('td', figure && !reported ? '' : text);
-  if (figure && !reported) element.append(opener(text, () => onCell(figure)));
-  if (missing && missing !== 'no-base') element.className = 'rj-missing';
+  if (figure && !reported) element.append(opener(text, () => open(figure)));
+  if (figure && differs(figure)) element.classList.add('rj-cell--differs');
+  if (missing && missing !== 'no-base') element.classList.add('rj-missing');
   if (reported) {
-    element.className = 'rj-reported';
+    element.classList.add('rj-reported');
     element.title = reportedNote(reported.source);
   }
   return element;
@@ -47,7 +54,7 @@ const valueCell = (value: TableCell, onCell: (figure: CellFigure) => void) => {
 export const tableElement = (
   resolved: ResolvedTable,
   label: string,
-  onCell: (figure: CellFigure) => void,
+  actions: CellActions,
 ): HTMLTableElement => {
   const table = document.createElement('table');
   table.setAttribute('aria-label', label);
@@ -57,7 +64,7 @@ export const tableElement = (
   const body = document.createElement('tbody');
   body.append(
     ...printedRows(resolved).map(({ names, cells }) =>
-      row(...names.map((name) => cell('th', name, 'row')), ...cells.map((one) => valueCell(one, onCell))),
+      row(...names.map((name) => cell('th', name, 'row')), ...cells.map((one) => valueCell(one, actions))),
     ),
   );
   table.append(head, body);

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CellFigure } from '#kit/report-document/desk-contracts.ts';
 import type { Edition } from '#kit/report-document/edition-contracts.ts';
 import { useDifferences } from '../../../api/report-editions.ts';
@@ -8,7 +8,9 @@ import { Facts } from '../../../ui/facts.tsx';
 import { formatMoment } from '../../../ui/format.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { FigureDrawer } from '../../figure/figure-drawer.tsx';
+import { cellKey } from '../document/cell-key.ts';
 import { showDifferences } from '../plugins/differences.ts';
+import { LateNote } from '../late-note.tsx';
 import { OutlinePanel } from '../side/outline-panel.tsx';
 import { SidePanel, type SideTab } from '../side/side-panel.tsx';
 import { SignedFigure } from './signed-figure.tsx';
@@ -27,11 +29,22 @@ export const EditionView = ({ edition }: { readonly edition: Edition }) => {
     setNumber(next);
     setTab('figure');
   };
-  const { element, editor } = useEditionPaper(edition, openFigure, setCell);
+  const openCell = useCallback(
+    (figure: CellFigure) => {
+      const signed = edition.cells.find((one) => cellKey(one) === cellKey(figure));
+      if (!signed) return setCell(figure);
+      setNumber(signed.number);
+      setTab('figure');
+    },
+    [edition],
+  );
+  const { element, editor, values } = useEditionPaper(edition, openFigure, openCell);
   useEffect(() => {
     if (editor && differing)
       showDifferences(editor, new Set(differing.map((difference) => difference.number)));
-  }, [editor, differing]);
+    const numbers = new Set(differing?.map((difference) => difference.number));
+    values?.markDiffering(new Set(edition.cells.filter((one) => numbers.has(one.number)).map(cellKey)));
+  }, [editor, values, edition, differing]);
   return (
     <div className="rj-editor">
       <div className="rj-editor__main">
@@ -45,6 +58,7 @@ export const EditionView = ({ edition }: { readonly edition: Edition }) => {
           />
         ) : null}
         <div ref={element} className="rj-editor__paper" />
+        {values ? <LateNote values={values} /> : null}
       </div>
       {cell ? <FigureDrawer query={cell} onClose={() => setCell(undefined)} /> : null}
       <SidePanel

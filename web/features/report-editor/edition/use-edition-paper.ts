@@ -22,10 +22,11 @@ export const useEditionPaper = (
     open.current = onOpenFigure;
   });
   const [editor, setEditor] = useState<Editor>();
+  const [values, setValues] = useState<FigureValues>();
   useEffect(() => {
     if (!element.current) return undefined;
     // Signed values come from the edition itself; chips are told apart by their place.
-    const values = new FigureValues(frozenValues(edition));
+    const frozen = new FigureValues(frozenValues(edition));
     const onOpen = (id: string) =>
       open.current(edition.figures.find((figure) => figure.id === id)?.number ?? 0);
     const made = new Editor({
@@ -33,7 +34,7 @@ export const useEditionPaper = (
       editable: false,
       content: edition.document as JSONContent,
       extensions: [
-        ...documentExtensions({ values, onOpen, onCell, onComment: () => undefined }),
+        ...documentExtensions({ values: frozen, onOpen, onCell, onComment: () => undefined }),
         HeadingNumbers,
         KeepYears,
         FindReplace,
@@ -43,11 +44,12 @@ export const useEditionPaper = (
       editorProps: { attributes: { class: 'rj-paper' } },
     });
     setEditor(made);
+    setValues(frozen);
     return () => {
-      values.dispose();
+      frozen.dispose();
       made.destroy();
       setEditor(undefined);
     };
   }, [edition, onCell]);
-  return { element, editor };
+  return { element, editor, values };
 };

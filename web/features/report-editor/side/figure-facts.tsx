@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ResolvedFigure } from '#kit/report-document/desk-contracts.ts';
+import { countedRows } from '#kit/report-document/late-rows.ts';
 import { reportedNote } from '#kit/report-document/reported-sources.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { Facts } from '../../../ui/facts.tsx';
@@ -34,7 +35,7 @@ export const FigureFacts = ({ figure, asOf }: FigureFactsProps) => {
           { label: '准确数值', value: figureText(figure.value, figure.unit, money) },
           ...(figure.reported
             ? fact('来源', reportedNote(figure.reported.source))
-            : [{ label: '记录数', value: `${figure.rowCount}条` }]),
+            : [{ label: '记录数', value: `${countedRows(figure.rowCount, figure.lateRows)}条` }]),
           ...(denominator === undefined
             ? []
             : [
