@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { yardstick } from './yardstick.ts';
 
 const FOLDER = fileURLToPath(new URL('./results/', import.meta.url));
 
@@ -20,6 +21,7 @@ export const keepRun = (name: string, goals: readonly Goal[], raw: unknown): voi
     cpus: cpus().length,
     model: cpus()[0]?.model,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
+    yardstickMs: yardstick(),
   };
   const run = { name, at: new Date().toISOString(), node: process.version, machine, goals, raw };
   writeFileSync(join(FOLDER, `${name}.json`), `${JSON.stringify(run, null, 2)}\n`);

@@ -57,6 +57,7 @@ const install = () => {
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
+    '--loglevel=error',
   ];
   const npm = spawnSync('npm', options, { cwd: home, stdio: ['ignore', 2, 2] });
   if (npm.error) stop('找不到 npm。请安装带 npm 的 Node 20 或更新的版本，再运行一次。');

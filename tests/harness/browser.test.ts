@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withBrowser } from '#tests/harness/browser.ts';
 
-const browser = withBrowser();
+const browser = withBrowser({ hasWebGl: true });
 
 test('a real browser lays out Chinese and draws with WebGL', async () => {
   const page = await browser.newPage();

