@@ -21,7 +21,13 @@ types.setTypeParser(DATE, (text: string) => text);
 
 /** Opens a pool. `connectionString` may name a socket folder: postgresql:///rongjun?host=/path&user=rongjun_app. */
 export const openDatabase = (connectionString: string, connections = 16): Database => {
-  const pool = new pg.Pool({ connectionString, max: connections, types, Client: PreparingClient });
+  const pool = new pg.Pool({
+    connectionString,
+    max: connections,
+    types,
+    Client: PreparingClient,
+    pipeline: true,
+  });
   // An idle connection the server closes has left the pool already; the next query opens another or fails by itself.
   pool.on('error', () => undefined);
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { beyondScope, inScope } from './database.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 
 const database = withTestDatabase();
@@ -48,4 +49,22 @@ test('a first statement that fails is rolled back', async () => {
     database.db.transaction().execute((tx) => sql`select ${'x'}::integer`.execute(tx)),
   ).rejects.toThrow('integer');
   expect((await sql<{ one: number }>`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }]);
+});
+
+test('settings reach the statement after them, and the ones after those, and no other transaction', async () => {
+  const scope = async (tx: Parameters<Parameters<typeof inScope>[2]>[0]) => {
+    const { rows } = await sql<{
+      scope: string;
+    }>`select current_setting('rongjun.scope', true) as scope, ${1}::integer`.execute(tx);
+    return rows[0]?.scope;
+  };
+  await inScope(database.db, [[1, 2]], async (tx) => {
+    expect(await scope(tx)).toBe('{[1,3)}');
+    expect(await beyondScope(tx, () => scope(tx))).toBe('{[0,1000000000000000)}');
+    expect(await scope(tx)).toBe('{[1,3)}');
+    await beyondScope(tx, async () => undefined);
+  });
+  await database.db.transaction().execute(async (tx) => {
+    expect(await scope(tx)).toBeFalsy();
+  });
 });

@@ -26,6 +26,8 @@ type Query = (...parameters: unknown[]) => unknown;
 
 const BEGINS = /^(begin|start transaction)\b/;
 const ENDS = /^(commit|rollback)$/;
+/** Where a transaction may look; it fails only with the connection itself. */
+const SETS = /^set local [\w.]+ = '[^';\\]*'$/;
 
 /** What pg answers for a statement without rows. */
 const nothing = (command: string) => ({ command, rowCount: null, oid: 0, rows: [], fields: [] });
@@ -34,12 +36,13 @@ const lastOf = (results: unknown): unknown => (Array.isArray(results) ? results.
 
 /**
  * A connection that saves work by itself. It prepares statements with parameters, so that PostgreSQL parses and plans each
- * once per connection: planning under row-level security costs more than running a short statement. And it sends the
- * beginning of a transaction with the statement after it, which saves a journey on every request.
+ * once per connection: planning under row-level security costs more than running a short statement. And it keeps the
+ * beginning of a transaction and its settings until a statement needs them, and sends them along with it: on a connection
+ * opened with `pipeline` both go out at once, which saves a journey on every request.
  */
 export class PreparingClient extends pg.Client {
-  /** The beginning of a transaction that waits for its first statement. */
-  #beginning: string | null = null;
+  /** The beginning of a transaction and settings that wait for a statement. */
+  #ahead: string[] = [];
 
   // pg.Client overloads query() twenty ways; only what Kysely sends, (text, values), is changed here.
   override query = ((...parameters: unknown[]) => {
@@ -48,29 +51,32 @@ export class PreparingClient extends pg.Client {
     if (typeof text === 'string' && Array.isArray(values) && values.length === 0) {
       return this.#plain(text, base);
     }
-    this.#begin(base);
+    this.#sendAhead(base);
     if (typeof text !== 'string' || !Array.isArray(values)) return base(...parameters);
     const name = nameOf(text);
     return name === undefined ? base(...parameters) : base({ text, values, name }, ...rest);
   }) as pg.Client['query'];
 
-  /** Queues the beginning before the next statement; should it fail, the connection is lost and that fails too. */
-  #begin(base: Query): void {
-    if (this.#beginning === null) return;
-    (base(this.#beginning) as Promise<unknown>).catch(() => undefined);
-    this.#beginning = null;
+  /** Sends what waits before the next statement; should it fail, the connection is lost and that fails too. */
+  #sendAhead(base: Query): void {
+    if (this.#ahead.length === 0) return;
+    (base(this.#ahead.join('; ')) as Promise<unknown>).catch(() => undefined);
+    this.#ahead = [];
   }
 
   #plain(text: string, base: Query): unknown {
-    const beginning = this.#beginning;
-    if (beginning === null && BEGINS.test(text)) {
-      this.#beginning = text;
-      return Promise.resolve(nothing('BEGIN'));
+    if (BEGINS.test(text) || SETS.test(text)) {
+      this.#ahead.push(text);
+      return Promise.resolve(nothing(text.split(' ', 1)[0]!.toUpperCase()));
     }
-    this.#beginning = null;
-    if (beginning === null) return base(text);
-    // Nothing happened in between: there is nothing to end.
-    if (ENDS.test(text)) return Promise.resolve(nothing('COMMIT'));
-    return (base(`${beginning}; ${text}`) as Promise<unknown>).then(lastOf);
+    const ahead = this.#ahead;
+    this.#ahead = [];
+    if (ENDS.test(text)) {
+      // Nothing happened since the beginning: there is nothing to end. Settings would end with it anyway.
+      return ahead.some((one) => BEGINS.test(one)) ? Promise.resolve(nothing('COMMIT')) : base(text);
+    }
+    return ahead.length === 0
+      ? base(text)
+      : (base([...ahead, text].join('; ')) as Promise<unknown>).then(lastOf);
   }
 }
