@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { findLedger } from '#definitions';
+import { findLedger, metrics } from '#definitions';
 import { listStatement } from '#server/modules/ledgers/list-entries.ts';
 import { entriesNaming } from '#modules/ledgers';
 import { findDuplicates } from '#modules/duplicates';
@@ -13,6 +13,8 @@ import { targetsStatement } from '#server/modules/campaigns/targets.ts';
 import { sharersStatement } from '#server/modules/duplicates/find-duplicates.ts';
 import { differencesStatement } from '#server/modules/mirrors/list-differences.ts';
 import { recordsStatement } from '#server/modules/mirrors/list-records.ts';
+import { areaOf } from '#server/modules/metrics/area.ts';
+import { distinctStatement } from '#server/modules/metrics/read-distinct.ts';
 import { pairsStatement } from '#server/modules/duplicates/list-pairs.ts';
 import { movesStatement } from '#server/modules/moves/list-moves.ts';
 import { sharingKeys } from '#server/modules/registry/find-look-alikes.ts';
@@ -194,4 +196,16 @@ test.each([
   const plan = await planOf(listStatement(findLedger('visit')!, { ...filter, size: 20 }));
   expect(indexConditions(plan)).toMatch(condition);
   expect(plan.split('->  Limit')[1] ?? '').not.toMatch(/Sort Key: e\.business_day/);
+});
+
+test.each([
+  ['a county in a year', 990101000000, '2026-01-01', /metric = .*slice = .*period = .*county_code = /],
+  ['a city in a year', 990100000000, '2026-01-01', /metric = .*slice = .*period = .*county_code >= /],
+  ['a township in a year', 990101001000, '2026-01-01', /township_code = .*ledger = /],
+  ['a station from some day on', 990101001001, '2026-02-03', /township_code = .*ledger = .*business_day >= /],
+])('people counted in %s', async (_, region, from, condition) => {
+  const metric = metrics.find(({ code }) => code === 'visit-people');
+  if (metric?.type !== 'simple') throw new RangeError('visit-people counts people.');
+  const statement = distinctStatement(metric, areaOf(region), { from, to: '2026-12-31' }, '');
+  expect(indexConditions(await planOf(statement))).toMatch(condition);
 });

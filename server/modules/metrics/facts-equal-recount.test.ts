@@ -129,10 +129,12 @@ test('whatever is recorded, corrected and withdrawn, figures equal a recount and
       expect(rows.count, JSON.stringify(query)).toBe(value!.rowCount);
       if (definition.type !== 'ratio') expect(rows.sum, JSON.stringify(query)).toBe(value!.value ?? 0);
       else expect(rows.sum, JSON.stringify(query)).toBe(value!.denominator);
-      expect(await verifyFacts(system.db)).toEqual([]);
+      // Facts add up: a wrong one is still there at the end. Now and then in between, to find it near its cause.
+      if (figure % 5 === 0) expect(await verifyFacts(system.db)).toEqual([]);
     }),
     { numRuns: 60 },
   );
+  expect(await verifyFacts(system.db)).toEqual([]);
   expect(await verifyEntries(system.db)).toEqual([]);
 });
 

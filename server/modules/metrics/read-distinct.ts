@@ -42,10 +42,15 @@ const fromRecords = (metric: SimpleMetric, area: Area, key: FactKey, { from, to 
       and (${sql.raw(value)}) is not null and ${sliceCondition(metric, key.slice)}`;
 };
 
-/**
- * How many different people a metric counts in an area and period: from presence for calendar periods of whole counties,
- * else over the records, of which a township has few.
- */
+/** The statement behind a count of people: over presence for calendar periods of whole counties, else over the records. */
+export const distinctStatement = (metric: SimpleMetric, area: Area, period: Period, slice: string) => {
+  const key = { metric: metric.code, slice };
+  const code = calendarPeriod(period);
+  if (code === null || !area.ofCounties) return fromRecords(metric, area, key, period);
+  return area.firstCounty === area.lastCounty ? inOneCounty(area, key, code) : acrossCounties(area, key, code);
+};
+
+/** How many different people a metric counts in an area and period. A township's are few and counted over its records. */
 export const readDistinct = async (
   tx: Tx,
   metric: SimpleMetric,
@@ -53,15 +58,7 @@ export const readDistinct = async (
   period: Period,
   slice: string,
 ): Promise<Fact> => {
-  const key = { metric: metric.code, slice };
-  const code = calendarPeriod(period);
-  const query =
-    code === null || !area.ofCounties
-      ? fromRecords(metric, area, key, period)
-      : area.firstCounty === area.lastCounty
-        ? inOneCounty(area, key, code)
-        : acrossCounties(area, key, code);
-  const { rows } = await query.execute(tx);
+  const { rows } = await distinctStatement(metric, area, period, slice).execute(tx);
   const people = rows[0]?.people ?? 0;
   return { value: people, rows: people };
 };
