@@ -10,7 +10,8 @@ const once = (): number => {
   const start = performance.now();
   const text = '云'.repeat(CHARACTERS);
   for (let at = 0; at < DIGESTS; at += 1) sm3(text, String(at));
-  for (let at = 0; at < OBJECTS; at += 1) JSON.parse(JSON.stringify({ at, name: '林远山', codes: ['a', 'b'] }));
+  for (let at = 0; at < OBJECTS; at += 1)
+    JSON.parse(JSON.stringify({ at, name: '林远山', codes: ['a', 'b'] }));
   return performance.now() - start;
 };
 

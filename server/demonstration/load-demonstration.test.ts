@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { ledgers, metrics } from '#definitions';
+import { actWords } from '#definitions/act-words.ts';
 import { metricValues } from '#modules/metrics';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
@@ -120,4 +121,9 @@ test('a database with data is left alone', async () => {
 
 test('a year to come is refused', () => {
   expect(() => demonstrationPeriod(2027, TODAY)).toThrow('不能晚于今年');
+});
+
+test('every kind of act has plain words for the record of changes', async () => {
+  const kinds = await everywhere((tx) => tx.selectFrom('act').select('kind').distinct().execute());
+  expect(kinds.map(({ kind }) => kind).filter((kind) => actWords(kind) === kind)).toEqual([]);
 });

@@ -56,6 +56,8 @@ export interface ActRecord {
   readonly recordedAt: string;
   readonly displayName: string | null;
   readonly kind: string;
+  /** The kind in plain Chinese. */
+  readonly words: string;
   readonly effectiveOn: string;
   readonly reason: string | null;
   readonly device: string;

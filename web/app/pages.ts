@@ -261,6 +261,6 @@ export const pages: readonly PageEntry[] = [
   { path: '/admin/posts', permission: 'grant.manage', load: () => import('../pages/admin/posts.tsx') },
   { path: '/admin/reads', permission: 'audit.read', load: () => import('../pages/admin/reads.tsx') },
   { path: '/admin/sign-ins', permission: 'audit.read', load: () => import('../pages/admin/sign-ins.tsx') },
-  { path: '/admin/acts', load: () => import('../pages/admin/acts.tsx') },
+  { path: '/admin/acts', permission: 'audit.read', load: () => import('../pages/admin/acts.tsx') },
   { path: '/password', load: () => import('../pages/password.tsx') },
 ];

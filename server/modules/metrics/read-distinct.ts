@@ -47,7 +47,9 @@ export const distinctStatement = (metric: SimpleMetric, area: Area, period: Peri
   const key = { metric: metric.code, slice };
   const code = calendarPeriod(period);
   if (code === null || !area.ofCounties) return fromRecords(metric, area, key, period);
-  return area.firstCounty === area.lastCounty ? inOneCounty(area, key, code) : acrossCounties(area, key, code);
+  return area.firstCounty === area.lastCounty
+    ? inOneCounty(area, key, code)
+    : acrossCounties(area, key, code);
 };
 
 /** How many different people a metric counts in an area and period. A township's are few and counted over its records. */

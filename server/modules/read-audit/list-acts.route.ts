@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { actWords } from '#definitions/act-words.ts';
 import { inScope, type Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { dayEnd, dayStart, pageQuery, type PageQuery } from './page-query.ts';
@@ -38,6 +39,7 @@ const listActs = async (tx: Tx, query: PageQuery & { kind?: string | undefined }
       countyCode: row.county_code,
       id: row.id,
       kind: row.kind,
+      words: actWords(row.kind),
       subject: row.subject_id,
       effectiveOn: row.effective_on,
       recordedAt: new Date(row.recorded_at).toISOString(),
@@ -63,6 +65,7 @@ export const listActsRoute = defineRoute(
           countyCode: z.number().int(),
           id: z.uuid(),
           kind: z.string(),
+          words: z.string().describe('The kind in plain Chinese.'),
           subject: z.uuid(),
           effectiveOn: z.iso.date(),
           recordedAt: z.iso.datetime(),

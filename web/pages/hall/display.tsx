@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
 import { useHallLive } from '../../api/hall.ts';
 import { matterWords, waitWords } from '../../features/hall/hall-words.ts';
-import { NoHall } from '../../features/hall/no-hall.tsx';
+import { NoHallScreen } from '../../features/hall/no-hall.tsx';
 import { useHall } from '../../features/hall/use-hall.ts';
 import { useSpokenCalls } from '../../features/hall/use-spoken-calls.ts';
 import { useUniformScale } from '../../features/hall/use-uniform-scale.ts';
@@ -36,7 +36,7 @@ const Display = () => {
   const style = useUniformScale(WIDTH, HEIGHT);
   const clock = useClock();
   useSpokenCalls(live, isOn);
-  if (hall === null) return <NoHall />;
+  if (hall === null) return <NoHallScreen title="叫号大屏" />;
   if (!live) return <Loading />;
   return (
     <div className="rj-display">

@@ -7,7 +7,7 @@ import { KioskMatters } from '../../features/hall/kiosk-matters.tsx';
 import { KioskPriority } from '../../features/hall/kiosk-priority.tsx';
 import { KioskTicket } from '../../features/hall/kiosk-ticket.tsx';
 import { matterWords } from '../../features/hall/hall-words.ts';
-import { NoHall } from '../../features/hall/no-hall.tsx';
+import { NoHallScreen } from '../../features/hall/no-hall.tsx';
 import { useHall } from '../../features/hall/use-hall.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -36,7 +36,7 @@ const Kiosk = () => {
     setTold(undefined);
     setStep({ at: 'matters' });
   }, []);
-  if (hall === null) return <NoHall />;
+  if (hall === null) return <NoHallScreen title="取号机" />;
   if (!live) return <Loading />;
   const send = async (what: string, body: object) => {
     try {
