@@ -16,6 +16,19 @@ export const stationStandardExamples = defineLedgerExamples({
       },
     },
     {
+      title: '服务对象较多的村站通过示范型省级验收',
+      answers: {
+        appliedOn: '2026-03-05',
+        station: '柳林村服务站',
+        level: 'village',
+        served: 168,
+        standard: 'model',
+        grade: 'national',
+        result: 'passed',
+        acceptedOn: '2026-10-15',
+      },
+    },
+    {
       title: '村站申报红色服务站',
       answers: {
         appliedOn: '2026-09-01',
@@ -62,8 +75,8 @@ export const stationStandardExamples = defineLedgerExamples({
       acceptedOn: [null, 60, 120],
     },
     together: [
-      { level: 'village', standard: 'model', grade: 'national' },
-      { level: 'village', standard: 'model', grade: 'national' },
+      { level: 'village', served: 168, standard: 'model', grade: 'national' },
+      { level: 'village', served: 64, standard: 'model', grade: 'national' },
       { level: 'township', standard: 'model', grade: 'national' },
       { level: 'township', standard: 'maple', grade: 'provincial' },
       { level: 'village', standard: 'maple', grade: 'provincial' },

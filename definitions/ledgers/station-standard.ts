@@ -13,6 +13,13 @@ export const stationStandard = defineLedger({
     dateField('appliedOn', '申报日期', { aliases: ['日期', '创建日期'] }),
     textField('station', '站点名称', { aliases: ['名称', '服务站名称'] }),
     codeField('level', '站点层级', 'station-level', { aliases: ['层级'] }),
+    countField('served', '服务对象', '人', {
+      optional: true,
+      max: 1_000_000,
+      total: false,
+      help: '申报时站点服务的退役军人和其他优抚对象。',
+      aliases: ['服务对象人数', '服务人数'],
+    }),
     codeField('standard', '创建标准', 'station-standard', { aliases: ['创建项目', '标准', '类别'] }),
     codeField('grade', '命名级别', 'publication-level', { aliases: ['级别', '命名层级'] }),
     countField('score', '自评得分', '分', {

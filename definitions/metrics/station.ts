@@ -1,8 +1,10 @@
-import { and, defineMetrics, eq, metricsOfLedger } from '#kit';
+import { and, defineMetrics, eq, ge, metricsOfLedger } from '#kit';
 
 const opened = metricsOfLedger('station-opened', 'stations');
 const standard = metricsOfLedger('station-standard', 'stations');
 const heads = metricsOfLedger('rotating-head', 'stations');
+/** People served from which on a village station must reach the standard, in the yearly task lists. */
+const LARGE_STATION = 100;
 const passed = eq('result', 'passed');
 const model = eq('standard', 'model');
 const maple = eq('standard', 'maple');
@@ -48,6 +50,13 @@ export const stationMetrics = defineMetrics([
     '通过验收的全国示范型村社服务站家数。',
     '家',
     { filter: and(passed, model, atVillage) },
+  ),
+  standard.count(
+    'model-stations-large-village',
+    '服务对象100人以上的示范型村社服务站',
+    '通过验收的全国示范型村社服务站中，申报时服务对象在100人以上的家数。',
+    '家',
+    { filter: and(passed, model, atVillage, ge('served', LARGE_STATION)) },
   ),
   standard.count(
     'maple-stations-township',

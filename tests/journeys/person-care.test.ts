@@ -17,6 +17,7 @@ vi.setConfig({ testTimeout: 240_000 });
 
 const BIRTH = '1961-05-06';
 const same = { name: '公孙胜', birthDate: BIRTH, enlistedOn: '1980-12-01', identities: ['combat-veteran'] };
+const mistaken = { name: '令狐安', birthDate: BIRTH, enlistedOn: '1981-11-01' };
 const server = withTestServer({
   withPages: true,
   fill: async ({ db, owner }) => {
@@ -27,6 +28,8 @@ const server = withTestServer({
       filePeople(tx, context, [
         personDraft({ ...same, idNumber: idNumberOf(BIRTH, 401) }),
         personDraft({ ...same, idNumber: idNumberOf(BIRTH, 403), phone: null }),
+        personDraft({ ...mistaken, idNumber: idNumberOf(BIRTH, 405) }),
+        personDraft({ ...mistaken, idNumber: idNumberOf(BIRTH, 407), phone: null }),
       ]),
     );
     await findDuplicates(db);
@@ -41,22 +44,49 @@ describe('a person filed twice', () => {
     await signIn(page, server.address, 'zhouwen');
   });
 
-  test('is found, compared side by side and merged; the folded file leads to the kept one', async () => {
+  /** Opens the two files of a pair side by side, from the work list. */
+  const compare = async (name: string) => {
     await openPage(page, server.address, '/people/duplicates');
-    await page.getByRole('button', { name: '对照' }).first().click();
-    await page.getByRole('heading', { name: '对照公孙胜的两份档案' }).waitFor();
+    const row = page.locator('.rj-table tbody tr', { hasText: name });
+    await row.getByRole('button', { name: '对照' }).click();
+    await page.getByRole('heading', { name: `对照${name}的两份档案` }).waitFor();
+  };
+  /** Opens the file that was folded into another. */
+  const openFolded = async (name: string) => {
+    await openPage(page, server.address, '/people?state=merged');
+    await page.locator('.rj-table tbody tr', { hasText: name }).click();
+    await page.getByRole('button', { name: '打开全档' }).click();
+    await page.getByText('这份档案已并入另一份').waitFor();
+  };
+
+  test('is found, compared side by side and merged; the folded file leads to the kept one', async () => {
+    await compare('公孙胜');
     expect(await objectionsTo(page)).toEqual([]);
     await page.getByRole('button', { name: '合并', exact: true }).click();
     await page.getByText('请写明合并原因。').first().waitFor();
     await page.getByLabel('合并原因').fill('户口簿核对为同一人');
     await page.getByRole('button', { name: '合并', exact: true }).click();
     await page.getByRole('heading', { name: '公孙胜' }).waitFor();
-    await openPage(page, server.address, '/people?state=merged');
-    await page.locator('.rj-table tbody tr', { hasText: '公孙胜' }).click();
-    await page.getByRole('button', { name: '打开全档' }).click();
-    await page.getByText('这份档案已并入另一份').waitFor();
+    await openFolded('公孙胜');
     await page.getByRole('link', { name: '打开保留的档案' }).click();
     await page.getByRole('button', { name: '移交关系' }).waitFor();
+  });
+
+  test('merged by mistake, both files stand again as they stood, and the pair waits to be judged', async () => {
+    const kept = page.url();
+    await compare('令狐安');
+    await page.getByLabel('合并原因').fill('姓名、出生日期相同');
+    await page.getByRole('button', { name: '合并', exact: true }).click();
+    await page.getByRole('heading', { name: '令狐安', exact: true }).waitFor();
+    await openFolded('令狐安');
+    await page.getByRole('button', { name: '撤销合并' }).click();
+    await page.getByRole('dialog').getByLabel('撤销原因').fill('核对是两个人');
+    expect(await objectionsTo(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: '撤销合并' }).click();
+    await page.getByText('已恢复为两份档案').waitFor();
+    await openPage(page, server.address, '/people?text=令狐安&state=active');
+    await page.locator('.rj-table tbody tr', { hasText: '令狐安' }).nth(1).waitFor();
+    await page.goto(kept);
   });
 
   test('is handed over to the other county, which accepts; the new file says where it comes from', async () => {

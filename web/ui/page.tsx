@@ -14,15 +14,26 @@ interface PageProps {
   readonly fill?: boolean;
   /** Keeps text lines readable: forms and documents. */
   readonly narrow?: boolean;
+  /** Whether the title is printed too; not where the sheet itself has one. */
+  readonly printsHead?: boolean;
   readonly children: ReactNode;
 }
 
 /** Frame of every page: its title, one sentence of purpose, its actions, its content. */
-export const Page = ({ title, tab, purpose, actions, fill = false, narrow = false, children }: PageProps) => {
+export const Page = ({
+  title,
+  tab,
+  purpose,
+  actions,
+  fill = false,
+  narrow = false,
+  printsHead = true,
+  children,
+}: PageProps) => {
   usePageTitle(tab ?? title);
   return (
     <div className={`rj-page${fill ? ' rj-page--fill' : ''}${narrow ? ' rj-page--narrow' : ''}`}>
-      <header className="rj-page__head">
+      <header className={`rj-page__head${printsHead ? '' : ' rj-no-print'}`}>
         <div className="rj-page__words">
           <h1>{title}</h1>
           {purpose ? <p className="rj-page__purpose">{purpose}</p> : null}

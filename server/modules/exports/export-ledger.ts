@@ -76,14 +76,16 @@ export const exportLedger = async (
 };
 
 const SHORT_TEXT_WIDTH = 16;
-const LONG_TEXT_WIDTH = 36;
+const LONG_TEXT_WIDTH = 32;
+/** From the county down, in two lines where it must. */
+const PLACE_WIDTH = 22;
 
 /** A column of the official sheet: under its group, and wide enough that long words wrap instead of being cut. */
 const officialColumn = (ledger: LedgerDefinition, column: SheetColumn): SheetColumn => {
   const field = ledger.fields.find(({ code }) => code === column.code);
   const group = field && columnGroups(ledger).get(field.code);
-  const width =
-    field?.type === 'longText' ? LONG_TEXT_WIDTH : field?.type === 'text' ? SHORT_TEXT_WIDTH : column.width;
+  const widths: Readonly<Record<string, number>> = { longText: LONG_TEXT_WIDTH, text: SHORT_TEXT_WIDTH };
+  const width = column.code === REGION ? PLACE_WIDTH : (widths[field?.type ?? ''] ?? column.width);
   return { ...column, ...(group ? { group } : {}), ...(width ? { width } : {}) };
 };
 

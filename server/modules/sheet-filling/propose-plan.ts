@@ -8,6 +8,7 @@ import { headingWords, type RecognisedSheet } from './recognise-sheet.ts';
 
 const ROWS_LOOKED_AT = 40;
 const MOSTLY = 0.6;
+const NAMES_PLACES = /地区|区县|县区|县（市|市县|乡镇|镇街|街道|社区|区划/;
 const WHOLE = /^(合计|总计|小计|累计|全市|全县|全区|全镇|全街道)$/;
 
 /** Words in a column of the rows to fill. */
@@ -40,7 +41,9 @@ const proposeRows = (
 ): Rows | null => {
   for (const { column, path } of sheet.headings) {
     const words = wordsBelow(grid, sheet, column);
-    if (words.length >= 2 && share(words, (word) => areaOfWords(word, region, regions) !== null) >= MOSTLY)
+    const places = share(words, (word) => areaOfWords(word, region, regions) !== null);
+    // A table for all of a superior's areas names places nobody here knows; its heading says that they are places.
+    if (words.length >= 2 && (places >= MOSTLY || (places > 0 && NAMES_PLACES.test(path.at(-1) ?? ''))))
       return { kind: 'areas', column };
     const fact = proposeForPeople(path);
     if (fact.kind !== 'fact' || words.length === 0) continue;

@@ -173,6 +173,21 @@ test('a table of areas takes figures by the words of its two-line heading, each 
   expect(rows.json().rows).toHaveLength(1);
 });
 
+test('a table for a superior’s areas is known by its heading when most of its places lie elsewhere', async () => {
+  const filling = await brought([
+    ['走访情况统计表', null],
+    ['县区', '走访慰问人次（人次）'],
+    ['青岚区', null],
+    ['外甲县', null],
+    ['外乙县', null],
+  ]);
+  expect(filling.plan.rows).toEqual({ kind: 'areas', column: 0 });
+  const { rows } = (await clerk.get(`${at(filling)}/preview`)).json();
+  const reasons = rows.map(({ cells }: { cells: { reason: string | null }[] }) => cells[0]!.reason);
+  expect(reasons[1]).toContain('外甲县');
+  expect(reasons[0] ?? '').not.toContain('没有找到地区');
+});
+
 test('the examples beside the program can be filled', async () => {
   for (const name of ['上级报表示例-人员名册.xlsx', '上级报表示例-统计表.xlsx']) {
     const answer = await bring(

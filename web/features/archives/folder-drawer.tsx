@@ -188,7 +188,9 @@ export const FolderDrawer = ({ file, mayManage, onClose }: FolderDrawerProps) =>
       <QueryView query={scans} lines={3}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <p className="rj-note">还没有扫描件。</p>
+            <p className="rj-note">
+              {file.scans > 0 ? '扫描件已随关系转移转往迁入地，或已移除，本地不再提供。' : '还没有扫描件。'}
+            </p>
           ) : (
             <div className="rj-photos">
               {rows.map((scan) => (

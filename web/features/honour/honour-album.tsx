@@ -44,7 +44,7 @@ export const HonourAlbum = ({ name, line, unitName, pictures, films }: HonourAlb
         <p className="rj-note">{unitName}</p>
       </div>
       {pictures.length > 0 ? (
-        <div className="rj-album__pages" style={{ marginTop: 16 }}>
+        <div className="rj-album__pages">
           {pictures.map((picture, index) => (
             <figure key={picture.id}>
               <img

@@ -100,6 +100,7 @@ export const BulkDialog = ({ people, query, count, onClose }: BulkDialogProps) =
               <Select
                 {...aria}
                 aria-label="办理什么"
+                style={{ width: '100%' }}
                 showSearch={{ optionFilterProp: 'label' }}
                 options={WORKS.map(({ value: name, label }) => ({ value: name, label }))}
                 value={work.value}
@@ -131,6 +132,7 @@ export const BulkDialog = ({ people, query, count, onClose }: BulkDialogProps) =
                 <Select
                   {...aria}
                   aria-label="改成"
+                  style={{ width: '100%' }}
                   placeholder="请选择"
                   showSearch={{ optionFilterProp: 'label' }}
                   options={optionsOf(lists, work.codeList).filter((option) => option.value !== 'merged')}

@@ -36,6 +36,7 @@ const HonourAlbumPage = () => {
     <Page
       title={`${name}的荣誉档案`}
       tab={`荣誉档案 ${name}`}
+      printsHead={false}
       actions={
         <>
           <Button onClick={() => void navigate({ to: '/people/$county/$id', params: { county, id } })}>

@@ -33,6 +33,7 @@ const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
     <Page
       title={`打印${ledger.title}`}
       purpose="A4 横向，与纸质花名册一致。"
+      printsHead={false}
       actions={
         <PrintButton
           title={ledger.title}

@@ -21,6 +21,7 @@ const PrintPerson = () => {
   return (
     <Page
       title="打印登记表"
+      printsHead={false}
       purpose="A4 竖向，与纸质登记表一致。需要完整号码时先点号码旁的眼睛，写明原因后再打印。"
       actions={
         <PrintButton

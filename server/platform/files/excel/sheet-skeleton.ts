@@ -8,7 +8,8 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx';
 import { dataStyle, headingStyle, SUBTITLE_STYLE, TITLE_STYLE, totalStyle } from './layout-styles.ts';
-import type { LayoutColumn, NotesSheet, SheetLayout } from './sheet-layout.ts';
+import type { ColumnFormat, LayoutColumn, NotesSheet, SheetLayout } from './sheet-layout.ts';
+import { halfWidths } from './text-width.ts';
 
 const CHOICES_SHEET = '选项';
 /** Drop-downs and formats reach this far down. */
@@ -150,12 +151,18 @@ const gridOf = (width: number) => {
   };
 };
 
-const widthOf = ({ heading: text, width }: LayoutColumn): number =>
-  width ??
-  Math.max(
-    10,
-    [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 4),
+const NARROWEST: Readonly<Record<ColumnFormat, number>> = { text: 10, integer: 8, date: 12, money: 14 };
+/** A heading this long stands in one line; longer ones stand in two, which the heading row has room for. */
+const ONE_LINE = 12;
+const BESIDE_TEXT = 3;
+
+/** Wide enough for the heading in at most two lines and for usual values. */
+export const widthOf = ({ heading: text, width, format }: LayoutColumn): number => {
+  const length = halfWidths(text);
+  return (
+    width ?? Math.max(NARROWEST[format], BESIDE_TEXT + (length <= ONE_LINE ? length : Math.ceil(length / 2)))
   );
+};
 
 const withChoices = (columns: readonly LayoutColumn[]) =>
   columns.flatMap((column, at) => (column.choices?.length ? [{ at, choices: column.choices }] : []));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { readXlsx as readWhole } from 'hucre/xlsx';
+import JSZip from 'jszip';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SheetRow } from './cell.ts';
 import { openTableFile } from './open-table-file.ts';
@@ -86,4 +87,33 @@ test('the same content gives the same bytes', async () => {
     ['c.xlsx', 'd.xlsx'].map(async (name) => readFile(await written(name, { layout: LAYOUT }))),
   );
   expect(one?.equals(two!)).toBe(true);
+});
+
+test('a printed sheet is A4 across, its headings on every page, its lines as high as their words and ending with it', async () => {
+  const path = await written('e.xlsx', {
+    layout: LAYOUT,
+    rows: [[['甲'], ['很长的名字很长的名字很长的名字', null, 1]]],
+    closing: () => ({ totals: ['合计'], foot: '单位负责人：　　　　审核人：　　　　填报人：李四' }),
+  });
+  const zip = await JSZip.loadAsync(await readFile(path));
+  const [sheet, workbook] = await Promise.all(
+    ['xl/worksheets/sheet1.xml', 'xl/workbook.xml'].map((name) => zip.file(name)!.async('string')),
+  );
+  expect(sheet).toContain('orientation="landscape"');
+  expect(sheet).toContain('fitToWidth="1" fitToHeight="0"');
+  expect(workbook).toMatch(/_xlnm\.Print_Titles[^>]*>花名册!\$1:\$4</);
+  const heights = [...sheet!.matchAll(/<row r="(\d+)"(?: ht="(\d+)")?/g)].map(([, row, height]) => [
+    row,
+    height,
+  ]);
+  expect(heights.slice(4)).toEqual([
+    ['5', undefined],
+    ['6', '60'],
+    ['7', undefined],
+    ['8', undefined],
+  ]);
+  const styleOf = (cell: string) => new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheet!)?.[1];
+  expect(styleOf('F8')).toBe(styleOf('A8'));
+  expect(styleOf('F8')).not.toBe(styleOf('F6'));
+  expect(sheet).not.toMatch(/<col style/);
 });

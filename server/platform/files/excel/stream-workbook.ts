@@ -3,8 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import yauzl from 'yauzl';
 import { ZipFile } from 'yazl';
 import type { NotesSheet, SheetLayout, WrittenCell } from './sheet-layout.ts';
-import { sheetSkeleton } from './sheet-skeleton.ts';
-import { writeRow } from './write-row.ts';
+import { sheetSkeleton, widthOf } from './sheet-skeleton.ts';
+import { writeRow, type RowColumn } from './write-row.ts';
 
 export interface WorkbookContent {
   readonly layout: SheetLayout;
@@ -21,6 +21,8 @@ const FIRST_SHEET = 'xl/worksheets/sheet1.xml';
 const ENTRY = { mtime: new Date(2026, 0, 1), forceDosTimestamp: true };
 const MADE_AT = '2026-01-01T00:00:00.000Z';
 const ROWS_PER_PIECE = 500;
+/** In inches, about 12 mm: an A4 sheet of a ledger needs its width; 18 mm below for the page number. */
+const MARGINS = '<pageMargins left="0.47" right="0.47" top="0.55" bottom="0.7" header="0.3" footer="0.3"/>';
 
 /** Writes a workbook while its rows arrive: memory stays flat whatever their number. */
 export const streamWorkbook = async (content: WorkbookContent): Promise<Readable> => {
@@ -42,22 +44,30 @@ export const streamWorkbook = async (content: WorkbookContent): Promise<Readable
 
 async function* sheetXml(skeleton: string, firstDataRow: number, content: WorkbookContent) {
   const columns = content.layout.columns;
-  const formats = columns.map(({ format }) => format);
-  const [data = [], total = [], foot = []] = [0, 1, 2].map((at) => stylesOfRow(skeleton, firstDataRow + at));
-  yield withColumnStyles(skeleton.slice(0, skeleton.indexOf(`<row r="${firstDataRow}"`)), data);
+  const [data = [], total = [], foot = []] = [0, 1, 2].map((at) =>
+    stylesOfRow(skeleton, firstDataRow + at).map((style, column) => ({
+      style,
+      format: columns[column]!.format,
+      width: widthOf(columns[column]!),
+    })),
+  );
+  const head = skeleton
+    .slice(0, skeleton.indexOf(`<row r="${firstDataRow}"`))
+    .replace(/<dimension [^>]*>/, '');
+  yield content.closing ? head : withColumnStyles(head, data);
   let number = firstDataRow;
   for await (const batch of content.rows ?? []) {
     for (let at = 0; at < batch.length; at += ROWS_PER_PIECE) {
       yield batch
         .slice(at, at + ROWS_PER_PIECE)
-        .map((cells) => writeRow(number++, cells, data, formats))
+        .map((cells) => writeRow(number++, cells, data))
         .join('');
     }
   }
   const closing = content.closing?.() ?? {};
-  if (closing.totals) yield writeRow(number++, closing.totals, total, formats);
-  if (closing.foot) yield writeRow(number++, [closing.foot], foot.slice(0, 1), ['text']);
-  yield skeleton.slice(skeleton.indexOf('</sheetData>'));
+  if (closing.totals) yield writeRow(number++, closing.totals, total);
+  if (closing.foot) yield writeRow(number++, [closing.foot], foot.map(asFoot));
+  yield skeleton.slice(skeleton.indexOf('</sheetData>')).replace(/<pageMargins [^>]*>/, MARGINS);
 }
 
 /** Style numbers of the cells of a sample row, left to right. */
@@ -66,10 +76,13 @@ const stylesOfRow = (xml: string, number: number): string[] => {
   return [...row.matchAll(/<c [^>]*?s="(\d+)"/g)].map(([, style = '0']) => style);
 };
 
-/** Cells nobody has filled yet take their format from the column. */
-const withColumnStyles = (xml: string, styles: readonly string[]): string =>
-  xml.replace(/<dimension [^>]*>/, '').replace(/<col min="(\d+)"/g, (whole, column: string) => {
-    const style = styles[Number(column) - 1];
+/** The line at the foot runs over the cells beside it, and stays one line. */
+const asFoot = (column: RowColumn): RowColumn => ({ ...column, format: 'text', width: Infinity });
+
+/** Cells nobody has filled yet take their format from the column. A sheet that is closed has none: its lines end with it. */
+const withColumnStyles = (xml: string, columns: readonly RowColumn[]): string =>
+  xml.replace(/<col min="(\d+)"/g, (whole, column: string) => {
+    const style = columns[Number(column) - 1]?.style;
     return style === undefined ? whole : `<col style="${style}" min="${column}"`;
   });
 

@@ -2,6 +2,7 @@ import { isCalendarDate } from '#kit/calendar-date.ts';
 import { colToLetter } from 'hucre/xlsx';
 import { serialOfDay } from './excel-serial.ts';
 import type { ColumnFormat, WrittenCell } from './sheet-layout.ts';
+import { halfWidths } from './text-width.ts';
 
 /** Excel keeps at most this many characters in a cell. */
 const LONGEST_TEXT = 32_767;
@@ -17,20 +18,45 @@ const escape = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 
+/** How the cells of a column are written. */
+export interface RowColumn {
+  /** Number of its style. */
+  readonly style: string;
+  readonly format: ColumnFormat;
+  /** In characters of half width: a longer text stands in several lines. */
+  readonly width: number;
+}
+
+const LINE_HEIGHT = 15;
+const MOST_LINES = 12;
+/** Between a text and the lines of its cell, in characters. */
+const PADDING = 1;
+
+const linesOf = (value: WrittenCell, { format, width }: RowColumn): number =>
+  typeof value === 'string' && format === 'text'
+    ? value
+        .split('\n')
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil(halfWidths(line) / (width - PADDING))), 0)
+    : 1;
+
 /**
- * The XML of one row. Texts are written as texts, so that nothing a clerk typed can become a formula.
- * `styles` are the style numbers of the columns.
+ * The XML of one row. Texts are written as texts, so that nothing a clerk typed can become a formula. A row whose texts
+ * need several lines says how high it is: not every program finds out by itself.
  */
 export const writeRow = (
   number: number,
   cells: readonly WrittenCell[],
-  styles: readonly string[],
-  formats: readonly ColumnFormat[],
+  columns: readonly RowColumn[],
 ): string => {
-  const written = styles.map((style, at) =>
-    writeCell(`${letter(at)}${number}`, cells[at] ?? null, style, formats[at]),
+  const written = columns.map(({ style, format }, at) =>
+    writeCell(`${letter(at)}${number}`, cells[at] ?? null, style, format),
   );
-  return `<row r="${number}">${written.join('')}</row>`;
+  const lines = Math.min(
+    MOST_LINES,
+    columns.reduce((most, column, at) => Math.max(most, linesOf(cells[at] ?? null, column)), 1),
+  );
+  const height = lines > 1 ? ` ht="${lines * LINE_HEIGHT}" customHeight="1"` : '';
+  return `<row r="${number}"${height}>${written.join('')}</row>`;
 };
 
 const writeCell = (
