@@ -1,12 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { findLedger, metrics } from '#definitions';
+import { businessLines, findLedger, metrics, roles } from '#definitions';
 import { listStatement } from '#server/modules/ledgers/list-entries.ts';
 import { entriesNaming } from '#modules/ledgers';
+import { openCases } from '#modules/cases';
 import { findDuplicates } from '#modules/duplicates';
 import { concludeGeneration, getMirror, recordMirrored, sealDraft } from '#modules/mirrors';
 import { filePeople } from '#modules/registry';
+import { accountActor } from '#platform/auth/account-actor.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { casesStatement, CasesQuery } from '#server/modules/cases/list-cases.ts';
 import { PERSON_ORDERS } from '#server/modules/registry/person-order.ts';
 import { confirmationsStatement } from '#server/modules/confirmations/list-confirmations.ts';
 import { targetsStatement } from '#server/modules/campaigns/targets.ts';
@@ -53,6 +56,25 @@ const bringOfficialRecords = async () => {
   });
 };
 
+/** Counselling asked for in every village, so that lists of cases have something to choose from. */
+const openSomeCases = () =>
+  system.everywhere(async (tx) => {
+    const people = await tx.selectFrom('person').select(['county_code', 'id']).execute();
+    const opened = await openCases(
+      tx,
+      machineContext,
+      'psychological-counselling',
+      people.map((row) => ({
+        item: 'psychological-counselling',
+        person: { countyCode: row.county_code, id: row.id },
+        channel: 'township',
+        answers: { way: 'phone', isVoluntary: true },
+        materials: [],
+      })),
+    );
+    expect(opened.filter(({ status }) => status === 'opened').length).toBeGreaterThan(300);
+  });
+
 beforeAll(async () => {
   await system.everywhere((tx) =>
     filePeople(
@@ -68,6 +90,7 @@ beforeAll(async () => {
   );
   await findDuplicates(system.db);
   await bringOfficialRecords();
+  await openSomeCases();
   await sql`analyze`.execute(system.owner);
 });
 
@@ -208,4 +231,40 @@ test.each([
   if (metric?.type !== 'simple') throw new RangeError('visit-people counts people.');
   const statement = distinctStatement(metric, areaOf(region), { from, to: '2026-12-31' }, '');
   expect(indexConditions(await planOf(statement))).toMatch(condition);
+});
+
+const township = accountActor(
+  { roles, lines: businessLines },
+  {
+    accountId: '01a204e3-74b5-7ac3-9e42-d566b42777d2',
+    displayName: '',
+    posts: [
+      {
+        id: '',
+        role: 'station-clerk',
+        title: '',
+        region: 990101001000,
+        lines: ['benefits', 'mutual-support'],
+      },
+    ],
+    postId: null,
+    device: 'test',
+  },
+);
+
+test.each([
+  ['what waits on my desk', { view: 'desk' }, /desk_key >= /],
+  ['what I opened', { view: 'opened' }, /opened_by = /],
+  ['what I handled', { view: 'done' }, /account_id = /],
+  ['what is due soon', { view: 'soon' }, /amber_on <= |due_on >= /],
+  ['what is late', { view: 'late' }, /due_on < /],
+  ['one item', { view: 'all', item: 'hardship-aid' }, /item = /],
+  ['an area', { view: 'all', region: 990101001000 }, /region_code >= /],
+  ['the beginning of a name', { view: 'all', text: '林远' }, /name >= /],
+  ['a number', { view: 'all', text: '990101-2026-000123' }, /number = /],
+  ['one desk', { view: 'open', desk: 3990101001000 }, /desk_key = /],
+  ['one who holds', { view: 'open', assignee: '01a204e3-74b5-7ac3-9e42-d566b42777d2' }, /assignee = /],
+])('cases by %s, by an index', async (_, query, condition) => {
+  const plan = await planOf(casesStatement(CasesQuery.parse(query), township, 20));
+  expect(indexConditions(plan)).toMatch(condition);
 });

@@ -76,3 +76,26 @@ export const useEndDelegation = () =>
       write('POST', `/case-delegations/${countyCode}/${id}/end`, {}, newActKey()),
     onSuccess: forgetCases,
   });
+
+interface Counts {
+  readonly open: number;
+  readonly soon: number;
+  readonly late: number;
+}
+
+/** One desk with what each who holds cases there has in hand. */
+export interface DeskLoad extends Counts {
+  readonly desk: number;
+  readonly lineTitle: string;
+  readonly regionName: string;
+  readonly people: readonly (Counts & {
+    readonly accountId: string | null;
+    readonly name: string | null;
+  })[];
+}
+
+export const useCaseLoad = () =>
+  useQuery({
+    queryKey: ['cases', 'load'],
+    queryFn: ({ signal }) => get<{ desks: readonly DeskLoad[] }>('/cases/load', {}, signal),
+  });

@@ -238,6 +238,7 @@ export const pages: readonly PageEntry[] = [
     permission: 'case.read',
     load: () => import('../pages/cases/notice.tsx'),
   },
+  { path: '/cases/load', permission: 'case.supervise', load: () => import('../pages/cases/load.tsx') },
   { path: '/cases/print', permission: 'case.read', load: () => import('../pages/cases/print-list.tsx') },
   {
     path: '/cases/delegation',

@@ -6,6 +6,7 @@ import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
+import { tellCalendarFollowers } from './calendar-followers.ts';
 import { forgetCalendar } from './working-calendar.ts';
 
 /** One stretch of days that rest, work, or follow the week again. */
@@ -86,6 +87,7 @@ export const arrangeDays = async (tx: Tx, context: ActContext, arrangement: Arra
     }
   }
   forgetCalendar();
+  await tellCalendarFollowers(tx, context, from);
 };
 
 /** Says that the arrangement of a year is entered in full: its due days are final. */

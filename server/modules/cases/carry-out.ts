@@ -1,5 +1,6 @@
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
+import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { CaseAction } from './case-state.ts';
 import { inviteApplicants } from './invite-applicants.ts';
@@ -79,11 +80,12 @@ export const carryOut = async (
       })),
       day,
     );
-  await inviteApplicants(
-    tx,
-    context,
-    countyCode,
-    judged.map((one) => ({ ...one, id: one.row.id })),
-    day,
-  );
+  // Nobody is asked how a service of earlier days was.
+  if (day === today())
+    await inviteApplicants(
+      tx,
+      context,
+      countyCode,
+      judged.map((one) => ({ ...one, id: one.row.id })),
+    );
 };

@@ -7,12 +7,15 @@ import {
   openCasePageRoute,
   openCaseRoute,
 } from './cases.route.ts';
+import { followCalendar } from '#modules/calendar';
 import { offerExport } from '#modules/exports';
+import { caseLoadRoute } from './case-load.route.ts';
 import { caseColleaguesRoute } from './colleagues.route.ts';
 import { delegateRoute, endDelegationRoute, listDelegationsRoute } from './delegations.route.ts';
 import { caseExport } from './export-cases.ts';
 import { judgePersonRoute, listItemsRoute, showItemRoute } from './items.route.ts';
 import { partnerInboxRoute, replyToPartRoute } from './parts.route.ts';
+import { recountLimits } from './recount-limits.ts';
 import { caseWorkingRoute } from './working.route.ts';
 
 /** The door of the cases: what people apply for, and its way over the desks. */
@@ -33,6 +36,7 @@ export { sweepDeadlines } from './sweep-deadlines.ts';
 export { verifyCases, type CaseFinding } from './verify-cases.ts';
 
 offerExport(caseExport);
+followCalendar('cases', recountLimits);
 
 export const routes = [
   listItemsRoute,
@@ -45,6 +49,7 @@ export const routes = [
   openCasePageRoute,
   actOnCaseRoute,
   actOnCasesRoute,
+  caseLoadRoute,
   caseColleaguesRoute,
   caseWorkingRoute,
   listDelegationsRoute,

@@ -3,6 +3,7 @@ import { findBusinessLine } from '#definitions';
 import type { ServiceItemDefinition } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { inviteRatings } from '#modules/ratings';
+import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { CaseState } from './case-state.ts';
@@ -39,7 +40,6 @@ export const inviteApplicants = async (
   context: ActContext,
   countyCode: number,
   acted: readonly ActedCase[],
-  day: string,
 ): Promise<void> => {
   const ended = acted.filter(
     ({ item, before, after }) => item.invitesRating && before.state !== after.state && ENDED.has(after.state),
@@ -58,7 +58,7 @@ export const inviteApplicants = async (
       region: after.regionCode,
       line: findBusinessLine(item.line)?.code ?? 'stations',
       item: { code: item.code, title: item.title },
-      servedOn: day,
+      servedOn: today(),
       handledBy: [context.actor.accountId, ...(handlers.get(id) ?? [])],
       person: { countyCode: after.personCounty, id: after.personId },
     })),

@@ -33,6 +33,11 @@ export const CasesQuery = z.object({
   state: z.enum(CASE_STATES).optional(),
   region: z.coerce.number().int().min(1e10).max(999999999999).optional(),
   text: z.string().trim().max(40).optional().describe('A name or its beginning, or a case number.'),
+  desk: z.coerce.number().int().min(0).optional().describe('Line and area of the desk it stands on.'),
+  assignee: z
+    .union([z.uuid(), z.literal('nobody')])
+    .optional()
+    .describe('Who holds it; nobody: not given yet.'),
   appliedSince: z.iso.date().optional(),
   appliedUntil: z.iso.date().optional(),
 });
@@ -94,6 +99,9 @@ const conditions = (query: CasesQuery, actor: Actor): RawBuilder<unknown>[] => {
   if (query.text && NUMBER.test(query.text))
     parts.push(sql`c.county_code = ${Number(query.text.slice(0, 6))} and c.number = ${query.text}`);
   else if (query.text) parts.push(sql`c.name >= ${query.text} and c.name < ${`${query.text}\u{10FFFF}`}`);
+  if (query.desk) parts.push(sql`c.desk_key = ${query.desk}::bigint`);
+  if (query.assignee === 'nobody') parts.push(sql`c.assignee is null`);
+  else if (query.assignee) parts.push(sql`c.assignee = ${query.assignee}::uuid`);
   if (query.appliedSince) parts.push(sql`c.applied_on >= ${query.appliedSince}::date`);
   if (query.appliedUntil) parts.push(sql`c.applied_on <= ${query.appliedUntil}::date`);
   return parts;

@@ -26,9 +26,12 @@ interface Payload {
   readonly input?: Readonly<Record<string, unknown>>;
 }
 
+/** Acts that nobody chooses from the table. */
+const OTHER_TITLES: Readonly<Record<string, string>> = { open: '提交申请', recount: '时限重算' };
+
 export const titleOfAct = ({ kind }: StoredAct): string => {
   const action = kind.replace(/^case\./, '');
-  return action === 'open' ? '提交申请' : (actions[action as CaseAction]?.title ?? action);
+  return OTHER_TITLES[action] ?? actions[action as CaseAction]?.title ?? action;
 };
 
 const detailOf = (
@@ -37,6 +40,7 @@ const detailOf = (
   names: ReadonlyMap<string, string>,
 ): string => {
   if (!input) return '';
+  if ('dueAfter' in input) return `到期日由${String(input['dueBefore'])}改为${String(input['dueAfter'])}`;
   if (typeof input['account'] === 'string') return `人员：${names.get(input['account']) ?? '未知'}`;
   if (Array.isArray(input['materials']))
     return `收到：${input['materials'].map((code) => item.materials.find((one) => one.code === code)?.title ?? code).join('、')}`;

@@ -32,6 +32,8 @@ const firstForged = (acts: readonly StoredAct[]): StoredAct | undefined => {
   let state: CaseState | undefined;
   for (const act of acts) {
     const action = act.kind.replace(/^case\./, '');
+    // A change of the calendar moves due days in whatever state the case is.
+    if (state !== undefined && action === 'recount') continue;
     const fits = state === undefined ? action === 'open' : isAllowed(state, action as CaseAction);
     if (!fits) return act;
     state = setOf(act).state ?? state;

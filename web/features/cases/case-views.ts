@@ -15,8 +15,8 @@ export const VIEWS = [
 
 /** The filters of a list as its address holds them. */
 export const caseFiltersOf = (search: Readonly<Record<string, string | undefined>>): CaseFilters => {
-  const { view = 'desk', item, state, region, text } = search;
-  return { view, item, state, region, text };
+  const { view = 'desk', item, state, region, text, desk, assignee } = search;
+  return { view, item, state, region, text, desk, assignee };
 };
 
 export const viewTitle = (view: string | undefined): string =>

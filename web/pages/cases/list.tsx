@@ -26,6 +26,7 @@ const Cases = () => {
   const count = useCaseCount(filters);
   const mayApply = usePermission('case.apply');
   const mayHandle = usePermission('case.handle');
+  const maySupervise = usePermission('case.supervise');
   const mayExport = usePermission('export.run');
   const [chosen, setChosen] = useState<ReadonlyMap<string, ListedCase>>(new Map());
   const [working, setWorking] = useState(false);
@@ -107,6 +108,19 @@ const Cases = () => {
           onSearch={(words) => setSearch({ text: words })}
         />
       </Filters>
+      {filters['desk'] || filters['assignee'] ? (
+        <p>
+          只看一个岗位
+          {filters['assignee'] === 'nobody'
+            ? '尚未分派'
+            : filters['assignee']
+              ? '一个人手上'
+              : ''}的办件。{' '}
+          <Button size="small" onClick={() => setSearch({ desk: '', assignee: '' })}>
+            看全部
+          </Button>
+        </p>
+      ) : null}
       <PagedList<ListedCase>
         name="cases"
         of={`cases ${JSON.stringify(filters)}`}
@@ -138,6 +152,11 @@ const Cases = () => {
             ) : null}
             {mayHandle && chosen.size > 0 ? (
               <Button onClick={() => setWorking(true)}>成批办理所选{chosen.size}件</Button>
+            ) : null}
+            {maySupervise ? (
+              <Link to="/cases/load">
+                <Button tabIndex={-1}>各岗位忙闲</Button>
+              </Link>
             ) : null}
             {mayExport ? <ExportButton kind="cases" query={filters} /> : null}
             <Button
