@@ -26,7 +26,7 @@ const BusinessHome = ({ home }: { readonly home: HomeData }) => {
         {mayReadCases ? <CaseDesk /> : null}
         {mayWrite ? <WaitingEntries /> : null}
         {mayFill ? <CampaignDesk /> : null}
-        {mayImport ? <Returned items={home.returned} /> : null}
+        {mayImport && home.returned.length > 0 ? <Returned items={home.returned} /> : null}
         <TargetsMissed items={home.belowTarget} />
         {mayWrite ? <Recent items={home.recent} extra={<Link to="/ledgers">去登记</Link>} /> : null}
       </div>

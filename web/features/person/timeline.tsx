@@ -15,7 +15,7 @@ export const Timeline = ({ rows }: { readonly rows: readonly TimelineRow[] }) =>
         content: (
           <>
             <div>
-              <strong>{row.effectiveOn}</strong>　
+              <strong style={{ marginInlineEnd: 12 }}>{row.effectiveOn}</strong>
               {row.href === null ? (
                 row.title
               ) : (

@@ -5,7 +5,7 @@ import type { RatioPart } from '../../api/metrics.ts';
 import { useReportRows, type Report, type ReportFigure } from '../../api/reports.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { formatMoment } from '../../ui/format.ts';
+import { formatMoment, formatNumber } from '../../ui/format.ts';
 import { useMoneyUnit } from '../../ui/money-unit.ts';
 import { FigureRows } from '../figure/figure-rows.tsx';
 import { PartSwitch } from '../figure/part-switch.tsx';
@@ -38,7 +38,7 @@ export const ReportFigureDrawer = ({ report, figure, onClose }: ReportFigureDraw
             { label: '地区', value: report.regionName },
             { label: '时间', value: `${report.from} 至 ${report.to}` },
             { label: '数据截至', value: formatMoment(report.composedAt) },
-            { label: '记录数', value: `${figure.rowCount}条` },
+            { label: '记录数', value: `${formatNumber(figure.rowCount)}条` },
             ...(figure.denominator === undefined
               ? []
               : [

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FrozenCell } from '#kit/report-document/edition-contracts.ts';
 import { reportedNote } from '#kit/report-document/reported-sources.ts';
 import { Facts } from '../../../ui/facts.tsx';
+import { formatNumber } from '../../../ui/format.ts';
 import { FigureDrawer } from '../../figure/figure-drawer.tsx';
 import { FigureRecorders } from '../../figure/figure-recorders.tsx';
 
@@ -18,7 +19,7 @@ export const SignedCell = ({ cell }: { readonly cell: FrozenCell }) => {
           { label: '定稿时的数', value: <strong>{text}</strong>, wide: true },
           reported
             ? { label: '来源', value: reportedNote(reported.source), wide: true }
-            : { label: '记录数', value: `${rowCount}条` },
+            : { label: '记录数', value: `${formatNumber(rowCount)}条` },
           { label: '时间', value: `${from} 至 ${to}`, wide: true },
         ]}
       />
