@@ -24,6 +24,7 @@ import { makeMoves } from './make-moves.ts';
 import { makePeople } from './make-people.ts';
 import { makeRatings } from './make-ratings.ts';
 import { makeRegions } from './make-regions.ts';
+import { makeTakenIn } from './make-taken-in.ts';
 import { makeWaitingWork } from './make-waiting-work.ts';
 import { PersonDirectory } from './person-directory.ts';
 import { withDuplicates } from './with-duplicates.ts';
@@ -166,6 +167,7 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   await makeCampaigns(db, context, period.to);
   await makeHallDay(db, context, period.to);
   await makeHotlineWeeks(db, context, period.to);
+  await makeTakenIn(db, { ...context, at: new Date(`${period.to}T09:40:00+08:00`) });
   onProgress?.({ stage: 'figures', done: 0, total: 1 });
   await foldDeltas(db);
   await writeReports(db, accounts, period.to);

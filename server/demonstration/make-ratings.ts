@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { addDays } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { sendMessage } from '#modules/messages';
@@ -12,7 +13,7 @@ import {
 import type { PersonRef } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
-import { inScope, type Database } from '#platform/db/database.ts';
+import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { CITY } from './make-regions.ts';
 import { seededRandom } from './random.ts';
@@ -49,6 +50,14 @@ const levelOf = (at: number): string =>
     ? 'dissatisfied'
     : ['very-satisfied', 'very-satisfied', 'satisfied', 'fairly-satisfied'][at % 4]!;
 
+const namesOf = async (tx: Tx, people: readonly PersonRef[]): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from person where county_code = ${Math.floor(COUNTY / 1e6)}
+      and id = any(${people.map(({ id }) => id)}::uuid[])
+  `.execute(tx);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
 /**
  * Ratings on their way: invitations of the last days, some answered on the tablet, three of them badly and each at another
  * step; and messages sent and told, so that the pages of ratings and messages show something.
@@ -77,14 +86,16 @@ export const makeRatings = async (
       });
       if (ref) refs.push(ref);
     }
-    for (const person of ofCounty.slice(0, 6))
+    const finished = ofCounty.slice(0, 6);
+    const names = await namesOf(tx, finished);
+    for (const person of finished)
       await sendMessage(tx, context, {
         template: 'work-finished',
         to: { kind: 'person', ref: person },
         region: TOWNSHIP,
         line: 'benefits',
         values: {
-          name: '老同志',
+          name: names.get(person.id) ?? '退役军人',
           matter: '优待证申领',
           day: addDays(today(), -1),
           next: '请带身份证到街道服务站领取。',

@@ -126,7 +126,7 @@ describe('a visitor from the kiosk to the figure', () => {
     await clerk.getByText('打开夏侯来访的档案').waitFor();
     expect(await objectionsTo(clerk)).toEqual([]);
     await clerk.getByRole('button', { name: /^办\s?结$/ }).click();
-    await clerk.getByText('B001已办结，接待台账已记下').waitFor();
+    await clerk.getByText('B001已办结，接待台账已记下').first().waitFor();
     const after = await figure(head, 'reception-matters');
     expect(Number.parseInt(after, 10)).toBe((Number.parseInt(before, 10) || 0) + 1);
     expect(await display.getByText('夏侯来访').count()).toBe(0);
@@ -194,5 +194,22 @@ describe('a call from the pop-up to the figure', () => {
     await page.getByText('生活补助没有到账。').waitFor();
     expect(await objectionsTo(page)).toEqual([]);
     expect(await widerThanPhone(page)).toBe(false);
+  });
+
+  test('taken in as a case, what was told is filled in and the caller is the applicant', async () => {
+    await agent.goto(`${server.address}/hotline/answer#number=${PHONE}`);
+    await agent.reload();
+    await agent.getByText('154****7009').first().waitFor();
+    await choose(agent, '来电事由', '帮扶援助');
+    await agent.getByLabel('来电内容').fill('家中老人住院，申请帮扶。');
+    await agent.getByText('受理为办件', { exact: true }).click();
+    await choose(agent, '申请什么事项', '困难帮扶');
+    await agent.getByRole('button', { name: '登记并填写申请' }).click();
+    await agent.getByText('来电内容：家中老人住院，申请帮扶。').waitFor();
+    await agent.locator('#reason').waitFor();
+    expect(await agent.locator('#reason').inputValue()).toBe('家中老人住院，申请帮扶。');
+    expect(await objectionsTo(agent)).toEqual([]);
+    await openPage(agent, server.address, '/hotline');
+    await agent.getByText('待受理为办件').waitFor();
   });
 });

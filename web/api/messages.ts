@@ -101,6 +101,17 @@ export const useMessageEvents = ({ countyCode, id }: SentMessage) =>
       get<{ rows: MessageEvent[] }>(`/messages/${countyCode}/${id}/events`, {}, signal),
   });
 
+/** Sends once more all a filter leaves of what failed or was never answered for. */
+export const useResendMany = () =>
+  useMutation({
+    mutationFn: (filters: Omit<MessageFilters, 'view'>) =>
+      write<{ again: number }>('POST', '/messages/resends', {
+        ...Object.fromEntries(Object.entries(filters).filter(([, value]) => value)),
+        ...(filters.region && { region: Number(filters.region) }),
+      }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['messages'] }),
+  });
+
 export const useResendMessage = () =>
   useMutation({
     mutationFn: ({ countyCode, id, rowVersion }: SentMessage) =>

@@ -108,6 +108,13 @@ export const useRectificationCounts = (region: string | undefined) =>
       get<Readonly<Record<string, number>>>('/rating-rectifications/count', { region }, signal),
   });
 
+/** Sends invitations that reached nobody once more. */
+export const useResendInvitations = () =>
+  useMutation({
+    mutationFn: () => write<{ again: number }>('POST', '/rating-delivery/resends', {}),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['ratings', 'delivery'] }),
+  });
+
 export const useRatingDelivery = () =>
   useQuery({
     queryKey: ['ratings', 'delivery'],

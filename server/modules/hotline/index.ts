@@ -25,6 +25,7 @@ export { callBack } from './finish-call.ts';
 export { followCasesOfCalls } from './follow-cases.ts';
 export { rewrapCallKeys } from './rewrap-call-keys.ts';
 export { takeCall } from './take-call.ts';
+export { takeInCall } from './take-in-call.ts';
 export { verifyHotline } from './verify-hotline.ts';
 export { replyFromDesk } from './work-at-desk.ts';
 

@@ -5,6 +5,7 @@ import {
   listMessagesRoute,
   messageEventsRoute,
   messageTemplatesRoute,
+  resendManyRoute,
   resendMessageRoute,
 } from './messages.route.ts';
 
@@ -13,6 +14,7 @@ export { sendMessage, sendMessages, type NewMessage, type Recipient } from './se
 export { confidentialCounts } from './confidential-counts.ts';
 export { collectReceipts, deliverMessages } from './deliver-messages.ts';
 export type { MessageGateway, MessageHouse } from './message-gateway.ts';
+export { resendMany } from './resend-many.ts';
 export { openMessageHouse } from './open-message-house.ts';
 export { verifyMessages } from './verify-messages.ts';
 
@@ -24,5 +26,6 @@ export const routes = [
   countMessagesRoute,
   exportMessagesRoute,
   messageEventsRoute,
+  resendManyRoute,
   resendMessageRoute,
 ];

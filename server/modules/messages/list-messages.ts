@@ -88,6 +88,11 @@ export const messagesStatement = (
   select m.* from message m where ${condition(filter, listedTemplates)} and ${behind(after)}
   order by m.id desc limit ${size + 1}`;
 
+/** Messages a filter leaves that reached nobody as far as is known: failed, or taken and never answered for. */
+export const messagesToResend = (filter: MessageFilter, templates: readonly string[]): RawBuilder<unknown> =>
+  sql`select m.* from message m where ${condition({ ...filter, view: 'all' }, templates)}
+    and (${VIEW_CONDITIONS.failed()} or ${VIEW_CONDITIONS.silent()})`;
+
 /** One page of the messages in scope, the newest first. */
 export const listMessages = async (
   tx: Tx,

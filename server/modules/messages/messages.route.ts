@@ -8,6 +8,7 @@ import { eventsOf, lockMessage } from './get-message.ts';
 import { countMessages, listMessages, MessagesQuery, VIEWS } from './list-messages.ts';
 import { MESSAGE_CHANNELS } from './message-row.ts';
 import { MessageShape, presentMessages } from './present-message.ts';
+import { resendMany } from './resend-many.ts';
 import { resendMessage } from './resend-message.ts';
 
 const Params = z.object({ county: z.coerce.number().int(), id: z.uuid() });
@@ -115,6 +116,24 @@ export const messageEventsRoute = defineRoute(
         })),
       };
     }),
+);
+
+export const resendManyRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/messages/resends',
+    summary:
+      'Sends once more all that failed or was never answered for, as far as a filter leaves them; up to 500 a time.',
+    permission: 'message.send',
+    body: MessagesQuery.pick({ channel: true, template: true, region: true, from: true, to: true }),
+    response: z.object({ again: z.number().int() }),
+  },
+  async ({ db, actor, scope, body, requestKey }) => {
+    const readable = intersectScopes(scope, requirePermission(actor, 'message.read'));
+    return inScope(db, readable, async (tx) => ({
+      again: await resendMany(tx, { actor, requestKey }, { ...body, view: 'all' }),
+    }));
+  },
 );
 
 export const resendMessageRoute = defineRoute(

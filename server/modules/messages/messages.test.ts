@@ -286,6 +286,23 @@ describe('a gateway of the bureau', () => {
     expect((await head.post(path, { rowVersion: silent.rowVersion })).statusCode).toBe(200);
   });
 
+  test('away for a while, all it missed goes out again at once, by who may send; asked twice, once', async () => {
+    const refs = [...(await send({})), ...(await send({}))];
+    answers = { status: 422, body: { reason: '网关维护' } };
+    await deliverMessages(system.db, ways);
+    answers = { status: 200, body: { receipt: 'R-3' } };
+    const failed = (await head.get('/api/messages/count')).json().failed;
+    expect((await clerk.post('/api/messages/resends')).statusCode).toBe(403);
+    const other = await house.signInAs({ role: 'section-head', region: 990102000000 });
+    expect((await other.post('/api/messages/resends')).json()).toEqual({ again: 0 });
+    expect((await head.post('/api/messages/resends', { channel: 'wechat' })).json()).toEqual({ again: 0 });
+    const { again } = (await head.post('/api/messages/resends')).json();
+    expect(again).toBeGreaterThanOrEqual(failed);
+    expect((await head.post('/api/messages/resends')).json()).toEqual({ again: 0 });
+    await deliverMessages(system.db, ways);
+    for (const { id } of refs) expect(await one(id)).toMatchObject({ state: 'sent', failure: null });
+  });
+
   test('somebody without a number is told as a failure, not left waiting', async () => {
     const [filed] = await system.everywhere((tx) =>
       filePeople(tx, machineContext, [personDraft({ name: '无号', phone: null })]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appendActs, newAct } from '#modules/acts';
-import { confidentialCounts } from '#modules/messages';
+import { confidentialCounts, resendMany } from '#modules/messages';
 import { personKey, readableNames } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
@@ -19,6 +19,8 @@ import { openText } from './seal-rating.ts';
 import { takeRectificationStep } from './take-rectification-step.ts';
 
 const Params = z.object({ county: z.coerce.number().int(), id: z.uuid() });
+/** Messages about ratings are counted and never listed. */
+const RATING_TEMPLATES = ['rating-invitation', 'rating-reminder'];
 const Note = z.string().trim().min(1, '请写明情况').max(500);
 
 export const listRectificationsRoute = defineRoute(
@@ -72,8 +74,22 @@ export const ratingDeliveryRoute = defineRoute(
       filed: z.number().int(),
     }),
   },
-  async ({ db, scope }) =>
-    inScope(db, scope, (tx) => confidentialCounts(tx, ['rating-invitation', 'rating-reminder'])),
+  async ({ db, scope }) => inScope(db, scope, (tx) => confidentialCounts(tx, RATING_TEMPLATES)),
+);
+
+export const resendInvitationsRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/rating-delivery/resends',
+    summary:
+      'Sends invitations and reminders that failed or were never answered for once more; to whom is never listed.',
+    permission: 'rating.handle',
+    response: z.object({ again: z.number().int() }),
+  },
+  async ({ db, actor, scope, requestKey }) =>
+    inScope(db, scope, async (tx) => ({
+      again: await resendMany(tx, { actor, requestKey }, { view: 'all' }, RATING_TEMPLATES),
+    })),
 );
 
 export const showRectificationRoute = defineRoute(

@@ -38,13 +38,13 @@ export const FinishForm = ({ ticket, followUpDays }: FinishFormProps) => {
   return (
     <>
       <ErrorSummary {...refusal} />
-      <div className="rj-form__fields">
+      <div className="rj-form__fields" style={{ marginTop: 16 }}>
         <FormField id="matter" label="实际办的事">
           {(aria) => (
             <Select
               {...aria}
               aria-label="实际办的事"
-              style={{ maxWidth: 320 }}
+              style={{ width: '100%', maxWidth: 320 }}
               showSearch={{ optionFilterProp: 'label' }}
               options={optionsOf(lists, 'service-matter')}
               value={matter}

@@ -122,7 +122,7 @@ export const CallForm = ({ number, person, onTaken }: CallFormProps) => {
         <Select
           {...aria}
           aria-label={label}
-          style={{ maxWidth: 320 }}
+          style={{ width: '100%', maxWidth: 320 }}
           showSearch={{ optionFilterProp: 'label' }}
           placeholder="请选择"
           options={optionsOf(lists, list)}

@@ -13,7 +13,7 @@ export const DeskSelect = ({ aria, value, onChange }: DeskSelectProps) => (
   <Select
     {...aria}
     aria-label="转给哪个股室"
-    style={{ maxWidth: 320 }}
+    style={{ width: '100%', maxWidth: 320 }}
     showSearch={{ optionFilterProp: 'label' }}
     placeholder="请选择"
     options={[...DESKS]}

@@ -1,5 +1,7 @@
-import { useRatingDelivery } from '../../api/ratings.ts';
+import { App, Button } from 'antd';
+import { useRatingDelivery, useResendInvitations } from '../../api/ratings.ts';
 import { useFigure, useMetric } from '../../api/metrics.ts';
+import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { today } from '../../ui/today.ts';
 import { FigureCard } from '../figure/figure-card.tsx';
@@ -29,6 +31,16 @@ const Card = ({ metric, region }: { readonly metric: string; readonly region: nu
 /** This year's figures of the area, each open to its source, and how the invitations fared. */
 export const RatingFigures = ({ region }: { readonly region: number }) => {
   const delivery = useRatingDelivery().data;
+  const { message } = App.useApp();
+  const resend = useResendInvitations();
+  const again = async () => {
+    try {
+      const answer = await resend.mutateAsync();
+      void message.success(`已重新排入${answer.again}条`);
+    } catch (error) {
+      void message.error(wordsOfFailure(error));
+    }
+  };
   return (
     <section className="rj-ratings__figures" aria-label="今年以来的评价">
       <div className="rj-figures">
@@ -43,6 +55,11 @@ export const RatingFigures = ({ region }: { readonly region: number }) => {
           ，失败
           {formatNumber(delivery.failed)}条，没有回执{formatNumber(delivery.silent)}条，等待发送
           {formatNumber(delivery.waiting)}条。发给谁不列出，以免看出谁没有评价。
+          {delivery.failed + delivery.silent > 0 ? (
+            <Button size="small" loading={resend.isPending} onClick={() => void again()}>
+              重新发送没有送达的
+            </Button>
+          ) : null}
         </p>
       ) : null}
     </section>

@@ -80,7 +80,10 @@ const LivePage = () => {
       key: 'matters',
       title: '办理的业务',
       maxWidth: 320,
-      render: ({ matters }) => matters.map((code) => matterWords(lists, code)).join('、'),
+      render: ({ matters }) =>
+        matters.length === live.matters.length
+          ? `全部${matters.length}项业务`
+          : matters.map((code) => matterWords(lists, code)).join('、'),
     },
     ...(mayManage
       ? [

@@ -39,11 +39,11 @@ const Calls = () => {
   const columns: readonly Column<HotlineCall>[] = [
     { key: 'calledAt', title: '来电时间', width: 140, render: (call) => formatMoment(call.calledAt) },
     { key: 'matter', title: '事由', render: (call) => labelOf(lists, 'service-matter', call.matter) },
+    { key: 'state', title: '状态', render: callStateWords },
+    { key: 'due', title: '到期', width: 170, render: (call) => <DueLight {...call} /> },
     { key: 'kind', title: '性质', render: (call) => labelOf(lists, 'hotline-call-kind', call.kind) },
     { key: 'content', title: '来电内容', maxWidth: 260, render: (call) => call.content },
-    { key: 'state', title: '状态', render: callStateWords },
     { key: 'desk', title: '承办', render: (call) => deskWords(call.desk) },
-    { key: 'due', title: '到期', width: 170, render: (call) => <DueLight {...call} /> },
     { key: 'name', title: '来电人', render: (call) => call.callerName ?? '' },
     { key: 'number', title: '号码', render: (call) => call.numberMasked ?? '未显示' },
     { key: 'hotline', title: '热线', render: (call) => labelOf(lists, 'hotline', call.hotline) },

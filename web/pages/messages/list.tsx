@@ -1,9 +1,10 @@
-import { Segmented, Select } from 'antd';
+import { App, Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import {
   useMessageCounts,
   useMessages,
   useMessageTemplates,
+  useResendMany,
   type MessageFilters,
   type SentMessage,
 } from '../../api/messages.ts';
@@ -13,6 +14,7 @@ import { CHANNEL_OPTIONS, CHANNEL_WORDS, MessageState } from '../../features/mes
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
+import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
@@ -50,6 +52,17 @@ const Messages = () => {
   const counts = useMessageCounts({ channel, template, region });
   const templates = useMessageTemplates();
   const mayExport = usePermission('export.run');
+  const maySend = usePermission('message.send');
+  const { message } = App.useApp();
+  const resend = useResendMany();
+  const again = async () => {
+    try {
+      const answer = await resend.mutateAsync({ channel, template, region });
+      void message.success(`已重新排入${answer.again}条，含发送失败和没有回执的`);
+    } catch (error) {
+      void message.error(wordsOfFailure(error));
+    }
+  };
   const [opened, setOpened] = useState<SentMessage>();
   return (
     <Page
@@ -106,11 +119,18 @@ const Messages = () => {
         onOpen={setOpened}
         count={counts.data?.[view]}
         tools={
-          mayExport ? (
-            <DownloadButton path="/messages/export.xlsx" query={{ ...filters }}>
-              导出
-            </DownloadButton>
-          ) : null
+          <>
+            {maySend && (view === 'failed' || view === 'silent') && (counts.data?.[view] ?? 0) > 0 ? (
+              <Button loading={resend.isPending} onClick={() => void again()}>
+                全部重新发送
+              </Button>
+            ) : null}
+            {mayExport ? (
+              <DownloadButton path="/messages/export.xlsx" query={{ ...filters }}>
+                导出
+              </DownloadButton>
+            ) : null}
+          </>
         }
         empty={
           view === 'failed' || view === 'silent' || view === 'stuck'
