@@ -161,7 +161,7 @@ describe('a call from the pop-up to the figure', () => {
     await agent.getByLabel('答复内容').fill('受理后30个工作日内。');
     expect(await objectionsTo(agent)).toEqual([]);
     await agent.getByRole('button', { name: '登记并办结' }).click();
-    await agent.getByText('已办结。已经办结。').waitFor();
+    await agent.getByText('已办结。台账已记下。').waitFor();
     expect(await objectionsTo(agent)).toEqual([]);
   });
 
@@ -188,7 +188,7 @@ describe('a call from the pop-up to the figure', () => {
     const page = await open('fuzeren');
     const before = Number.parseInt(await figure(page, 'hotline-on-time'), 10) || 0;
     await agent.getByRole('button', { name: '记下回访' }).click();
-    await agent.getByText('已办结。已经办结。').waitFor();
+    await agent.getByText('已办结。台账已记下。').waitFor();
     expect(Number.parseInt(await figure(page, 'hotline-on-time'), 10)).toBe(before + 1);
     await openPage(page, server.address, '/hotline?view=all');
     await page.getByText('生活补助没有到账。').waitFor();

@@ -70,12 +70,14 @@ const Tickets = () => {
         <DateInput
           aria={{ id: 'from' }}
           label="从哪天"
+          placeholder="从哪天"
           value={from}
           onChange={(day) => setSearch({ from: day ?? '' })}
         />
         <DateInput
           aria={{ id: 'to' }}
           label="到哪天"
+          placeholder="到哪天"
           value={to}
           onChange={(day) => setSearch({ to: day ?? '' })}
         />

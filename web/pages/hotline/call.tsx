@@ -23,7 +23,7 @@ const nextOf = (call: HotlineCall): string => {
   if (call.state === 'transferred' && !call.desk) return '请受理为办件，或改转股室。';
   if (call.isReturned) return `${deskWords(call.desk)}退回：${call.returnReason ?? ''}。请改转。`;
   if (call.state === 'transferred') return `等${deskWords(call.desk)}答复。`;
-  if (call.state !== 'replied') return '已经办结。';
+  if (call.state !== 'replied') return '台账已记下。';
   return call.case ? '办件已终结，请回访来电人。' : '股室已答复，请回访来电人。';
 };
 
@@ -97,7 +97,7 @@ const CallView = ({ call }: { readonly call: HotlineCall }) => {
           facts={[
             { label: '承办', value: handledBy(call) },
             ...(call.case ? [{ label: '办件', value: <CaseLink of={call.case} /> }] : []),
-            { label: '到期', value: call.dueOn ? <DueLight {...call} /> : call.case ? '随办件' : '当场答复' },
+            { label: '到期', value: call.dueOn ? <DueLight {...call} /> : call.case ? '随办件' : '不需要' },
             { label: '答复', value: call.answer, wide: true },
             { label: '政策依据', value: call.policy, wide: true },
             { label: '答复日期', value: call.repliedOn ?? (call.desk || call.case ? null : call.day) },

@@ -68,6 +68,7 @@ const KnowledgeSearch = () => {
         <DateInput
           aria={{ id: 'knowledge-on' }}
           label="哪一天的规定"
+          placeholder="哪一天的规定"
           value={on ?? null}
           onChange={(day) => setSearch({ on: day ?? '' })}
         />

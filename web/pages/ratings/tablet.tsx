@@ -23,16 +23,16 @@ const RatingTablet = () => {
   };
   const columns: readonly Column<OwnInvitation>[] = [
     { key: 'item', title: '事项', width: 160, render: (row) => row.item },
-    { key: 'at', title: '办完时间', render: (row) => formatMoment(row.invitedAt) },
     {
       key: 'action',
       title: '评价',
       render: (row) => (
         <Button type="primary" size="large" onClick={() => void handOver(row)}>
-          请服务对象评价
+          请本人评价
         </Button>
       ),
     },
+    { key: 'at', title: '办完时间', render: (row) => formatMoment(row.invitedAt) },
   ];
   return (
     <Page

@@ -12,6 +12,8 @@ interface DateInputProps {
   /** Days after today cannot be chosen. */
   readonly past?: boolean;
   readonly disabled?: boolean;
+  /** Shown while it is empty: the label itself where no label stands beside it. */
+  readonly placeholder?: string;
 }
 
 /** A day; it can be typed as 2026-3-1, 20260301 or 2026.3.1. */
@@ -22,13 +24,14 @@ export const DateInput = ({
   onChange,
   past = false,
   disabled = false,
+  placeholder = '如 2026-03-01',
 }: DateInputProps) => (
   <DatePicker
     {...aria}
     aria-label={label}
     style={{ width: 200 }}
     format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']}
-    placeholder="如 2026-03-01"
+    placeholder={placeholder}
     disabled={disabled}
     value={value ? dayjs(value) : null}
     onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : null)}
