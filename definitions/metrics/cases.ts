@@ -1,5 +1,4 @@
-import { and, defineMetrics, eq, oneOf, type SimpleMetric } from '#kit';
-import { serviceItemsWithExamples } from '../service-items/index.ts';
+import { defineMetrics, eq, oneOf, type SimpleMetric } from '#kit';
 
 const simple = (
   day: 'applied' | 'closed',
@@ -19,14 +18,6 @@ const simple = (
 });
 
 const decided = oneOf('outcome', ['granted', 'refused']);
-
-/** Decided by another body: our part is to send, to follow and to note its answer. */
-const referred = oneOf(
-  'item',
-  serviceItemsWithExamples
-    .map(({ item }) => item)
-    .flatMap(({ code, handling }) => (handling.mode === 'refer' ? [code] : [])),
-);
 
 /** Cases (办件): counted from the cases themselves, on the day of applying or of ending. */
 export const caseMetrics = defineMetrics([
@@ -49,31 +40,6 @@ export const caseMetrics = defineMetrics([
     ['cases-closed-in-time', '服务事项按时办结', '在法定或者承诺时限内办结的办件数。'],
     eq('inTime', true),
   ),
-  simple(
-    'closed',
-    [
-      'referrals-answered',
-      '转介事项收到答复',
-      '由外单位决定的事项（法律援助、入学、贷款、社保补缴等）收到外单位答复并办结的件数。',
-    ],
-    and(referred, decided),
-  ),
-  simple(
-    'closed',
-    ['referrals-granted', '转介事项获得支持', '由外单位决定的事项中，外单位答复同意并办结的件数。'],
-    and(referred, eq('outcome', 'granted')),
-  ),
-  {
-    code: 'referral-granted-rate',
-    title: '转介事项支持率',
-    description: '外单位答复同意的件数占收到答复的转介事项的百分比；由外单位决定，不是本局的审批率。',
-    unit: '%',
-    line: 'stations',
-    type: 'ratio',
-    numerator: 'referrals-granted',
-    denominator: 'referrals-answered',
-    minimumDenominator: 20,
-  },
   {
     code: 'cases-on-time-rate',
     title: '服务事项按时办结率',

@@ -18,9 +18,6 @@ export const serviceSystem: readonly ReportBlock[] = [
     text`热线受理${figure('hotline-calls')}，其中政务服务便民热线${figure('hotline-government-calls')}，直接答复${figure('hotline-government-answered')}；热线按时办结率为${figure('hotline-on-time-rate')}。网上受理办件${figure('online-services')}，其中优待证申领${figure('online-card-applications')}，按时办结率为${figure('online-on-time-rate')}，基本实现数据多跑路、退役军人少跑腿。`,
   ),
   paragraph(
-    text`收到服务事项申请${figure('cases-applied')}，办结${figure('cases-closed')}，按时办结率为${figure('cases-on-time-rate')}；转介司法、教育、人社等部门和银行的事项收到答复${figure('referrals-answered')}，获得支持${figure('referrals-granted')}。`,
-  ),
-  paragraph(
     text`落实“好差评”制度，由服务对象本人评价，收到服务评价${figure('ratings-received')}，满意率为${figure('rating-satisfaction')}，其中大厅接待${figure('reception-satisfaction')}、热线来电${figure('hotline-satisfaction')}、事项办理${figure('cases-satisfaction')}；差评办结${figure('rectifications-closed')}，按期整改率${figure('rectification-in-time-rate')}，回访率${figure('rectification-call-back-rate')}。`,
   ),
   heading(3, '3.联系服务走深走实'),
