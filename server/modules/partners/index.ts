@@ -5,7 +5,7 @@ export { admitPartner, pruneNonces } from './admit-partner.ts';
 export { chaseOverdueParts } from './chase-parts.ts';
 export { deliverParts } from './deliver-parts.ts';
 export { listPartners, retryDeliveries } from './list-partners.ts';
-export { addPartner, changePartner, rotatePartnerKey, FORMER_KEY_HOURS } from './manage-partner.ts';
+export { addPartner, changePartner, rotatePartnerKey } from './manage-partner.ts';
 export { rewrapPartnerKeys } from './rewrap-partner-keys.ts';
 export { PartnerNotice } from './send-to-partner.ts';
 export { verifyPartners } from './verify-partners.ts';

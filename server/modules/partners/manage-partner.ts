@@ -11,7 +11,7 @@ import { keyIdOf, newRowKey, newSecret, sealSecret } from './partner-key.ts';
 import { SYSTEMS, type SystemRef, type SystemRow } from './partner-tables.ts';
 
 /** How long the key before still signs after a new one was made: both sides change theirs in turn. */
-export const FORMER_KEY_HOURS = 72;
+const FORMER_KEY_HOURS = 72;
 
 /** A key as it is shown once. */
 export interface ShownKey extends SystemRef {
