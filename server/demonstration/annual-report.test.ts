@@ -5,6 +5,7 @@ import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
 import { findLedger, reports } from '#definitions';
 import { idCheckCharacter } from '#kit';
+import { actOnCases, openCases, type Application, type CaseAction } from '#modules/cases';
 import { checkDocument, readDocument } from '#modules/document-checks';
 import { recordEntries } from '#modules/ledgers';
 import { metricRows, metricValue, type FigureQuery, type FigureRow } from '#modules/metrics';
@@ -24,6 +25,7 @@ import { systemActor } from '#platform/auth/system-actor.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
 import { inScope, inSnapshot, type Tx } from '#platform/db/database.ts';
+import { newId } from '#platform/db/new-id.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 import { CITY } from './make-regions.ts';
@@ -109,6 +111,12 @@ const freshIdNumber = (birthDate: string, sex: string): string => {
   return first17 + idCheckCharacter(first17);
 };
 
+/** What the acts of a case tell. */
+interface CaseTold {
+  readonly set: Required<Omit<Application, 'person' | 'regionCode'>>;
+  readonly input?: unknown;
+}
+
 const fileLike = async (tx: Tx, ref: PersonRef): Promise<PersonRef> => {
   const row = await getPerson(tx, ref);
   const [result] = await filePeople(tx, context, [
@@ -139,10 +147,46 @@ const fileLike = async (tx: Tx, ref: PersonRef): Promise<PersonRef> => {
   return { countyCode: result.countyCode, id: result.id };
 };
 
+/** Another person's case like this one: opened and carried over the desks by the same acts on the same days. */
+const walkLike = async (tx: Tx, row: FigureRow): Promise<void> => {
+  const acts = await tx
+    .selectFrom('act')
+    .selectAll()
+    .where('subject_id', '=', row.id)
+    .orderBy('id')
+    .execute();
+  const told = (at: number) => acts[at]!.payload as unknown as CaseTold;
+  const { item, channel, appliedOn, answers, materials } = told(0).set;
+  const [opened] = await openCases(tx, context, item, [
+    { item, channel, appliedOn, answers, materials, person: await fileLike(tx, row.person!) },
+  ]);
+  if (opened?.status !== 'opened') throw new Error(JSON.stringify(opened));
+  const decider = { ...context, actor: { ...context.actor, accountId: newId() } };
+  let rowVersion = 1;
+  for (const [at, act] of acts.slice(1).entries()) {
+    const [result] = await actOnCases(
+      tx,
+      { ...decider, reason: act.reason },
+      {
+        action: act.kind.replace('case.', '') as CaseAction,
+        input: told(at + 1).input ?? {},
+        cases: [{ ...opened, rowVersion }],
+        on: act.effective_on,
+      },
+    );
+    if (result?.status !== 'done') throw new Error(JSON.stringify(result));
+    rowVersion = result.rowVersion;
+  }
+};
+
 /** Records one more row that matches: like `row`, of the same day and place, for another person. */
 const recordLike = async (tx: Tx, row: FigureRow): Promise<void> => {
   if (row.source === 'registry') {
     await fileLike(tx, row);
+    return;
+  }
+  if (row.source === 'case') {
+    await walkLike(tx, row);
     return;
   }
   const entry = await tx

@@ -22,6 +22,7 @@ import { makeHotlineWeeks } from './make-hotline-weeks.ts';
 import { makeMirrors } from './make-mirrors.ts';
 import { makeMoves } from './make-moves.ts';
 import { makePeople } from './make-people.ts';
+import { makePastCases } from './make-past-cases.ts';
 import { makeRatings } from './make-ratings.ts';
 import { makeRegions } from './make-regions.ts';
 import { makeTakenIn } from './make-taken-in.ts';
@@ -162,6 +163,7 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   await makeMoves(db, context, directory.all(), regions, day);
   await makeMirrors(db, context, period.to);
   await makeWaitingWork(db, context, period.to);
+  await makePastCases(db, period);
   await makeCases(db);
   await makeRatings(db, context, directory.all(), accounts);
   await makeCampaigns(db, context, period.to);
