@@ -114,6 +114,24 @@ describe('a campaign from its design to its close', () => {
     expect(await objectionsTo(head)).toEqual([]);
   });
 
+  test('the station reminded finds it on its home page and on the campaign, and takes its list away', async () => {
+    await openPage(head, server.address, `${address}?region=${COUNTY}`);
+    await head.getByRole('button', { name: '提醒未完成的站点' }).click();
+    await head.getByText('已提醒1个站点').waitFor();
+    await openPage(station, server.address, '/');
+    await station.getByText('还有1人').waitFor();
+    await station.getByText(/股室 \d{4}-\d\d-\d\d 提醒/).waitFor();
+    expect(await objectionsTo(station)).toEqual([]);
+    await station.locator('#main').getByRole('link', { name: '住房走访', exact: true }).click();
+    await station.getByText(/股室于 .*提醒.*还有1人没有采集/).waitFor();
+    await station.getByRole('button', { name: /^填\s?写$/ }).click();
+    const [sheet] = await Promise.all([
+      station.waitForEvent('download'),
+      station.getByRole('button', { name: '下载名单填写表' }).click(),
+    ]);
+    expect(sheet.suggestedFilename()).toBe('住房走访名单填写表.xlsx');
+  });
+
   test('closed, it takes nothing more', async () => {
     await head.getByRole('button', { name: '关闭采集' }).click();
     await head.getByLabel('说明').fill('走访完成');

@@ -16,7 +16,8 @@ import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
 import { openClerkAccount } from './clerk-account.ts';
-import { openPage, signIn } from './workbench.ts';
+import { printedPages } from './printed-pages.ts';
+import { choose, openPage, signIn } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -122,6 +123,111 @@ describe('papers of a person', () => {
     await dialog.getByRole('button', { name: '查看', exact: true }).click();
     const picture = dialog.locator('.rj-viewer img');
     await expect.poll(() => sizeOf(picture).then(([width]) => width)).toBe(900);
+    expect(await objectionsTo(page)).toEqual([]);
+  });
+});
+
+describe('the honour album', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await signIn(page, server.address, 'zhouwen');
+  });
+
+  test('shows what was gathered, is counted into the ledger once, and prints a cover and two pictures a sheet', async () => {
+    await openPage(page, server.address, person.replace('/people', '/honour'));
+    await page.getByText('还没有照片和口述历史').waitFor();
+    await page.getByRole('button', { name: '添加' }).click();
+    for (const [kind, files] of [
+      ['肖像照', [await fileOf('肖像.jpg', makePicture({ tint: 11, width: 900 }))]],
+      [
+        '奖章、证书照片',
+        [
+          await fileOf('奖章一.jpg', makePicture({ tint: 12 })),
+          await fileOf('奖章二.jpg', makePicture({ tint: 13 })),
+        ],
+      ],
+    ] as const) {
+      await choose(page, '材料类别', kind);
+      await fileInput(page).setInputFiles([...files]);
+      await page
+        .getByRole('button', { name: new RegExp(kind) })
+        .first()
+        .waitFor();
+    }
+    await page.getByText('照片3张、视频0部').waitFor();
+    await page.getByRole('button', { name: '计入台账' }).click();
+    await page.getByText('照片0张、视频0部').waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+    await expect.poll(() => page.locator('.rj-album__pages img').count()).toBe(3);
+    for (const picture of await page.locator('.rj-album img').all())
+      await expect.poll(() => sizeOf(picture).then(([width]) => width)).toBeGreaterThan(0);
+    const { pages, paper } = await printedPages(page);
+    expect(paper).toEqual([210, 297]);
+    expect(pages, pages.join('\n')).toHaveLength(3);
+    expect(pages[0]).toContain('汤德才');
+    expect(pages.slice(1).join('')).toContain('1.肖像照');
+    for (const sheet of pages) expect(sheet).not.toContain('计入台账');
+  });
+});
+
+describe('a batch of paper archives', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await signIn(page, server.address, 'zhouwen');
+  });
+
+  test('is registered and scanned; a scan that names no folder is refused with the reason', async () => {
+    await openPage(page, server.address, '/archives');
+    await page.getByRole('button', { name: '登记批次' }).first().click();
+    await page.getByLabel('批次名称').fill('2026年第一批');
+    await choose(page, '档案类别', '退役士兵档案');
+    await page.getByRole('combobox', { name: '县（区）' }).fill('青岚区');
+    await page.locator('.ant-select-tree-node-content-wrapper', { hasText: '青岚区' }).first().click();
+    await page.getByRole('button', { name: '登记批次' }).last().click();
+    await page.getByRole('heading', { name: '2026年第一批' }).waitFor();
+    await page.getByRole('button', { name: '登记档案' }).first().click();
+    await page
+      .getByLabel('盒里的档案')
+      .fill('盒号\t档号\t姓名\t身份证号\t页数\n1\tT-0001\t汤德才\t\t2\n1\tT-0002\t李文贵\t\t1');
+    // The form stands above the list, whose own button opens and shuts it.
+    await page.getByRole('button', { name: '登记档案' }).first().click();
+    await page.getByText('已登记2卷').waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+    await page.getByRole('button', { name: '上传扫描件' }).click();
+    await fileInput(page).setInputFiles([
+      await fileOf('T-0001.pdf', makePdf(2)),
+      await fileOf('T-0002.jpg', makePicture({ tint: 31 })),
+      await fileOf('无名氏.jpg', makePicture({ tint: 32 })),
+    ]);
+    await page.locator('.rj-uploads li', { hasText: '无名氏.jpg' }).getByRole('alert').waitFor();
+    await page.getByText('有1个文件没有归档').waitFor();
+    await page.locator('.rj-table tbody tr', { hasText: '待编目' }).nth(1).waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+  });
+
+  test('is indexed, looked at by sample, accepted, and counted', async () => {
+    for (const number of ['T-0001', 'T-0002']) {
+      await page.locator('.rj-table tbody tr', { hasText: number }).click();
+      const drawer = page.getByRole('dialog');
+      await drawer.getByLabel('第1行材料名称').fill('入伍登记表');
+      expect(await objectionsTo(page)).toEqual([]);
+      await drawer.getByRole('button', { name: '保存目录' }).click();
+      await drawer.waitFor({ state: 'detached' });
+    }
+    await page.getByRole('button', { name: '抽取样本' }).click();
+    await page.getByText('已抽取1卷').waitFor();
+    await page.locator('.rj-table tbody tr', { hasText: /待检/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /合\s?格/ })
+      .click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /验\s?收/ }).click();
+    await page.getByText('已验收2卷，已计入台账').waitFor();
+    await openPage(page, server.address, '/archives');
+    await page.locator('.rj-table tbody tr', { hasText: '2026年第一批' }).getByText('100%').waitFor();
     expect(await objectionsTo(page)).toEqual([]);
   });
 });
