@@ -22,7 +22,8 @@ const inline = (piece: ReadPiece): string => {
   if ('figure' in piece) {
     const { figure, number } = piece;
     const missing = figure.missing ? ' missing' : '';
-    return `<button type="button" class="figure${missing}" data-figure="${number}" aria-haspopup="dialog">${escapeHtml(figure.text)}</button>${figureNote(figure) ? '<sup>［上报］</sup>' : ''}`;
+    // Words of the line, not a box in it, so that no line begins with the comma after a figure.
+    return `<a role="button" href="#facts" class="figure${missing}" data-figure="${number}" aria-haspopup="dialog">${escapeHtml(figure.text)}</a>${figureNote(figure) ? '<sup>［上报］</sup>' : ''}`;
   }
   const words = escapeHtml(piece.text);
   const slanted = piece.italic ? `<em>${words}</em>` : words;
