@@ -21,7 +21,7 @@ footer{max-width:40em;margin:0 auto 2em;padding:0 1em;color:#5a5a5a;font-size:14
 dialog{border:1px solid #8a8a8a;border-radius:4px;max-width:34em;font-size:17px}dl{margin:0}dt{color:#5a5a5a;font-size:.85em}dd{margin:0 0 .5em}
 #facts-close{font:inherit;padding:.2em 1.2em}
 @media (max-width:600px){main{margin:0;padding:1.4em 1em}}
-@media print{body{background:#fff}main{border:0;margin:0;padding:0;max-width:none}footer{display:none}.figure{border:0}}
+@media print{body{background:#fff}main{border:0;margin:0;padding:0;max-width:none}footer,dialog{display:none}.figure{border:0}h2,h3,h4,h5{break-after:avoid}}
 `;
 
 /** Opens the facts of a figure; browsers without <dialog> show it in place. */

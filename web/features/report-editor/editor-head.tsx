@@ -65,12 +65,10 @@ export const Writers = ({ status }: { readonly status: EditorStatus }) => {
 
 /** How long the text is, figures as they stand included. */
 export const WordCount = ({ editor, values }: { readonly editor: Editor; readonly values: FigureValues }) => {
-  // Figures that come later lengthen the text.
-  const asOf = useSyncExternalStore(values.listen, () => values.asOf);
   const read = useCallback(
     ({ state }: Editor) =>
       wordCount(state.doc, (chip) => values.figure(chip.attrs as unknown as FigureAttributes)?.text ?? ''),
-    [values, asOf],
+    [values],
   );
   return <span className="rj-note">{formatNumber(useDocumentFact(editor, read))}字</span>;
 };

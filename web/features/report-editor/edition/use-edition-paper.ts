@@ -41,7 +41,7 @@ export const useEditionPaper = (
         Differences,
       ],
       injectCSS: false,
-      editorProps: { attributes: { class: 'rj-paper' } },
+      editorProps: { attributes: { class: 'rj-paper', role: 'document', 'aria-label': '定稿正文' } },
     });
     setEditor(made);
     setValues(frozen);
