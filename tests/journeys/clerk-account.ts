@@ -10,17 +10,23 @@ export const CLERK_PASSWORD = 'Cloud-Ridge-2026';
 const CITY = 990100000000;
 const context = { actor: systemActor('journey'), requestKey: null };
 
-/** An account that holds one post over an area, the whole city unless told, and all lines, with a password of its own. */
+/** Whose the post is. */
+interface HeldPost {
+  readonly displayName?: string;
+}
+
+/** An account that holds one post over an area, the whole city and all lines unless told, with a password of its own. */
 export const openClerkAccount = async (
   db: Database,
   username: string,
   role: string,
   region = CITY,
+  { displayName = '周文' }: HeldPost = {},
 ): Promise<void> =>
   inScope(db, WHOLE_SCOPE, async (tx) => {
     const accountId = await createAccount(tx, context, {
       username,
-      displayName: '周文',
+      displayName,
       region,
       password: CLERK_PASSWORD,
       mustChangePassword: false,
