@@ -1,92 +1,20 @@
-import { readXlsx } from 'hucre/xlsx';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { campaignsWithExamples } from '#definitions/campaigns/index.ts';
-import { flushReads } from '#modules/read-audit';
-import { verifyFacts } from '#modules/metrics';
-import { filePeople } from '#modules/registry';
-import { today } from '#platform/calendar/today.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
-import { workbook } from '#tests/hostile-workbooks/build-workbook.ts';
-import { importFile } from '#tests/hostile-workbooks/import-file.ts';
+import { expect, test } from 'vitest';
 import { verifyEntries } from '#modules/ledgers';
+import { verifyFacts } from '#modules/metrics';
+import { today } from '#platform/calendar/today.ts';
+import {
+  COUNTY,
+  TOWN,
+  VILLAGE,
+  SECOND_VILLAGE,
+  OTHER_VILLAGE,
+  OTHER_COUNTY,
+  withCampaigns,
+} from '#tests/factories/campaign-house.ts';
 import { verifyCampaigns } from './verify-campaigns.ts';
 
-const system = withWorkingSystem();
-const house = withTestApp(system);
-
-const COUNTY = 990101000000;
-const TOWN = 990101001000;
-const VILLAGE = 990101001001;
-const SECOND_VILLAGE = 990101001002;
-const OTHER_VILLAGE = 990101002001;
-const OTHER_COUNTY = 990102000000;
-const [visit] = campaignsWithExamples;
-
-interface Campaign {
-  countyCode: number;
-  id: string;
-  code: string;
-  rowVersion: number;
-  state: string;
-  version: number;
-  draft: { fields: { code: string }[] };
-}
-
-interface Ref {
-  countyCode: number;
-  id: string;
-}
-const people: Ref[] = [];
-
-beforeAll(async () => {
-  const drafts = [
-    personDraft({ name: '林远山', regionCode: VILLAGE, difficulty: 'housing', address: '桃源路1号' }),
-    personDraft({ name: '林小海', regionCode: VILLAGE, difficulty: 'housing', address: '桃源路 1 号' }),
-    personDraft({ name: '王近河', regionCode: SECOND_VILLAGE, difficulty: 'housing' }),
-    personDraft({ name: '张高原', regionCode: OTHER_VILLAGE, difficulty: 'housing' }),
-    personDraft({ name: '李平川', regionCode: VILLAGE, difficulty: null }),
-  ];
-  const filed = await system.everywhere((tx) => filePeople(tx, machineContext, drafts));
-  people.push(
-    ...filed.flatMap((one) => (one.status === 'added' ? [{ countyCode: one.countyCode, id: one.id }] : [])),
-  );
-});
-
-const designer = () => house.signInAs({ role: 'section-clerk', region: COUNTY, lines: ['benefits'] });
-const at = ({ countyCode, id }: Campaign, more = '') => `/api/campaigns/${countyCode}/${id}${more}`;
-const start = async (client: TestClient, template = 'great-visit'): Promise<Campaign> => {
-  const answer = await client.post('/api/campaigns', { title: '困难走访', template });
-  expect(answer.statusCode, answer.body).toBe(200);
-  return answer.json();
-};
-const plan = (campaign: Campaign, more: object = {}) => ({
-  rowVersion: campaign.rowVersion,
-  unit: 'person',
-  areas: [COUNTY],
-  levels: ['village'],
-  query: { difficulty: 'housing' },
-  opensOn: '2026-01-01',
-  dueOn: today(),
-  ...more,
-});
-const publish = async (client: TestClient, campaign: Campaign, more: object = {}): Promise<Campaign> => {
-  const answer = await client.post(at(campaign, '/publications'), plan(campaign, more));
-  expect(answer.statusCode, answer.body).toBe(200);
-  return answer.json();
-};
-const answers = { ...visit!.examples.accepted[0]!.answers, visitedOn: today() };
-const fill = (client: TestClient, { code }: Campaign, region: number, person: Ref, more: object = {}) =>
-  client.post(`/api/ledgers/${code}/entries`, { region, person, answers: { ...answers, ...more } });
-const completion = async (client: TestClient, campaign: Campaign, by = 'station') =>
-  (await client.get(at(campaign, `/completion?region=${COUNTY}&by=${by}`))).json().rows as {
-    region: number;
-    listed: number;
-    reached: number;
-    excused: number;
-    open: number;
-  }[];
+const { visit, system, house, people, designer, at, start, plan, publish, answers, fill, completion } =
+  withCampaigns();
 
 test('a station designs nothing, and a county’s campaign is not another county’s', async () => {
   const clerk = await house.signInAs({ role: 'station-clerk', region: TOWN });
@@ -201,7 +129,7 @@ test('answers are figures with their rows behind, by choice as well', async () =
   const clerk = await house.signInAs({ role: 'station-clerk', region: TOWN });
   await fill(clerk, campaign, VILLAGE, people[0]!, { membersMet: 3 });
   await fill(clerk, campaign, SECOND_VILLAGE, people[2]!, {
-    ...visit!.examples.accepted[1]!.answers,
+    ...visit.examples.accepted[1]!.answers,
     visitedOn: today(),
   });
   const value = async (metric: string, more = '') =>
@@ -306,123 +234,4 @@ test('two who design at once do not overwrite each other, and a publication sent
     });
   expect((await send()).json().version).toBe(1);
   expect((await send()).json().version).toBe(1);
-});
-
-test('stations late are reminded once a day, and see it', async () => {
-  const county = await designer();
-  const campaign = await publish(county, await start(county));
-  const remind = () => county.post(at(campaign, '/reminders'), { regions: [VILLAGE, OTHER_VILLAGE] });
-  expect((await remind()).json()).toEqual({ reminded: 2 });
-  expect((await remind()).json()).toEqual({ reminded: 0 });
-  expect(await verifyCampaigns(system.db)).toEqual([]);
-});
-
-test('a reminder stands on the station’s own list and page until nothing is open there', async () => {
-  const county = await designer();
-  const campaign = await publish(county, await start(county));
-  const station = await house.signInAs({ role: 'station-clerk', region: OTHER_VILLAGE });
-  const elsewhere = await house.signInAs({ role: 'station-clerk', region: SECOND_VILLAGE });
-  const progressOf = async (client: TestClient) => {
-    const { campaigns } = (await client.get('/api/campaigns')).json();
-    const listed = campaigns.find(({ id }: Ref) => id === campaign.id).progress;
-    expect((await client.get(at(campaign))).json().progress).toEqual(listed);
-    return listed;
-  };
-  expect(await progressOf(station)).toMatchObject({ listed: 1, open: 1, remindedOn: null });
-  await county.post(at(campaign, '/reminders'), { regions: [OTHER_VILLAGE] });
-  expect(await progressOf(station)).toMatchObject({ open: 1, remindedOn: today() });
-  expect(await progressOf(elsewhere)).toMatchObject({ open: 1, remindedOn: null });
-  await fill(station, campaign, OTHER_VILLAGE, people[3]!);
-  expect(await progressOf(station)).toMatchObject({ reached: 1, open: 0, remindedOn: null });
-});
-
-test('a form for each station counts the stations of one’s area', async () => {
-  const county = await designer();
-  const campaign = await publish(county, await start(county), { unit: 'station', query: {} });
-  const { progress } = (await county.get(at(campaign))).json();
-  expect(progress).toMatchObject({ listed: 3, reached: 0, open: 3 });
-  await fill(county, campaign, VILLAGE, people[0]!);
-  expect((await county.get(at(campaign))).json().progress).toMatchObject({ listed: 3, reached: 1, open: 2 });
-});
-
-type SheetRows = (string | number | Date | null)[][];
-
-describe('sheets', () => {
-  const sheetOf = async (client: TestClient, path: string): Promise<SheetRows> => {
-    const answer = await client.get(path);
-    expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200);
-    return (await readXlsx(answer.rawPayload)).sheets[0]!.rows as SheetRows;
-  };
-  const rowOf = (rows: SheetRows, words: string) =>
-    rows.find((cells) => cells.some((cell) => String(cell ?? '').includes(words)))!;
-
-  test('who may not export or fill takes none, and a closed campaign gives out no list', async () => {
-    const county = await designer();
-    const campaign = await publish(county, await start(county));
-    const supervisor = await house.signInAs({ role: 'supervisor', region: COUNTY });
-    const stranger = await house.signInAs({ role: 'section-clerk', region: OTHER_COUNTY });
-    expect((await supervisor.get(at(campaign, '/fill-in.xlsx'))).statusCode).toBe(403);
-    for (const sheet of ['/fill-in.xlsx', '/targets.xlsx', `/completion.xlsx?region=${COUNTY}`])
-      expect((await stranger.get(at(campaign, sheet))).statusCode, sheet).toBe(404);
-    const { rowVersion } = (await county.get(at(campaign))).json();
-    await county.post(at(campaign, '/steps'), { step: 'close', reason: '完成', rowVersion });
-    expect((await county.get(at(campaign, '/fill-in.xlsx'))).json().code).toBe('campaign-not-running');
-  });
-
-  test('completion and lists carry their totals, their unit and who is on them', async () => {
-    const county = await designer();
-    const campaign = await publish(county, await start(county));
-    await fill(county, campaign, VILLAGE, people[0]!);
-    const completed = await sheetOf(county, at(campaign, `/completion.xlsx?region=${COUNTY}`));
-    expect(completed[0]![0]).toContain('完成情况');
-    expect(rowOf(completed, '桃源社区').slice(1, 8)).toEqual([1, 2, 1, 0, 1, '50.0%', 1]);
-    expect(rowOf(completed, '合计').slice(1, 8)).toEqual([3, 4, 1, 0, 3, '25.0%', 1]);
-    const listed = await sheetOf(county, at(campaign, '/targets.xlsx?view=reached'));
-    expect(rowOf(listed, '林远山').slice(0, 4)).toEqual(['林远山', '桃源社区', '已采集', new Date(today())]);
-    expect(JSON.stringify(listed)).not.toContain('张高原');
-    expect(rowOf(listed, '合计')[1]).toBe('1人');
-    await flushReads(system.db);
-    const reads = await system.everywhere((tx) =>
-      tx.selectFrom('read_record').selectAll().where('reason', '=', '导出专项采集名单').execute(),
-    );
-    expect(reads.at(-1)).toMatchObject({ action: 'export', subject_ids: [people[0]!.id] });
-  });
-
-  test('a list given out is filled in and imported by its keys; an unknown key and a changed name are refused', async () => {
-    const county = await designer();
-    const campaign = await publish(county, await start(county));
-    const town = await house.signInAs({ role: 'section-clerk', region: TOWN, lines: ['benefits'] });
-    const rows = await sheetOf(town, at(campaign, '/fill-in.xlsx'));
-    const heading = rows.findIndex((cells) => cells.some((cell) => String(cell).includes('档案键')));
-    const column = (title: string) => rows[heading]!.findIndex((cell) => String(cell).includes(title));
-    const begun = rows.slice(heading + 1).filter((cells) => cells[column('档案键')]);
-    expect(begun.map((cells) => cells[column('走访对象姓名')]).toSorted()).toEqual([
-      '林小海',
-      '林远山',
-      '王近河',
-    ]);
-    expect(JSON.stringify(rows)).not.toMatch(/\d{17}[\dX]/);
-    const filled: Record<string, string | number> = {
-      走访日期: today(),
-      走访方式: '入户',
-      生活状况: '一般',
-      了解现行优待政策: '是',
-      有需要帮助解决的困难: '否',
-      走访人员: '赵联络',
-    };
-    for (const cells of begun)
-      for (const [title, value] of Object.entries(filled)) cells[column(title)] = value;
-    begun[1]![column('档案键')] = `${OTHER_COUNTY / 1e6}/${people[0]!.id}`;
-    begun[2]![column('走访对象姓名')] = '某某某';
-    const outcome = await importFile(system, await workbook(rows), {
-      kind: 'ledger',
-      ledger: campaign.code,
-    });
-    expect(outcome).toMatchObject({ added: 1 });
-    expect(outcome.refusals).toEqual([
-      expect.stringContaining('该档案键对应的人不在您的管辖范围内'),
-      expect.stringMatching(/与该档案键的建档姓名“.+”不一致/),
-    ]);
-    expect((await county.get(at(campaign))).json().progress).toMatchObject({ reached: 1 });
-  });
 });

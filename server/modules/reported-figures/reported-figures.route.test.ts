@@ -174,7 +174,7 @@ test('every way out marks it: a footnote in docx, a note in Markdown and HTML, a
   expect(md).toContain('6200份[^1]');
   expect(md).toContain(`[^1]: 上报数，取自《${SOURCE}》`);
   const html = (await writer.get(`${url}/export?format=html`)).body;
-  expect(html).toContain('6200份</button><sup>［上报］</sup>');
+  expect(html).toContain('6200份</a><sup>［上报］</sup>');
   expect(html).toContain(`上报数，取自《${SOURCE}》`);
   const docx = await writer.get(`${url}/export?format=docx`);
   const notes = (await JSZip.loadAsync(docx.rawPayload)).file('word/footnotes.xml')!;
