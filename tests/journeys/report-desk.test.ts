@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import JSZip from 'jszip';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -180,6 +182,23 @@ describe('a report is signed', () => {
     await paper(page).locator('.rj-cell', { hasText: '7' }).first().click();
     await helper(page).getByText('与现数不同：定稿时7，现在12。').waitFor();
     await helper(page).getByText('新增1条').waitFor();
+  });
+
+  test('it is exported as docx, HTML and Markdown with the figure it was signed with', async () => {
+    const fetched = async (item: string): Promise<Buffer> => {
+      await page.getByRole('button', { name: '导出' }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: item, exact: true }).click(),
+      ]);
+      return readFileSync(await download.path());
+    };
+    const docx = await JSZip.loadAsync(await fetched('公文 docx'));
+    const words = (await docx.file('word/document.xml')!.async('string')).replaceAll(/<[^>]+>/g, '');
+    expect(words).toContain('全年刊发稿件7');
+    const html = (await fetched('网页 HTML，数字可点开')).toString();
+    expect(html).toMatch(/全年刊发稿件<a [^>]*>7/);
+    expect((await fetched('纯文本 md')).toString()).toContain('全年刊发稿件7');
   });
 
   test('it is opened again for a reason, and the signed edition stays', async () => {

@@ -18,18 +18,19 @@ export const insertFigure = (
   editor.chain().focus().insertContentAt({ from, to }, chip).run();
 };
 
-/** Puts a table or chart after the block the cursor stands in. */
+/** Puts a table or chart after the block the cursor stands in; before it when it is an empty paragraph. */
 export const insertFigureBlock = (
   editor: Editor,
   asked: Omit<FigureTableAttributes, 'id'> & { readonly kind?: 'bar' | 'line' },
 ): void => {
   const { $from } = editor.state.selection;
-  const after = $from.depth === 0 ? $from.pos : $from.after(1);
+  const isEmpty = $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
+  const at = $from.depth === 0 ? $from.pos : isEmpty ? $from.before(1) : $from.after(1);
   const type = asked.kind === undefined ? 'figureTable' : 'figureChart';
   editor
     .chain()
     .focus()
-    .insertContentAt(after, { type, attrs: { ...asked, id: uuidv7() } })
+    .insertContentAt(at, { type, attrs: { ...asked, id: uuidv7() } })
     .run();
 };
 

@@ -72,7 +72,8 @@ export const InsertMenuList = ({ editor, values, menu, onInsertBlock }: InsertMe
                 title: block === 'table' ? '插入表格' : '插入图表',
                 note: '',
                 take: () => {
-                  editor.chain().deleteRange({ from: place.from, to: place.to }).run();
+                  // Only what was typed: the paragraph it stood in stays a paragraph.
+                  editor.view.dispatch(editor.state.tr.delete(place.from, place.to));
                   onInsertBlock(block);
                 },
               }))
