@@ -3,38 +3,29 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Problem } from '#platform/errors/problem.ts';
 import { toProblem } from '#platform/errors/to-problem.ts';
-import { backupCommand } from './commands/backup.ts';
-import { importCommand } from './commands/import.ts';
-import { keyCommand } from './commands/key.ts';
-import { metricCommand } from './commands/metric.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { partnerCommand } from './commands/partner.ts';
-import { regionCommand } from './commands/region.ts';
-import { reportCommand } from './commands/report.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { startCommand } from './commands/start.ts';
-import { templateCommand } from './commands/template.ts';
-import { userCommand } from './commands/user.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { demoCommand } from './commands/demo.ts';
 import { explainUsage } from './usage-error.ts';
 
-const COMMANDS = [
-  startCommand(),
-  demoCommand(),
-  templateCommand(),
-  importCommand(),
-  metricCommand(),
-  reportCommand(),
-  regionCommand(),
-  userCommand(),
-  keyCommand(),
-  partnerCommand(),
-  migrateCommand(),
-  verifyCommand(),
-  backupCommand(),
-  restoreCommand(),
-];
+/** Each command by its name, in the order of the help. One that is asked for is read alone: all of them take seconds. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['start', async () => (await import('./commands/start.ts')).startCommand()],
+  ['demo', async () => (await import('./commands/demo.ts')).demoCommand()],
+  ['template', async () => (await import('./commands/template.ts')).templateCommand()],
+  ['import', async () => (await import('./commands/import.ts')).importCommand()],
+  ['metric', async () => (await import('./commands/metric.ts')).metricCommand()],
+  ['report', async () => (await import('./commands/report.ts')).reportCommand()],
+  ['region', async () => (await import('./commands/region.ts')).regionCommand()],
+  ['user', async () => (await import('./commands/user.ts')).userCommand()],
+  ['key', async () => (await import('./commands/key.ts')).keyCommand()],
+  ['partner', async () => (await import('./commands/partner.ts')).partnerCommand()],
+  ['migrate', async () => (await import('./commands/migrate.ts')).migrateCommand()],
+  ['verify', async () => (await import('./commands/verify.ts')).verifyCommand()],
+  ['backup', async () => (await import('./commands/backup.ts')).backupCommand()],
+  ['restore', async () => (await import('./commands/restore.ts')).restoreCommand()],
+]);
+
+const named = COMMANDS.get(process.argv[2] ?? '');
+const commands = await Promise.all((named ? [named] : [...COMMANDS.values()]).map((read) => read()));
+
 const INVALID = 2;
 const FAILED = 1;
 
@@ -49,7 +40,7 @@ const program = new Command('rongjun')
   .helpCommand('help [命令]', '显示某个命令的帮助')
   .configureOutput({ writeErr: () => undefined });
 
-for (const command of COMMANDS) program.addCommand(command);
+for (const command of commands) program.addCommand(command);
 
 const throughout = (command: Command): void => {
   command
