@@ -201,3 +201,15 @@ test('an expired file is gone for its maker too', async () => {
   );
   expect((await client.get(`${urlOf(job)}/file`)).json().code).toBe('export-gone');
 });
+
+test.each([
+  ['people', { bornSince: 'yesterday' }],
+  ['ledger', { ledger: 'visit', from: 'yesterday' }],
+  ['filled-sheet', {}],
+])(
+  'a filter that cannot be read is refused when %s are asked for, not when they are made',
+  async (kind, query) => {
+    const answer = await order(await clerk(), { kind, query, reason: '例会' });
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'invalid-input']);
+  },
+);

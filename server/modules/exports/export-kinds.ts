@@ -4,6 +4,7 @@ import type { Permission } from '#kit/define-role.ts';
 import { EntriesQuery, getLedger, readEntryFilter } from '#modules/ledgers';
 import { PeopleQuery, withoutEmpty } from '#modules/registry';
 import { exportFilledSheet, FilledSheetQuery } from '#modules/sheet-filling';
+import { parseInput } from '#platform/http/parse-input.ts';
 import { exportLedger } from './export-ledger.ts';
 import { exportPeople, type ExportAsker } from './export-people.ts';
 import type { ExportSignature } from './export-signature.ts';
@@ -23,29 +24,33 @@ export interface ExportKind {
   /** Needed beside export.run, at the same places. */
   readonly permission: Permission;
   readonly mayBeUnmasked: boolean;
-  /** What is asked for, checked; throws a Problem or a ZodError. */
+  /** What is asked for, checked; throws a Problem. */
   readonly title: (query: unknown) => string;
   readonly open: (asker: ExportAsker, query: unknown, manner: ExportManner) => Promise<Readable>;
 }
 
 const LedgerExport = EntriesQuery.extend({ ledger: z.string().max(60) });
 
+/** What was asked for, as the kind reads it. Throws Problem invalid-input. */
+const read = <Schema extends z.ZodType>(schema: Schema, query: unknown): z.infer<Schema> =>
+  parseInput(schema, query) as z.infer<Schema>;
+
 const exportKinds: ExportKind[] = [
   {
     code: 'people',
     permission: 'people.read',
     mayBeUnmasked: true,
-    title: (query) => (PeopleQuery.parse(query), '退役军人花名册'),
+    title: (query) => (read(PeopleQuery, query), '退役军人花名册'),
     open: (asker, query, manner) =>
-      exportPeople(asker, withoutEmpty(PeopleQuery.parse(query)), manner.sign, manner),
+      exportPeople(asker, withoutEmpty(read(PeopleQuery, query)), manner.sign, manner),
   },
   {
     code: 'ledger',
     permission: 'ledger.read',
     mayBeUnmasked: false,
-    title: (query) => getLedger(LedgerExport.parse(query).ledger).title,
+    title: (query) => getLedger(read(LedgerExport, query).ledger).title,
     open: (asker, query, manner) => {
-      const { ledger, ...filter } = LedgerExport.parse(query);
+      const { ledger, ...filter } = read(LedgerExport, query);
       return exportLedger(
         asker,
         getLedger(ledger),
@@ -59,7 +64,7 @@ const exportKinds: ExportKind[] = [
     code: 'filled-sheet',
     permission: 'people.read',
     mayBeUnmasked: true,
-    title: (query) => FilledSheetQuery.parse(query).title,
+    title: (query) => read(FilledSheetQuery, query).title,
     open: (asker, query, { sign, isUnmasked }) =>
       exportFilledSheet(asker, query, { unit: sign.unit, mark: sign.mark ?? '', isUnmasked }),
   },
