@@ -22,7 +22,9 @@ const ASKED = [
 ] as const;
 
 /** Three weeks of the hotline: answered at once, sent to desks in time and late, to be called back, and still open. */
-export const makeHotlineWeeks = async (db: Database, context: ActContext, day: string): Promise<void> => {
+export const makeHotlineWeeks = async (db: Database, context: ActContext, today: string): Promise<void> => {
+  // Today may not have come to the hour of the calls.
+  const day = addDays(today, -1);
   const random = seededRandom('hotline weeks');
   for (let at = 0; at < CALLS; at += 1) {
     const calledOn = addDays(day, -Math.floor(((CALLS - 1 - at) * DAYS_BACK) / CALLS));

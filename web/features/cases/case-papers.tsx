@@ -128,6 +128,9 @@ export const CasePapers = ({ file }: { readonly file: CaseFile }) => {
         ) : undefined
       }
     >
+      {file.materials.length === 0 && others.length === 0 ? (
+        <p className="rj-note">这个事项不收材料。</p>
+      ) : null}
       <ul className="rj-case-list">
         {file.materials.map((paper) => (
           <li key={paper.code}>

@@ -9,7 +9,12 @@ const columns: readonly Column<ActRecord>[] = [
   { key: 'kind', title: '操作', render: (act) => act.words },
   { key: 'effectiveOn', title: '业务日期', width: 112, render: (act) => act.effectiveOn },
   { key: 'reason', title: '原因', maxWidth: 320, render: (act) => act.reason ?? '' },
-  { key: 'device', title: '来源', maxWidth: 320, render: (act) => act.device },
+  {
+    key: 'device',
+    title: '来源',
+    maxWidth: 320,
+    render: (act) => (act.displayName === null ? '系统任务' : act.device),
+  },
 ];
 
 /** Who changed what and when, without the content of the change. */

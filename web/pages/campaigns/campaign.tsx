@@ -23,8 +23,8 @@ const purposeOf = (campaign: Campaign) => {
   const light = campaignLight(campaign, today());
   return (
     <>
-      <Tag color={light.color}>{light.words}</Tag>
-      {campaign.opensOn} 至 {campaign.dueOn}，{UNITS[campaign.unit].title}采集。{campaign.purpose}
+      <Tag color={light.color}>{light.words}</Tag> {campaign.opensOn} 至 {campaign.dueOn}，
+      {UNITS[campaign.unit].title}采集。{campaign.purpose}
     </>
   );
 };

@@ -164,7 +164,7 @@ const Apply = ({ item, takingIn }: ApplyProps) => {
     <Page title={`申请：${item.title}`} purpose={item.purpose} narrow>
       {takingIn ? <ToldPanel takingIn={takingIn} /> : null}
       <Panel title="申请人">
-        <FormField id="person" label="谁申请" help="输入姓名、拼音首字母、身份证号或者手机号查找。">
+        <FormField id="person" label="谁申请">
           {(aria) => <PersonPicker aria={aria} label="谁申请" value={person} onChange={setPerson} />}
         </FormField>
       </Panel>
