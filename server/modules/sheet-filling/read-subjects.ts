@@ -2,6 +2,7 @@ import { readIdNumber } from '#kit';
 import { getLedger, listEntries, type NamedEntry } from '#modules/ledgers';
 import {
   findByIdNumbers,
+  findByNames,
   PeopleQuery,
   peopleByKey,
   personKey,
@@ -16,7 +17,7 @@ import type { Subject } from './fill-values.ts';
 import type { Plan } from './plan-contracts.ts';
 
 /** Rows one sheet is filled with at most: more is an export, not a sheet sent from above. */
-export const MOST_ROWS = 5_000;
+const MOST_ROWS = 5_000;
 const PAGE = 1_000;
 
 const tooMany = (): Problem =>
@@ -24,41 +25,32 @@ const tooMany = (): Problem =>
     advice: '请缩小地区、类别或日期范围，或改用导出。',
   });
 
-const byName = async (
-  tx: Tx,
-  name: string,
-  region: number,
-): Promise<{ person: PersonRow | null; problem: string | null }> => {
-  const page = await searchPeople(tx, { text: name, region, state: 'active', size: 20 });
-  const same = page.rows.filter((person) => person.name === name);
-  if (same.length === 1) return { person: same[0]!, problem: null };
-  return {
-    person: null,
-    problem:
-      same.length === 0 ? `档案中没有找到“${name}”` : `有${same.length}人叫“${name}”，请填身份证号后再填`,
-  };
+const ofName = (name: string, found: readonly PersonRow[]): Pick<Subject, 'person' | 'problem'> => {
+  const [person, ...others] = found;
+  if (!person) return { person: null, problem: `档案中没有找到“${name}”` };
+  if (others.length === 0) return { person, problem: null };
+  return { person: null, problem: `有${found.length}人叫“${name}”，请填身份证号后再填` };
 };
 
 /** Who the words of the sheet's own rows name: identity numbers, else names that one person in the area has. */
 const ownSubjects = async (tx: Tx, words: readonly (string | null)[], region: number): Promise<Subject[]> => {
-  const numbers = words.map((word) => {
+  if (words.length > MOST_ROWS) throw tooMany();
+  const rows = words.map((word) => {
     const reading = readIdNumber(word ?? '');
-    return reading.ok ? reading.idNumber : null;
+    return { word, idNumber: reading.ok ? reading.idNumber : null };
   });
-  const found = await findByIdNumbers(tx, [...new Set(numbers.flatMap((number) => number ?? []))]);
-  const people = await peopleByKey(tx, [...found.values()]);
-  const subjects: Subject[] = [];
-  for (const [at, word] of words.entries()) {
-    const number = numbers[at];
-    const base = { ordinal: at + 1, entry: null };
-    if (word === null || word === '') subjects.push({ ...base, person: null, problem: '这一行没有写是谁' });
-    else if (number) {
-      const ref = found.get(number);
-      const person = (ref && people.get(personKey(ref))) ?? null;
-      subjects.push({ ...base, person, problem: person ? null : '该身份证号没有建档，或不在您的管辖范围内' });
-    } else subjects.push({ ...base, ...(await byName(tx, word, region)) });
-  }
-  return subjects;
+  const held = await findByIdNumbers(tx, [...new Set(rows.flatMap(({ idNumber }) => idNumber ?? []))]);
+  const people = await peopleByKey(tx, [...held.values()]);
+  const names = rows.flatMap(({ word, idNumber }) => (word !== null && idNumber === null ? [word] : []));
+  const named = await findByNames(tx, [...new Set(names)], region);
+  const subjectOf = ({ word, idNumber }: (typeof rows)[number]): Pick<Subject, 'person' | 'problem'> => {
+    if (word === null) return { person: null, problem: '这一行没有写是谁' };
+    if (idNumber === null) return ofName(word, named.get(word) ?? []);
+    const ref = held.get(idNumber);
+    const person = (ref && people.get(personKey(ref))) ?? null;
+    return { person, problem: person ? null : '该身份证号没有建档，或不在您的管辖范围内' };
+  };
+  return rows.map((row, at) => ({ ordinal: at + 1, entry: null, ...subjectOf(row) }));
 };
 
 const listedSubjects = async (
