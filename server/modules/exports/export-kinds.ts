@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Permission } from '#kit/define-role.ts';
 import { EntriesQuery, getLedger, readEntryFilter } from '#modules/ledgers';
 import { PeopleQuery, withoutEmpty } from '#modules/registry';
-import { exportFilledSheet, FilledSheetQuery } from '#modules/sheet-filling';
 import { parseInput } from '#platform/http/parse-input.ts';
 import { exportLedger } from './export-ledger.ts';
 import { exportPeople, type ExportAsker } from './export-people.ts';
@@ -59,14 +58,6 @@ const exportKinds: ExportKind[] = [
         manner.onProgress,
       );
     },
-  },
-  {
-    code: 'filled-sheet',
-    permission: 'people.read',
-    mayBeUnmasked: true,
-    title: (query) => read(FilledSheetQuery, query).title,
-    open: (asker, query, { sign, isUnmasked }) =>
-      exportFilledSheet(asker, query, { unit: sign.unit, mark: sign.mark ?? '', isUnmasked }),
   },
 ];
 

@@ -3,6 +3,7 @@
 import { workerData } from 'node:worker_threads';
 import '#modules/cases';
 import { loadStoredForms } from '#modules/forms';
+import '#modules/sheet-filling';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
 import { openDatabase } from '#platform/db/database.ts';

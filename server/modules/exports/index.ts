@@ -33,4 +33,4 @@ export { offerExport, type ExportKind, type ExportManner } from './export-kinds.
 export { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, type ExportPage } from './export-pages.ts';
 export type { ExportAsker } from './export-people.ts';
 export { signature } from './export-signature.ts';
-export { signatureOf } from './sheet-owner.ts';
+export { homeRegion, signatureOf } from './sheet-owner.ts';

@@ -1,6 +1,6 @@
 import { cellName } from '#platform/files/excel/cell-name.ts';
 import type { PlainSheet } from '#platform/files/excel-edit/plain-sheet.ts';
-import type { FilledSheet } from './fill-sheet.ts';
+import type { FilledSheet } from './filled-cells.ts';
 
 /** One line of the list a clerk looks through before the sheet is sent. */
 export interface CheckLine {

@@ -1,10 +1,10 @@
-import { findCodeList, findLedger, findMirror } from '#definitions';
+import { findCodeList, findMirror } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import { countyOf, townshipOf, type LedgerDefinition } from '#kit';
 import { shownValue, type RegionBook } from '#modules/imports';
 import type { NamedEntry } from '#modules/ledgers';
 import type { OfficialRecord } from '#modules/mirrors';
-import { openSealedFacts, presentPersonFile, SEALED_FIELDS, type PersonRow } from '#modules/registry';
+import { ageOn, openSealedFacts, presentPersonFile, SEALED_FIELDS, type PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Source } from './plan-contracts.ts';
 
@@ -38,11 +38,9 @@ export interface FillContext {
 const none = (reason: string): Filled => ({ kind: 'none', reason });
 const text = (words: string): Filled => ({ kind: 'text', text: words });
 
-const ageOn = (birthDate: string, on: string): number =>
-  Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (on.slice(5) < birthDate.slice(5) ? 1 : 0);
-
 const sealedCodes = new Set<string>(SEALED_FIELDS);
 
+/** Whether a source gives personal numbers, which are masked unless allowed. */
 export const isPersonal = (source: Source): boolean =>
   source.kind === 'fact' && sealedCodes.has(source.field);
 
@@ -62,11 +60,8 @@ const factOf = (person: PersonRow, code: string, context: FillContext): Filled =
   return typeof shown === 'number' ? { kind: 'number', number: shown } : text(String(shown));
 };
 
-const LEVELS = {
-  county: (code: number) => countyOf(code) * 1e6,
-  township: townshipOf,
-  village: (code: number) => code,
-};
+const COUNTY = 1e6;
+const TOWNSHIP = 1e3;
 
 const placeOf = (
   code: number,
@@ -74,13 +69,11 @@ const placeOf = (
   regions: RegionBook,
 ): Filled => {
   if (level === 'whole') return text(regions.pathOf(code));
-  const at = level === 'township' ? townshipOf(code) * 1000 : LEVELS[level](code);
-  const whole = regions.pathOf(at);
-  const above =
-    level === 'county'
-      ? ''
-      : regions.pathOf(level === 'township' ? countyOf(code) * 1e6 : townshipOf(code) * 1000);
-  return text(whole.startsWith(above) ? whole.slice(above.length) || whole : whole);
+  const [county, township] = [countyOf(code) * COUNTY, townshipOf(code) * TOWNSHIP];
+  if (level === 'county') return text(regions.pathOf(county));
+  const [own, above] = level === 'township' ? [township, county] : [code, township];
+  const [whole, head] = [regions.pathOf(own), regions.pathOf(above)];
+  return text(whole.startsWith(head) ? whole.slice(head.length) || whole : whole);
 };
 
 const officialOf = (
@@ -148,6 +141,3 @@ export const valueOf = (source: Source, subject: Subject, context: FillContext):
 export const mirrorsOf = (sources: readonly Source[]): string[] => [
   ...new Set(sources.flatMap((source) => (source.kind === 'official' ? [source.mirror] : []))),
 ];
-
-/** The ledger a plan's rows come from. */
-export const ledgerOf = (code: string): LedgerDefinition | undefined => findLedger(code);

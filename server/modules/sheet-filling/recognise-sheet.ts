@@ -1,3 +1,4 @@
+import { Problem } from '#platform/errors/problem.ts';
 import { squeeze } from '#platform/files/excel/clean-text.ts';
 import type { SheetGrid } from '#platform/files/excel-edit/read-grid.ts';
 import { readHeading } from '#platform/files/excel/read-heading.ts';
@@ -115,6 +116,15 @@ export const recogniseSheet = (grid: SheetGrid): RecognisedSheet | null => {
       return { headings, firstDataRow, lastDataRow: Math.max(row - 1, firstDataRow), totalRow };
     }
   return { headings, firstDataRow, lastDataRow: null, totalRow: null };
+};
+
+/** As `recogniseSheet`. Throws Problem no-heading for a sheet without one. */
+export const recognised = (grid: SheetGrid, sheet: string): RecognisedSheet => {
+  const found = recogniseSheet(grid);
+  if (found) return found;
+  throw new Problem('invalid', 'no-heading', `工作表“${sheet}”里没有找到表头。`, {
+    advice: '表头应是连续一至三行的栏目名称，且写满大部分列。请改选工作表，或整理表头后再上传。',
+  });
 };
 
 /** How a heading is remembered and compared: its words without decoration. */

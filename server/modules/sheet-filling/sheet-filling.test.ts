@@ -119,6 +119,42 @@ describe('a list of people', () => {
     expect((await taken(filling)).sheets[0]!.rows[1]).toEqual(['填一', '男', '1979-12-15']);
   });
 
+  test('a name is found among any number of names that end in it', async () => {
+    const longer = Array.from({ length: 25 }, (_, at) =>
+      personDraft({ name: '甲填四', idNumber: man(100 + at), birthDate: '1960-05-06', sex: '1' }),
+    );
+    await system.everywhere((tx) => filePeople(tx, machineContext, longer));
+    await file(200, '填四', { regionCode: 990101002001 });
+    const filling = await brought([
+      ['姓名', '性别'],
+      ['填四', null],
+      ['填一', null],
+    ]);
+    expect((await taken(filling)).sheets[0]!.rows.slice(1)).toEqual([
+      ['填四', '男'],
+      ['填一', '男'],
+    ]);
+  });
+
+  test('a plan for a sheet without a heading is refused, and the filling can still be opened', async () => {
+    const answer = await bring(
+      clerk,
+      await workbook([
+        { name: '名册', rows: [LIST, []] },
+        { name: '说明', rows: [['只有一句话']] },
+      ]),
+    );
+    const filling = answer.json();
+    expect(filling.sheets).toEqual(['名册', '说明']);
+    const refused = await clerk.send({
+      method: 'PUT',
+      url: `${at(filling)}/plan`,
+      payload: { plan: { ...filling.plan, sheet: '说明' }, rowVersion: filling.rowVersion },
+    });
+    expect(refused.json().code).toBe('no-heading');
+    expect((await clerk.get(at(filling))).json()).toEqual(filling);
+  });
+
   test('what was chosen is remembered for the next sheet with the same headings', async () => {
     const headings = ['姓名', '家庭情况', '备注'];
     const filling = await brought([headings, []]);

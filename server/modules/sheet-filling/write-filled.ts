@@ -1,20 +1,19 @@
-import { addDays } from '#kit';
 import { readHeading } from '#platform/files/excel/read-heading.ts';
 import { serialOfDay } from '#platform/files/excel/excel-serial.ts';
 import { editWorkbook, type CellEdit } from '#platform/files/excel-edit/edit-workbook.ts';
 import type { Form } from '#platform/files/excel-edit/open-form.ts';
 import type { SheetGrid } from '#platform/files/excel-edit/read-grid.ts';
 import { unfilledSheet } from './check-filled.ts';
-import type { FilledCell, FilledSheet } from './fill-sheet.ts';
+import type { FilledCell, FilledSheet } from './filled-cells.ts';
 import type { Filled } from './fill-values.ts';
 
-/** Excel counts days from here; earlier ones are written as text. */
-const FIRST_SERIAL_DAY = addDays('1900-03-01', 0);
+/** Excel counts days rightly from here; earlier ones are written as text. */
+const FIRST_SERIAL_DAY = '1900-03-01';
 
 const MONTH_ONLY = /年月$/;
 
-/** A day as the sheet shows days: a serial where the cell is formatted so, the month where the heading asks for it. */
-export const dayWords = (day: string, heading: string): string =>
+/** A day in words: the month alone where the heading asks for it. */
+const dayWords = (day: string, heading: string): string =>
   MONTH_ONLY.test(readHeading(heading).base) ? `${day.slice(0, 4)}.${day.slice(5, 7)}` : day;
 
 const editOf = (

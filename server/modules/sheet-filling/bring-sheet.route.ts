@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { homeRegion } from '#modules/exports';
+import { regionBook } from '#modules/imports';
+import { inScope } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { openForm, type Form } from '#platform/files/excel-edit/open-form.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import { keepFilling } from './filling.ts';
+import { recallSources } from './heading-memory.ts';
+import { FillingShape, presentFilling, visibleSheets } from './present-filling.ts';
+import { proposePlan } from './propose-plan.ts';
+import { recognised, recogniseSheet } from './recognise-sheet.ts';
+
+const LARGEST = 8 * 2 ** 20;
+
+/** The sheet asked for, else the first with a heading, else the first. */
+const chooseSheet = async (form: Form, wanted: string | undefined): Promise<string> => {
+  const names = visibleSheets(form);
+  const [first] = names;
+  if (first === undefined) throw new Problem('invalid', 'no-sheet', '工作簿里没有可填的工作表。');
+  if (wanted !== undefined && names.includes(wanted)) return wanted;
+  for (const name of names) if (recogniseSheet(await form.grid(name))) return name;
+  return first;
+};
+
+export const bringSheetRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/sheet-fillings',
+    summary:
+      'Takes a sheet sent from above (multipart, .xlsx without macros) and proposes what fills each column; field sheet names one of its sheets.',
+    permission: 'export.run',
+    upload: z.object({ sheet: z.string().max(100).optional() }),
+    response: FillingShape,
+  },
+  async ({ db, actor, scope, site, receiveUpload, requestKey }) => {
+    const { upload, fields } = await receiveUpload({
+      extensions: ['.xlsx', '.xlsm', '.xls', '.et', '.csv'],
+      maximumBytes: LARGEST,
+    });
+    const form = await openForm(upload.path);
+    try {
+      const sheetName = await chooseSheet(form, fields['sheet']);
+      const grid = await form.grid(sheetName);
+      const sheet = recognised(grid, sheetName);
+      const region = homeRegion(actor, site);
+      const row = await inScope(db, scope, async (tx) => {
+        const plan = proposePlan({
+          sheetName,
+          grid,
+          sheet,
+          regions: await regionBook(tx),
+          region,
+          remembered: await recallSources(tx, region, sheet.headings),
+        });
+        return keepFilling(
+          tx,
+          { actor, requestKey },
+          { fileName: upload.fileName, path: upload.path, home: region, plan },
+        );
+      });
+      return presentFilling(row);
+    } finally {
+      form.close();
+    }
+  },
+);
