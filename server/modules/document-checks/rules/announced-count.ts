@@ -1,38 +1,15 @@
-import { chineseNumeral, toChineseNumeral } from '../chinese-numeral.ts';
+import { announcedNumber } from '../announced-number.ts';
+import { FROM_SIDES, INTRODUCTION, SLOGAN } from '../announcements.ts';
 import type { CheckedDocument } from '../checked-document.ts';
+import { toChineseNumeral } from '../chinese-numeral.ts';
+import { countsAfterPauses, countsBeforePauses } from '../counted-pauses.ts';
 import { defineRule, type Defect, type Span } from '../define-rule.ts';
 import { followSequence } from '../follow-sequence.ts';
 import { headingSeries } from '../heading-series.ts';
 import { itemSeries } from '../item-series.ts';
-import { isOfOneMake, pauseListAt } from '../pause-lists.ts';
 
-const NUMERAL = '([一二两三四五六七八九十]{1,2}|\\d{1,2})';
-/** 以下三点意见：, 主要有四个方面：, 讲三点意见。 The list begins right after. 进一步工作 announces no step. */
-const INTRODUCTION = new RegExp(
-  `(?:以下|下面|如下|下列|讲|谈|提|强调|主要(?:有|是|抓好|做好|做了|开展)?(?:以下)?|(?:重点|着力|着重|集中|坚持)?(?:抓好|做好|做了|推进|抓|办好|打好|写好|把好|实施|采取|落实|实现|聚焦|围绕|突出|完成)?(?:以下|好)?|做到|存在|还有|分为?|包括)(?<!(?<!推)进|(?<!以)下|[上第每逐])${NUMERAL}(?:点|件(?:大|实|好|重点)?事|场(?:硬仗|战役|攻坚战)|篇文章|个(?:关口|转变|聚焦|突破|抓手|阶段|步骤)|(?:项|大)(?:制度|机制|工程|行动|活动|任务|举措)|道(?:关口|防线)|张清单|步|个方面(?:的)?|个问题|项(?:重点)?(?:工作|任务|措施|举措)|方面(?:的)?(?:工作|问题|成效|内容|不足|意见)?|条(?:措施|意见|建议)|个(?:特点|重点|环节|到位))(?:工作|意见|要求|希望|建议|想法|体会|问题|不足|内容|措施|任务|情况)?(?:[：:。]|\\s*$)`,
-  'g',
-);
-/** 从三个方面报告一年来的工作。 and the headings follow. */
-const FROM_SIDES = new RegExp(
-  `从(?:以下|如下)?${NUMERAL}个?(?:大)?方面[^，。；：]{0,16}(?:，[^，。；：]{0,16})?[。：]`,
-  'g',
-);
-/** 优秀、良好、合格、不合格三个等次: the count stands after its items. 和 inside an item may join none. */
-const AFTER_PAUSES = new RegExp(
-  `([\\u4e00-\\u9fff“”]{1,12}(?:、[\\u4e00-\\u9fff“”]{1,10})+?)(?:共|这|等次为)?${NUMERAL}(?:个|项|种|类|大|级)(等次|档次|等级|方面|环节|阶段|部分|步骤|层次|类别|类型|板块|台账|渠道|机制|制度|行动|工程|清单)`,
-  'g',
-);
-/** “五个一”服务：, 三项制度：, and the items follow with pause marks. */
-const BEFORE_PAUSES = new RegExp(
-  `(?:“${NUMERAL}(?:个|项|大|必|必须|不)?([\\u4e00-\\u9fff]{1,2})”[\\u4e00-\\u9fff]{0,6}|${NUMERAL}(?:个|项|大|种|类|条|张|道)([\\u4e00-\\u9fff]{2,4})(?:，即|，分别[是为])?)[：:]|${NUMERAL}(?:个|项|大|种|类|条|张|道)([\\u4e00-\\u9fff]{2,4})，(?:即|分别[是为])`,
-  'g',
-);
-/** “七个确保”: every item repeats the word. */
-const SLOGAN = new RegExp(`“${NUMERAL}(?:个|项|大)(?:新)?([\\u4e00-\\u9fff]{2})”`, 'g');
+/** Blocks between a slogan and its list. */
 const NEAR = 3;
-
-const countOf = (written: string): number =>
-  written === '两' ? 2 : /^\d/.test(written) ? Number(written) : (chineseNumeral(written) ?? 0);
 
 interface Listed {
   readonly first: Span;
@@ -73,46 +50,6 @@ const told = (span: Span, announced: string, list: Listed): Defect => ({
   related: [{ block: list.first.block, start: list.first.start, end: list.first.end }],
 });
 
-/** Lists set out with pause marks, told only where the items are of one make. */
-function* inPauses(block: number, text: string): Generator<Defect> {
-  for (const match of text.matchAll(BEFORE_PAUSES)) {
-    const [written, slogan, word, things, , named] = match;
-    const list = pauseListAt(text, match.index + written.length);
-    if (!list || !isOfOneMake(list.items) || /[一二三四五六七八九十]是/.test(list.items[0]!)) continue;
-    if (word !== undefined && !list.items.every((item) => item.includes(word))) continue;
-    const announced = countOf(slogan ?? things ?? named ?? '');
-    if (announced < 2 || announced === list.items.length) continue;
-    const span = { block, start: match.index, end: match.index + written.length };
-    yield {
-      ...span,
-      message: `前面说“${written.replace(/[：:，].*$/, '')}”，后面列了${toChineseNumeral(list.items.length)}项。`,
-      proposal: '补上漏掉的一项，或改前面的数。',
-      related: [{ block, start: list.start, end: list.end }],
-    };
-  }
-}
-
-function* afterPauses(block: number, text: string): Generator<Defect> {
-  for (const match of text.matchAll(AFTER_PAUSES)) {
-    const [written, items = '', number = '', thing = ''] = match;
-    const isCut = items.split('“').length !== items.split('”').length;
-    if (items.endsWith('等') || isCut) continue;
-    const fewest = items.split('、').length;
-    const most = fewest + [...items.matchAll(/和|及|与/g)].length;
-    const announced = countOf(number);
-    if (announced >= fewest && announced <= most) continue;
-    const start = match.index + items.length;
-    yield {
-      block,
-      start,
-      end: match.index + written.length,
-      message: `前面列了${toChineseNumeral(fewest)}项，这里说“${text.slice(start, match.index + written.length)}”。`,
-      proposal: `核对所列的各项，或改正${thing}的个数。`,
-      related: [{ block, start: match.index, end: start }],
-    };
-  }
-}
-
 export const announcedCount = defineRule({
   code: 'announced-count',
   name: '概括的数与所列的项不符',
@@ -149,12 +86,12 @@ export const announcedCount = defineRule({
     const lists = listsOf(document);
     for (const block of document.prose) {
       const { text } = document.blocks[block]!;
-      yield* inPauses(block, text);
-      yield* afterPauses(block, text);
+      yield* countsBeforePauses(block, text);
+      yield* countsAfterPauses(block, text);
       for (const match of [...text.matchAll(INTRODUCTION), ...text.matchAll(FROM_SIDES)]) {
         const span = { block, start: match.index, end: match.index + match[0].trimEnd().length };
         const list = lists.find((one) => one.count > 1 && follows(one, span));
-        if (list?.isSound && list.count !== countOf(match[1]!))
+        if (list?.isSound && list.count !== announcedNumber(match[1]!))
           yield told(span, match[0].replace(/[：:。\s]+$/, ''), list);
       }
       for (const match of text.matchAll(SLOGAN)) {
@@ -167,7 +104,8 @@ export const announcedCount = defineRule({
             first.block - block <= NEAR &&
             texts.every((item) => item.includes(word)),
         );
-        if (list?.isSound && list.count !== countOf(number)) yield told(span, quoted.slice(1, -1), list);
+        if (list?.isSound && list.count !== announcedNumber(number))
+          yield told(span, quoted.slice(1, -1), list);
       }
     }
   },

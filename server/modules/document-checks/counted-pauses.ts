@@ -1,0 +1,66 @@
+import { announcedNumber, NUMERAL } from './announced-number.ts';
+import { toChineseNumeral } from './chinese-numeral.ts';
+import type { Defect } from './define-rule.ts';
+import { isOfOneMake, pauseListAt } from './pause-lists.ts';
+
+const HAN = '\\u4e00-\\u9fff';
+const ITEM = `[${HAN}“”]`;
+
+/** What a count after its items calls them: 三个等次, 五项制度. */
+const CLASSES =
+  '等次|档次|等级|方面|环节|阶段|部分|步骤|层次|类别|类型|板块|台账|渠道|机制|制度|行动|工程|清单';
+/** 优秀、良好、合格、不合格三个等次: the count stands after its items. 和 inside an item may join none. */
+const AFTER_PAUSES = new RegExp(
+  `(${ITEM}{1,12}(?:、${ITEM}{1,10})+?)(?:共|这|等次为)?${NUMERAL}(?:个|项|种|类|大|级)(${CLASSES})`,
+  'g',
+);
+
+/** “五个一”服务：. */
+const QUOTED = `“${NUMERAL}(?:个|项|大|必|必须|不)?([${HAN}]{1,2})”[${HAN}]{0,6}`;
+const THINGS = `${NUMERAL}(?:个|项|大|种|类|条|张|道)([${HAN}]{2,4})`;
+const NAMELY = '(?:即|分别[是为])';
+/** “五个一”服务：, 三项制度：, 三项制度，分别是, and the items follow with pause marks. */
+const BEFORE_PAUSES = new RegExp(`(?:${QUOTED}|${THINGS}(?:，${NAMELY})?)[：:]|${THINGS}，${NAMELY}`, 'g');
+
+/** Counts before lists set out with pause marks that do not fit them, told only where the items are of one make. */
+export function* countsBeforePauses(block: number, text: string): Generator<Defect> {
+  for (const match of text.matchAll(BEFORE_PAUSES)) {
+    const [written, slogan, word, things, , named] = match;
+    const list = pauseListAt(text, match.index + written.length);
+    if (!list || !isOfOneMake(list.items) || /[一二三四五六七八九十]是/.test(list.items[0]!)) continue;
+    if (word !== undefined && !list.items.every((item) => item.includes(word))) continue;
+    const announced = announcedNumber(slogan ?? things ?? named ?? '');
+    if (announced < 2 || announced === list.items.length) continue;
+    yield {
+      block,
+      start: match.index,
+      end: match.index + written.length,
+      message: `前面说“${written.replace(/[：:，].*$/, '')}”，后面列了${toChineseNumeral(list.items.length)}项。`,
+      proposal: '补上漏掉的一项，或改前面的数。',
+      related: [{ block, start: list.start, end: list.end }],
+    };
+  }
+}
+
+/** Counts that stand after their items, set out with pause marks, and do not fit them. */
+export function* countsAfterPauses(block: number, text: string): Generator<Defect> {
+  for (const match of text.matchAll(AFTER_PAUSES)) {
+    const [written, items = '', number = '', thing = ''] = match;
+    const isCut = items.split('“').length !== items.split('”').length;
+    if (items.endsWith('等') || isCut) continue;
+    const fewest = items.split('、').length;
+    const most = fewest + [...items.matchAll(/和|及|与/g)].length;
+    const announced = announcedNumber(number);
+    if (announced >= fewest && announced <= most) continue;
+    const start = match.index + items.length;
+    const end = match.index + written.length;
+    yield {
+      block,
+      start,
+      end,
+      message: `前面列了${toChineseNumeral(fewest)}项，这里说“${text.slice(start, end)}”。`,
+      proposal: `核对所列的各项，或改正${thing}的个数。`,
+      related: [{ block, start: match.index, end: start }],
+    };
+  }
+}
