@@ -5,7 +5,12 @@ import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import { revealNumber, useCall, useCallStep, type HotlineCall } from '../../api/hotline.ts';
 import { CallBackPanel } from '../../features/hotline/call-back-panel.tsx';
 import { DueLight } from '../../features/hotline/due-light.tsx';
-import { callStateWords, deskWords, resultWords } from '../../features/hotline/hotline-words.ts';
+import {
+  callNextWords,
+  callStateWords,
+  deskWords,
+  resultWords,
+} from '../../features/hotline/hotline-words.ts';
 import { SendAgainDialog } from '../../features/hotline/send-again-dialog.tsx';
 import { CaseLink } from '../../features/taking-in/case-link.tsx';
 import { TakeInDialog } from '../../features/taking-in/take-in-dialog.tsx';
@@ -16,20 +21,9 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
-const nextOf = (call: HotlineCall): string => {
-  if (call.entryBehind) return '台账已结账，等有权限的负责人补记。';
-  if (call.case && call.state === 'transferred')
-    return `已受理为办件${call.case.number}，办结后请回访来电人。`;
-  if (call.state === 'transferred' && !call.desk) return '请受理为办件，或改转股室。';
-  if (call.isReturned) return `${deskWords(call.desk)}退回：${call.returnReason ?? ''}。请改转。`;
-  if (call.state === 'transferred') return `等${deskWords(call.desk)}答复。`;
-  if (call.state !== 'replied') return '台账已记下。';
-  return call.case ? '办件已终结，请回访来电人。' : '股室已答复，请回访来电人。';
-};
-
 const handledBy = (call: HotlineCall): string => {
   if (call.desk) return deskWords(call.desk);
-  if (call.case) return '按办件办理';
+  if (call.case) return call.case.endedOn ? '办件已终结' : '按办件办理';
   return call.state === 'transferred' ? '还没有确定' : '当场答复';
 };
 
@@ -44,7 +38,7 @@ const CallView = ({ call }: { readonly call: HotlineCall }) => {
     <Page
       title={`${labelOf(lists, 'service-matter', call.matter)}来电`}
       tab="来电"
-      purpose={`${callStateWords(call)}。${nextOf(call)}`}
+      purpose={`${callStateWords(call)}。${callNextWords(call)}`}
       actions={
         <Space wrap>
           {call.case ? null : <Button onClick={() => setDialog('case')}>受理为办件</Button>}
