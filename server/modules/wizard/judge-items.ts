@@ -80,6 +80,9 @@ export const judgeItems = (
     })
     .toSorted((one, other) => ORDER[one.verdict] - ORDER[other.verdict]);
 
+/** Facts of the file itself: whoever has none cannot answer them, and the rules say to file first. */
+const OF_THE_FILE: ReadonlySet<string> = new Set(['filedOn']);
+
 /** Facts of a visitor without a file that some rule looks at, in the order of the form of filing. */
 export const factsAsked = (items: readonly ServiceItemDefinition[] = serviceItems): string[] => {
   const looked = new Set(
@@ -91,5 +94,6 @@ export const factsAsked = (items: readonly ServiceItemDefinition[] = serviceItem
   );
   return personFields
     .map(({ code }) => code)
-    .filter((code) => looked.has(code) || (code === 'birthDate' && looked.has('age')));
+    .filter((code) => looked.has(code) || (code === 'birthDate' && looked.has('age')))
+    .filter((code) => !OF_THE_FILE.has(code));
 };

@@ -71,6 +71,15 @@ test('a visitor’s answers count for what they say and no more', async () => {
   expect(veteran.rules[0]!.verdict).toBe('yes');
 });
 
+test('a visitor without a file is not asked when it was made, but told to file first', async () => {
+  expect(factsAsked()).not.toContain('filedOn');
+  const card = verdictOf(
+    await itemsOf({ person: null, facts: { identities: ['retired-soldier'] } }),
+    'veteran-card',
+  );
+  expect(card.rules.find(({ verdict }) => verdict === 'no')?.sentence).toContain('请先到镇街服务站建档');
+});
+
 test('age changes on the birthday', () => {
   expect(ageOn('1966-11-27', '2026-11-26')).toBe(59);
   expect(ageOn('1966-11-27', '2026-11-27')).toBe(60);
