@@ -35,6 +35,7 @@ export * from './id-number.ts';
 export * from './ledger-metrics.ts';
 export * from './limits/amber-day.ts';
 export * from './limits/due-day.ts';
+export * from './limits/length-words.ts';
 export * from './limits/limit.ts';
 export * from './limits/limit-standing.ts';
 export * from './limits/working-calendar.ts';

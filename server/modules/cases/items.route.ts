@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { businessLines, serviceItems } from '#definitions';
-import { judgeEligibility, itemRow, materialsNeeded, prefillAnswers, type ServiceItemDefinition } from '#kit';
+import {
+  itemRow,
+  judgeEligibility,
+  lengthWords,
+  materialsNeeded,
+  prefillAnswers,
+  type ServiceItemDefinition,
+} from '#kit';
 import { conditionFacts, getPerson, openSealedFacts } from '#modules/registry';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import { workingCalendar } from '#modules/calendar';
@@ -25,10 +32,6 @@ const Items = z.object({
   ),
 });
 
-const UNITS = { day: '日', 'working-day': '个工作日', month: '个月' } as const;
-const lengthOf = ({ limit: { length } }: ServiceItemDefinition): string =>
-  `${length.count}${UNITS[length.unit]}`;
-
 export const listItemsRoute = defineRoute(
   {
     method: 'GET',
@@ -46,7 +49,7 @@ export const listItemsRoute = defineRoute(
       lineTitle: businessLines.find(({ code }) => code === item.line)?.title ?? '',
       mode: item.handling.mode,
       isJoint: (item.subMatters ?? []).length > 0,
-      limit: lengthOf(item),
+      limit: lengthWords(item.limit.length),
     })),
   }),
 );

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { lengthWords } from '#kit/limits/length-words.ts';
 import type { LimitRule } from '#kit/limits/limit.ts';
 import { useServiceItem } from '../../api/cases.ts';
 import { usePermission } from '../../api/session.ts';
@@ -9,9 +10,8 @@ import { PageQuery } from '../../ui/page-query.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import '../../features/cases/cases.css';
 
-const UNITS = { day: '日', 'working-day': '个工作日', month: '个月' } as const;
 const wordsOf = ({ length, clause }: LimitRule): string =>
-  `${length.count}${UNITS[length.unit]}（${clause.law}${clause.article}）`;
+  `${lengthWords(length)}（${clause.law}${clause.article}）`;
 
 const LEVELS = {
   village: '村（社区）',
@@ -97,7 +97,7 @@ const ServiceItem = () => {
               {item.steps.map(({ code: step, title, level, limit, notice }) => (
                 <li key={step}>
                   {title}（{LEVELS[level]}）{limit ? `：${wordsOf(limit)}` : ''}
-                  {notice ? `，公示${notice.length.count}${UNITS[notice.length.unit]}` : ''}
+                  {notice ? `，公示${lengthWords(notice.length)}` : ''}
                 </li>
               ))}
             </ol>
