@@ -139,6 +139,8 @@ export interface CaseFile extends ListedCase {
     readonly at: string;
     readonly reason: string | null;
     readonly detail: string;
+    /** What the applicant was told is missing, by an act that asks for a supplement. */
+    readonly missing: readonly string[];
   }[];
   readonly working: CaseWorking | null;
   readonly parts: readonly CasePart[];

@@ -102,6 +102,7 @@ describe('on its way', () => {
     expect(longer.limits.find(({ clock }: { clock: string }) => clock === 'whole').dueOn > dueBefore).toBe(
       true,
     );
+    expect(longer.record.at(-1).detail).toBe('延长10个工作日');
     expect(await codeOf(act(desk().station, place, 'supervise', { reason: '请加快' }))).toBe('no-permission');
     await done(desk().station, place, 'urge');
     expect(await done(desk().head, place, 'supervise', { reason: '请加快' })).toMatchObject({

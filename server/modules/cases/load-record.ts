@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ServiceItemDefinition } from '#kit';
+import { lengthWords, type ServiceItemDefinition } from '#kit';
 import { accountNames } from '#modules/accounts';
 import { actsOfSubject, type StoredAct } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
@@ -18,6 +18,7 @@ export const RecordLine = z.object({
   at: z.string(),
   reason: z.string().nullable(),
   detail: z.string(),
+  missing: z.array(z.string()).describe('What the applicant was told is missing (一次性告知).'),
 });
 export type RecordLine = z.infer<typeof RecordLine>;
 
@@ -44,14 +45,17 @@ const detailOf = (
   if (typeof input['account'] === 'string') return `人员：${names.get(input['account']) ?? '未知'}`;
   if (Array.isArray(input['materials']))
     return `收到：${input['materials'].map((code) => item.materials.find((one) => one.code === code)?.title ?? code).join('、')}`;
-  if (Array.isArray(input['missing'])) return `缺：${input['missing'].join('、')}`;
   if (typeof input['step'] === 'string')
     return `退到“${item.steps.find(({ code }) => code === input['step'])?.title ?? input['step']}”`;
   if (typeof input['way'] === 'string') return `方式：${input['way']}`;
   if (typeof input['to'] === 'string') return `报送：${input['to']}`;
-  if (typeof input['count'] === 'number') return `延长${input['count']}`;
+  if (typeof input['count'] === 'number')
+    return `延长${lengthWords({ unit: item.limit.length.unit, count: input['count'] })}`;
   return '';
 };
+
+const missingIn = (input: Payload['input']): string[] =>
+  Array.isArray(input?.['missing']) ? input['missing'].map(String) : [];
 
 const namedIn = ({ payload }: StoredAct): string[] => {
   const account = (payload as unknown as Payload).input?.['account'];
@@ -71,6 +75,7 @@ export const loadRecord = async (
   );
   return acts.map((act) => {
     const { step = null, input } = act.payload as unknown as Payload;
+    const missing = missingIn(input);
     return {
       id: act.id,
       action: act.kind.replace(/^case\./, ''),
@@ -80,7 +85,8 @@ export const loadRecord = async (
       by: names.get(act.account_id) ?? '系统',
       at: act.recorded_at.toISOString(),
       reason: act.reason,
-      detail: detailOf(input, item, names),
+      detail: missing.length > 0 ? `缺：${missing.join('、')}` : detailOf(input, item, names),
+      missing,
     };
   });
 };

@@ -91,9 +91,10 @@ describe('what comes before acceptance', () => {
     expect(await codeOf(act(desk().station, place, 'accept'))).toBe('papers-missing');
     const told = await done(desk().station, place, 'ask-supplement', {
       reason: '缺诊断证明和收入说明',
-      input: { missing: ['诊断证明和医疗费用票据', '家庭收入情况说明'] },
+      input: { missing: ['诊断证明、医疗费用票据', '家庭收入情况说明'] },
     });
     expect(told.state).toBe('supplementing');
+    expect(told.record.at(-1).missing).toEqual(['诊断证明、医疗费用票据', '家庭收入情况说明']);
     expect(told.limits.find(({ clock }: { clock: string }) => clock === 'acceptance').state).toBe(
       'suspended',
     );

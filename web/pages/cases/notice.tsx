@@ -5,6 +5,7 @@ import { useSession } from '../../api/session.ts';
 import { noticeOf, type CaseNotice } from '../../features/cases/notice-of.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatDay } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import '../../features/cases/cases.css';
@@ -13,17 +14,13 @@ const day = (date: string): string => dayjs(date).format('YYYY年M月D日');
 
 const REMEDY = '对本告知有异议的，可以向作出告知的单位提出，也可以依法申请行政复议或者提起行政诉讼。';
 
-/** 缺：甲、乙 → 甲 and 乙. */
-const missingOf = (detail: string): readonly string[] =>
-  detail.startsWith('缺：') ? detail.slice(2).split('、') : [];
-
 const Supplement = ({ file, notice }: { readonly file: CaseFile; readonly notice: CaseNotice }) => {
   const limit = file.limits.find(({ clock }) => clock === 'supplement');
   return (
     <>
       <p>经核对，您的申请材料还缺以下内容，现一次性告知：</p>
       <ol>
-        {missingOf(notice.act.detail).map((paper) => (
+        {notice.act.missing.map((paper) => (
           <li key={paper}>{paper}</li>
         ))}
       </ol>
@@ -78,7 +75,7 @@ const Paper = ({ file, notice }: { readonly file: CaseFile; readonly notice: Cas
       )}
       <p>受理地点：{item.data?.item.where.place ?? ''}</p>
       <p className="rj-notice__sign">{bureau.name}（盖章处）</p>
-      <p className="rj-notice__sign">{day(notice.act.at.slice(0, 10))}</p>
+      <p className="rj-notice__sign">{day(formatDay(notice.act.at))}</p>
       <p className="rj-notice__receipt">签收人：　　　　　　　　　签收日期：　　　年　　月　　日</p>
     </article>
   );

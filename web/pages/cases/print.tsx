@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useCase, useServiceItem, type CaseFile } from '../../api/cases.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
+import { formatDay } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import '../../features/cases/cases.css';
@@ -61,7 +62,7 @@ const Paper = ({ file }: { readonly file: CaseFile }) => {
                       <div className="rj-paper__sign">
                         <span>经办人：{opinion?.by ?? ''}</span>
                         <span>（盖章处）</span>
-                        <span>{opinion ? dayjs(opinion.at).format('YYYY年M月D日') : '年　月　日'}</span>
+                        <span>{opinion ? dayjs(formatDay(opinion.at)).format('YYYY年M月D日') : '年　月　日'}</span>
                       </div>
                     </td>
                   </tr>
