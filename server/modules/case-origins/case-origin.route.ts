@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { findCase } from '#modules/cases';
+import { getCaseByNumber } from '#modules/cases';
 import { findTicketOfCase } from '#modules/hall';
 import { findCallOfCase } from '#modules/hotline';
 import type { Actor } from '#platform/auth/actor.ts';
 import { scopeHolds } from '#platform/auth/scope.ts';
 import { beyondScope, inScope, type Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 
 const Origin = z.object({
@@ -61,11 +60,7 @@ export const caseOriginRoute = defineRoute(
   },
   async ({ db, actor, scope, params }) =>
     inScope(db, scope, async (tx) => {
-      const row = await findCase(tx, params.caseNumber);
-      if (!row)
-        throw new Problem('not-found', 'case-not-found', '没有找到这件办件，或不在您的管辖范围内。', {
-          advice: '请核对编号。',
-        });
+      const row = await getCaseByNumber(tx, params.caseNumber);
       return { origin: await originOf(tx, actor, { countyCode: row.county_code, id: row.id }) };
     }),
 );

@@ -15,6 +15,7 @@ import { factsOfRow, type CaseRef, type CaseRow } from './case-facts.ts';
 import type { CaseAction } from './case-state.ts';
 import { eligibleColleagues, type CaseColleague } from './colleagues.ts';
 import { delegatorsOf } from './delegations.ts';
+import { caseNotFound } from './find-case.ts';
 import { judgeAct, type Judged } from './judge-act.ts';
 import { casesWithOpenParts } from './parts.ts';
 
@@ -32,11 +33,6 @@ export type ActionResult = CaseRef &
     | { readonly status: 'done'; readonly rowVersion: number; readonly state: string }
     | { readonly status: 'refused'; readonly problem: Problem }
   );
-
-export const caseNotFound = (): Problem =>
-  new Problem('not-found', 'case-not-found', '没有找到这件办件，或不在您的管辖范围内。', {
-    advice: '请核对编号，或请上级单位查询。',
-  });
 
 const lockRows = async (tx: Tx, countyCode: number, ids: readonly string[]): Promise<CaseRow[]> => {
   const { rows } = await sql<CaseRow>`

@@ -64,3 +64,7 @@ export const definitionsOf = async (
   }
   return read;
 };
+
+/** The definition that a case began with. */
+export const definitionOf = async (tx: Tx, digest: string): Promise<ServiceItemDefinition> =>
+  (await definitionsOf(tx, [digest])).get(digest)!;

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { actOnCase } from './act-on-cases.ts';
-import { definitionsOf } from './case-definition.ts';
+import { definitionOf } from './case-definition.ts';
 import type { CaseRef, CaseRow } from './case-facts.ts';
 import { isAllowed, type CaseState } from './case-state.ts';
-import { getCaseRow } from './load-case.ts';
+import { getCaseRow } from './find-case.ts';
 
 /** Where a case lies, for what is attached to it. */
 export interface CasePlace {
@@ -20,7 +20,7 @@ export interface CasePlace {
 /** Where a case in scope lies. Throws Problem not-found. */
 export const getCasePlace = async (tx: Tx, ref: CaseRef): Promise<CasePlace> => {
   const row = await getCaseRow(tx, ref);
-  const item = (await definitionsOf(tx, [row.definition])).get(row.definition)!;
+  const item = await definitionOf(tx, row.definition);
   return {
     lineNumber: row.line_number,
     regionCode: row.region_code,

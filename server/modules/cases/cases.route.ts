@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countyOf } from '#kit/region-code.ts';
 import { onceOnly } from '#modules/acts';
-import { getPerson, PersonRefShape } from '#modules/registry';
+import { getPerson } from '#modules/registry';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { inScope } from '#platform/db/database.ts';
@@ -13,12 +13,9 @@ import { CasesQuery, countCases, listCases, type CaseView } from './list-cases.t
 import { CaseShape, loadCase } from './load-case.ts';
 import { openCase } from './open-case.ts';
 import { ListedCase, presentCases } from './present-case.ts';
+import { ApplicationShape } from './take-in.ts';
 
 const CaseParams = z.object({ county: z.coerce.number().int().min(100000).max(999999), id: z.uuid() });
-const Answers = z.record(
-  z.string().max(60),
-  z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]),
-);
 
 export const openCaseRoute = defineRoute(
   {
@@ -27,14 +24,7 @@ export const openCaseRoute = defineRoute(
     summary:
       'Applies for a service item for a person (一次申请): checks who may, keeps the form, starts the clock.',
     permission: 'case.apply',
-    body: z.object({
-      item: z.string().max(60),
-      person: PersonRefShape,
-      channel: z.string().max(20),
-      answers: Answers,
-      materials: z.array(z.string().max(60)).max(50),
-      appliedOn: z.iso.date().optional(),
-    }),
+    body: ApplicationShape.extend({ appliedOn: z.iso.date().optional() }),
     response: z.object({ countyCode: z.number().int(), id: z.string(), number: z.string() }),
   },
   async ({ db, actor, scope, body, requestKey }) => {

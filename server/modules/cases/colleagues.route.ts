@@ -4,10 +4,11 @@ import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import type { ActionDefinition } from './actions/action.ts';
 import { actions } from './actions/index.ts';
+import { definitionOf } from './case-definition.ts';
+import { factsOfRow } from './case-facts.ts';
 import { CASE_ACTIONS } from './case-state.ts';
 import { eligibleColleagues, openCasesHeld } from './colleagues.ts';
-import { getCaseRow } from './load-case.ts';
-import { factsAndItem } from './present-case.ts';
+import { getCaseRow } from './find-case.ts';
 
 export const caseColleaguesRoute = defineRoute(
   {
@@ -33,9 +34,9 @@ export const caseColleaguesRoute = defineRoute(
       const row = await getCaseRow(tx, { countyCode: params.county, id: params.id });
       const { names } = actions[query.action] as ActionDefinition<unknown>;
       if (!names) throw new Problem('invalid', 'action-names-nobody', '这种办理不需要指定人员。');
-      const { item, facts } = await factsAndItem(tx, row);
+      const item = await definitionOf(tx, row.definition);
       const step = item.steps.find(({ code }) => code === row.step) ?? null;
-      const found = await eligibleColleagues(tx, names, { facts, step });
+      const found = await eligibleColleagues(tx, names, { facts: factsOfRow(row), step });
       const others = found.filter(
         ({ accountId }) => query.action === 'assign' || accountId !== actor.accountId,
       );

@@ -24,7 +24,7 @@ export type { CaseFacts, CaseRef, CaseRow } from './case-facts.ts';
 export { caseLines, caseSection } from './case-file-section.ts';
 export type { CaseAction, CaseState } from './case-state.ts';
 export { getCasePlace, receivePaper, type CasePlace } from './case-papers.ts';
-export { findCase } from './find-case.ts';
+export { getCaseByNumber } from './find-case.ts';
 export { openCase } from './open-case.ts';
 export { openCases, type Application, type OpeningResult } from './open-cases.ts';
 export { followCases, OUTCOME_WORDS, type EndedCase } from './follow-cases.ts';

@@ -1,7 +1,6 @@
 import type { ServiceItemDefinition } from '#kit';
 import type { ActContext } from '#modules/acts';
-import { liesInScope, requirePermission } from '#platform/auth/policy.ts';
-import { scopeKey } from '#platform/auth/scope.ts';
+import { requirePermission } from '#platform/auth/policy.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { permissionsFor, type ActionDefinition, type Moment } from './actions/action.ts';
 import { actions } from './actions/index.ts';
@@ -9,6 +8,7 @@ import { nextDue } from './case-clocks.ts';
 import type { CaseFacts, CaseRow, Patch } from './case-facts.ts';
 import { isAllowed, type CaseAction } from './case-state.ts';
 import type { CaseColleague } from './colleagues.ts';
+import { deskObstacle, type DeskObstacle } from './desk-obstacle.ts';
 
 /** What is judged before anything is written: one act on one case at one moment. */
 export interface Judging {
@@ -38,32 +38,20 @@ export interface Judged {
 const refused = (kind: 'forbidden' | 'conflict', code: string, message: string, advice: string): Problem =>
   new Problem(kind, code, message, { advice });
 
+const OBSTACLES: Readonly<Record<DeskObstacle, readonly [message: string, advice: string]>> = {
+  'outside-desk': ['该办件不在您岗位的办理范围内。', '请由当前环节的经办人办理。'],
+  recused: ['您已对该办件回避，不能办理。', '请由其他人员办理。'],
+  'held-by-other': ['该办件已分派给其他人员。', '请由承办人办理，或请负责人重新分派。'],
+};
+
 /** From the desk: the post reaches it, and nobody else holds the case. */
 const requireDesk = (
   { context, action: code, moment, delegators }: Judging,
   action: ActionDefinition<unknown>,
 ): void => {
-  const { facts, step, accountId } = moment;
-  const scope = requirePermission(context.actor, ...permissionsFor(action, step));
-  const area = action.from === 'desk' ? (facts.deskRegion ?? facts.regionCode) : facts.regionCode;
-  if (!liesInScope(scope, scopeKey(facts.lineNumber, area)))
-    throw refused(
-      'forbidden',
-      'outside-desk',
-      '该办件不在您岗位的办理范围内。',
-      '请由当前环节的经办人办理。',
-    );
-  if (action.from !== 'desk') return;
-  if (facts.recused.includes(accountId))
-    throw refused('forbidden', 'recused', '您已对该办件回避，不能办理。', '请由其他人员办理。');
-  const holder = facts.assignee;
-  if (holder !== null && holder !== accountId && !delegators.has(holder) && code !== 'assign')
-    throw refused(
-      'forbidden',
-      'held-by-other',
-      '该办件已分派给其他人员。',
-      '请由承办人办理，或请负责人重新分派。',
-    );
+  requirePermission(context.actor, ...permissionsFor(action, moment.step));
+  const obstacle = deskObstacle(context.actor, code, moment, delegators);
+  if (obstacle) throw refused('forbidden', obstacle, ...OBSTACLES[obstacle]);
 };
 
 /** Whoever an act names must be one the page offers. */

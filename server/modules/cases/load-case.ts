@@ -1,27 +1,22 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { findCodeList } from '#definitions';
+import { lengthWords } from '#kit';
+import { workingCalendar } from '#modules/calendar';
 import { readableNames, personKey } from '#modules/registry';
 import type { Actor } from '#platform/auth/actor.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Standing } from './actions/action.ts';
-import { caseNotFound } from './act-on-cases.ts';
-import type { CaseRef, CaseRow } from './case-facts.ts';
+import { definitionOf } from './case-definition.ts';
+import { factsOfRow, type CaseRef } from './case-facts.ts';
 import { delegatorsOf } from './delegations.ts';
+import { getCaseRow } from './find-case.ts';
 import { deskWords, nextWords } from './next-words.ts';
 import { loadRecord, RecordLine } from './load-record.ts';
 import { OfferedAction, offeredActions } from './offered-actions.ts';
 import { loadParts, PartShape } from './present-part.ts';
 import { presentWorking, WorkingShape } from './present-working.ts';
-import {
-  factsAndItem,
-  judgeCase,
-  LimitShape,
-  ListedCase,
-  presentCases,
-  presentLimits,
-} from './present-case.ts';
+import { judgeCase, LimitShape, ListedCase, presentCases, presentLimits } from './present-case.ts';
 
 const FieldShape = z.object({
   code: z.string(),
@@ -97,14 +92,6 @@ export const CaseShape = ListedCase.extend({
   next: z.string().describe('What has to happen next, and by whom, in one sentence.'),
 });
 
-export const getCaseRow = async (tx: Tx, { countyCode, id }: CaseRef): Promise<CaseRow> => {
-  const { rows } = await sql<CaseRow>`
-    select * from case_file where county_code = ${countyCode} and id = ${id}::uuid
-  `.execute(tx);
-  if (!rows[0]) throw caseNotFound();
-  return rows[0];
-};
-
 const wordsOf = (
   field: { readonly type: string; readonly codeList?: string; readonly unit?: string },
   value: unknown,
@@ -122,7 +109,9 @@ const wordsOf = (
 export const loadCase = async (tx: Tx, actor: Actor, ref: CaseRef): Promise<z.infer<typeof CaseShape>> => {
   const row = await getCaseRow(tx, ref);
   const [listed] = await presentCases(tx, actor, [row]);
-  const { item, facts, calendar } = await factsAndItem(tx, row);
+  const item = await definitionOf(tx, row.definition);
+  const facts = factsOfRow(row);
+  const calendar = await workingCalendar(tx);
   const step = item.steps.find(({ code }) => code === row.step);
   const standing: Standing = {
     facts,
@@ -182,9 +171,7 @@ export const loadCase = async (tx: Tx, actor: Actor, ref: CaseRef): Promise<z.in
       title,
       desk: deskWords({ level, department }),
       standing: row.state === 'approved' || ended || at < here ? 'done' : at === here ? 'here' : 'to-come',
-      limit: limit
-        ? `${limit.length.count}${limit.length.unit === 'working-day' ? '个工作日' : limit.length.unit === 'day' ? '日' : '个月'}`
-        : null,
+      limit: limit ? lengthWords(limit.length) : null,
     })),
     stepFields: row.state === 'handling' ? (step?.fields ?? []).map((field) => FieldShape.parse(field)) : [],
     limits: presentLimits(item, facts, calendar),

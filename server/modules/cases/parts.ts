@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { businessLines } from '#definitions';
 import {
-  amberDay,
-  dueDay,
   evaluate,
   itemRow,
   type ExpressionRow,
@@ -19,7 +17,9 @@ import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { CaseFacts, CaseRef } from './case-facts.ts';
-import { definitionsOf } from './case-definition.ts';
+import { definitionOf } from './case-definition.ts';
+import { getCaseRow } from './find-case.ts';
+import { partClock } from './part-clock.ts';
 import {
   PART_COLUMNS,
   PART_REPLIES,
@@ -45,12 +45,6 @@ const asked = ({ item, person, facts }: Accepted): readonly SubMatter[] =>
     ({ when }) => !when || evaluate(when, itemRow(person, facts.answers)) === true,
   );
 
-const clockOf = async (tx: Tx, { limit }: SubMatter, events: readonly LimitEvent[]) => {
-  const calendar = await workingCalendar(tx);
-  const dueOn = dueDay(limit, events, calendar);
-  return { dueOn, amberOn: dueOn === null ? null : amberDay(limit, dueOn, calendar) };
-};
-
 const partAct = (
   context: ActContext,
   row: Pick<PartRow, 'id' | 'county_code' | 'line_number' | 'region_code' | 'department_number'>,
@@ -73,6 +67,7 @@ export const sendParts = async (
   accepted: readonly Accepted[],
   day: string,
 ): Promise<void> => {
+  const calendar = await workingCalendar(tx);
   const rows = [];
   for (const one of accepted) {
     const matters = asked(one);
@@ -81,7 +76,7 @@ export const sendParts = async (
       const after = (matter.after ?? []).filter((code) => codes.includes(code));
       const isSent = after.length === 0;
       const events: readonly LimitEvent[] = isSent ? [{ kind: 'start', on: day }] : [];
-      const clock = isSent ? await clockOf(tx, matter, events) : { dueOn: null, amberOn: null };
+      const clock = partClock(matter, events, calendar);
       rows.push({
         county_code: one.ref.countyCode,
         id: newId(),
@@ -171,17 +166,15 @@ const sendFollowing = async (tx: Tx, context: ActContext, ended: PartRow): Promi
     order by id for update
   `.execute(tx);
   const done = new Set(rows.filter(({ state }) => state === 'done').map(({ code }) => code));
-  const definitions = await sql<{ definition: string }>`
-    select definition from case_file where county_code = ${ended.county_code} and id = ${ended.case_id}::uuid
-  `.execute(tx);
-  const digest = definitions.rows[0]!.definition;
-  const item = (await definitionsOf(tx, [digest])).get(digest)!;
+  const { definition } = await getCaseRow(tx, { countyCode: ended.county_code, id: ended.case_id });
+  const item = await definitionOf(tx, definition);
+  const calendar = await workingCalendar(tx);
   for (const row of rows.filter(({ state }) => state === 'waiting')) {
     if (!(row.after_codes as unknown as string[]).every((code) => done.has(code))) continue;
     const matter = item.subMatters?.find(({ code }) => code === row.code);
     if (!matter) continue;
     const events: readonly LimitEvent[] = [{ kind: 'start', on: today() }];
-    const set = { state: 'sent', sentOn: today(), ...(await clockOf(tx, matter, events)) };
+    const set = { state: 'sent', sentOn: today(), ...partClock(matter, events, calendar) };
     await write(tx, row, set, events);
     await appendActs(tx, [partAct(context, row, { kind: 'send', set, asPartner: false })]);
   }

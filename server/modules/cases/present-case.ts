@@ -3,13 +3,13 @@ import { findDepartment } from '#definitions';
 import {
   judgeEligibility,
   itemRow,
+  lengthWords,
   limitStanding,
   materialsNeeded,
   type LimitEvent,
   type ServiceItemDefinition,
   type WorkingCalendar,
 } from '#kit';
-import { workingCalendar } from '#modules/calendar';
 import { conditionFacts, peopleByKey } from '#modules/registry';
 import { regionNames } from '#modules/regions';
 import type { Actor } from '#platform/auth/actor.ts';
@@ -18,10 +18,10 @@ import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { ruleOf } from './case-clocks.ts';
 import { definitionsOf } from './case-definition.ts';
-import { factsOfRow, type CaseFacts, type CaseRow, type ClockName } from './case-facts.ts';
+import type { CaseFacts, CaseRow, ClockName } from './case-facts.ts';
 import { CASE_STATES } from './case-state.ts';
 
-const Light = z.enum(['green', 'amber', 'red', 'grey']);
+export const Light = z.enum(['green', 'amber', 'red', 'grey']);
 type Light = z.infer<typeof Light>;
 
 export const ListedCase = z.object({
@@ -110,7 +110,8 @@ export const LimitShape = z.object({
   history: z.array(z.object({ on: z.string(), words: z.string() })),
 });
 
-const UNITS = { day: '天', 'working-day': '个工作日', month: '天' } as const;
+/** What the days left are counted in: months run out in days as well. */
+const UNITS_LEFT = { day: '天', 'working-day': '个工作日', month: '天' } as const;
 
 const wordsOfEvent = (event: LimitEvent): string => {
   switch (event.kind) {
@@ -121,7 +122,7 @@ const wordsOfEvent = (event: LimitEvent): string => {
     case 'resume':
       return '恢复';
     case 'extend':
-      return `延长${event.by.count}${UNITS[event.by.unit]}：${event.reason}（${event.clause.law}${event.clause.article}）`;
+      return `延长${lengthWords(event.by)}：${event.reason}（${event.clause.law}${event.clause.article}）`;
     case 'stop':
       return '终止';
   }
@@ -142,7 +143,7 @@ export const presentLimits = (
         title: rule.title,
         clause: `${rule.clause.law}${rule.clause.article}`,
         ...limitStanding(rule, events, calendar, today()),
-        unit: UNITS[rule.length.unit],
+        unit: UNITS_LEFT[rule.length.unit],
         history: events.map((event) => ({ on: event.on, words: wordsOfEvent(event) })),
       },
     ];
@@ -173,9 +174,5 @@ export const judgeCase = async (
   };
 };
 
+/** Title of a partner department; whatever is no partner is the bureau itself. */
 export const departmentTitle = (code: string): string => findDepartment(code)?.title ?? '本局';
-
-export const factsAndItem = async (tx: Tx, row: CaseRow) => {
-  const item = (await definitionsOf(tx, [row.definition])).get(row.definition)!;
-  return { item, facts: factsOfRow(row), calendar: await workingCalendar(tx) };
-};

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { findDepartment } from '#definitions';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { CaseRef } from './case-facts.ts';
 import type { PartRow } from './part-row.ts';
+import { departmentTitle, Light, lightOf } from './present-case.ts';
 
 export const PartShape = z.object({
   countyCode: z.number().int(),
@@ -15,32 +15,29 @@ export const PartShape = z.object({
   state: z.enum(['waiting', 'sent', 'received', 'done', 'refused', 'cancelled']),
   sentOn: z.string().nullable(),
   dueOn: z.string().nullable(),
-  light: z.enum(['green', 'amber', 'red', 'grey']),
+  light: Light,
   answeredOn: z.string().nullable(),
   receipt: z.string().nullable(),
   note: z.string().nullable(),
   inTime: z.boolean().nullable(),
 });
 
-export const presentPart = (row: PartRow): z.infer<typeof PartShape> => {
-  const day = today();
-  const isRunning = row.due_on !== null && row.amber_on !== null;
-  return {
-    countyCode: row.county_code,
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    department: findDepartment(row.department)?.title ?? '本局',
-    state: row.state as z.infer<typeof PartShape>['state'],
-    sentOn: row.sent_on,
-    dueOn: row.due_on,
-    light: !isRunning ? 'grey' : day > row.due_on! ? 'red' : day >= row.amber_on! ? 'amber' : 'green',
-    answeredOn: row.answered_on,
-    receipt: row.receipt,
-    note: row.note,
-    inTime: row.in_time,
-  };
-};
+/** A part as pages show it. */
+export const presentPart = (row: PartRow): z.infer<typeof PartShape> => ({
+  countyCode: row.county_code,
+  id: row.id,
+  number: row.number,
+  title: row.title,
+  department: departmentTitle(row.department),
+  state: row.state as z.infer<typeof PartShape>['state'],
+  sentOn: row.sent_on,
+  dueOn: row.due_on,
+  light: lightOf(row, today()),
+  answeredOn: row.answered_on,
+  receipt: row.receipt,
+  note: row.note,
+  inTime: row.in_time,
+});
 
 /** The parts of a joint matter, in the order they were made. */
 export const loadParts = async (

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { amberDay, dueDay, type LimitEvent, type WorkingCalendar } from '#kit';
+import type { LimitEvent, WorkingCalendar } from '#kit';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import { today } from '#platform/calendar/today.ts';
@@ -8,6 +8,8 @@ import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { nextDue } from './case-clocks.ts';
 import { definitionsOf } from './case-definition.ts';
 import { factsOfRow, type CaseRow } from './case-facts.ts';
+import { pagesOf } from './case-pages.ts';
+import { partClock } from './part-clock.ts';
 import type { PartRow } from './part-row.ts';
 import { writeStandings } from './write-cases.ts';
 
@@ -26,24 +28,6 @@ const payloadOf = (before: Due, after: Due) => ({
 });
 
 const differs = (one: Due, other: Due): boolean => one.dueOn !== other.dueOn || one.amberOn !== other.amberOn;
-
-async function* pagesFrom<T extends { county_code: number; id: string }>(
-  tx: Tx,
-  table: 'case_file' | 'case_part',
-  from: string,
-): AsyncGenerator<readonly T[]> {
-  let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
-  for (;;) {
-    const { rows } = await sql<T>`
-      select * from ${sql.table(table)} where due_on >= ${from}::date and (county_code, id) > (${last.county}, ${last.id}::uuid)
-      order by county_code, id limit ${BATCH} for update
-    `.execute(tx);
-    if (rows.length > 0) yield rows;
-    const end = rows.at(-1);
-    if (!end || rows.length < BATCH) return;
-    last = { county: end.county_code, id: end.id };
-  }
-}
 
 const recountCases = async (
   tx: Tx,
@@ -98,19 +82,19 @@ const recountParts = async (
     owners.map(({ definition }) => definition),
   );
   const definitionOf = new Map(owners.map(({ id, definition }) => [id, definition]));
+  const acts = [];
   for (const row of rows) {
     const item = definitions.get(definitionOf.get(row.case_id) ?? '');
     const matter = item?.subMatters?.find(({ code }) => code === row.code);
     if (!matter) continue;
-    const dueOn = dueDay(matter.limit, row.events as unknown as readonly LimitEvent[], calendar);
-    const after = { dueOn, amberOn: dueOn === null ? null : amberDay(matter.limit, dueOn, calendar) };
+    const after = partClock(matter, row.events as unknown as readonly LimitEvent[], calendar);
     const before = { dueOn: row.due_on, amberOn: row.amber_on };
     if (!differs(before, after)) continue;
     await sql`
       update case_part set due_on = ${after.dueOn}::date, amber_on = ${after.amberOn}::date, row_version = row_version + 1
       where county_code = ${row.county_code} and id = ${row.id}::uuid
     `.execute(tx);
-    await appendActs(tx, [
+    acts.push(
       newAct(context, {
         kind: 'case-part.recount',
         countyCode: row.county_code,
@@ -119,8 +103,9 @@ const recountParts = async (
         scopeKey: row.scope_key ?? 0,
         payload: payloadOf(before, after),
       }),
-    ]);
+    );
   }
+  await appendActs(tx, acts);
 };
 
 /**
@@ -131,9 +116,10 @@ export const recountLimits = async (tx: Tx, context: ActContext, from: string): 
   const own: ActContext = { ...context, requestKey: null, reason: '工作日历变动' };
   await beyondScope(tx, async () => {
     const calendar = await workingCalendar(tx);
-    for await (const rows of pagesFrom<CaseRow>(tx, 'case_file', from))
+    const walk = { size: BATCH, where: sql`due_on >= ${from}::date`, lock: true };
+    for await (const rows of pagesOf<CaseRow>(tx, { ...walk, table: 'case_file' }))
       await recountCases(tx, own, rows, calendar);
-    for await (const rows of pagesFrom<PartRow>(tx, 'case_part', from))
+    for await (const rows of pagesOf<PartRow>(tx, { ...walk, table: 'case_part' }))
       await recountParts(tx, own, rows, calendar);
   });
 };

@@ -4,6 +4,7 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import { factsOfRow, type CaseFacts, type CaseRow } from './case-facts.ts';
+import { pagesOf } from './case-pages.ts';
 import { isAllowed, type CaseAction, type CaseState } from './case-state.ts';
 import { DELEGATION } from './delegations.ts';
 import { partFacts, type PartRow } from './part-row.ts';
@@ -49,23 +50,6 @@ const actsOf = async (tx: Tx, rows: readonly { county_code: number; id: string }
   return Map.groupBy(acts, (act) => act.subject_id);
 };
 
-async function* pages<T extends { county_code: number; id: string }>(
-  tx: Tx,
-  table: 'case_file' | 'case_part',
-): AsyncGenerator<readonly T[]> {
-  let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
-  for (;;) {
-    const { rows } = await sql<T>`
-      select * from ${sql.table(table)} where (county_code, id) > (${last.county}, ${last.id}::uuid)
-      order by county_code, id limit ${ROWS_PER_READ}
-    `.execute(tx);
-    if (rows.length > 0) yield rows;
-    const end = rows.at(-1);
-    if (!end || rows.length < ROWS_PER_READ) return;
-    last = { county: end.county_code, id: end.id };
-  }
-}
-
 /** Every case, part and delegation equals the fold of its acts, and each act of a case could follow the one before. */
 export const verifyCases = async (db: Database): Promise<CaseFinding[]> => [
   ...(await verifyFiles(db)),
@@ -77,7 +61,7 @@ const verifyFiles = (db: Database): Promise<CaseFinding[]> =>
     const findings: CaseFinding[] = [];
     const add = (row: { county_code: number; id: string }, message: string): number =>
       findings.push({ countyCode: row.county_code, id: row.id, message });
-    for await (const rows of pages<CaseRow>(tx, 'case_file')) {
+    for await (const rows of pagesOf<CaseRow>(tx, { table: 'case_file', size: ROWS_PER_READ })) {
       const bySubject = await actsOf(tx, rows);
       for (const row of rows) {
         const acts = bySubject.get(row.id) ?? [];
@@ -87,7 +71,7 @@ const verifyFiles = (db: Database): Promise<CaseFinding[]> =>
         if (forged) add(row, `办理记录 ${forged.kind} 不符合当时的办件状态`);
       }
     }
-    for await (const rows of pages<PartRow>(tx, 'case_part')) {
+    for await (const rows of pagesOf<PartRow>(tx, { table: 'case_part', size: ROWS_PER_READ })) {
       const bySubject = await actsOf(tx, rows);
       for (const row of rows) {
         const folded = foldCase(bySubject.get(row.id) ?? []);

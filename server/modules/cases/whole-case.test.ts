@@ -12,7 +12,7 @@ import {
 } from '#tests/factories/hardship-cases.ts';
 import { withTestApp } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
-import { actOnCase, actOnCases, findCase, openCase, openCases } from './index.ts';
+import { actOnCase, actOnCases, getCaseByNumber, openCase, openCases } from './index.ts';
 
 const system = withWorkingSystem();
 const house = withTestApp(system);
@@ -68,7 +68,7 @@ test('another module opens, finds and moves cases through the door, in its own t
   const [first, second] = [await of(), await of()];
   await system.everywhere(async (tx) => {
     const opened = await openCase(tx, machineContext, first);
-    expect(await findCase(tx, opened.number)).toMatchObject({ id: opened.id, state: 'applied' });
+    expect(await getCaseByNumber(tx, opened.number)).toMatchObject({ id: opened.id, state: 'applied' });
     await actOnCase(tx, machineContext, opened, { action: 'accept', input: {}, rowVersion: 1 });
     const [other] = await openCases(tx, machineContext, 'hardship-aid', [second]);
     if (other?.status !== 'opened') throw new Error(JSON.stringify(other));

@@ -3,7 +3,7 @@ import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { factsOfRow } from './case-facts.ts';
-import { getCaseRow } from './load-case.ts';
+import { getCaseRow } from './find-case.ts';
 import { presentWorking, WorkingShape } from './present-working.ts';
 import { WrittenAnswers } from './written-answers.ts';
 

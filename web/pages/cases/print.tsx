@@ -62,7 +62,9 @@ const Paper = ({ file }: { readonly file: CaseFile }) => {
                       <div className="rj-paper__sign">
                         <span>经办人：{opinion?.by ?? ''}</span>
                         <span>（盖章处）</span>
-                        <span>{opinion ? dayjs(formatDay(opinion.at)).format('YYYY年M月D日') : '年　月　日'}</span>
+                        <span>
+                          {opinion ? dayjs(formatDay(opinion.at)).format('YYYY年M月D日') : '年　月　日'}
+                        </span>
                       </div>
                     </td>
                   </tr>

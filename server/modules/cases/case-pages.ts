@@ -1,0 +1,29 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+
+/** Which rows of cases or of their parts are walked over, so many at once. */
+interface Walk {
+  readonly table: 'case_file' | 'case_part';
+  readonly size: number;
+  readonly where?: RawBuilder<unknown>;
+  /** Holds each page until the transaction ends. */
+  readonly lock?: boolean;
+}
+
+/** Rows in scope page by page, in the order of county and id. */
+export async function* pagesOf<T extends { county_code: number; id: string }>(
+  tx: Tx,
+  { table, size, where = sql`true`, lock = false }: Walk,
+): AsyncGenerator<readonly T[]> {
+  let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
+  for (;;) {
+    const { rows } = await sql<T>`
+      select * from ${sql.table(table)} where ${where} and (county_code, id) > (${last.county}, ${last.id}::uuid)
+      order by county_code, id limit ${size} ${lock ? sql`for update` : sql``}
+    `.execute(tx);
+    if (rows.length > 0) yield rows;
+    const end = rows.at(-1);
+    if (!end || rows.length < size) return;
+    last = { county: end.county_code, id: end.id };
+  }
+}
