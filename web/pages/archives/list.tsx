@@ -90,7 +90,11 @@ const Archives = () => {
             rows.length === 0 ? (
               <EmptyState
                 title="还没有数字化批次"
-                advice="先登记一个批次，再登记盒里的档案，然后成批上传扫描件。"
+                advice={
+                  mayManage
+                    ? '先登记一个批次，再登记盒里的档案，然后成批上传扫描件。'
+                    : '档案室登记批次后会列在这里。'
+                }
                 action={
                   mayManage && !opening ? <Button onClick={() => setOpening(true)}>登记批次</Button> : null
                 }

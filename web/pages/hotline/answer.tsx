@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Input } from 'antd';
+import { App, Button, Input, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useCallers } from '../../api/hotline.ts';
 import type { PersonRow } from '../../api/people.ts';
@@ -40,7 +40,7 @@ const Answer = () => {
   return (
     <Page title="接听来电" purpose="输入来电号码看是谁，登记来电内容，当场答复或转股室办理。" narrow>
       <Panel title="来电号码">
-        <div className="rj-form__actions">
+        <Space wrap>
           <Input
             aria-label="来电号码"
             style={{ width: 240 }}
@@ -54,7 +54,7 @@ const Answer = () => {
           <Button loading={find.isPending} onClick={() => void search(number)}>
             查来电人
           </Button>
-        </div>
+        </Space>
       </Panel>
       {find.data ? <CallerPanel callers={find.data} picked={person} onPick={setPerson} /> : null}
       <KnowledgeFinder />
