@@ -49,6 +49,7 @@ export const themeFor = ({ large, still }: ThemeSettings): ThemeConfig => ({
     fontFamily,
     motion: !still,
     fontSize: large ? 18 : 14,
+    fontSizeSM: large ? 16 : 12,
     controlHeight: large ? 44 : 32,
     fontWeightStrong: 600,
     motionDurationMid: '0.12s',
