@@ -12,23 +12,16 @@ const PLAN = /计划|打算|目标|安排|下一步|下步|展望|\d{4}年工作
 /** Words that say a number is of the whole of the work, not of one part of it. */
 const TOTAL = /全年|今年以来|一年来|累计|共计|合计|全[市县区镇局]|共(?=[接走受发办慰])/;
 
+/** The words before a place, back to the last point. */
+export const clauseBefore = (text: string, at: number, points = /[，。；：、！？（）“”]/): string =>
+  text.slice(0, at).split(points).at(-1)!;
+
 /** Whether the clause before a number tells that it is the whole. */
-export const tellsTotal = (text: string, at: number): boolean =>
-  TOTAL.test(
-    text
-      .slice(0, at)
-      .split(/[，。；：、！？（）“”]/)
-      .at(-1)!,
-  );
+export const tellsTotal = (text: string, at: number): boolean => TOTAL.test(clauseBefore(text, at));
 
 /** The words right before a number, back to the last point: what is counted. */
-export const nameBefore = (text: string, at: number): string => {
-  const clause = text
-    .slice(0, at)
-    .split(/[，。；：、！？（）“”]/)
-    .at(-1)!;
-  return clause.trim().replace(FILLER, '').replace(TRAILING, '');
-};
+export const nameBefore = (text: string, at: number): string =>
+  clauseBefore(text, at).trim().replace(FILLER, '').replace(TRAILING, '');
 
 /** Whether a block stands under a heading of plans: what is meant to be done, not what was. */
 export const isHeadingOfPlan = (document: CheckedDocument, block: number): boolean => {

@@ -24,17 +24,16 @@ export const emptySection = defineRule({
   },
   *find(document) {
     const { outline, blocks } = document;
+    const series = headingSeries(document);
     const runIn = new Set(
-      headingSeries(document)
+      series
         .filter(({ items }) => items.some(({ entry }) => blocks[entry.block]!.text.length > TITLE_LENGTH))
         .flatMap(({ items }) => items.map(({ entry }) => entry.block)),
     );
     /** Beside items that all are whole paragraphs, a few bare words without any mark are a heading left alone. */
     const isBareAmongFull = (block: number): boolean => {
-      const series = headingSeries(document).find(({ items }) =>
-        items.some(({ entry }) => entry.block === block),
-      );
-      const others = (series?.items ?? []).filter(({ entry }) => entry.block !== block);
+      const own = series.find(({ items }) => items.some(({ entry }) => entry.block === block));
+      const others = (own?.items ?? []).filter(({ entry }) => entry.block !== block);
       const isFull = (text: string): boolean => text.length > FULL_LENGTH && END.test(text);
       return (
         others.length >= 2 &&

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Span } from '../define-rule.ts';
-import { APART, isHeadingOfPlan, nameBefore, tellsTotal, TRAILING } from '../named-figures.ts';
+import { APART, clauseBefore, isHeadingOfPlan, nameBefore, tellsTotal, TRAILING } from '../named-figures.ts';
 import { mayAgree, quantitiesIn, type Quantity } from '../quantity.ts';
 import { isProse } from '../text-block.ts';
 
@@ -13,6 +13,7 @@ const FEWEST_DIGITS = 3;
 /** Another place or time may well have a number of the same digits. */
 const ELSEWHERE = /季度|半年|\d月|月份|去年|上年|同期|镇|乡|街道|社区|[东西南北].{0,3}[区县]/;
 const VERB = /[走发举培接受完办建开组解帮召印制评送调投争协]|慰问/;
+
 interface Fact extends Span {
   readonly name: string;
   /** The days it tells of where they are not the year: 近三年. */
@@ -22,14 +23,13 @@ interface Fact extends Span {
 
 /** 全县现有优抚对象5820人: a stock of an area, told by fewer words. Answers area and thing. */
 const STOCK = /(全[省市县区镇])(?:现|共|总共|目前)?有?([\u4e00-\u9fff“”]{3,12})$/;
+/** 全县现有“两参”人员120人: what is counted may be quoted. */
+const QUOTES_INSIDE = /[，。；：、！？（）]/;
 /** What some of them did is another number. */
 const DID = /^(?:参|受|享|报|获|到|体|完|通|因|在|接|已|被|于)/;
 
 const stockBefore = (text: string, { start, end }: Quantity): string | undefined => {
-  const clause = text
-    .slice(0, start)
-    .split(/[，。；：、！？（）]/)
-    .at(-1)!;
+  const clause = clauseBefore(text, start, QUOTES_INSIDE);
   const [, area, thing] = STOCK.exec(clause.replace(TRAILING, '')) ?? [];
   return area && thing && !DID.test(text.slice(end)) && !VERB.test(thing) ? `${area}${thing}` : undefined;
 };
