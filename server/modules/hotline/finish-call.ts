@@ -4,6 +4,7 @@ import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { openNumber } from './call-number.ts';
+import { callOffDesk } from './call-off-desk.ts';
 import { requireCallMove, requireSeen } from './call-states.ts';
 import { getCall, getTransfer } from './get-call.ts';
 import { CALLS, TRANSFERS, type CallRow, type HotlineRef } from './hotline-tables.ts';
@@ -103,20 +104,7 @@ export const sendAgain = async (
   const call = await getCall(tx, ref, { lock: true });
   if (await findActByRequest(tx, call.county_code, context)) return;
   requireCallMove(call, 'send-again', rowVersion);
-  await beyondScope(tx, async () => {
-    if (call.transfer_id === null) return;
-    const old = await getTransfer(tx, { countyCode: call.county_code, id: call.transfer_id }, { lock: true });
-    if (old.state === 'open')
-      await changeFolded(
-        tx,
-        context,
-        TRANSFERS,
-        'return',
-        old,
-        { state: 'returned', returnReason: '热线改转' },
-        false,
-      );
-  });
+  await callOffDesk(tx, context, call, '热线改转');
   const sent = await sendToDesk(
     tx,
     context,

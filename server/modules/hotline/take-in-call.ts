@@ -1,22 +1,12 @@
 import type { z } from 'zod';
 import { takeIn, type ApplicationShape } from '#modules/cases';
 import { changeFolded, type TimedContext } from '#modules/acts';
-import { beyondScope, type Tx } from '#platform/db/database.ts';
+import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
+import { callOffDesk } from './call-off-desk.ts';
 import { requireCallMove } from './call-states.ts';
-import { getCall, getTransfer } from './get-call.ts';
-import { CALLS, TRANSFERS, type CallRow, type HotlineRef } from './hotline-tables.ts';
-
-/** The desk that had the call need not reply any more: the case is answered for by its own desks. */
-const callOffDesk = (tx: Tx, context: TimedContext, call: CallRow, number: string): Promise<void> =>
-  beyondScope(tx, async () => {
-    if (call.transfer_id === null) return;
-    const ref = { countyCode: call.county_code, id: call.transfer_id };
-    const transfer = await getTransfer(tx, ref, { lock: true });
-    if (transfer.state !== 'open') return;
-    const facts = { state: 'returned', returnReason: `已受理为办件${number}` };
-    await changeFolded(tx, context, TRANSFERS, 'return', transfer, facts, false);
-  });
+import { getCall } from './get-call.ts';
+import { CALLS, type HotlineRef } from './hotline-tables.ts';
 
 /**
  * Takes a call in as a case (转为办件): the application is opened for the caller on file, and call and case know each other.
@@ -37,7 +27,8 @@ export const takeInCall = async (
       advice: '请打开那件办件办理。',
     });
   requireCallMove(call, 'take-in', rowVersion);
-  await callOffDesk(tx, context, call, opened.number);
+  // The case is answered for by its own desks.
+  await callOffDesk(tx, context, call, `已受理为办件${opened.number}`);
   const waits = call.state === 'transferred';
   await changeFolded(
     tx,
