@@ -94,6 +94,10 @@ export const findBusinessLine = byCode(businessLines);
 export const findServiceItem = byCode(serviceItems);
 export const findDepartment = byCode(departments);
 
+/** What a code of a list is called; the code itself where the list does not name it. */
+export const codeLabel = (list: string, code: string): string =>
+  findCodeList(list)?.entries.find((entry) => entry.code === code)?.label ?? code;
+
 const examples = new Map(ledgersWithExamples.map(({ ledger, examples: own }) => [ledger.code, own]));
 /** The examples of a ledger: accepted and refused entries, and what demonstration entries are drawn from. */
 export const findLedgerExamples = (ledger: string): LedgerExamples | undefined => examples.get(ledger);

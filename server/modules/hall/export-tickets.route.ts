@@ -1,4 +1,4 @@
-import { findCodeList } from '#definitions';
+import { codeLabel } from '#definitions';
 import { exportPages, EXPORT_PAGE_SIZE, refuseHugeExport, signature, signatureOf } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
@@ -27,11 +27,10 @@ const ORIGINS: Readonly<Record<string, string>> = { kiosk: '取号机', phone: '
 
 const cellsOf = (row: TicketRow): WrittenCell[] => {
   const ticket = presentListed(row);
-  const matters = findCodeList('service-matter')?.entries ?? [];
   return [
     ticket.day,
     ticket.number,
-    matters.find(({ code }) => code === ticket.matter)?.label ?? ticket.matter,
+    codeLabel('service-matter', ticket.matter),
     ORIGINS[ticket.origin] ?? ticket.origin,
     ticket.priority?.title ?? null,
     STATE_WORDS[ticket.state as TicketState],

@@ -1,4 +1,4 @@
-import { findCodeList, hallFollowUp } from '#definitions';
+import { codeLabel, hallFollowUp } from '#definitions';
 import { dueDay, type Answers } from '#kit';
 import { changeFolded, findActByRequest, type TimedContext } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
@@ -50,16 +50,13 @@ const answersOf = async (tx: Tx, ticket: TicketRow, outcome: Outcome, handler: s
   };
 };
 
-const wordsOf = (matter: string): string =>
-  findCodeList('service-matter')?.entries.find(({ code }) => code === matter)?.label ?? matter;
-
 /** The visitor is asked how it went: by message when on file, and on the tablet of the window (好差评). */
 const inviteVisitor = (tx: Tx, context: TimedContext, ticket: TicketRow, matter: string) =>
   inviteRating(tx, context, {
     subject: { kind: 'hall-ticket', id: ticket.id },
     region: ticket.region_code,
     line: getLedger(RECEPTION).line,
-    item: { title: `${wordsOf(matter)}（大厅接待）` },
+    item: { title: `${codeLabel('service-matter', matter)}（大厅接待）` },
     servedOn: ticket.day,
     handledBy: [context.actor.accountId, ...(ticket.served_by === null ? [] : [ticket.served_by])],
     person: personOf(ticket),

@@ -1,4 +1,4 @@
-import { businessLines, findCodeList } from '#definitions';
+import { businessLines, codeLabel } from '#definitions';
 import { exportPages, EXPORT_PAGE_SIZE, refuseHugeExport, signature, signatureOf } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
@@ -27,9 +27,6 @@ const COLUMNS: readonly LayoutColumn[] = [
   { heading: '按时办结', format: 'text', width: 10 },
 ];
 
-const labelOf = (list: string, code: string): string =>
-  findCodeList(list)?.entries.find((entry) => entry.code === code)?.label ?? code;
-
 const onTimeWords = (isOnTime: boolean | null): string | null =>
   isOnTime === null ? null : isOnTime ? '是' : '否';
 
@@ -37,9 +34,9 @@ type Presented = Awaited<ReturnType<typeof presentCalls>>[number];
 
 const cellsOf = (call: Presented): WrittenCell[] => [
   call.day,
-  labelOf('hotline', call.hotline),
-  labelOf('hotline-call-kind', call.kind),
-  labelOf('service-matter', call.matter),
+  codeLabel('hotline', call.hotline),
+  codeLabel('hotline-call-kind', call.kind),
+  codeLabel('service-matter', call.matter),
   call.callerName,
   call.numberMasked ?? '未显示',
   call.content,

@@ -1,4 +1,4 @@
-import { findCodeList } from '#definitions';
+import { codeLabel } from '#definitions';
 import { actsOfSubject, type TimedContext } from '#modules/acts';
 import { inviteRating } from '#modules/ratings';
 import { SYSTEM_ACCOUNT } from '#platform/auth/system-actor.ts';
@@ -9,9 +9,6 @@ import type { CallRow } from './hotline-tables.ts';
 
 /** Short messages reach mobile numbers only. */
 const MOBILE = /^1\d{10}$/;
-
-const wordsOf = (matter: string): string =>
-  findCodeList('service-matter')?.entries.find(({ code }) => code === matter)?.label ?? matter;
 
 /** Whoever did something with the call, or at the desk it went to: none of them sees the rating. */
 const handlersOf = (tx: Tx, call: CallRow): Promise<string[]> =>
@@ -35,7 +32,7 @@ export const inviteCaller = async (
     subject: { kind: 'hotline-call', id: call.id },
     region: call.region_code,
     line: HOTLINE_LINE_CODE,
-    item: { title: `${wordsOf(call.matter)}（热线来电）` },
+    item: { title: `${codeLabel('service-matter', call.matter)}（热线来电）` },
     servedOn: today(context.at),
     handledBy: [context.actor.accountId, ...(await handlersOf(tx, call))],
     person: personCounty !== null && personId !== null ? { countyCode: personCounty, id: personId } : null,

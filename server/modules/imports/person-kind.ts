@@ -1,4 +1,4 @@
-import { findCodeList } from '#definitions';
+import { codeLabel } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import { readIdNumber } from '#kit';
 import {
@@ -97,8 +97,6 @@ const fieldOf = (code: string | null) => personFields.find((field) => field.code
 const shown = ({ field, filed }: Filed, regions: RegionBook): string => {
   if (filed === null || filed === undefined || (Array.isArray(filed) && filed.length === 0)) return '未填';
   if (field === 'regionCode') return regions.pathOf(Number(filed));
-  const list = findCodeList(fieldOf(field)?.codeList ?? '');
-  const word = (value: unknown): string =>
-    list?.entries.find(({ code }) => code === String(value))?.label ?? String(value);
+  const word = (value: unknown): string => codeLabel(fieldOf(field)?.codeList ?? '', String(value));
   return Array.isArray(filed) ? filed.map(word).join('、') : word(filed);
 };

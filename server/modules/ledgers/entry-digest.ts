@@ -1,14 +1,11 @@
-import { findCodeList } from '#definitions';
+import { codeLabel } from '#definitions';
 import type { Answers, FieldDefinition, LedgerDefinition } from '#kit';
 
 const MOST_PARTS = 4;
 const FEN_PER_YUAN = 100;
 
 const wordsOf = (field: FieldDefinition, value: string | number | boolean): string => {
-  if (field.type === 'code') {
-    const list = field.codeList ? findCodeList(field.codeList) : undefined;
-    return list?.entries.find(({ code }) => code === value)?.label ?? String(value);
-  }
+  if (field.type === 'code') return codeLabel(field.codeList ?? '', String(value));
   if (typeof value === 'boolean') return value ? field.label : '';
   if (field.type === 'money') return `${field.label}${Number(value) / FEN_PER_YUAN}元`;
   return field.type === 'integer' ? `${field.label}${value}${field.unit ?? ''}` : String(value);
