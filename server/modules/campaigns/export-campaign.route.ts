@@ -1,4 +1,4 @@
-import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import { EXPORT_PAGE_SIZE, listWorkbook, signature, signatureOf } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { inScope } from '#platform/db/database.ts';
@@ -113,42 +113,35 @@ export const exportTargetsRoute = defineRoute(
   async ({ db, actor, scope, site, params, query }) => {
     const readable = intersectScopes(scope, requirePermission(actor, 'ledger.read'));
     requirePermission(actor, 'people.read');
-    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
     const campaign = await inScope(db, readable, (tx) =>
       getCampaign(tx, { countyCode: params.county, id: params.id }),
     );
-    refuseHugeExport(await inScope(db, readable, (tx) => countTargets(tx, campaign.code, query)));
-    let written = 0;
-    const title = `${presentSummary(campaign).title}名单`;
-    return {
-      fileName: `${title}.xlsx`,
-      mediaType: XLSX_MEDIA_TYPE,
-      body: await streamWorkbook({
-        layout: { name: '名单', title, subtitle, columns: TARGET_COLUMNS },
-        rows: exportPages({
-          db,
-          scope: readable,
-          actor,
-          reason: '导出专项采集名单',
-          read: async (tx, after) => {
-            const page = await listTargets(tx, campaign.code, query, EXPORT_PAGE_SIZE, after);
-            const rows = await presentTargets(tx, actor, page.rows);
-            written += rows.length;
-            return {
-              rows: rows.map((row): WrittenCell[] => [
-                row.name,
-                row.regionName,
-                STATES[row.state],
-                row.reachedOn,
-                row.excusedWhy,
-              ]),
-              people: rows.map(({ countyCode, personId }) => ({ countyCode, id: personId })),
-              next: page.next,
-            };
-          },
-        }),
-        closing: () => ({ totals: ['合计', `${written}人`], foot }),
-      }),
-    };
+    return listWorkbook(
+      { db, actor, site },
+      {
+        title: `${presentSummary(campaign).title}名单`,
+        name: '名单',
+        columns: TARGET_COLUMNS,
+        unit: '人',
+        scope: readable,
+        reason: '导出专项采集名单',
+        count: (tx) => countTargets(tx, campaign.code, query),
+        read: async (tx, after) => {
+          const page = await listTargets(tx, campaign.code, query, EXPORT_PAGE_SIZE, after);
+          const rows = await presentTargets(tx, actor, page.rows);
+          return {
+            rows: rows.map((row) => [
+              row.name,
+              row.regionName,
+              STATES[row.state],
+              row.reachedOn,
+              row.excusedWhy,
+            ]),
+            people: rows.map(({ countyCode, personId }) => ({ countyCode, id: personId })),
+            next: page.next,
+          };
+        },
+      },
+    );
   },
 );

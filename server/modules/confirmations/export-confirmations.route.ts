@@ -1,11 +1,8 @@
-import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { shownValue } from '#modules/imports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
-import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
-import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { ConfirmationsQuery, countConfirmations, listConfirmations } from './list-confirmations.ts';
 import { presentConfirmations } from './present-confirmations.ts';
@@ -57,33 +54,23 @@ export const exportConfirmationsRoute = defineRoute(
   },
   async ({ db, actor, scope, site, query }) => {
     const readable = intersectScopes(scope, requirePermission(actor, 'people.read'));
-    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
-    refuseHugeExport(await inScope(db, readable, (tx) => countConfirmations(tx, query)));
-    let written = 0;
-    const title = `${query.year}年定期抚恤补助对象年度确认名单`;
-    return {
-      fileName: `${title}.xlsx`,
-      mediaType: XLSX_MEDIA_TYPE,
-      body: await streamWorkbook({
-        layout: { name: '年度确认', title, subtitle, columns: COLUMNS },
-        rows: exportPages({
-          db,
-          scope: readable,
-          actor,
-          reason: '导出年度确认名单',
-          read: async (tx, after) => {
-            const page = await listConfirmations(tx, query, EXPORT_PAGE_SIZE, after);
-            const rows = await presentConfirmations(tx, page.rows);
-            written += rows.length;
-            return {
-              rows: rows.map(cellsOf),
-              people: rows.map(({ countyCode, personId }) => ({ countyCode, id: personId })),
-              next: page.next,
-            };
-          },
-        }),
-        closing: () => ({ totals: ['合计', `${written}人`], foot }),
-      }),
-    };
+    return listWorkbook(
+      { db, actor, site },
+      {
+        title: `${query.year}年定期抚恤补助对象年度确认名单`,
+        name: '年度确认',
+        columns: COLUMNS,
+        unit: '人',
+        scope: readable,
+        reason: '导出年度确认名单',
+        count: (tx) => countConfirmations(tx, query),
+        read: async (tx, after) => {
+          const page = await listConfirmations(tx, query, EXPORT_PAGE_SIZE, after);
+          const rows = await presentConfirmations(tx, page.rows);
+          const people = rows.map(({ countyCode, personId }) => ({ countyCode, id: personId }));
+          return { rows: rows.map(cellsOf), people, next: page.next };
+        },
+      },
+    );
   },
 );

@@ -1,12 +1,9 @@
 import { duplicateReason } from '#definitions/code-lists/duplicate-reason.ts';
-import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { shownValue } from '#modules/imports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
-import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
-import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countPairs, listPairs, PairsQuery } from './list-pairs.ts';
 import { presentPairs } from './present-pairs.ts';
@@ -56,30 +53,22 @@ export const exportPairsRoute = defineRoute(
   },
   async ({ db, actor, scope, site, query }) => {
     const readable = intersectScopes(scope, requirePermission(actor, 'people.write'));
-    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
-    const count = await inScope(db, readable, (tx) => countPairs(tx, query));
-    refuseHugeExport(count);
-    let written = 0;
-    return {
-      fileName: '疑似重复档案清单.xlsx',
-      mediaType: XLSX_MEDIA_TYPE,
-      body: await streamWorkbook({
-        layout: { name: '疑似重复', title: '疑似重复档案清单', subtitle, columns: COLUMNS },
-        rows: exportPages({
-          db,
-          scope: readable,
-          actor,
-          reason: '导出疑似重复档案清单',
-          read: async (tx, after) => {
-            const page = await listPairs(tx, query, EXPORT_PAGE_SIZE, after);
-            const pairs = await presentPairs(tx, page.rows);
-            written += pairs.length;
-            const people = pairs.flatMap(({ first, second }) => [first, second]);
-            return { rows: pairs.map(cellsOf), people, next: page.next };
-          },
-        }),
-        closing: () => ({ totals: ['合计', `${written}对`], foot }),
-      }),
-    };
+    return listWorkbook(
+      { db, actor, site },
+      {
+        title: '疑似重复档案清单',
+        name: '疑似重复',
+        columns: COLUMNS,
+        unit: '对',
+        scope: readable,
+        count: (tx) => countPairs(tx, query),
+        read: async (tx, after) => {
+          const page = await listPairs(tx, query, EXPORT_PAGE_SIZE, after);
+          const pairs = await presentPairs(tx, page.rows);
+          const people = pairs.flatMap(({ first, second }) => [first, second]);
+          return { rows: pairs.map(cellsOf), people, next: page.next };
+        },
+      },
+    );
   },
 );

@@ -1,11 +1,8 @@
 import { codeLabel } from '#definitions';
-import { exportPages, EXPORT_PAGE_SIZE, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
-import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
-import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import type { TicketRow } from './hall-tables.ts';
 import { countTickets, listTickets, TicketsQuery } from './list-tickets.ts';
@@ -49,27 +46,20 @@ export const exportTicketsRoute = defineRoute(
   },
   async ({ db, actor, scope, site, query }) => {
     const readable = intersectScopes(scope, requirePermission(actor, 'hall.read'));
-    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
-    const { count } = await inScope(db, readable, (tx) => countTickets(tx, query));
-    refuseHugeExport(count);
-    const title = '大厅取号清单';
-    return {
-      fileName: `${title}.xlsx`,
-      mediaType: XLSX_MEDIA_TYPE,
-      body: await streamWorkbook({
-        layout: { name: '取号', title, subtitle, columns: COLUMNS },
-        rows: exportPages({
-          db,
-          scope: readable,
-          actor,
-          reason: `导出${title}`,
-          read: async (tx, after) => {
-            const page = await listTickets(tx, query, EXPORT_PAGE_SIZE, after);
-            return { rows: page.rows.map(cellsOf), people: [], next: page.next };
-          },
-        }),
-        closing: () => ({ totals: ['合计', `${count}个号`], foot }),
-      }),
-    };
+    return listWorkbook(
+      { db, actor, site },
+      {
+        title: '大厅取号清单',
+        name: '取号',
+        columns: COLUMNS,
+        unit: '个号',
+        scope: readable,
+        count: async (tx) => (await countTickets(tx, query)).count,
+        read: async (tx, after) => {
+          const page = await listTickets(tx, query, EXPORT_PAGE_SIZE, after);
+          return { rows: page.rows.map(cellsOf), people: [], next: page.next };
+        },
+      },
+    );
   },
 );

@@ -1,12 +1,9 @@
 import { businessLines, codeLabel } from '#definitions';
-import { exportPages, EXPORT_PAGE_SIZE, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { today } from '#platform/calendar/today.ts';
-import { inScope } from '#platform/db/database.ts';
-import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
-import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { CALL_STATE_WORDS } from './call-states.ts';
 import { CallsQuery, countCalls, listCalls } from './list-calls.ts';
@@ -57,29 +54,22 @@ export const exportCallsRoute = defineRoute(
   },
   async ({ db, actor, scope, site, query, session }) => {
     const readable = intersectScopes(scope, requirePermission(actor, 'hotline.read'));
-    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
     const day = today(session.now());
-    const { count } = await inScope(db, readable, (tx) => countCalls(tx, query, day));
-    refuseHugeExport(count);
-    const title = '热线来电清单';
-    return {
-      fileName: `${title}.xlsx`,
-      mediaType: XLSX_MEDIA_TYPE,
-      body: await streamWorkbook({
-        layout: { name: '来电', title, subtitle, columns: COLUMNS },
-        rows: exportPages({
-          db,
-          scope: readable,
-          actor,
-          reason: `导出${title}`,
-          read: async (tx, after) => {
-            const page = await listCalls(tx, query, { today: day, size: EXPORT_PAGE_SIZE, after });
-            const calls = await presentCalls(tx, page.rows, { today: day, isListed: true });
-            return { rows: calls.map(cellsOf), people: [], next: page.next };
-          },
-        }),
-        closing: () => ({ totals: ['合计', `${count}件`], foot }),
-      }),
-    };
+    return listWorkbook(
+      { db, actor, site },
+      {
+        title: '热线来电清单',
+        name: '来电',
+        columns: COLUMNS,
+        unit: '件',
+        scope: readable,
+        count: async (tx) => (await countCalls(tx, query, day)).count,
+        read: async (tx, after) => {
+          const page = await listCalls(tx, query, { today: day, size: EXPORT_PAGE_SIZE, after });
+          const calls = await presentCalls(tx, page.rows, { today: day, isListed: true });
+          return { rows: calls.map(cellsOf), people: [], next: page.next };
+        },
+      },
+    );
   },
 );

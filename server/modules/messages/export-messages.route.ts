@@ -1,10 +1,7 @@
-import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
-import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import type { LayoutColumn } from '#platform/files/excel/sheet-layout.ts';
-import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countMessages, listMessages, MessagesQuery } from './list-messages.ts';
 import { presentMessages } from './present-message.ts';
@@ -43,45 +40,38 @@ export const exportMessagesRoute = defineRoute(
   },
   async ({ db, actor, scope, site, query }) => {
     const readable = intersectScopes(scope, requirePermission(actor, 'message.read'));
-    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
-    refuseHugeExport((await inScope(db, readable, (tx) => countMessages(tx, query)))[query.view]);
-    let written = 0;
-    return {
-      fileName: '消息发送情况.xlsx',
-      mediaType: XLSX_MEDIA_TYPE,
-      body: await streamWorkbook({
-        layout: { name: '消息发送', title: '消息发送情况', subtitle, columns: COLUMNS },
-        rows: exportPages({
-          db,
-          scope: readable,
-          actor,
-          reason: '导出消息发送情况',
-          read: async (tx, after) => {
-            const page = await listMessages(tx, query, EXPORT_PAGE_SIZE, after);
-            const shown = { readable: actor.scopeFor('people.read'), bureau: site.name };
-            const rows = await presentMessages(tx, page.rows, shown);
-            written += rows.length;
-            return {
-              rows: rows.map((row) => [
-                shanghai(row.madeAt),
-                row.title,
-                CHANNEL_WORDS[row.channel],
-                row.receiver,
-                row.regionName,
-                row.text,
-                row.isFiled ? '已写入文件' : STATE_WORDS[row.state],
-                row.attempts,
-                row.failure,
-              ]),
-              people: page.rows.flatMap(({ person_county: county, person_id: id }) =>
-                county !== null && id !== null ? [{ countyCode: county, id }] : [],
-              ),
-              next: page.next,
-            };
-          },
-        }),
-        closing: () => ({ totals: ['合计', `${written}条`], foot }),
-      }),
-    };
+    return listWorkbook(
+      { db, actor, site },
+      {
+        title: '消息发送情况',
+        name: '消息发送',
+        columns: COLUMNS,
+        unit: '条',
+        scope: readable,
+        count: async (tx) => (await countMessages(tx, query))[query.view],
+        read: async (tx, after) => {
+          const page = await listMessages(tx, query, EXPORT_PAGE_SIZE, after);
+          const shown = { readable: actor.scopeFor('people.read'), bureau: site.name };
+          const rows = await presentMessages(tx, page.rows, shown);
+          return {
+            rows: rows.map((row) => [
+              shanghai(row.madeAt),
+              row.title,
+              CHANNEL_WORDS[row.channel],
+              row.receiver,
+              row.regionName,
+              row.text,
+              row.isFiled ? '已写入文件' : STATE_WORDS[row.state],
+              row.attempts,
+              row.failure,
+            ]),
+            people: page.rows.flatMap(({ person_county: county, person_id: id }) =>
+              county !== null && id !== null ? [{ countyCode: county, id }] : [],
+            ),
+            next: page.next,
+          };
+        },
+      },
+    );
   },
 );

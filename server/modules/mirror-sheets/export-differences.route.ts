@@ -1,4 +1,4 @@
-import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import {
   countDifferences,
   DifferencesQuery,
@@ -9,10 +9,7 @@ import {
 } from '#modules/mirrors';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
-import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
-import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 
 const COLUMNS: readonly LayoutColumn[] = [
@@ -67,34 +64,27 @@ export const exportDifferencesRoute = defineRoute(
     const readable = intersectScopes(scope, requirePermission(actor, 'people.read'));
     const mirror = getMirror(query.mirror);
     const title = `${mirror.system}${TITLES[query.state] ?? `差异（${STATES[query.state]}）`}`;
-    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
-    refuseHugeExport(await inScope(db, readable, (tx) => countDifferences(tx, query)));
-    let written = 0;
-    return {
-      fileName: `${title}.xlsx`,
-      mediaType: XLSX_MEDIA_TYPE,
-      body: await streamWorkbook({
-        layout: { name: '差异', title, subtitle, columns: COLUMNS },
-        rows: exportPages({
-          db,
-          scope: readable,
-          actor,
-          reason: `导出${title}`,
-          read: async (tx, after) => {
-            const page = await listDifferences(tx, query, EXPORT_PAGE_SIZE, after);
-            const rows = await presentDifferences(tx, page.rows);
-            written += rows.length;
-            return {
-              rows: rows.map(cellsOf),
-              people: rows.flatMap(({ countyCode, personId }) =>
-                personId === null ? [] : [{ countyCode, id: personId }],
-              ),
-              next: page.next,
-            };
-          },
-        }),
-        closing: () => ({ totals: ['合计', `${written}处`], foot }),
-      }),
-    };
+    return listWorkbook(
+      { db, actor, site },
+      {
+        title,
+        name: '差异',
+        columns: COLUMNS,
+        unit: '处',
+        scope: readable,
+        count: (tx) => countDifferences(tx, query),
+        read: async (tx, after) => {
+          const page = await listDifferences(tx, query, EXPORT_PAGE_SIZE, after);
+          const rows = await presentDifferences(tx, page.rows);
+          return {
+            rows: rows.map(cellsOf),
+            people: rows.flatMap(({ countyCode, personId }) =>
+              personId === null ? [] : [{ countyCode, id: personId }],
+            ),
+            next: page.next,
+          };
+        },
+      },
+    );
   },
 );

@@ -1,10 +1,7 @@
-import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
-import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
-import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countMoves, listMoves, MovesQuery } from './list-moves.ts';
 import { presentMoves } from './present-moves.ts';
@@ -54,33 +51,22 @@ export const exportMovesRoute = defineRoute(
   },
   async ({ db, actor, scope, site, query }) => {
     const readable = intersectScopes(scope, requirePermission(actor, 'people.read'));
-    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
-    refuseHugeExport(await inScope(db, readable, (tx) => countMoves(tx, query)));
-    let written = 0;
-    const title = query.direction === 'in' ? '关系转入清单' : '关系转出清单';
-    return {
-      fileName: `${title}.xlsx`,
-      mediaType: XLSX_MEDIA_TYPE,
-      body: await streamWorkbook({
-        layout: { name: '关系转移', title, subtitle, columns: COLUMNS },
-        rows: exportPages({
-          db,
-          scope: readable,
-          actor,
-          reason: `导出${title}`,
-          read: async (tx, after) => {
-            const page = await listMoves(tx, query, EXPORT_PAGE_SIZE, after);
-            const moves = await presentMoves(tx, page.rows);
-            written += moves.length;
-            return {
-              rows: moves.map(cellsOf),
-              people: moves.flatMap(({ person }) => person ?? []),
-              next: page.next,
-            };
-          },
-        }),
-        closing: () => ({ totals: ['合计', `${written}人`], foot }),
-      }),
-    };
+    return listWorkbook(
+      { db, actor, site },
+      {
+        title: query.direction === 'in' ? '关系转入清单' : '关系转出清单',
+        name: '关系转移',
+        columns: COLUMNS,
+        unit: '人',
+        scope: readable,
+        count: (tx) => countMoves(tx, query),
+        read: async (tx, after) => {
+          const page = await listMoves(tx, query, EXPORT_PAGE_SIZE, after);
+          const moves = await presentMoves(tx, page.rows);
+          const people = moves.flatMap(({ person }) => person ?? []);
+          return { rows: moves.map(cellsOf), people, next: page.next };
+        },
+      },
+    );
   },
 );

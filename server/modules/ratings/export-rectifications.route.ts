@@ -1,11 +1,8 @@
-import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, signature, signatureOf } from '#modules/exports';
+import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { shownValue } from '#modules/imports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
-import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import type { LayoutColumn } from '#platform/files/excel/sheet-layout.ts';
-import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countRectifications, listRectifications, RectificationsQuery } from './list-rectifications.ts';
 import { presentRectifications } from './present-rectification.ts';
@@ -44,43 +41,35 @@ export const exportRectificationsRoute = defineRoute(
   },
   async ({ db, actor, scope, site, query }) => {
     const readable = intersectScopes(scope, requirePermission(actor, 'rating.handle'));
-    const { subtitle, foot } = signature(await signatureOf(db, actor, site));
-    const counts = await inScope(db, readable, (tx) => countRectifications(tx, actor, query));
-    refuseHugeExport(counts[query.view]);
-    let written = 0;
-    return {
-      fileName: '差评整改情况.xlsx',
-      mediaType: XLSX_MEDIA_TYPE,
-      body: await streamWorkbook({
-        layout: { name: '差评整改', title: '差评整改情况', subtitle, columns: COLUMNS },
-        rows: exportPages({
-          db,
-          scope: readable,
-          actor,
-          reason: '导出差评整改情况',
-          read: async (tx, after) => {
-            const page = await listRectifications(tx, actor, query, EXPORT_PAGE_SIZE, after);
-            const rows = await presentRectifications(tx, page.rows);
-            written += rows.length;
-            return {
-              rows: rows.map((row) => [
-                row.regionName,
-                row.item,
-                shownValue(row.level, 'satisfaction'),
-                row.openedOn,
-                row.dueOn,
-                STATE_WORDS[row.state] ?? row.state,
-                upheldWords(row.isUpheld),
-                row.calledBackOn,
-                row.closedOn,
-              ]),
-              people: [],
-              next: page.next,
-            };
-          },
-        }),
-        closing: () => ({ totals: ['合计', `${written}件`], foot }),
-      }),
-    };
+    return listWorkbook(
+      { db, actor, site },
+      {
+        title: '差评整改情况',
+        name: '差评整改',
+        columns: COLUMNS,
+        unit: '件',
+        scope: readable,
+        count: async (tx) => (await countRectifications(tx, actor, query))[query.view],
+        read: async (tx, after) => {
+          const page = await listRectifications(tx, actor, query, EXPORT_PAGE_SIZE, after);
+          const rows = await presentRectifications(tx, page.rows);
+          return {
+            rows: rows.map((row) => [
+              row.regionName,
+              row.item,
+              shownValue(row.level, 'satisfaction'),
+              row.openedOn,
+              row.dueOn,
+              STATE_WORDS[row.state] ?? row.state,
+              upheldWords(row.isUpheld),
+              row.calledBackOn,
+              row.closedOn,
+            ]),
+            people: [],
+            next: page.next,
+          };
+        },
+      },
+    );
   },
 );
