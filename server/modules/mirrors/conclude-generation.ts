@@ -10,7 +10,10 @@ import type { Generation, MirrorRecordRow } from './mirror-record.ts';
 
 const RECORDS_PER_WRITE = 2000;
 
-/** Enters the export, once however often the import is taken up again. */
+/**
+ * Enters the export, once however often the import is taken up again. Until its last row is in it counts as partial: nobody
+ * lacks in it because their row has not been read.
+ */
 export const openGeneration = async (
   tx: Tx,
   context: ActContext,
@@ -26,12 +29,22 @@ export const openGeneration = async (
       region_code: generation.region,
       line_number: lineOfMirror(mirror),
       as_of: generation.asOf,
-      is_partial: generation.isPartial,
+      is_partial: true,
       file_name: generation.fileName,
       account_id: context.actor.accountId,
       made_at: new Date(),
     })
     .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/** From here on whom an export of all records does not hold is taken to be missing there. */
+const takeAsWhole = async (tx: Tx, { id, region }: Generation): Promise<void> => {
+  await tx
+    .updateTable('mirror_generation')
+    .set({ is_partial: false })
+    .where('county_code', '=', countyOf(region))
+    .where('id', '=', id)
     .execute();
 };
 
@@ -107,6 +120,7 @@ export const concludeGeneration = async (
   const isWhole = !generation.isPartial && refused === 0;
   const counties = await inScope(db, scope, async (tx) => {
     await openGeneration(tx, context, mirror, generation);
+    if (isWhole) await takeAsWhole(tx, generation);
     return (await countiesWithin(tx, generation.region)).map(countyOf);
   });
   let gone = 0;

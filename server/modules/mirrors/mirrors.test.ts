@@ -6,7 +6,11 @@ import { importFile } from '#tests/hostile-workbooks/import-file.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { newId } from '#platform/db/new-id.ts';
 import { compareChanged } from './compare-changed.ts';
+import { compareCounty } from './compare-county.ts';
+import { openGeneration } from './conclude-generation.ts';
+import { getMirror } from './get-mirror.ts';
 
 const system = withWorkingSystem();
 const house = withTestApp(system);
@@ -278,6 +282,39 @@ test('the person file shows number, state, day and as of which export', async ()
       cells: { system: '建档立卡', number: 'CJ2', state: '在册', stateOn: '2019-05-20', asOf: '2026-11-11' },
     },
   ]);
+});
+
+test('nobody lacks in an export whose own row may have been handed back, nor while it is being read', async () => {
+  await file(20, '镜甲', { disabilityGrade: 6, disabilityCause: 'duty' });
+  const DISABILITY = ['姓名', '身份证号', '残疾等级', '状态'];
+  const order = { kind: 'mirror', mirror: 'disability', region: COUNTY } as const;
+  const lacking = async () =>
+    (await clerk.get('/api/mirror-differences?mirror=disability&kind=missing-theirs'))
+      .json()
+      .rows.map((one: { name: string }) => one.name);
+  const one = ['镜一', man(1), 6, '在用'];
+  const handedBack = await importFile(
+    system,
+    await workbook([DISABILITY, one, ['镜甲', '99010', 6, '在用']]),
+    order,
+  );
+  expect(handedBack).toMatchObject({ added: 1, refusals: [expect.anything()] });
+  expect(await lacking()).toEqual([]);
+  await system.everywhere(async (tx) => {
+    const mirror = getMirror('disability');
+    const begun = {
+      id: newId(),
+      region: COUNTY,
+      asOf: '2026-11-12',
+      isPartial: false,
+      fileName: '导出.xlsx',
+    };
+    await openGeneration(tx, machineContext, mirror, begun);
+    await compareCounty(tx, mirror, 990101);
+  });
+  expect(await lacking()).toEqual([]);
+  await importFile(system, await workbook([DISABILITY, one]), order);
+  expect(await lacking()).toEqual(['镜甲']);
 });
 
 test('counts equal the lists, and every row equals its acts', async () => {
