@@ -1,38 +1,16 @@
 import { sql, type RawBuilder } from 'kysely';
-import { expressionToSql, regionRange, type MirrorDefinition } from '#kit';
-import { findByIdNumbers, personColumn, type PersonRow } from '#modules/registry';
+import type { MirrorDefinition } from '#kit';
+import type { PersonRow } from '#modules/registry';
 import type { Tx } from '#platform/db/database.ts';
+import { compareLacking } from './compare-lacking.ts';
 import { compareRecord } from './compare-record.ts';
+import { linkNewlyFiled } from './link-newly-filed.ts';
 import { isInForce, type MirrorRecordRow } from './mirror-record.ts';
 import { ourFacts } from './our-facts.ts';
-import { isSealed, allFacts, openRecord } from './seal-record.ts';
+import { allFacts, isSealed } from './seal-record.ts';
 import { writeDifferences, type ComparedSubject } from './write-differences.ts';
 
 const RECORDS_PER_READ = 1000;
-
-/** Records whose person was not on file may be of people filed since. */
-const linkNewlyFiled = async (tx: Tx, mirror: string, county: number): Promise<void> => {
-  const { rows } = await sql<MirrorRecordRow>`
-    select * from mirror_record where county_code = ${county} and mirror = ${mirror} and person_id is null
-    order by id limit ${RECORDS_PER_READ * 10}
-  `.execute(tx);
-  for (let at = 0; at < rows.length; at += RECORDS_PER_READ) {
-    const batch = rows
-      .slice(at, at + RECORDS_PER_READ)
-      .map((row) => ({ row, idNumber: openRecord(row).idNumber }));
-    const people = await findByIdNumbers(tx, [...new Set(batch.map(({ idNumber }) => idNumber))]);
-    const links = batch.flatMap(({ row, idNumber }) => {
-      const person = people.get(idNumber);
-      return person?.countyCode === county ? [{ id: row.id, person_id: person.id }] : [];
-    });
-    if (links.length === 0) continue;
-    await sql`
-      update mirror_record m set person_id = g.person_id, region_code = p.region_code, compared_version = null
-      from json_to_recordset(${JSON.stringify(links)}::json) as g(id uuid, person_id uuid), person p
-      where m.county_code = ${county} and m.id = g.id and p.county_code = ${county} and p.id = g.person_id
-    `.execute(tx);
-  }
-};
 
 /** Records not compared with the file as it stands now; `of` narrows to some people. */
 const stale = async (
@@ -134,90 +112,6 @@ const compareStale = async (
   }
 };
 
-/** A record of theirs that is in force, of the person `s`. */
-const inForceOf = (mirror: MirrorDefinition): RawBuilder<unknown> => sql`exists (
-  select from mirror_record m where m.county_code = s.county_code and m.person_id = s.id and m.mirror = ${mirror.code}
-    and m.gone_on is null and (m.state is null or not m.state = any(${[...mirror.ended]}::text[])))`;
-
-interface Lacking {
-  readonly id: string;
-  readonly name: string;
-  readonly region_code: number;
-}
-
-/** People who should be there and are not, in the areas whole exports have covered, not yet on the list. */
-const newlyLacking = async (
-  tx: Tx,
-  mirror: MirrorDefinition,
-  county: number,
-  covered: RawBuilder<unknown>,
-): Promise<Lacking[]> => {
-  const { rows } = await sql<Lacking>`
-    select s.id, s.name, s.region_code from person s
-    where s.county_code = ${county} and s.state = 'active' and s.merged_into is null and ${covered}
-      and ${sql.raw(expressionToSql(mirror.expects!, personColumn))} and not ${inForceOf(mirror)}
-      and not exists (select from mirror_difference d where d.county_code = ${county} and d.mirror = ${mirror.code}
-        and d.subject_id = s.id and d.field = '' and d.state <> 'gone')
-    order by s.id limit ${RECORDS_PER_READ}
-  `.execute(tx);
-  return rows;
-};
-
-/** Those on the list as lacking who no longer are: recorded since, or no longer expected. */
-const noLongerLacking = async (tx: Tx, mirror: MirrorDefinition, county: number): Promise<Lacking[]> => {
-  const { rows } = await sql<Lacking>`
-    select s.id, s.name, s.region_code from person s
-    where s.county_code = ${county} and s.id in (
-      select d.subject_id from mirror_difference d where d.county_code = ${county} and d.mirror = ${mirror.code}
-        and d.kind = 'missing-theirs' and not d.state = any('{gone,taken}'))
-      and (${inForceOf(mirror)} or s.state <> 'active' or s.merged_into is not null
-        or not coalesce(${sql.raw(expressionToSql(mirror.expects!, personColumn))}, false))
-    order by s.id limit ${RECORDS_PER_READ}
-  `.execute(tx);
-  return rows;
-};
-
-const coveredBy = async (tx: Tx, mirror: string, county: number): Promise<RawBuilder<unknown> | null> => {
-  const { rows } = await sql<{ region_code: number }>`
-    select distinct region_code from mirror_generation where mirror = ${mirror} and not is_partial
-  `.execute(tx);
-  const ranges = rows
-    .map((row) => regionRange(row.region_code))
-    .filter(([first, last]) => Math.floor(first / 1e6) <= county && county <= Math.floor(last / 1e6));
-  if (ranges.length === 0) return null;
-  return sql`(${sql.join(
-    ranges.map(([first, last]) => sql`s.region_code between ${first} and ${last}`),
-    sql` or `,
-  )})`;
-};
-
-const compareLacking = async (tx: Tx, mirror: MirrorDefinition, county: number): Promise<void> => {
-  const covered = mirror.expects ? await coveredBy(tx, mirror.code, county) : null;
-  if (covered === null) return;
-  const subject = (person: Lacking, lacks: boolean): ComparedSubject => ({
-    id: person.id,
-    recordId: null,
-    personId: person.id,
-    name: person.name,
-    regionCode: person.region_code,
-    found: lacks
-      ? [{ field: '', kind: 'missing-theirs', theirs: null, ours: '在册', sides: [mirror.code] }]
-      : [],
-  });
-  for (const [read, lacks] of [
-    [() => newlyLacking(tx, mirror, county, covered), true],
-    [() => noLongerLacking(tx, mirror, county), false],
-  ] as const) {
-    for (let people = await read(); people.length > 0; people = await read())
-      await writeDifferences(
-        tx,
-        mirror,
-        county,
-        people.map((person) => subject(person, lacks)),
-      );
-  }
-};
-
 /**
  * Compares what changed on either side since the last time, in the caller's transaction: the list of differences then
  * says what differs now. With `people`, only what concerns these files, for the moment after one was corrected.
@@ -231,7 +125,8 @@ export const compareCounty = async (
   // Two at once would find the same difference twice.
   await sql`select pg_advisory_xact_lock(hashtext(${`mirror ${mirror.code}`}), ${county})`.execute(tx);
   if (people === undefined) await linkNewlyFiled(tx, mirror.code, county);
-  const of = people === undefined ? sql`true` : sql`m.person_id = any(${people}::uuid[])`;
-  await compareStale(tx, mirror, county, of);
-  await compareLacking(tx, mirror, county);
+  const among = (column: string) =>
+    people === undefined ? sql`true` : sql`${sql.ref(column)} = any(${people}::uuid[])`;
+  await compareStale(tx, mirror, county, among('m.person_id'));
+  await compareLacking(tx, mirror, county, among('s.id'));
 };

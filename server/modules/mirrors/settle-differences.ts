@@ -131,7 +131,7 @@ export const settleDifferences = async (
   return places.map(({ id }) => outcomes.get(id)!);
 };
 
-/** What was corrected may differ from, or agree with, the other systems too. */
+/** The list says at once what still differs of those corrected; of people newly filed, whom else theirs holds is found too. */
 const compareAgain = async (
   tx: Tx,
   county: number,

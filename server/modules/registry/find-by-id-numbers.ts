@@ -9,30 +9,46 @@ interface HeldRow extends MergeableRow {
   readonly blind_index: Buffer;
 }
 
-/** The people in scope who hold these identity numbers (18 characters, upper-case X), by number; others are left out. A number of a folded file leads to the file it was folded into. */
-export const findByIdNumbers = async (
+type HeldPerson = PersonRef & { readonly name: string };
+
+/** The people in scope by the blind indexes of identity numbers, in hexadecimal; as `findByIdNumbers`, where no number is at hand. */
+export const findByIdIndexes = async (
   tx: Tx,
-  idNumbers: readonly string[],
-): Promise<Map<string, PersonRef & { readonly name: string }>> => {
-  if (idNumbers.length === 0) return new Map();
-  const keyring = currentKeyring();
-  const byIndex = new Map(
-    idNumbers.map((number) => [blindIndex(keyring, 'id-number', number).toString('hex'), number]),
-  );
+  indexes: readonly Buffer[],
+): Promise<Map<string, HeldPerson>> => {
+  if (indexes.length === 0) return new Map();
   const { rows } = await sql<HeldRow>`
     with held as materialized (
       select blind_index, county_code, person_id from identity_index
-      where blind_index = any(${[...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])
+      where blind_index = any(${[...indexes]}::bytea[])
     )
     select held.blind_index, p.county_code, p.id, p.name, p.merged_into
     from held join person p on p.county_code = held.county_code and p.id = held.person_id
   `.execute(tx);
   const survivors = await survivorsOf(tx, rows);
   return new Map(
-    rows.flatMap((row) => {
-      const number = byIndex.get(row.blind_index.toString('hex'));
-      const held = survivors.get(row.id) ?? row;
-      return number ? [[number, { countyCode: row.county_code, id: held.id, name: held.name }] as const] : [];
+    rows.map((row) => {
+      const { id, name } = survivors.get(row.id) ?? row;
+      return [row.blind_index.toString('hex'), { countyCode: row.county_code, id, name }];
+    }),
+  );
+};
+
+/** The people in scope who hold these identity numbers (18 characters, upper-case X), by number; others are left out. A number of a folded file leads to the file it was folded into. */
+export const findByIdNumbers = async (
+  tx: Tx,
+  idNumbers: readonly string[],
+): Promise<Map<string, HeldPerson>> => {
+  const keyring = currentKeyring();
+  const indexes = idNumbers.map((number) => ({ number, index: blindIndex(keyring, 'id-number', number) }));
+  const found = await findByIdIndexes(
+    tx,
+    indexes.map(({ index }) => index),
+  );
+  return new Map(
+    indexes.flatMap(({ number, index }) => {
+      const person = found.get(index.toString('hex'));
+      return person ? [[number, person] as const] : [];
     }),
   );
 };

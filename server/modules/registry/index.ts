@@ -2,7 +2,7 @@
 export { changePeople, type EditOutcome, type FileEdit } from './change-people.ts';
 export { correctPerson, type PersonChanges, type PersonCorrection } from './correct-person.ts';
 export { filePeople, filePreparedPeople, type FilingResult } from './file-people.ts';
-export { findByIdNumbers } from './find-by-id-numbers.ts';
+export { findByIdIndexes, findByIdNumbers } from './find-by-id-numbers.ts';
 export { findByNames } from './find-by-names.ts';
 export { getPerson } from './get-person.ts';
 export { knownPeople, personKey, readableNames, standingPeople } from './known-people.ts';
