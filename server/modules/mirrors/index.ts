@@ -9,6 +9,7 @@ export { concludeGeneration, openGeneration } from './conclude-generation.ts';
 export { getMirror, lineOfMirror } from './get-mirror.ts';
 export { countDifferences, DifferencesQuery, listDifferences } from './list-differences.ts';
 export type { Generation, MirrorDraft } from './mirror-record.ts';
+export { stateWords } from './mirror-states.ts';
 export { officialRecords, type OfficialRecord } from './official-records.ts';
 export { presentDifferences, type PresentedDifference } from './present-difference.ts';
 export { recordMirrored, type MirrorOutcome } from './record-mirrored.ts';

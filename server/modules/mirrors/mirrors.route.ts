@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { findCodeList, mirrors } from '#definitions';
-import { regionRange, type MirrorDefinition } from '#kit';
+import { mirrors } from '#definitions';
+import { regionRange } from '#kit';
 import { regionNames } from '#modules/regions';
 import { today } from '#platform/calendar/today.ts';
 import { inScope, type Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { NAME } from './compare-record.ts';
 import type { MirrorGenerationRow } from './mirror-record.ts';
+import { statesOf } from './mirror-states.ts';
 
 const Figures = z.object({
   records: z.number().int().describe('Records in the last export.'),
@@ -87,11 +88,6 @@ const lastExports = async (tx: Tx) => {
     ]),
   );
 };
-
-const statesOf = (mirror: MirrorDefinition) =>
-  (findCodeList(mirror.fields.find(({ code }) => code === mirror.state)?.codeList ?? '')?.entries ?? []).map(
-    ({ code, label }) => ({ code, label }),
-  );
 
 export const listMirrorsRoute = defineRoute(
   {

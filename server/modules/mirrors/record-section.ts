@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { findCodeList } from '#definitions';
 import { MOST_SECTION_ROWS, type PersonSection } from '#modules/registry';
 import { getMirror } from './get-mirror.ts';
 import type { MirrorRecordRow } from './mirror-record.ts';
+import { stateWords } from './mirror-states.ts';
 
 const ORDER = 150;
 
@@ -32,14 +32,12 @@ export const recordSection: PersonSection = {
       count: rows.length,
       rows: rows.slice(0, MOST_SECTION_ROWS).map((row) => {
         const mirror = getMirror(row.mirror);
-        const list = findCodeList(mirror.fields.find(({ code }) => code === mirror.state)?.codeList ?? '');
-        const state = list?.entries.find(({ code }) => code === row.state)?.label ?? row.state;
         return {
           key: row.id,
           cells: {
             system: mirror.title,
             number: row.official_number,
-            state: row.gone_on === null ? state : `对方不再有（${row.gone_on}起）`,
+            state: row.gone_on === null ? stateWords(mirror, row.state) : `对方不再有（${row.gone_on}起）`,
             stateOn: row.state_on,
             asOf: row.as_of,
             open: row.open,

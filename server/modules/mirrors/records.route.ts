@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { findCodeList } from '#definitions';
 import { regionNames } from '#modules/regions';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { getMirror } from './get-mirror.ts';
 import { countRecords, listRecords, RecordsQuery } from './list-records.ts';
+import { stateWords } from './mirror-states.ts';
 
 const RecordShape = z.object({
   countyCode: z.number().int(),
@@ -42,7 +42,6 @@ export const listRecordsRoute = defineRoute(
         tx,
         page.rows.map((row) => row.region_code),
       );
-      const list = findCodeList(mirror.fields.find(({ code }) => code === mirror.state)?.codeList ?? '');
       return {
         rows: page.rows.map((row) => ({
           countyCode: row.county_code,
@@ -51,7 +50,7 @@ export const listRecordsRoute = defineRoute(
           name: row.name,
           regionName: names.get(row.region_code) ?? String(row.region_code),
           officialNumber: row.official_number,
-          state: list?.entries.find(({ code }) => code === row.state)?.label ?? row.state,
+          state: stateWords(mirror, row.state),
           stateOn: row.state_on,
           asOf: row.as_of,
           firstOn: row.first_on,

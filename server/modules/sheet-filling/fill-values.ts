@@ -1,9 +1,9 @@
-import { findCodeList, findMirror } from '#definitions';
+import { findMirror } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import { countyOf, townshipOf, type LedgerDefinition } from '#kit';
 import { shownValue, type RegionBook } from '#modules/imports';
 import type { NamedEntry } from '#modules/ledgers';
-import type { OfficialRecord } from '#modules/mirrors';
+import { stateWords, type OfficialRecord } from '#modules/mirrors';
 import { ageOn, openSealedFacts, presentPersonFile, SEALED_FIELDS, type PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Source } from './plan-contracts.ts';
@@ -85,8 +85,7 @@ const officialOf = (
   if (!record || !definition) return none(`没有${definition?.title ?? '官方系统'}记录`);
   if (part === 'day') return record.state_on ? { kind: 'day', day: record.state_on } : none('没有日期');
   if (part === 'number') return record.official_number ? text(record.official_number) : none('没有编号');
-  const list = findCodeList(definition.fields.find(({ code }) => code === definition.state)?.codeList ?? '');
-  return text(list?.entries.find(({ code }) => code === record.state)?.label ?? record.state ?? '');
+  return text(stateWords(definition, record.state) ?? '');
 };
 
 const answerOf = (entry: NamedEntry, code: string, ledger: LedgerDefinition | undefined): Filled => {
