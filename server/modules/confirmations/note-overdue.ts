@@ -9,7 +9,7 @@ import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import type { ConfirmationRow } from './confirmation-row.ts';
 
-/** People of one county in one transaction. */
+/** Lines of one county in one transaction. */
 const BATCH = 500;
 
 const LEDGER = findLedger('confirmation-overdue')!;
@@ -29,23 +29,31 @@ const countiesWhere = async (db: Database, condition: string): Promise<number[]>
   return rows.map((row) => row.county_code);
 };
 
-const rowsWhere = async (tx: Tx, county: number, condition: string): Promise<ConfirmationRow[]> => {
-  const { rows } = await sql<ConfirmationRow>`
-    select * from annual_confirmation where county_code = ${county} and ${sql.raw(condition)}
-    order by id limit ${BATCH} for update skip locked
-  `.execute(tx);
-  return rows;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/** Works through the lines of a condition once, county by county; a line that stays as it was is not met again. */
+const inBatches = async (
+  db: Database,
+  condition: string,
+  work: (tx: Tx, county: number, rows: readonly ConfirmationRow[]) => Promise<void>,
+): Promise<void> => {
+  for (const county of await countiesWhere(db, condition)) {
+    for (let after: string | undefined = FIRST; after !== undefined;) {
+      const behind: string = after;
+      after = await inScope(db, WHOLE_SCOPE, async (tx) => {
+        const { rows } = await sql<ConfirmationRow>`
+          select * from annual_confirmation
+          where county_code = ${county} and id > ${behind}::uuid and ${sql.raw(condition)}
+          order by id limit ${BATCH} for update skip locked
+        `.execute(tx);
+        await work(tx, county, rows);
+        return rows.length === BATCH ? rows.at(-1)?.id : undefined;
+      });
+    }
+  }
 };
 
-const mark = (tx: Tx, { county_code: county, id }: ConfirmationRow, change: object) =>
-  tx
-    .updateTable('annual_confirmation')
-    .set(change)
-    .where('county_code', '=', county)
-    .where('id', '=', id)
-    .execute();
-
-const note = async (tx: Tx, rows: readonly ConfirmationRow[]): Promise<void> => {
+const note = async (tx: Tx, county: number, rows: readonly ConfirmationRow[]): Promise<void> => {
   const results = await recordEntries(
     tx,
     contextOf('年度确认到期未办理'),
@@ -57,8 +65,14 @@ const note = async (tx: Tx, rows: readonly ConfirmationRow[]): Promise<void> => 
       asLate: true,
     })),
   );
-  for (const [at, result] of results.entries())
-    if (result.status === 'added') await mark(tx, rows[at]!, { overdue_entry: result.id });
+  const noted = results.flatMap((result, at) =>
+    result.status === 'added' ? [{ id: rows[at]!.id, entry: result.id }] : [],
+  );
+  await sql`
+    update annual_confirmation listed set overdue_entry = g.entry
+    from json_to_recordset(${JSON.stringify(noted)}::json) as g(id uuid, entry uuid)
+    where listed.county_code = ${county} and listed.id = g.id
+  `.execute(tx);
 };
 
 /** What a line's entry says follows the list: settled with its day, or open again. */
@@ -76,7 +90,12 @@ const settle = async (tx: Tx, row: ConfirmationRow): Promise<void> => {
       asLate: true,
     });
   }
-  await mark(tx, row, { overdue_settled: isSettled });
+  await tx
+    .updateTable('annual_confirmation')
+    .set({ overdue_settled: isSettled })
+    .where('county_code', '=', row.county_code)
+    .where('id', '=', row.id)
+    .execute();
 };
 
 /**
@@ -84,18 +103,12 @@ const settle = async (tx: Tx, row: ConfirmationRow): Promise<void> => {
  * what became of them, county by county. Killed at any moment it goes on where it was.
  */
 export const noteOverdue = async (db: Database, day = today()): Promise<void> => {
-  const due = `state = 'due' and overdue_entry is null and due_on < '${day}'::date`;
-  for (const county of await countiesWhere(db, due)) {
-    for (let found = BATCH; found === BATCH;)
-      found = await inScope(db, WHOLE_SCOPE, async (tx) => {
-        const rows = await rowsWhere(tx, county, due);
-        await note(tx, rows);
-        return rows.length;
-      });
-  }
-  const changed = `overdue_entry is not null and overdue_settled <> (state <> 'due')`;
-  for (const county of await countiesWhere(db, changed))
-    await inScope(db, WHOLE_SCOPE, async (tx) => {
-      for (const row of await rowsWhere(tx, county, changed)) await settle(tx, row);
-    });
+  await inBatches(db, `state = 'due' and overdue_entry is null and due_on < '${day}'::date`, note);
+  await inBatches(
+    db,
+    `overdue_entry is not null and overdue_settled <> (state <> 'due')`,
+    async (tx, _, rows) => {
+      for (const row of rows) await settle(tx, row);
+    },
+  );
 };
