@@ -14,6 +14,7 @@ import { DownloadButton } from '../../ui/download-button.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { PersonLink } from '../person/person-link.tsx';
 
 const VIEWS = [
   { value: 'open', label: '尚未采集' },
@@ -67,13 +68,7 @@ export const TargetList = ({ campaign, view, region, onView }: TargetListProps) 
         row.name === null || !mayOpen ? (
           <span className="rj-note">不在您可查阅的范围</span>
         ) : (
-          <Link
-            className="rj-link"
-            to="/people/$county/$id"
-            params={{ county: String(row.countyCode), id: row.personId }}
-          >
-            {row.name}
-          </Link>
+          <PersonLink to={{ countyCode: row.countyCode, id: row.personId }}>{row.name}</PersonLink>
         ),
     },
     { key: 'state', title: '状态', width: 100, render: (row) => STANDING[row.state] },

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { App, Button, Select, Space } from 'antd';
 import { useState } from 'react';
 import {
@@ -18,7 +17,8 @@ import { Filters } from '../../ui/filters.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
-import { RegionPicker } from '../region-picker/region-picker.tsx';
+import { PersonLink } from '../person/person-link.tsx';
+import { RegionFilter } from '../region-picker/region-filter.tsx';
 import { DIFFERENCE_STATES, SETTLEMENTS } from './mirror-words.ts';
 import { SettleDialog } from './settle-dialog.tsx';
 
@@ -55,13 +55,7 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
       width: 88,
       render: (row) =>
         row.personId ? (
-          <Link
-            className="rj-link"
-            to="/people/$county/$id"
-            params={{ county: String(row.countyCode), id: row.personId }}
-          >
-            {row.name}
-          </Link>
+          <PersonLink to={{ countyCode: row.countyCode, id: row.personId }}>{row.name}</PersonLink>
         ) : (
           row.name
         ),
@@ -124,13 +118,7 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
           value={what ?? null}
           onChange={(value: string | undefined) => setSearch({ what: value ?? '' })}
         />
-        <RegionPicker
-          label="地区"
-          placeholder="地区"
-          width={220}
-          value={region ? Number(region) : undefined}
-          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
-        />
+        <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
         <SearchBox
           label="查找姓名"
           placeholder="姓名"

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useMirrorRecordCount, useMirrorRecords, type Mirror, type MirrorRecord } from '../../api/mirrors.ts';
 import type { Column } from '../../ui/data-table.tsx';
@@ -6,7 +5,8 @@ import { Filters } from '../../ui/filters.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
-import { RegionPicker } from '../region-picker/region-picker.tsx';
+import { PersonLink } from '../person/person-link.tsx';
+import { RegionFilter } from '../region-picker/region-filter.tsx';
 
 const columns: readonly Column<MirrorRecord>[] = [
   {
@@ -15,13 +15,7 @@ const columns: readonly Column<MirrorRecord>[] = [
     width: 88,
     render: (row) =>
       row.personId ? (
-        <Link
-          className="rj-link"
-          to="/people/$county/$id"
-          params={{ county: String(row.countyCode), id: row.personId }}
-        >
-          {row.name}
-        </Link>
+        <PersonLink to={{ countyCode: row.countyCode, id: row.personId }}>{row.name}</PersonLink>
       ) : (
         `${row.name}（未建档）`
       ),
@@ -65,13 +59,7 @@ export const RecordList = ({ mirror }: { readonly mirror: Mirror }) => {
           value={held === '' ? null : held}
           onChange={(value: string | undefined) => setSearch({ held: value ?? '' })}
         />
-        <RegionPicker
-          label="地区"
-          placeholder="地区"
-          width={220}
-          value={region ? Number(region) : undefined}
-          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
-        />
+        <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
         <SearchBox
           label="查找姓名"
           placeholder="姓名"

@@ -1,16 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useUnmergePerson } from '../../api/duplicates.ts';
-import type { PersonFile, PersonPlace } from '../../api/people.ts';
+import type { PersonFile } from '../../api/people.ts';
 import { usePermission } from '../../api/session.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-
-const FileLink = ({ to, children }: { readonly to: PersonPlace; readonly children: ReactNode }) => (
-  <Link className="rj-link" to="/people/$county/$id" params={{ county: String(to.countyCode), id: to.id }}>
-    {children}
-  </Link>
-);
+import { PersonLink } from './person-link.tsx';
 
 /** What a file leads to, said at its head: the file it was folded into, or the files before and after a move. */
 export const FileLinks = ({ person }: { readonly person: PersonFile }) => {
@@ -27,7 +21,7 @@ export const FileLinks = ({ person }: { readonly person: PersonFile }) => {
           showIcon
           title={
             <>
-              这份档案已并入另一份，不再单独计数。<FileLink to={mergedInto}>打开保留的档案</FileLink>
+              这份档案已并入另一份，不再单独计数。<PersonLink to={mergedInto}>打开保留的档案</PersonLink>
             </>
           }
           action={mayMerge ? <Button onClick={() => setAsking(true)}>撤销合并</Button> : null}
@@ -39,7 +33,8 @@ export const FileLinks = ({ person }: { readonly person: PersonFile }) => {
           showIcon
           title={
             <>
-              关系已转往其他县（区），这里保留迁出前的记录。<FileLink to={movedTo}>打开迁入地的档案</FileLink>
+              关系已转往其他县（区），这里保留迁出前的记录。
+              <PersonLink to={movedTo}>打开迁入地的档案</PersonLink>
             </>
           }
         />
@@ -51,7 +46,7 @@ export const FileLinks = ({ person }: { readonly person: PersonFile }) => {
           title={
             <>
               关系从其他县（区）转入，以前的记录在原档案中。
-              <FileLink to={movedFrom}>打开迁出地的档案</FileLink>
+              <PersonLink to={movedFrom}>打开迁出地的档案</PersonLink>
             </>
           }
         />

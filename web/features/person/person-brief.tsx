@@ -1,16 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import type { PersonRow } from '../../api/people.ts';
+import { PersonLink } from './person-link.tsx';
 
 /** A person in two lines of a list: who, and what tells this file from another. */
 export const PersonBrief = ({ person }: { readonly person: PersonRow }) => (
   <span>
-    <Link
-      className="rj-link"
-      to="/people/$county/$id"
-      params={{ county: String(person.countyCode), id: person.id }}
-    >
-      {person.name}
-    </Link>
+    <PersonLink to={person}>{person.name}</PersonLink>
     {`　${person.idNumberMasked ?? ''}`}
     <br />
     <span style={{ color: 'var(--rj-ink-secondary)' }}>

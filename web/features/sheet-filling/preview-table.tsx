@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import type { FigureQuery } from '../../api/metrics.ts';
 import type { Filling, PreviewCell, SheetPlan, SheetPreview, SheetSource } from '../../api/sheet-fillings.ts';
 import { FigureDrawer } from '../figure/figure-drawer.tsx';
+import { PersonLink } from '../person/person-link.tsx';
 import { sourceKey, sourceOfKey, type SourceGroup } from './source-options.ts';
 
 interface PreviewTableProps {
@@ -87,13 +87,7 @@ export const PreviewTable = ({ filling, plan, preview, options, onChange }: Prev
             <tr key={row.row}>
               <td>
                 {row.person ? (
-                  <Link
-                    className="rj-link"
-                    to="/people/$county/$id"
-                    params={{ county: String(row.person.countyCode), id: row.person.id }}
-                  >
-                    {row.words ?? row.row}
-                  </Link>
+                  <PersonLink to={row.person}>{row.words ?? row.row}</PersonLink>
                 ) : (
                   (row.words ?? row.row)
                 )}

@@ -9,6 +9,7 @@ import { CaseSide } from '../../features/cases/case-side.tsx';
 import { CHANNEL_WORDS, DueTag, STATE_WORDS } from '../../features/cases/case-words.tsx';
 import { noticeOf } from '../../features/cases/notice-of.ts';
 import { Verdicts } from '../../features/cases/verdicts.tsx';
+import { PersonLink } from '../../features/person/person-link.tsx';
 import { CaseOrigin } from '../../features/taking-in/case-origin.tsx';
 import { Working } from '../../features/cases/working.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -55,13 +56,7 @@ const Show = ({ file }: { readonly file: CaseFile }) => {
                 {
                   label: '申请人',
                   value: file.person ? (
-                    <Link
-                      className="rj-link"
-                      to="/people/$county/$id"
-                      params={{ county: String(file.person.countyCode), id: file.person.id }}
-                    >
-                      {file.name}
-                    </Link>
+                    <PersonLink to={file.person}>{file.name}</PersonLink>
                   ) : (
                     (file.name ?? '（无权查看）')
                   ),

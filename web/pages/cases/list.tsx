@@ -8,7 +8,7 @@ import { BatchDialog } from '../../features/cases/batch-dialog.tsx';
 import { caseFiltersOf, VIEWS } from '../../features/cases/case-views.ts';
 import { DueTag, STATE_WORDS } from '../../features/cases/case-words.tsx';
 import { ExportButton } from '../../features/exports/export-button.tsx';
-import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -94,13 +94,7 @@ const Cases = () => {
           value={state ?? null}
           onChange={(value: string | undefined) => setSearch({ state: value ?? '' })}
         />
-        <RegionPicker
-          label="地区"
-          placeholder="地区"
-          width={200}
-          value={region ? Number(region) : undefined}
-          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
-        />
+        <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
         <SearchBox
           label="查找办件"
           placeholder="姓名或办件编号"

@@ -11,7 +11,7 @@ import {
 import { usePermission } from '../../api/session.ts';
 import { MessageDrawer } from '../../features/messages/message-drawer.tsx';
 import { CHANNEL_OPTIONS, CHANNEL_WORDS, MessageState } from '../../features/messages/message-words.tsx';
-import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
@@ -101,13 +101,7 @@ const Messages = () => {
           value={template ?? null}
           onChange={(value: string | undefined) => setSearch({ template: value ?? '' })}
         />
-        <RegionPicker
-          label="地区"
-          placeholder="地区"
-          width={200}
-          value={region ? Number(region) : undefined}
-          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
-        />
+        <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
       </Filters>
       <PagedList<SentMessage>
         name="messages"

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { App, Button, Segmented, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
@@ -14,7 +13,8 @@ import { AreaProgress } from '../../features/confirmation/area-progress.tsx';
 import { ConfirmDialog } from '../../features/confirmation/confirm-dialog.tsx';
 import { DeathDialog } from '../../features/confirmation/death-dialog.tsx';
 import { MakeListDialog } from '../../features/confirmation/make-list-dialog.tsx';
-import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import { PersonLink } from '../../features/person/person-link.tsx';
+import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
@@ -120,13 +120,7 @@ const AnnualConfirmation = () => {
       title: '姓名',
       width: 88,
       render: (row) => (
-        <Link
-          className="rj-link"
-          to="/people/$county/$id"
-          params={{ county: String(row.countyCode), id: row.personId }}
-        >
-          {row.name}
-        </Link>
+        <PersonLink to={{ countyCode: row.countyCode, id: row.personId }}>{row.name}</PersonLink>
       ),
     },
     { key: 'standing', title: '状态', width: 150, render: standing },
@@ -179,13 +173,7 @@ const AnnualConfirmation = () => {
           value={year}
           onChange={(value: number) => setSearch({ year: String(value) })}
         />
-        <RegionPicker
-          label="地区"
-          placeholder="地区"
-          width={220}
-          value={region ? Number(region) : undefined}
-          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
-        />
+        <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
         {view === 'progress' ? null : (
           <>
             <Select

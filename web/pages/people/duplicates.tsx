@@ -5,7 +5,7 @@ import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { usePairCount, usePairs, useSettlePair, type DuplicatePair } from '../../api/duplicates.ts';
 import { usePermission } from '../../api/session.ts';
 import { PersonBrief } from '../../features/person/person-brief.tsx';
-import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
@@ -103,13 +103,7 @@ const Duplicates = () => {
           value={reason ?? null}
           onChange={(value: string | undefined) => setSearch({ reason: value ?? '' })}
         />
-        <RegionPicker
-          label="地区"
-          placeholder="地区"
-          width={220}
-          value={region ? Number(region) : undefined}
-          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
-        />
+        <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
       </Filters>
       <PagedList<DuplicatePair>
         name="duplicates"

@@ -18,8 +18,8 @@ import {
 } from '../../features/person/people-filters.ts';
 import { SavedLists } from '../../features/person/saved-lists.tsx';
 import { personStateWords } from '../../features/person/person-words.ts';
+import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
-import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { AppliedFilters } from '../../ui/applied-filters.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -113,13 +113,7 @@ const PeopleList = () => {
           value={text ?? ''}
           onSearch={(words) => setSearch({ text: words })}
         />
-        <RegionPicker
-          label="地区"
-          placeholder="地区"
-          width={220}
-          value={region ? Number(region) : undefined}
-          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
-        />
+        <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
         <Select
           style={{ width: 200 }}
           allowClear

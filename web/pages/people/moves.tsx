@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useEndMove, useMoveCount, useMoves, type Move } from '../../api/moves.ts';
 import { usePermission } from '../../api/session.ts';
 import { AcceptMoveDialog } from '../../features/person/accept-move-dialog.tsx';
-import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
@@ -112,13 +112,7 @@ const Moves = () => {
           value={state ?? null}
           onChange={(value: string | undefined) => setSearch({ state: value ?? '' })}
         />
-        <RegionPicker
-          label="地区"
-          placeholder="地区"
-          width={220}
-          value={region ? Number(region) : undefined}
-          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
-        />
+        <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
       </Filters>
       <PagedList<Move>
         name="moves"

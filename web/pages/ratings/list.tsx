@@ -5,7 +5,7 @@ import { useRectificationCounts, useRectifications, type Rectification } from '.
 import { useCurrentPost, usePermission, useSession } from '../../api/session.ts';
 import { RatingFigures } from '../../features/ratings/rating-figures.tsx';
 import { RectificationLight, STATE_WORDS } from '../../features/ratings/rectification-words.tsx';
-import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
+import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
@@ -68,13 +68,7 @@ const Ratings = () => {
           value={view}
           onChange={(value) => setSearch({ view: value })}
         />
-        <RegionPicker
-          label="地区"
-          placeholder="地区"
-          width={200}
-          value={region ? Number(region) : undefined}
-          onChange={(code) => setSearch({ region: code === undefined ? '' : String(code) })}
-        />
+        <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
       </Filters>
       <PagedList<Rectification>
         name="rectifications"

@@ -1,8 +1,9 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import { useRectification, useRevealContact, type OpenedRectification } from '../../api/ratings.ts';
+import { PersonLink } from '../../features/person/person-link.tsx';
 import { RectificationLight, STATE_WORDS } from '../../features/ratings/rectification-words.tsx';
 import { StepForm } from '../../features/ratings/step-form.tsx';
 import { Facts, type Fact } from '../../ui/facts.tsx';
@@ -31,15 +32,7 @@ const Contact = ({ matter }: { readonly matter: OpenedRectification }) => {
   const [asking, setAsking] = useState(false);
   const reveal = useRevealContact(matter);
   if (matter.person)
-    return (
-      <Link
-        className="rj-link"
-        to="/people/$county/$id"
-        params={{ county: String(matter.person.countyCode), id: matter.person.id }}
-      >
-        {matter.person.name}（打开档案查看电话）
-      </Link>
-    );
+    return <PersonLink to={matter.person}>{matter.person.name}（打开档案查看电话）</PersonLink>;
   if (!matter.hasContact) return <>没有留下联系方式，或您无权查看本人档案</>;
   return (
     <>
