@@ -29,30 +29,31 @@ export const nursingRules: readonly NursingRule[] = [
   },
 ];
 
-export interface NursingCase {
+/** Whose share is asked for, on which day (YYYY-MM-DD). */
+interface Disabled {
   readonly cause: string;
   readonly grade: number;
   readonly isMental: boolean;
-  /** In fen: 上年度当地职工月平均工资. */
-  readonly averageMonthlyWage: number;
-  /** The day for which it is worked out, YYYY-MM-DD. */
   readonly on: string;
 }
 
-/** Monthly nursing allowance in fen; null when the law gives none. Throws RangeError for a day before the rule. */
-export const nursingAllowance = ({
-  cause,
-  grade,
-  isMental,
-  averageMonthlyWage,
-  on,
-}: NursingCase): number | null => {
-  const share = inForceOn(nursingRules, on).shares.find(
+export interface NursingCase extends Disabled {
+  /** In fen: 上年度当地职工月平均工资. */
+  readonly averageMonthlyWage: number;
+}
+
+/** Percent of the average wage; null when the law gives none. Throws RangeError for a day before the rule. */
+export const nursingPercent = ({ cause, grade, isMental, on }: Disabled): number | null =>
+  inForceOn(nursingRules, on).shares.find(
     (one) =>
       one.causes.includes(cause) &&
       grade >= one.grades[0] &&
       grade <= one.grades[1] &&
       (one.isMental !== true || isMental),
-  );
-  return share ? Math.round((averageMonthlyWage * share.percent) / 100) : null;
+  )?.percent ?? null;
+
+/** Monthly nursing allowance in fen; null when the law gives none. Throws RangeError for a day before the rule. */
+export const nursingAllowance = ({ averageMonthlyWage, ...one }: NursingCase): number | null => {
+  const percent = nursingPercent(one);
+  return percent === null ? null : Math.round((averageMonthlyWage * percent) / 100);
 };

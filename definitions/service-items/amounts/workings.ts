@@ -2,7 +2,7 @@ import { inForceOn, type Answers, type Clause } from '#kit';
 import { settlementRules } from '../parts/clauses.ts';
 import { deathPension, deathPensionRules } from './death-pension.ts';
 import { funeralRules, funeralSubsidy } from './funeral-subsidy.ts';
-import { nursingAllowance, nursingRules } from './nursing-allowance.ts';
+import { nursingAllowance, nursingPercent, nursingRules } from './nursing-allowance.ts';
 import { selfEmployedSubsidy, subsidyFormulas } from './self-employed-subsidy.ts';
 
 /** An amount worked out by its rule, in the words a desk can check. */
@@ -31,10 +31,10 @@ const nursing: WorkOut = (answers, on) => {
   const grade = numberOf(answers, 'grade');
   const cause = textOf(answers, 'cause');
   if (wage === null || grade === null || cause === null) return null;
-  const one = { cause, grade, isMental: answers['isMental'] === true, averageMonthlyWage: wage, on };
-  const amount = nursingAllowance(one);
-  if (amount === null) return null;
-  const percent = nursingAllowance({ ...one, averageMonthlyWage: 100 });
+  const one = { cause, grade, isMental: answers['isMental'] === true, on };
+  const percent = nursingPercent(one);
+  const amount = nursingAllowance({ ...one, averageMonthlyWage: wage });
+  if (percent === null || amount === null) return null;
   return {
     field: 'monthlyAmount',
     amount,
