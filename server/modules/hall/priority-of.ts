@@ -1,11 +1,8 @@
 import { findPriorityClass, priorityClasses } from '#definitions';
-import { getPerson, type PersonRef, type PersonRow } from '#modules/registry';
+import { ageOn, getPerson, type PersonRef, type PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
-
-const ageOn = (birthDate: string, day: string): number =>
-  Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) < birthDate.slice(5) ? 1 : 0);
 
 type PriorityFacts = Pick<PersonRow, 'birth_date' | 'disability_grade'>;
 
