@@ -1,10 +1,10 @@
 import { beforeAll, expect } from 'vitest';
 import { addDays } from '#kit';
-import { filePeople, type PersonRef } from '#modules/registry';
+import type { PersonRef } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
-import { personDraft } from './person-draft.ts';
+import { fileOne } from './file-one.ts';
 import type { TestApp, TestClient } from './test-app.ts';
-import { machineContext, type WorkingSystem } from './working-system.ts';
+import type { WorkingSystem } from './working-system.ts';
 
 export const COUNTY = 990101000000;
 export const TOWNSHIP = 990101001000;
@@ -28,12 +28,17 @@ const PAPERS = ['application', 'medical', 'income'];
 export const VOTES = { verifiedOn: LONG_AGO, votesFor: 6, votesAgainst: 0 };
 export const APPROVED = { input: { answers: { amountApproved: 400_000, source: 'care-fund' } } };
 
-export const application = (person: PersonRef, change: object = {}) => ({
+/** What a person in hardship hands in today. */
+export const handedIn = (person: PersonRef) => ({
   item: 'hardship-aid',
   person,
   channel: 'township',
   answers: ANSWERS,
   materials: PAPERS,
+});
+
+export const application = (person: PersonRef, change: object = {}) => ({
+  ...handedIn(person),
   appliedOn: LONG_AGO,
   ...change,
 });
@@ -65,12 +70,8 @@ export const withHardshipCases = (system: WorkingSystem, house: TestApp) => {
       head: await house.signInAs({ role: 'section-head', region: COUNTY }),
     };
   });
-  const file = async (facts: Parameters<typeof personDraft>[0] = {}): Promise<PersonRef> => {
-    const draft = personDraft({ regionCode: VILLAGE, filedOn: '2025-01-15', ...facts });
-    const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [draft]));
-    if (result?.status !== 'added') throw new Error(JSON.stringify(result));
-    return { countyCode: result.countyCode, id: result.id };
-  };
+  const file = (facts: Parameters<typeof fileOne>[1] = {}): Promise<PersonRef> =>
+    fileOne(system, { regionCode: VILLAGE, filedOn: '2025-01-15', ...facts });
   const apply = async (change: object = {}, client = desk().station): Promise<Place> => {
     const answer = await client.post('/api/cases', application(await file(), change));
     expect(answer.statusCode, answer.body).toBe(200);

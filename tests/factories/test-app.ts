@@ -54,6 +54,13 @@ const usualLines = (role: string): readonly string[] => {
   return role === 'partner-clerk' ? ['public-security'] : ['*'];
 };
 
+/** What a request answered with 200. Throws with the status and the body of any other answer. */
+export const ok = async (answer: Promise<LightMyRequestResponse>) => {
+  const { statusCode, body, json } = await answer;
+  if (statusCode !== 200) throw new Error(`${statusCode} ${body}`);
+  return json();
+};
+
 const cookieOf = (answer: LightMyRequestResponse): string => {
   const cookie = answer.cookies[0];
   if (!cookie) throw new Error(`No cookie in an answer of status ${answer.statusCode}: ${answer.body}`);

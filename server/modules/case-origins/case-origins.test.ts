@@ -4,51 +4,26 @@ import { followCasesOfTickets } from '#modules/hall';
 import { followCasesOfCalls } from '#modules/hotline';
 import { verifyEverything } from '#modules/maintenance';
 import { metricValue } from '#modules/metrics';
-import { filePeople, type PersonRef } from '#modules/registry';
+import type { PersonDraft } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { fileOne } from '#tests/factories/file-one.ts';
+import { handedIn } from '#tests/factories/hardship-cases.ts';
+import { openWindow } from '#tests/factories/open-window.ts';
+import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const COUNTY = 990101000000;
 const system = withWorkingSystem();
 const house = withTestApp(system);
 
-let head: TestClient;
 let clerk: TestClient;
 let device: TestClient;
 let station: TestClient;
 let hall = '';
 let window = '';
 
-const ok = async (answer: ReturnType<TestClient['post']>) => {
-  const { statusCode, body, json } = await answer;
-  if (statusCode !== 200) throw new Error(`${statusCode} ${body}`);
-  return json();
-};
-const file = async (facts: Parameters<typeof personDraft>[0] = {}): Promise<PersonRef> => {
-  const draft = personDraft({ regionCode: 990101001001, filedOn: '2025-01-15', ...facts });
-  const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [draft]));
-  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
-  return { countyCode: result.countyCode, id: result.id };
-};
-const application = (person: PersonRef) => ({
-  item: 'hardship-aid',
-  person,
-  channel: 'township',
-  answers: {
-    difficulty: 'serious-illness',
-    since: addDays(today(), -25),
-    reason: '住院自付费用较高。',
-    householdSize: 3,
-    monthlyIncome: 92_000,
-    aidLine: 120_000,
-    ownCost: 4_600_000,
-    isPaidBefore: false,
-    amountAsked: 500_000,
-  },
-  materials: ['application', 'medical', 'income'],
-});
+const file = (facts: Partial<PersonDraft> = {}) =>
+  fileOne(system, { regionCode: 990101001001, filedOn: '2025-01-15', ...facts });
 const call = (body: object) =>
   ok(
     clerk.post('/api/hotline/calls', {
@@ -77,24 +52,18 @@ const figure = async (metric: string): Promise<number> =>
   ).value ?? 0;
 
 beforeAll(async () => {
-  head = await house.signInAs({ role: 'hall-head', region: COUNTY });
-  clerk = await house.signInAs({ role: 'hall-clerk', region: COUNTY });
-  device = await house.signInAs({ role: 'hall-device', region: COUNTY });
+  ({ clerk, device, hall, window } = await openWindow(house, 'hardship'));
   station = await house.signInAs({
     role: 'station-clerk',
     region: 990101001000,
     lines: ['rights', 'benefits'],
   });
-  hall = (await ok(head.post('/api/halls', { region: COUNTY, title: '青岚区退役军人服务大厅' }))).id;
-  const order = { number: 1, title: '一号窗口', matters: ['hardship'] };
-  window = (await ok(head.post(`/api/halls/990101/${hall}/windows`, order))).id;
-  await ok(clerk.post(`/api/hall-windows/990101/${window}/states`, { state: 'open' }));
 });
 
 describe('a call', () => {
   test('is taken in by nobody who may not answer, or may not take in cases there', async () => {
     const taken = await call({ asCase: true });
-    const body = { rowVersion: taken.rowVersion, ...application(await file()) };
+    const body = { rowVersion: taken.rowVersion, ...handedIn(await file()) };
     expect((await station.post(callAt(taken, '/cases'), body)).statusCode).toBe(403);
     const far = await house.signInAs({ role: 'hall-clerk', region: 990102000000 });
     expect((await far.post(callAt(taken, '/cases'), body)).statusCode).toBe(404);
@@ -108,13 +77,13 @@ describe('a call', () => {
     const taken = await call({ asCase: true });
     expect(taken).toMatchObject({ state: 'transferred', desk: null, case: null });
     const headers = { 'idempotency-key': crypto.randomUUID() };
-    const payload = { rowVersion: taken.rowVersion, ...application(await file()) };
+    const payload = { rowVersion: taken.rowVersion, ...handedIn(await file()) };
     const send = () => clerk.send({ method: 'POST', url: callAt(taken, '/cases'), payload, headers });
     const [first, again] = [(await send()).json(), (await send()).json()];
     expect(first.case.number).toMatch(/^990101-/);
     expect(again.case).toEqual(first.case);
     const other = await clerk.post(callAt(taken, '/cases'), {
-      ...application(await file()),
+      ...handedIn(await file()),
       rowVersion: first.rowVersion,
     });
     expect(other.json().code).toBe('call-taken-in');
@@ -144,7 +113,7 @@ describe('a call', () => {
     const section = await house.signInAs({ role: 'section-clerk', region: COUNTY, lines: ['rights'] });
     const taken = await call({ desk: 'rights' });
     const linked = await ok(
-      clerk.post(callAt(taken, '/cases'), { rowVersion: taken.rowVersion, ...application(await file()) }),
+      clerk.post(callAt(taken, '/cases'), { rowVersion: taken.rowVersion, ...handedIn(await file()) }),
     );
     expect((await section.get('/api/hotline/transfers')).json().rows).toEqual([]);
     await decline(linked.case);
@@ -164,7 +133,7 @@ test('a visit becomes a case; its line is closed with the case and counted on ti
   const ticketAt = (id: string, what: string) => `/api/hall-tickets/990101/${id}/${what}`;
   await ok(device.post(`/api/halls/990101/${hall}/tickets`, { matter: 'hardship' }));
   const called = (await ok(clerk.post(`/api/hall-windows/990101/${window}/calls`))).ticket;
-  const body = { rowVersion: called.rowVersion, ...application(await file()) };
+  const body = { rowVersion: called.rowVersion, ...handedIn(await file()) };
   expect((await station.post(ticketAt(called.id, 'cases'), body)).statusCode).toBe(403);
   const linked = await ok(clerk.post(ticketAt(called.id, 'cases'), body));
   expect(linked.case.number).toMatch(/^990101-/);

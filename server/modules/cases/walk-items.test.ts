@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addDays } from '#kit';
 import { foldDeltas, metricValue } from '#modules/metrics';
-import { filePeople, type PersonRef } from '#modules/registry';
+import type { PersonDraft } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
+import { fileOne } from '#tests/factories/file-one.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const PROVINCE = 990000000000;
 const CITY = 990100000000;
@@ -25,12 +25,8 @@ let station: TestClient;
 let clerk: TestClient;
 let head: TestClient;
 
-const file = async (facts: Parameters<typeof personDraft>[0]): Promise<PersonRef> => {
-  const draft = personDraft({ regionCode: VILLAGE, filedOn: '2025-01-15', ...facts });
-  const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [draft]));
-  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
-  return { countyCode: result.countyCode, id: result.id };
-};
+const file = (facts: Partial<PersonDraft>) =>
+  fileOne(system, { regionCode: VILLAGE, filedOn: '2025-01-15', ...facts });
 
 const apply = async (client: TestClient, body: object): Promise<Place> => {
   const answer = await client.post('/api/cases', { appliedOn: today(), ...body });

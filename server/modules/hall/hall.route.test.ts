@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifyEverything } from '#modules/maintenance';
 import { metricValue } from '#modules/metrics';
-import { filePeople, type PersonRef } from '#modules/registry';
+import type { PersonDraft } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { fileOne } from '#tests/factories/file-one.ts';
+import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const COUNTY = 990101000000;
 const HOUR = 3_600_000;
@@ -26,11 +26,6 @@ let hall = '';
 let one = '';
 let two = '';
 
-const ok = async (answer: ReturnType<TestClient['post']>) => {
-  const { statusCode, body, json } = await answer;
-  if (statusCode !== 200) throw new Error(`${statusCode} ${body}`);
-  return json();
-};
 const codeOf = async (answer: ReturnType<TestClient['post']>) => (await answer).json().code;
 
 const since = { validFrom: '2026-01-01' };
@@ -64,11 +59,7 @@ const live = async (client = device) => (await client.get(hallAt('/live'))).json
 const figure = async (metric: string): Promise<number> =>
   (await system.everywhere((tx) => metricValue(tx, { metric, region: COUNTY, from: DAY, to: today() })))
     .value ?? 0;
-const file = async (facts: Parameters<typeof personDraft>[0]): Promise<PersonRef> => {
-  const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [personDraft(facts)]));
-  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
-  return { countyCode: result.countyCode, id: result.id };
-};
+const file = (facts: Partial<PersonDraft>) => fileOne(system, facts);
 
 describe('who may not', () => {
   test('only a hall head opens a hall, in their own area', async () => {

@@ -9,7 +9,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { personDraft } from '#tests/factories/person-draft.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { plainNumber } from './call-number.ts';
 import { rewrapCallKeys } from './rewrap-call-keys.ts';
@@ -56,11 +56,6 @@ const goOnTo = async (moment: string): Promise<void> => {
   now = new Date(moment);
   for (const again of [agent, head, benefits, employment, leader])
     Object.assign(again, await house.signIn(again.username));
-};
-const ok = async (answer: ReturnType<TestClient['post']>) => {
-  const { statusCode, body, json } = await answer;
-  if (statusCode !== 200) throw new Error(`${statusCode} ${body}`);
-  return json();
 };
 const codeOf = async (answer: ReturnType<TestClient['post']>) => (await answer).json().code;
 const call = (body: object = {}, client = agent) =>

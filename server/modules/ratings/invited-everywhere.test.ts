@@ -4,34 +4,25 @@ import { addDays } from '#kit';
 import { verifyEverything } from '#modules/maintenance';
 import { metricValue } from '#modules/metrics';
 import { enterRatings, tabletToken, type RatingRef } from '#modules/ratings';
-import { filePeople, type PersonRef } from '#modules/registry';
+import type { PersonDraft, PersonRef } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { fileOne } from '#tests/factories/file-one.ts';
+import { handedIn } from '#tests/factories/hardship-cases.ts';
+import { openWindow } from '#tests/factories/open-window.ts';
+import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const COUNTY = 990101000000;
 const system = withWorkingSystem();
 const house = withTestApp(system, { rates: { signInsPerMinute: 10_000, publicLinksPerMinute: 10_000 } });
 
-let head: TestClient;
 let clerk: TestClient;
 let device: TestClient;
 let section: TestClient;
 let hall = '';
 let window = '';
 
-const ok = async (answer: ReturnType<TestClient['post']>) => {
-  const { statusCode, body, json } = await answer;
-  if (statusCode !== 200) throw new Error(`${statusCode} ${body}`);
-  return json();
-};
-const file = async (facts: Parameters<typeof personDraft>[0] = {}): Promise<PersonRef> => {
-  const draft = personDraft({ regionCode: 990101001001, ...facts });
-  const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [draft]));
-  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
-  return { countyCode: result.countyCode, id: result.id };
-};
+const file = (facts: Partial<PersonDraft> = {}) => fileOne(system, { regionCode: 990101001001, ...facts });
 
 interface Invited extends RatingRef {
   readonly title: string;
@@ -60,14 +51,8 @@ const figure = (metric: string) =>
   );
 
 beforeAll(async () => {
-  head = await house.signInAs({ role: 'hall-head', region: COUNTY });
-  clerk = await house.signInAs({ role: 'hall-clerk', region: COUNTY });
-  device = await house.signInAs({ role: 'hall-device', region: COUNTY });
+  ({ clerk, device, hall, window } = await openWindow(house, 'policy'));
   section = await house.signInAs({ role: 'section-head', region: COUNTY, lines: ['benefits', 'rights'] });
-  hall = (await ok(head.post('/api/halls', { region: COUNTY, title: '青岚区退役军人服务大厅' }))).id;
-  const order = { number: 1, title: '一号窗口', matters: ['policy'] };
-  window = (await ok(head.post(`/api/halls/990101/${hall}/windows`, order))).id;
-  await ok(clerk.post(`/api/hall-windows/990101/${window}/states`, { state: 'open' }));
 });
 
 const visit = async (person: PersonRef | null = null) => {
@@ -150,25 +135,7 @@ describe('a call', () => {
 
 test('a case ended by the bureau asks the applicant, and hides the rating from whoever had a hand in it', async () => {
   const station = await house.signInAs({ role: 'station-clerk', region: 990101001000 });
-  const opened = await ok(
-    station.post('/api/cases', {
-      item: 'hardship-aid',
-      person: await file({ phone: '15400777003' }),
-      channel: 'township',
-      answers: {
-        difficulty: 'serious-illness',
-        since: addDays(today(), -25),
-        reason: '住院自付费用较高。',
-        householdSize: 3,
-        monthlyIncome: 92_000,
-        aidLine: 120_000,
-        ownCost: 4_600_000,
-        isPaidBefore: false,
-        amountAsked: 500_000,
-      },
-      materials: ['application', 'medical', 'income'],
-    }),
-  );
+  const opened = await ok(station.post('/api/cases', handedIn(await file({ phone: '15400777003' }))));
   const at = `/api/cases/${opened.countyCode}/${opened.id}`;
   expect(await invitedFor(opened.id)).toEqual([]);
   const { rowVersion } = (await station.get(at)).json();
