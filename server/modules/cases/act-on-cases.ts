@@ -12,7 +12,7 @@ import { bringAbout } from './bring-about.ts';
 import { carryOut } from './carry-out.ts';
 import { definitionsOf } from './case-definition.ts';
 import { factsOfRow, type CaseRef, type CaseRow } from './case-facts.ts';
-import type { CaseAction } from './case-state.ts';
+import type { CaseAction } from './case-actions.ts';
 import { eligibleColleagues, type CaseColleague } from './colleagues.ts';
 import { delegatorsOf } from './delegations.ts';
 import { caseNotFound } from './find-case.ts';

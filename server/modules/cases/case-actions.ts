@@ -1,39 +1,4 @@
-/**
- * Where a case stands. applied 待受理 · supplementing 待补正 · handling 办理中 · suspended 中止 · referred 已转有关部门 ·
- * approved 已批准待办结 · delivering 待送达 · sent-back 无法联系已退回上级 · closed 已办结 · refused 不予批准 ·
- * not-accepted 不予受理 · withdrawn 已撤回
- */
-export const CASE_STATES = [
-  'applied',
-  'supplementing',
-  'handling',
-  'suspended',
-  'referred',
-  'approved',
-  'delivering',
-  'sent-back',
-  'closed',
-  'refused',
-  'not-accepted',
-  'withdrawn',
-] as const;
-export type CaseState = (typeof CASE_STATES)[number];
-
-/** What screens and sheets call each state. */
-export const STATE_TITLES: Readonly<Record<CaseState, string>> = {
-  applied: '待受理',
-  supplementing: '待补正',
-  handling: '办理中',
-  suspended: '已中止',
-  referred: '已转报',
-  approved: '已批准待办结',
-  delivering: '待送达',
-  'sent-back': '已退回上级',
-  closed: '已办结',
-  refused: '不予批准',
-  'not-accepted': '不予受理',
-  withdrawn: '已撤回',
-};
+import type { CaseState } from '#kit';
 
 export const CASE_ACTIONS = [
   'accept',

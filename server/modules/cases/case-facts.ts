@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { CaseFile } from '#generated/db.ts';
-import type { Answers, LimitEvent } from '#kit';
-import type { CaseState } from './case-state.ts';
+import type { Answers, CaseState, LimitEvent } from '#kit';
 
 export type CaseRow = Selectable<CaseFile>;
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { CASE_STATE_TITLES, type CaseState } from '#kit';
 import type { StoredAct } from '#modules/acts';
 import {
   MOST_SECTION_ROWS,
@@ -10,7 +11,6 @@ import {
 import type { Tx } from '#platform/db/database.ts';
 import { definitionsOf } from './case-definition.ts';
 import type { CaseRow } from './case-facts.ts';
-import { STATE_TITLES, type CaseState } from './case-state.ts';
 import { titleOfAct } from './load-record.ts';
 
 const SECTION_ORDER = 150;
@@ -53,7 +53,7 @@ export const caseSection: PersonSection = {
           appliedOn: row.applied_on,
           item: items.get(row.definition)?.title ?? row.item,
           number: row.number,
-          state: STATE_TITLES[row.state as CaseState],
+          state: CASE_STATE_TITLES[row.state as CaseState],
         },
         href: `/cases/${row.county_code}/${row.id}`,
       })),

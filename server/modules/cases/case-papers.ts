@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import type { CaseState } from '#kit';
 import type { ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { actOnCase } from './act-on-cases.ts';
 import { definitionOf } from './case-definition.ts';
 import type { CaseRef, CaseRow } from './case-facts.ts';
-import { isAllowed, type CaseState } from './case-state.ts';
+import { isAllowed } from './case-actions.ts';
 import { getCaseRow } from './find-case.ts';
 
 /** Where a case lies, for what is attached to it. */

@@ -8,7 +8,7 @@ import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { actOnCase, actOnCases } from './act-on-cases.ts';
 import { getItem, lineOfItem } from './case-definition.ts';
-import { CASE_ACTIONS } from './case-state.ts';
+import { CASE_ACTIONS } from './case-actions.ts';
 import { CasesQuery, countCases, listCases, type CaseView } from './list-cases.ts';
 import { CaseShape, loadCase } from './load-case.ts';
 import { openCase } from './open-case.ts';

@@ -6,7 +6,7 @@ import type { ActionDefinition } from './actions/action.ts';
 import { actions } from './actions/index.ts';
 import { definitionOf } from './case-definition.ts';
 import { factsOfRow } from './case-facts.ts';
-import { CASE_ACTIONS } from './case-state.ts';
+import { CASE_ACTIONS } from './case-actions.ts';
 import { eligibleColleagues, openCasesHeld } from './colleagues.ts';
 import { getCaseRow } from './find-case.ts';
 

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { CASE_STATE_TITLES } from '#kit';
 import {
   EXPORT_PAGE_SIZE,
   exportPages,
@@ -12,7 +13,6 @@ import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
-import { STATE_TITLES } from './case-state.ts';
 import { CasesQuery, countCases, listCases } from './list-cases.ts';
 import { presentCases, type ListedCase } from './present-case.ts';
 
@@ -38,7 +38,7 @@ const cellsOf = (row: ListedCase): WrittenCell[] => [
   row.name,
   row.regionName,
   row.stepTitle,
-  STATE_TITLES[row.state],
+  CASE_STATE_TITLES[row.state],
   row.appliedOn,
   row.dueOn,
   row.isSupervised ? '是' : null,

@@ -22,7 +22,7 @@ import { caseWorkingRoute } from './working.route.ts';
 export { actOnCase, actOnCases, type ActionAsked, type ActionResult } from './act-on-cases.ts';
 export type { CaseFacts, CaseRef, CaseRow } from './case-facts.ts';
 export { caseLines, caseSection } from './case-file-section.ts';
-export type { CaseAction, CaseState } from './case-state.ts';
+export type { CaseAction } from './case-actions.ts';
 export { getCasePlace, receivePaper, type CasePlace } from './case-papers.ts';
 export { getCaseByNumber } from './find-case.ts';
 export { openCase } from './open-case.ts';

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { findBusinessLine } from '#definitions';
-import type { ServiceItemDefinition } from '#kit';
+import type { CaseState, ServiceItemDefinition } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { inviteRatings } from '#modules/ratings';
 import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import type { CaseFacts } from './case-facts.ts';
-import type { CaseState } from './case-state.ts';
 
 /** What became of a case by one act. */
 export interface ActedCase {

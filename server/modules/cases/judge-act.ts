@@ -6,7 +6,7 @@ import { permissionsFor, type ActionDefinition, type Moment } from './actions/ac
 import { actions } from './actions/index.ts';
 import { nextDue } from './case-clocks.ts';
 import type { CaseFacts, CaseRow, Patch } from './case-facts.ts';
-import { isAllowed, type CaseAction } from './case-state.ts';
+import { isAllowed, type CaseAction } from './case-actions.ts';
 import type { CaseColleague } from './colleagues.ts';
 import { deskObstacle, type DeskObstacle } from './desk-obstacle.ts';
 

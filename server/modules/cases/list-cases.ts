@@ -1,13 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
-import { regionRange } from '#kit/region-code.ts';
+import { CASE_STATES, regionRange } from '#kit';
 import { serviceItems } from '#definitions';
 import type { Actor } from '#platform/auth/actor.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { decodeCaseCursor, encodeCaseCursor } from './case-cursor.ts';
 import type { CaseRow } from './case-facts.ts';
-import { CASE_STATES } from './case-state.ts';
 import { myDesks } from './my-desks.ts';
 
 /**

@@ -35,6 +35,7 @@ const FieldShape = z.object({
 export const CaseShape = ListedCase.extend({
   person: z.object({ countyCode: z.number().int(), id: z.string() }).nullable(),
   channel: z.string(),
+  isOpen: z.boolean(),
   acceptedOn: z.string().nullable(),
   closedOn: z.string().nullable(),
   deliveredOn: z.string().nullable(),
@@ -134,6 +135,7 @@ export const loadCase = async (tx: Tx, actor: Actor, ref: CaseRef): Promise<z.in
     ...listed!,
     person: readable.has(personKey(personRef)) ? personRef : null,
     channel: row.channel,
+    isOpen: row.is_open ?? false,
     acceptedOn: row.accepted_on,
     closedOn: row.closed_on,
     deliveredOn: row.delivered_on,

@@ -5,7 +5,7 @@ import { actsOfSubject, type StoredAct } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { actions } from './actions/index.ts';
 import type { CaseRef } from './case-facts.ts';
-import type { CaseAction } from './case-state.ts';
+import type { CaseAction } from './case-actions.ts';
 
 /** One line of what was done, by whom, when and why. */
 export const RecordLine = z.object({

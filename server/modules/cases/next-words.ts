@@ -1,16 +1,6 @@
-import type { StepLevel } from '#kit';
+import { LEVEL_WORDS, type CaseState, type StepLevel } from '#kit';
 import type { Standing } from './actions/action.ts';
-import type { CaseState } from './case-state.ts';
 import { departmentTitle } from './present-case.ts';
-
-const LEVELS = {
-  village: '村（社区）',
-  township: '镇街',
-  county: '县级',
-  city: '市级',
-  province: '省级',
-  partner: '协同部门',
-} as const;
 
 /** Whose desk a step stands on: 镇街, 县级, 公安. */
 export const deskWords = ({
@@ -19,7 +9,7 @@ export const deskWords = ({
 }: {
   readonly level: StepLevel;
   readonly department?: string | undefined;
-}): string => (department ? departmentTitle(department) : LEVELS[level]);
+}): string => (department ? departmentTitle(department) : LEVEL_WORDS[level]);
 
 const NEXT: Readonly<Record<Exclude<CaseState, 'handling'>, string>> = {
   applied: '请受理，或一次性告知全部缺项',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { ActionDefinition, Standing } from './actions/action.ts';
 import { actions } from './actions/index.ts';
-import { ALLOWED, CASE_ACTIONS, type CaseAction } from './case-state.ts';
+import { ALLOWED, CASE_ACTIONS, type CaseAction } from './case-actions.ts';
 import { deskObstacle } from './desk-obstacle.ts';
 
 export const OfferedAction = z.object({

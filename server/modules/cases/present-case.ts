@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findDepartment } from '#definitions';
 import {
+  CASE_STATES,
   judgeEligibility,
   itemRow,
   lengthWords,
@@ -19,7 +20,6 @@ import type { Tx } from '#platform/db/database.ts';
 import { ruleOf } from './case-clocks.ts';
 import { definitionsOf } from './case-definition.ts';
 import type { CaseFacts, CaseRow, ClockName } from './case-facts.ts';
-import { CASE_STATES } from './case-state.ts';
 
 export const Light = z.enum(['green', 'amber', 'red', 'grey']);
 type Light = z.infer<typeof Light>;

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import type { CaseState } from '#kit';
 import { verifyFolded, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import { factsOfRow, type CaseFacts, type CaseRow } from './case-facts.ts';
 import { pagesOf } from './case-pages.ts';
-import { isAllowed, type CaseAction, type CaseState } from './case-state.ts';
+import { isAllowed, type CaseAction } from './case-actions.ts';
 import { DELEGATION } from './delegations.ts';
 import { partFacts, type PartRow } from './part-row.ts';
 

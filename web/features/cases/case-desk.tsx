@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { CASE_STATE_TITLES } from '#kit/service-item/case-states.ts';
 import { useCaseDesk } from '../../api/cases.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { DueTag, STATE_WORDS } from './case-words.tsx';
+import { DueTag } from './case-words.tsx';
 import './cases.css';
 
 const COUNTS = [
@@ -44,7 +45,7 @@ export const CaseDesk = () => {
                         {row.name ?? row.number} {row.itemTitle}
                       </Link>
                       <span className="rj-note">
-                        {row.stepTitle ?? STATE_WORDS[row.state]}，{row.regionName}
+                        {row.stepTitle ?? CASE_STATE_TITLES[row.state]}，{row.regionName}
                         {row.isSupervised ? '，督办' : ''}
                         {row.urged > 0 ? `，催办${row.urged}次` : ''}
                       </span>

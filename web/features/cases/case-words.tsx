@@ -2,21 +2,6 @@ import { Tag } from 'antd';
 import type { CaseLight } from '../../api/cases.ts';
 import { today } from '../../ui/today.ts';
 
-export const STATE_WORDS: Readonly<Record<string, string>> = {
-  applied: '待受理',
-  supplementing: '待补正',
-  handling: '办理中',
-  suspended: '已中止',
-  referred: '已转报',
-  approved: '已批准，待办结',
-  delivering: '待送达',
-  'sent-back': '已退回上级',
-  closed: '已办结',
-  refused: '不予批准',
-  'not-accepted': '不予受理',
-  withdrawn: '已撤回',
-};
-
 export const CHANNEL_WORDS: Readonly<Record<string, string>> = {
   village: '村（社区）服务站',
   township: '镇街服务站',

@@ -1,12 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { App, Button, Tag } from 'antd';
 import { useState } from 'react';
-import { useCase, type CaseAct, type CaseFile } from '../../api/cases.ts';
+import { CASE_STATE_TITLES } from '#kit/service-item/case-states.ts';
+import { useCase, type CaseAct, type CaseFile } from '../../api/case-file.ts';
 import { ActDialog } from '../../features/cases/act-dialog.tsx';
 import { CaseActs } from '../../features/cases/case-acts.tsx';
 import { CasePapers } from '../../features/cases/case-papers.tsx';
 import { CaseSide } from '../../features/cases/case-side.tsx';
-import { CHANNEL_WORDS, DueTag, STATE_WORDS } from '../../features/cases/case-words.tsx';
+import { CHANNEL_WORDS, DueTag } from '../../features/cases/case-words.tsx';
 import { noticeOf } from '../../features/cases/notice-of.ts';
 import { Verdicts } from '../../features/cases/verdicts.tsx';
 import { PersonLink } from '../../features/person/person-link.tsx';
@@ -28,7 +29,7 @@ const Show = ({ file }: { readonly file: CaseFile }) => {
       tab={file.name ?? file.number}
       purpose={
         <>
-          {file.number}，{file.stepTitle ?? STATE_WORDS[file.state]}{' '}
+          {file.number}，{file.stepTitle ?? CASE_STATE_TITLES[file.state]}{' '}
           <DueTag dueOn={file.dueOn} light={file.light} />
           {file.isSupervised ? <Tag color="error">督办</Tag> : null}
         </>

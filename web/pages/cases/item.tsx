@@ -2,7 +2,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lengthWords } from '#kit/limits/length-words.ts';
 import type { LimitRule } from '#kit/limits/limit.ts';
-import { useServiceItem } from '../../api/cases.ts';
+import { LEVEL_WORDS } from '#kit/service-item/level-words.ts';
+import { useServiceItem } from '../../api/service-items.ts';
 import { usePermission } from '../../api/session.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -13,14 +14,6 @@ import '../../features/cases/cases.css';
 const wordsOf = ({ length, clause }: LimitRule): string =>
   `${lengthWords(length)}（${clause.law}${clause.article}）`;
 
-const LEVELS = {
-  village: '村（社区）',
-  township: '镇街',
-  county: '县级',
-  city: '市级',
-  province: '省级',
-  partner: '协同部门',
-} as const;
 const FORMS = { original: '原件', copy: '复印件', filled: '填写' } as const;
 
 /** The service guide of one item: who may apply, what to bring, which desks, how long, what it costs. */
@@ -96,7 +89,7 @@ const ServiceItem = () => {
             <ol>
               {item.steps.map(({ code: step, title, level, limit, notice }) => (
                 <li key={step}>
-                  {title}（{LEVELS[level]}）{limit ? `：${wordsOf(limit)}` : ''}
+                  {title}（{LEVEL_WORDS[level]}）{limit ? `：${wordsOf(limit)}` : ''}
                   {notice ? `，公示${lengthWords(notice.length)}` : ''}
                 </li>
               ))}

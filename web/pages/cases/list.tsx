@@ -2,11 +2,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select, Tag } from 'antd';
 import { useState } from 'react';
-import { useCaseCount, useCases, useServiceItems, type ListedCase } from '../../api/cases.ts';
+import { CASE_STATE_TITLES } from '#kit/service-item/case-states.ts';
+import { useCaseCount, useCases, type ListedCase } from '../../api/cases.ts';
+import { useServiceItems } from '../../api/service-items.ts';
 import { usePermission } from '../../api/session.ts';
 import { BatchDialog } from '../../features/cases/batch-dialog.tsx';
 import { caseFiltersOf, VIEWS } from '../../features/cases/case-views.ts';
-import { DueTag, STATE_WORDS } from '../../features/cases/case-words.tsx';
+import { DueTag } from '../../features/cases/case-words.tsx';
 import { ExportButton } from '../../features/exports/export-button.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -49,7 +51,7 @@ const Cases = () => {
       width: 150,
       render: (row) => (
         <>
-          {row.stepTitle ?? STATE_WORDS[row.state]}
+          {row.stepTitle ?? CASE_STATE_TITLES[row.state]}
           {row.isSupervised ? <Tag color="error">督办</Tag> : null}
           {row.urged > 0 ? <Tag color="warning">催办{row.urged}次</Tag> : null}
         </>
@@ -90,7 +92,7 @@ const Cases = () => {
           style={{ width: 160 }}
           allowClear
           placeholder="状态"
-          options={Object.entries(STATE_WORDS).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(CASE_STATE_TITLES).map(([value, label]) => ({ value, label }))}
           value={state ?? null}
           onChange={(value: string | undefined) => setSearch({ state: value ?? '' })}
         />

@@ -1,9 +1,10 @@
 import { Alert } from 'antd';
 import dayjs from 'dayjs';
-import { useCaseCount, useCasePages, useServiceItems } from '../../api/cases.ts';
+import { CASE_STATE_TITLES, type CaseState } from '#kit/service-item/case-states.ts';
+import { useCaseCount, useCasePages } from '../../api/cases.ts';
+import { useServiceItems } from '../../api/service-items.ts';
 import { useSession } from '../../api/session.ts';
 import { caseFiltersOf, viewTitle } from '../../features/cases/case-views.ts';
-import { STATE_WORDS } from '../../features/cases/case-words.tsx';
 import { PrintButton } from '../../features/print/print-button.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { formatNumber } from '../../ui/format.ts';
@@ -30,7 +31,7 @@ const PrintCases = () => {
   const words = [
     viewTitle(filters['view']),
     items.find(({ code }) => code === filters['item'])?.title,
-    STATE_WORDS[filters['state'] ?? ''],
+    CASE_STATE_TITLES[filters['state'] as CaseState],
     region,
     filters['text'],
   ].filter(Boolean);
@@ -80,7 +81,7 @@ const PrintCases = () => {
                     <td>{row.itemTitle}</td>
                     <td>{row.name ?? ''}</td>
                     <td>{row.regionName}</td>
-                    <td>{row.stepTitle ?? STATE_WORDS[row.state]}</td>
+                    <td>{row.stepTitle ?? CASE_STATE_TITLES[row.state]}</td>
                     <td className="rj-sheet__day">{row.appliedOn}</td>
                     <td className="rj-sheet__day">{row.dueOn ?? ''}</td>
                     <td>

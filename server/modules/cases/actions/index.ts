@@ -1,4 +1,4 @@
-import type { CaseAction } from '../case-state.ts';
+import type { CaseAction } from '../case-actions.ts';
 import type { ActionDefinition } from './action.ts';
 import * as deciding from './deciding.ts';
 import * as ending from './ending.ts';
