@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Answers } from '#kit/define-ledger.ts';
-import type { CaseFile, CaseWorking } from './cases.ts';
+import type { CaseFile, CaseWorking } from './case-file.ts';
+import { forgetCases } from './cases.ts';
 import { get, newActKey, write } from './client.ts';
-import { queryClient } from './query-client.ts';
 
 /** Somebody a case may be given to, or shown to. */
 export interface CaseColleague {
@@ -56,8 +56,6 @@ export const useDelegations = () =>
     queryKey: ['cases', 'delegations'],
     queryFn: ({ signal }) => get<Delegations>('/case-delegations', {}, signal),
   });
-
-const forgetCases = () => queryClient.invalidateQueries({ queryKey: ['cases'] });
 
 export const useDelegate = () =>
   useMutation({

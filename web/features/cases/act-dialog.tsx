@@ -1,11 +1,10 @@
-import { Input } from 'antd';
 import { useState } from 'react';
-import { useActOnCase, type CaseAct, type CaseFile } from '../../api/cases.ts';
+import { useActOnCase, type CaseAct, type CaseFile } from '../../api/case-file.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
-import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { ASKED_FIELDS, inputOf, missingOf, nothingAsked, type Asked } from './act-asked.ts';
 import { ActFields } from './act-fields.tsx';
+import { reasonMissing, ReasonField } from './reason-field.tsx';
 
 interface ActDialogProps {
   readonly file: CaseFile;
@@ -30,10 +29,7 @@ export const ActDialog = ({ file, act, onDone, onClose }: ActDialogProps) => {
   const change = (part: Partial<Asked>) => setAsked((before) => ({ ...before, ...part }));
   const { errorOf } = submission;
   const submit = () => {
-    const problems = [
-      ...missingOf(act.code, asked),
-      ...(act.needsReason && reason.trim() === '' ? [{ field: 'reason', message: '请写明理由。' }] : []),
-    ];
+    const problems = [...missingOf(act.code, asked), ...reasonMissing(act.needsReason, reason)];
     const fields = [...ASKED_FIELDS, ...file.stepFields.map(({ code }) => code)];
     void submission.send(problems, fields, async () => {
       await doIt.mutateAsync({
@@ -53,23 +49,7 @@ export const ActDialog = ({ file, act, onDone, onClose }: ActDialogProps) => {
       onClose={onClose}
     >
       <ActFields file={file} code={act.code} asked={asked} onChange={change} errorOf={errorOf} />
-      <FormField
-        id="reason"
-        label={act.needsReason ? '理由' : '意见'}
-        optional={!act.needsReason}
-        error={errorOf('reason')}
-        help={act.needsReason ? '理由写入办理记录，申请人可以查询。' : undefined}
-      >
-        {(aria) => (
-          <Input.TextArea
-            {...aria}
-            autoSize={{ minRows: 2 }}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </FormField>
+      <ReasonField isNeeded={act.needsReason} value={reason} onChange={setReason} error={errorOf('reason')} />
     </FormDialog>
   );
 };

@@ -1,9 +1,9 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
-import type { CaseFile } from '../../api/cases.ts';
-import { DateInput } from '../../ui/form/date-input.tsx';
+import type { CaseFile } from '../../api/case-file.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import type { Asked } from './act-asked.ts';
 import { ColleagueField } from './colleague-field.tsx';
+import { HowAndWhen } from './how-and-when.tsx';
 import { AnswerFields } from './step-answers.tsx';
 import { LiveWorking } from './working.tsx';
 
@@ -14,19 +14,6 @@ interface ActFieldsProps {
   readonly onChange: (part: Partial<Asked>) => void;
   readonly errorOf: (field: string) => string | undefined;
 }
-
-const TEXTS: Readonly<Record<string, { readonly label: string; readonly hint: string }>> = {
-  refer: { label: '报送单位', hint: '如：省退役军人事务厅' },
-  'record-outcome': { label: '文号', hint: '没有文号的可以不填' },
-  'record-official': { label: '系统编号', hint: '国家系统给的编号' },
-  deliver: { label: '送达方式', hint: '如：送证上门、集体颁发、本人到站领取' },
-};
-const DAYS: Readonly<Record<string, string>> = {
-  'post-notice': '公示开始日期',
-  'record-outcome': '决定日期',
-  'record-official': '状态日期',
-  deliver: '送达日期',
-};
 
 const Papers = ({ file, asked, onChange }: ActFieldsProps) => {
   const open = file.materials.filter(({ isReceived }) => !isReceived);
@@ -175,8 +162,6 @@ const Special = (props: ActFieldsProps) => {
 export const ActFields = (props: ActFieldsProps) => {
   const { file, code, asked, onChange, errorOf } = props;
   const act = file.actions.find((one) => one.code === code);
-  const text = TEXTS[code];
-  const day = DAYS[code];
   return (
     <>
       {act?.namesColleague ? (
@@ -189,36 +174,7 @@ export const ActFields = (props: ActFieldsProps) => {
         />
       ) : null}
       <Special {...props} />
-      {text ? (
-        <FormField
-          id="text"
-          label={text.label}
-          optional={code.startsWith('record')}
-          error={errorOf('text') ?? errorOf('way') ?? errorOf('to')}
-        >
-          {(aria) => (
-            <Input
-              {...aria}
-              placeholder={text.hint}
-              value={asked.text}
-              onChange={(event) => onChange({ text: event.target.value })}
-            />
-          )}
-        </FormField>
-      ) : null}
-      {day ? (
-        <FormField id="on" label={day} error={errorOf('on') ?? errorOf('from')}>
-          {(aria) => (
-            <DateInput
-              aria={aria}
-              label={day}
-              value={asked.on}
-              onChange={(on) => onChange({ on: on as string | null })}
-              past
-            />
-          )}
-        </FormField>
-      ) : null}
+      <HowAndWhen code={code} asked={asked} onChange={onChange} errorOf={errorOf} />
     </>
   );
 };

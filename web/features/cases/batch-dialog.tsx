@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useActOnCases, type ListedCase } from '../../api/cases.ts';
-import { DateInput } from '../../ui/form/date-input.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { ASKED_FIELDS, inputOf, missingOf, nothingAsked, type Asked } from './act-asked.ts';
 import { ColleagueField } from './colleague-field.tsx';
+import { HowAndWhen } from './how-and-when.tsx';
+import { reasonMissing, ReasonField } from './reason-field.tsx';
 
 interface Work {
   readonly code: string;
@@ -84,10 +85,7 @@ export const BatchDialog = ({ cases, onClose }: BatchDialogProps) => {
   const change = (part: Partial<Asked>) => setAsked((before) => ({ ...before, ...part }));
   const submit = () =>
     submission.send(
-      [
-        ...missingOf(work.code, asked),
-        ...(work.needsReason && reason.trim() === '' ? [{ field: 'reason', message: '请写明理由。' }] : []),
-      ],
+      [...missingOf(work.code, asked), ...reasonMissing(work.needsReason === true, reason)],
       ASKED_FIELDS,
       async () => {
         const { results } = await acting.mutateAsync({
@@ -146,47 +144,13 @@ export const BatchDialog = ({ cases, onClose }: BatchDialogProps) => {
               error={errorOf('account')}
             />
           ) : null}
-          {work.code === 'deliver' ? (
-            <>
-              <FormField id="text" label="送达方式" error={errorOf('text')}>
-                {(aria) => (
-                  <Input
-                    {...aria}
-                    placeholder="如：集体颁发"
-                    value={asked.text}
-                    onChange={({ target }) => change({ text: target.value })}
-                  />
-                )}
-              </FormField>
-              <FormField id="on" label="送达日期" error={errorOf('on')}>
-                {(aria) => (
-                  <DateInput
-                    aria={aria}
-                    label="送达日期"
-                    past
-                    value={asked.on}
-                    onChange={(on) => change({ on: on as string | null })}
-                  />
-                )}
-              </FormField>
-            </>
-          ) : null}
-          <FormField
-            id="reason"
-            label={work.needsReason ? '理由' : '意见'}
-            optional={!work.needsReason}
+          <HowAndWhen code={work.code} asked={asked} onChange={change} errorOf={errorOf} />
+          <ReasonField
+            isNeeded={work.needsReason === true}
+            value={reason}
+            onChange={setReason}
             error={errorOf('reason')}
-          >
-            {(aria) => (
-              <Input.TextArea
-                {...aria}
-                autoSize={{ minRows: 2 }}
-                maxLength={500}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-              />
-            )}
-          </FormField>
+          />
         </div>
       )}
     </Modal>

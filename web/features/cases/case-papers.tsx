@@ -1,7 +1,7 @@
 import { Button, Modal, Select, Tag } from 'antd';
 import { UploadOutlined } from '@ant-design/icons';
 import { useState } from 'react';
-import type { CaseFile } from '../../api/cases.ts';
+import type { CaseFile } from '../../api/case-file.ts';
 import { attachUpload, useDocumentKinds, useDocuments, type DocumentItem } from '../../api/documents.ts';
 import { usePermission } from '../../api/session.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -20,8 +20,6 @@ const OTHER: Pick<Paper, 'code' | 'title' | 'document'> = {
   title: '其他材料',
   document: 'work-paper',
 };
-
-const END_STATES = ['sent-back', 'closed', 'refused', 'not-accepted', 'withdrawn'];
 
 const subjectOf = ({ countyCode, id }: Pick<CaseFile, 'countyCode' | 'id'>) =>
   ({ subject: 'case', county: countyCode, id }) as const;
@@ -112,7 +110,7 @@ const Scans = ({
 /** The papers of a case: which are there, which are spared and why, their scans, and the way to add more. */
 export const CasePapers = ({ file }: { readonly file: CaseFile }) => {
   const documents = useDocuments(subjectOf(file));
-  const mayAdd = usePermission('case.apply') && !END_STATES.includes(file.state);
+  const mayAdd = usePermission('case.apply') && file.isOpen;
   const [adding, setAdding] = useState<UploadDialogProps['paper']>();
   const [open, setOpen] = useState<DocumentItem>();
   const scans = documents.data ?? [];

@@ -1,5 +1,5 @@
 import { Tag, Timeline } from 'antd';
-import type { CaseFile } from '../../api/cases.ts';
+import type { CaseFile } from '../../api/case-file.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { DueTag } from './case-words.tsx';

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../api/cases.ts';
+import type { CaseFile } from '../../api/case-file.ts';
 
 /** A written notice that the applicant gets: what it is called and the line of the record it rests on. */
 export interface CaseNotice {

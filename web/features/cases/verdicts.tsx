@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import type { CaseVerdict } from '../../api/cases.ts';
+import type { CaseVerdict } from '../../api/case-file.ts';
 
 const WORDS = { yes: ['符合', 'success'], no: ['不符合', 'error'], open: ['待核实', 'warning'] } as const;
 

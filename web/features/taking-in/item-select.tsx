@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useServiceItems } from '../../api/cases.ts';
+import { useServiceItems } from '../../api/service-items.ts';
 import type { FieldAria } from '../../ui/form/form-field.tsx';
 
 interface ItemSelectProps {

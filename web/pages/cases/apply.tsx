@@ -6,7 +6,13 @@ import type { ServiceItemDefinition } from '#kit/service-item/define-service-ite
 import { materialsNeeded } from '#kit/service-item/materials-needed.ts';
 import { validateAnswers } from '#kit/validate-answers.ts';
 import { newActKey } from '../../api/client.ts';
-import { useApply, useJudged, useJudgedAnswers, useServiceItem, type Judged } from '../../api/cases.ts';
+import {
+  useApply,
+  useJudged,
+  useJudgedAnswers,
+  useServiceItem,
+  type Judged,
+} from '../../api/service-items.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
 import type { TakingIn } from '../../api/taking-in.ts';
 import { CHANNEL_WORDS } from '../../features/cases/case-words.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, Tag } from 'antd';
-import { useServiceItems, type ListedItem } from '../../api/cases.ts';
+import { useServiceItems, type ListedItem } from '../../api/service-items.ts';
 import { usePermission } from '../../api/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';

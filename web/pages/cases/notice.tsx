@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import dayjs from 'dayjs';
-import { useCase, useServiceItem, type CaseFile } from '../../api/cases.ts';
+import { useCase, type CaseFile } from '../../api/case-file.ts';
+import { useServiceItem } from '../../api/service-items.ts';
 import { useSession } from '../../api/session.ts';
 import { noticeOf, type CaseNotice } from '../../features/cases/notice-of.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';

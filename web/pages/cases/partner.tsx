@@ -1,6 +1,6 @@
 import { App, Button, Input, Segmented, Space, Tag } from 'antd';
 import { useState } from 'react';
-import { useInbox, useReply, type InboxPart } from '../../api/cases.ts';
+import { useInbox, useReply, type InboxPart } from '../../api/partner-parts.ts';
 import { DueTag } from '../../features/cases/case-words.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

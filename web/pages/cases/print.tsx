@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import dayjs from 'dayjs';
-import { useCase, useServiceItem, type CaseFile } from '../../api/cases.ts';
+import { useCase, type CaseFile } from '../../api/case-file.ts';
+import { useServiceItem } from '../../api/service-items.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';

@@ -1,0 +1,141 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { FieldDefinition } from '#kit/define-field.ts';
+import { forgetCases, type CaseActing, type CaseLight, type ListedCase } from './cases.ts';
+import { get, newActKey, write } from './client.ts';
+import type { PersonPlace } from './people.ts';
+
+export interface CaseAct {
+  readonly code: string;
+  readonly title: string;
+  readonly needsReason: boolean;
+  readonly namesColleague: boolean;
+}
+
+export interface CaseLimit {
+  readonly clock: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly state: string;
+  readonly light: CaseLight;
+  readonly dueOn: string | null;
+  readonly daysLeft: number | null;
+  readonly unit: string;
+  readonly isProvisional: boolean;
+  readonly isInTime: boolean | null;
+  readonly history: readonly { readonly on: string; readonly words: string }[];
+}
+
+export interface CasePart extends PersonPlace {
+  readonly number: string;
+  readonly title: string;
+  readonly department: string;
+  readonly state: string;
+  readonly sentOn: string | null;
+  readonly dueOn: string | null;
+  readonly light: CaseLight;
+  readonly answeredOn: string | null;
+  readonly receipt: string | null;
+  readonly note: string | null;
+  readonly inTime: boolean | null;
+}
+
+export interface CaseVerdict {
+  readonly title: string;
+  readonly verdict: 'yes' | 'no' | 'open';
+  readonly sentence: string;
+  readonly clause: string;
+}
+
+/** An amount worked out by its rule; amounts in fen. */
+export interface CaseWorking {
+  readonly amount: number;
+  readonly words: string;
+  readonly clause: string;
+  readonly isSample: boolean;
+  readonly decided: number | null;
+}
+
+/** One case, whole. */
+export interface CaseFile extends ListedCase {
+  readonly channel: string;
+  readonly isOpen: boolean;
+  readonly acceptedOn: string | null;
+  readonly closedOn: string | null;
+  readonly deliveredOn: string | null;
+  readonly outcome: string | null;
+  readonly inTime: boolean | null;
+  readonly mode: string;
+  readonly official: {
+    readonly number: string | null;
+    readonly state: string | null;
+    readonly on: string;
+  } | null;
+  readonly officialStates: readonly { readonly code: string; readonly title: string }[];
+  readonly notice: { readonly from: string; readonly to: string } | null;
+  readonly needsNotice: boolean;
+  readonly answers: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly words: string;
+    readonly step: string | null;
+  }[];
+  readonly eligibility: {
+    readonly verdict: 'yes' | 'no' | 'open';
+    readonly rules: readonly CaseVerdict[];
+    readonly bars: readonly { readonly message: string; readonly clause: string }[];
+  };
+  readonly materials: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly form: string;
+    readonly document: string;
+    readonly isNeeded: boolean;
+    readonly isVital: boolean;
+    readonly sparedBecause: string | null;
+    readonly isReceived: boolean;
+  }[];
+  readonly steps: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly desk: string;
+    readonly standing: 'done' | 'here' | 'to-come';
+    readonly limit: string | null;
+  }[];
+  readonly stepFields: readonly FieldDefinition[];
+  readonly limits: readonly CaseLimit[];
+  readonly actions: readonly CaseAct[];
+  readonly record: readonly {
+    readonly id: string;
+    readonly action: string;
+    readonly title: string;
+    readonly stepCode: string | null;
+    readonly step: string | null;
+    readonly by: string;
+    readonly at: string;
+    readonly reason: string | null;
+    readonly detail: string;
+    /** What the applicant was told is missing, by an act that asks for a supplement. */
+    readonly missing: readonly string[];
+  }[];
+  readonly working: CaseWorking | null;
+  readonly parts: readonly CasePart[];
+  readonly next: string;
+}
+
+export const useCase = (county: string, id: string) =>
+  useQuery({
+    queryKey: ['cases', 'one', county, id],
+    queryFn: ({ signal }) => get<CaseFile>(`/cases/${county}/${id}`, {}, signal),
+  });
+
+export const useActOnCase = (of: Pick<CaseFile, 'countyCode' | 'id' | 'rowVersion'>) =>
+  useMutation({
+    mutationFn: (acting: CaseActing) =>
+      write<CaseFile>(
+        'POST',
+        `/cases/${of.countyCode}/${of.id}/acts`,
+        { ...acting, rowVersion: of.rowVersion },
+        newActKey(),
+      ),
+    onSuccess: forgetCases,
+  });
