@@ -142,4 +142,21 @@ describe('a veteran card', () => {
     await openFromDesk(county, '穆领证');
     await act(county, '办结');
   });
+
+  test('is delivered and shows in the file of the person', async () => {
+    await openFromDesk(station, '穆领证');
+    await station.getByText('请送达本人并登记送达').waitFor();
+    await act(station, '送达', () => station.getByLabel('送达方式').fill('送证上门'));
+    await station.locator('#main').getByRole('link', { name: '穆领证' }).click();
+    await station
+      .getByRole('row', { name: /优待证申领/ })
+      .getByText('已办结')
+      .waitFor();
+    await openPage(station, server.address, '/cases?view=done');
+    await station.getByRole('button', { name: /打\s*印/ }).waitFor();
+    await station.setViewportSize({ width: 390, height: 844 });
+    await station.reload();
+    await station.getByText('优待证申领').first().waitFor();
+    expect(await station.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+  });
 });
