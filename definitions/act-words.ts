@@ -170,6 +170,7 @@ const VERBS: Readonly<Record<string, string>> = {
   version: '存为版本',
   'window-closed': '窗口关闭退回',
   withdraw: '撤回或撤销',
+  'withdraw-key': '撤销原密钥',
   'withdraw-nil-return': '撤回零报告',
   withdrawn: '撤回',
   write: '编写',

@@ -311,6 +311,10 @@ export interface CaseFile {
    * From this day on the light is amber.
    */
   amber_on: string | null;
+  /**
+   * The day the body that decides elsewhere first answered; null while it has not, and for matters decided here.
+   */
+  answered_on: string | null;
   answers: Json;
   applied_on: string;
   assignee: string | null;
@@ -656,6 +660,10 @@ export interface HallTicket {
   case_number: string | null;
   county_code: number;
   day: string;
+  /**
+   * True until the period is open again and the line says what became of the case; null where it never fell behind.
+   */
+  entry_behind: boolean | null;
   /**
    * The line of the hall reception ledger this ticket became.
    */

@@ -346,10 +346,12 @@ create table case_file (
   is_supervised boolean not null default false,
   urged smallint not null default 0,
   row_version integer not null default 1,
+  answered_on date, -- The day the body that decides elsewhere first answered; null while it has not, and for matters decided here.
   constraint case_file_pkey PRIMARY KEY (county_code, id),
   constraint case_file_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'supplementing'::text, 'handling'::text, 'suspended'::text, 'referred'::text, 'approved'::text, 'delivering'::text, 'sent-back'::text, 'closed'::text, 'refused'::text, 'not-accepted'::text, 'withdrawn'::text]))),
 );
 CREATE INDEX case_file_amber ON public.case_file USING btree (amber_on, id) WHERE (amber_on IS NOT NULL);
+CREATE INDEX case_file_answered ON public.case_file USING btree (answered_on DESC, id DESC) WHERE (answered_on IS NOT NULL);
 CREATE INDEX case_file_area ON public.case_file USING btree (region_code, applied_on DESC, id DESC);
 CREATE INDEX case_file_assignee ON public.case_file USING btree (assignee, due_on, id) WHERE (assignee IS NOT NULL);
 CREATE INDEX case_file_desk ON public.case_file USING btree (desk_key, due_on, id) WHERE (desk_key IS NOT NULL);
@@ -408,7 +410,8 @@ create table case_part (
   constraint case_part_pkey PRIMARY KEY (county_code, id),
   constraint case_part_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'received'::text, 'done'::text, 'refused'::text, 'cancelled'::text]))),
 );
-CREATE INDEX case_part_inbox ON public.case_part USING btree (department, state, due_on, id);
+CREATE INDEX case_part_answered ON public.case_part USING btree (department_number, answered_on DESC, id DESC) WHERE (state = ANY (ARRAY['done'::text, 'refused'::text]));
+CREATE INDEX case_part_open ON public.case_part USING btree (department_number, due_on, id) WHERE (state = ANY (ARRAY['sent'::text, 'received'::text]));
 CREATE UNIQUE INDEX case_part_once ON public.case_part USING btree (county_code, case_id, code);
 -- row-level security, forced
 create policy case_part_in_scope using (((( SELECT current_scope() AS current_scope) @> scope_key) OR (( SELECT current_scope() AS current_scope) @> partner_key)));
@@ -697,12 +700,14 @@ create table hall_ticket (
   case_id uuid, -- The case this visit was taken in as; its end is brought back to the line of the ledger.
   case_number text collate "C",
   case_ended_on date,
+  entry_behind boolean, -- True until the period is open again and the line says what became of the case; null where it never fell behind.
   constraint hall_ticket_pkey PRIMARY KEY (county_code, id),
   constraint hall_ticket_has_its_place CHECK (((state = 'booked'::text) = (taken_at IS NULL))),
   constraint hall_ticket_origin_check CHECK ((origin = ANY (ARRAY['kiosk'::text, 'phone'::text, 'counter'::text]))),
   constraint hall_ticket_person_whole CHECK (((person_county IS NULL) = (person_id IS NULL))),
   constraint hall_ticket_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'skipped'::text, 'finished'::text, 'left'::text]))),
 );
+CREATE INDEX hall_ticket_behind ON public.hall_ticket USING btree (county_code, entry_id) WHERE entry_behind;
 CREATE INDEX hall_ticket_day ON public.hall_ticket USING btree (county_code, hall_id, day, state);
 CREATE INDEX hall_ticket_following ON public.hall_ticket USING btree (county_code, id) WHERE ((case_id IS NOT NULL) AND (case_ended_on IS NULL));
 CREATE INDEX hall_ticket_listed ON public.hall_ticket USING btree (day DESC, id DESC);
@@ -803,6 +808,7 @@ create table hotline_call (
   constraint hotline_call_number_whole CHECK (((phone_index IS NULL) = (number_kind = 'withheld'::text))),
   constraint hotline_call_state_check CHECK ((state = ANY (ARRAY['transferred'::text, 'replied'::text, 'closed'::text]))),
 );
+CREATE INDEX hotline_call_behind ON public.hotline_call USING btree (county_code, entry_id) WHERE entry_behind;
 CREATE INDEX hotline_call_following ON public.hotline_call USING btree (county_code, id) WHERE ((case_id IS NOT NULL) AND (case_ended_on IS NULL));
 CREATE INDEX hotline_call_listed ON public.hotline_call USING btree (called_at DESC, id DESC);
 CREATE INDEX hotline_call_listed_matter ON public.hotline_call USING btree (matter, called_at DESC, id DESC);
@@ -1263,7 +1269,7 @@ create table partner_delivery (
   constraint partner_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'settled'::text]))),
 );
 CREATE INDEX partner_delivery_due ON public.partner_delivery USING btree (county_code, next_at) WHERE (state = 'waiting'::text);
-CREATE INDEX partner_delivery_listed ON public.partner_delivery USING btree (state, id DESC);
+CREATE INDEX partner_delivery_standing ON public.partner_delivery USING btree (system_id, state, id DESC) INCLUDE (changed_at);
 CREATE UNIQUE INDEX partner_delivery_once ON public.partner_delivery USING btree (county_code, part_id, kind);
 -- row-level security, forced
 create policy partner_delivery_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));

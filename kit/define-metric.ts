@@ -2,12 +2,15 @@ import type { Expression } from './expression.ts';
 
 /**
  * Where a simple metric counts: the entries of one ledger, the people of the registry, or cases by the day they were
- * applied for or ended. Of a case it may ask for item and channel, once ended also for outcome and inTime.
+ * applied for, first answered by whom they were referred to, or ended. Of a case it may ask for item and channel, once ended also for outcome and inTime.
  */
 export type MetricSource =
   | { readonly kind: 'ledger'; readonly ledger: string }
   | { readonly kind: 'registry' }
-  | { readonly kind: 'case'; readonly day: 'applied' | 'closed' };
+  | { readonly kind: 'case'; readonly day: CaseDay };
+
+/** The day a case is counted on: applied for, answered by whom it was referred to, ended. */
+export type CaseDay = 'applied' | 'answered' | 'closed';
 
 /** count: rows · sum: a number field (fen for money) · distinct: different people named by the rows. */
 export type Measure =

@@ -28,6 +28,7 @@ export type Permission =
   | 'case.decide'
   | 'case.supervise'
   | 'partner.reply'
+  | 'partner.connect'
   | 'archive.read'
   | 'archive.manage'
   | 'document.erase'

@@ -1,7 +1,7 @@
-import { defineMetrics, eq, oneOf, type SimpleMetric } from '#kit';
+import { defineMetrics, eq, oneOf, type CaseDay, type SimpleMetric } from '#kit';
 
 const simple = (
-  day: 'applied' | 'closed',
+  day: CaseDay,
   [code, title, description]: readonly [string, string, string],
   filter?: SimpleMetric['filter'],
 ): SimpleMetric => ({
@@ -40,6 +40,11 @@ export const caseMetrics = defineMetrics([
     ['cases-closed-in-time', '服务事项按时办结', '在法定或者承诺时限内办结的办件数。'],
     eq('inTime', true),
   ),
+  simple('answered', [
+    'referrals-answered',
+    '转介有回音',
+    '转介其他部门决定的事项（法律援助、社保补缴、子女入学、创业贷款等），有关部门第一次答复的办件数，同意和不同意都算。',
+  ]),
   {
     code: 'cases-on-time-rate',
     title: '服务事项按时办结率',

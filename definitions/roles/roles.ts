@@ -280,8 +280,8 @@ export const roles: readonly RoleDefinition[] = [
   defineRole({
     code: 'system-admin',
     title: '系统管理员',
-    description: '开设和停用账号，维护区划和服务站。不接触业务数据。',
-    permissions: ['account.manage', 'region.manage'],
+    description: '开设和停用账号，维护区划和服务站，对接协同部门的系统。不接触业务数据。',
+    permissions: ['account.manage', 'region.manage', 'partner.connect'],
   }),
   defineRole({
     code: 'security-admin',

@@ -19,6 +19,7 @@ import { makeConfirmations } from './make-confirmations.ts';
 import { makeEntries, type Period } from './make-entries.ts';
 import { makeHallDay } from './make-hall-day.ts';
 import { makeHotlineWeeks } from './make-hotline-weeks.ts';
+import { makeJointWork } from './make-joint-work.ts';
 import { makeMirrors } from './make-mirrors.ts';
 import { makeMoves } from './make-moves.ts';
 import { makePeople } from './make-people.ts';
@@ -165,6 +166,7 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   await makeWaitingWork(db, context, period.to);
   await makePastCases(db, period);
   await makeCases(db);
+  await makeJointWork(db, { ...context, at: new Date() });
   await makeRatings(db, context, directory.all(), accounts);
   await makeCampaigns(db, context, period.to);
   await makeHallDay(db, context, period.to);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, addMonths } from '#kit';
+import { addDays, addMonths, type Answers } from '#kit';
 import { actOnCases, openCases, type CaseAction } from '#modules/cases';
 import type { PersonRef } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
@@ -9,10 +9,55 @@ import type { Period } from './make-entries.ts';
 import { CITY } from './make-regions.ts';
 
 const COUNTY = CITY + 1_000_000;
-const ITEM = 'job-seeking';
-const EACH_MONTH = 3;
 const POSTS = ['设备维护', '物业主管', '仓储管理', '驾驶员'] as const;
-const DAYS_TO_CLOSE = 8;
+const MATTERS = ['wages', 'injury', 'inheritance', 'family'] as const;
+const DAYS_TO_CLOSE = 16;
+
+/** What a month brings of one item: how many, what is told and handed in, and the acts of each desk so many days later. */
+interface PastWork {
+  readonly item: string;
+  readonly eachMonth: number;
+  readonly answers: (at: number) => Answers;
+  readonly materials: readonly string[];
+  readonly deeds: readonly (readonly [
+    account: string,
+    action: CaseAction,
+    daysLater: number,
+    answers?: (day: (daysLater: number) => string) => Answers,
+  ])[];
+}
+
+const WORK: readonly PastWork[] = [
+  {
+    item: 'job-seeking',
+    eachMonth: 3,
+    answers: (at) => ({
+      wantsWork: true,
+      wantedPost: POSTS[at % POSTS.length]!,
+      education: '30',
+      isHardToPlace: false,
+    }),
+    materials: ['identity'],
+    deeds: [
+      ['dating', 'accept', 1],
+      ['shenpi', 'pass', 7, (day) => ({ firstOfferOn: day(6), offered: '麓南区水务站运维' })],
+      ['shenpi', 'close', 8],
+    ],
+  },
+  {
+    item: 'legal-aid',
+    eachMonth: 1,
+    answers: (at) => ({ matter: MATTERS[at % MATTERS.length]!, needsLawyer: true, isSued: false }),
+    materials: ['application', 'case-papers'],
+    deeds: [
+      ['dating', 'accept', 1],
+      ['shenpi', 'pass', 3, (day) => ({ referredOn: day(3) })],
+      ['shenpi', 'pass', 12, (day) => ({ decidedOn: day(11), lawyer: '秦律师' })],
+      ['shenpi', 'close', DAYS_TO_CLOSE],
+    ],
+  },
+];
+const PEOPLE_EACH_MONTH = WORK.reduce((sum, { eachMonth }) => sum + eachMonth, 0);
 
 const soldiersOf = async (tx: Tx, count: number): Promise<readonly PersonRef[]> => {
   const { rows } = await sql<{ county_code: number; id: string }>`
@@ -24,49 +69,35 @@ const soldiersOf = async (tx: Tx, count: number): Promise<readonly PersonRef[]> 
   return rows.map((row) => ({ countyCode: row.county_code, id: row.id }));
 };
 
-/** One month's applications, each act on its own day; those of the last days of the period are left to the counter. */
+/** One month's applications for one item, each act on its own day; those of the last days of the period are left to the counter. */
 const walkMonth = async (
   tx: Tx,
+  { item, answers, materials, deeds }: PastWork,
   people: readonly PersonRef[],
   appliedOn: string,
   at: number,
 ): Promise<void> => {
-  const window = await contextOfAccount(tx, 'dating');
-  const section = await contextOfAccount(tx, 'shenpi');
   const opened = await openCases(
     tx,
-    window,
-    ITEM,
+    await contextOfAccount(tx, 'dating'),
+    item,
     people.map((person, index) => ({
-      item: ITEM,
+      item,
       person,
       channel: 'hall',
-      answers: {
-        wantsWork: true,
-        wantedPost: POSTS[(at + index) % POSTS.length]!,
-        education: '30',
-        isHardToPlace: false,
-      },
-      materials: ['identity'],
+      answers: answers(at + index),
+      materials: [...materials],
       appliedOn,
     })),
   );
   let cases = opened.flatMap((result) =>
     result.status === 'opened' ? [{ countyCode: result.countyCode, id: result.id, rowVersion: 1 }] : [],
   );
-  const offeredOn = addDays(appliedOn, 6);
-  const deeds: readonly (readonly [typeof window, CaseAction, object, string])[] = [
-    [window, 'accept', {}, addDays(appliedOn, 1)],
-    [
-      section,
-      'pass',
-      { answers: { firstOfferOn: offeredOn, offered: '麓南区水务站运维' } },
-      addDays(appliedOn, 7),
-    ],
-    [section, 'close', {}, addDays(appliedOn, DAYS_TO_CLOSE)],
-  ];
-  for (const [context, action, input, on] of deeds) {
-    const results = await actOnCases(tx, context, { action, input, cases, on });
+  const day = (daysLater: number): string => addDays(appliedOn, daysLater);
+  for (const [account, action, daysLater, found] of deeds) {
+    const input = found ? { answers: found(day) } : {};
+    const context = await contextOfAccount(tx, account);
+    const results = await actOnCases(tx, context, { action, input, cases, on: day(daysLater) });
     const refused = results.find(({ status }) => status === 'refused');
     if (refused) throw new Error(`Demonstration case refused at ${action}: ${JSON.stringify(refused)}`);
     cases = results.flatMap((result) =>
@@ -86,10 +117,14 @@ export const makePastCases = async (db: Database, period: Period): Promise<void>
   for (let day = addDays(period.from, 8); addDays(day, DAYS_TO_CLOSE) <= period.to; day = addMonths(day, 1))
     months.push(day);
   await inScope(db, WHOLE_SCOPE, async (tx) => {
-    const people = await soldiersOf(tx, months.length * EACH_MONTH);
+    const people = await soldiersOf(tx, months.length * PEOPLE_EACH_MONTH);
     for (const [at, appliedOn] of months.entries()) {
-      const own = people.slice(at * EACH_MONTH, (at + 1) * EACH_MONTH);
-      if (own.length > 0) await walkMonth(tx, own, appliedOn, at);
+      let from = at * PEOPLE_EACH_MONTH;
+      for (const work of WORK) {
+        const own = people.slice(from, from + work.eachMonth);
+        if (own.length > 0) await walkMonth(tx, work, own, appliedOn, at);
+        from += work.eachMonth;
+      }
     }
   });
 };

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { createAccount, grantPost } from '#modules/accounts';
 import { businessLines, roles } from '#definitions';
+import { rewrapEveryKey } from '#modules/maintenance';
 import { flushReads, recordRead } from '#modules/read-audit';
 import { composeReport, figureRows, getReport } from '#modules/reports';
-import { countPeople, getPerson, presentPersonFile, rewrapKeys, searchPeople } from '#modules/registry';
+import { countPeople, getPerson, presentPersonFile, searchPeople } from '#modules/registry';
 import { addMasterKey } from '#platform/crypto/keyring.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import type { Cluster } from './cluster.ts';
@@ -74,9 +75,9 @@ export const supportSteps = (cluster: Cluster): Step[] => {
       title: 'a new master key wraps the keys of all counties again, and files still open',
       run: async () => {
         useKeyring(addMasterKey(secrets));
-        const wrapped = await rewrapKeys(db);
+        const wrapped = await rewrapEveryKey(db);
         const people = await everywhere((tx) => countPeople(tx, {}));
-        same(wrapped, people);
+        same(wrapped >= people, true, 'keys of all people and more');
         const [row] = await everywhere(async (tx) => (await searchPeople(tx, { size: 1 })).rows);
         const file = await everywhere((tx) => getPerson(tx, { countyCode: row!.county_code, id: row!.id }));
         same(presentPersonFile(file, new Map()).idNumber?.length, 18, 'identity number');

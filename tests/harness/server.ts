@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { businessLines, roles } from '#definitions';
 import { openExportDesk, type ExportDesk } from '#modules/exports';
 import { openImportDesk, type ImportDesk } from '#modules/imports';
+import { admitPartner } from '#modules/partners';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
 import { openFileHouse, useFileHouse } from '#platform/files/blobs/file-house.ts';
@@ -53,6 +54,7 @@ export const withTestServer = ({ withPages = false, fill }: TestServerOptions = 
       db: database.db,
       routes,
       access: { roles, lines: businessLines },
+      admitSigned: admitPartner,
       ...(withPages ? { webFolder: await buildWeb() } : {}),
       settings: { site: TEST_SITE, log: { level: 'silent' } },
     });

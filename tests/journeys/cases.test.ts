@@ -2,9 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { addDays } from '#kit';
+import { deliverParts } from '#modules/partners';
 import { filePeople } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { makePicture } from '#tests/factories/make-files.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
@@ -12,9 +15,11 @@ import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { machineContext } from '#tests/factories/working-system.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
+import { PartnerSimulator } from '#tests/partner-simulator/partner-simulator.ts';
 import { objectionsTo } from './accessibility.ts';
+import { act, answer, asWritten, deskOf, openFromDesk, pickApplicant, STEP_IN_MS } from './case-desk.ts';
 import { openClerkAccount } from './clerk-account.ts';
-import { choose, openPage, signIn } from './workbench.ts';
+import { choose, openPage } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -24,8 +29,15 @@ const COUNTY = 990101000000;
 const TOWNSHIP = 990101001000;
 const VILLAGE = 990101001001;
 
-/** A step that takes longer says where the journey stands still. */
-const STEP_IN_MS = 20_000;
+/** Departments that answer at one counter of the county, in the inbox; the police answer by their own computer. */
+const AT_THE_COUNTER = [
+  'human-resources',
+  'medical-insurance',
+  'military-service',
+  'party-organisation',
+] as const;
+/** Parts of the joint matter: eleven for a party member with a disability who finds work himself. */
+const PARTS = { ofBureau: 4, atTheCounter: 5, ofPolice: 2 } as const;
 
 const server = withTestServer({
   withPages: true,
@@ -36,62 +48,41 @@ const server = withTestServer({
     await openClerkAccount(db, 'shenpi', 'section-head', COUNTY, { displayName: '岭审批' });
     await openClerkAccount(db, 'shiju', 'section-head', CITY, { displayName: '麓审核' });
     await openClerkAccount(db, 'shengting', 'section-head', PROVINCE, { displayName: '云备案' });
-    await inScope(db, WHOLE_SCOPE, (tx) =>
+    await openClerkAccount(db, 'xitong', 'system-admin', COUNTY, { displayName: '麓系统' });
+    await openClerkAccount(db, 'lianban', 'partner-clerk', COUNTY, {
+      displayName: '岭联办',
+      lines: AT_THE_COUNTER,
+    });
+    const filed = await inScope(db, WHOLE_SCOPE, (tx) =>
       filePeople(tx, machineContext, [
         personDraft({ name: '穆领证', regionCode: VILLAGE, dischargedOn: '2005-12-01' }),
+        personDraft({
+          name: '穆返乡',
+          regionCode: VILLAGE,
+          politicalStatus: '01',
+          disabilityGrade: 8,
+          disabilityCause: 'duty',
+          disabilityOn: '2025-05-01',
+          dischargedOn: addDays(today(), -10),
+        }),
       ]),
     );
+    expect(filed.map(({ status }) => status)).toEqual(['added', 'added']);
   },
 });
 const browser = withBrowser();
 
-const asWritten = (words: string): RegExp => new RegExp(`^${[...words].join('\\s*')}$`);
+const deskFor = (username: string): Promise<Page> => deskOf(browser, server.address, username);
+const openWaiting = (page: Page, name: string): Promise<void> => openFromDesk(page, server.address, name);
 
-const deskOf = async (username: string): Promise<Page> => {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(STEP_IN_MS);
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await signIn(page, server.address, username);
-  return page;
-};
-
-/** Opens the case from the first screen of the desk, where it waits. */
-const openFromDesk = async (page: Page, name: string): Promise<void> => {
-  await openPage(page, server.address, '/');
-  await page.getByRole('link', { name }).first().click();
-  await page.getByRole('heading', { name }).first().waitFor();
-};
-
-const answer = (page: Page, group: string, choice: string) =>
-  page.getByRole('group', { name: group }).getByText(choice, { exact: true }).click();
-
-/** Does one thing with the case that is open; `fill` answers what the dialog asks. */
-const act = async (page: Page, title: string, fill?: () => Promise<void>): Promise<void> => {
-  await page
-    .getByRole('button', { name: asWritten(title) })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  await fill?.();
-  await dialog.getByRole('button', { name: asWritten(title) }).click();
-  await dialog.waitFor({ state: 'hidden' });
-};
-
-const pickApplicant = async (page: Page, name: string): Promise<void> => {
-  const field = page.getByRole('combobox', { name: '谁申请' });
-  await field.click();
-  await field.fill(name);
-  await page.getByRole('option', { name }).first().waitFor({ state: 'attached' });
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: '申请内容' }).waitFor();
-};
+/** The section's clerk goes from the card to the joint matter. */
+let county: Page;
 
 describe('a veteran card', () => {
   let station: Page;
 
   test('is applied for at the counter, with what the file knows filled in and each condition judged', async () => {
-    station = await deskOf('zhanyuan');
+    station = await deskFor('zhanyuan');
     await openPage(station, server.address, '/service-items/veteran-card/apply');
     await pickApplicant(station, '穆领证');
     await station.getByText('退役证件（退出现役证、转业证或者离休退休证等）：免提交').waitFor();
@@ -127,36 +118,133 @@ describe('a veteran card', () => {
   });
 
   test('walks over county, city and province, each from its first screen', async () => {
-    const [county, head, city, province] = [
-      await deskOf('jingban'),
-      await deskOf('shenpi'),
-      await deskOf('shiju'),
-      await deskOf('shengting'),
-    ];
-    await openFromDesk(county, '穆领证');
+    county = await deskFor('jingban');
+    await openWaiting(county, '穆领证');
     await act(county, '通过', () => answer(county, '身份和优待证种类核实无误', '是'));
-    for (const desk of [head, city, province]) {
-      await openFromDesk(desk, '穆领证');
+    for (const username of ['shenpi', 'shiju', 'shengting']) {
+      const desk = await deskFor(username);
+      await openWaiting(desk, '穆领证');
       await act(desk, '通过');
+      await desk.close();
     }
-    await openFromDesk(county, '穆领证');
+    await openWaiting(county, '穆领证');
     await act(county, '办结');
   });
 
   test('is delivered and shows in the file of the person', async () => {
-    await openFromDesk(station, '穆领证');
+    await openWaiting(station, '穆领证');
     await station.getByText('请送达本人并登记送达').waitFor();
     await act(station, '送达', () => station.getByLabel('送达方式').fill('送证上门'));
     await station.locator('#main').getByRole('link', { name: '穆领证' }).click();
     await station
       .getByRole('row', { name: /优待证申领/ })
-      .getByText('已办结')
+      .getByText(`已办结，${today()}送达`)
       .waitFor();
+    await station.getByText('优待证申领：送达').first().waitFor();
     await openPage(station, server.address, '/cases?view=done');
     await station.getByRole('button', { name: /打\s*印/ }).waitFor();
     await station.setViewportSize({ width: 390, height: 844 });
     await station.reload();
     await station.getByText('优待证申领').first().waitFor();
     expect(await station.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+  });
+});
+
+describe('a returning soldier', () => {
+  const police = new PartnerSimulator();
+  afterAll(() => police.stop());
+
+  test('the computer of the police is connected by the system administrator, who sees its key once', async () => {
+    const admin = await deskFor('xitong');
+    await openPage(admin, server.address, '/admin/partners');
+    await admin.getByText('还没有对接协同部门的系统').waitFor();
+    expect(await objectionsTo(admin)).toEqual([]);
+    await admin.getByRole('button', { name: '新增对接' }).first().click();
+    const dialog = admin.getByRole('dialog');
+    await choose(admin, '协同部门', '公安机关');
+    await dialog.getByLabel('对方接收事项的地址').fill(await police.start());
+    await dialog.getByRole('button', { name: asWritten('对接') }).click();
+    const shown = admin.getByRole('dialog', { name: '新密钥' });
+    await shown.getByText('密钥只显示这一次').waitFor();
+    const [keyId, secret] = await shown.locator('.rj-partner__key').allInnerTexts();
+    police.key = { keyId: keyId!.trim(), secret: secret!.trim() };
+    await shown.getByRole('button', { name: '已记下' }).click();
+    await admin.getByRole('row', { name: /公安机关/ }).waitFor();
+    expect(await objectionsTo(admin)).toEqual([]);
+    expect(await admin.locator('body').innerText()).not.toContain(police.key.secret);
+    await admin.close();
+  });
+
+  test('applies once, and the parts go out to the departments, each after what it waits for', async () => {
+    await openPage(county, server.address, '/service-items/returning-report/apply');
+    await pickApplicant(county, '穆返乡');
+    await choose(county, '安置方式', '自主就业');
+    await answer(county, '退役批次', '秋季');
+    await answer(county, '按期报到', '是');
+    await answer(county, '通过网上联办平台申请', '是');
+    for (const box of await county.getByRole('checkbox').all()) await box.check();
+    await county.getByRole('button', { name: '提交申请' }).click();
+    await county.getByRole('heading', { name: /穆返乡/ }).waitFor();
+    await act(county, '受理');
+    await county.getByRole('heading', { name: '联办事项' }).waitFor();
+    expect(await county.locator('.rj-case__part').count()).toBe(11);
+    expect(await objectionsTo(county)).toEqual([]);
+  });
+
+  /** Answers everything open in the inbox. */
+  const answerAll = async (page: Page): Promise<number> => {
+    await openPage(page, server.address, '/partner');
+    const open = page.getByRole('row', { name: /穆返乡/ });
+    for (let answered = 0; ; answered += 1) {
+      const left = await open.count();
+      if (left === 0) return answered;
+      await open
+        .first()
+        .getByRole('button', { name: asWritten('办结') })
+        .click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('办理情况').fill('已办');
+      await dialog.getByRole('button', { name: asWritten('办结') }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await vi.waitFor(async () => expect(await open.count()).toBeLessThan(left), STEP_IN_MS);
+    }
+  };
+
+  /** The police get what set out since, and answer each by a signed call of their own. */
+  const answerByComputer = async (): Promise<number> => {
+    police.received.length = 0;
+    await deliverParts(server.db);
+    for (const { notice } of police.received) {
+      const target = `/api/partner-interface/parts/${notice.part.county}/${notice.part.id}/replies`;
+      const body = JSON.stringify({ kind: 'finish', receipt: 'GA-2026' });
+      const idempotencyKey = crypto.randomUUID();
+      const given = await police.call(server.address, { method: 'POST', target, body, idempotencyKey });
+      expect(given).toMatchObject({ status: 200, json: { state: 'done' } });
+    }
+    return police.received.length;
+  };
+
+  test('is answered by the bureau, by the police’s own computer, and by the counter in its inbox', async () => {
+    expect(await answerByComputer()).toBe(0);
+    expect(await answerAll(county)).toBe(PARTS.ofBureau);
+    expect((await answerByComputer()) + (await answerByComputer())).toBe(PARTS.ofPolice);
+    const counter = await deskFor('lianban');
+    expect(await answerAll(counter)).toBe(PARTS.atTheCounter);
+    expect(await objectionsTo(counter)).toEqual([]);
+    await counter.close();
+  });
+
+  test('is concluded when all have answered, and the file shows it', async () => {
+    await openWaiting(county, '穆返乡');
+    await county.locator('.rj-case__part', { hasText: '居民身份证办理' }).getByText('GA-2026').waitFor();
+    await act(county, '通过');
+    await act(county, '办结');
+    await county.getByText('已办结').first().waitFor();
+    await county.locator('#main').getByRole('link', { name: '穆返乡' }).click();
+    await county
+      .getByRole('row', { name: /退役报到“一件事”/ })
+      .getByText('已办结')
+      .waitFor();
+    await county.getByText('退役报到“一件事”：办结').first().waitFor();
   });
 });

@@ -10,9 +10,10 @@ export const CLERK_PASSWORD = 'Cloud-Ridge-2026';
 const CITY = 990100000000;
 const context = { actor: systemActor('journey'), requestKey: null };
 
-/** Whose the post is. */
+/** Whose the post is, and of which business lines; all of the bureau's own when left out. */
 interface HeldPost {
   readonly displayName?: string;
+  readonly lines?: readonly string[];
 }
 
 /** An account that holds one post over an area, the whole city and all lines unless told, with a password of its own. */
@@ -21,7 +22,7 @@ export const openClerkAccount = async (
   username: string,
   role: string,
   region = CITY,
-  { displayName = '周文' }: HeldPost = {},
+  { displayName = '周文', lines = ['*'] }: HeldPost = {},
 ): Promise<void> =>
   inScope(db, WHOLE_SCOPE, async (tx) => {
     const accountId = await createAccount(tx, context, {
@@ -41,7 +42,7 @@ export const openClerkAccount = async (
         accountId,
         role,
         region,
-        lines: isAdministrator ? [] : ['*'],
+        lines: isAdministrator ? [] : lines,
       },
     );
   });

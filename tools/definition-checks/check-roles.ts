@@ -4,6 +4,7 @@ import { repeated, type DefinitionFinding } from './finding.ts';
 
 const ADMINISTRATION: readonly Permission[] = [
   'region.manage',
+  'partner.connect',
   'account.manage',
   'grant.manage',
   'audit.read',

@@ -1,5 +1,6 @@
 import {
   DERIVED_PERSON_FACTS,
+  type CaseDay,
   type FieldDefinition,
   type FieldType,
   type LedgerDefinition,
@@ -99,13 +100,14 @@ export const fieldsOfItem = (set: DefinitionSet, item: ServiceItemDefinition): K
   };
 };
 
-const CASE_TYPES: Readonly<Record<'applied' | 'closed', Readonly<Record<string, SqlType>>>> = {
+const CASE_TYPES: Readonly<Record<CaseDay, Readonly<Record<string, SqlType>>>> = {
   applied: { item: 'text', channel: 'text' },
+  answered: { item: 'text', channel: 'text' },
   closed: { item: 'text', channel: 'text', outcome: 'text', inTime: 'boolean' },
 };
 
 /** What metrics may ask of cases, by the day they are counted on. */
-export const fieldsOfCases = (set: DefinitionSet, day: 'applied' | 'closed'): KnownFields => ({
+export const fieldsOfCases = (set: DefinitionSet, day: CaseDay): KnownFields => ({
   resolve: (name) => {
     const type = CASE_TYPES[day][name];
     if (!type) throw new RangeError(`a case has no fact "${name}" that figures may use`);

@@ -90,6 +90,8 @@ export interface HallTicket extends HallPlace {
   readonly person: PersonPlace | null;
   readonly entryId: string | null;
   readonly case: (PersonPlace & { readonly number: string }) | null;
+  /** The case has ended, and its line waits for its closed period. */
+  readonly entryBehind: boolean;
   readonly rowVersion: number;
 }
 
@@ -267,7 +269,7 @@ export const useChangeHall = () =>
   });
 
 export type TicketFilters = Readonly<
-  Record<'from' | 'to' | 'state' | 'matter' | 'number', string | undefined>
+  Record<'from' | 'to' | 'state' | 'matter' | 'number' | 'behind', string | undefined>
 >;
 
 export const useTickets = (filters: TicketFilters, after: string | null, size: number) =>

@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { CasePart } from './case-file.ts';
 import { forgetCases } from './cases.ts';
 import { get, newActKey, write } from './client.ts';
+import type { Page } from './people.ts';
 
 export interface InboxPart extends CasePart {
   readonly itemTitle: string;
@@ -9,10 +10,18 @@ export interface InboxPart extends CasePart {
   readonly regionName: string;
 }
 
-export const useInbox = (view: string) =>
+export const useInbox = (view: string, text: string | undefined, after: string | null, size: number) =>
   useQuery({
-    queryKey: ['cases', 'inbox', view],
-    queryFn: ({ signal }) => get<{ rows: readonly InboxPart[] }>('/partner/parts', { view }, signal),
+    queryKey: ['cases', 'inbox', view, text, after, size],
+    queryFn: ({ signal }) => get<Page<InboxPart>>('/partner/parts', { view, text, after, size }, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const useInboxCounts = (text: string | undefined) =>
+  useQuery({
+    queryKey: ['cases', 'inbox-counts', text],
+    queryFn: ({ signal }) =>
+      get<Record<'open' | 'overdue' | 'answered', number>>('/partner/parts/count', { text }, signal),
   });
 
 export const useReply = () =>

@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   CustomerServiceOutlined,
   DesktopOutlined,
@@ -94,6 +95,12 @@ export const menu: readonly MenuEntry[] = [
   { path: '/messages', title: '消息发送', icon: <MessageOutlined />, permission: 'message.read' },
   { path: '/calendar', title: '工作日历', icon: <CalendarOutlined /> },
   { path: '/admin/accounts', title: '账号管理', icon: <UserOutlined />, permission: 'account.manage' },
+  {
+    path: '/admin/partners',
+    title: '协同部门对接',
+    icon: <ApiOutlined />,
+    permission: 'partner.connect',
+  },
   { path: '/admin/posts', title: '岗位授权', icon: <KeyOutlined />, permission: 'grant.manage' },
   { path: '/admin/reads', title: '查阅记录', icon: <AuditOutlined />, permission: 'audit.read' },
   { path: '/admin/sign-ins', title: '登录记录', icon: <LoginOutlined />, permission: 'audit.read' },

@@ -259,6 +259,11 @@ export const pages: readonly PageEntry[] = [
     permission: 'account.manage',
     load: () => import('../pages/admin/accounts.tsx'),
   },
+  {
+    path: '/admin/partners',
+    permission: 'partner.connect',
+    load: () => import('../pages/admin/partners.tsx'),
+  },
   { path: '/admin/posts', permission: 'grant.manage', load: () => import('../pages/admin/posts.tsx') },
   { path: '/admin/reads', permission: 'audit.read', load: () => import('../pages/admin/reads.tsx') },
   { path: '/admin/sign-ins', permission: 'audit.read', load: () => import('../pages/admin/sign-ins.tsx') },

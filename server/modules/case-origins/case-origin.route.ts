@@ -14,6 +14,9 @@ const Origin = z.object({
   on: z.iso.date(),
   number: z.string().nullable().describe('Number of the ticket.'),
   content: z.string().nullable().describe('What the caller asked for; never who called from which number.'),
+  isBehind: z
+    .boolean()
+    .describe('The outcome could not be written into its line of the ledger: the period is closed.'),
   mayOpen: z.boolean().describe('Whether the one who asks may open the visit or the call itself.'),
 });
 
@@ -33,6 +36,7 @@ const originOf = (
         on: ticket.day,
         number: ticket.number,
         content: null,
+        isBehind: ticket.entry_behind === true,
         mayOpen: scopeHolds(actor.scopeFor('hall.read'), ticket.scope_key ?? 0),
       };
     const call = await findCallOfCase(tx, ref);
@@ -44,6 +48,7 @@ const originOf = (
           on: call.day,
           number: null,
           content: call.content,
+          isBehind: call.entry_behind,
           mayOpen: scopeHolds(actor.scopeFor('hotline.answer'), call.scope_key ?? 0),
         }
       : null;

@@ -1,16 +1,18 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#kit';
 import { followCasesOfTickets } from '#modules/hall';
 import { followCasesOfCalls } from '#modules/hotline';
 import { verifyEverything } from '#modules/maintenance';
 import { metricValue } from '#modules/metrics';
+import { closePeriod } from '#modules/periods';
 import type { PersonDraft } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { fileOne } from '#tests/factories/file-one.ts';
 import { handedIn } from '#tests/factories/hardship-cases.ts';
 import { openWindow } from '#tests/factories/open-window.ts';
 import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { withWorkingSystem } from '#tests/factories/working-system.ts';
+import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const COUNTY = 990101000000;
 const system = withWorkingSystem();
@@ -50,6 +52,18 @@ const figure = async (metric: string): Promise<number> =>
       metricValue(tx, { metric, region: COUNTY, from: addDays(today(), -2), to: today() }),
     )
   ).value ?? 0;
+
+/** Closes the month that still runs, as the month after it would find it closed. */
+const closeThisMonth = ({ everywhere }: typeof system) =>
+  everywhere(async (tx) => {
+    const context = { ...machineContext, reason: '结账' };
+    const asked = { region: COUNTY, line: 'stations', grain: 'month', day: addDays(today(), -62) } as const;
+    const { id } = await closePeriod(tx, context, asked);
+    await sql`
+      update closed_period set first_day = date_trunc('month', ${today()}::date)::date, last_day = ${today()}::date
+      where id = ${id}::uuid
+    `.execute(tx);
+  });
 
 beforeAll(async () => {
   ({ clerk, device, hall, window } = await openWindow(house, 'hardship'));
@@ -148,6 +162,43 @@ test('a visit becomes a case; its line is closed with the case and counted on ti
   expect(await followCasesOfTickets(system.db)).toBe(0);
   expect(await line()).toMatchObject({ closedOn: today() });
   expect(await figure('reception-on-time')).toBe(before + 1);
+});
+
+test('a visit of a closed month keeps its line; case and line say so, and reopening the month writes it', async () => {
+  const head = await house.signInAs({ role: 'section-head', region: COUNTY });
+  await ok(device.post(`/api/halls/990101/${hall}/tickets`, { matter: 'hardship' }));
+  const called = (await ok(clerk.post(`/api/hall-windows/990101/${window}/calls`))).ticket;
+  const ticketAt = (what: string) => `/api/hall-tickets/990101/${called.id}${what}`;
+  const linked = await ok(
+    clerk.post(ticketAt('/cases'), { rowVersion: called.rowVersion, ...handedIn(await file()) }),
+  );
+  const done = await ok(
+    clerk.post(ticketAt('/finishes'), { rowVersion: linked.rowVersion, persons: 1, isAnswered: false }),
+  );
+  const entry = `/api/ledgers/hall-reception/entries/990101/${done.entryId}`;
+  const behind = async () => (await head.get(`${entry}/behind`)).json().behind;
+  expect(await behind()).toBeNull();
+  await closeThisMonth(system);
+  await decline(linked.case);
+  expect(await followCasesOfTickets(system.db)).toBe(1);
+  expect(await followCasesOfTickets(system.db)).toBe(0);
+  expect((await clerk.get(entry)).json().answers).not.toHaveProperty('closedOn');
+  expect((await clerk.get(ticketAt(''))).json()).toMatchObject({ entryBehind: true });
+  expect((await head.get('/api/hall-tickets?behind=true')).json().rows).toMatchObject([{ id: called.id }]);
+  expect(await originOf(linked.case.number)).toMatchObject({ isBehind: true });
+  expect(await behind()).toEqual({ on: today(), caseNumber: linked.case.number, endedOn: today() });
+  const far = await house.signInAs({ role: 'section-head', region: 990102000000 });
+  expect((await far.get(`${entry}/behind`)).statusCode).toBe(404);
+  const [period] = (await head.get(`/api/closed-periods?region=${COUNTY}`)).json().periods;
+  await ok(
+    head.post(`/api/closed-periods/990101/${period.id}/reopenings`, {
+      reason: '补记办件结果',
+      rowVersion: period.rowVersion,
+    }),
+  );
+  expect((await clerk.get(entry)).json().answers).toMatchObject({ closedOn: today() });
+  expect(await behind()).toBeNull();
+  expect(await originOf(linked.case.number)).toMatchObject({ isBehind: false });
 });
 
 test('rows equal their acts, figures equal a recount', async () => {

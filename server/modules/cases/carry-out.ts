@@ -17,6 +17,19 @@ interface Deed {
   readonly day: string;
 }
 
+/** Days that figures count: once set they stay, and nothing that is counted by them ever changes again. */
+const COUNTED_DAYS = { answered: 'answeredOn', closed: 'closedOn' } as const;
+
+const countDays = async (tx: Tx, countyCode: number, judged: readonly Judged[]): Promise<void> => {
+  for (const day of ['answered', 'closed'] as const) {
+    const fact = COUNTED_DAYS[day];
+    const ids = judged
+      .filter(({ before, after }) => before[fact] === null && after[fact] !== null)
+      .map(({ row }) => row.id);
+    if (ids.length > 0) await applyDeltas(tx, { kind: 'case', day }, { countyCode, ids, sign: 1 });
+  }
+};
+
 /** Writes what was judged: rows, acts, figures, hands and parts, by a fixed number of statements. */
 export const carryOut = async (
   tx: Tx,
@@ -29,14 +42,7 @@ export const carryOut = async (
     countyCode,
     judged.map(({ row, after }) => ({ id: row.id, facts: after })),
   );
-  // Once ended, a case stays ended on that day: nothing that figures count ever changes again.
-  const ended = judged.filter(({ before, after }) => before.closedOn === null && after.closedOn !== null);
-  if (ended.length > 0)
-    await applyDeltas(
-      tx,
-      { kind: 'case', day: 'closed' },
-      { countyCode, ids: ended.map(({ row }) => row.id), sign: 1 },
-    );
+  await countDays(tx, countyCode, judged);
   await appendActs(
     tx,
     judged.map(({ row, patch, after }) =>

@@ -37,7 +37,7 @@ const FOLLOWED = ['assign', 'copy', 'urge', 'supervise', 'withdraw'] as const;
 /** What may happen when. Every state is here, and the compiler wants each new one. */
 export const ALLOWED = {
   applied: ['accept', 'decline', 'ask-supplement', 'take-papers', 'recuse', ...FOLLOWED],
-  supplementing: ['supplement', 'lapse', ...FOLLOWED],
+  supplementing: ['supplement', 'take-papers', 'lapse', ...FOLLOWED],
   handling: [
     'pass',
     'sign',

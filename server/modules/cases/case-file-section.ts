@@ -19,6 +19,9 @@ const ofPerson = ({ ref, asOf }: FileQuestion) => sql`
   c.person_county = ${ref.countyCode} and c.person_id = ${ref.id}::uuid
   ${asOf === null ? sql`` : sql`and c.applied_on <= ${asOf}::date`}`;
 
+const standingOf = ({ state, delivered_on: deliveredOn }: CaseRow): string =>
+  `${CASE_STATE_TITLES[state as CaseState]}${deliveredOn === null ? '' : `，${deliveredOn}送达`}`;
+
 const newest = async (tx: Tx, question: FileQuestion) => {
   const { rows } = await sql<CaseRow & { cases: number }>`
     select c.*, count(*) over () as cases from case_file c where ${ofPerson(question)}
@@ -53,7 +56,7 @@ export const caseSection: PersonSection = {
           appliedOn: row.applied_on,
           item: items.get(row.definition)?.title ?? row.item,
           number: row.number,
-          state: CASE_STATE_TITLES[row.state as CaseState],
+          state: standingOf(row),
         },
         href: `/cases/${row.county_code}/${row.id}`,
       })),

@@ -115,6 +115,36 @@ test('papers are noted by hand as well; a case that has ended takes no more', as
   expect((await station.get(urlOf(place))).json().state).toBe('withdrawn');
 });
 
+test('during a supplement an uploaded paper counts as handed in; the last one named lets the case go on', async () => {
+  const { station } = desk();
+  const place = await apply({ materials: [] });
+  const { materials } = await read(place);
+  const titleOf = (code: string) => materials.find((one: { code: string }) => one.code === code).title;
+  const ask = (missing: readonly string[]) =>
+    done(station, place, 'ask-supplement', { input: { missing }, reason: '材料不齐' });
+  const send = async (paper: string, kind: string, tint: number) => {
+    const kept = await attachFile(
+      station,
+      await makePicture({ tint }),
+      `${paper}.jpg`,
+      about(place, paper, kind),
+    );
+    expect(kept.statusCode, kept.body).toBe(200);
+  };
+  await ask([titleOf('application'), titleOf('medical')]);
+  await send('application', 'application-form', 6);
+  expect(await stateOf(place, 'application')).toMatchObject({ isReceived: true });
+  expect(await read(place)).toMatchObject({ state: 'supplementing' });
+  await send('medical', 'medical', 7);
+  const whole = await read(place);
+  expect(whole.state).toBe('applied');
+  expect(whole.record.at(-1)).toMatchObject({ title: '补正' });
+  // What a notice says besides papers, only the clerk can tell.
+  await ask(['家庭人口数写清楚']);
+  await send('income', 'work-paper', 8);
+  expect(await read(place)).toMatchObject({ state: 'supplementing' });
+});
+
 test('documents of cases equal the fold of their acts', async () => {
   expect((await verifyDocuments(system.db)).faults).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CaseState } from '#kit';
-import type { ActContext } from '#modules/acts';
+import { actsOfSubject, type ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { actOnCase } from './act-on-cases.ts';
 import { definitionOf } from './case-definition.ts';
@@ -31,9 +31,26 @@ export const getCasePlace = async (tx: Tx, ref: CaseRef): Promise<CasePlace> => 
   };
 };
 
+/** What the applicant was told is missing, by the last one-time notice (一次性告知). */
+const askedFor = async (tx: Tx, ref: CaseRef): Promise<readonly string[]> => {
+  const acts = await actsOfSubject(tx, ref.countyCode, ref.id);
+  const asked = acts.findLast(({ kind }) => kind === 'case.ask-supplement');
+  const input = (asked?.payload as { input?: { missing?: readonly string[] } } | undefined)?.input;
+  return input?.missing ?? [];
+};
+
+/** Whether nothing the notice names is missing any more. What it says besides papers, only a clerk can tell. */
+const isAllBrought = async (tx: Tx, row: CaseRow, received: readonly string[]): Promise<boolean> => {
+  const { materials } = await definitionOf(tx, row.definition);
+  const missing = await askedFor(tx, { countyCode: row.county_code, id: row.id });
+  return missing.every((line) =>
+    materials.some(({ code, title }) => title === line && received.includes(code)),
+  );
+};
+
 /**
- * Notes a paper as received once its file is kept, in the same transaction. Nothing happens where it was noted before,
- * or while the case waits for a supplement, which the applicant hands in as a whole.
+ * Notes a paper as received once its file is kept, in the same transaction. Nothing happens where it was noted before.
+ * The last paper a one-time notice named brings the supplement to its end (补正): the case goes on where it was.
  */
 export const receivePaper = async (
   tx: Tx,
@@ -46,9 +63,11 @@ export const receivePaper = async (
   `.execute(tx);
   const row = rows[0];
   if (!row || !isAllowed(row.state as CaseState, 'take-papers')) return;
-  if ((row.materials as unknown as readonly string[]).includes(paper)) return;
+  const before = row.materials as unknown as readonly string[];
+  if (before.includes(paper)) return;
+  const isWhole = row.state === 'supplementing' && (await isAllBrought(tx, row, [...before, paper]));
   await actOnCase(tx, context, ref, {
-    action: 'take-papers',
+    action: isWhole ? 'supplement' : 'take-papers',
     input: { materials: [paper] },
     rowVersion: row.row_version,
   });

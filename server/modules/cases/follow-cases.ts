@@ -41,7 +41,8 @@ export interface Following<Row extends CaseFollower> {
   readonly bringBack: (tx: Tx, row: Row, ended: EndedCase) => Promise<void>;
 }
 
-const endedAmong = async (
+/** How the cases that followers wait for ended, by the id of the case; without those that still run. */
+export const endsOfCases = async (
   tx: Tx,
   followers: readonly CaseFollower[],
 ): Promise<ReadonlyMap<string, EndedCase>> => {
@@ -78,7 +79,7 @@ export const followCases = async <Row extends CaseFollower>(
   for (let after = FIRST; ;) {
     const last = await inScope(db, WHOLE_SCOPE, async (tx) => {
       const rows = await waiting(tx, after);
-      const ended = rows.length === 0 ? new Map<string, EndedCase>() : await endedAmong(tx, rows);
+      const ended = rows.length === 0 ? new Map<string, EndedCase>() : await endsOfCases(tx, rows);
       for (const row of rows) {
         const end = ended.get(row.case_id!);
         if (!end) continue;

@@ -14,7 +14,7 @@ import { caseColleaguesRoute } from './colleagues.route.ts';
 import { delegateRoute, endDelegationRoute, listDelegationsRoute } from './delegations.route.ts';
 import { caseExport } from './export-cases.ts';
 import { judgePersonRoute, listItemsRoute, showItemRoute } from './items.route.ts';
-import { partnerInboxRoute, replyToPartRoute } from './parts.route.ts';
+import { countInboxRoute, partnerInboxRoute, replyToPartRoute } from './parts.route.ts';
 import { recountLimits } from './recount-limits.ts';
 import { caseWorkingRoute } from './working.route.ts';
 
@@ -27,7 +27,7 @@ export { getCasePlace, receivePaper, type CasePlace } from './case-papers.ts';
 export { getCaseByNumber } from './find-case.ts';
 export { openCase } from './open-case.ts';
 export { openCases, type Application, type OpeningResult } from './open-cases.ts';
-export { followCases, OUTCOME_WORDS, type EndedCase } from './follow-cases.ts';
+export { endsOfCases, followCases, OUTCOME_WORDS, type EndedCase } from './follow-cases.ts';
 export { ApplicationShape, takeIn } from './take-in.ts';
 export { findOpenPart, openPartsOf, PartnerPart, presentForPartners } from './parts-for-partners.ts';
 export { replyToPart } from './parts.ts';
@@ -56,5 +56,6 @@ export const routes = [
   delegateRoute,
   endDelegationRoute,
   partnerInboxRoute,
+  countInboxRoute,
   replyToPartRoute,
 ];

@@ -157,6 +157,7 @@ export const openCases = async (
       acceptedOn: null,
       closedOn: null,
       deliveredOn: null,
+      answeredOn: null,
       outcome: null,
       inTime: null,
       isSupervised: false,

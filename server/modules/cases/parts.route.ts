@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { findServiceItem } from '#definitions';
 import { regionNames } from '#modules/regions';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import type { PartRow } from './part-row.ts';
+import { countInbox, INBOX_VIEWS, InboxQuery, listInbox } from './inbox-parts.ts';
 import { replyToPart } from './parts.ts';
 import { PartShape, presentPart } from './present-part.ts';
 
@@ -14,23 +13,19 @@ export const partnerInboxRoute = defineRoute(
   {
     method: 'GET',
     path: '/partner/parts',
-    summary: 'What a department was sent in joint matters: what waits for its answer first, by the due day.',
+    summary:
+      'What a department was sent in joint matters: what waits for its answer, by the due day, or what it answered last.',
     permission: 'partner.reply',
-    query: z.object({ view: z.enum(['open', 'answered']).default('open') }),
-    response: z.object({ rows: z.array(InboxPart) }),
+    query: InboxQuery.extend({
+      view: z.enum(INBOX_VIEWS).default('open'),
+      after: z.string().max(60).optional(),
+      size: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    response: z.object({ rows: z.array(InboxPart), next: z.string().nullable() }),
   },
-  async ({ db, scope, query }) =>
+  async ({ db, scope, query: { after, size, ...filter } }) =>
     inScope(db, scope, async (tx) => {
-      const { rows } =
-        query.view === 'open'
-          ? await sql<PartRow>`
-              select * from case_part where (select current_scope()) @> partner_key and state in ('sent', 'received')
-              order by due_on, id limit 200
-            `.execute(tx)
-          : await sql<PartRow>`
-              select * from case_part where (select current_scope()) @> partner_key and state in ('done', 'refused')
-              order by answered_on desc, id limit 200
-            `.execute(tx);
+      const { rows, next } = await listInbox(tx, scope, filter, size, after);
       const places = await regionNames(
         tx,
         rows.map((row) => row.region_code),
@@ -42,8 +37,26 @@ export const partnerInboxRoute = defineRoute(
           name: row.name,
           regionName: places.get(row.region_code) ?? String(row.region_code),
         })),
+        next,
       };
     }),
+);
+
+export const countInboxRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/partner/parts/count',
+    summary:
+      'How many parts wait for the department’s answer, how many of them are overdue, and how many it answered.',
+    permission: 'partner.reply',
+    query: InboxQuery,
+    response: z.object({
+      open: z.number().int(),
+      overdue: z.number().int(),
+      answered: z.number().int(),
+    }),
+  },
+  async ({ db, scope, query }) => inScope(db, scope, (tx) => countInbox(tx, scope, query)),
 );
 
 export const replyToPartRoute = defineRoute(

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addDays } from '#kit';
-import { foldDeltas, metricValue } from '#modules/metrics';
+import { foldDeltas, metricValue, verifyFacts } from '#modules/metrics';
 import type { PersonDraft } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { fileOne } from '#tests/factories/file-one.ts';
@@ -137,7 +137,7 @@ test('returning home: the parts go to their departments, come back, and the repo
   await done(clerk, place, 'accept');
   expect((await read(place)).parts).toHaveLength(10);
   const answered = async (client: TestClient, kind: string): Promise<number> => {
-    const { rows } = (await client.get('/api/partner/parts')).json();
+    const { rows } = (await client.get('/api/partner/parts?size=100')).json();
     for (const { countyCode, id } of rows) {
       const reply = await client.post(`/api/partner/parts/${countyCode}/${id}/replies`, {
         kind,
@@ -195,11 +195,18 @@ test('a school place is asked of the education side, and its answer becomes a li
     answers: { stage: 'primary', kind: 'enrol', entryOn: addDays(today(), 60), isChild: true },
     materials: ['application', 'unit-proof'],
   });
+  const answered = await figure('referrals-answered');
   await done(clerk, place, 'accept');
   await pass(clerk, place, { letterOn: today() });
+  expect(await figure('referrals-answered')).toBe(answered);
   expect(await pass(clerk, place, { school: '麓南实验小学', answeredOn: today() })).toMatchObject({
     state: 'approved',
   });
   expect(await done(clerk, place, 'close')).toMatchObject({ state: 'closed' });
   expect(await figure('school-entries-settled')).toBe(before + 1);
+  expect(await figure('referrals-answered')).toBe(answered + 1);
+  const query = `region=${COUNTY}&from=${addDays(today(), -20)}&to=${today()}`;
+  const { rows } = (await head.get(`/api/metrics/referrals-answered/rows?${query}`)).json();
+  expect(rows.map(({ id }: { id: string }) => id)).toContain(place.id);
+  expect((await verifyFacts(system.db)).map(({ metric }) => metric)).toEqual([]);
 });

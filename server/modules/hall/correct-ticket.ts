@@ -53,7 +53,10 @@ export const correctOutcome = async (
     answers,
     person: entry.person_id ? { countyCode: entry.person_county!, id: entry.person_id } : null,
   });
-  await changeFolded(tx, context, TICKETS, 'correct', ticket, { matter: changes.matter ?? ticket.matter });
+  await changeFolded(tx, context, TICKETS, 'correct', ticket, {
+    matter: changes.matter ?? ticket.matter,
+    ...(ticket.entry_behind && { entryBehind: !kept['isAnswered'] && !closedOn }),
+  });
 };
 
 const entryRef = (entry: EntryRow) => ({ countyCode: entry.county_code, id: entry.id });

@@ -1,46 +1,37 @@
 import { sql } from 'kysely';
-import type { Answers } from '#kit';
 import { changeFolded } from '#modules/acts';
-import { followCases, type EndedCase } from '#modules/cases';
-import { correctEntry, getEntry, getLedger } from '#modules/ledgers';
+import { endsOfCases, followCases, type EndedCase } from '#modules/cases';
+import { bringLineUp, getLedger, type LeftBehind } from '#modules/ledgers';
+import { bindsLedger, followReopening } from '#modules/periods';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
 import { RECEPTION } from './finish-ticket.ts';
 import { TICKETS, type TicketRow } from './hall-tables.ts';
 
 const TICKETS_PER_PAGE = 500;
-/** A line that may not follow, because its month is closed or somebody had the last word on it, stays as it is. */
-const STAYS: ReadonlySet<string> = new Set(['period-closed', 'entry-reviewed', 'entry-withdrawn']);
 
-/** The line says by which day the case had to be decided, and on which day it was. */
-const closeLine = async (tx: Tx, ticket: TicketRow, ended: EndedCase): Promise<void> => {
-  const ledger = getLedger(RECEPTION);
-  const ref = { countyCode: ticket.county_code, id: ticket.entry_id! };
-  const entry = await getEntry(tx, ledger, ref, { lock: true });
-  const answers = entry.answers as unknown as Answers;
-  if (answers['isAnswered'] !== false || answers['closedOn']) return;
-  try {
-    await correctEntry(
-      tx,
-      { actor: systemActor('job:hall'), requestKey: null, reason: `办件${ended.number}已终结` },
-      ledger,
-      ref,
-      {
-        rowVersion: entry.row_version,
-        answers: { ...answers, closedOn: ended.endedOn, dueOn: ended.dueOn ?? answers['dueOn'] ?? null },
-        person: entry.person_id ? { countyCode: entry.person_county!, id: entry.person_id } : null,
-      },
-    );
-  } catch (problem) {
-    if (!(problem instanceof Problem) || !STAYS.has(problem.code)) throw problem;
-  }
-};
+const contextNow = () => ({ actor: systemActor('job:hall'), requestKey: null, at: new Date() });
 
+/** The line says by which day the case had to be decided, and on which day it was. Answers why it could not. */
+const closeLine = (tx: Tx, ticket: TicketRow, ended: EndedCase): Promise<LeftBehind | null> =>
+  bringLineUp(
+    tx,
+    { ...contextNow(), reason: `办件${ended.number}已终结` },
+    getLedger(RECEPTION),
+    { countyCode: ticket.county_code, id: ticket.entry_id! },
+    (answers) =>
+      answers['isAnswered'] !== false || answers['closedOn']
+        ? null
+        : { closedOn: ended.endedOn, dueOn: ended.dueOn ?? answers['dueOn'] ?? null },
+  );
+
+/** A line whose period is closed waits until it is opened again; one on which somebody had the last word stays as it is. */
 const bringBack = async (tx: Tx, ticket: TicketRow, ended: EndedCase): Promise<void> => {
-  const context = { actor: systemActor('job:hall'), requestKey: null, at: new Date() };
-  await closeLine(tx, ticket, ended);
-  await changeFolded(tx, context, TICKETS, 'case-ended', ticket, { caseEndedOn: ended.endedOn });
+  const isBehind = (await closeLine(tx, ticket, ended)) === 'period-closed';
+  await changeFolded(tx, contextNow(), TICKETS, 'case-ended', ticket, {
+    caseEndedOn: ended.endedOn,
+    ...(isBehind && { entryBehind: true }),
+  });
 };
 
 /**
@@ -60,3 +51,20 @@ export const followCasesOfTickets = (db: Database): Promise<number> =>
     },
     bringBack,
   });
+
+/** What could not be written while the period was closed is written as soon as it is open again. */
+followReopening('hall', async (tx, period) => {
+  if (!bindsLedger(period, getLedger(RECEPTION))) return;
+  const { rows } = await sql<TicketRow>`
+    select * from hall_ticket
+    where county_code = ${period.county_code} and entry_behind and day between ${period.first_day} and ${period.last_day}
+      and region_code between ${period.region_code} and ${period.region_last}
+    order by id for update
+  `.execute(tx);
+  const ends = await endsOfCases(tx, rows);
+  for (const ticket of rows) {
+    const ended = ends.get(ticket.case_id!);
+    if (!ended || (await closeLine(tx, ticket, ended)) === 'period-closed') continue;
+    await changeFolded(tx, contextNow(), TICKETS, 'bring-in', ticket, { entryBehind: false });
+  }
+});

@@ -46,6 +46,9 @@ export const Ticket = z.object({
     .object({ countyCode: z.number().int(), id: z.uuid(), number: z.string() })
     .nullable()
     .describe('The case it was taken in as.'),
+  entryBehind: z
+    .boolean()
+    .describe('The case has ended, and its line waits for its closed period to be opened again.'),
   rowVersion,
 });
 

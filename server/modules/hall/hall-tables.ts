@@ -67,5 +67,6 @@ export const TICKETS: FoldedTable = {
     caseId: ['case_id', 'uuid'],
     caseNumber: ['case_number', 'text'],
     caseEndedOn: ['case_ended_on', 'date'],
+    entryBehind: ['entry_behind', 'boolean'],
   },
 };

@@ -11,6 +11,7 @@ export const TicketsQuery = z.object({
   state: z.enum(['booked', 'waiting', 'called', 'serving', 'skipped', 'finished', 'left']).optional(),
   matter: z.string().max(40).optional(),
   number: z.string().trim().toUpperCase().max(6).optional(),
+  behind: z.enum(['true']).optional().describe('Only those whose line waits for a closed period.'),
 });
 
 export type TicketFilter = z.infer<typeof TicketsQuery>;
@@ -27,6 +28,7 @@ const conditionsOf = (filter: TicketFilter): RawBuilder<unknown>[] => [
   ...(filter.state ? [sql`state = ${filter.state}`] : []),
   ...(filter.matter ? [sql`matter = ${filter.matter}`] : []),
   ...(filter.number ? [sql`number = ${filter.number}`] : []),
+  ...(filter.behind ? [sql`entry_behind`] : []),
 ];
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/;

@@ -38,6 +38,7 @@ export const presentTicket = (row: TicketRow): z.input<typeof Ticket> => {
       row.case_id !== null && row.case_county !== null
         ? { countyCode: row.case_county, id: row.case_id, number: row.case_number ?? '' }
         : null,
+    entryBehind: row.entry_behind === true,
     rowVersion: row.row_version,
   };
 };

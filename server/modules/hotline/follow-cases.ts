@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { changeFolded } from '#modules/acts';
 import { followCases, OUTCOME_WORDS, type EndedCase } from '#modules/cases';
+import { getLedger } from '#modules/ledgers';
+import { bindsLedger, followReopening } from '#modules/periods';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { CALLS, type CallRow } from './hotline-tables.ts';
+import { HOTLINE_LEDGER, updateLine } from './keep-entry.ts';
 
 const CALLS_PER_PAGE = 500;
 
@@ -36,3 +39,19 @@ export const followCasesOfCalls = (db: Database): Promise<number> =>
     },
     bringBack,
   });
+
+/** What could not be written into the line of a call while its period was closed is written as soon as it is open again. */
+followReopening('hotline', async (tx, period) => {
+  if (!bindsLedger(period, getLedger(HOTLINE_LEDGER))) return;
+  const { rows } = await sql<CallRow>`
+    select * from hotline_call
+    where county_code = ${period.county_code} and entry_behind and day between ${period.first_day} and ${period.last_day}
+      and region_code between ${period.region_code} and ${period.region_last}
+    order by id for update
+  `.execute(tx);
+  const context = { actor: systemActor('job:hotline'), requestKey: null, at: new Date() };
+  for (const call of rows) {
+    if (await updateLine(tx, context, call, { isOnTime: call.is_on_time })) continue;
+    await changeFolded(tx, context, CALLS, 'bring-in', call, { entryBehind: false });
+  }
+});

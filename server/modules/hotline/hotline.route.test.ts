@@ -3,16 +3,10 @@ import { flushReads } from '#modules/read-audit';
 import { verifyEverything } from '#modules/maintenance';
 import { metricValue } from '#modules/metrics';
 import { filePeople, type PersonRef } from '#modules/registry';
-import { currentKeyring, useKeyring } from '#platform/crypto/current-keyring.ts';
-import { addMasterKey, openKeyring } from '#platform/crypto/keyring.ts';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { plainNumber } from './call-number.ts';
-import { rewrapCallKeys } from './rewrap-call-keys.ts';
 
 const COUNTY = 990101000000;
 const DAY = '2026-03-04';
@@ -30,10 +24,8 @@ let leader: TestClient;
 let stranger: TestClient;
 let person: PersonRef;
 const PHONE = '15400777001';
-const secrets = mkdtempSync(join(tmpdir(), 'rongjun-hotline-keys-'));
 
 beforeAll(async () => {
-  useKeyring(openKeyring(secrets, { create: true }));
   agent = await house.signInAs({ role: 'hall-clerk', region: COUNTY, ...since });
   head = await house.signInAs({ role: 'hall-head', region: COUNTY, ...since });
   benefits = await house.signInAs({ role: 'section-clerk', region: COUNTY, lines: ['benefits'], ...since });
@@ -186,15 +178,6 @@ describe('answered on the phone', () => {
     expect(await ok(agent.post(at(taken, '/number'), { reason: '回访' }))).toEqual({ number: PHONE });
     const withheld = await ok(call({ ...answered, number: '' }));
     expect(await codeOf(agent.post(at(withheld, '/number'), { reason: '回访' }))).toBe('number-withheld');
-  });
-
-  test('after a rotation of keys the numbers still open, and the chains are what they were', async () => {
-    const taken = await ok(call(answered));
-    useKeyring(addMasterKey(secrets));
-    expect(await rewrapCallKeys(system.db)).toBeGreaterThan(0);
-    expect(await rewrapCallKeys(system.db)).toBe(0);
-    expect(await ok(agent.post(at(taken, '/number'), { reason: '回访' }))).toEqual({ number: PHONE });
-    expect(currentKeyring().currentMaster).toBe(2);
   });
 });
 

@@ -20,10 +20,9 @@ import {
 import { exportCallsRoute } from './export-calls.route.ts';
 
 /** The door of the hotline module: calls, what is sent to the desks, calls back (热线). */
-export { findCallOfCase } from './find-call-of-case.ts';
+export { findCallLeftBehind, findCallOfCase } from './find-call-of-case.ts';
 export { callBack } from './finish-call.ts';
 export { followCasesOfCalls } from './follow-cases.ts';
-export { rewrapCallKeys } from './rewrap-call-keys.ts';
 export { takeCall } from './take-call.ts';
 export { takeInCall } from './take-in-call.ts';
 export { verifyHotline } from './verify-hotline.ts';

@@ -1,4 +1,5 @@
 /** The door of the ledgers module: work done, one row per piece of work. */
+export { bringLineUp, type LeftBehind } from './bring-line-up.ts';
 export { correctEntry, type EntryCorrection } from './change-entry.ts';
 export { countReported } from './count-reported.ts';
 export type { EntryFilter } from './entry-filter.ts';

@@ -4,4 +4,5 @@ export { backUp, type BackUpResult } from './back-up.ts';
 export { readArchiveHead } from './read-archive.ts';
 export { keysForRestore } from './restore-keys.ts';
 export { requireKnownSchema, restore } from './restore.ts';
+export { rewrapEveryKey } from './rewrap-keys.ts';
 export { verifyEverything, type Finding, type Verification } from './verify-everything.ts';

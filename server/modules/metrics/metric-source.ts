@@ -2,6 +2,7 @@ import { codeLists, findLedger, serviceItems } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import {
   namesSeveral,
+  type CaseDay,
   type CodeList,
   type FieldType,
   type MetricSource,
@@ -131,23 +132,33 @@ const itemCodes: CodeList = {
 };
 
 /** Facts of a case that never change once they count. */
-const CASE_FACTS: Readonly<Record<'applied' | 'closed', Readonly<Record<string, SqlField>>>> = {
-  applied: { item: { sql: 's.item', type: 'text' }, channel: { sql: 's.channel', type: 'text' } },
+const LASTING_FACTS: Readonly<Record<string, SqlField>> = {
+  item: { sql: 's.item', type: 'text' },
+  channel: { sql: 's.channel', type: 'text' },
+};
+const CASE_FACTS: Readonly<Record<CaseDay, Readonly<Record<string, SqlField>>>> = {
+  applied: LASTING_FACTS,
+  answered: LASTING_FACTS,
   closed: {
-    item: { sql: 's.item', type: 'text' },
-    channel: { sql: 's.channel', type: 'text' },
+    ...LASTING_FACTS,
     outcome: { sql: 's.outcome', type: 'text' },
     inTime: { sql: 's.in_time', type: 'boolean' },
   },
 };
 
-const caseTable = (day: 'applied' | 'closed'): SourceTable => ({
+const CASE_DAYS: Readonly<Record<CaseDay, string>> = {
+  applied: 's.applied_on',
+  answered: 's.answered_on',
+  closed: 's.closed_on',
+};
+
+const caseTable = (day: CaseDay): SourceTable => ({
   table: 'case_file',
   people: 'case_file',
   keepsTownship: false,
-  counts: day === 'applied' ? 'true' : 's.closed_on is not null',
+  counts: day === 'applied' ? 'true' : `${CASE_DAYS[day]} is not null`,
   lineNumber: 's.line_number',
-  day: day === 'applied' ? 's.applied_on' : 's.closed_on',
+  day: CASE_DAYS[day],
   endDay: null,
   resolve: (name) => {
     const fact = CASE_FACTS[day][name];

@@ -14,7 +14,6 @@ export { officialRecords, type OfficialRecord } from './official-records.ts';
 export { presentDifferences, type PresentedDifference } from './present-difference.ts';
 export { recordMirrored, type MirrorOutcome } from './record-mirrored.ts';
 export { recordSection } from './record-section.ts';
-export { rewrapRecordKeys } from './rewrap-record-keys.ts';
 export { sealDraft, type SealedDraft } from './seal-record.ts';
 export { verifyMirrors, type MirrorFinding } from './verify-mirrors.ts';
 

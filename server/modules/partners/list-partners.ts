@@ -1,62 +1,150 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { regionRange } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
 import { keyIdOf } from './partner-key.ts';
 import type { SystemRef, SystemRow } from './partner-tables.ts';
 
+/** How deliveries stand: none failed, some wait, some failed for good; or the connection is paused. */
+export const PARTNER_VIEWS = ['all', 'waiting', 'failed', 'paused'] as const;
+
+/** What a list of partners' computers is narrowed by. */
+export const PartnersQuery = z.object({
+  view: z.enum(PARTNER_VIEWS).default('all'),
+  department: z.string().max(40).optional(),
+  region: z.coerce.number().int().min(1e11).max(1e12).optional(),
+});
+export type PartnerFilter = z.infer<typeof PartnersQuery>;
+
 /** A partner's computer and how its deliveries stand. */
 export interface ListedPartner extends SystemRef {
+  readonly department: string;
   readonly title: string;
   readonly url: string | null;
-  readonly state: string;
+  readonly state: 'active' | 'paused';
   readonly keyId: string;
+  readonly keyNumber: number;
+  /** Until then the key before signs as well; null when there is none that does. */
   readonly formerUntil: string | null;
   readonly waiting: number;
   readonly delivered: number;
   readonly failed: number;
-  /** Why the last one failed. */
+  readonly lastDeliveredAt: string | null;
+  /** Why the last one that did not arrive did not. */
+  readonly failure: string | null;
+  readonly rowVersion: number;
+}
+
+/** Computers with a delivery in a state; a set of its own, since a delivery lies where its case is, not its computer. */
+const withDeliveries = (state: 'waiting' | 'failed'): RawBuilder<unknown> =>
+  sql`s.id = any(array(select distinct system_id from partner_delivery where state = ${state} and system_id is not null))`;
+
+const VIEW_CONDITIONS = {
+  all: sql`true`,
+  waiting: withDeliveries('waiting'),
+  failed: withDeliveries('failed'),
+  paused: sql`s.state = 'paused'`,
+} as const;
+
+const narrowed = ({ department, region }: Omit<PartnerFilter, 'view'>): RawBuilder<unknown>[] => {
+  const [first, last] = region === undefined ? [] : regionRange(region);
+  return [
+    ...(department ? [sql`s.department = ${department}`] : []),
+    ...(first !== undefined ? [sql`s.region_code between ${first} and ${last}`] : []),
+  ];
+};
+
+const systemsOf = async (tx: Tx, conditions: readonly RawBuilder<unknown>[], size?: number) => {
+  const { rows } = await sql<SystemRow>`
+    select s.* from partner_system s where ${sql.join([sql`true`, ...conditions], sql` and `)}
+    order by s.id desc ${size === undefined ? sql`` : sql`limit ${size}`}
+  `.execute(tx);
+  return rows;
+};
+
+interface Standing {
+  readonly system_id: string;
+  readonly state: string;
+  readonly deliveries: number;
+  readonly last_at: Date;
   readonly failure: string | null;
 }
 
-interface Counted extends SystemRow {
-  readonly waiting: number;
-  readonly delivered: number;
-  readonly failed: number;
-  readonly last_failure: string | null;
-}
-
-/** Every partner's computer in scope. */
-export const listPartners = async (tx: Tx): Promise<ListedPartner[]> => {
-  const { rows } = await sql<Counted>`
-    select s.*, d.waiting, d.delivered, d.failed, d.last_failure from partner_system s left join (
-      select system_county, system_id, count(*) filter (where state = 'waiting')::integer as waiting,
-        count(*) filter (where state = 'delivered')::integer as delivered,
-        count(*) filter (where state = 'failed')::integer as failed,
-        (array_agg(failure order by changed_at desc) filter (where state = 'failed'))[1] as last_failure
-      from partner_delivery where system_id is not null group by 1, 2
-    ) d on d.system_county = s.county_code and d.system_id = s.id
-    order by s.county_code, s.title
+const standingsOf = async (tx: Tx, rows: readonly SystemRow[]): Promise<Map<string, Standing>> => {
+  const { rows: standings } = await sql<Standing>`
+    select system_id, state, count(*)::integer as deliveries, max(changed_at) as last_at,
+      (array_agg(failure order by changed_at desc) filter (where state in ('waiting', 'failed')))[1] as failure
+    from partner_delivery
+    where system_id = any(${rows.map(({ id }) => id)}::uuid[]) and state in ('waiting', 'delivered', 'failed')
+    group by system_id, state
   `.execute(tx);
-  return rows.map((row) => ({
-    countyCode: row.county_code,
-    id: row.id,
-    title: row.title,
-    url: row.url,
-    state: row.state,
-    keyId: keyIdOf({ countyCode: row.county_code, id: row.id }, row.key_number),
-    formerUntil: row.former_until?.toISOString() ?? null,
-    waiting: row.waiting ?? 0,
-    delivered: row.delivered ?? 0,
-    failed: row.failed ?? 0,
-    failure: row.last_failure,
-  }));
+  return new Map(standings.map((one) => [`${one.system_id} ${one.state}`, one]));
 };
 
-/** Sends once more whatever failed for good to one partner, after its computer was mended. Answers how many. */
-export const retryDeliveries = async (tx: Tx, { countyCode, id }: SystemRef, now: Date): Promise<number> => {
-  const { rows } = await sql`
-    update partner_delivery set state = 'waiting', attempts = 0, next_at = ${now}::timestamptz, failure = null,
-      changed_at = ${now}::timestamptz, row_version = row_version + 1
-    where system_county = ${countyCode} and system_id = ${id}::uuid and state = 'failed' returning id
+const present = (row: SystemRow, standings: ReadonlyMap<string, Standing>, now: Date): ListedPartner => {
+  const [waiting, delivered, failed] = (['waiting', 'delivered', 'failed'] as const).map((state) =>
+    standings.get(`${row.id} ${state}`),
+  );
+  const isFormerAlive = row.former_until !== null && row.former_until > now;
+  return {
+    countyCode: row.county_code,
+    id: row.id,
+    department: row.department,
+    title: row.title,
+    url: row.url,
+    state: row.state as ListedPartner['state'],
+    keyId: keyIdOf({ countyCode: row.county_code, id: row.id }, row.key_number),
+    keyNumber: row.key_number,
+    formerUntil: isFormerAlive ? row.former_until!.toISOString() : null,
+    waiting: waiting?.deliveries ?? 0,
+    delivered: delivered?.deliveries ?? 0,
+    failed: failed?.deliveries ?? 0,
+    lastDeliveredAt: delivered?.last_at.toISOString() ?? null,
+    failure: failed?.failure ?? waiting?.failure ?? null,
+    rowVersion: row.row_version,
+  };
+};
+
+const presentAll = async (tx: Tx, rows: readonly SystemRow[], now: Date): Promise<ListedPartner[]> => {
+  const standings = await standingsOf(tx, rows);
+  return rows.map((row) => present(row, standings, now));
+};
+
+/** Every partner's computer in scope, the newest first. */
+export const listPartners = async (tx: Tx, now: Date = new Date()): Promise<ListedPartner[]> =>
+  presentAll(tx, await systemsOf(tx, []), now);
+
+/** One partner's computer, as the list shows it. */
+export const presentPartner = async (tx: Tx, row: SystemRow, now: Date): Promise<ListedPartner> =>
+  (await presentAll(tx, [row], now))[0]!;
+
+/** One page of partners' computers in scope, the newest first; `after` is the id of the last one seen. */
+export const pageOfPartners = async (
+  tx: Tx,
+  { view, ...filter }: PartnerFilter,
+  { after, size, now }: { readonly after?: string | undefined; readonly size: number; readonly now: Date },
+): Promise<{ readonly rows: ListedPartner[]; readonly next: string | null }> => {
+  const behind = after === undefined ? [] : [sql`s.id < ${after}::uuid`];
+  const rows = await systemsOf(tx, [...narrowed(filter), VIEW_CONDITIONS[view], ...behind], size + 1);
+  const page = rows.slice(0, size);
+  return {
+    rows: await presentAll(tx, page, now),
+    next: rows.length > size ? page.at(-1)!.id : null,
+  };
+};
+
+/** How many partners' computers a filter leaves in each view. */
+export const countPartners = async (
+  tx: Tx,
+  filter: Omit<PartnerFilter, 'view'>,
+): Promise<Record<(typeof PARTNER_VIEWS)[number], number>> => {
+  const { rows } = await sql<Record<(typeof PARTNER_VIEWS)[number], number>>`
+    select ${sql.join(
+      PARTNER_VIEWS.map(
+        (view) => sql`count(*) filter (where ${VIEW_CONDITIONS[view]})::integer as ${sql.ref(view)}`,
+      ),
+    )}
+    from partner_system s where ${sql.join([sql`true`, ...narrowed(filter)], sql` and `)}
   `.execute(tx);
-  return rows.length;
+  return rows[0]!;
 };

@@ -36,15 +36,33 @@ const checkedUrl = (url: string | null): string | null => {
   return url.replace(/\/+$/, '');
 };
 
-export const getPartner = async (tx: Tx, { countyCode, id }: SystemRef): Promise<SystemRow> => {
+/** A partner's computer in scope. Throws Problem not-found. */
+export const getPartner = async (
+  tx: Tx,
+  { countyCode, id }: SystemRef,
+  { lock = false } = {},
+): Promise<SystemRow> => {
   const { rows } = await sql<SystemRow>`
-    select * from partner_system where county_code = ${countyCode} and id = ${id}::uuid for update
+    select * from partner_system where county_code = ${countyCode} and id = ${id}::uuid
+    ${lock ? sql`for update` : sql``}
   `.execute(tx);
   if (rows[0]) return rows[0];
   throw new Problem('not-found', 'partner-not-found', '没有这个协同部门的对接。', {
-    advice: '用 ./rongjun partner list 查看编号。',
+    advice: '请刷新对接清单后再操作。',
   });
 };
+
+const requireSeen = (row: SystemRow, rowVersion: number | undefined): void => {
+  if (rowVersion === undefined || row.row_version === rowVersion) return;
+  throw new Problem('conflict', 'partner-changed', `${row.title}的对接刚刚被他人修改。`, {
+    advice: '请刷新后核对最新情况，再操作。',
+  });
+};
+
+/** The version the administrator saw; a command works with the latest. */
+interface Seen {
+  readonly rowVersion?: number | undefined;
+}
 
 /** Connects a department's computer over an area. Answers its first key, which is never shown again. */
 export const addPartner = async (
@@ -68,7 +86,7 @@ export const addPartner = async (
   `.execute(tx);
   if (rows.length > 0)
     throw new Problem('conflict', 'partner-exists', `${region.name}的${department.title}已有对接。`, {
-      advice: '更换密钥用 ./rongjun partner rotate。',
+      advice: '要更换密钥或地址的，请在这条对接上操作。',
     });
   const secret = newSecret();
   const { wrapped, version, seal } = newRowKey();
@@ -98,8 +116,14 @@ export const addPartner = async (
 };
 
 /** Makes a new key; the one before signs for three more days. Answers the new one, which is never shown again. */
-export const rotatePartnerKey = async (tx: Tx, context: TimedContext, ref: SystemRef): Promise<ShownKey> => {
-  const row = await getPartner(tx, ref);
+export const rotatePartnerKey = async (
+  tx: Tx,
+  context: TimedContext,
+  ref: SystemRef,
+  { rowVersion }: Seen = {},
+): Promise<ShownKey> => {
+  const row = await getPartner(tx, ref, { lock: true });
+  requireSeen(row, rowVersion);
   const secret = newSecret();
   const keyNumber = row.key_number + 1;
   await changeFolded(tx, context, SYSTEMS, 'rotate', row, {
@@ -111,14 +135,34 @@ export const rotatePartnerKey = async (tx: Tx, context: TimedContext, ref: Syste
   return { ...ref, keyId: keyIdOf(ref, keyNumber), secret: secret.toString('hex') };
 };
 
+/** Takes the key before back at once (撤销原密钥): it may be in wrong hands, or the other side has changed to the new one. */
+export const withdrawFormerKey = async (
+  tx: Tx,
+  context: TimedContext,
+  ref: SystemRef,
+  { rowVersion }: Seen = {},
+): Promise<void> => {
+  const row = await getPartner(tx, ref, { lock: true });
+  requireSeen(row, rowVersion);
+  if (row.former_until === null || row.former_until <= context.at)
+    throw new Problem('conflict', 'partner-key-gone', '没有还在使用的原密钥。', {
+      advice: '现在的密钥要停用的，请更换密钥后再撤销，或停用对接。',
+    });
+  await changeFolded(tx, context, SYSTEMS, 'withdraw-key', row, { formerSecret: null, formerUntil: null });
+};
+
 /** Stops taking and sending anything (停用), or begins again; or sends parts to another address. */
 export const changePartner = async (
   tx: Tx,
   context: TimedContext,
   ref: SystemRef,
-  change: { readonly state?: 'active' | 'paused'; readonly url?: string | null },
+  change: Seen & {
+    readonly state?: 'active' | 'paused' | undefined;
+    readonly url?: string | null | undefined;
+  },
 ): Promise<void> => {
-  const row = await getPartner(tx, ref);
+  const row = await getPartner(tx, ref, { lock: true });
+  requireSeen(row, change.rowVersion);
   await changeFolded(tx, context, SYSTEMS, change.state ?? 'change', row, {
     ...(change.state && { state: change.state }),
     ...(change.url !== undefined && { url: checkedUrl(change.url) }),

@@ -4,7 +4,6 @@ import { addDays } from '#kit';
 import { verifyEverything } from '#modules/maintenance';
 import { filePeople } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
-import { currentKeyring } from '#platform/crypto/current-keyring.ts';
 import { PartnerSimulator, type SignedCall } from '#tests/partner-simulator/partner-simulator.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
@@ -17,7 +16,6 @@ import {
   listPartners,
   pruneNonces,
   retryDeliveries,
-  rewrapPartnerKeys,
   rotatePartnerKey,
 } from './index.ts';
 
@@ -45,7 +43,8 @@ const replyTo = (part: { county: number; id: string }, body: object, more: Parti
     idempotencyKey: crypto.randomUUID(),
     ...more,
   });
-const listed = async () => (await system.everywhere((tx) => listPartners(tx)))[0]!;
+const listed = async () =>
+  (await system.everywhere((tx) => listPartners(tx))).find(({ id }) => id === ref.id)!;
 const sentParts = () =>
   police.received.filter(({ notice }) => notice.kind === 'part').map(({ notice }) => notice.part);
 
@@ -166,7 +165,7 @@ describe('who may not', () => {
   test('a post for all lines of the bureau sees no department’s inbox and answers for none', async () => {
     const all = await house.signInAs({ role: 'section-head', region: COUNTY });
     const part = partOf(await comeHome(), '恢复户口');
-    const { rows } = (await all.get('/api/partner/parts')).json();
+    const { rows } = (await all.get('/api/partner/parts?size=100')).json();
     expect(rows.map(({ id }: { id: string }) => id)).not.toContain(part.id);
     const path = `/api/partner/parts/${part.county}/${part.id}/replies`;
     expect((await all.post(path, { kind: 'finish' })).statusCode).toBe(404);
@@ -234,7 +233,7 @@ describe('a part sent to a department', () => {
     expect(told.filter((text: string) => text.includes('没有送到公安机关的系统'))).toHaveLength(1);
     // It lies in the inbox all the while, and goes out again when somebody says so.
     const desk = await house.signInAs({ role: 'partner-clerk', region: COUNTY, lines: ['public-security'] });
-    const { rows } = (await desk.get('/api/partner/parts')).json();
+    const { rows } = (await desk.get('/api/partner/parts?size=100')).json();
     expect(rows.map(({ id }: { id: string }) => id)).toContain(part.id);
     expect(await system.everywhere((tx) => retryDeliveries(tx, ref, new Date()))).toBe(1);
     expect(await deliverParts(system.db)).toBe(1);
@@ -311,8 +310,6 @@ describe('keys', () => {
     police.received.length = 0;
     await deliverParts(system.db);
     expect(police.received.length).toBeGreaterThan(0);
-    expect(currentKeyring().currentMaster).toBe(1);
-    expect(await rewrapPartnerKeys(system.db)).toBe(0);
   });
 
   test('paused, nothing is taken and nothing sent; the address is https or on this machine', async () => {

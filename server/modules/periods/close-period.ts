@@ -9,6 +9,7 @@ import { newId } from '#platform/db/new-id.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { holdWritersBack, type PeriodRow } from './closed-periods.ts';
+import { tellReopeningFollowers } from './follow-reopening.ts';
 import { periodAround, periodTitle, type PeriodGrain } from './period-title.ts';
 
 /** How long closing waits for writers under way before it gives up, in milliseconds. */
@@ -139,6 +140,7 @@ export const reopenPeriod = async (
   if (!row)
     throw new Problem('conflict', 'period-changed', '结账状态刚刚被他人修改。', { advice: '请刷新后查看。' });
   await appendActs(tx, [act(context, row, 'period.reopen')]);
+  await tellReopeningFollowers(tx, row);
   return row;
 };
 

@@ -29,7 +29,6 @@ export {
 export { presentPersonFile } from './present-person.ts';
 export { withoutEmpty } from './without-empty.ts';
 export { prepareDraft, type PreparedDraft } from './prepare-draft.ts';
-export { rewrapKeys } from './rotate-keys.ts';
 export { countPeople, findRefs, searchPeople, type PersonPage, type PlacedRef } from './search-people.ts';
 export { countiesWithChanges, forgetChanges, notedChanges } from './note-changes.ts';
 export { isComparable, likenessOfRow } from './likeness-of-row.ts';

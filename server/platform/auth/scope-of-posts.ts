@@ -30,7 +30,8 @@ const businessLines = (book: AccessBook, role: RoleDefinition, post: ActorPost, 
 const linesOf = (book: AccessBook, role: RoleDefinition, post: ActorPost, permission: Permission) => {
   // The auditor sees that something was done on any line; the routes show what, never personal data.
   if (permission === 'audit.read') return [...allLines(book), ADMINISTRATION_LINE];
-  if (permission === 'account.manage' || permission === 'grant.manage') return [ADMINISTRATION_LINE];
+  if (permission === 'account.manage' || permission === 'grant.manage' || permission === 'partner.connect')
+    return [ADMINISTRATION_LINE];
   if (permission === 'region.manage' || permission === 'calendar.manage') return [REGISTRY_LINE];
   // What a clerk should know is the same on every line.
   if (permission.startsWith('knowledge.')) return [REGISTRY_LINE];

@@ -56,7 +56,7 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
       <Panel title="联办事项">
         <ul className="rj-case-list">
           {file.parts.map((part) => (
-            <li key={part.id}>
+            <li key={part.id} className="rj-case__part">
               {part.title}（{part.department}）<Tag>{PART_WORDS[part.state]}</Tag>
               {part.dueOn ? <DueTag dueOn={part.dueOn} light={part.light} /> : null}
               {part.inTime === false ? <Tag color="error">超期回复</Tag> : null}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useCaseOrigin } from '../../api/case-origin.ts';
 import { Panel } from '../../ui/panel.tsx';
+import { LineBehindNotice } from './line-behind.tsx';
 
 /** From which visit or call a case was taken in; nothing for one applied for at a counter. */
 export const CaseOrigin = ({ number }: { readonly number: string }) => {
@@ -24,6 +25,7 @@ export const CaseOrigin = ({ number }: { readonly number: string }) => {
         )}
         {origin.content ? `：${origin.content}` : '。'}
       </p>
+      {origin.isBehind ? <LineBehindNotice on={origin.on} isCall={isCall} /> : null}
     </Panel>
   );
 };

@@ -1,119 +1,102 @@
-import { App, Button, Input, Segmented, Space, Tag } from 'antd';
+import { App, Segmented } from 'antd';
 import { useState } from 'react';
-import { useInbox, useReply, type InboxPart } from '../../api/partner-parts.ts';
-import { DueTag } from '../../features/cases/case-words.tsx';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { useInbox, useInboxCounts, type InboxPart } from '../../api/partner-parts.ts';
+import { AnswerDialog, type Answering } from '../../features/partner-inbox/answer-dialog.tsx';
+import { PartActs } from '../../features/partner-inbox/part-acts.tsx';
+import { PartDrawer } from '../../features/partner-inbox/part-drawer.tsx';
+import { PartStanding } from '../../features/partner-inbox/part-standing.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
-import { FormField } from '../../ui/form/form-field.tsx';
+import { formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+
+const VIEWS = [
+  ['open', '待回复'],
+  ['overdue', '已超期'],
+  ['answered', '已回复'],
+] as const;
+
+const SHARED: readonly Column<InboxPart>[] = [
+  { key: 'title', title: '事项', render: (row) => row.title },
+  { key: 'name', title: '申请人', width: 88, render: (row) => row.name },
+  { key: 'due', title: '时限', render: (row) => <PartStanding part={row} /> },
+];
+const REST: readonly Column<InboxPart>[] = [
+  { key: 'region', title: '地区', maxWidth: 200, render: (row) => row.regionName },
+  { key: 'item', title: '联办事项', render: (row) => row.itemTitle },
+  { key: 'number', title: '办件编号', render: (row) => row.number },
+];
+const ANSWER: Column<InboxPart> = {
+  key: 'answer',
+  title: '回复',
+  maxWidth: 320,
+  render: (row) => [row.receipt, row.note].filter(Boolean).join('；'),
+};
 
 /** What a department was sent in joint matters, and its answers. */
 const PartnerInbox = () => {
   const [search, setSearch] = useSearchText();
-  const { view = 'open' } = search;
-  const inbox = useInbox(view);
-  const reply = useReply();
+  const { view = 'open', text } = search;
+  const counts = useInboxCounts(text);
   const { message } = App.useApp();
-  const [asking, setAsking] = useState<{ readonly part: InboxPart; readonly kind: 'finish' | 'refuse' }>();
-  const [receipt, setReceipt] = useState('');
-  const receive = async (part: InboxPart) => {
-    try {
-      await reply.mutateAsync({ part, kind: 'receive', receipt: null, note: null });
-      void message.success('已接收');
-    } catch (error) {
-      void message.error(wordsOfFailure(error));
-    }
+  const [answering, setAnswering] = useState<Answering>();
+  const [opened, setOpened] = useState<InboxPart>();
+  const acts: Column<InboxPart> = {
+    key: 'action',
+    title: '回复',
+    render: (row) => <PartActs part={row} size="small" onAnswer={setAnswering} />,
   };
-  const columns: readonly Column<InboxPart>[] = [
-    { key: 'title', title: '事项', render: (row) => row.title },
-    { key: 'item', title: '联办', render: (row) => row.itemTitle },
-    { key: 'name', title: '申请人', width: 88, render: (row) => row.name },
-    { key: 'region', title: '地区', maxWidth: 200, render: (row) => row.regionName },
-    { key: 'number', title: '办件编号', render: (row) => row.number },
-    {
-      key: 'due',
-      title: '时限',
-      render: (row) =>
-        row.answeredOn ? (
-          <Tag color={row.inTime ? 'success' : 'error'}>
-            {row.answeredOn} {row.inTime ? '按时' : '超期'}
-          </Tag>
-        ) : (
-          <DueTag dueOn={row.dueOn} light={row.light} />
-        ),
-    },
-    {
-      key: 'action',
-      title: '回复',
-      render: (row) =>
-        row.answeredOn ? (
-          [row.receipt, row.note].filter(Boolean).join('；')
-        ) : (
-          <Space>
-            {row.state === 'sent' ? (
-              <Button size="small" onClick={() => void receive(row)}>
-                接收
-              </Button>
-            ) : null}
-            <Button size="small" type="primary" onClick={() => setAsking({ part: row, kind: 'finish' })}>
-              办结
-            </Button>
-            <Button size="small" danger onClick={() => setAsking({ part: row, kind: 'refuse' })}>
-              不予办理
-            </Button>
-          </Space>
-        ),
-    },
-  ];
   return (
-    <Page title="协同收件箱" purpose="“一件事”里本部门要办的事项，先办快到期的。">
+    <Page title="协同收件箱" purpose="“一件事”里本部门要办的事项，先办快到期的。" fill>
       <Filters>
         <Segmented
           aria-label="看什么"
-          options={[
-            { value: 'open', label: '待回复' },
-            { value: 'answered', label: '已回复' },
-          ]}
+          options={VIEWS.map(([value, label]) => {
+            const count = counts.data?.[value];
+            return { value, label: count === undefined ? label : `${label} ${formatNumber(count)}` };
+          })}
           value={view}
           onChange={(value) => setSearch({ view: value })}
         />
+        <SearchBox
+          label="查找申请人"
+          placeholder="姓名或办件编号"
+          value={text ?? ''}
+          onSearch={(words) => setSearch({ text: words })}
+        />
       </Filters>
-      <QueryView query={inbox}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <EmptyState title="没有这样的事项" advice="新的联办事项受理后会列在这里。" />
-          ) : (
-            <DataTable caption="协同事项" columns={columns} rows={rows} rowKey={(row) => row.id} />
-          )
+      <PagedList<InboxPart>
+        name="partner-inbox"
+        of={`inbox ${view} ${text ?? ''}`}
+        useRows={(after, size) => useInbox(view, text, after, size)}
+        caption="协同事项"
+        columns={[...SHARED, ...(view === 'answered' ? [ANSWER] : [acts]), ...REST]}
+        rowKey={(row) => row.id}
+        onOpen={setOpened}
+        count={counts.data?.[view as keyof typeof counts.data]}
+        empty={
+          text
+            ? { title: '没有这样的事项', advice: '请核对姓名或办件编号，要写全。' }
+            : view === 'open'
+              ? { title: '都回复了', advice: '新的联办事项受理后会列在这里。' }
+              : { title: '没有这样的事项', advice: '新的联办事项在“待回复”里。' }
         }
-      </QueryView>
-      {asking ? (
-        <ReasonDialog
-          title={`${asking.kind === 'finish' ? '办结' : '不予办理'}：${asking.part.title}`}
-          label={asking.kind === 'finish' ? '办理情况' : '理由'}
-          okText={asking.kind === 'finish' ? '办结' : '不予办理'}
-          danger={asking.kind === 'refuse'}
-          onOk={(note) =>
-            reply.mutateAsync({ part: asking.part, kind: asking.kind, receipt: receipt.trim() || null, note })
-          }
-          onClose={() => {
-            setReceipt('');
-            setAsking(undefined);
+      />
+      {opened ? (
+        <PartDrawer part={opened} onAnswer={setAnswering} onClose={() => setOpened(undefined)} />
+      ) : null}
+      {answering ? (
+        <AnswerDialog
+          {...answering}
+          onDone={() => {
+            setOpened(undefined);
+            void message.success(answering.kind === 'finish' ? '已办结' : '已登记不予办理');
           }}
-        >
-          {asking.kind === 'finish' ? (
-            <FormField id="receipt" label="回执编号或证件号" optional>
-              {(aria) => (
-                <Input {...aria} value={receipt} onChange={(event) => setReceipt(event.target.value)} />
-              )}
-            </FormField>
-          ) : null}
-        </ReasonDialog>
+          onClose={() => setAnswering(undefined)}
+        />
       ) : null}
     </Page>
   );

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Select } from 'antd';
+import { Checkbox, Select, Tag } from 'antd';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { useTicketCount, useTickets, type HallTicket } from '../../api/hall.ts';
 import { usePermission } from '../../api/session.ts';
@@ -17,8 +17,8 @@ import { useSearchText } from '../../ui/use-search.ts';
 /** Every number given out, and what became of it. */
 const Tickets = () => {
   const [search, setSearch] = useSearchText();
-  const { from, to, state, matter, number } = search;
-  const filters = { from, to, state, matter, number };
+  const { from, to, state, matter, number, behind } = search;
+  const filters = { from, to, state, matter, number, behind };
   const lists = useCodeLists();
   const count = useTicketCount(filters);
   const mayExport = usePermission('export.run');
@@ -27,7 +27,20 @@ const Tickets = () => {
     { key: 'number', title: '号码', render: (ticket) => ticket.number },
     { key: 'day', title: '日期', render: (ticket) => ticket.day },
     { key: 'matter', title: '业务', render: (ticket) => labelOf(lists, 'service-matter', ticket.matter) },
-    { key: 'state', title: '状态', render: (ticket) => ticketStateWords(ticket.state) },
+    {
+      key: 'state',
+      title: '状态',
+      render: (ticket) => (
+        <>
+          {ticketStateWords(ticket.state)}
+          {ticket.entryBehind ? (
+            <Tag color="warning" style={{ marginLeft: 8 }}>
+              结果待写入台账
+            </Tag>
+          ) : null}
+        </>
+      ),
+    },
     { key: 'origin', title: '取号方式', render: (ticket) => ORIGINS[ticket.origin] ?? ticket.origin },
     { key: 'priority', title: '优先', render: (ticket) => ticket.priority?.title ?? '' },
     { key: 'name', title: '来访人', render: (ticket) => ticket.visitorName ?? '' },
@@ -81,6 +94,12 @@ const Tickets = () => {
           value={to}
           onChange={(day) => setSearch({ to: day ?? '' })}
         />
+        <Checkbox
+          checked={behind === 'true'}
+          onChange={({ target }) => setSearch({ behind: target.checked ? 'true' : '' })}
+        >
+          结果待写入台账
+        </Checkbox>
       </Filters>
       <PagedList<HallTicket>
         name="hall-tickets"

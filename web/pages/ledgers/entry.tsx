@@ -9,6 +9,7 @@ import { standingColour, standingWords } from '../../features/definition-table/e
 import { DocumentPanel } from '../../features/documents/document-panel.tsx';
 import { PhotoSheet } from '../../features/documents/photo-sheet.tsx';
 import { EntryActions } from '../../features/entry-review/entry-actions.tsx';
+import { EntryBehind } from '../../features/taking-in/line-behind.tsx';
 import { PrintButton } from '../../features/print/print-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -53,6 +54,7 @@ const EntryPage = () => {
       {entry.data?.state === 'submitted' ? (
         <Alert type="warning" showIcon title="审核通过前不计入数字。" />
       ) : null}
+      <EntryBehind {...params} />
       <div className="rj-file">
         <div className="rj-file__sections">
           <Panel title="登记内容">

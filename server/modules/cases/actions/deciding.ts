@@ -83,6 +83,14 @@ const approve = ({ facts, step, today }: Moment): Patch => ({
   clocks: stopClocks(resumeClocks(facts.clocks, today), ['step'], today),
 });
 
+/** The first answer of whoever a matter was referred to (转介有回音) counts on its day, and once. */
+const answeredFrom = ({ item, facts }: Moment, on: string): Patch =>
+  item.handling.mode === 'refer' && facts.answeredOn === null ? { answeredOn: on } : {};
+
+/** The same where a department's answer is a step of its own. */
+const answeredAt = (step: StepDefinition, moment: Moment): Patch =>
+  step.level === 'partner' ? answeredFrom(moment, moment.today) : {};
+
 /** 通过: what this desk found out is kept, and the case goes to the next desk, or back to whoever returned it. */
 export const pass = defineAction({
   title: '通过',
@@ -104,7 +112,11 @@ export const pass = defineAction({
     const found = { ...facts.answers, ...findings(step, answers, today) };
     const resumed = moment.item.steps.find(({ code }) => code === facts.resumeStep);
     const next = resumed ?? stepAfter(moment, step.code, found);
-    return { ...(next ? { ...arriveAt(moment, next), resumeStep: null } : approve(moment)), answers: found };
+    return {
+      ...(next ? { ...arriveAt(moment, next), resumeStep: null } : approve(moment)),
+      ...answeredAt(step, moment),
+      answers: found,
+    };
   },
 });
 
@@ -144,8 +156,9 @@ export const refuse = defineAction({
   isOffered: ({ step }) => step?.decisions.includes('refuse') === true,
   input: NoInput,
   run: (moment) => {
-    requireDecision(stepOf(moment), 'refuse');
-    return refusal(moment);
+    const step = stepOf(moment);
+    requireDecision(step, 'refuse');
+    return { ...refusal(moment), ...answeredAt(step, moment) };
   },
 });
 
@@ -201,7 +214,7 @@ export const recordOutcome = defineAction({
   run: (moment, { isGranted, number, on }) => {
     if (on > moment.today) throw new Problem('invalid', 'day-ahead', '日期不能晚于今天。');
     const official = { number, state: isGranted ? '同意' : '不同意', on };
-    return { ...(isGranted ? approve(moment) : refusal(moment)), official };
+    return { ...(isGranted ? approve(moment) : refusal(moment)), ...answeredFrom(moment, on), official };
   },
 });
 

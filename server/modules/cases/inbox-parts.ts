@@ -1,0 +1,88 @@
+import { sql, type RawBuilder } from 'kysely';
+import { z } from 'zod';
+import type { Scope } from '#platform/auth/scope.ts';
+import { today } from '#platform/calendar/today.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { PartRow } from './part-row.ts';
+
+export const INBOX_VIEWS = ['open', 'overdue', 'answered'] as const;
+export type InboxView = (typeof INBOX_VIEWS)[number];
+
+/** What a department's inbox is narrowed by. */
+export const InboxQuery = z.object({
+  text: z
+    .string()
+    .trim()
+    .max(40)
+    .optional()
+    .describe('The name of the applicant, or the number of the case.'),
+});
+export type InboxFilter = z.infer<typeof InboxQuery>;
+
+const LINE_STEP = 1e12;
+
+/** The departments a post answers for, by their numbers: the lines of its scope. */
+const departmentsOf = (scope: Scope): number[] => [
+  ...new Set(scope.map(([first]) => Math.floor(first / LINE_STEP))),
+];
+
+const VIEWS: Readonly<Record<InboxView, () => RawBuilder<unknown>>> = {
+  open: () => sql`state in ('sent', 'received')`,
+  overdue: () => sql`state in ('sent', 'received') and due_on < ${today()}::date`,
+  answered: () => sql`state in ('done', 'refused')`,
+};
+
+/** Only parts of one's own departments: the bureau, which sees all parts of its cases, finds here what it has to do itself. */
+const ofInbox = (scope: Scope, { text }: InboxFilter): RawBuilder<unknown> => sql`
+  department_number = any(${departmentsOf(scope)}::smallint[]) and (select current_scope()) @> partner_key
+  ${text ? sql`and (name = ${text} or number = ${text})` : sql``}`;
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/;
+
+const behind = (view: InboxView, after: string | undefined): RawBuilder<unknown> => {
+  const [, day, id] = CURSOR.exec(after ?? '') ?? [];
+  if (!day || !id) return sql``;
+  return view === 'answered'
+    ? sql`and (answered_on, id) < (${day}::date, ${id}::uuid)`
+    : sql`and (due_on, id) > (${day}::date, ${id}::uuid)`;
+};
+
+/** The statement behind a page, one row longer: what is due first, or what was answered last. */
+export const inboxStatement = (
+  scope: Scope,
+  { view, ...filter }: InboxFilter & { readonly view: InboxView },
+  size: number,
+  after?: string,
+): RawBuilder<PartRow> => sql<PartRow>`
+  select * from case_part where ${VIEWS[view]()} and ${ofInbox(scope, filter)} ${behind(view, after)}
+  order by ${view === 'answered' ? sql`answered_on desc, id desc` : sql`due_on, id`} limit ${size + 1}`;
+
+/** One page of a department's inbox. */
+export const listInbox = async (
+  tx: Tx,
+  scope: Scope,
+  filter: InboxFilter & { readonly view: InboxView },
+  size: number,
+  after?: string,
+): Promise<{ readonly rows: readonly PartRow[]; readonly next: string | null }> => {
+  const { rows } = await inboxStatement(scope, filter, size, after).execute(tx);
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  const day = filter.view === 'answered' ? last?.answered_on : last?.due_on;
+  return { rows: page, next: rows.length > size && last ? `${day}/${last.id}` : null };
+};
+
+/** How many parts lie in each view of a department's inbox. */
+export const countInbox = async (
+  tx: Tx,
+  scope: Scope,
+  filter: InboxFilter,
+): Promise<Record<InboxView, number>> => {
+  const { rows } = await sql<Record<InboxView, number>>`
+    select ${sql.join(
+      INBOX_VIEWS.map((view) => sql`count(*) filter (where ${VIEWS[view]()})::integer as ${sql.ref(view)}`),
+    )}
+    from case_part where state in ('sent', 'received', 'done', 'refused') and ${ofInbox(scope, filter)}
+  `.execute(tx);
+  return rows[0]!;
+};
