@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { verifyArchives } from '#modules/archives';
 import { verifyDocuments } from '#modules/documents';
+import { verifyMoves } from '#modules/moves';
 import { filePeople } from '#modules/registry';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -30,6 +31,23 @@ test('a visitor finds honour files with a recording and a batch of archives, all
   ]);
   const files = await system.everywhere((tx) => tx.selectFrom('archive_file').select('number').execute());
   expect(files).toHaveLength(2);
+  const moved = await system.everywhere((tx) =>
+    tx
+      .selectFrom('person_move')
+      .select(['state', 'direction', 'folders_left'])
+      .orderBy('direction')
+      .execute(),
+  );
+  const left = [{ number: 'TS-0002', state: 'registered' }];
+  expect(moved).toEqual([
+    { state: 'accepted', direction: 'in', folders_left: left },
+    { state: 'accepted', direction: 'out', folders_left: left },
+  ]);
+  const carried = await system.everywhere((tx) =>
+    tx.selectFrom('document').select('kind').where('carried_from', 'is not', null).execute(),
+  );
+  expect(carried.length).toBeGreaterThan(2);
+  expect(await verifyMoves(system.db)).toEqual([]);
   expect(await verifyDocuments(system.db)).toMatchObject({ faults: [], orphans: [] });
   expect(await verifyArchives(system.db)).toEqual([]);
 });

@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { countyOf } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { getBatch, openBatch, registerFiles } from '#modules/archives';
 import { keepDocument, prepareFile, type DocumentDetails, type DocumentSubject } from '#modules/documents';
 import { getEntryPlace } from '#modules/ledgers';
-import { personDataKey } from '#modules/registry';
+import { acceptMove, handOver } from '#modules/moves';
+import { getPerson, openSealedFacts, personDataKey, type PersonRow } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -90,9 +92,11 @@ const honourOf = async (random: Random, at: number): Promise<Given[]> => {
 /** People of one county to fill honour files and folders with, always the same. */
 const firstPeople = (db: Database, most: number) =>
   inScope(db, WHOLE_SCOPE, async (tx) => {
-    const { rows } = await sql<{ county_code: number; id: string; region_code: number; name: string }>`
-      select county_code, id, region_code, name from person
+    const { rows } = await sql<PersonRow>`
+      select * from person
       where county_code = (select min(county_code) from person) and state = 'active' and enlisted_on is not null
+        and not exists (
+          select from person_move m where m.county_code = person.county_code and m.person_id = person.id)
       order by region_code, birth_date, id limit ${most}
     `.execute(tx);
     return rows;
@@ -107,15 +111,37 @@ const latestVisits = (db: Database, county: number) =>
     return rows;
   });
 
+/** One who moved to another county of the city: the documents went along, the folder being scanned follows later. */
+const moveAway = (db: Database, context: ActContext, { county_code: countyCode, id }: PersonRow) =>
+  inScope(db, WHOLE_SCOPE, async (tx) => {
+    const { rows } = await sql<{ code: number }>`
+      select code from region where code % 1000 <> 0 and code / 1000000 <> ${countyCode} and valid_to is null
+      order by code limit 1
+    `.execute(tx);
+    const village = rows[0]?.code;
+    if (village === undefined) return;
+    const row = await getPerson(tx, { countyCode, id });
+    const toRegion = countyOf(village) * 1e6;
+    const move = await handOver(
+      tx,
+      context,
+      { countyCode, id },
+      { rowVersion: row.row_version, toRegion, movedOn: today(), reason: '户口随子女迁往新居住地' },
+    );
+    const side = { countyCode: countyOf(village), id: move.id };
+    await acceptMove(tx, context, side, { regionCode: village, rowVersion: 1 });
+  });
+
 /**
  * Adds what a visitor looks for in the demonstration city: a few honour files, photos of visits and a batch of paper
- * archives waiting to be scanned. Pictures are drawn, recordings are tones.
+ * archives waiting to be scanned, and one person who moved with the documents. Pictures are drawn, recordings are tones.
  */
 export const addDemonstrationDocuments = async (db: Database): Promise<void> => {
   const context = { actor: systemActor('demonstration'), requestKey: null };
   const people = await firstPeople(db, FOLDERS);
   const county = people[0]?.county_code;
   if (county === undefined) return;
+  const leaving = people.slice(0, PEOPLE).at(-1);
   for (const [at, row] of people.slice(0, PEOPLE).entries()) {
     const ref = { countyCode: county, id: row.id };
     const subject = {
@@ -142,13 +168,14 @@ export const addDemonstrationDocuments = async (db: Database): Promise<void> => 
       regionCode: county * 1_000_000,
       samplePercent: 10,
     });
-    const folders = people.map(({ name }, at) => ({
+    const folders = people.map((row, at) => ({
       box: String(1 + Math.floor(at / 20)),
       number: `TS-${String(at + 1).padStart(4, '0')}`,
-      name,
-      idNumber: null,
+      name: row.name,
+      idNumber: row === leaving ? openSealedFacts(row).idNumber : null,
       pages: 20 + ((at * 7) % 60),
     }));
     await registerFiles(tx, context, await getBatch(tx, batch), folders);
   });
+  if (leaving) await moveAway(db, context, leaving);
 };

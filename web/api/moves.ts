@@ -3,6 +3,12 @@ import { get, write } from './client.ts';
 import { forgetPeople, personPath, type Page, type PersonPlace } from './people.ts';
 import { queryClient } from './query-client.ts';
 
+/** A folder of the paper archive that the old county was still digitising on the day of acceptance. */
+export interface FolderLeft {
+  readonly number: string;
+  readonly state: string;
+}
+
 /** One side of a relation that goes from one county to another. */
 export interface Move extends PersonPlace {
   readonly direction: 'in' | 'out';
@@ -20,6 +26,7 @@ export interface Move extends PersonPlace {
   readonly settledWhy: string | null;
   readonly daysWaiting: number | null;
   readonly person: PersonPlace | null;
+  readonly foldersLeft: readonly FolderLeft[];
   readonly rowVersion: number;
 }
 
@@ -87,10 +94,11 @@ export const useHandOver = (person: PersonPlace) =>
 export const useAcceptMove = () =>
   useMutation({
     mutationFn: ({ move, regionCode }: { move: Move; regionCode: number }) =>
-      write<PersonPlace>('POST', `/moves/${move.countyCode}/${move.id}/acceptances`, {
-        regionCode,
-        rowVersion: move.rowVersion,
-      }),
+      write<PersonPlace & { readonly foldersLeft: readonly FolderLeft[] }>(
+        'POST',
+        `/moves/${move.countyCode}/${move.id}/acceptances`,
+        { regionCode, rowVersion: move.rowVersion },
+      ),
     onSuccess: forget,
   });
 

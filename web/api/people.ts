@@ -72,10 +72,16 @@ export const usePeople = (filters: PersonFilters, after: string | null, size: nu
     enabled,
   });
 
-export const usePeopleCount = (filters: PersonFilters, enabled: boolean) =>
+/** How many there are: as far as the server counts at once, or with `isExact` all of them, which may take seconds. */
+export const usePeopleCount = (filters: PersonFilters, enabled: boolean, isExact: boolean) =>
   useQuery({
-    queryKey: ['people', 'count', filters],
-    queryFn: ({ signal }) => get<{ count: number }>('/people/count', { ...filters }, signal),
+    queryKey: ['people', 'count', filters, isExact],
+    queryFn: ({ signal }) =>
+      get<{ count: number; isMore: boolean }>(
+        '/people/count',
+        { ...filters, ...(isExact && { exact: 'true' }) },
+        signal,
+      ),
     enabled,
   });
 

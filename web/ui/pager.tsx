@@ -9,6 +9,8 @@ interface PagerProps {
   readonly next: string | null | undefined;
   /** Comes after the rows; undefined while it is being counted, null when nobody counts. */
   readonly count: number | null | undefined;
+  /** Counts the rest, when there are more than `count`; left out when `count` is all of them. */
+  readonly onCountAll?: (() => void) | undefined;
   readonly size: number;
   /** Left out, the size of a page is fixed. */
   readonly onSize?: (size: number) => void;
@@ -16,20 +18,26 @@ interface PagerProps {
 
 const SIZES = [20, 50, 100].map((value) => ({ value, label: `每页${value}行` }));
 
-const countWords = (count: number | null | undefined, shown: number) => {
+const countWords = (count: number | null | undefined, shown: number, isMore: boolean) => {
   if (shown === 0 || count === null) return '';
-  return count === undefined ? '，正在计数' : `，共 ${formatNumber(count)} 行`;
+  if (count === undefined) return '，正在计数';
+  return isMore ? `，共 ${formatNumber(count)} 行以上` : `，共 ${formatNumber(count)} 行`;
 };
 
 /** 上一页 / 下一页, where one stands, and the count once it is known. */
-export const Pager = ({ paging, shown, next, count, size, onSize }: PagerProps) => (
+export const Pager = ({ paging, shown, next, count, onCountAll, size, onSize }: PagerProps) => (
   <footer className="rj-pager rj-no-print">
     <span className="rj-pager__words" aria-live="polite">
       {shown === 0
         ? '没有记录'
         : `第 ${formatNumber(paging.firstNumber)}–${formatNumber(paging.firstNumber + shown - 1)} 行`}
-      {countWords(count, shown)}
+      {countWords(count, shown, onCountAll !== undefined)}
     </span>
+    {onCountAll ? (
+      <Button size="small" type="link" onClick={onCountAll}>
+        数清总数
+      </Button>
+    ) : null}
     {onSize ? (
       <Select
         aria-label="每页行数"

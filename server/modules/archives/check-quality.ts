@@ -9,6 +9,7 @@ import type { ArchiveRef, BatchRow, FileRow } from './archive-row.ts';
 import { changeFiles } from './change-files.ts';
 import { getBatch } from './get-archive.ts';
 import { openFile } from './index-file.ts';
+import { sendScansAfter } from './send-scans-after.ts';
 
 /** 《纸质档案数字化规范》（DA/T 31—2017）: a lot is accepted when at least so many of a hundred folders looked at pass. */
 const PASS_PERCENT = 95;
@@ -99,6 +100,7 @@ export const acceptFiles = async (tx: Tx, context: ActContext, ref: ArchiveRef):
     changes: { state: 'accepted', isSampled: false, reason: null },
   }));
   await changeFiles(tx, { ...context, requestKey: null }, 'archive.accept', accepted);
+  await sendScansAfter(tx, context, rows);
   await recordEntry(tx, context, getLedger('archive-digitising'), {
     regionCode: batch.region_code,
     answers: {

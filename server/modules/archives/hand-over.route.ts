@@ -10,17 +10,9 @@ import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { ArchiveParams } from './archive-contracts.ts';
 import type { ContentsLine, FileRow } from './archive-row.ts';
+import { FOLDER_STATES } from './folder-states.ts';
 import { getBatch } from './get-archive.ts';
 import { listFiles } from './list-archives.ts';
-
-const STATES: Readonly<Record<string, string>> = {
-  registered: '待扫描',
-  scanned: '待编目',
-  indexed: '待质检',
-  passed: '抽检合格',
-  returned: '退回返工',
-  accepted: '已验收',
-};
 
 const COLUMNS = [
   { heading: '序号', format: 'integer', width: 6 },
@@ -46,7 +38,7 @@ const cellsOf = (row: FileRow, at: number): WrittenCell[] => [
   (row.contents as unknown as ContentsLine[])
     .map(({ part, title, from, to }) => `${partLabel(part)} ${title}（${from}—${to}页）`)
     .join('；'),
-  STATES[row.state] ?? row.state,
+  FOLDER_STATES[row.state] ?? row.state,
 ];
 
 /** Folders of one batch: 500 a registration, so that a list on paper stays one hand-over. */

@@ -10,7 +10,8 @@ import {
   registerFilesRoute,
 } from './work-on-files.route.ts';
 
-export { acceptedFolders } from './accepted-folders.ts';
+export { foldersOfPeople, type UnfinishedFolder } from './folders-of-people.ts';
+export { FOLDER_STATES } from './folder-states.ts';
 export { getBatch } from './get-archive.ts';
 export { openBatch } from './open-batch.ts';
 export { registerFiles } from './register-files.ts';

@@ -1,17 +1,12 @@
-import { mkdtempSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readXlsx } from 'hucre/xlsx';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { useKeyring } from '#platform/crypto/current-keyring.ts';
-import { openKeyring } from '#platform/crypto/keyring.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { describe, expect, test } from 'vitest';
+import { withImportDesk } from '#tests/factories/import-desk.ts';
+import { withTestApp } from '#tests/factories/test-app.ts';
 import { csv, man, workbook } from '#tests/hostile-workbooks/build-workbook.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { createRun } from './create-run.ts';
-import { openImportDesk, type ImportDesk } from './import-desk.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
 
 /** Enough for several transactions. */
@@ -19,47 +14,10 @@ const ROWS = 6_000;
 const database = withTestDatabase();
 const house = withTestApp(database);
 const VILLAGE = 990101001001;
-const folder = mkdtempSync(join(tmpdir(), 'rongjun-imports-'));
-let desk: ImportDesk;
-const faults: unknown[] = [];
-const openDesk = () =>
-  openImportDesk({
-    db: database.db,
-    databaseUrl: database.url,
-    secrets: join(folder, 'keys'),
-    folder: join(folder, 'files'),
-    onError: (error) => void faults.push(error),
-  });
-
-beforeAll(async () => {
-  useKeyring(openKeyring(join(folder, 'keys'), { create: true }));
-  desk = await openDesk();
-});
-afterAll(async () => {
-  await desk.close();
-  expect(faults).toEqual([]);
-});
+const desk = withImportDesk(database);
+const { folder, upload, ended } = desk;
 
 const HEADING = ['公民身份号码', '姓名', '人员类别', '手机号码'];
-const upload = (
-  client: TestClient,
-  bytes: Buffer,
-  fields: Record<string, string>,
-  fileName = '名单.xlsx',
-) => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  form.set('file', new Blob([new Uint8Array(bytes)]), fileName);
-  return client.send({ method: 'POST', url: '/api/imports', payload: form });
-};
-const ended = async (client: TestClient, { countyCode, id }: { countyCode: number; id: string }) => {
-  for (;;) {
-    const answer = await client.get(`/api/imports/${countyCode}/${id}`);
-    const run = answer.json();
-    if (!['waiting', 'running'].includes(run.state)) return run;
-    await sleep(50);
-  }
-};
 const station = () => house.signInAs({ role: 'station-clerk', region: VILLAGE });
 
 describe('who may not import', () => {
@@ -185,18 +143,15 @@ describe('an import through the desk', () => {
       ...rows,
     ]);
     const run = (await upload(clerk, bytes, { kind: 'ledger', ledger: 'visit' })).json();
-    const progress = async () =>
-      (
-        await database.owner
-          .selectFrom('import_run')
-          .select('rows_read')
-          .where('id', '=', run.id)
-          .executeTakeFirstOrThrow()
-      ).rows_read;
-    while ((await progress()) === 0) await sleep(5);
+    await desk.underWay(run);
     await desk.close();
-    expect(await progress()).toBeLessThan(ROWS);
-    desk = await openDesk();
+    const { rows_read: before } = await database.owner
+      .selectFrom('import_run')
+      .select('rows_read')
+      .where('id', '=', run.id)
+      .executeTakeFirstOrThrow();
+    expect(before).toBeLessThan(ROWS);
+    await desk.open();
     expect(await ended(clerk, run)).toMatchObject({
       state: 'done',
       rowsRead: ROWS,

@@ -58,8 +58,9 @@ const listOf = async (client: TestClient, { countyCode, id }: PersonRef) =>
 const contentOf = ({ countyCode, id }: PersonRef, query = '?copy=original') =>
   `/api/documents/${countyCode}/${id}/content${query}`;
 const handOver = async (client: TestClient, { countyCode, id }: PersonRef, toRegion: number) => {
+  const { rowVersion } = (await client.get(`/api/people/${countyCode}/${id}`)).json();
   const answer = await client.post(`/api/people/${countyCode}/${id}/moves`, {
-    rowVersion: 1,
+    rowVersion,
     toRegion,
     movedOn: '2026-05-10',
     reason: '户口迁移',
@@ -144,48 +145,100 @@ test('papers, sealed papers and films with their consent go along; papers of wor
   expect((await verifyEverything(system.db)).faults).toEqual([]);
 });
 
-test('scans of the paper archive go along once the folder is accepted', async () => {
-  const person = await file('纳兰四');
-  const batch = (
-    await old.post('/api/archive-batches', {
-      title: '2026年第一批',
-      kind: 'retired-soldier',
-      region: OLD,
-      samplePercent: 100,
-    })
-  ).json().id as string;
-  const at = (path: string) => `/api/archive-batches/990101/${batch}${path}`;
-  const register = (number: string) =>
-    old.post(at('/files'), {
-      files: [{ box: '1', number, name: '纳兰四', idNumber: person.idNumber, pages: 1 }],
+describe('scans of the paper archive', () => {
+  const openBatch = async (title: string) =>
+    (
+      await old.post('/api/archive-batches', {
+        title,
+        kind: 'retired-soldier',
+        region: OLD,
+        samplePercent: 100,
+      })
+    ).json().id as string;
+  const at = (batch: string, path: string) => `/api/archive-batches/990101/${batch}${path}`;
+  const scan = async (batch: string, person: { idNumber: string }, name: string, number: string) => {
+    await old.post(at(batch, '/files'), {
+      files: [{ box: '1', number, name, idNumber: person.idNumber, pages: 1 }],
     });
-  await register('T-0001');
-  await register('T-0002');
-  for (const number of ['T-0001', 'T-0002'])
-    await old.post(at('/scans'), { upload: await sendFile(old, makePdf(1, number), `${number}.pdf`) });
-  const folders = (await old.get(at('/files?size=100'))).json().rows as {
-    id: string;
-    number: string;
-    rowVersion: number;
-    personId: string | null;
-  }[];
-  expect(folders.map(({ personId }) => personId)).toEqual([person.id, person.id]);
-  const [first] = folders;
-  const act = (what: string, body: object) =>
-    old.post(`/api/archive-files/990101/${first!.id}/${what}`, body);
-  const indexed = await act('contents', {
-    contents: [{ part: 'enlistment', title: '入伍登记表', from: 1, to: 1 }],
-    rowVersion: first!.rowVersion,
+    await old.post(at(batch, '/scans'), { upload: await sendFile(old, makePdf(1, number), `${number}.pdf`) });
+  };
+  const foldersOf = async (batch: string) =>
+    (await old.get(at(batch, '/files?size=100'))).json().rows as {
+      id: string;
+      number: string;
+      rowVersion: number;
+      personId: string | null;
+    }[];
+  /** Indexes one scanned folder, passes it in the check and accepts it. */
+  const finish = async (batch: string, number: string) => {
+    const folder = async () => (await foldersOf(batch)).find((row) => row.number === number)!;
+    const { id, rowVersion } = await folder();
+    const indexed = await old.post(`/api/archive-files/990101/${id}/contents`, {
+      contents: [{ part: 'enlistment', title: '入伍登记表', from: 1, to: 1 }],
+      rowVersion,
+    });
+    expect(indexed.statusCode, indexed.body).toBe(200);
+    await old.post(at(batch, '/samples'), {});
+    await old.post(`/api/archive-files/990101/${id}/checks`, {
+      passes: true,
+      rowVersion: (await folder()).rowVersion,
+    });
+    const accepted = await old.post(at(batch, '/acceptances'), {});
+    expect(accepted.statusCode, accepted.body).toBe(200);
+  };
+
+  test('go along once the folder is accepted; the others are listed on both sides and follow when they are', async () => {
+    const person = await file('纳兰四');
+    const batch = await openBatch('2026年第一批');
+    await scan(batch, person, '纳兰四', 'T-0001');
+    await scan(batch, person, '纳兰四', 'T-0002');
+    expect((await foldersOf(batch)).map(({ personId }) => personId)).toEqual([person.id, person.id]);
+    await finish(batch, 'T-0001');
+    const move = await handOver(old, person, NEW);
+    const left = [{ number: 'T-0002', state: 'scanned' }];
+    const begun = await accept(young, move, NEW);
+    expect(begun).toMatchObject({ foldersLeft: left });
+    expect((await listOf(young, begun)).rows).toMatchObject([{ kind: 'archive-scan' }]);
+    expect((await listOf(old, person)).rows).toMatchObject([{ kind: 'archive-scan' }]);
+    for (const [client, direction] of [
+      [old, 'out'],
+      [young, 'in'],
+    ] as const) {
+      const { rows } = (await client.get(`/api/moves?direction=${direction}&name=纳兰四`)).json();
+      expect(rows).toMatchObject([{ foldersLeft: left }]);
+    }
+    await finish(batch, 'T-0002');
+    const arrived = (await listOf(young, begun)).rows;
+    expect(arrived).toMatchObject([{ kind: 'archive-scan' }, { kind: 'archive-scan' }]);
+    for (const one of arrived) {
+      const opened = await young.get(contentOf(one, '?copy=original&reason=核对服役经历'));
+      expect(opened.statusCode, opened.body).toBe(200);
+      expect((await third.get(contentOf(one))).json().code).toBe('document-not-found');
+    }
+    expect(await listOf(old, person)).toMatchObject({ rows: [], movedAway: 2 });
+    expect((await verifyEverything(system.db)).faults).toEqual([]);
   });
-  expect(indexed.statusCode, indexed.body).toBe(200);
-  await old.post(at('/samples'), {});
-  const [sampled] = (await old.get(at('/files?size=100&state=indexed'))).json().rows;
-  await act('checks', { passes: true, rowVersion: sampled.rowVersion });
-  expect((await old.post(at('/acceptances'), {})).statusCode).toBe(200);
-  const begun = await accept(young, await handOver(old, person, NEW), NEW);
-  expect((await listOf(young, begun)).rows).toMatchObject([{ kind: 'archive-scan' }]);
-  expect((await listOf(old, person)).rows).toMatchObject([{ kind: 'archive-scan' }]);
-  expect((await verifyEverything(system.db)).faults).toEqual([]);
+
+  test('of a file folded into another and moved twice end where the person is today, also when that is here again', async () => {
+    const [kept, folded] = [await file('纳兰七'), await file('纳兰七')];
+    const batch = await openBatch('2026年第二批');
+    await scan(batch, folded, '纳兰七', 'T-0003');
+    const merged = await old.post(`/api/people/990101/${kept.id}/merges`, {
+      folded: { countyCode: 990101, id: folded.id },
+      keptVersion: 1,
+      foldedVersion: 1,
+      choices: {},
+      evidence: '换发过身份证',
+      reason: '同一人',
+    });
+    expect(merged.statusCode, merged.body).toBe(200);
+    const there = await accept(young, await handOver(old, kept, NEW), NEW);
+    const back = await accept(old, await handOver(young, there, OLD), OLD);
+    await finish(batch, 'T-0003');
+    expect((await listOf(old, back)).rows).toMatchObject([{ kind: 'archive-scan' }]);
+    expect((await listOf(young, there)).rows).toEqual([]);
+    expect((await verifyEverything(system.db)).faults).toEqual([]);
+  });
 });
 
 test('moved on and back again they still open; erased in the end, the bytes are gone unless work needs them', async () => {

@@ -1,5 +1,5 @@
 import type { ActContext } from '#modules/acts';
-import { acceptedFolders } from '#modules/archives';
+import { foldersOfPeople, type UnfinishedFolder } from '#modules/archives';
 import { carryDocuments } from '#modules/documents';
 import { filesOfOne, personDataKey, type PersonRef } from '#modules/registry';
 import type { Tx } from '#platform/db/database.ts';
@@ -7,22 +7,21 @@ import type { Tx } from '#platform/db/database.ts';
 /**
  * Lets the documents of a person follow the file to the county that takes it over, also those of files merged into it:
  * papers, pictures and films, and scans of the paper archive once they are accepted. Papers of work done stay with the work.
+ * Answers the folders whose scans follow later, when the old county's archive room has finished them.
  */
 export const carryPapers = async (
   tx: Tx,
   context: ActContext,
   from: PersonRef,
   to: PersonRef & { readonly regionCode: number },
-): Promise<number> => {
+): Promise<readonly UnfinishedFolder[]> => {
   const ids = await filesOfOne(tx, from);
   const files = new Map<string, Uint8Array>();
   for (const id of ids) files.set(id, await personDataKey(tx, { countyCode: from.countyCode, id }));
-  return carryDocuments(tx, context, {
-    from: {
-      countyCode: from.countyCode,
-      files,
-      folders: await acceptedFolders(tx, from.countyCode, ids),
-    },
+  const { accepted, unfinished } = await foldersOfPeople(tx, from.countyCode, ids);
+  await carryDocuments(tx, context, {
+    from: { countyCode: from.countyCode, files, folders: accepted },
     to: { ...to, dataKey: await personDataKey(tx, to) },
   });
+  return unfinished;
 };

@@ -1,3 +1,4 @@
+import { FOLDER_STATES } from '#modules/archives';
 import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
@@ -17,6 +18,7 @@ const COLUMNS: readonly LayoutColumn[] = [
   { heading: '迁入地发放起始日', format: 'date', width: 18 },
   { heading: '移交原因', format: 'text', width: 30 },
   { heading: '退回或撤回原因', format: 'text', width: 30 },
+  { heading: '扫描件随后转来的档案', format: 'text', width: 30 },
 ];
 
 const STATES: Readonly<Record<string, string>> = {
@@ -39,6 +41,9 @@ const cellsOf = (move: Presented): WrittenCell[] => [
   move.payerChangesOn,
   move.reason,
   move.settledWhy,
+  move.foldersLeft
+    .map(({ number, state }) => `${number}（接收时${FOLDER_STATES[state] ?? state}）`)
+    .join('、'),
 ];
 
 export const exportMovesRoute = defineRoute(

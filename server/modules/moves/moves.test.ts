@@ -80,7 +80,8 @@ test('an accepted move ends the old file and begins a linked one; each county co
     rowVersion: 1,
   });
   expect(accepted.statusCode, accepted.body).toBe(200);
-  const begun: PersonRef = accepted.json();
+  expect(accepted.json()).toMatchObject({ countyCode: 990102, foldersLeft: [] });
+  const begun: PersonRef = { countyCode: 990102, id: accepted.json().id };
   expect((await young.get(urlOf(begun))).json()).toMatchObject({
     name: '拓跋二',
     regionCode: VILLAGE,

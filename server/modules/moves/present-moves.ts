@@ -6,6 +6,10 @@ import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { MoveRow } from './move-row.ts';
 
+export const FoldersLeft = z
+  .array(z.object({ number: z.string().describe('档号'), state: z.string() }))
+  .describe('Folders still being digitised in the old county on the day of acceptance; their scans follow.');
+
 export const MoveShape = z.object({
   countyCode: z.number().int().describe('County of this side.'),
   id: z.uuid(),
@@ -30,6 +34,7 @@ export const MoveShape = z.object({
   person: PersonRefShape.describe(
     'The file this side knows: the old one, or on the new side the one accepted.',
   ).nullable(),
+  foldersLeft: FoldersLeft,
   rowVersion: z.number().int(),
 });
 
@@ -74,6 +79,7 @@ export const presentMoves = async (
     settledWhy: move.settled_why,
     daysWaiting: waiting(move),
     person: personOf(move),
+    foldersLeft: move.folders_left as unknown as z.infer<typeof FoldersLeft>,
     rowVersion: move.row_version,
   }));
 };

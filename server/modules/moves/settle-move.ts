@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { countyOf, regionLevel } from '#kit';
 import { findActByRequest, type ActContext, type ActPayload } from '#modules/acts';
+import type { UnfinishedFolder } from '#modules/archives';
 import { existingRegions } from '#modules/regions';
 import { getPerson, receiveFile, type PersonRef } from '#modules/registry';
 import { requireInScope } from '#platform/auth/policy.ts';
@@ -52,6 +53,8 @@ interface Ending {
   readonly state: Exclude<MoveState, 'handed-over'>;
   readonly why: string | null;
   readonly newPerson?: PersonRef;
+  /** Folders whose scans follow later. */
+  readonly foldersLeft?: readonly UnfinishedFolder[];
 }
 
 /**
@@ -65,14 +68,16 @@ const holdMove = async (tx: Tx, ref: MoveRef, direction: 'in' | 'out'): Promise<
   return getSide(tx, ref, direction);
 };
 
-const finish = async (tx: Tx, context: ActContext, move: MoveRow, { state, why, newPerson }: Ending) => {
+const finish = async (tx: Tx, context: ActContext, move: MoveRow, ending: Ending) => {
+  const { state, why, newPerson, foldersLeft = [] } = ending;
   const day = today();
   const counties = [move.county_code, move.other_county].sort((left, right) => left - right);
   await beyondScope(tx, async () => {
     for (const county of counties) {
       await sql`
         update person_move set state = ${state}, settled_on = ${day}::date, settled_why = ${why},
-          new_person_id = ${newPerson?.id ?? null}::uuid, row_version = row_version + 1
+          new_person_id = ${newPerson?.id ?? null}::uuid, folders_left = ${JSON.stringify(foldersLeft)}::jsonb,
+          row_version = row_version + 1
         where county_code = ${county} and id = ${move.id}
       `.execute(tx);
     }
@@ -82,6 +87,7 @@ const finish = async (tx: Tx, context: ActContext, move: MoveRow, { state, why, 
     settledOn: day,
     settledWhy: why,
     newPersonId: newPerson?.id ?? null,
+    foldersLeft: foldersLeft.map((folder) => ({ ...folder })),
   };
   await recordStep(
     tx,
@@ -108,27 +114,35 @@ const checkArrival = async (tx: Tx, move: MoveRow, regionCode: number): Promise<
     throw wrong('所选村（社区）已撤销，或没有这个区划代码。');
 };
 
+/** The file that begins in the new county, and the folders whose scans follow later. */
+export type Acceptance = PersonRef & { readonly foldersLeft: readonly UnfinishedFolder[] };
+
+/** What an acceptance answered when it was first asked for. */
+const acceptanceOf = (countyCode: number, payload: unknown): Acceptance => {
+  const { newPersonId, foldersLeft = [] } = payload as {
+    newPersonId?: unknown;
+    foldersLeft?: readonly UnfinishedFolder[];
+  };
+  return { countyCode, id: String(newPersonId), foldersLeft };
+};
+
 /**
  * Takes a person over: the old county's file ends on the day of the move, a linked one begins here, and the documents
- * come along. Answers the new file.
+ * come along. Answers the new file, and the folders of the paper archive whose scans follow later.
  */
 export const acceptMove = async (
   tx: Tx,
   context: ActContext,
   ref: MoveRef,
   { regionCode, rowVersion }: { readonly regionCode: number; readonly rowVersion: number },
-): Promise<PersonRef> => {
+): Promise<Acceptance> => {
   requireInScope(context.actor.scopeFor('people.write'), regionCode);
   const seen = await holdMove(tx, ref, 'in');
   const repeated = await findActByRequest(tx, ref.countyCode, context);
-  if (repeated)
-    return {
-      countyCode: ref.countyCode,
-      id: String((repeated.payload as { newPersonId?: unknown }).newPersonId),
-    };
+  if (repeated) return acceptanceOf(ref.countyCode, repeated.payload);
   requireOpen(seen, rowVersion);
   await checkArrival(tx, seen, regionCode);
-  const newPerson = await beyondScope(tx, async () => {
+  const { newPerson, foldersLeft } = await beyondScope(tx, async () => {
     const old = await getPerson(tx, { countyCode: seen.other_county, id: seen.person_id }, { lock: true });
     if (old.state === 'deceased')
       throw conflict(
@@ -139,11 +153,11 @@ export const acceptMove = async (
     if (old.state !== 'active')
       throw conflict('person-not-active', '迁出地的档案已不是在册状态，不能接收。', '请退回并与迁出地核对。');
     const begun = await receiveFile(tx, context, old, { regionCode, on: seen.moved_on });
-    await carryPapers(tx, context, { countyCode: old.county_code, id: old.id }, { ...begun, regionCode });
-    return begun;
+    const from = { countyCode: old.county_code, id: old.id };
+    return { newPerson: begun, foldersLeft: await carryPapers(tx, context, from, { ...begun, regionCode }) };
   });
-  await finish(tx, context, seen, { state: 'accepted', why: null, newPerson });
-  return newPerson;
+  await finish(tx, context, seen, { state: 'accepted', why: null, newPerson, foldersLeft });
+  return { ...newPerson, foldersLeft };
 };
 
 const endWithReason =

@@ -17,9 +17,16 @@ interface Settled {
   readonly settledOn: string | null;
   readonly settledWhy: string | null;
   readonly newPersonId: string | null;
+  readonly foldersLeft: unknown;
 }
 
-const OPEN: Settled = { state: 'handed-over', settledOn: null, settledWhy: null, newPersonId: null };
+const OPEN: Settled = {
+  state: 'handed-over',
+  settledOn: null,
+  settledWhy: null,
+  newPersonId: null,
+  foldersLeft: [],
+};
 
 const told = (acts: readonly StoredAct[]): string | null => {
   const [first, last = null] = acts;
@@ -43,6 +50,7 @@ const asTold = (row: MoveRow): string =>
     settledOn: row.settled_on,
     settledWhy: row.settled_why,
     newPersonId: row.new_person_id,
+    foldersLeft: row.folders_left,
   });
 
 /** Every side of every move equals the fold of its own county's acts, and both sides are there. */

@@ -28,6 +28,7 @@ export {
 } from './person-section.ts';
 export { presentPersonFile } from './present-person.ts';
 export { withoutEmpty } from './without-empty.ts';
+export { presentFiles } from './present-files.ts';
 export { prepareDraft, type PreparedDraft } from './prepare-draft.ts';
 export { countPeople, findRefs, searchPeople, type PersonPage, type PlacedRef } from './search-people.ts';
 export { countiesWithChanges, forgetChanges, notedChanges } from './note-changes.ts';

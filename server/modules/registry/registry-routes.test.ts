@@ -40,7 +40,7 @@ test('a clerk of another county finds nobody, opens nothing and files nobody her
   const { url } = await file({ name: '独孤远' });
   const other = await clerkOf(990102000000);
   expect((await other.get('/api/people?text=独孤远')).json()).toEqual({ rows: [], next: null });
-  expect((await other.get('/api/people/count?text=独孤远')).json()).toEqual({ count: 0 });
+  expect((await other.get('/api/people/count?text=独孤远')).json()).toEqual({ count: 0, isMore: false });
   expect((await other.get(url)).statusCode).toBe(404);
   expect((await other.post(`${url}/reveals`, { field: 'phone', reason: '核对' })).statusCode).toBe(404);
   expect((await other.post('/api/people', personDraft({ regionCode: VILLAGE }))).statusCode).toBe(403);

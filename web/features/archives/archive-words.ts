@@ -1,4 +1,5 @@
 import type { ArchiveFile, NewFolder } from '../../api/archives.ts';
+import type { FolderLeft } from '../../api/moves.ts';
 
 const STATES: Readonly<Record<string, string>> = {
   registered: '待扫描',
@@ -14,6 +15,12 @@ export const stateOptions = Object.entries(STATES).map(([value, label]) => ({ va
 
 export const folderStateWords = ({ state, isSampled }: ArchiveFile): string =>
   state === 'indexed' && isSampled ? '待检' : (STATES[state] ?? state);
+
+/** Folders whose scans follow a person to another county: how many, their numbers, and how far they were. */
+export const foldersLeftWords = (folders: readonly FolderLeft[]): string =>
+  folders.length === 0
+    ? ''
+    : `${folders.length}卷：${folders.map(({ number, state }) => `${number}（${STATES[state] ?? state}）`).join('、')}`;
 
 /** 60% as 60%; of nothing, nothing. */
 export const shareWords = (part: number, whole: number): string =>

@@ -5,6 +5,7 @@ import { useAcceptMove, type Move } from '../../api/moves.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
+import { foldersLeftWords } from '../archives/archive-words.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 
 /** Takes a person over: which village keeps the file from now on. */
@@ -17,15 +18,21 @@ export const AcceptMoveDialog = ({
 }) => {
   const accept = useAcceptMove();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const [region, setRegion] = useState<number>();
   const [error, setError] = useState<string>();
   const confirm = async () => {
     if (region === undefined) return setError('请选择接收档案的村（社区）。');
     try {
-      const { countyCode, id } = await accept.mutateAsync({ move, regionCode: region });
+      const { countyCode, id, foldersLeft } = await accept.mutateAsync({ move, regionCode: region });
       onClose();
-      void message.success(`已接收${move.name}的关系`);
+      if (foldersLeft.length === 0) void message.success(`已接收${move.name}的关系`);
+      else
+        void modal.success({
+          title: `已接收${move.name}的关系`,
+          content: `纸质档案还有${foldersLeftWords(foldersLeft)}正在${move.fromName}数字化。那里验收后，扫描件会自动转入本档案；其他材料已随关系转来。`,
+          okText: '知道了',
+        });
       await navigate({ to: '/people/$county/$id', params: { county: String(countyCode), id } });
     } catch (failure) {
       setError(wordsOfFailure(failure));

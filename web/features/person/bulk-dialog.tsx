@@ -30,7 +30,8 @@ interface BulkDialogProps {
   /** The files chosen; null for all that the query finds. */
   readonly people: readonly PersonPlace[] | null;
   readonly query: SearchText;
-  readonly count: number;
+  /** Undefined while they are being counted. */
+  readonly count: number | undefined;
   readonly onClose: () => void;
 }
 
@@ -72,7 +73,7 @@ export const BulkDialog = ({ people, query, count, onClose }: BulkDialogProps) =
   return (
     <Modal
       open
-      title={`成批办理（${formatNumber(count)}人）`}
+      title={`成批办理（${count === undefined ? '正在计数' : `${formatNumber(count)}人`}）`}
       onCancel={onClose}
       mask={{ closable: false }}
       footer={

@@ -47,7 +47,9 @@ const PeopleList = () => {
   const view = useTableView('people', HIDDEN_AT_FIRST);
   const paging = useCursorPaging(JSON.stringify([filters, order]), view.size);
   const people = usePeople({ ...filters, ...(order && { order }) }, paging.after, view.size);
-  const count = usePeopleCount(filters, people.isSuccess);
+  const listed = JSON.stringify(filters);
+  const [countedWhole, setCountedWhole] = useState<string>();
+  const count = usePeopleCount(filters, people.isSuccess, countedWhole === listed);
   const columns = personColumns(lists);
   const clear = () => setSearch(NO_PEOPLE_FILTERS);
   const applied = [
@@ -176,7 +178,14 @@ const PeopleList = () => {
               <Button onClick={() => setWorking('chosen')}>成批办理所选{chosen.size}人</Button>
             ) : null}
             {mayWrite && chosen.size === 0 && (count.data?.count ?? 0) > 0 ? (
-              <Button onClick={() => setWorking('all')}>成批办理全部结果</Button>
+              <Button
+                onClick={() => {
+                  setCountedWhole(listed);
+                  setWorking('all');
+                }}
+              >
+                成批办理全部结果
+              </Button>
             ) : null}
           </>
         }
@@ -222,6 +231,7 @@ const PeopleList = () => {
                   shown={rows.length}
                   next={next}
                   count={count.data?.count}
+                  onCountAll={count.data?.isMore ? () => setCountedWhole(listed) : undefined}
                   size={view.size}
                   onSize={(size) => view.change({ size })}
                 />
@@ -234,7 +244,7 @@ const PeopleList = () => {
         <BulkDialog
           people={working === 'chosen' ? [...chosen.values()] : null}
           query={filters}
-          count={working === 'chosen' ? chosen.size : (count.data?.count ?? 0)}
+          count={working === 'chosen' ? chosen.size : count.data?.count}
           onClose={() => {
             setWorking(undefined);
             setChosen(new Map());

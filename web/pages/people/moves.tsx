@@ -3,6 +3,7 @@ import { Button, Segmented, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useEndMove, useMoveCount, useMoves, type Move } from '../../api/moves.ts';
 import { usePermission } from '../../api/session.ts';
+import { foldersLeftWords } from '../../features/archives/archive-words.ts';
 import { AcceptMoveDialog } from '../../features/person/accept-move-dialog.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -62,6 +63,12 @@ const Moves = () => {
       title: '原因',
       maxWidth: 220,
       render: (move) => (move.settledWhy ? `${move.reason}；${move.settledWhy}` : move.reason),
+    },
+    {
+      key: 'folders',
+      title: '扫描件待转来',
+      maxWidth: 200,
+      render: (move) => foldersLeftWords(move.foldersLeft),
     },
     {
       key: 'action',
