@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { Agent, request as httpRequest } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { DEMONSTRATION_PASSWORD } from '#server/demonstration/demonstration-accounts.ts';
+import { peakMemory } from './peak-memory.ts';
 
 const LAUNCHER = fileURLToPath(new URL('../rongjun', import.meta.url));
 
@@ -19,6 +20,8 @@ export interface BenchClient {
 export interface BenchServer {
   readonly secondsToHealthy: number;
   readonly signIn: (username: string) => Promise<BenchClient>;
+  /** The most memory the server's own process has held so far. */
+  readonly peakMemoryMiB: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -79,5 +82,6 @@ export const startBenchServer = async (data: string, port: number): Promise<Benc
     child.kill('SIGTERM');
     await ended;
   };
-  return { secondsToHealthy, signIn, stop };
+  const peakMemoryMiB = (): number => Math.round(peakMemory(child.pid));
+  return { secondsToHealthy, signIn, peakMemoryMiB, stop };
 };

@@ -1,13 +1,8 @@
-import { spawn } from 'node:child_process';
-import { createWriteStream, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { writeXlsxStream } from 'hucre/xlsx';
-import { findCodeList } from '#definitions';
-import { personFields } from '#definitions/registry/person-fields.ts';
-import type { PersonDraft } from '#modules/registry';
 import { importRegionList } from '#modules/regions';
 import { today } from '#platform/calendar/today.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
@@ -16,36 +11,12 @@ import { inScope } from '#platform/db/database.ts';
 import { makePeople } from '#server/demonstration/make-people.ts';
 import { makeRegions } from '#server/demonstration/make-regions.ts';
 import { withBureau } from '#server/open-bureau.ts';
+import { peopleRows, writeCsv } from './people-file.ts';
 import type { BenchPlace } from './place.ts';
 import { keepRun, type Goal } from './results.ts';
+import { runCommand } from './run-command.ts';
 
-const CLI = fileURLToPath(new URL('../server/cli/index.ts', import.meta.url));
-const WATCH_EVERY = 200;
-
-const labelOf = (list: string | undefined, code: unknown): string =>
-  findCodeList(list ?? '')?.entries.find((entry) => entry.code === code)?.label ?? '';
-
-/** A draft as a bureau's own sheet would hold it: labels instead of codes. */
-const cellsOf = (draft: PersonDraft): string[] =>
-  personFields.map(({ code, type, codeList }) => {
-    const value = (draft as unknown as Record<string, unknown>)[code] ?? '';
-    if (type === 'code') return labelOf(codeList, value);
-    if (type === 'codes') return (value as string[]).map((one) => labelOf(codeList, one)).join('、');
-    return String(value);
-  });
-
-const rowsOf = function* (persons: number) {
-  yield personFields.map(({ label }) => label);
-  for (const draft of makePeople(persons, today(), makeRegions(persons))) yield cellsOf(draft);
-};
-
-const csvLines = function* (persons: number) {
-  for (const cells of rowsOf(persons))
-    yield `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`;
-};
-
-const writeCsv = (path: string, persons: number) =>
-  pipeline(Readable.from(csvLines(persons)), createWriteStream(path));
+const rowsOf = (persons: number) => peopleRows(makePeople(persons, today(), makeRegions(persons)));
 
 const writeExcel = (path: string, persons: number) =>
   pipeline(
@@ -61,39 +32,17 @@ const openFolder = (data: string, persons: number): Promise<void> => {
   });
 };
 
-const peakMemory = (pid: number | undefined): number => {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-};
-
-/** Runs the real command in its own process and watches its memory. */
 const importFile = async (data: string, path: string) => {
-  const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    [CLI, 'import', 'persons', path, '--region', '9901', '--data', data, '--json'],
-    {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
+  const { answer, seconds, peakMemoryMiB } = await runCommand(
+    data,
+    'import',
+    'persons',
+    path,
+    '--region',
+    '9901',
   );
-  let peak = 0;
-  const watch = setInterval(() => (peak = Math.max(peak, peakMemory(child.pid))), WATCH_EVERY);
-  const output: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-  await new Promise((resolve) => child.once('close', resolve));
-  clearInterval(watch);
-  const { rowsAdded, rowsRefused } = JSON.parse(Buffer.concat(output).toString('utf8'));
-  const seconds = (performance.now() - start) / 1000;
-  return {
-    rowsAdded,
-    rowsRefused,
-    seconds: Math.round(seconds * 10) / 10,
-    perSecond: Math.round(rowsAdded / seconds),
-    peakMemoryMiB: Math.round(peak),
-  };
+  const { rowsAdded = 0, rowsRefused = 0 } = answer;
+  return { rowsAdded, rowsRefused, seconds, perSecond: Math.round(rowsAdded / seconds), peakMemoryMiB };
 };
 
 type Import = Awaited<ReturnType<typeof importFile>>;
@@ -110,12 +59,12 @@ export const benchImports = async ({ data, persons }: BenchPlace): Promise<void>
   const folder = `${data}-import`;
   const found: Record<string, Import> = {};
   for (const [kind, write] of [
-    ['csv', writeCsv],
-    ['xlsx', writeExcel],
+    ['csv', (path: string) => writeCsv(path, rowsOf(persons))],
+    ['xlsx', (path: string) => writeExcel(path, persons)],
   ] as const) {
     await openFolder(folder, persons);
     const path = join(folder, `people.${kind}`);
-    await write(path, persons);
+    await write(path);
     found[kind] = await importFile(folder, path);
   }
   rmSync(folder, { recursive: true, force: true });

@@ -8,11 +8,13 @@ import { benchDesk } from './desk.ts';
 import { benchImports } from './imports.ts';
 import { benchKill } from './kill.ts';
 import { benchRecount } from './recount.ts';
+import { benchRegistry } from './registry/index.ts';
 import { benchServer } from './server.ts';
 
 /*
  * npm run bench -- [city] [server] [recount] [imports] [kill] [checker] [editor] [desk] [docx] [--persons N] [--data DIR] [--port P]
- * Without names everything runs, over a city of 340,000 people made first. Raw runs are kept in bench/results.
+ * Without names all of these run, over a city of 340,000 people made first. Raw runs are kept in bench/results.
+ * npm run bench -- registry [--sizes 340000,3400000]: only by name, since the larger registry takes an hour to make.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +22,7 @@ const { values, positionals } = parseArgs({
     persons: { type: 'string', default: '340000' },
     data: { type: 'string', default: fileURLToPath(new URL('../.data-bench', import.meta.url)) },
     port: { type: 'string', default: '8790' },
+    sizes: { type: 'string', default: '340000,3400000' },
   },
 });
 
@@ -33,6 +36,7 @@ const BENCHMARKS = {
   editor: benchEditor,
   desk: benchDesk,
   docx: benchDocx,
+  registry: benchRegistry,
 } as const;
 
 const isBenchmark = (name: string): name is keyof typeof BENCHMARKS => name in BENCHMARKS;
@@ -51,5 +55,10 @@ const wanted =
     : (['city', 'server', 'recount', 'imports', 'kill', 'checker', 'editor', 'desk', 'docx'] as const);
 for (const name of wanted) {
   process.stdout.write(`${name} …\n`);
-  await BENCHMARKS[name]({ data: values.data, persons: Number(values.persons), port: Number(values.port) });
+  await BENCHMARKS[name]({
+    data: values.data,
+    persons: Number(values.persons),
+    port: Number(values.port),
+    sizes: values.sizes.split(',').map(Number),
+  });
 }

@@ -7,6 +7,7 @@ import { startBenchServer, type BenchClient } from './bench-server.ts';
 import { measure, medianSeconds, type Latencies } from './measure.ts';
 import type { BenchPlace } from './place.ts';
 import { keepRun, type Goal } from './results.ts';
+import { SEARCHES } from './searches.ts';
 
 const CLIENTS = 20;
 
@@ -21,22 +22,12 @@ const take = <T>(items: Iterable<T>, step: number, count: number): T[] => {
   return taken;
 };
 
-/** Ways clerks search, in turn: whole name, part of it, one character, identity number, phone, last four with surname. */
-const SEARCHES: readonly ((person: PersonDraft) => string)[] = [
-  ({ name }) => name,
-  ({ name }) => name.slice(-2),
-  ({ name }) => name.slice(-1),
-  ({ idNumber }) => idNumber,
-  ({ phone, name }) => phone ?? name,
-  ({ idNumber, name }) => `${name.slice(0, 1)} ${idNumber.slice(-4)}`,
-];
-
 const ok = ({ status }: { status: number }): boolean => status === 200;
 
 const searchFor = (client: BenchClient, people: readonly PersonDraft[]) =>
   measure(CLIENTS, 6000, async (index) => {
     const person = people[index % people.length]!;
-    const text = SEARCHES[index % SEARCHES.length]!(person);
+    const text = SEARCHES[index % SEARCHES.length]!.wordsFor(person);
     return ok(await client.get(`/people?text=${encodeURIComponent(text)}&size=20`));
   });
 

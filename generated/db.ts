@@ -1466,6 +1466,10 @@ export interface PersonChange {
 export interface PersonMove {
   county_code: number;
   direction: string;
+  /**
+   * Number and state of each folder still being digitised on the day of acceptance.
+   */
+  folders_left: Generated<Json>;
   from_region: number;
   handed_over_on: string;
   id: string;

@@ -1462,6 +1462,7 @@ create table person_move (
   settled_why text,
   new_person_id uuid,
   row_version integer not null default 1,
+  folders_left jsonb not null default '[]'::jsonb, -- Number and state of each folder still being digitised on the day of acceptance.
   constraint person_move_pkey PRIMARY KEY (county_code, id),
   constraint person_move_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text]))),
   constraint person_move_state_check CHECK ((state = ANY (ARRAY['handed-over'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text]))),

@@ -9,6 +9,9 @@ export const CITY = 99_01_00_000_000;
 export const stationCount = (persons: number): number => Math.max(36, Math.round(35.5 + persons * 0.002225));
 
 const VILLAGES_PER_TOWNSHIP = 7;
+/** Every plain name is taken after so many; from then on a side tells places apart, and two before those run out too. */
+const PLAIN_NAMES = 600;
+const SIDED_NAMES = 4_000;
 const VALID_FROM = '2019-01-01';
 
 type Place = Pick<RegionListRow, 'code' | 'name' | 'urbanRuralClass' | 'stationName'>;
@@ -63,9 +66,12 @@ export const makeRegions = (persons: number): RegionListRow[] => {
   const random = seededRandom('regions');
   const used = new Set<string>();
   let drawn = 0;
+  const side = (): string => [...'东西南北中上下前后'][random.pick(9)]!;
   const freshName = (): string => {
     for (;;) {
-      const name = placeName(drawn++) + (drawn > 600 ? '东西南北中上下前后'[random.pick(9)] : '');
+      drawn += 1;
+      const name =
+        placeName(drawn - 1) + (drawn > PLAIN_NAMES ? side() : '') + (drawn > SIDED_NAMES ? side() : '');
       if (!used.has(name)) return (used.add(name), name);
     }
   };

@@ -9,6 +9,9 @@ import { presentListedPerson } from './present-listed-person.ts';
 import { countPeople, listPeople } from './search-people.ts';
 import { withoutEmpty } from './without-empty.ts';
 
+/** Counting every file of a large city takes seconds; nobody who looks for somebody waits for that. */
+const COUNTED_AT_ONCE = 100_000;
+
 const NAMES_ONE_PERSON = /\d{11}|\d{17}[\dXx]/;
 
 export const searchPeopleRoute = defineRoute(
@@ -45,11 +48,19 @@ export const countPeopleRoute = defineRoute(
   {
     method: 'GET',
     path: '/people/count',
-    summary: 'How many people in scope a search finds.',
+    summary: `How many people in scope a search finds: up to ${COUNTED_AT_ONCE}, or with exact=true however many.`,
     permission: 'people.read',
-    query: PeopleQuery,
-    response: z.object({ count: z.number().int() }),
+    query: PeopleQuery.extend({ exact: z.enum(['true', 'false']).optional() }),
+    response: z.object({
+      count: z.number().int(),
+      isMore: z.boolean().describe('There are more than this; exact=true tells how many.'),
+    }),
   },
-  async ({ db, scope, query }) =>
-    inScope(db, scope, async (tx) => ({ count: await countPeople(tx, withoutEmpty(query)) })),
+  async ({ db, scope, query: { exact, ...query } }) =>
+    inScope(db, scope, async (tx) => {
+      const isExact = exact === 'true';
+      const found = await countPeople(tx, withoutEmpty(query), isExact ? undefined : COUNTED_AT_ONCE + 1);
+      const isMore = !isExact && found > COUNTED_AT_ONCE;
+      return { count: isMore ? COUNTED_AT_ONCE : found, isMore };
+    }),
 );

@@ -57,6 +57,7 @@ const found = (query: PersonQuery & { order?: PersonOrder }) =>
   system.everywhere(async (tx) => {
     const { rows } = await searchPeople(tx, { ...query, size: 50 });
     expect(await countPeople(tx, query)).toBe(rows.length);
+    expect(await countPeople(tx, query, 2)).toBe(Math.min(2, rows.length));
     return rows.map(({ name }) => name);
   });
 

@@ -106,11 +106,12 @@ export const searchPeople = (tx: Tx, query: PersonPageQuery): Promise<PersonPage
 export const listPeople = (tx: Tx, query: PersonPageQuery): Promise<PersonPage<ListedPersonRow>> =>
   pageOf(tx, query, LINE);
 
-/** How many people in scope a query finds; asked apart from the page. */
-export const countPeople = async (tx: Tx, query: PersonQuery): Promise<number> => {
+/** How many people in scope a query finds; asked apart from the page. Goes on to `upTo` and no further, when it is given. */
+export const countPeople = async (tx: Tx, query: PersonQuery, upTo?: number): Promise<number> => {
   const { from, where } = selectPeople(await withPlaces(tx, query));
+  const most = upTo === undefined ? sql`` : sql`limit ${upTo}`;
   const { rows } = await sql<{ people: number }>`
-    select count(*) as people from ${from} where ${where}
+    select count(*) as people from (select from ${from} where ${where} ${most}) as found
   `.execute(tx);
   return rows[0]?.people ?? 0;
 };
