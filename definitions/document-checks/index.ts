@@ -1,6 +1,8 @@
 /** What the document checks compare with: lists anyone may extend without touching a rule. */
 export { commonWords, rareWords } from './common-words.ts';
+export { fieldWords } from './field-words.ts';
 export { fixedPhrases } from './fixed-phrases.ts';
+export { lawTitles } from './law-titles.ts';
 export { measureMismatches } from './measure-mismatches.ts';
 export { metricPhrases } from './metric-phrases.ts';
 export { officialNames } from './official-names.ts';

@@ -29,7 +29,7 @@ export const measureMismatches = defineMeasureMismatches([
   },
   {
     thing: /就业岗位|工作岗位|用工岗位|公益性岗位|安置岗位|爱心岗位/,
-    unfit: ['人次', '人', '名', '户', '家', '件', '场', '起', '份'],
+    unfit: ['人次', '人', '名', '户', '家', '件', '场', '起', '份', '次'],
     fit: '个',
   },
   {

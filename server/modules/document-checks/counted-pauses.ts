@@ -20,12 +20,20 @@ const QUOTED = `“${NUMERAL}(?:个|项|大|必|必须|不)?([${HAN}]{1,2})”[$
 const THINGS = `${NUMERAL}(?:个|项|大|种|类|条|张|道)([${HAN}]{2,4})`;
 const NAMELY = '(?:即|分别[是为])';
 /** “五个一”服务：, 三项制度：, 三项制度，分别是, and the items follow with pause marks. */
-const BEFORE_PAUSES = new RegExp(`(?:${QUOTED}|${THINGS}(?:，${NAMELY})?)[：:]|${THINGS}，${NAMELY}`, 'g');
+const BEFORE_PAUSES = new RegExp(
+  `(?:${QUOTED}|${THINGS}(?:，${NAMELY})?)[：:]|(?:${QUOTED}|${THINGS})，${NAMELY}`,
+  'g',
+);
+/** “五个必访”。对烈属必访，对功臣必访: every clause after it repeats the word. */
+const SLOGAN = new RegExp(`“${NUMERAL}(?:个|项|大)?([${HAN}]{1,2})”[${HAN}]{0,6}[。：，]?(?:即|就是)?`, 'g');
+const CLAUSE = /[^，、；。：]+/g;
+const FEWEST_CLAUSES = 2;
 
 /** Counts before lists set out with pause marks that do not fit them, told only where the items are of one make. */
 export function* countsBeforePauses(block: number, text: string): Generator<Defect> {
   for (const match of text.matchAll(BEFORE_PAUSES)) {
-    const [written, slogan, word, things, , named] = match;
+    const [written, slogan1, word1, things, , slogan2, word2, named] = match;
+    const [slogan, word] = [slogan1 ?? slogan2, word1 ?? word2];
     const list = pauseListAt(text, match.index + written.length);
     if (!list || !isOfOneMake(list.items) || /[一二三四五六七八九十]是/.test(list.items[0]!)) continue;
     if (word !== undefined && !list.items.every((item) => item.includes(word))) continue;
@@ -38,6 +46,32 @@ export function* countsBeforePauses(block: number, text: string): Generator<Defe
       message: `前面说“${written.replace(/[：:，].*$/, '')}”，后面列了${toChineseNumeral(list.items.length)}项。`,
       proposal: '补上漏掉的一项，或改前面的数。',
       related: [{ block, start: list.start, end: list.end }],
+    };
+  }
+}
+
+/** Slogans whose word the clauses right after them repeat, fewer or more of them than it says. */
+export function* countsBeforeClauses(block: number, text: string): Generator<Defect> {
+  for (const match of text.matchAll(SLOGAN)) {
+    const [written, number = '', word = ''] = match;
+    const announced = announcedNumber(number);
+    const from = match.index + written.length;
+    const sentence = /^[^。]*/.exec(text.slice(from))![0];
+    if (/等[^，。；]{0,6}$/.test(sentence) || /[一二三四五六七八九十]是/.test(sentence)) continue;
+    const clauses = [...sentence.matchAll(CLAUSE)].map(([clause]) => clause);
+    const first = clauses.findIndex((clause) => !clause.includes(word));
+    const listed = first === -1 ? clauses : clauses.slice(0, first);
+    const isOfOneShape =
+      listed.every((one) => one.startsWith(word)) || listed.every((one) => one.endsWith(word));
+    const isList = listed.length >= FEWEST_CLAUSES && listed.length === clauses.length && isOfOneShape;
+    if (announced < 2 || !isList || listed.length === announced) continue;
+    yield {
+      block,
+      start: match.index,
+      end: match.index + written.length,
+      message: `前面说“${number}${word}”，后面列了${toChineseNumeral(listed.length)}项。`,
+      proposal: '补上漏掉的一项，或改前面的数。',
+      related: [{ block, start: from, end: from + sentence.length }],
     };
   }
 }

@@ -21,6 +21,7 @@ const KINDS: readonly RegExp[] = [
   new RegExp(`${CLAUSE}其${NUMERAL}(?=[，、：,]|是)`, 'g'),
   /(?<=[。；：，\u4e00-\u9fff])[①-⑳]/g,
   /(?<=[。；：])[（(](\d{1,2})[）)]/g,
+  /(?<=[。；：])(\d)[.．、]\s?(?=[\u4e00-\u9fff])/g,
 ];
 
 const FIRST_CIRCLED = '①'.charCodeAt(0);

@@ -4,9 +4,11 @@ const GROUPS =
     ' ',
   );
 
-const groupsOf = new Map<string, number[]>();
-for (const [group, characters] of GROUPS.entries())
-  for (const character of characters) groupsOf.set(character, [...(groupsOf.get(character) ?? []), group]);
+const alike = new Map<string, Set<string>>();
+for (const group of GROUPS)
+  for (const character of group) alike.set(character, new Set([...(alike.get(character) ?? []), ...group]));
 
-export const lookAlike = (one: string, other: string): boolean =>
-  groupsOf.get(one)?.some((group) => groupsOf.get(other)?.includes(group)) ?? false;
+export const lookAlike = (one: string, other: string): boolean => alike.get(one)?.has(other) ?? false;
+
+/** The characters that look like this one, itself among them. */
+export const lookAlikesOf = (character: string): Iterable<string> => alike.get(character) ?? [];

@@ -13,8 +13,11 @@ export interface Quantity {
   readonly unit: string;
 }
 
+/** Units a figure may have beside those of people, things and money. */
+const OTHER_UNITS = '件次|批次|户次|车次|平方米|公里|课时|小时|亩|块|面|间|幅|集|枚|株|版';
+
 const PATTERN = new RegExp(
-  `(近|约|大约|将近|超过?|逾|不足|不到)?(?<![\\d.,〔第年])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(余|多)?([百千万亿]|万亿)?(余|多)?(${COUNTED}|%|％|个百分点|元)?(以上|以下|左右|以内)?`,
+  `(近|约|大约|将近|超过?|逾|不足|不到)?(?<![\\d.,〔第]|\\d年)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(余|多)?([百千万亿]|万亿)?(余|多)?(${OTHER_UNITS}|${COUNTED}|%|％|个百分点|元)?(以上|以下|左右|以内)?`,
   'g',
 );
 const SIZES: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
@@ -73,3 +76,8 @@ export const quantitiesIn = (text: string): Quantity[] =>
 /** Whether two written numbers can be one and the same real number. */
 export const mayAgree = (one: Quantity, other: Quantity): boolean =>
   one.range[0] <= other.range[1] && other.range[0] <= one.range[1];
+
+/** Units that count the same things: 名 and 人, 件次 and 件. */
+const FAMILIES: Readonly<Record<string, string>> = { 名: '人', 位: '人', 件次: '件', 宗: '件', 起: '件' };
+
+export const familyOf = ({ unit }: Pick<Quantity, 'unit'>): string => FAMILIES[unit] ?? unit;

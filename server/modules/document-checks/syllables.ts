@@ -25,12 +25,9 @@ const remembered = (
 const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].some((syllable) => other.has(syllable));
 
-/** Whether two characters have a reading in common, tones apart. */
-export const soundSame = (one: string, other: string): boolean =>
-  meet(
-    remembered(exact, one, () => readingsOf(one)),
-    remembered(exact, other, () => readingsOf(other)),
-  );
+/** The syllables a character is read with, tones apart. */
+export const soundsOf = (character: string): ReadonlySet<string> =>
+  remembered(exact, character, () => readingsOf(character));
 
 /** Whether two characters can be heard as one, tones apart. */
 export const soundAlike = (one: string, other: string): boolean =>

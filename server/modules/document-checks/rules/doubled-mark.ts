@@ -3,7 +3,7 @@ import { matchesIn } from '../matches-in.ts';
 
 /** Two marks that cannot follow each other. Dashes, ellipses and the end of a quotation may. */
 const DOUBLED =
-  /[，、；：。][，、；：。]+|(?<=[！？])[，、；：。]+|[，、；：](?=[！？])|、(?=等(?![级待候额值次同效差分距离额])|以及|及其?他)/g;
+  /[，、；：。][，、；：。]+|(?<=[！？])[，、；：。]+|[，、；：](?=[！？])|！{2,}|？{2,}|、(?=等(?![级待候额值次同效差分距离额])|以及|及其?他)/g;
 const ELLIPSIS = /^。{3,}$/;
 
 export const doubledMark = defineRule({
@@ -16,6 +16,7 @@ export const doubledMark = defineRule({
       '走访慰问老兵200人⟦，，⟧发放慰问金10万元⟦。。⟧',
       '认真落实各项政策⟦；。⟧',
       '提供医疗、养老⟦、⟧等服务。',
+      '努力为老兵办实事⟦！！⟧',
       '一是加强领导⟦：，⟧二是压实责任。',
     ],
     right: [

@@ -5,6 +5,9 @@ import { isProse } from '../text-block.ts';
 const TITLE_LENGTH = 30;
 const FULL_LENGTH = 40;
 const RANK = { part: 0, chapter: 1, chinese: 2, bracketed: 3, arabic: 4 } as const;
+/** 三是。: an item with nothing in it. */
+const EMPTY_ITEM =
+  /(?<=[。；：，])(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，)(?=\s*(?:[。；，]|$))/g;
 const END = /[。；！？：]\s*$/;
 
 export const emptySection = defineRule({
@@ -16,7 +19,9 @@ export const emptySection = defineRule({
     wrong: [
       '一、主要做法\n今年以来，走访慰问老兵200人，大家反响很好。\n⟦二、存在问题⟧\n三、下步打算\n继续做好走访慰问，把好事办好。',
       '一、主要做法\n（一）迎老兵回家。完成秋季退役士兵报到一百余名，逐人讲解就业、社保、优待等各项政策，做到一次办好。\n（二）为老兵解难。建立困难退役军人动态台账，协调解决住房、就医、子女上学等实际问题，件件有回音。\n⟦（三）让老兵舒心⟧\n二、下步打算\n继续做好走访慰问，把好事办好。',
+      '存在的不足：一是参训积极性不高；二是专业与市场结合不紧；⟦三是⟧',
     ],
+    besides: ['missing-stop'],
     right: [
       '目录\n一、主要做法\n二、存在问题\n三、下步打算',
       '一、主要做法\n（一）夯实基础。\n扎实开展业务培训，提升服务本领。\n二、下步打算\n继续做好走访慰问。',
@@ -38,12 +43,14 @@ export const emptySection = defineRule({
       return (
         others.length >= 2 &&
         others.every(({ entry }) => isFull(blocks[entry.block]!.text)) &&
-        !/[。；：，]/.test(blocks[block]!.text)
+        !/[；：，]|。./.test(blocks[block]!.text.trimEnd())
       );
     };
     const headings = outline.filter(
       ({ label, block }) =>
-        label.style in RANK && blocks[block]!.text.length <= TITLE_LENGTH && !END.test(blocks[block]!.text),
+        label.style in RANK &&
+        blocks[block]!.text.length <= TITLE_LENGTH &&
+        (!END.test(blocks[block]!.text) || isBareAmongFull(block)),
     );
     const rankOf = (style: string): number => RANK[style as keyof typeof RANK];
     const empty = headings.filter(({ block, label }) => {
@@ -59,6 +66,15 @@ export const emptySection = defineRule({
     });
     // A table of contents or a list of items is nothing but headings.
     if (empty.length * 3 > headings.length) return;
+    for (const block of document.prose)
+      for (const match of blocks[block]!.text.matchAll(EMPTY_ITEM))
+        yield {
+          block,
+          start: match.index,
+          end: match.index + match[0].length,
+          message: `“${match[0]}”后面没有内容。`,
+          proposal: '补上这一项，或删去。',
+        };
     for (const { block } of empty) {
       const { text } = blocks[block]!;
       yield {

@@ -2,7 +2,8 @@ import { defineRule, type Defect } from '../define-rule.ts';
 import { matchesIn } from '../matches-in.ts';
 
 const FULL = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号](?:[（(](?:星期|周)([一二三四五六日天])[）)])?/g;
-const MONTH = /(?<![\d.])(1[3-9]|[2-9]\d|0)月(?:份|底|初|中旬|上旬|下旬|\d{1,2}日|，|。|、|；|）|至|$)/g;
+const MONTH =
+  /(?<![\d.])(1[3-9]|[2-9]\d|0)月(?:份|底|初|中旬|上旬|下旬|\d{1,2}日|，|。|、|；|）|至|$)|(?<=\d{4}年)(1[3-9]|[2-9]\d)月/g;
 const CLOCK = /(?<![\d:：.比])(2[4-9]|[3-9]\d)[:：]([0-5]\d)(?![\d:：])(?=[^比]|$)/g;
 const YEAR_DIGITS =
   /(?<![\d.A-Za-z〔[])(?:[12]\d{2}|(?:19|20)\d{3}|2[2-9]\d{2})年(?=\d{1,2}月|度|底|初|末|以来|全|上半|下半|工作|[春夏秋冬])/g;
@@ -34,7 +35,7 @@ export const impossibleDate = defineRule({
   examples: {
     wrong: [
       '定于⟦2月30日⟧召开座谈会，⟦6月31日⟧前报送。',
-      '自⟦2025年2月29日⟧起施行，⟦13月⟧底前完成。',
+      '自⟦2025年2月29日⟧起施行，⟦13月⟧底前完成，2025年⟦13月⟧启动。',
       '定于⟦2026年1月5日（星期三）⟧上午9:30开会。',
       '公示期为⟦3月15日至10日⟧，规划期⟦2026年至2023年⟧。',
       '⟦20211年⟧度工作总结；⟦202年⟧底前完成；会议⟦25:30⟧开始。',
@@ -71,8 +72,8 @@ export const impossibleDate = defineRule({
     for (const hit of matchesIn(document, MONTH)) {
       if (/日/.test(hit.text)) continue;
       yield at(
-        { ...hit, end: hit.start + hit.match[1]!.length + 1 },
-        `没有“${hit.match[1]}月”。`,
+        { ...hit, end: hit.start + (hit.match[1] ?? hit.match[2])!.length + 1 },
+        `没有“${hit.match[1] ?? hit.match[2]}月”。`,
         '核对月份后改正。',
       );
     }

@@ -4,8 +4,11 @@ import { matchesIn } from '../matches-in.ts';
 /** Shares of a whole, so never above it. 完成率, 增长率 and 投产率 may well be. */
 const BOUNDED =
   '满意|满意度|回复|答复|办结|按时办结|按期办结|覆盖|知晓|知晓度|合格|建档|建档立卡|安置|发放|到位|参与|参训|化解|就业|签约|通过|上岗|采集|入库|达标|创建|见面|联系|走访|报到|优良|出勤|准确|公开|受理|兑现|录入|好评|帮扶|落实|申领|持证|核查|整改|挂牌|悬挂|录用|推荐就业|回访|及时|接通|登记';
+/** Rates that are no share of a whole, or may well pass it: 完成率, 增长率, 投产率. */
+const UNBOUNDED =
+  '完成|增长|增加|提高|上升|下降|增幅|投产|产出|回报|收益|利润|利用|周转|超额|比|功|效|频|概|汇|税|利|费|速|几|产能利用|负债|杠杆|供需比|求人倍|换手|投入产出|履约|达产|兑付|参保增长|倍';
 const RATE = new RegExp(
-  `(?:(?:${BOUNDED})率|满意度|知晓度)(?:[、和及][^，。；、]{1,8}[率度])*(?:均|都|全部|始终|一直|保持|稳定|已经?|可|能|分别)*(?:达到?|为|是|在|超过?|突破|提高到|提升到|上升到|提升至|提高至|实现)?了?[^，。；\\d]{0,4}(\\d+(?:\\.\\d+)?)[%％](以上|多|余)?`,
+  `(?:(?:${BOUNDED}|[\\u4e00-\\u9fff]{2}(?<!${UNBOUNDED}))率|满意度|知晓度)(?:[、和及][^，。；、]{1,8}[率度])*(?:均|都|全部|始终|一直|保持|稳定|已经?|可|能|分别)*(?:达到?|为|是|在|超过?|突破|提高到|提升到|上升到|提升至|提高至|实现)?了?[^，。；\\d]{0,4}(\\d+(?:\\.\\d+)?)[%％](以上|多|余)?`,
   'g',
 );
 /** 全部办结，办结率98%: all of them is a hundred per cent. */
@@ -14,6 +17,11 @@ const ALL_DONE =
 /** 办结率100%，还有3件正在办理. */
 const NOT_ALL_DONE =
   /(?:办结|化解|安置|答复|回复|整改|发放|完成|落实|报到|上岗)率(?:均)?(?:为|达到?|是)?了?100[%％][，；](?:还有|尚有|仍有|剩余|其余|另有)的?\d+(?:件|户|人|名|个|处|家|项|笔)[^，。；]{0,6}(?:未|尚未|没有|正在)/g;
+/** 满意率由98.8%上升到110%. */
+const RISEN = new RegExp(
+  `(?:(?:${BOUNDED}|[\\u4e00-\\u9fff]{2}(?<!${UNBOUNDED}))率|满意度|知晓度)(?:由|从)[^，。；]{0,12}?\\d+(?:\\.\\d+)?[%％](?:提高|上升|提升|增长|增加|升)(?:到|至|为)了?[^，。；\\d]{0,6}(\\d+(?:\\.\\d+)?)[%％]`,
+  'g',
+);
 const OVER_FULL = /(?:超过|突破|高于|超|逾)(?:了)?100[%％]/;
 
 export const impossibleRate = defineRule({
@@ -27,6 +35,7 @@ export const impossibleRate = defineRule({
       '服务⟦覆盖率达到103.5%⟧，回访满意度94%。',
       '信访事项⟦按时办结率超过100%⟧。',
       '⟦回复率、满意率均达102%⟧。',
+      '群众⟦满意率由98.8%上升到110%⟧，子女⟦入学率为100.5%⟧。',
       '来访事项⟦全部办结，办结率98.5%⟧，积案⟦化解率100%，还有3件正在⟧办理。',
     ],
     right: [
@@ -37,6 +46,15 @@ export const impossibleRate = defineRule({
     ],
   },
   *find(document) {
+    for (const { block, start, end, match } of matchesIn(document, RISEN))
+      if (Number(match[1]) > 100)
+        yield {
+          block,
+          start,
+          end,
+          message: `比率写成了${match[1]}%，超过了100%。`,
+          proposal: '核对分子、分母后改正。',
+        };
     for (const { block, start, end, text, match } of matchesIn(document, RATE)) {
       const value = Number(match[1]);
       const isOver = value > 100 || (value === 100 && (match[2] !== undefined || OVER_FULL.test(text)));

@@ -1,10 +1,48 @@
-import { defineRule } from '../define-rule.ts';
+import type { CheckedDocument } from '../checked-document.ts';
+import { defineRule, type Defect } from '../define-rule.ts';
 import { isProse } from '../text-block.ts';
 
-const SHORTEST = 40;
+const SHORTEST = 24;
+const SHORTEST_OF_ONE = 40;
 /** A paragraph of sentences whose last has no end, or which ends in the middle of a list. */
-const NO_END = /[\u4e00-\u9fff\d%％]$/;
+const NO_END = /[\u4e00-\u9fff\d%％”’]$/;
+/** 。” at the end: the stop stands inside. */
+const STOPPED = /[。！？…][”’）》]*$/;
 const COMMA = /[，、]$/;
+
+/** 一是…；二是…: items told in one paragraph, which ends with a stop as a sentence does. */
+const isListed = (text: string): boolean =>
+  text.length >= SHORTEST_OF_ONE && /一是/.test(text) && text.includes('；');
+
+const DEPTH: Readonly<Record<string, number>> = {
+  chinese: 1,
+  bracketed: 2,
+  arabic: 3,
+  'bracketed-arabic': 4,
+  circled: 5,
+};
+
+/** The last item of a list that still ends with ； as the ones before it do. */
+function* lastItems({ outline, blocks }: CheckedDocument): Generator<Defect> {
+  for (const [index, { block, label }] of outline.entries()) {
+    const text = blocks[block]!.text.trimEnd();
+    const next = outline[index + 1];
+    const before = outline[index - 1];
+    const isListed =
+      before?.label.style === label.style && blocks[before.block]!.text.trimEnd().endsWith('；');
+    const isLast = !next || (DEPTH[next.label.style] ?? 0) < (DEPTH[label.style] ?? 0);
+    const isClosed = next ? next.block === block + 1 : true;
+    if (text.endsWith('；') && isListed && isLast && isClosed)
+      yield {
+        block,
+        start: text.length - 1,
+        end: text.length,
+        message: '最后一项停在“；”上。',
+        proposal: '改为句号，或补上漏掉的一项。',
+        replacement: '。',
+      };
+  }
+}
 
 export const missingStop = defineRule({
   code: 'missing-stop',
@@ -14,6 +52,8 @@ export const missingStop = defineRule({
   examples: {
     wrong: [
       '全年走访慰问退役军人三百人，群众反响良好。各级服务站坚持上门服务，把政策送到家门⟦口⟧',
+      '一是服务力量还不够强，工作人员兼职多；二是就业服务与企业需求衔接不够紧密，群众知晓率有待提⟦高⟧',
+      '一、慰问对象\n1.残疾军人；\n2.烈属；\n3.生活困难的退役军人⟦；⟧\n二、慰问标准',
       '各级服务站坚持上门服务，热情接待每一位来访的退役军人，耐心解答各类政策问题⟦，⟧',
     ],
     right: [
@@ -22,11 +62,18 @@ export const missingStop = defineRule({
       '尊敬的各位老战友，',
     ],
   },
-  *find({ blocks }) {
+  *find(document) {
+    const { blocks } = document;
+    yield* lastItems(document);
     for (const [block, source] of blocks.entries()) {
       const text = source.text.trimEnd();
-      const isLong = text.length >= SHORTEST || (COMMA.test(text) && text.length >= SHORTEST / 2);
-      const isCut = COMMA.test(text) || (NO_END.test(text) && text.includes('。'));
+      const isLong = text.length >= SHORTEST || (COMMA.test(text) && text.length >= SHORTEST_OF_ONE / 2);
+      const isCut =
+        COMMA.test(text) ||
+        (NO_END.test(text) &&
+          !STOPPED.test(text) &&
+          !/[一二三四五六七八九十]是$/.test(text) &&
+          (text.includes('。') || isListed(text)));
       if (!isProse(source) || !isLong || !isCut) continue;
       yield {
         block,

@@ -2,6 +2,7 @@ import type { OfficialName } from '#kit';
 import { officialNames } from '#definitions/document-checks/index.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
+import { lawSlipsIn } from '../law-slips.ts';
 import { matchesIn } from '../matches-in.ts';
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})年/g;
@@ -78,6 +79,16 @@ function* dated(
       }
 }
 
+/** Whether the list of names says it already, and says it better. */
+const told = (text: string, start: number, wrong: string): boolean =>
+  names.some((entry) =>
+    entry.wrong.some((pattern) =>
+      [...text.matchAll(pattern)].some(
+        ({ index, 0: found }) => index < start + wrong.length && start < index + found.length,
+      ),
+    ),
+  );
+
 export const officialName = defineRule({
   code: 'official-name',
   name: '名称不规范或已改变',
@@ -91,6 +102,7 @@ export const officialName = defineRule({
       '2025年工作总结\n认真落实⟦《退役士兵安置条例》⟧，接收⟦转业士官⟧12名。',
       '2021年工作总结\n妥善安置⟦转业军士⟧12名，贯彻⟦《信访工作条例》⟧。',
       '2025年，联合市⟦卫计委⟧开展健康检查。',
+      '深入宣传⟦《烈士褒扬管理条例》⟧和⟦《伤残抚恤办法》⟧，《云岭省烈士褒扬实施办法》同步施行。',
       '我是⟦退伍军人事务局⟧的工作人员。',
     ],
     right: [
@@ -101,6 +113,16 @@ export const officialName = defineRule({
     ],
   },
   *find(document) {
+    for (const [block, { text }] of document.blocks.entries())
+      for (const { start, wrong, right } of lawSlipsIn(text))
+        if (!told(text, start, wrong))
+          yield {
+            block,
+            start,
+            end: start + wrong.length,
+            message: `没有${wrong}这部法规，应是${right}。`,
+            proposal: `改为“${right}”。`,
+          };
     for (const entry of names) {
       for (const pattern of entry.wrong)
         for (const { block, start, end, text } of matchesIn(document, pattern))

@@ -1,4 +1,5 @@
-import { defineRule } from '../define-rule.ts';
+import type { CheckedDocument } from '../checked-document.ts';
+import { defineRule, type Defect } from '../define-rule.ts';
 import { matchesIn } from '../matches-in.ts';
 
 const OPENING_BLOCKS = 3;
@@ -16,6 +17,39 @@ const NOT_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   街道: ['镇', '乡', '县'],
 };
 
+const SIGNATURE_BLOCKS = 3;
+const OWN =
+  /(?:^|[（(])(?:中共)?([\u4e00-\u9fff]{2,4}[县区市])(?:退役军人事务局|退役军人服务中心|人民政府|委)/;
+/** What a report says of its own area only: 清河县高度重视. */
+const OF_ITSELF =
+  /(?<=^|[，。；：”）])([\u4e00-\u9fff]{2,3}[县区])(?=高度重视|始终坚持|认真贯彻|认真落实|迅速行动|现有|共有|辖|按照|结合实际|坚持以|紧紧围绕|扎实推进|扎实开展|全面落实)/g;
+
+/** Another county told of as if it were the one that speaks. */
+function* strangers(document: CheckedDocument): Generator<Defect> {
+  const { blocks, prose } = document;
+  const texts = [...prose.slice(0, OPENING_BLOCKS), ...prose.slice(-SIGNATURE_BLOCKS)].map((block) =>
+    blocks[block]!.text.trim(),
+  );
+  const own = texts.flatMap((text) => OWN.exec(text)?.[1] ?? []).find((name) => /[县区]$/.test(name));
+  if (!own) return;
+  for (const { block, start, end, text } of matchesIn(document, OF_ITSELF, { prose: true })) {
+    if (
+      own.endsWith(text) ||
+      text.endsWith(own) ||
+      !text.endsWith(own.at(-1)!) ||
+      /^[全我各该本市]/.test(text)
+    )
+      continue;
+    yield {
+      block,
+      start,
+      end,
+      message: `文稿是${own}的，这里写的是“${text}”。`,
+      proposal: `改为“${own}”，并看看这一段是不是照搬来的。`,
+    };
+  }
+}
+
 export const otherPlace = defineRule({
   code: 'other-place',
   name: '自称与单位不符',
@@ -24,13 +58,16 @@ export const otherPlace = defineRule({
   examples: {
     wrong: [
       '云麓市退役军人事务局2025年工作总结\n一年来，⟦我县⟧各级服务站热情服务，⟦我区⟧双拥工作取得新进展。',
+      '青岑县退役军人事务局自查报告\n接到通知后，⟦清河县⟧高度重视，迅速行动。',
     ],
     right: [
       '青岑县退役军人事务局2025年工作总结\n一年来，我县各级服务站热情服务，在我市率先完成信息采集。',
+      '青岑县退役军人事务局自查报告\n青岑县高度重视，赴清河县学习，清河县的做法值得借鉴。',
       '云麓市退役军人事务局2025年工作总结\n老兵说：“我县的服务站就在家门口。”',
     ],
   },
   *find(document) {
+    yield* strangers(document);
     const { blocks, prose } = document;
     const level = prose
       .slice(0, OPENING_BLOCKS)

@@ -1,3 +1,4 @@
+import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Span } from '../define-rule.ts';
 
 const TITLE_LENGTH = 60;
@@ -12,6 +13,34 @@ const PLAN =
 const DONE =
   /^((?:19|20)\d{2})年(?:度)?(?:的)?(?:主要|重点)?工作(?:开展|完成|落实)?(?:的)?(?:总结|回顾|情况|成效)/;
 
+/** 2024年7月至9月，全县信访形势总体平稳: the first words of the text tell its time. */
+const OPENING =
+  /^\s*((?:19|20)\d{2})年(?:度)?(?:\d{1,2}月(?:至|[-－—–])\d{1,2}月|上半年|下半年|第?[一二三四]季度|全年|以来|度)?[，,]/;
+const OF_TIME =
+  /((?:19|20)\d{2})年(?:度)?(?:第?[一二三四]季度|上半年|下半年|\d{1,2}月份?)?[^，。；]{0,24}?(?:总结|情况|报告|汇报|分析|简报|通报)/;
+
+/** The first paragraph that begins with another year than its title tells. */
+const openingOf = ({ blocks, prose }: CheckedDocument): Told | undefined => {
+  const head = prose.slice(0, OPENING_BLOCKS).find((block) => {
+    const { text } = blocks[block]!;
+    return text.trim().length <= TITLE_LENGTH && OF_TIME.test(text);
+  });
+  if (head === undefined) return undefined;
+  const years = [...blocks[head]!.text.matchAll(/(?:19|20)\d{2}(?=年)/g)].map(([year]) => Number(year));
+  for (const block of prose.filter((one) => one > head).slice(0, OPENING_BLOCKS)) {
+    const match = OPENING.exec(blocks[block]!.text);
+    if (match && !years.includes(Number(match[1])) && Number(match[1]) < Math.min(...years))
+      return { block, start: 0, end: match[0].length - 1, head, said: match[1]!, titled: String(years[0]) };
+  }
+  return undefined;
+};
+
+interface Told extends Span {
+  readonly head: number;
+  readonly said: string;
+  readonly titled: string;
+}
+
 export const otherYear = defineRule({
   code: 'other-year',
   name: '年份与标题不符',
@@ -20,6 +49,7 @@ export const otherYear = defineRule({
   examples: {
     wrong: [
       '云麓市退役军人事务局2025年工作总结\n一年来，各项工作取得新进展。⟦现将2024年工作情况报告如下⟧。',
+      '桐山县2025年第三季度信访工作分析\n⟦2024年7月至9月⟧，全县信访形势总体平稳。',
       '云麓市退役军人事务局2025年工作总结\n一、⟦2024年工作情况⟧\n走访慰问老兵300人。\n二、⟦2025年工作打算⟧\n继续做好走访慰问。',
     ],
     right: [
@@ -28,7 +58,18 @@ export const otherYear = defineRule({
     ],
     besides: ['empty-section'],
   },
-  *find({ blocks, outline, prose }) {
+  *find(document) {
+    const { blocks, outline, prose } = document;
+    const opening = openingOf(document);
+    if (opening)
+      yield {
+        block: opening.block,
+        start: opening.start,
+        end: opening.end,
+        message: `标题是${opening.titled}年，正文开头写的是${opening.said}年。`,
+        proposal: '核对年份，把照搬来的改全。',
+        related: [{ block: opening.head, start: 0, end: blocks[opening.head]!.text.length }],
+      };
     const head = prose.slice(0, OPENING_BLOCKS + 2).find((block) => {
       const { text } = blocks[block]!;
       return text.trim().length <= TITLE_LENGTH && TITLE.test(text);

@@ -2,6 +2,8 @@ import { defineRule, type Span } from '../define-rule.ts';
 import { isProse } from '../text-block.ts';
 
 const SHORTEST = 24;
+/** Within one paragraph a shorter sentence is not said twice either. */
+const SHORTEST_INSIDE = 12;
 const bare = (text: string): string => text.replaceAll(/[\s，。；、：“”（）]/g, '');
 
 const CLAUSE = /[^，。；：！？]+[，。；：！？]*/g;
@@ -34,6 +36,7 @@ export const repeatedSentence = defineRule({
     wrong: [
       '建立常态化联系退役军人制度，突出面对面、一对一服务，登门入户了解情况。\n同时抓好宣传。\n⟦建立常态化联系退役军人制度，突出面对面、一对一服务，登门入户了解情况。⟧',
       '这些问题，必须高度重视，采取有力措施加以解决。⟦必须高度重视，采取有力措施加以解决。⟧',
+      '全年走访联系老兵8600人次。发动志愿服务队42支。⟦全年走访联系老兵8600人次。⟧',
       '做到有人管事、有钱办事，⟦做到有人管事、有钱办事。⟧',
     ],
     right: ['让军人成为全社会尊崇的职业。\n我们要让军人成为全社会尊崇的职业。'],
@@ -50,10 +53,11 @@ export const repeatedSentence = defineRule({
     const seen = new Map<string, Span>();
     for (const { block, start, text } of sentences) {
       const key = bare(text);
-      if (key.length < SHORTEST || !isProse(blocks[block]!)) continue;
+      if (key.length < SHORTEST_INSIDE || !isProse(blocks[block]!)) continue;
       const from = start + (text.length - text.trimStart().length);
       const span = { block, start: from, end: start + text.trimEnd().length };
       const first = seen.get(key);
+      if (first && first.block !== block && key.length < SHORTEST) continue;
       if (!first) seen.set(key, span);
       else if (first.block !== block || first.end !== from) yield told(span, first);
     }

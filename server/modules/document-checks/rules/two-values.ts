@@ -1,7 +1,8 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Span } from '../define-rule.ts';
 import { APART, clauseBefore, isHeadingOfPlan, nameBefore, tellsTotal, TRAILING } from '../named-figures.ts';
-import { mayAgree, quantitiesIn, type Quantity } from '../quantity.ts';
+import { deedAfter, factNameAt } from '../fact-name.ts';
+import { familyOf, mayAgree, quantitiesIn, type Quantity } from '../quantity.ts';
 import { isProse } from '../text-block.ts';
 
 const SHORTEST_NAME = 5;
@@ -84,6 +85,37 @@ function* factsIn(document: CheckedDocument): Generator<Fact> {
   }
 }
 
+/** Also under a heading of plans, what is said to be done is done. */
+const DONE = /今年(?:以来)?已|今年.{2,10}达|目前已|截至目前|已累计/;
+const PEOPLE = /^(?:退役军人|优抚对象|老兵|群众|工作人员|干部|党员|志愿者|专职人员|困难退役军人)$/;
+
+/** Figures told by the same words of the same time, place and part, though the sentences around them differ. */
+function* toldAlike(document: CheckedDocument): Generator<readonly [Fact, Fact]> {
+  const known = new Map<string, Fact>();
+  for (const { block, start, text } of document.sentences) {
+    if (!isProse(document.blocks[block]!) || (isHeadingOfPlan(document, block) && !DONE.test(text))) continue;
+    for (const quantity of quantitiesIn(text)) {
+      const found = factNameAt(text, quantity.start);
+      if (!found || quantity.unit === '' || quantity.unit === '%') continue;
+      const deed = found.name.length <= 2 ? deedAfter(text, quantity.end) : '';
+      const name = deed || found.name;
+      if (name.length < SHORTEST_NAME || /\d/.test(name) || PEOPLE.test(name)) continue;
+      const fact = {
+        block,
+        start: start + quantity.start,
+        end: start + quantity.end,
+        name,
+        span: '',
+        quantity,
+      };
+      const key = [deed === '' ? 'before' : 'after', name, found.of, familyOf(quantity)].join('\u0000');
+      const first = known.get(key);
+      if (!first) known.set(key, fact);
+      else if (first.block !== block && !mayAgree(first.quantity, quantity)) yield [first, fact];
+    }
+  }
+}
+
 const isCounted = (document: CheckedDocument, { block, start, end }: Span): boolean =>
   document.blocks[block]!.counted?.some((part) => part.start <= start && end <= part.end) ?? false;
 
@@ -96,6 +128,7 @@ function* contradictions(document: CheckedDocument): Generator<readonly [Fact, F
     else if (first.block !== fact.block && !mayAgree(first.quantity, fact.quantity)) yield [first, fact];
   }
   yield* swappedIn(document);
+  yield* toldAlike(document);
 }
 
 export const twoValues = defineRule({
@@ -109,10 +142,14 @@ export const twoValues = defineRule({
       '一、工作情况\n全年走访慰问3650户，发放慰问金182.5万元。\n二、下步打算\n走访慰问⟦3560户⟧，明年将逐户回访。',
       '近三年投入1260万元，修缮纪念设施15处。\n近三年修缮纪念设施⟦14处⟧，祭扫更加便利。',
       '全区共接待来访326人次。\n全年共接待来访⟦358人次⟧，热情周到。',
+      '一季度，全县办理各类事项3268件，其中网办120件。\n一季度，共办理各类事项⟦3286件⟧，量大面广。',
+      '召开领导小组会议4次。\n领导小组会议召开⟦5次⟧，研究重点工作。',
+      '多方走访，为16名烈士找到亲属。\n今年已为⟦17名⟧烈士找到亲属，家属来信致谢。',
       '我局现有在编在岗人员23名。\n目前，在编在岗人员⟦25名⟧，平均年龄较低。',
     ],
     right: [
       '全年走访慰问退役军人8100余人次。\n工作中，走访慰问退役军人8156人次。',
+      '一季度，办理各类事项3268件。\n二季度，办理各类事项3286件。\n2024年办理各类事项3100件。',
       '一季度走访慰问退役军人120人次；二季度走访慰问退役军人130人次。',
       '东山镇走访慰问退役军人120人次。\n西河镇走访慰问退役军人130人次。',
       '近三年修缮纪念设施15处。\n今年修缮纪念设施6处，服务大厅接待来访120人次。\n信访窗口接待来访36人次。',

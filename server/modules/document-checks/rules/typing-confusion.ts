@@ -29,13 +29,24 @@ interface Slip {
   readonly right: string;
 }
 
+const LONGEST_NAME = 3;
+
+/** A short stretch that a text writes again and again is a name or a word of its own. */
+const isOnce = ({ blocks }: CheckedDocument, written: string): boolean =>
+  written.length > LONGEST_NAME ||
+  blocks.reduce((times, { text }) => times + text.split(written).length - 1, 0) === 1;
+
 function* slipsIn(document: CheckedDocument): Generator<Slip> {
   for (const { block, start, source } of matchesIn(document, ANY)) {
     const found = lookUp(source.text, start);
     if (found) yield { block, start, ...found };
   }
   for (const [block, { text }] of document.blocks.entries())
-    for (const slip of [...phraseSlipsIn(text), ...wordSlipsIn(text)]) yield { block, ...slip };
+    for (const slip of [
+      ...phraseSlipsIn(text),
+      ...wordSlipsIn(text).filter(({ wrong }) => isOnce(document, wrong)),
+    ])
+      yield { block, ...slip };
 }
 
 const overlap = (one: Slip, other: Slip): boolean =>

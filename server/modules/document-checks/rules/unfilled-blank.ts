@@ -35,7 +35,10 @@ const GAP_BEFORE_UNIT = new RegExp(
   'g',
 );
 const UNDATED =
-  /(?<=(?:19|20)\d{2}年)[ \u00a0\u3000]+(?:\d{0,2}月[ \u00a0\u3000]+)(?=日)|(?<=(?:19|20)\d{2}年)[ \u00a0\u3000]+(?=月)/g;
+  /(?<=(?:19|20)\d{2}年)[ \u00a0\u3000]+(?:\d{0,2}月[ \u00a0\u3000]+)(?=日)|(?<=(?:19|20)\d{2}年)[ \u00a0\u3000]+(?=月)|(?<=\d{1,2}月)[ \u00a0\u3000]+(?=日)/g;
+/** 电话：0999—6123××××: a number to be called, left with a hole. One masked in its middle is a person's. */
+const TELEPHONE =
+  /(?<=(?:电话|手机|传真|联系方式)(?:号码)?[：:为]?\s?)[\d—–－-]*(?:[xXｘＸ×*＊]{2,8}|[＿_]{2,})(?![\d*×xX])/g;
 const ZEROS = new RegExp(`(?<![\\d.,，:：])0{2,4}(?:余|多)?(?=(?:${COUNTED})(?!\\d))`, 'g');
 const LETTER_N = /(?<![A-Za-z+＋\d])[Nn](?=(?:余|多)?(?:人次|名|人|户|万元|件|家|场|份)(?!\+))/g;
 const EMPTY_PAIR = /“[ \u3000]*”|《[ \u3000]*》|(?<![是否有无男女])（[ \u3000]*）(?![是否有无男女])/g;
@@ -66,6 +69,7 @@ export const unfilledBlank = defineRule({
       '慰问困难退役军人⟦   ⟧人，送去慰问金⟦　　⟧万元。',
       '每户慰问金⟦　　⟧元。\n共印⟦    ⟧份',
       '云麓市退役军人事务局\n2025年⟦  月  ⟧日',
+      '2025年10月⟦　　⟧日，联系电话：⟦0999—6123××××⟧。',
       '局专题研究⟦某某⟧等重点事项。',
       '评选⟦00⟧名先进个人，表彰⟦N⟧名志愿者。',
       '开展以⟦“”⟧为主题的活动。',
@@ -83,6 +87,7 @@ export const unfilledBlank = defineRule({
   *find(document) {
     for (const hit of matchesIn(document, YEAR)) yield blank(hit, '年份', '写明年份。');
     for (const hit of matchesIn(document, COUNT)) yield blank(hit, '数字', FIGURE);
+    for (const hit of matchesIn(document, TELEPHONE)) yield blank(hit, '号码', '写全号码。');
     for (const hit of matchesIn(document, NAME)) yield blank(hit, '名称', '写明名称。');
     for (const hit of matchesIn(document, STARS)) yield blank(hit, '内容', '写明内容。');
     for (const hit of matchesIn(document, AFTER_COLON)) yield blank(hit, '内容', '写明内容。');

@@ -1,4 +1,6 @@
 import { defineRule, type Defect } from '../define-rule.ts';
+import { wrongRatesIn } from '../rates-of-two.ts';
+import { wrongChangesIn } from '../stated-changes.ts';
 import { matchesIn, type Hit } from '../matches-in.ts';
 
 const N = '(\\d+(?:\\.\\d+)?)';
@@ -16,6 +18,14 @@ const SHARE = new RegExp(
   `(?<![约近超逾余])(?:应|共|计划|受理|接收|收到|登记|现有|共有|发放问卷|发放调查问卷|需|审核|抽查|检查|考核|参训|参加|培训)[^，。；、\\d]{0,14}${N}(人次|名|人|户|件|家|起|份|个)[，、]?(?:其中|现|目前|均|已|全部|实际|按期|按时|及时|实|成功|圆满|已经)*(?:办结|完成|化解|就业|合格|通过|达标|回复|答复|安置|报到|上岗|签约|发放|采集|到会|满意|建成|整改|悬挂|申领|收回|回收|收到)了?${N}\\2，[^，。；、\\d]{0,10}率(?:为|达到?|是)?了?${N}[%％](?!以)`,
   'g',
 );
+
+/** 200万元×4＝900万元. */
+const PRODUCT =
+  /(\d+(?:\.\d+)?万?)(元|人|名|户|件|个|家)?(?:\/[户人名年月]|每[户人名年月])?[×xX＊*](\d+(?:\.\d+)?)(元|人|名|户|件|个|家|年|个月|月)?[＝=](\d+(?:\.\d+)?万?)(?=元|人|名|户|件|个|家)/g;
+const valueOf = (written: string): number =>
+  Number(written.replace('万', '')) * (written.endsWith('万') ? 1e4 : 1);
+const shownProduct = (value: number): string =>
+  value >= 1e4 ? `${Math.round(value) / 1e4}万` : String(value);
 
 const decimalsOf = (written: string): number => written.split('.')[1]?.length ?? 0;
 /** A rate may be rounded or cut to the decimals it is written with. */
@@ -70,14 +80,25 @@ export const wrongArithmetic = defineRule({
       '满意率⟦由90%提高到95%，提高5%⟧。',
       '全年⟦受理信访事项120件，办结118件，办结率99.8%⟧。',
       '⟦应建服务站50个，已建成52个，建成率104%⟧。',
+      '排查问题⟦38个，化解36个，化解率96.7%⟧，⟦发放问卷612份，收回580份，回收率为97.4%⟧。',
+      '投入经费⟦86万元，比上年的72万元增长16.7%⟧，受理事项⟦86件，同比减少14件，下降16.3%⟧。',
+      '标准⟦由每户每年1.8万元提高到2.1万元，提高3000元、增幅15%⟧，面积⟦由32亩扩大到40亩，增加了10亩⟧。',
+      '四年累计投入⟦200万元×4＝900万⟧元。',
     ],
     right: [
       '由100件增加到120件，增长20%；满意率由90%提高到95%，提高5个百分点。',
       '受理信访事项120件，办结118件，办结率98.3%；应报到30人，已报到30人，报到率100%。',
       '从上年的310件下降到2021年的279件，下降10%。',
+      '投入经费86万元，比上年的72万元增长19.4%；受理事项86件，同比减少14件，下降14%；由32亩扩大到40亩，增加了8亩。',
     ],
   },
   *find(document) {
+    for (const hit of matchesIn(document, PRODUCT)) {
+      const [, one = '', , other = '', , told = ''] = hit.match;
+      const [left, right, product] = [one, other, told].map(valueOf);
+      if (Math.abs(left! * right! - product!) > 1e-6 * product!)
+        yield at(hit, `${one}乘以${other}是${shownProduct(left! * right!)}，写的是${told}。`);
+    }
     for (const hit of matchesIn(document, CHANGE)) {
       const defect = judgeChange(hit);
       if (defect) yield defect;
@@ -87,6 +108,11 @@ export const wrongArithmetic = defineRule({
       const real = (Number(part) / Number(whole)) * 100;
       if (Number(part) > Number(whole)) yield at(hit, `${part}${unit}超过了总数${whole}${unit}。`);
       else if (differs(real, rate)) yield at(hit, `${part}占${whole}的${shown(real)}%，不是${rate}%。`);
+    }
+    for (const sentence of document.sentences) {
+      if (document.blocks[sentence.block]!.kind === 'cell') continue;
+      yield* wrongRatesIn(sentence);
+      yield* wrongChangesIn(sentence);
     }
   },
 });

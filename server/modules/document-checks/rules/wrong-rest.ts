@@ -1,9 +1,32 @@
 import { defineRule } from '../define-rule.ts';
-import { quantitiesIn } from '../quantity.ts';
+import { familyOf, quantitiesIn, type Quantity } from '../quantity.ts';
+
+/** Sentences before, in which the whole may have been told. */
+const LOOK_BACK = 3;
+/** A number above the whole by more than this belongs to another whole. */
+const MOST_OVER = 1.5;
 
 /** What the rest is told to be: 其余84件, 剩余的6户. */
 const REST = /(?:其余|剩余|余下|剩下)(?:的)?(?=\d)/g;
-const BREAK = /[。；]/;
+/** 60平方米以上的7个: a bound of a class, not one of the parts. */
+const isPart = ({ written }: Quantity): boolean => !/以上|以下|以内/.test(written);
+
+interface Sum {
+  readonly whole: Quantity;
+  readonly parts: readonly Quantity[];
+}
+
+const listedOf = ({ parts }: Sum): number => parts.reduce((sum, { value }) => sum + value, 0);
+const isFit = (sum: Sum, rest: Quantity): boolean =>
+  Math.abs(sum.whole.value - listedOf(sum) - rest.value) < 1e-6;
+
+/** The numbers before the rest as a whole and its parts: the first of the sentence is the whole, or one told before. */
+const sumsOf = (earlier: readonly Quantity[], before: readonly Quantity[], startsInside: boolean): Sum[] => {
+  const [first, ...others] = before;
+  const inside = first && others.length > 0 && !startsInside ? [{ whole: first, parts: others }] : [];
+  const outside = before.length > 0 ? earlier.map((whole) => ({ whole, parts: before })) : [];
+  return [...inside, ...outside.toReversed()];
+};
 
 export const wrongRest = defineRule({
   code: 'wrong-rest',
@@ -14,33 +37,46 @@ export const wrongRest = defineRule({
     wrong: [
       '⟦接待来访486件，当场答复402件，其余74件⟧转有关部门办理。',
       '⟦受理信访事项120件，办结118件，其余4件⟧正在办理。',
+      '全镇建成服务站12个。其中，⟦面积在60平方米以上的7个，40至60平方米的4个，其余2个⟧不足40平方米。',
+      '共有零散烈士墓214座，分布在11个乡镇。⟦已迁移入园168座，就地整修31座，剩余25座⟧明年完成。',
     ],
     right: [
       '接待来访486件，当场答复402件，其余84件转有关部门办理，办结79件，5件正在办理。',
       '争取岗位120个，安置退役士兵86名，其余6名自主择业。',
       '受理120余件，办结118件，其余4件正在办理。',
+      '共有零散烈士墓214座，分布在11个乡镇。已迁移入园168座，就地整修31座，剩余15座明年完成。',
     ],
   },
   *find({ sentences }) {
-    for (const { block, start, text } of sentences) {
+    for (const [place, { block, start, text }] of sentences.entries()) {
       for (const { index } of text.matchAll(REST)) {
         const all = quantitiesIn(text);
-        const at = all.findIndex(({ start: from }) => from >= index);
-        const rest = all[at];
-        const before = all.slice(0, at).filter(({ unit }) => unit === rest?.unit);
-        const [whole, ...parts] = before;
-        if (!rest || !whole || parts.length === 0 || ![rest, ...before].every(({ isExact }) => isExact))
-          continue;
-        const listed = parts.reduce((sum, { value }) => sum + value, 0);
+        const rest = all.find(({ start: from }) => from >= index);
+        if (!rest?.isExact) continue;
+        const isSame = (one: Quantity): boolean => familyOf(one) === familyOf(rest);
+        const before = all.filter((one) => one.end <= index && isSame(one) && isPart(one));
+        const previous = sentences
+          .slice(Math.max(0, place - LOOK_BACK), place)
+          .filter((sentence) => sentence.block === block)
+          .flatMap((sentence) => quantitiesIn(sentence.text))
+          .filter(isSame);
+        const sums = sumsOf(previous, before, /^(?:[^，]{0,6})其中/.test(text));
+        const own = sums.find((sum) => listedOf(sum) + rest.value <= sum.whole.value * MOST_OVER);
+        const isSound =
+          [...before, ...previous].some(({ isExact }) => !isExact) || sums.some((sum) => isFit(sum, rest));
         const isWhole =
-          parts.length === at - 1 && listed <= whole.value && !BREAK.test(text.slice(whole.end, index));
-        if (!isWhole || Math.abs(whole.value - listed - rest.value) < 1e-6) continue;
-        const from = text.slice(0, whole.start).search(/[^，：、]*$/);
+          own !== undefined &&
+          listedOf(own) <= own.whole.value &&
+          (previous.includes(own.whole) ||
+            all.filter((one) => one.end <= index && isPart(one)).length === own.parts.length + 1);
+        if (!own || isSound || !isWhole) continue;
+        const first = before[0]!;
+        const from = text.slice(0, first.start).search(/[^，：、]*$/);
         yield {
           block,
           start: start + from,
           end: start + rest.end,
-          message: `${whole.written}减去前面所列的，其余应是${whole.value - listed}${whole.unit}，写的是${rest.written}。`,
+          message: `${own.whole.written}减去前面所列的，其余应是${own.whole.value - listedOf(own)}${own.whole.unit}，写的是${rest.written}。`,
           proposal: '核对总数和各项后改正。',
         };
       }

@@ -1,13 +1,70 @@
 import { defineRule } from '../define-rule.ts';
-import { quantitiesIn } from '../quantity.ts';
+import { familyOf, quantitiesIn, type Quantity } from '../quantity.ts';
 
 /** 64件，占18.7%；其中…，占总数的18.7%. */
 const SHARE =
-  /^[，、（(]?(?:约)?占(?:比|总数的?|总量的?|全部的?|全年的?|总人数的?)?(?:为|达|约)?(\d+(?:\.\d+)?)[%％]/;
+  /^[，、（(]?(?!分别|共|合计)(?:[\u4e00-\u9fff]{0,6}?)(?<!分别|共|合计)(?:约)?占(?:比|总数的?|总量的?|全部的?|全年的?|总人数的?)?(?:为|达|约)?(\d+(?:\.\d+)?)[%％]/;
+/** 258名学员中，: the whole that what follows is a part of. */
+const AMONG = /^[^，。；、\d]{0,12}中，/;
 
 /** A share may be rounded or cut to the decimals it is written with. */
 const differs = (real: number, written: string): boolean =>
   Math.abs(real - Number(written)) > 10 ** -(written.split('.')[1]?.length ?? 0) + 1e-9;
+
+interface Share {
+  readonly part: Quantity;
+  readonly at: number;
+  readonly percent: string;
+  readonly end: number;
+}
+
+const sharesIn = (text: string, all: readonly Quantity[]): Share[] =>
+  all.flatMap((part, at) => {
+    const written = SHARE.exec(text.slice(part.end));
+    return written && part.isExact && part.unit !== '%'
+      ? [{ part, at, percent: written[1]!, end: part.end + written[0].length }]
+      : [];
+  });
+
+const fits = ({ part, percent }: Share, whole: Quantity): boolean =>
+  familyOf(whole) === familyOf(part) &&
+  whole.value >= part.value &&
+  !differs((part.value / whole.value) * 100, percent);
+
+/** The whole two or more other shares of the paragraph were reckoned of, where this one fits none. */
+const wholeOfOthers = (
+  share: Share,
+  shares: readonly Share[],
+  all: readonly Quantity[],
+): Quantity | undefined =>
+  all.find(
+    (whole) =>
+      whole.end <= share.part.start &&
+      familyOf(whole) === familyOf(share.part) &&
+      whole.isExact &&
+      whole.value > share.part.value &&
+      shares.filter((other) => other !== share && fits(other, whole)).length >= 2,
+  );
+
+/** The whole the words name: right before 其中, or N名学员中. */
+const wholeNamed = (text: string, { part }: Share, all: readonly Quantity[]): Quantity | undefined => {
+  const opening = text.lastIndexOf('其中', part.start);
+  const whole = all.findLast((one) => one.end <= opening && familyOf(one) === familyOf(part));
+  const isOfIt =
+    whole !== undefined &&
+    /^(?:、[\d,.]+[余多]?[万亿]?(?:元|户|件|人次|份|名|人))?[，：（(]?$/.test(
+      text.slice(whole.end, opening),
+    ) &&
+    !/。/.test(text.slice(opening, part.start));
+  if (isOfIt) return whole;
+  return all.findLast(
+    (one) =>
+      one.end <= part.start &&
+      familyOf(one) === familyOf(part) &&
+      AMONG.test(text.slice(one.end)) &&
+      !/[。；]/.test(text.slice(one.end, part.start)),
+  );
+};
 
 export const wrongShare = defineRule({
   code: 'wrong-share',
@@ -18,6 +75,8 @@ export const wrongShare = defineRule({
     wrong: [
       '受理信访事项342件，其中来信⟦64件，占28.7%⟧；来访121件，占35.4%。',
       '现有优抚对象1286名，其中残疾军人⟦312名，占34.3%⟧。',
+      '共受理信访事项86件，同比减少14件。其中，来信12件，占14.0%；来访41件，占47.7%；网上信访⟦33件，占34.8%⟧。',
+      '258名学员中，自主创业的⟦27人，占11.5%⟧。',
     ],
     right: [
       '受理信访事项342件，其中来信64件，占18.7%；来访121件，占35.4%；网上信访157件，占45.9%。',
@@ -29,25 +88,17 @@ export const wrongShare = defineRule({
     for (const [block, { text, kind }] of blocks.entries()) {
       if (kind === 'cell') continue;
       const all = quantitiesIn(text);
-      for (const [at, part] of all.entries()) {
-        const written = SHARE.exec(text.slice(part.end));
-        const opening = text.lastIndexOf('其中', part.start);
-        const whole = all.findLast(({ end, unit }) => end <= opening && unit === part.unit);
-        if (!written || !whole || !part.isExact || !whole.isExact || part.unit === '%') continue;
-        const isOfIt =
-          /^(?:、[\d,.]+[余多]?[万亿]?(?:元|户|件|人次|份|名|人))?[，：（(]?$/.test(
-            text.slice(whole.end, opening),
-          ) && !/。/.test(text.slice(opening, part.start));
-        const others = all
-          .slice(0, at)
-          .filter(({ unit, value }) => unit === part.unit && value >= part.value);
-        const fits = others.some(({ value }) => !differs((part.value / value) * 100, written[1]!));
-        if (!isOfIt || fits || part.value > whole.value) continue;
+      const shares = sharesIn(text, all);
+      for (const share of shares) {
+        const { part, at, percent } = share;
+        if (all.slice(0, at).some((whole) => fits(share, whole))) continue;
+        const whole = wholeNamed(text, share, all) ?? wholeOfOthers(share, shares, all);
+        if (!whole?.isExact || part.value > whole.value) continue;
         yield {
           block,
           start: part.start,
-          end: part.end + written[0].length,
-          message: `${part.written}占${whole.written}的${Math.round((part.value / whole.value) * 1000) / 10}%，写的是${written[1]}%。`,
+          end: share.end,
+          message: `${part.written}占${whole.written}的${Math.round((part.value / whole.value) * 1000) / 10}%，写的是${percent}%。`,
           proposal: '核对部分、总数和占比后改正。',
         };
       }

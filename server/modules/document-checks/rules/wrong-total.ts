@@ -1,96 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
-import { quantitiesIn, type Quantity } from '../quantity.ts';
-
-/** Parts that may overlap: a Party member may be a woman and a veteran. */
-const OVERLAPPING =
-  /合格|参加|取得|通过|考试|办结|完成|实现|获得|已|党员|退役军人|女|岁|以上|以下|本科|学历|学位|困难|少数民族|持证|专职|兼职|首次|新增|重点|骨干|代表|省级|国家级|其余不/;
-/** Levels of one thing do not overlap with its kinds: 县级以上8处、零散烈士墓18处. */
-const LEVEL = /(?:国家|省|市|县)级(?:及)?以上/;
-/** 其中省级2个、市级8个: each belongs to one level. */
-const ONLY_LEVEL = /^(?:[，：、（(]|和|及)*(?:其中)?[，：]?(?:国家|省|市|县|区)级$/;
-const PARTS = /其中[，：:]?/;
-const TOTALLED = /(?:^|[，：；])(?:共计|合计|总计|累计|一共|总共)(?:为|达|约)?[^，。；\d]{0,8}$/;
-const MONEY_LINKS = /折合|价值|人均|户均|每|标准/;
-
-/** What follows is no longer a part of the whole. */
-const NEW_SUBJECT = /累计|总计|合计|共计|此外|另外|同时|目前|截至|全[省市县区]/;
-
-interface Counted extends Quantity {
-  /** Words between the number before and this one. */
-  readonly name: string;
-}
-
-const countedIn = (text: string): Counted[] => {
-  let from = 0;
-  return quantitiesIn(text).map((quantity) => {
-    const name = text.slice(from, quantity.start);
-    from = quantity.end;
-    return { ...quantity, name };
-  });
-};
-
-const sum = (parts: readonly Quantity[]): number =>
-  Math.round(parts.reduce((total, { value }) => total + value, 0) * 100) / 100;
-const shown = (value: number, like: Quantity): string =>
-  like.unit === '元' && /万/.test(like.written)
-    ? `${Math.round(value / 100) / 100}万元`
-    : `${value}${like.unit}`;
-
-/** Names of the parts of one list are short and joined by commas. */
-const isList = (text: string, parts: readonly Counted[]): boolean =>
-  parts
-    .slice(1)
-    .every(
-      ({ name }) => /^[，、；和及以]/.test(name) && name.length <= 22 && !/[。；]|其中/.test(name.slice(1)),
-    ) &&
-  !parts.some(({ name }) => MONEY_LINKS.test(name)) &&
-  text !== '';
-
-/** A300人，其中甲100人、乙200人: parts above the whole, or two parts said to be all of it. */
-const judgeParts = (text: string): { whole: Counted; parts: Counted[]; message: string } | undefined => {
-  const at = PARTS.exec(text);
-  if (!at) return undefined;
-  const all = countedIn(text);
-  const whole = all.findLast(({ end }) => end <= at.index);
-  const after = all.filter(({ start }) => start > at.index);
-  const end = after.findIndex(({ name, unit }) => unit === '%' || NEW_SUBJECT.test(name));
-  const same = after.slice(0, end === -1 ? after.length : end).filter(({ unit }) => unit === whole?.unit);
-  if (!whole?.isExact || !/^[，：（(]?$/.test(text.slice(whole.end, at.index)) || same.length === 0)
-    return undefined;
-  const excess = same.find(({ range }) => range[0] > whole.value);
-  if (excess && !/\d.*?(?:每|人均|户均)/.test(excess.name))
-    return { whole, parts: [excess], message: `其中一项${excess.written}，超过了总数${whole.written}。` };
-  if (
-    same.length < 2 ||
-    !same.every(({ isExact }) => isExact) ||
-    !isList(text, same) ||
-    (!same.every(({ name }) => ONLY_LEVEL.test(name)) &&
-      same.some(({ name }) => OVERLAPPING.test(name.replace(LEVEL, ''))))
-  )
-    return undefined;
-  const total = sum(same);
-  const isWhole = /其余|其他|另/.test(same.at(-1)!.name);
-  if (total > whole.value || (isWhole && total !== whole.value))
-    return { whole, parts: same, message: `各项相加是${shown(total, whole)}，总数写的是${whole.written}。` };
-  return undefined;
-};
-
-/** 甲100人、乙200人，共计300人. */
-const judgeSum = (text: string): { whole: Counted; parts: Counted[]; message: string } | undefined => {
-  const all = countedIn(text);
-  const at = all.findIndex(({ start }) => TOTALLED.test(text.slice(0, start)));
-  const whole = all[at];
-  if (!whole?.isExact || at < 2) return undefined;
-  const parts = all.slice(0, at).filter(({ unit }) => unit === whole.unit);
-  if (parts.length !== at || !parts.every(({ isExact }) => isExact) || !isList(text, parts)) return undefined;
-  const first = parts[0]!;
-  if (/[。；]|共|总|累计|全年|同比/.test(first.name) || /其中/.test(text)) return undefined;
-  const total = sum(parts);
-  return total === whole.value
-    ? undefined
-    : { whole, parts, message: `各项相加是${shown(total, whole)}，写的是${whole.written}。` };
-};
+import { misfitOfParts } from '../listed-parts.ts';
+import { misfitBeforeTotal } from '../totalled.ts';
 
 /** 男100人、女120人 in brackets after the whole. */
 const PAIR = /(\d+)(人|名)[（(，]其?中?男(?:性|兵)?(\d+)[人名][，、]女(?:性|兵)?(\d+)[人名]/g;
@@ -98,7 +9,7 @@ const PAIR = /(\d+)(人|名)[（(，]其?中?男(?:性|兵)?(\d+)[人名][，、
 function* inSentences({ sentences, blocks }: CheckedDocument): Generator<Defect> {
   for (const { block, start, text } of sentences) {
     if (!/其中|计|共/.test(text) || blocks[block]!.kind === 'cell') continue;
-    const found = judgeParts(text) ?? judgeSum(text);
+    const found = misfitOfParts(text) ?? misfitBeforeTotal(text);
     if (found)
       yield {
         block,
@@ -126,6 +37,11 @@ export const wrongTotal = defineRule({
       '接收退役士兵⟦86人，其中自主就业92人⟧。',
       '新入伍⟦120人（男100人、女30人⟧）。',
       '三类对象⟦分别占45%、35%、30%⟧。',
+      '受理来信来访来电⟦96件次，其中来信12件、来访48件、来电26件⟧。',
+      '县级以上纪念设施⟦7处，其中国家级1处、省级2处、县级3处⟧。',
+      '举办培训班9期，培训⟦438人，其中适应性培训2期、146人，技能培训6期、258人，创业培训1期、32人⟧。',
+      '慰问优抚对象200户、驻军5个，需资金⟦16万元、15万元，共计41万元⟧。',
+      '现有退役士兵⟦126名，全部安置到机关和国企，其中机关62名、国企74名⟧。',
     ],
     right: [
       '全年走访慰问300人，其中残疾军人120人、烈属100人、老复员军人80人。',
@@ -135,6 +51,8 @@ export const wrongTotal = defineRule({
       '通过验收12家，其中镇街3家、村社9家，创建率66.7%，累计建成19家。',
       '共培训218人，其中参加考试218人，合格209人。',
       '新入伍120人（男100人、女20人）；三类对象分别占45%、35%、20%。',
+      '市级以上荣誉7项，其中省级2项、市级5项；救助12人，发放救助金3万元、物资2万元，合计5万元。',
+      '召开座谈会4期，参加120人，其中线上2期、60人，线下2期、60人。',
     ],
   },
   *find(document) {

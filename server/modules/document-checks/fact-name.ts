@@ -1,0 +1,49 @@
+import { clauseBefore } from './named-figures.ts';
+
+/** Words around the name of a figure that tell neither what is counted nor when. */
+const LEADING =
+  /^(?:截至[^，]{0,10}|今年以来|一年来|全年|年内|今年|本年|同时|目前|现有|共有|设有|建有|有|现|先后|累计|共计|合计|已经?|共|并|还|均|总共|其|全[市县区镇局站]|[我本]?[市县区镇局站](?!民|属|直|里)|局里|各级|积极|及时|认真|按时|足额|召开|举办|开展|组织|圆满|顺利|成功|持续|深入|扎实)+/;
+const TRAILING =
+  /(?:共计|累计|合计|总计|已达|多达|达到|总数|总共|召开|举办|开展|完成|实现|发放|为|达|共|约|有|了|已|计|近|仅|的)+$/;
+/** Its time, place or share, told in the sentence before the number: the same name with another of these is another fact. */
+const QUALIFIERS = [
+  /[一二三四]季度|上半年|下半年|(?<![\d年])\d{1,2}月(?:份)?(?:至\d{1,2}月)?|1至\d{1,2}月/,
+  /去年|上年|往年|同期|前年|(?<!\d)20\d\d年/,
+  /近[一二两三四五六七八九十]年|[一二三四五六七八九十]年来/,
+  /春节|八一|“八一”|中秋|端午|七一|清明|国庆|重阳|烈士纪念日|元旦/,
+  /[\u4e00-\u9fff]{2}(?:镇|乡|街道|社区|村(?!级))/,
+  /线上|线下|省级|市级|县级|区级|国家级|新增|增加|减少|当场|首次|初次|重复/,
+];
+/** Plans, shares and comparisons are no second telling of what was done. */
+const ASIDE =
+  /计划|比|较|将|拟|新增|增加|减少|超|力争|预计|目标|确保|不少于|不低于|人均|户均|平均每|每[年月周日个户人名期季]|各(?!级|类|项|种|界|地)|分别|其中|其余|另有|另外|又|再次|增长|下降|提高到|达到以上|标准/;
+
+/** What makes a figure one and the same: what is counted, and of when, where and which part. */
+export interface FactName {
+  readonly name: string;
+  readonly of: string;
+}
+
+const bare = (name: string): string => {
+  let before = '';
+  let after = name.trim();
+  while (before !== after) {
+    before = after;
+    after = after.replace(LEADING, '').replace(TRAILING, '');
+  }
+  return after;
+};
+
+/** The name of the figure at a place of a sentence; undefined where it is a plan, a share or a comparison. */
+export const factNameAt = (sentence: string, start: number): FactName | undefined => {
+  const until = sentence.slice(0, start);
+  if (ASIDE.test(until)) return undefined;
+  const of = QUALIFIERS.map((shape) =>
+    [...until.matchAll(new RegExp(shape, 'g'))].map(([word]) => word).join('/'),
+  ).join('|');
+  return { name: bare(clauseBefore(sentence, start)), of };
+};
+
+/** 为16名烈士找到亲属: what the counted did, where little stands before the number. */
+export const deedAfter = (sentence: string, end: number): string =>
+  /^[\u4e00-\u9fff]{6,16}(?=[，。；])/.exec(sentence.slice(end))?.[0] ?? '';

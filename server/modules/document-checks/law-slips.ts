@@ -1,0 +1,37 @@
+import { lawTitles } from '#definitions/document-checks/index.ts';
+
+const KINDS = /(?:法|条例|办法|规定|实施细则|暂行办法|暂行条例)(?:（[^（）]{1,8}）)?$/;
+const STATE = /^中华人民共和国/;
+const LINKS = /管理|工作|暂行|实施|与|和|的|及|权益|服务/g;
+/** A rule of a province or city, or a text about a law, has a title of its own. */
+const OF_ANOTHER = /[省市县区]|实施|解读|读本|手册|宣传|问答|意见|通知|方案|汇编|释义|指南|若干/;
+
+/** What a title is about: its words without the kind of rule and without words that link them. */
+const stemOf = (title: string): string => title.replace(KINDS, '').replaceAll(LINKS, '');
+
+const known: ReadonlySet<string> = new Set(lawTitles);
+const byStem: ReadonlyMap<string, string> = new Map(lawTitles.map((title) => [stemOf(title), title]));
+const SHORTEST_STEM = 4;
+
+export interface LawSlip {
+  readonly start: number;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+const TITLE = /《([^《》]{4,24})》/g;
+
+/** Titles in quotation of laws that share the stem of a known law and are not it. */
+export const lawSlipsIn = (text: string): LawSlip[] =>
+  [...text.matchAll(TITLE)].flatMap(({ 0: wrong, 1: title = '', index }) => {
+    const bare = title.replace(STATE, '');
+    const stem = stemOf(bare);
+    const right = byStem.get(stem);
+    const isSlip =
+      right !== undefined &&
+      stem.length >= SHORTEST_STEM &&
+      KINDS.test(bare) &&
+      !known.has(bare) &&
+      !OF_ANOTHER.test(bare);
+    return isSlip ? [{ start: index, wrong, right: `《${right}》` }] : [];
+  });

@@ -1,0 +1,121 @@
+import {
+  isAllExact,
+  isSameFamily,
+  namedIn,
+  shownLike,
+  sumOf,
+  type Misfit,
+  type Named,
+} from './parts-of-whole.ts';
+import { familyOf } from './quantity.ts';
+
+/** Parts that may overlap: a Party member may be a woman and a veteran. */
+const OVERLAPPING =
+  /合格|参加|取得|通过|考试|办结|完成|实现|获得|已|党员|退役军人|女|岁|以上|以下|本科|学历|学位|困难|少数民族|持证|专职|兼职|首次|新增|重点|骨干|代表|省级|国家级|其余不/;
+/** Levels of one thing do not overlap with its kinds: 县级以上8处、零散烈士墓18处. */
+const LEVEL = /(?:国家|省|市|县)级(?:及)?以上/;
+/** 其中省级2个、市级8个: each belongs to one level. */
+const ONLY_LEVEL = /^(?:[，：、（(]|和|及)*(?:其中)?[，：]?(国家|省|市|县|区)级$/;
+const MONEY_LINKS = /折合|价值|人均|户均|每|标准/;
+/** What follows is no longer a part of the whole. */
+const NEW_SUBJECT = /累计|总计|合计|共计|此外|另外|同时|目前|截至|全[省市县区]/;
+/** Two kinds that are all there is. */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/男/, /女/],
+  [/线上/, /线下/],
+  [/上半年/, /下半年/],
+  [/城镇/, /农村/],
+];
+/** 比上年增加4000亿元，其中…: the parts are of what it came to, not of the growth. */
+const CHANGED = /(?:增加|减少|提高|下降|年均|人均|户均|超收|新增)[^，。；]{0,4}$/;
+const LONGEST_NAME = 22;
+const NEAR = 26;
+
+const kindOf = ({ name }: Named): string =>
+  name.replaceAll(/^(?:[，：、；（()和及以]|其中|分别)+|(?:的|为|有|共|计)+$/g, '');
+
+const isList = (parts: readonly Named[]): boolean =>
+  parts
+    .slice(1)
+    .every(
+      ({ name }) =>
+        /^[，、；和及以]/.test(name) && name.length <= LONGEST_NAME && !/[。；]|其中/.test(name.slice(1)),
+    ) && !parts.some(({ name }) => MONEY_LINKS.test(name));
+
+const isOverlapping = (parts: readonly Named[]): boolean =>
+  !parts.every(({ name }) => ONLY_LEVEL.test(name)) &&
+  parts.some(({ name }) => OVERLAPPING.test(name.replace(LEVEL, '')));
+
+/** Whether the parts are all there is: the whole names each, or they are of a closed pair or down to the lowest level. */
+const isClosed = (parts: readonly Named[], named: string): boolean => {
+  const kinds = parts.map(kindOf);
+  if (kinds.length >= 2 && kinds.every((kind) => kind.length >= 2 && named.includes(kind))) return true;
+  if (kinds.length === 2 && PAIRS.some(([one, other]) => one.test(kinds[0]!) && other.test(kinds[1]!)))
+    return true;
+  const lowest = /(国家|省|市|县|区)级(?:及)?以上/.exec(named)?.[1];
+  const levels = parts.map(({ name }) => ONLY_LEVEL.exec(name)?.[1]);
+  return lowest !== undefined && levels.every(Boolean) && levels.includes(lowest);
+};
+
+/** 期 and 人 told of each part: where one unit adds up to its whole, the other must too. */
+const misfitBeside = (before: readonly Named[], after: readonly Named[]): Misfit | undefined => {
+  const units = [...new Set(after.map(familyOf))];
+  if (units.length !== 2 || !isAllExact(after)) return undefined;
+  const sides = units.map((unit) => ({
+    parts: after.filter((part) => familyOf(part) === unit),
+    whole: before.findLast((one) => familyOf(one) === unit),
+  }));
+  const [one, other] = sides;
+  if (!one?.whole?.isExact || !other?.whole?.isExact || one.parts.length !== other.parts.length)
+    return undefined;
+  if (one.parts.length < 2) return undefined;
+  const fits = (side: typeof one): boolean => Math.abs(sumOf(side.parts) - side.whole!.value) < 1e-6;
+  const wrong = fits(one) && !fits(other) ? other : fits(other) && !fits(one) ? one : undefined;
+  return (
+    wrong && {
+      whole: wrong.whole!,
+      parts: wrong.parts,
+      message: `各项相加是${shownLike(sumOf(wrong.parts), wrong.whole!)}，总数写的是${wrong.whole!.written}。`,
+    }
+  );
+};
+
+const misfitAt = (text: string, at: number): Misfit | undefined => {
+  const all = namedIn(text);
+  const before = all.filter(({ end }) => end <= at);
+  const whole = before.at(-1);
+  const after = all.filter(({ start }) => start > at);
+  const end = after.findIndex(({ name, unit }) => unit === '%' || NEW_SUBJECT.test(name));
+  const told = after.slice(0, end === -1 ? after.length : end);
+  const beside = misfitBeside(before, told);
+  if (beside) return beside;
+  const parts = whole ? told.filter((part) => isSameFamily(part, whole)) : [];
+  if (!whole?.isExact || parts.length === 0) return undefined;
+  const between = text.slice(whole.end, at);
+  const isRight = /^[，：（(]?$/.test(between);
+  const isNear = between.length <= NEAR && !/。/.test(between);
+  if (!isNear) return undefined;
+  const excess = parts.find(({ range }) => range[0] > whole.value);
+  if (isRight && excess && !CHANGED.test(whole.name) && !/\d.*?(?:每|人均|户均)/.test(excess.name))
+    return { whole, parts: [excess], message: `其中一项${excess.written}，超过了总数${whole.written}。` };
+  if (parts.length < 2 || CHANGED.test(whole.name) || !isAllExact(parts) || !isList(parts)) return undefined;
+  const total = sumOf(parts);
+  const misfit = {
+    whole,
+    parts,
+    message: `各项相加是${shownLike(total, whole)}，总数写的是${whole.written}。`,
+  };
+  if (total !== whole.value && isClosed(parts, text.slice(0, at))) return misfit;
+  if (isOverlapping(parts)) return undefined;
+  const isWhole = isRight && /其余|其他|另/.test(parts.at(-1)!.name);
+  return total > whole.value || (isWhole && total !== whole.value) ? misfit : undefined;
+};
+
+/** A300人，其中甲100人、乙200人: parts above the whole, or parts said to be all of it that do not add up. */
+export const misfitOfParts = (text: string): Misfit | undefined => {
+  for (const { index } of text.matchAll(/其中/g)) {
+    const found = misfitAt(text, index);
+    if (found) return found;
+  }
+  return undefined;
+};

@@ -1,0 +1,46 @@
+import type { Defect } from './define-rule.ts';
+import { familyOf, quantitiesIn, type Quantity } from './quantity.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A rate that is the part over the whole told right before it: 排查38个，化解36个，化解率94.7%. */
+const RATE =
+  /(?<!按时|按期|及时|满意|同比|一次|首次)(?<stem>办结|化解|回收|收回|合格|建成|参训|通过|就业|安置|建档|完成|回复|答复|整改|发放|录用|签约|落实|上岗|参与|出席|到会|有效|入库|迁移|修缮|悬挂|采集|确认|接通|报到)率(?:为|达到?|是)?了?(?<rate>\d+(?:\.\d+)?)[%％](?![以多余])/g;
+
+/** A rate may be rounded or cut to the decimals it is written with. */
+const differs = (real: number, written: string): boolean =>
+  Math.abs(real - Number(written)) > 10 ** -(written.split('.')[1]?.length ?? 0) + 1e-9;
+
+const ratio = (part: Quantity, whole: Quantity): number => (part.value / whole.value) * 100;
+
+/** Whether the words between tell the deed of the rate and no other thing: 化解36个 of 化解率, not 化解积案9件. */
+const tellsDeed = (words: string, stem: string): boolean =>
+  new RegExp(`^[，、](?:其中|现|目前|均|已|全部|实际|成功|就地|当场|按期|按时)*[${stem}]{2}了?$`).test(words);
+
+/** Rates that the two numbers before them do not give, where no other two numbers of the sentence do. */
+export function* wrongRatesIn({ block, start, text }: Sentence): Generator<Defect> {
+  for (const match of text.matchAll(RATE)) {
+    const { stem, rate } = match.groups as { stem: string; rate: string };
+    const all = quantitiesIn(text.slice(0, match.index));
+    const part = all.at(-1);
+    const whole = all.findLast((one) => one !== part && part && familyOf(one) === familyOf(part));
+    if (!part || !whole || ![part, whole].every(({ isExact }) => isExact) || whole.value < part.value)
+      continue;
+    if (whole !== all.at(-2)) continue;
+    const words = text.slice(whole.end, part.start);
+    if (!tellsDeed(words, stem)) continue;
+    if (!/^[，（(、]?(?:[\u4e00-\u9fff]{0,6})$/.test(text.slice(part.end, match.index))) continue;
+    const fits = all.some((one) =>
+      all.some(
+        (other) => familyOf(one) === familyOf(other) && one !== other && !differs(ratio(one, other), rate),
+      ),
+    );
+    if (fits) continue;
+    yield {
+      block,
+      start: start + whole.start,
+      end: start + match.index + match[0].length,
+      message: `${part.written}占${whole.written}的${Math.round(ratio(part, whole) * 10) / 10}%，不是${rate}%。`,
+      proposal: '核对前后的数字后改正。',
+    };
+  }
+}

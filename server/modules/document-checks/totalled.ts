@@ -1,0 +1,53 @@
+import {
+  isAllExact,
+  isSameFamily,
+  namedIn,
+  shownLike,
+  sumOf,
+  type Misfit,
+  type Named,
+} from './parts-of-whole.ts';
+
+const TOTALLED = /(?:^|[，：；])(?:共计|合计|总计|累计|一共|总共)(?:为|达|约|需)?[^，。；\d]{0,8}$/;
+/** Before the first part: the number that follows is no part but a whole or another fact. */
+const WHOLE = /[。；]|共|总|累计|全年|同比/;
+const MONEY_LINKS = /折合|价值|人均|户均|每|标准/;
+
+/** The run of numbers of one unit that ends right before a total. */
+const runBefore = (all: readonly Named[], at: number): Named[] => {
+  const whole = all[at]!;
+  const run: Named[] = [];
+  for (let index = at - 1; index >= 0 && isSameFamily(all[index]!, whole); index -= 1)
+    run.unshift(all[index]!);
+  return run;
+};
+
+const isList = (run: readonly Named[]): boolean =>
+  run
+    .slice(1)
+    .every(
+      ({ name }) => /^[，、；和及以]/.test(name) && name.length <= 22 && !/[。；]/.test(name.slice(1)),
+    ) && !run.some(({ name }) => MONEY_LINKS.test(name));
+
+/** Some of the numbers that stand before a total may make it up alone, whatever else is told. */
+const someEnd = (run: readonly Named[], value: number): boolean =>
+  run.some((_, from) => Math.abs(sumOf(run.slice(from)) - value) < 1e-6);
+
+/** 甲100人、乙200人，共计310人. */
+export const misfitBeforeTotal = (text: string): Misfit | undefined => {
+  if (/其中/.test(text)) return undefined;
+  const all = namedIn(text);
+  const at = all.findIndex(({ start }) => TOTALLED.test(text.slice(0, start)));
+  const whole = all[at];
+  if (!whole?.isExact) return undefined;
+  const parts = runBefore(all, at);
+  if (parts.length < 2 || !isAllExact(parts) || !isList(parts) || WHOLE.test(parts[0]!.name))
+    return undefined;
+  const everyOne = all.slice(0, at).filter((one) => isSameFamily(one, whole));
+  if (someEnd(everyOne, whole.value)) return undefined;
+  return {
+    whole,
+    parts,
+    message: `各项相加是${shownLike(sumOf(parts), whole)}，写的是${whole.written}。`,
+  };
+};
