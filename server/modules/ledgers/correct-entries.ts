@@ -1,6 +1,7 @@
 import type { Answers, LedgerDefinition } from '#kit';
 import type { ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
+import { problemLine } from '#platform/errors/problem-line.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { correctEntry, requireReason } from './change-entry.ts';
 import { entryDigest } from './entry-digest.ts';
@@ -26,9 +27,6 @@ const changedAnswers = (row: EntryRow, changes: Answers): Answers => {
   const merged = { ...(row.answers as unknown as Answers), ...changes };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
 };
-
-const wordsOf = ({ message, advice, fields }: Problem): string =>
-  fields?.map((field) => field.message).join('') ?? `${message}${advice ?? ''}`;
 
 /**
  * Corrects many entries of a ledger, each judged by itself and by an act of its own; people and place stay. One that is
@@ -60,7 +58,7 @@ export const correctEntries = async (
       outcomes.push({ ...ref, name, status: 'changed', reason: null });
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      outcomes.push({ ...ref, name, status: 'refused', reason: wordsOf(problem) });
+      outcomes.push({ ...ref, name, status: 'refused', reason: problemLine(problem) });
     }
   }
   return outcomes;

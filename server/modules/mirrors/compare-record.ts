@@ -1,4 +1,4 @@
-import { findCodeList } from '#definitions';
+import { codeLabel } from '#definitions';
 import { maskBankAccount, maskPhone, type MirrorDefinition, type MirrorField } from '#kit';
 import { squeeze } from '#platform/files/excel/clean-text.ts';
 import type { MirrorFacts, MirrorValue } from './mirror-record.ts';
@@ -23,8 +23,7 @@ export const theirWords = (field: MirrorField, value: MirrorValue): string => {
   if (field.type === 'phone') return maskPhone(String(value));
   if (field.type === 'bankAccount') return maskBankAccount(String(value));
   if (field.type === 'money') return (Number(value) / 100).toFixed(2);
-  const list = findCodeList(field.codeList ?? '');
-  return list?.entries.find(({ code }) => code === value)?.label ?? String(value);
+  return codeLabel(field.codeList ?? '', String(value));
 };
 
 const MONTH_LENGTH = 'YYYY-MM'.length;

@@ -1,4 +1,4 @@
-import { findCodeList } from '#definitions';
+import { codeLabel } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import { maskBankAccount, maskPhone } from '#kit';
 import { factsOfRow, onRegularPaymentNow, openSealedFacts, type PersonRow } from '#modules/registry';
@@ -23,9 +23,8 @@ const MASKS: Readonly<Record<string, (value: string) => string>> = {
 /** A value of ours in words; personal numbers masked; null for none. */
 export const ourWords = (fact: string, value: unknown): string | null => {
   if (value === null || value === undefined || value === '') return null;
-  const list = findCodeList(LISTS[fact] ?? personFields.find(({ code }) => code === fact)?.codeList ?? '');
-  const word = (one: unknown): string =>
-    list?.entries.find(({ code }) => code === String(one))?.label ?? String(one);
+  const list = LISTS[fact] ?? personFields.find(({ code }) => code === fact)?.codeList ?? '';
+  const word = (one: unknown): string => codeLabel(list, String(one));
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(word).join('、');
   return MASKS[fact]?.(String(value)) ?? word(value);
 };

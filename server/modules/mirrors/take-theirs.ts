@@ -11,6 +11,7 @@ import {
 } from '#modules/registry';
 import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { problemLine } from '#platform/errors/problem-line.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { claimOf, NAME } from './compare-record.ts';
 import { getMirror } from './get-mirror.ts';
@@ -129,7 +130,7 @@ const correctSealed = async (tx: Tx, context: ActContext, merged: Merged): Promi
     return null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return error.fields[0]?.message ?? error.message;
+    return problemLine(error);
   }
 };
 
