@@ -5,7 +5,7 @@ import { regionRange } from '#kit';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
-import { noteDeliveries } from './deliver-parts.ts';
+import { noteDeliveries } from './note-deliveries.ts';
 import type { SystemRow } from './partner-tables.ts';
 import { tellOverdue } from './tell-bureau.ts';
 

@@ -2,10 +2,8 @@ import { sql } from 'kysely';
 import { findBusinessLine } from '#definitions';
 import { findOpenPart, openPartsOf, presentForPartners, type CasePartRow } from '#modules/cases';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { ADMINISTRATION_LINE } from '#platform/auth/scope-of-posts.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
-import { insertRows } from '#platform/db/insert-rows.ts';
-import { newId } from '#platform/db/new-id.ts';
+import { noteDeliveries } from './note-deliveries.ts';
 import type { DeliveryRow, SystemRow } from './partner-tables.ts';
 import { sendToPartner, type PartnerAnswer } from './send-to-partner.ts';
 import { tellUndelivered } from './tell-bureau.ts';
@@ -17,60 +15,7 @@ const LEASE_IN_MS = 300_000;
 /** Pauses before the second to the last attempt; after the last one it has failed and stays in the inbox. */
 const PAUSES_IN_MS = [30_000, 120_000, 600_000, 3_600_000, 14_400_000] as const;
 
-const DELIVERY_COLUMNS = {
-  county_code: 'integer',
-  id: 'uuid',
-  system_id: 'uuid',
-  system_county: 'integer',
-  part_id: 'uuid',
-  number: 'text',
-  title: 'text',
-  kind: 'text',
-  line_number: 'smallint',
-  region_code: 'bigint',
-  state: 'text',
-  next_at: 'timestamptz',
-  made_at: 'timestamptz',
-  changed_at: 'timestamptz',
-};
-
-/** Notes once for each part that something is to reach a department; answers what is new. */
-export const noteDeliveries = async (
-  tx: Tx,
-  parts: readonly CasePartRow[],
-  {
-    kind,
-    system,
-    now,
-  }: { readonly kind: 'part' | 'overdue'; readonly system: SystemRow | null; readonly now: Date },
-): Promise<ReadonlySet<string>> => {
-  const isSent = system !== null && system.url !== null && system.state === 'active';
-  const written = await insertRows<{ part_id: string }>(
-    tx,
-    'partner_delivery',
-    DELIVERY_COLUMNS,
-    parts.map((part) => ({
-      county_code: part.county_code,
-      id: newId(),
-      system_id: system?.id ?? null,
-      system_county: system?.county_code ?? null,
-      part_id: part.id,
-      number: part.number,
-      title: part.title,
-      kind,
-      line_number: ADMINISTRATION_LINE,
-      region_code: part.region_code,
-      state: isSent ? 'waiting' : 'settled',
-      next_at: isSent ? now : null,
-      made_at: now,
-      changed_at: now,
-    })),
-    'on conflict (county_code, part_id, kind) do nothing returning part_id',
-  );
-  return new Set(written.map((row) => row.part_id));
-};
-
-export const activeSystems = (db: Database): Promise<SystemRow[]> =>
+const activeSystems = (db: Database): Promise<SystemRow[]> =>
   inScope(db, WHOLE_SCOPE, async (tx) => {
     const { rows } = await sql<SystemRow>`
       select * from partner_system where state = 'active' and url is not null order by county_code, id
