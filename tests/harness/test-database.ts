@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { useStoredDefinitions } from '#definitions';
 import { openDatabase, type Database } from '#platform/db/database.ts';
 import { DATABASE } from '#platform/db/embedded-postgres.ts';
 import { createCitusDatabase } from './citus-database.ts';
@@ -48,6 +49,8 @@ export const createTestDatabase = async (template = 'template0'): Promise<BareDa
 
 /** Clones the migrated database; the caller closes it. */
 export const cloneTestDatabase = async (): Promise<TestDatabase & { close: () => Promise<void> }> => {
+  // Test files share a process: the forms that another one published are not of this database.
+  useStoredDefinitions({ codeLists: [], ledgers: [], metrics: [] });
   const { url, ownerUrl, drop } = await createTestDatabase(DATABASE);
   const db = openDatabase(url, 8);
   const owner = openDatabase(ownerUrl, 2);

@@ -1,32 +1,24 @@
 import type { WorkingCalendar } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
+import { shortMemory } from '#platform/db/short-memory.ts';
 
-interface Kept {
-  readonly calendar: WorkingCalendar;
-  readonly readAt: number;
-}
-
-/** A change made in another process is felt after this long; one made here at once. */
-const LIFE_IN_MS = 10_000;
-
-let kept: Kept | undefined;
+/** Every limit asks for it. */
+const memory = shortMemory<'calendar', WorkingCalendar>({ lifeInMs: 10_000 });
 
 /** Called after the calendar was changed. */
-export const forgetCalendar = (): void => {
-  kept = undefined;
-};
+export const forgetCalendar = (): void => memory.forget();
 
-/** The bureau's working calendar, kept for a few seconds: every limit asks for it. */
+/** The bureau's working calendar, kept for a few seconds. */
 export const workingCalendar = async (tx: Tx): Promise<WorkingCalendar> => {
-  const now = Date.now();
-  if (kept && now - kept.readAt < LIFE_IN_MS) return kept.calendar;
+  const known = memory.get('calendar');
+  if (known) return known;
   const days = await tx.selectFrom('calendar_day').select(['day', 'kind']).execute();
   const years = await tx.selectFrom('calendar_year').select('year').execute();
   const calendar: WorkingCalendar = {
     exceptions: new Map(days.map(({ day, kind }) => [day, kind === 'work' ? 'work' : 'rest'])),
     arrangedTo: `${lastOfRun(years.map(({ year }) => year))}-12-31`,
   };
-  kept = { calendar, readAt: now };
+  memory.set('calendar', calendar);
   return calendar;
 };
 

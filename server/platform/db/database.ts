@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from '#generated/db.ts';
 import { PreparingClient } from './preparing-client.ts';
+import { forgetAnswers } from './short-memory.ts';
 import { intersectScopes } from '../auth/intersect-scopes.ts';
 import { scopeLiteral, WHOLE_SCOPE, type Scope } from '../auth/scope.ts';
 
@@ -21,6 +22,7 @@ types.setTypeParser(DATE, (text: string) => text);
 
 /** Opens a pool. `connectionString` may name a socket folder: postgresql:///rongjun?host=/path&user=rongjun_app. */
 export const openDatabase = (connectionString: string, connections = 16): Database => {
+  forgetAnswers();
   const pool = new pg.Pool({
     connectionString,
     max: connections,
