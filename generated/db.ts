@@ -595,35 +595,11 @@ export interface ExportJob {
   title: string;
 }
 
-export interface FactCountyDay {
-  business_day: string;
-  county_code: number;
-  line_number: number;
-  metric: string;
-  region_code: number;
-  rows: number;
-  scope_key: Generated<number | null>;
-  slice: string;
-  value: number;
-}
-
 export interface FactCountyMonth {
   county_code: number;
   line_number: number;
   metric: string;
   month: string;
-  region_code: number;
-  rows: number;
-  scope_key: Generated<number | null>;
-  slice: string;
-  value: number;
-}
-
-export interface FactStationDay {
-  business_day: string;
-  county_code: number;
-  line_number: number;
-  metric: string;
   region_code: number;
   rows: number;
   scope_key: Generated<number | null>;
@@ -1982,9 +1958,7 @@ export interface DB {
   duplicate_pair: DuplicatePair;
   entry_person: EntryPerson;
   export_job: ExportJob;
-  fact_county_day: FactCountyDay;
   fact_county_month: FactCountyMonth;
-  fact_station_day: FactStationDay;
   hall: Hall;
   hall_ticket: HallTicket;
   hall_window: HallWindow;

@@ -600,22 +600,6 @@ CREATE INDEX export_job_own ON public.export_job USING btree (account_id, made_a
 create policy export_job_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
-create table fact_county_day (
-  county_code integer not null,
-  metric text collate "C" not null,
-  slice text collate "C" not null,
-  line_number smallint not null,
-  region_code bigint not null,
-  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
-  business_day date not null,
-  value bigint not null,
-  rows bigint not null,
-  constraint fact_county_day_pkey PRIMARY KEY (metric, slice, county_code, business_day),
-);
--- row-level security, forced
-create policy fact_county_day_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
--- rongjun_app: delete, insert, select, update
-
 create table fact_county_month (
   county_code integer not null,
   metric text collate "C" not null,
@@ -630,22 +614,6 @@ create table fact_county_month (
 );
 -- row-level security, forced
 create policy fact_county_month_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
--- rongjun_app: delete, insert, select, update
-
-create table fact_station_day (
-  county_code integer not null,
-  metric text collate "C" not null,
-  slice text collate "C" not null,
-  line_number smallint not null,
-  region_code bigint not null,
-  scope_key bigint generated always as (((line_number)::bigint * '1000000000000'::bigint) + region_code) stored,
-  business_day date not null,
-  value bigint not null,
-  rows bigint not null,
-  constraint fact_station_day_pkey PRIMARY KEY (metric, slice, county_code, region_code, business_day),
-);
--- row-level security, forced
-create policy fact_station_day_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table hall (

@@ -15,8 +15,6 @@ const PROTECTED = [
   'ledger_entry',
   'entry_person',
   'metric_delta',
-  'fact_station_day',
-  'fact_county_day',
   'fact_county_month',
   'metric_presence',
 ] as const;

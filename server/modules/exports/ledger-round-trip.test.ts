@@ -94,7 +94,9 @@ test('changes made in Excel are told cell by cell, applied as corrections with a
   expect(applied.rows[1].reason).toContain('慰问人数');
   expect((await cashGiven()).value).toBe(before + 5_000);
   const stale = await client.post('/api/ledgers/visit/corrections', { edits: [edits[0]], reason: '再改' });
-  expect(stale.json().rows).toMatchObject([{ status: 'refused', reason: expect.stringMatching(/刷新|修改/) }]);
+  expect(stale.json().rows).toMatchObject([
+    { status: 'refused', reason: expect.stringMatching(/刷新|修改/) },
+  ]);
   const again = (await giveBack(client, rows)).json().rows;
   expect(again.find((row: { name: string }) => row.name.includes('甲老兵')).problem).toMatch(/已被他人修改/);
   expect(await verifyEntries(system.db)).toEqual([]);

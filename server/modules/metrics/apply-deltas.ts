@@ -6,8 +6,7 @@ import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { baseMetric } from './contributions.ts';
 import { deltaSelect, presenceSelect } from './delta-sql.ts';
 import { monthlyDeltaSelect } from './monthly-delta-sql.ts';
-import { addToLadder, addToMonths, lockLadder } from './ladder.ts';
-import { isKeptByMonth } from './source-grain.ts';
+import { addToMonths, lockFacts } from './month-facts.ts';
 
 /** Rows of one county whose figures move: −1 before a change, +1 after it. */
 export interface MovedRows {
@@ -21,8 +20,8 @@ type Around = readonly string[];
 
 interface Statements {
   readonly deltas: Around;
-  /** The same by whole months, for many rows of a source that is kept by month only. */
-  readonly months: Around | null;
+  /** The same by whole months, for many rows at once. */
+  readonly months: Around;
   readonly presence: Around | null;
 }
 
@@ -47,7 +46,7 @@ const statementsFor = (source: MetricSource, sign: 1 | -1): Statements => {
   const presence = presenceSelect(source, SPLIT, String(sign));
   const made = {
     deltas: splitAt(deltaSelect(source, SPLIT, String(sign))),
-    months: isKeptByMonth(source) ? splitAt(monthlyDeltaSelect(source, SPLIT, String(sign))) : null,
+    months: splitAt(monthlyDeltaSelect(source, SPLIT, String(sign))),
     presence: presence === null ? null : splitAt(presence),
   };
   compiled.set(key, made);
@@ -55,7 +54,7 @@ const statementsFor = (source: MetricSource, sign: 1 | -1): Statements => {
 };
 
 /**
- * From so many rows on, deltas go straight into the ladder: appending them first would write each twice. Smaller changes
+ * From so many rows on, deltas go straight into the facts of their months: appending them first would write each twice. Smaller changes
  * append, so that clerks working side by side never wait for each other.
  */
 const ROWS_TO_FOLD_AT_ONCE = 50;
@@ -88,8 +87,8 @@ export const applyDeltas = async (
       rows,
     );
   if (ids.length >= ROWS_TO_FOLD_AT_ONCE) {
-    await lockLadder(tx, countyCode);
-    await beyondScope(tx, () => (months ? addToMonths(tx, over(months)) : addToLadder(tx, over(deltas))));
+    await lockFacts(tx, countyCode);
+    await beyondScope(tx, () => addToMonths(tx, over(months)));
   } else {
     // In two steps, and counted: the form of such a statement that a Citus cluster carries to a county's worker.
     await sql`

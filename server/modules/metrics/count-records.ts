@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { metrics } from '#definitions';
+import { findMetric } from '#definitions';
 import type { MetricSource, SimpleMetric } from '#kit';
 import type { Area } from './area.ts';
 import { contributionsOf } from './contributions.ts';
@@ -18,10 +18,6 @@ interface Counting {
   readonly begins: boolean;
   readonly ends: boolean;
 }
-
-const simpleMetrics = new Map(
-  metrics.flatMap((metric) => (metric.type === 'simple' ? [[metric.code, metric] as const] : [])),
-);
 
 const countingOf = (key: FactKey, metric: SimpleMetric): Counting => ({
   key,
@@ -59,8 +55,8 @@ const aggregates = (counting: Counting, table: SourceTable, period: Period, sign
 };
 
 const countingOfKey = (key: FactKey): Counting => {
-  const metric = simpleMetrics.get(key.metric);
-  return metric === undefined ? baseCounting(key) : countingOf(key, metric);
+  const metric = findMetric(key.metric);
+  return metric?.type === 'simple' ? countingOf(key, metric) : baseCounting(key);
 };
 
 /**

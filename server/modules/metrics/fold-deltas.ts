@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
-import { addToLadder, lockLadder } from './ladder.ts';
+import { addToMonths, lockFacts } from './month-facts.ts';
 
 /** Deltas moved by one transaction: large enough to be quick, small enough not to hold writers' rows back. */
 const DELTAS_PER_FOLD = 20_000;
@@ -17,16 +17,16 @@ const reachOf = async (tx: Tx, countyCode: number): Promise<number | null> => {
 };
 
 const foldCounty = async (tx: Tx, countyCode: number): Promise<number> => {
-  await lockLadder(tx, countyCode);
+  await lockFacts(tx, countyCode);
   const last = await reachOf(tx, countyCode);
   if (last === null) return 0;
-  return addToLadder(
+  return addToMonths(
     tx,
     sql`delete from metric_delta where county_code = ${countyCode} and id <= ${last} returning *`,
   );
 };
 
-/** Job: folds waiting deltas into the ladder of grains, county by county. Answers how many were folded. */
+/** Job: folds waiting deltas into the facts of their months, county by county. Answers how many were folded. */
 export const foldDeltas = async (db: Database): Promise<number> => {
   const { rows: counties } = await inScope(db, WHOLE_SCOPE, (tx) =>
     sql<{ county_code: number }>`select distinct county_code from metric_delta`.execute(tx),

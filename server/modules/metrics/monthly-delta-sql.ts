@@ -65,8 +65,7 @@ const parts = (
 
 /**
  * As `deltaSelect`, by whole counties and months: region_code is the county's, business_day the first of the month. For
- * sources that are kept by month, whose rows come by the hundred thousand: an aggregate a figure costs a tenth of a line
- * a figure and row.
+ * many rows at once: an aggregate a figure costs a tenth of a line a figure and row.
  */
 export const monthlyDeltaSelect = (source: MetricSource, where: string, sign: string): string => {
   const table = sourceTable(source);

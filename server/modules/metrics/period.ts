@@ -7,13 +7,6 @@ export interface Period {
 /** The first day there is: a stock counts everything since. */
 export const EVER = '0001-01-01';
 
-/** A period cut for reading: whole months from the ladder, the days before and after them from the finest grain. */
-export interface PeriodParts {
-  /** First days of the first and last whole month, or null when no month lies whole inside. */
-  readonly months: Period | null;
-  readonly edges: readonly Period[];
-}
-
 const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const written = (date: Date): string => date.toISOString().slice(0, 10);
 
@@ -29,17 +22,6 @@ const nextMonth = (day: string): string => {
   const date = utc(monthStart(day));
   date.setUTCMonth(date.getUTCMonth() + 1);
   return written(date);
-};
-
-/** Cuts a period at month borders: 2026-01-15…2026-04-10 → days, February and March, days. */
-export const splitPeriod = ({ from, to }: Period): PeriodParts => {
-  const firstMonth = from === monthStart(from) ? from : nextMonth(from);
-  const afterLast = monthStart(shift(to, 1));
-  if (firstMonth >= afterLast) return { months: null, edges: [{ from, to }] };
-  const edges: Period[] = [];
-  if (from < firstMonth) edges.push({ from, to: shift(firstMonth, -1) });
-  if (afterLast <= to) edges.push({ from: afterLast, to });
-  return { months: { from: firstMonth, to: monthStart(shift(afterLast, -1)) }, edges };
 };
 
 /** The last day of the month that begins on `first`. */

@@ -2,10 +2,11 @@ import { sql, type RawBuilder } from 'kysely';
 import type { MetricSource } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
 import type { Area } from './area.ts';
+import { baseMetric } from './contributions.ts';
 import { inCounties } from './in-counties.ts';
 import { countRecords } from './count-records.ts';
-import { monthEnd, roundToMonths, splitPeriod, type Period } from './period.ts';
-import { findSourceKeptByMonth } from './source-grain.ts';
+import { monthEnd, roundToMonths, type Period } from './period.ts';
+import { sourceOfFact } from './sources.ts';
 
 /** One number of the facts: a simple metric, whole or in one slice. */
 export interface FactKey {
@@ -22,7 +23,7 @@ export const NO_FACT: Fact = { value: 0, rows: 0 };
 
 export const factKey = ({ metric, slice }: FactKey): string => `${metric}\u0000${slice}`;
 
-/** A facts table seen under the names it has when joined. The county lets a cluster read all parts where they lie. */
+/** A table of facts or deltas, for the wanted keys. */
 const select = (table: string, condition: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select f.metric, f.slice, f.value, f.rows from wanted
   join ${sql.table(table)} f on f.metric = wanted.metric and f.slice = wanted.slice
@@ -40,43 +41,15 @@ const wholeMonths = (area: Area, months: Period): RawBuilder<unknown> =>
     sql`${inCounties(area, 'f.county_code')} and f.month between ${months.from}::date and ${months.to}::date`,
   );
 
-/** The tail: deltas no job has folded yet. One statement reads it with the ladder, so figures are exact at once. */
+/** The tail: deltas no job has folded yet. One statement reads it with the months, so figures are exact at once. */
 const tail = (area: Area, period: Period): RawBuilder<unknown> =>
   select('metric_delta', sql`${inStations(area)} and ${inDays(period)}`);
 
-const fromCounties = (area: Area, period: Period): RawBuilder<unknown>[] => {
-  const { months, edges } = splitPeriod(period);
-  const days = edges.map((edge) =>
-    select('fact_county_day', sql`${inCounties(area, 'f.county_code')} and ${inDays(edge)}`),
-  );
-  return months === null ? days : [...days, wholeMonths(area, months)];
-};
-
-const fromEveryGrain = (area: Area, period: Period): RawBuilder<unknown>[] => [
-  ...(area.ofCounties
-    ? fromCounties(area, period)
-    : [select('fact_station_day', sql`${inStations(area)} and ${inDays(period)}`)]),
-  tail(area, period),
+/** Whole months of counties as their facts and the tail say them. */
+const fromMonths = (area: Area, months: Period): RawBuilder<unknown>[] => [
+  wholeMonths(area, months),
+  tail(area, { ...months, to: monthEnd(months.to) }),
 ];
-
-/** Facts kept by month only: whole months of counties from them, all other days and areas from the records themselves. */
-const fromMonthsAndRecords = (
-  source: MetricSource,
-  area: Area,
-  period: Period,
-  keys: readonly FactKey[],
-): RawBuilder<unknown>[] => {
-  const count = (days: Period, sign: 1 | -1 = 1) => countRecords(source, area, days, keys, sign);
-  if (!area.ofCounties) return [count(period)];
-  const { months, counted, taken } = roundToMonths(period);
-  return [
-    ...(months === null
-      ? []
-      : [wholeMonths(area, months), tail(area, { ...months, to: monthEnd(months.to) })]),
-    ...counted.map((days) => count(days)),
-    ...taken.map((days) => count(days, -1)),
-  ];
-};
 
 const readKeys = async (tx: Tx, keys: readonly FactKey[], parts: readonly RawBuilder<unknown>[]) => {
   const { rows } = await sql<FactKey & Fact>`
@@ -91,9 +64,27 @@ const readKeys = async (tx: Tx, keys: readonly FactKey[], parts: readonly RawBui
   return rows.map((row) => [factKey(row), { value: row.value, rows: row.rows }] as const);
 };
 
+/** Facts of one source: whole months of counties from the facts, all other days and areas from the records themselves. */
+const ofSource = (
+  source: MetricSource,
+  area: Area,
+  period: Period,
+  keys: readonly FactKey[],
+): RawBuilder<unknown>[] => {
+  const count = (days: Period, sign: 1 | -1 = 1) => countRecords(source, area, days, keys, sign);
+  if (!area.ofCounties) return [count(period)];
+  const { months, counted, taken } = roundToMonths(period);
+  return [
+    ...(months === null ? [] : fromMonths(area, months)),
+    ...counted.map((days) => count(days)),
+    ...taken.map((days) => count(days, -1)),
+  ];
+};
+
 /**
- * Sums of many facts over one area and period, in one statement for all that lie in every grain and one for each source
- * kept by month. Keys without any fact are absent from the answer. Values in the metric's unit (fen for money).
+ * Sums of many facts over one area and period: in one statement for whole months of counties, else in one for each
+ * source, so that facts and records are seen at one moment. Keys without any fact are absent from the answer. Values in
+ * the metric's unit (fen for money).
  */
 export const readFacts = async (
   tx: Tx,
@@ -101,10 +92,13 @@ export const readFacts = async (
   period: Period,
   keys: readonly FactKey[],
 ): Promise<Map<string, Fact>> => {
+  const { months, counted, taken } = roundToMonths(period);
+  if (area.ofCounties && months !== null && counted.length + taken.length === 0)
+    return new Map(await readKeys(tx, keys, fromMonths(area, months)));
   const facts = new Map<string, Fact>();
-  for (const [source, own] of Map.groupBy(keys, ({ metric }) => findSourceKeptByMonth(metric))) {
-    const parts =
-      source === undefined ? fromEveryGrain(area, period) : fromMonthsAndRecords(source, area, period, own);
+  const bySource = Map.groupBy(keys, ({ metric }) => baseMetric(sourceOfFact(metric)));
+  for (const own of bySource.values()) {
+    const parts = ofSource(sourceOfFact(own[0]!.metric), area, period, own);
     for (const [key, fact] of await readKeys(tx, own, parts)) facts.set(key, fact);
   }
   return facts;

@@ -26,8 +26,8 @@ test('facts counted with other definitions are counted anew, and removed metrics
   await recordSome();
   await foldDeltas(system.db);
   await sql`
-    insert into fact_station_day (county_code, metric, slice, line_number, region_code, business_day, value, rows)
-    values (990101, 'no-longer-defined', '', 1, 990101001001, '2026-01-05', 3, 3)
+    insert into fact_county_month (county_code, metric, slice, line_number, region_code, month, value, rows)
+    values (990101, 'no-longer-defined', '', 1, 990101000000, '2026-01-01', 3, 3)
   `.execute(system.owner);
   await sql`delete from fact_county_month where metric = 'visit-persons'`.execute(system.owner);
   await sql`

@@ -7,10 +7,9 @@ import { addPresence } from './apply-deltas.ts';
 import { baseMetric, metricsOfSource } from './contributions.ts';
 import { deltaSelect, presenceSelect } from './delta-sql.ts';
 import { monthlyDeltaSelect } from './monthly-delta-sql.ts';
-import { addToLadder, addToMonths, lockLadder } from './ladder.ts';
+import { addToMonths, lockFacts } from './month-facts.ts';
 import { sourceTable } from './metric-source.ts';
-import { allSources } from './recount.ts';
-import { isKeptByMonth } from './source-grain.ts';
+import { allSources } from './sources.ts';
 
 const digestOf = (source: MetricSource): Buffer =>
   sm3(deltaSelect(source, 'true', '1'), presenceSelect(source, 'true', '1') ?? '');
@@ -20,7 +19,7 @@ const metricsNow = (source: MetricSource): string[] => {
   return [baseMetric(source), ...[...summed, ...distinct].map(({ code }) => code)];
 };
 
-const FACTS = ['metric_delta', 'fact_station_day', 'fact_county_day', 'fact_county_month', 'metric_presence'];
+const FACTS = ['metric_delta', 'fact_county_month', 'metric_presence'];
 
 const clearFacts = async (tx: Tx, countyCode: number, metrics: readonly string[]): Promise<void> => {
   for (const table of FACTS) {
@@ -32,9 +31,7 @@ const clearFacts = async (tx: Tx, countyCode: number, metrics: readonly string[]
 
 const countCounty = async (tx: Tx, source: MetricSource, countyCode: number): Promise<void> => {
   const county = `s.county_code = ${countyCode}`;
-  await (isKeptByMonth(source)
-    ? addToMonths(tx, sql.raw(monthlyDeltaSelect(source, county, '1')))
-    : addToLadder(tx, sql.raw(deltaSelect(source, county, '1'))));
+  await addToMonths(tx, sql.raw(monthlyDeltaSelect(source, county, '1')));
   const presence = presenceSelect(source, county, '1');
   if (presence !== null) await addPresence(tx, sql.raw(presence));
 };
@@ -61,7 +58,7 @@ const rebuildSource = async (
   if (counties.length > 0) onSource(baseMetric(source));
   for (const county of counties) {
     await inScope(db, WHOLE_SCOPE, async (tx) => {
-      await lockLadder(tx, county);
+      await lockFacts(tx, county);
       await clearFacts(tx, county, metrics);
       await countCounty(tx, source, county);
     });

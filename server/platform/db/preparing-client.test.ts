@@ -68,3 +68,16 @@ test('settings reach the statement after them, and the ones after those, and no 
     expect(await scope(tx)).toBeFalsy();
   });
 });
+
+test('what is asked often is prepared, what is asked once is not', async () => {
+  await database.db.transaction().execute(async (tx) => {
+    for (let time = 0; time < 6; time += 1) await sql`select ${time}::integer as often`.execute(tx);
+    await sql`select ${1}::integer as once`.execute(tx);
+    const { rows } = await sql<{
+      statement: string;
+    }>`select statement from pg_prepared_statements where statement like any(${['%as often', '%as once']})`.execute(
+      tx,
+    );
+    expect(rows.map(({ statement }) => statement)).toEqual(['select $1::integer as often']);
+  });
+});

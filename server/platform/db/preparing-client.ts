@@ -1,7 +1,11 @@
 import pg from 'pg';
 
 /** Statements kept prepared on one connection; beyond them, the rarer ones are planned each time. */
-const MOST_PREPARED = 300;
+const MOST_PREPARED = 1_000;
+/** A statement met so often is one of the platform's own, and no list of conditions somebody put together once. */
+const OFTEN = 5;
+/** Statements that were met and are not prepared: beyond them, all are met anew. */
+const MOST_REMEMBERED = 5_000;
 /** Longer texts are bulk statements whose planning is nothing beside their work. */
 const LONGEST_PREPARED = 20_000;
 
@@ -12,14 +16,24 @@ const LONGEST_PREPARED = 20_000;
 export const PLAN_EACH_TIME = '/* plan each time */';
 
 const names = new Map<string, string>();
+const met = new Map<string, number>();
 
-/** A name for a statement met before; the first time it is only remembered, so that one-off statements are not kept. */
+/** A name for a statement that is met often; what is asked once would keep the place of what is asked all day. */
 const nameOf = (text: string): string | undefined => {
   const known = names.get(text);
   if (known !== undefined) return known;
-  if (text.includes(PLAN_EACH_TIME)) return undefined;
-  if (names.size < MOST_PREPARED && text.length <= LONGEST_PREPARED) names.set(text, `s${names.size + 1}`);
-  return undefined;
+  if (text.length > LONGEST_PREPARED || text.includes(PLAN_EACH_TIME) || names.size >= MOST_PREPARED)
+    return undefined;
+  const times = (met.get(text) ?? 0) + 1;
+  if (times < OFTEN) {
+    if (met.size >= MOST_REMEMBERED) met.clear();
+    met.set(text, times);
+    return undefined;
+  }
+  met.delete(text);
+  const name = `s${names.size + 1}`;
+  names.set(text, name);
+  return name;
 };
 
 type Query = (...parameters: unknown[]) => unknown;

@@ -18,7 +18,7 @@ export interface ShortMemory<K, V> {
   readonly forget: () => void;
 }
 
-const memories: ShortMemory<never, unknown>[] = [];
+const memories: { readonly forget: () => void }[] = [];
 
 /** A memory of this process. One process serves one database: opening another empties all of them. */
 export const shortMemory = <K, V>({ lifeInMs, most = Infinity }: ShortMemoryOptions): ShortMemory<K, V> => {
