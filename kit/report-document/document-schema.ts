@@ -21,7 +21,7 @@ const attributesOf = (shape: z.ZodObject): Record<string, AttributeSpec> =>
  */
 export const documentSchema = new Schema({
   nodes: {
-    doc: { content: 'title (heading | paragraph | figureTable | figureChart)*' },
+    doc: { content: 'title (paragraph | heading | figureTable | figureChart)*' },
     title: { content: 'text*', marks: 'comment', defining: true },
     paragraph: { content: '(text | figure)*' },
     heading: {

@@ -27,6 +27,8 @@ export const lateNoteOf = ({
       .map(({ title }) => title),
   ]);
 
-/** How many records a figure counts, late ones named: 120（迟报3）. */
+const COUNT = new Intl.NumberFormat('zh-CN');
+
+/** How many records a figure counts, late ones named: 12,120（迟报3）. */
 export const countedRows = (rowCount: number, lateRows: number | undefined): string =>
-  lateRows ? `${rowCount}（迟报${lateRows}）` : String(rowCount);
+  lateRows ? `${COUNT.format(rowCount)}（迟报${COUNT.format(lateRows)}）` : COUNT.format(rowCount);

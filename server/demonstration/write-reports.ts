@@ -52,6 +52,7 @@ const signBrief = async ({ db, as, day }: Desk): Promise<void> => {
     stepVersion: 0,
     rowVersion: 1,
     acceptMissing: true,
+    acceptUnfinished: false,
   });
   const ledger = getLedger('visit');
   await inScope(db, WHOLE_SCOPE, async (tx) => {

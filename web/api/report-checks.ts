@@ -26,7 +26,7 @@ export interface Finding extends FindingSpan {
 
 export interface CheckedBlock {
   readonly text: string;
-  readonly kind: 'paragraph' | 'heading';
+  readonly kind: 'paragraph' | 'heading' | 'cell';
   /** Number printed by itself before the text. */
   readonly label?: string;
   /** Parts that are chips: their values come from records and are not doubted. */

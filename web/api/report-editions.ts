@@ -51,8 +51,12 @@ const draftsChanged = () =>
 
 export const useFinalise = (place: DraftPlace) =>
   useMutation({
-    mutationFn: (body: { stepVersion: number; rowVersion: number; acceptMissing: boolean }) =>
-      write<EditionLine>('POST', `${draftPath(place)}/editions`, body),
+    mutationFn: (body: {
+      stepVersion: number;
+      rowVersion: number;
+      acceptMissing: boolean;
+      acceptUnfinished: boolean;
+    }) => write<EditionLine>('POST', `${draftPath(place)}/editions`, body),
     onSuccess: draftsChanged,
   });
 

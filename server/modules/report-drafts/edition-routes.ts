@@ -21,6 +21,10 @@ const finaliseRoute = defineRoute(
       stepVersion: z.number().int().min(0).describe('The text that was read.'),
       rowVersion: z.number().int(),
       acceptMissing: z.boolean().default(false).describe('Gaps stay in the text as gaps.'),
+      acceptUnfinished: z
+        .boolean()
+        .default(false)
+        .describe('Blanks and empty headings stay in the text as they are.'),
     }),
     response: EditionLine,
   },

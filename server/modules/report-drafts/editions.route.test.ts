@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { findLedgerExamples } from '#definitions';
+import type { BlockNode } from '#kit/report-document/document.ts';
 import { plainFigure, type ReportDocument } from '#kit/report-document/index.ts';
 import { correctEntry, getEntry, getLedger, recordEntries, withdrawEntry } from '#modules/ledgers';
 import { filePeople } from '#modules/registry';
@@ -40,21 +41,25 @@ const record = async (publishedOn: string, pieces: number) => {
   return { countyCode: result.countyCode, id: result.id };
 };
 
-const document = (figures: ReturnType<typeof plainFigure>[]): ReportDocument => ({
+const document = (
+  figures: ReturnType<typeof plainFigure>[],
+  more: readonly BlockNode[] = [],
+): ReportDocument => ({
   type: 'doc',
   content: [
     { type: 'title', content: [{ type: 'text', text: '宣传工作总结' }] },
     { type: 'paragraph', content: figures.map((attrs) => ({ type: 'figure', attrs })) },
+    ...more,
   ],
 });
 
 const ARTICLES = plainFigure('f1', 'publicity-articles');
 const PEOPLE = plainFigure('f2', 'people-filed');
 
-const open = async (figures = [ARTICLES, PEOPLE]) => {
+const open = async (figures = [ARTICLES, PEOPLE], more: readonly BlockNode[] = []) => {
   const answer = await writer.post('/api/report-drafts', {
     template: null,
-    document: document(figures),
+    document: document(figures, more),
     region: COUNTY,
     from: '2026-01-01',
     to: '2026-11-20',
@@ -122,6 +127,20 @@ test('a finalised report takes no more steps, and reopening needs a reason', asy
     again.id,
     edition.id,
   ]);
+});
+
+test('a blank and an empty heading are signed only when they are accepted, and told by their places', async () => {
+  const heading = { type: 'heading' as const, attrs: { level: 1 as const, numbered: true } };
+  const text = (words: string) => ({
+    type: 'paragraph' as const,
+    content: [{ type: 'text' as const, text: words }],
+  });
+  const { url } = await open([ARTICLES], [heading, text('走访慰问xx人次。')]);
+  const refused = await finalise(url);
+  expect(refused.statusCode).toBe(409);
+  expect(refused.json()).toMatchObject({ code: 'text-unfinished' });
+  expect(refused.json().message).toMatch(/^有2处还没有写完：.*标题是空的；.*“xx”处数字没有填写。$/);
+  expect((await finalise(url, { acceptUnfinished: true })).json()).toMatchObject({ number: 1 });
 });
 
 test('of two who finalise at once one wins, and the other is told who', async () => {

@@ -13,15 +13,13 @@ import type { EditionRow } from './edition.ts';
 import { freezeContent, type FrozenReport } from './freeze-content.ts';
 import { getDraft, requireRowVersion } from './get-draft.ts';
 import { getEdition, latestEdition } from './get-edition.ts';
-import { requireSignable } from './require-signable.ts';
+import { requireSignable, type Accepted } from './require-signable.ts';
 import { saveVersion } from './save-version.ts';
 
-export interface Finalising {
+export interface Finalising extends Accepted {
   /** The text that was read and is signed. */
   readonly stepVersion: number;
   readonly rowVersion: number;
-  /** Gaps stay in the text as gaps. */
-  readonly acceptMissing: boolean;
 }
 
 const CLOCK = new Intl.DateTimeFormat('zh-CN', {
@@ -154,7 +152,7 @@ export const finaliseDraft = async (
     const { draft, done } = await requireReady(tx, context, ref, request, { lock: false });
     if (done) return done;
     const frozen = await freezeContent(tx, context.actor.scopeFor('report.finalise'), draft);
-    requireSignable(frozen.content, request.acceptMissing);
+    requireSignable(frozen.content, request);
     return frozen;
   });
   if (!('rows' in read)) return read;

@@ -17,7 +17,11 @@ export const blockTexts = (
 ): readonly BlockText[] => {
   const blocks: BlockText[] = [];
   doc.forEach((block, offset, index) => {
-    if (!block.isTextblock) return;
+    if (!block.isTextblock) {
+      // A table or chart is content of its heading, though it has no text of its own.
+      const text = (block.attrs['title'] as string) || '表';
+      return void blocks.push({ text, kind: 'cell', counted: [], start: offset, chips: [] });
+    }
     let text = '';
     const chips: { at: number; length: number }[] = [];
     block.forEach((inline) => {

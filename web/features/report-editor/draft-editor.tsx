@@ -9,6 +9,7 @@ import { draftPath, type DraftPlace } from '../../api/report-drafts.ts';
 import { useSession } from '../../api/session.ts';
 import { Loading } from '../../ui/loading.tsx';
 import type { OpenEditor } from './create-editor.ts';
+import { findDefects } from './find-defects.ts';
 import { FinaliseDialog } from './edition/finalise-dialog.tsx';
 import { SaveMark, Writers, WordCount } from './editor-head.tsx';
 import { FigureDrawer } from '../figure/figure-drawer.tsx';
@@ -223,6 +224,7 @@ export const DraftEditor = ({ place, draft, onDraftChanged, onFinalised, action 
           place={place}
           draft={draft}
           missing={missingTitles(open)}
+          check={async () => (await findDefects({ editor: open.editor, values: open.values, draft })).found}
           flush={() => flushedVersion(open)}
           onDone={onFinalised}
           onClose={() => setIsFinalising(false)}

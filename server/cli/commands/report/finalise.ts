@@ -11,6 +11,7 @@ import { writeOut } from './write-out.ts';
 interface FinaliseOptions {
   data?: string;
   acceptMissing?: boolean;
+  acceptUnfinished?: boolean;
   out?: string;
   figures?: boolean;
   json?: boolean;
@@ -25,6 +26,7 @@ const finalise = async (id: string, options: FinaliseOptions): Promise<void> => 
       stepVersion: draft.step_version,
       rowVersion: draft.row_version,
       acceptMissing: options.acceptMissing ?? false,
+      acceptUnfinished: options.acceptUnfinished ?? false,
     });
     const { out } = options;
     if (out !== undefined) {
@@ -43,11 +45,12 @@ const finalise = async (id: string, options: FinaliseOptions): Promise<void> => 
   });
 };
 
-/** rongjun report finalise ID [--accept-missing] [--out F.docx] */
+/** rongjun report finalise ID [--accept-missing] [--accept-unfinished] [--out F.docx] */
 export const reportFinaliseCommand = () =>
   bureauCommand('finalise', '给一份报告定稿：文字、数值、口径和记录一起封存；有缺数时须写明接受')
     .argument('<编号>', '报告的编号，见 report list')
     .option('--accept-missing', '保留缺项，照样定稿')
+    .option('--accept-unfinished', '留着没有填的空白、没有内容的标题，照样定稿')
     .option('--out <文件>', '另存定稿的 docx')
     .option('--figures', 'docx 附上全部数字及口径的附表')
     .option('--json', '输出 JSON')

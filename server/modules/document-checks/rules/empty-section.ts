@@ -54,6 +54,7 @@ export const emptySection = defineRule({
     );
     const rankOf = (style: string): number => RANK[style as keyof typeof RANK];
     const empty = headings.filter(({ block, label }) => {
+      if (blocks[block]!.text.trim() === '') return false;
       // Beside items that say all in their own paragraph, a short one is an item too.
       if ((runIn.has(block) && !isBareAmongFull(block)) || blocks[block]!.text.startsWith('附件'))
         return false;
@@ -64,6 +65,15 @@ export const emptySection = defineRule({
         .slice(block + 1, next.block)
         .every((between) => isProse(between) && between.text.trim() === '');
     });
+    for (const [block, { kind, text }] of blocks.entries())
+      if (kind === 'heading' && text.trim() === '')
+        yield {
+          block,
+          start: 0,
+          end: 0,
+          message: '标题是空的。',
+          proposal: '补上标题，或删去这一行。',
+        };
     // A table of contents or a list of items is nothing but headings.
     if (empty.length * 3 > headings.length) return;
     for (const block of document.prose)

@@ -59,3 +59,8 @@ test('a document goes through the editor unchanged', () => {
   node.check();
   expect(node.toJSON()).toEqual(document);
 });
+
+test('a new block is a paragraph: Enter at the end of a text does not leave an empty heading behind', () => {
+  for (const { nodes } of [schema, documentSchema])
+    expect(nodes['doc']!.contentMatch.matchType(nodes['title']!)?.defaultType?.name).toBe('paragraph');
+});

@@ -4,7 +4,7 @@ import { Node, textblockTypeInputRule } from '@tiptap/core';
 export const Doc = Node.create({
   name: 'doc',
   topNode: true,
-  content: 'title (heading | paragraph | figureTable | figureChart)*',
+  content: 'title (paragraph | heading | figureTable | figureChart)*',
 });
 
 export const Text = Node.create({ name: 'text' });

@@ -2,21 +2,14 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { App, Button, Segmented, Tag } from 'antd';
 import { useState } from 'react';
-import type { Draft } from '#kit/report-document/desk-contracts.ts';
-import type { ReportDocument } from '#kit/report-document/document.ts';
-import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
-import { headingNumbers } from '#kit/report-document/heading-numbers.ts';
-import { checkBlocks, type Finding } from '../../../api/report-checks.ts';
+import type { Finding } from '../../../api/report-checks.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { wordsOfFailure } from '../../../ui/failure-words.ts';
-import { blockTexts, placeOf } from '../check-text.ts';
-import type { FigureValues } from '../document/figure-values.ts';
+import { placeOf } from '../check-text.ts';
+import { findDefects, type Checked } from '../find-defects.ts';
 import { placeOfFinding, showFindings } from '../plugins/findings.ts';
 
-interface CheckPanelProps {
-  readonly editor: Editor;
-  readonly values: FigureValues;
-  readonly draft: Draft;
+interface CheckPanelProps extends Checked {
   readonly findings: readonly Finding[] | undefined;
   readonly onFindings: (findings: readonly Finding[] | undefined) => void;
 }
@@ -28,28 +21,11 @@ const SEVERITIES = {
 } as const;
 
 /** Underlines and lists what the checker finds in the document as it stands. */
-const check = async (
-  asked: Pick<CheckPanelProps, 'editor' | 'values' | 'draft'>,
-): Promise<readonly Finding[]> => {
-  const { editor, values, draft } = asked;
-  const { doc } = editor.state;
-  const blocks = blockTexts(
-    doc,
-    headingNumbers(doc.toJSON() as ReportDocument),
-    (chip) => values.figure(chip.attrs as unknown as FigureAttributes)?.text ?? '',
-  );
-  const sent = blocks.map(({ text, kind, label, counted }) => ({
-    text,
-    kind,
-    ...(label !== undefined && { label }),
-    counted,
-  }));
-  const found = await checkBlocks(sent, Number(draft.to.slice(0, 4)), []);
-  // Typed meanwhile: the places are no longer those that were read.
-  if (editor.isDestroyed) return [];
-  if (editor.state.doc !== doc) return check(asked);
+const check = async (asked: Checked): Promise<readonly Finding[]> => {
+  const { found, blocks } = await findDefects(asked);
+  if (asked.editor.isDestroyed) return [];
   showFindings(
-    editor,
+    asked.editor,
     found.flatMap((finding) => {
       const place = placeOf(blocks, finding);
       return place && place.to > place.from ? [{ id: finding.id, severity: finding.severity, ...place }] : [];
@@ -84,7 +60,7 @@ const FindingItem = (props: {
       <div>
         <Tag color={colour}>{words}</Tag>
         <button type="button" className="rj-link" onClick={goTo}>
-          {finding.excerpt}
+          {finding.excerpt || finding.place}
         </button>
       </div>
       <div>{finding.message}</div>

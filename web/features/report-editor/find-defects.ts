@@ -1,0 +1,42 @@
+import type { Editor } from '@tiptap/core';
+import type { Draft } from '#kit/report-document/desk-contracts.ts';
+import type { ReportDocument } from '#kit/report-document/document.ts';
+import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
+import { headingNumbers } from '#kit/report-document/heading-numbers.ts';
+import { checkBlocks, type Finding } from '../../api/report-checks.ts';
+import { blockTexts, type BlockText } from './check-text.ts';
+import type { FigureValues } from './document/figure-values.ts';
+
+export interface Checked {
+  readonly editor: Editor;
+  readonly values: FigureValues;
+  readonly draft: Draft;
+}
+
+/** What the checker finds in the document as it stands, and the blocks its places are told in. */
+export const findDefects = async (
+  asked: Checked,
+): Promise<{ readonly found: readonly Finding[]; readonly blocks: readonly BlockText[] }> => {
+  const { editor, values, draft } = asked;
+  const { doc } = editor.state;
+  const blocks = blockTexts(
+    doc,
+    headingNumbers(doc.toJSON() as ReportDocument),
+    (chip) => values.figure(chip.attrs as unknown as FigureAttributes)?.text ?? '',
+  );
+  const sent = blocks.map(({ text, kind, label, counted }) => ({
+    text,
+    kind,
+    ...(label !== undefined && { label }),
+    counted,
+  }));
+  const found = await checkBlocks(sent, Number(draft.to.slice(0, 4)), []);
+  // Typed meanwhile: the places are no longer those that were read.
+  if (editor.isDestroyed) return { found: [], blocks };
+  return editor.state.doc === doc ? { found, blocks } : findDefects(asked);
+};
+
+/** What is still to be written: a blank, a leftover of a template, a heading with nothing in it or below it. */
+const UNFINISHED: ReadonlySet<string> = new Set(['unfilled-blank', 'leftover-marker', 'empty-section']);
+
+export const isUnfinished = ({ rule }: Finding): boolean => UNFINISHED.has(rule);
