@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { benchCases } from './cases/index.ts';
 import { benchChecker } from './checker.ts';
 import { benchCity } from './city.ts';
 import { benchDocx } from './docx.ts';
@@ -12,7 +13,7 @@ import { benchRegistry } from './registry/index.ts';
 import { benchServer } from './server.ts';
 
 /*
- * npm run bench -- [city] [server] [recount] [imports] [kill] [checker] [editor] [desk] [docx] [--persons N] [--data DIR] [--port P]
+ * npm run bench -- [city] [server] [recount] [imports] [cases] [kill] [checker] [editor] [desk] [docx] [--persons N] [--data DIR] [--port P]
  * Without names all of these run, over a city of 340,000 people made first. Raw runs are kept in bench/results.
  * npm run bench -- registry [--sizes 340000,3400000]: only by name, since the larger registry takes an hour to make.
  */
@@ -31,6 +32,7 @@ const BENCHMARKS = {
   server: benchServer,
   recount: benchRecount,
   imports: benchImports,
+  cases: benchCases,
   kill: benchKill,
   checker: benchChecker,
   editor: benchEditor,
@@ -52,7 +54,7 @@ if (unknown.length > 0) {
 const wanted =
   positionals.length > 0
     ? positionals.filter(isBenchmark)
-    : (['city', 'server', 'recount', 'imports', 'kill', 'checker', 'editor', 'desk', 'docx'] as const);
+    : (['city', 'server', 'recount', 'imports', 'cases', 'kill', 'checker', 'editor', 'desk', 'docx'] as const);
 for (const name of wanted) {
   process.stdout.write(`${name} …\n`);
   await BENCHMARKS[name]({
