@@ -54,7 +54,18 @@ if (unknown.length > 0) {
 const wanted =
   positionals.length > 0
     ? positionals.filter(isBenchmark)
-    : (['city', 'server', 'recount', 'imports', 'cases', 'kill', 'checker', 'editor', 'desk', 'docx'] as const);
+    : ([
+        'city',
+        'server',
+        'recount',
+        'imports',
+        'cases',
+        'kill',
+        'checker',
+        'editor',
+        'desk',
+        'docx',
+      ] as const);
 for (const name of wanted) {
   process.stdout.write(`${name} …\n`);
   await BENCHMARKS[name]({

@@ -115,7 +115,8 @@ export const benchCases = async (place: BenchPlace): Promise<void> => {
     const found = await lists(clerk);
     const slowest = Object.entries(found).toSorted(([, left], [, right]) => right.p95 - left.p95)[0]!;
     const seconds = await actAtOnce(clerk, toActOn);
-    const median = seconds.toSorted((left, right) => left - right)[Math.floor(seconds.length / 2)] ?? Infinity;
+    const median =
+      seconds.toSorted((left, right) => left - right)[Math.floor(seconds.length / 2)] ?? Infinity;
     keepRun(
       'cases',
       [
