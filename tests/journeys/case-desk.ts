@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { withBrowser } from '#tests/harness/browser.ts';
-import { openPage, signIn } from './workbench.ts';
+import { enter, openPage } from './workbench.ts';
 
 /** A step that takes longer says where the journey stands still. */
 export const STEP_IN_MS = 20_000;
@@ -17,7 +17,7 @@ export const deskOf = async (
   const page = await browser.newPage();
   page.setDefaultTimeout(STEP_IN_MS);
   await page.setViewportSize({ width: 1366, height: 768 });
-  await signIn(page, address, username);
+  await enter(page, address, username);
   return page;
 };
 

@@ -19,9 +19,9 @@ const NEXT: Readonly<Record<Exclude<CaseState, 'handling'>, string>> = {
   approved: '已批准，请办结',
   delivering: '请送达本人并登记送达',
   closed: '已办结',
-  refused: '已作出不予批准决定',
+  refused: '已作出不予批准决定，请打印告知书交本人签收',
   'sent-back': '已退回上级；联系上本人后登记送达',
-  'not-accepted': '已出具不予受理告知',
+  'not-accepted': '不予受理，请打印告知书交本人签收',
   withdrawn: '已撤回或视为放弃',
 };
 

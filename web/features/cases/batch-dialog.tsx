@@ -9,6 +9,7 @@ import { ASKED_FIELDS, inputOf, missingOf, nothingAsked, type Asked } from './ac
 import { ColleagueField } from './colleague-field.tsx';
 import { HowAndWhen } from './how-and-when.tsx';
 import { reasonMissing, ReasonField } from './reason-field.tsx';
+import './cases.css';
 
 interface Work {
   readonly code: string;
@@ -51,7 +52,7 @@ const Outcomes = ({
         办好{outcomes.length - refused.length}件
         {refused.length > 0 ? `，${refused.length}件没有办成，原因如下，其余不受影响。` : '。'}
       </p>
-      <ul style={{ maxHeight: 280, overflow: 'auto', paddingLeft: 20 }}>
+      <ul className="rj-case-list rj-case-outcomes">
         {refused.map(({ id, message }) => {
           const row = cases.find((one) => one.id === id);
           return row ? (

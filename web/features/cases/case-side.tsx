@@ -29,6 +29,23 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
         }))}
       />
     </Panel>
+    {file.parts.length > 0 ? (
+      <Panel
+        title="联办事项"
+        extra={`已回复${file.parts.filter(({ answeredOn }) => answeredOn).length}项，共${file.parts.length}项`}
+      >
+        <ul className="rj-case-list">
+          {file.parts.map((part) => (
+            <li key={part.id} className="rj-case__part">
+              {part.title}（{part.department}）<Tag>{PART_WORDS[part.state]}</Tag>
+              {part.dueOn ? <DueTag dueOn={part.dueOn} light={part.light} /> : null}
+              {part.inTime === false ? <Tag color="error">超期回复</Tag> : null}
+              <div className="rj-note">{[part.receipt, part.note].filter(Boolean).join('；')}</div>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    ) : null}
     <Panel title="时限">
       <ul className="rj-case-list">
         {file.limits.map(
@@ -38,7 +55,9 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
               {state === 'running' ? (
                 <DueTag dueOn={dueOn} light={light} />
               ) : (
-                <Tag>{LIMIT_WORDS[state] ?? (isInTime === false ? '已完成，超期' : '已完成，按时')}</Tag>
+                <Tag color={isInTime === false ? 'error' : 'default'}>
+                  {LIMIT_WORDS[state] ?? (isInTime === false ? '已完成，超期' : '已完成，按时')}
+                </Tag>
               )}
               <div className="rj-note">
                 依据：{clause}
@@ -52,20 +71,6 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
         )}
       </ul>
     </Panel>
-    {file.parts.length > 0 ? (
-      <Panel title="联办事项">
-        <ul className="rj-case-list">
-          {file.parts.map((part) => (
-            <li key={part.id} className="rj-case__part">
-              {part.title}（{part.department}）<Tag>{PART_WORDS[part.state]}</Tag>
-              {part.dueOn ? <DueTag dueOn={part.dueOn} light={part.light} /> : null}
-              {part.inTime === false ? <Tag color="error">超期回复</Tag> : null}
-              <div className="rj-note">{[part.receipt, part.note].filter(Boolean).join('；')}</div>
-            </li>
-          ))}
-        </ul>
-      </Panel>
-    ) : null}
     <Panel title="办理记录">
       <Timeline
         items={file.record.toReversed().map(({ title, step, by, at, reason, detail }) => ({

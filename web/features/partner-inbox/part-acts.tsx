@@ -24,7 +24,7 @@ export const PartActs = ({ part, size, onAnswer, onReceived }: PartActsProps) =>
     }
   };
   return (
-    <Space wrap>
+    <Space wrap={size === 'large'}>
       {part.state === 'sent' ? (
         <Button size={size} loading={reply.isPending} onClick={() => void receive()}>
           接收

@@ -18,9 +18,9 @@ const COLUMNS: readonly Column<PartnerDelivery>[] = [
     title: '事项',
     render: (row) => `${row.title}${row.kind === 'overdue' ? '（催办）' : ''}`,
   },
-  { key: 'number', title: '办件编号', render: (row) => row.number },
   { key: 'failure', title: '原因', maxWidth: 200, render: (row) => row.failure ?? '' },
   { key: 'standing', title: '情况', maxWidth: 240, render: deliveryWords },
+  { key: 'number', title: '办件编号', render: (row) => row.number },
   { key: 'changedAt', title: '最后一次', width: 132, render: (row) => formatMoment(row.changedAt) },
 ];
 
@@ -35,7 +35,7 @@ export const PartnerDeliveries = ({ system }: { readonly system: PartnerSystem }
     delivered: system.delivered,
   };
   return (
-    <>
+    <div className="rj-partner__deliveries">
       <Segmented
         aria-label="送达情况"
         options={STATES.map(([value, label]) => ({ value, label: `${label} ${counts[value] ?? 0}` }))}
@@ -55,6 +55,6 @@ export const PartnerDeliveries = ({ system }: { readonly system: PartnerSystem }
             : { title: '没有这样的事项', advice: '送达正常。' }
         }
       />
-    </>
+    </div>
   );
 };

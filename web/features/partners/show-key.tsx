@@ -41,7 +41,7 @@ export const ShowKey = ({ shown, onClose }: ShowKeyProps) => (
         },
       ]}
     />
-    <p className="rj-note">
+    <p className="rj-note rj-partner__note">
       密钥只显示这一次，关闭后谁也看不到。请当面或用加密介质交给对方，不要放进邮件和聊天记录。
     </p>
   </Modal>

@@ -11,9 +11,14 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import '../../features/cases/cases.css';
 
+/** A sentence with its full stop, once. */
+const closed = (words: string): string => (/[。；？]$/.test(words) ? words : `${words}。`);
+
 const day = (date: string): string => dayjs(date).format('YYYY年M月D日');
 
-const REMEDY = '对本告知有异议的，可以向作出告知的单位提出，也可以依法申请行政复议或者提起行政诉讼。';
+/** 行政复议法 (2023) art. 20; 行政诉讼法 art. 46. */
+const REMEDY =
+  '对本决定不服的，可以向作出决定的单位提出，也可以自收到本告知书之日起六十日内依法申请行政复议，或者六个月内依法提起行政诉讼。';
 
 const Supplement = ({ file, notice }: { readonly file: CaseFile; readonly notice: CaseNotice }) => {
   const limit = file.limits.find(({ clock }) => clock === 'supplement');
@@ -25,23 +30,24 @@ const Supplement = ({ file, notice }: { readonly file: CaseFile; readonly notice
           <li key={paper}>{paper}</li>
         ))}
       </ol>
-      {notice.act.reason ? <p>说明：{notice.act.reason}。</p> : null}
+      {notice.act.reason ? <p>说明：{closed(notice.act.reason)}</p> : null}
       <p>
         {limit?.dueOn ? `请在${day(limit.dueOn)}前补齐。` : '请尽快补齐。'}
         补正期间办理时限暂停计算，补齐后继续办理；逾期没有补正、也没有说明理由的，视为放弃本次申请，以后可以重新申请。
       </p>
-      {limit ? <p>依据：{limit.clause}</p> : null}
+      {limit ? <p>依据：{limit.clause}。</p> : null}
     </>
   );
 };
 
 const Refusal = ({ file, notice }: { readonly file: CaseFile; readonly notice: CaseNotice }) => {
+  const basis = useServiceItem(file.item).data?.item.basis ?? [];
   const failed = file.eligibility.rules.filter(({ verdict }) => verdict === 'no');
   return (
     <>
       <p>
         经审查，您的申请{notice.act.action === 'decline' ? '不予受理' : '不予批准'}，理由如下：
-        {notice.act.reason}。
+        {closed(notice.act.reason ?? '')}
       </p>
       {failed.map(({ title, sentence, clause }) => (
         <p key={title}>
@@ -53,6 +59,9 @@ const Refusal = ({ file, notice }: { readonly file: CaseFile; readonly notice: C
           {message}（{clause}）
         </p>
       ))}
+      {basis.length > 0 ? (
+        <p>依据：{basis.map(({ law, article }) => `${law}${article}`).join('；')}。</p>
+      ) : null}
       <p>{REMEDY}</p>
     </>
   );
@@ -91,6 +100,7 @@ const PrintNotice = () => {
     <Page
       title="打印告知书"
       purpose="A4 竖向，一式两份，一份交申请人，一份签收后存档。"
+      printsHead={false}
       actions={
         <PrintButton title="告知书" people={person ? [person] : []} isPrimary disabled={!query.isSuccess} />
       }

@@ -88,6 +88,7 @@ const PrintCase = () => {
     <Page
       title="打印审批表"
       purpose="A4 竖向。意见由办理记录带出，签名和盖章在纸上完成。"
+      printsHead={false}
       actions={
         <PrintButton title="审批表" people={person ? [person] : []} isPrimary disabled={!query.isSuccess} />
       }
