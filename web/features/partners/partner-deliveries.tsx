@@ -1,6 +1,6 @@
-import { Segmented } from 'antd';
 import { useState } from 'react';
 import { usePartnerDeliveries, type PartnerDelivery, type PartnerSystem } from '../../api/partner-systems.ts';
+import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { PagedList } from '../../ui/paged-list.tsx';
@@ -36,12 +36,7 @@ export const PartnerDeliveries = ({ system }: { readonly system: PartnerSystem }
   };
   return (
     <div className="rj-partner__deliveries">
-      <Segmented
-        aria-label="送达情况"
-        options={STATES.map(([value, label]) => ({ value, label: `${label} ${counts[value] ?? 0}` }))}
-        value={state}
-        onChange={setState}
-      />
+      <CountedViews label="送达情况" views={STATES} counts={counts} value={state} onChange={setState} />
       <PagedList<PartnerDelivery>
         name="partner-deliveries"
         of={`deliveries ${system.id} ${state}`}

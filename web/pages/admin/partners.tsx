@@ -1,5 +1,5 @@
 import { ApiOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import {
   usePartnerCounts,
@@ -13,6 +13,7 @@ import { PartnerDrawer } from '../../features/partners/partner-drawer.tsx';
 import { addressWords, keyWords, PartnerStanding } from '../../features/partners/partner-words.tsx';
 import { ShowKey } from '../../features/partners/show-key.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
@@ -72,12 +73,10 @@ const Partners = () => {
       fill
     >
       <Filters>
-        <Segmented
-          aria-label="情况"
-          options={VIEWS.map(([value, label]) => {
-            const count = counts.data?.[value];
-            return { value, label: count === undefined ? label : `${label} ${formatNumber(count)}` };
-          })}
+        <CountedViews
+          label="情况"
+          views={VIEWS}
+          counts={counts.data}
           value={view}
           onChange={(value) => setSearch({ view: value })}
         />

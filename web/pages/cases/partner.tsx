@@ -1,13 +1,13 @@
-import { App, Segmented } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { useInbox, useInboxCounts, type InboxPart } from '../../api/partner-parts.ts';
 import { AnswerDialog, type Answering } from '../../features/partner-inbox/answer-dialog.tsx';
 import { PartActs } from '../../features/partner-inbox/part-acts.tsx';
 import { PartDrawer } from '../../features/partner-inbox/part-drawer.tsx';
 import { PartStanding } from '../../features/partner-inbox/part-standing.tsx';
+import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
-import { formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
@@ -52,12 +52,10 @@ const PartnerInbox = () => {
   return (
     <Page title="协同收件箱" purpose="“一件事”里本部门要办的事项，先办快到期的。" fill>
       <Filters>
-        <Segmented
-          aria-label="看什么"
-          options={VIEWS.map(([value, label]) => {
-            const count = counts.data?.[value];
-            return { value, label: count === undefined ? label : `${label} ${formatNumber(count)}` };
-          })}
+        <CountedViews
+          label="看什么"
+          views={VIEWS}
+          counts={counts.data}
           value={view}
           onChange={(value) => setSearch({ view: value })}
         />

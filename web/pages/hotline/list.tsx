@@ -1,11 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Segmented, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { useCallCount, useCalls, type HotlineCall } from '../../api/hotline.ts';
 import { usePermission } from '../../api/session.ts';
 import { DueLight } from '../../features/hotline/due-light.tsx';
 import { callStateWords, deskWords } from '../../features/hotline/hotline-words.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
+import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
@@ -82,13 +83,11 @@ const Calls = () => {
       fill
     >
       <Filters>
-        <Segmented
-          aria-label="清单"
-          options={VIEWS.map(([value, label]) => ({
-            value,
-            label: count.data ? `${label} ${count.data.views[value] ?? 0}` : label,
-          }))}
-          value={view as (typeof VIEWS)[number][0]}
+        <CountedViews
+          label="清单"
+          views={VIEWS}
+          counts={count.data?.views}
+          value={view}
           onChange={(value) => setSearch({ view: value })}
         />
         {filter('hotline', '热线', 'hotline')}

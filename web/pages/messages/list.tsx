@@ -1,4 +1,4 @@
-import { App, Button, Segmented, Select } from 'antd';
+import { App, Button, Select } from 'antd';
 import { useState } from 'react';
 import {
   useMessageCounts,
@@ -12,11 +12,12 @@ import { usePermission } from '../../api/session.ts';
 import { MessageDrawer } from '../../features/messages/message-drawer.tsx';
 import { CHANNEL_OPTIONS, CHANNEL_WORDS, MessageState } from '../../features/messages/message-words.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
-import { formatMoment, formatNumber } from '../../ui/format.ts';
+import { formatMoment } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
@@ -71,12 +72,10 @@ const Messages = () => {
       fill
     >
       <Filters>
-        <Segmented
-          aria-label="状态"
-          options={VIEWS.map(([value, label]) => {
-            const count = counts.data?.[value];
-            return { value, label: count === undefined ? label : `${label} ${formatNumber(count)}` };
-          })}
+        <CountedViews
+          label="状态"
+          views={VIEWS}
+          counts={counts.data}
           value={view}
           onChange={(value) => setSearch({ view: value })}
         />

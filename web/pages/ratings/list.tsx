@@ -1,15 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Segmented } from 'antd';
+
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import { useRectificationCounts, useRectifications, type Rectification } from '../../api/ratings.ts';
 import { useCurrentPost, usePermission, useSession } from '../../api/session.ts';
 import { RatingFigures } from '../../features/ratings/rating-figures.tsx';
 import { RectificationLight, STATE_WORDS } from '../../features/ratings/rectification-words.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
-import { formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
@@ -58,13 +58,10 @@ const Ratings = () => {
     >
       <RatingFigures region={region ? Number(region) : (post?.region ?? bureau.region)} />
       <Filters>
-        <Segmented
-          style={{ maxWidth: '100%', overflowX: 'auto' }}
-          aria-label="差评"
-          options={VIEWS.map(([value, label]) => {
-            const count = counts.data?.[value];
-            return { value, label: count === undefined ? label : `${label} ${formatNumber(count)}` };
-          })}
+        <CountedViews
+          label="差评"
+          views={VIEWS}
+          counts={counts.data}
           value={view}
           onChange={(value) => setSearch({ view: value })}
         />
