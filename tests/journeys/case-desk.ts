@@ -3,7 +3,7 @@ import type { withBrowser } from '#tests/harness/browser.ts';
 import { enter, openPage } from './workbench.ts';
 
 /** A step that takes longer says where the journey stands still. */
-export const STEP_IN_MS = 20_000;
+export const STEP_IN_MS = 60_000;
 
 /** The name of a button as it is drawn: two characters stand apart. */
 export const asWritten = (words: string): RegExp => new RegExp(`^${[...words].join('\\s*')}$`);
