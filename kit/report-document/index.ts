@@ -8,6 +8,7 @@ export * from './document.ts';
 export * from './figure-attributes.ts';
 export * from './heading-numbers.ts';
 export * from './late-rows.ts';
+export * from './leave-out-zeros.ts';
 export * from './reported-sources.ts';
 export * from './table-layout.ts';
 export * from './template-to-document.ts';

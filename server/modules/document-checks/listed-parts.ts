@@ -105,7 +105,7 @@ const misfitAt = (text: string, at: number): Misfit | undefined => {
     parts,
     message: `各项相加是${shownLike(total, whole)}，总数写的是${whole.written}。`,
   };
-  if (total !== whole.value && isClosed(parts, text.slice(0, at))) return misfit;
+  if (total !== whole.value && !isOverlapping(parts) && isClosed(parts, text.slice(0, at))) return misfit;
   if (isOverlapping(parts)) return undefined;
   const isWhole = isRight && /其余|其他|另/.test(parts.at(-1)!.name);
   return total > whole.value || (isWhole && total !== whole.value) ? misfit : undefined;
