@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/database.ts';
-import { insertRows } from '#platform/db/insert-rows.ts';
+import { insertTogether, type Insertion } from '#platform/db/insert-rows.ts';
 import type { NewAct } from './act.ts';
 
 const ACT_COLUMNS = {
@@ -40,14 +40,20 @@ const toRow = (act: NewAct) => ({
 
 /**
  * Records acts in the caller's transaction and queues them for sealing. The rows they change are the caller's to write
- * in the same transaction. A request key already used raises unique_violation on act_request_key.
+ * in the same transaction; new ones may travel `along` by the same statement. A request key already used raises
+ * unique_violation on act_request_key.
  */
-export const appendActs = async (tx: Tx, acts: readonly NewAct[]): Promise<void> => {
-  await insertRows(tx, 'act', ACT_COLUMNS, acts.map(toRow));
-  await insertRows(
-    tx,
-    'act_unsealed',
-    UNSEALED_COLUMNS,
-    acts.map((act) => ({ county_code: act.countyCode, act_id: act.id })),
-  );
-};
+export const appendActs = (
+  tx: Tx,
+  acts: readonly NewAct[],
+  along: readonly Insertion[] = [],
+): Promise<void> =>
+  insertTogether(tx, [
+    ...along,
+    { table: 'act', columns: ACT_COLUMNS, rows: acts.map(toRow) },
+    {
+      table: 'act_unsealed',
+      columns: UNSEALED_COLUMNS,
+      rows: acts.map((act) => ({ county_code: act.countyCode, act_id: act.id })),
+    },
+  ]);

@@ -6,7 +6,7 @@ import type { CaseAction } from './case-actions.ts';
 import { inviteApplicants } from './invite-applicants.ts';
 import type { Judged } from './judge-act.ts';
 import { sendParts } from './parts.ts';
-import { writeHands, writeStandings } from './write-cases.ts';
+import { handsInsertion, writeStandings } from './write-cases.ts';
 
 /** What is done with the cases of one county, and on which day. */
 interface Deed {
@@ -43,37 +43,32 @@ export const carryOut = async (
     judged.map(({ row, after }) => ({ id: row.id, facts: after })),
   );
   await countDays(tx, countyCode, judged);
-  await appendActs(
-    tx,
-    judged.map(({ row, patch, after }) =>
-      newAct(context, {
-        kind: `case.${action}`,
-        countyCode,
-        subjectId: row.id,
-        effectiveOn: day,
-        definitionVersion: row.item_version,
-        scopeKey: row.scope_key ?? 0,
-        payload: {
-          set: patch,
-          step: row.step,
-          ...(input ? { input } : {}),
-          ...(context.requestKey === null ? {} : { request: context.requestKey }),
-          ...(after.state === row.state ? {} : { from: row.state }),
-        },
-      }),
-    ),
-  );
-  await writeHands(
-    tx,
-    judged.map(({ row }) => ({
+  const acts = judged.map(({ row, patch, after }) =>
+    newAct(context, {
+      kind: `case.${action}`,
       countyCode,
-      caseId: row.id,
-      accountId: copied ?? context.actor.accountId,
-      kind: copied === null ? 'handled' : 'copied',
+      subjectId: row.id,
+      effectiveOn: day,
+      definitionVersion: row.item_version,
       scopeKey: row.scope_key ?? 0,
-      on: day,
-    })),
+      payload: {
+        set: patch,
+        step: row.step,
+        ...(input ? { input } : {}),
+        ...(context.requestKey === null ? {} : { request: context.requestKey }),
+        ...(after.state === row.state ? {} : { from: row.state }),
+      },
+    }),
   );
+  const hands = judged.map(({ row }) => ({
+    countyCode,
+    caseId: row.id,
+    accountId: copied ?? context.actor.accountId,
+    kind: copied === null ? ('handled' as const) : ('copied' as const),
+    scopeKey: row.scope_key ?? 0,
+    on: day,
+  }));
+  await appendActs(tx, acts, [handsInsertion(hands)]);
   if (action === 'accept')
     await sendParts(
       tx,

@@ -9,13 +9,12 @@ import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { nextDue, startClock } from './case-clocks.ts';
 import { getItem, keepDefinition, lineOfItem, type KnownItem } from './case-definition.ts';
 import { CASE_COLUMNS, columnsOf, type CaseFacts, type CaseRef } from './case-facts.ts';
 import { receivingDesk } from './desk-of.ts';
-import { writeHands } from './write-cases.ts';
+import { handsInsertion } from './write-cases.ts';
 
 /** What somebody applies for. */
 export interface Application {
@@ -207,38 +206,32 @@ const write = async (
 ): Promise<void> => {
   if (fresh.length === 0) return;
   await keepDefinition(tx, known);
-  await insertRows(
-    tx,
-    'case_file',
-    CASE_COLUMNS,
-    fresh.map(({ id, facts }) => ({ county_code: countyOf(facts.regionCode), id, ...columnsOf(facts) })),
-  );
-  await appendActs(
-    tx,
-    fresh.map(({ id, facts }) =>
-      newAct(context, {
-        kind: 'case.open',
-        countyCode: countyOf(facts.regionCode),
-        subjectId: id,
-        effectiveOn: facts.appliedOn,
-        definitionVersion: facts.itemVersion,
-        scopeKey: scopeKey(facts.lineNumber, facts.regionCode),
-        requestKey: isSingle ? context.requestKey : null,
-        payload: { set: facts },
-      }),
-    ),
-  );
-  await writeHands(
-    tx,
-    fresh.map(({ id, facts }) => ({
+  const acts = fresh.map(({ id, facts }) =>
+    newAct(context, {
+      kind: 'case.open',
       countyCode: countyOf(facts.regionCode),
-      caseId: id,
-      accountId: context.actor.accountId,
-      kind: 'handled',
+      subjectId: id,
+      effectiveOn: facts.appliedOn,
+      definitionVersion: facts.itemVersion,
       scopeKey: scopeKey(facts.lineNumber, facts.regionCode),
-      on: facts.appliedOn,
-    })),
+      requestKey: isSingle ? context.requestKey : null,
+      payload: { set: facts },
+    }),
   );
+  const hands = fresh.map(({ id, facts }) => ({
+    countyCode: countyOf(facts.regionCode),
+    caseId: id,
+    accountId: context.actor.accountId,
+    kind: 'handled' as const,
+    scopeKey: scopeKey(facts.lineNumber, facts.regionCode),
+    on: facts.appliedOn,
+  }));
+  const rows = fresh.map(({ id, facts }) => ({
+    county_code: countyOf(facts.regionCode),
+    id,
+    ...columnsOf(facts),
+  }));
+  await appendActs(tx, acts, [{ table: 'case_file', columns: CASE_COLUMNS, rows }, handsInsertion(hands)]);
   for (const [countyCode, group] of byCounty(fresh, ({ facts }) => countyOf(facts.regionCode)))
     await applyDeltas(
       tx,

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { arrayLiteral } from '#platform/db/array-literal.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { insertRows } from '#platform/db/insert-rows.ts';
+import type { Insertion } from '#platform/db/insert-rows.ts';
 import { columnsOf, STANDING_COLUMNS, type CaseFacts } from './case-facts.ts';
 
 export interface WrittenCase {
@@ -59,20 +59,17 @@ export interface Hand {
   readonly on: string;
 }
 
-/** Remembers who had a hand in the cases, or was told of them. */
-export const writeHands = async (tx: Tx, hands: readonly Hand[]): Promise<void> => {
-  await insertRows(
-    tx,
-    'case_hand',
-    HAND_COLUMNS,
-    hands.map(({ countyCode, caseId, accountId, kind, scopeKey, on }) => ({
-      county_code: countyCode,
-      case_id: caseId,
-      account_id: accountId,
-      kind,
-      scope_key: scopeKey,
-      last_on: on,
-    })),
-    'on conflict (county_code, case_id, account_id, kind) do update set last_on = excluded.last_on',
-  );
-};
+/** The rows that remember who had a hand in the cases, or was told of them. */
+export const handsInsertion = (hands: readonly Hand[]): Insertion => ({
+  table: 'case_hand',
+  columns: HAND_COLUMNS,
+  rows: hands.map(({ countyCode, caseId, accountId, kind, scopeKey, on }) => ({
+    county_code: countyCode,
+    case_id: caseId,
+    account_id: accountId,
+    kind,
+    scope_key: scopeKey,
+    last_on: on,
+  })),
+  ending: 'on conflict (county_code, case_id, account_id, kind) do update set last_on = excluded.last_on',
+});

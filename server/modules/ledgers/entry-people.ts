@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { insertRows } from '#platform/db/insert-rows.ts';
+import { insertTogether, type Insertion } from '#platform/db/insert-rows.ts';
 import type { EntryRef, EntryRow } from './entry-row.ts';
 
 /** Where an entry lies, for the rows of its further people. */
@@ -16,12 +16,13 @@ const COLUMNS = {
   region_code: 'bigint',
 } as const;
 
-/** Writes the further people of new entries, by one statement; without any it does nothing. */
-export const insertOthers = async (
-  tx: Tx,
+/** The rows of further people of new entries. */
+export const othersInsertion = (
   entries: readonly { readonly entry: EntryPlaceColumns; readonly others: readonly EntryRef[] }[],
-): Promise<void> => {
-  const rows = entries.flatMap(({ entry, others }) =>
+): Insertion => ({
+  table: 'entry_person',
+  columns: COLUMNS,
+  rows: entries.flatMap(({ entry, others }) =>
     others.map((person, at) => ({
       county_code: entry.county_code,
       entry_id: entry.id,
@@ -31,9 +32,8 @@ export const insertOthers = async (
       line_number: entry.line_number,
       region_code: entry.region_code,
     })),
-  );
-  await insertRows(tx, 'entry_person', COLUMNS, rows);
-};
+  ),
+});
 
 /** Lets an entry name these further people instead of those it named. */
 export const replaceOthers = async (
@@ -44,7 +44,7 @@ export const replaceOthers = async (
   await sql`
     delete from entry_person where county_code = ${entry.county_code} and entry_id = ${entry.id}
   `.execute(tx);
-  await insertOthers(tx, [{ entry, others }]);
+  await insertTogether(tx, [othersInsertion([{ entry, others }])]);
 };
 
 /** The further people of entries in scope, in the order named, by the id of the entry; entries without any are left out. */

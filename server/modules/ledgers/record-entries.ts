@@ -16,7 +16,7 @@ import {
   type EntryRef,
   type NewEntry,
 } from './entry-row.ts';
-import { insertOthers } from './entry-people.ts';
+import { othersInsertion } from './entry-people.ts';
 import type { EntryStateName } from './entry-states.ts';
 import type { StandingPayload } from './fold-entry.ts';
 import { lineNumberOf } from './get-ledger.ts';
@@ -29,7 +29,7 @@ export type RecordingResult =
   | { readonly status: 'unchanged' }
   | { readonly status: 'refused'; readonly problems: readonly AnswerProblem[] };
 
-type Fresh = CheckedEntry & { readonly id: string };
+type Fresh = CheckedEntry & { readonly id: string; readonly row: ReturnType<typeof newEntryRow> };
 
 /** The usual standing, accepted and in time, is left out of acts. */
 const standingPayload = ({ standing: { state, desk, late } }: Fresh): StandingPayload => ({
@@ -51,28 +51,16 @@ const recordPayload = (ledger: LedgerDefinition, fresh: Fresh) => ({
   ...standingPayload(fresh),
 });
 
-const insertFresh = async (
-  tx: Tx,
-  context: ActContext,
-  ledger: LedgerDefinition,
-  fresh: readonly Fresh[],
-): Promise<Set<string>> => {
-  const by = { accountId: context.actor.accountId, at: new Date() };
-  const rows = fresh.map(({ id, entry, standing }) => newEntryRow(ledger, id, entry, by, standing));
+/** Entries of an import, of which some may have been brought before: those that are new. */
+const insertUnknown = async (tx: Tx, fresh: readonly Fresh[]): Promise<Set<string>> => {
   const inserted = await insertRows<{ id: string }>(
     tx,
     'ledger_entry',
     ENTRY_COLUMNS,
-    rows,
+    fresh.map(({ row }) => row),
     'on conflict (county_code, import_key) where import_key is not null do nothing returning id',
   );
-  const ids = new Set(inserted.map((row) => row.id));
-  const named = rows.map((row, at) => ({ entry: row, others: fresh[at]!.entry.others ?? [] }));
-  await insertOthers(
-    tx,
-    named.filter(({ entry }) => ids.has(entry.id)),
-  );
-  return ids;
+  return new Set(inserted.map((row) => row.id));
 };
 
 /**
@@ -88,24 +76,30 @@ export const recordEntries = async (
   const results: RecordingResult[] = Array.from({ length: entries.length });
   const checked = await checkEntries(tx, context, ledger, entries);
   for (const { at, problems } of checked.refused) results[at] = { status: 'refused', problems };
-  const fresh = checked.accepted.map((item) => ({ ...item, id: newId() }));
-  const inserted = await insertFresh(tx, context, ledger, fresh);
+  const by = { accountId: context.actor.accountId, at: new Date() };
+  const fresh = checked.accepted.map((item): Fresh => {
+    const id = newId();
+    return { ...item, id, row: newEntryRow(ledger, id, item.entry, by, item.standing) };
+  });
+  const isImport = fresh.some(({ entry }) => entry.importKey);
+  const inserted = isImport ? await insertUnknown(tx, fresh) : new Set(fresh.map(({ id }) => id));
   const added = fresh.filter(({ id }) => inserted.has(id));
-  await appendActs(
-    tx,
-    added.map((item) =>
-      newAct(context, {
-        kind: 'ledger.record',
-        countyCode: countyOf(item.entry.regionCode),
-        subjectId: item.id,
-        effectiveOn: businessDayOf(ledger, item.entry.answers),
-        definitionVersion: ledger.version,
-        scopeKey: scopeKey(lineNumberOf(ledger), item.entry.regionCode),
-        requestKey: entries.length === 1 ? context.requestKey : null,
-        payload: recordPayload(ledger, item),
-      }),
-    ),
+  const acts = added.map((item) =>
+    newAct(context, {
+      kind: 'ledger.record',
+      countyCode: countyOf(item.entry.regionCode),
+      subjectId: item.id,
+      effectiveOn: businessDayOf(ledger, item.entry.answers),
+      definitionVersion: ledger.version,
+      scopeKey: scopeKey(lineNumberOf(ledger), item.entry.regionCode),
+      requestKey: entries.length === 1 ? context.requestKey : null,
+      payload: recordPayload(ledger, item),
+    }),
   );
+  await appendActs(tx, acts, [
+    { table: 'ledger_entry', columns: ENTRY_COLUMNS, rows: isImport ? [] : fresh.map(({ row }) => row) },
+    othersInsertion(added.map(({ row, entry }) => ({ entry: row, others: entry.others ?? [] }))),
+  ]);
   await context.turn?.();
   const counted = added.filter(({ standing }) => standing.state === 'accepted');
   for (const [countyCode, group] of byCounty(counted, ({ entry }) => countyOf(entry.regionCode))) {

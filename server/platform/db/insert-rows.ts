@@ -9,6 +9,8 @@ export type ColumnTypes = Readonly<Record<string, string>>;
 
 /** Statements by table, columns and ending: they never change, so each is written once. */
 const written = new WeakMap<ColumnTypes, Map<string, string>>();
+/** As `written`, for several insertions by one statement. */
+const writtenTogether = new Map<string, string>();
 
 const quoted = (name: string): string => `"${name}"`;
 
@@ -21,20 +23,23 @@ type Travel = 'literal' | 'joined';
 const unfolded = (travel: Travel, parameter: string, type: string): string =>
   travel === 'literal' ? `${parameter}::${type}[]` : splitArray(parameter, type);
 
-const write = (table: string, columns: ColumnTypes, ending: string | undefined, travel: Travel): string => {
+/** The insertion itself; its parameters begin behind the first `offset`. */
+const insertion = (table: string, columns: ColumnTypes, travel: Travel, offset = 0): string => {
   const types = Object.entries(columns);
   const names = types.map(([name]) => quoted(name)).join(', ');
   const arrays = types.map(([, type], at) =>
-    unfolded(travel, `$${at + 1}`, travelsAsText(type) ? 'text' : type),
+    unfolded(travel, `$${offset + at + 1}`, travelsAsText(type) ? 'text' : type),
   );
   const selected = types.map(([name, type]) => quoted(name) + (travelsAsText(type) ? `::${type}` : ''));
-  const insert = `insert into ${quoted(table)} (${names})
+  return `insert into ${quoted(table)} (${names})
     select ${selected.join(', ')} from unnest(${arrays.join(', ')}) as given(${names})`;
-  // Bare, it would be carried to the workers of a Citus cluster as COPY, which row-level security refuses.
-  return ending === undefined
-    ? `with written as (${insert} returning 1) select count(*) from written`
-    : `${insert} ${ending}`;
 };
+
+/** Bare, an insertion would be carried to the workers of a Citus cluster as COPY, which row-level security refuses. */
+const write = (table: string, columns: ColumnTypes, ending: string | undefined, travel: Travel): string =>
+  ending === undefined
+    ? `with written as (${insertion(table, columns, travel)} returning 1) select count(*) from written`
+    : `${insertion(table, columns, travel)} ${ending}`;
 
 const statementFor = (
   table: string,
@@ -64,6 +69,17 @@ const joinedColumns = (columns: ColumnTypes, rows: readonly object[]): string[] 
   return texts;
 };
 
+/** The values of all columns as they travel. */
+const travelling = (
+  columns: ColumnTypes,
+  rows: readonly object[],
+): { readonly travel: Travel; readonly arrays: readonly string[] } => {
+  const joined = joinedColumns(columns, rows);
+  if (joined) return { travel: 'joined', arrays: joined };
+  const literals = Object.entries(columns).map(([name, type]) => arrayLiteral(valuesOf(rows, name), type));
+  return { travel: 'literal', arrays: literals };
+};
+
 /**
  * Inserts any number of rows by one statement, whatever their number: PostgreSQL unfolds one array a
  * column, which costs it a third less than JSON.
@@ -78,12 +94,59 @@ export const insertRows = async <Returned = never>(
   ending?: string,
 ): Promise<Returned[]> => {
   if (rows.length === 0) return [];
-  const joined = joinedColumns(columns, rows);
-  const text = statementFor(table, columns, ending, joined === null ? 'literal' : 'joined');
-  const arrays =
-    joined ?? Object.entries(columns).map(([name, type]) => arrayLiteral(valuesOf(rows, name), type));
-  const result = await tx.executeQuery(CompiledQuery.raw(text, arrays));
+  const { travel, arrays } = travelling(columns, rows);
+  const result = await tx.executeQuery(
+    CompiledQuery.raw(statementFor(table, columns, ending, travel), [...arrays]),
+  );
   return ending === undefined ? [] : (result.rows as Returned[]);
+};
+
+/** Rows for one table, as `insertRows` takes them. */
+export interface Insertion {
+  readonly table: keyof DB;
+  readonly columns: ColumnTypes;
+  readonly rows: readonly object[];
+  /** Such as `on conflict do nothing`; nothing may be returned. */
+  readonly ending?: string;
+}
+
+/**
+ * Inserts rows of several tables by one statement: what one act writes goes out in one journey. None of them may need to
+ * see what another one has written.
+ */
+export const insertTogether = async (tx: Tx, insertions: readonly Insertion[]): Promise<void> => {
+  const filled = insertions.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) return;
+  const parts = filled.map(({ columns, rows }) => travelling(columns, rows));
+  const key = filled
+    .map(({ table, columns, ending }, at) =>
+      [table, Object.keys(columns), ending, parts[at]!.travel].join(' '),
+    )
+    .join(' | ');
+  const text =
+    writtenTogether.get(key) ??
+    writeTogether(
+      filled,
+      parts.map(({ travel }) => travel),
+    );
+  writtenTogether.set(key, text);
+  await tx.executeQuery(
+    CompiledQuery.raw(
+      text,
+      parts.flatMap(({ arrays }) => arrays),
+    ),
+  );
+};
+
+const writeTogether = (insertions: readonly Insertion[], travels: readonly Travel[]): string => {
+  let offset = 0;
+  const inserts = insertions.map(({ table, columns, ending = '' }, at) => {
+    const text = insertion(table, columns, travels[at]!, offset);
+    offset += Object.keys(columns).length;
+    return `written_${at} as (${text} ${ending} returning 1)`;
+  });
+  const counts = inserts.map((_, at) => `(select count(*) from written_${at})`);
+  return `with ${inserts.join(', ')} select ${counts.join(' + ')}`;
 };
 
 /** A bytea literal for `insertRows`. */
