@@ -3,6 +3,7 @@ import { keepRun, type Goal } from '../results.ts';
 import { fillRegistry } from './fill-registry.ts';
 import { KINDS_OF_WORK } from './kinds-of-work.ts';
 import { measureRegistry } from './measure-registry.ts';
+import { writeSizing } from './sizing.ts';
 
 /** Search and file must not grow with the registry by more than this. */
 const FLAT = 1.5;
@@ -44,7 +45,8 @@ const print = (points: readonly Point[]): void => {
 /**
  * npm run bench -- registry [--sizes 340000,3400000]: how searching, listing, opening, recording and importing grow with
  * the number of people. Each size has a folder of its own beside --data, is filled through the bulk import, and is kept:
- * the next run goes on where this one ends. Ten million people: --sizes 340000,3400000,10000000.
+ * the next run goes on where this one ends. Ten million people: --sizes 340000,3400000,10000000. The tables of
+ * docs/how-to/size-an-installation.md are computed anew from what was measured.
  */
 export const benchRegistry = async ({ data, port, sizes }: BenchPlace): Promise<void> => {
   const points: (Point & { readonly raw: unknown })[] = [];
@@ -69,4 +71,5 @@ export const benchRegistry = async ({ data, port, sizes }: BenchPlace): Promise<
     goals,
     points.map(({ raw }) => raw),
   );
+  writeSizing();
 };

@@ -71,11 +71,20 @@ export class PreparingClient extends pg.Client {
     return name === undefined ? base(...parameters) : base({ text, values, name }, ...rest);
   }) as pg.Client['query'];
 
+  /**
+   * Whether statements may travel in one text. A Citus cluster hands a SET LOCAL on to its workers with all the text it
+   * came in, so there each needs its own; the embedded database, reached by its socket, is never one.
+   */
+  get #mayJoin(): boolean {
+    return this.host.startsWith('/');
+  }
+
   /** Sends what waits before the next statement; should it fail, the connection is lost and that fails too. */
   #sendAhead(base: Query): void {
-    if (this.#ahead.length === 0) return;
-    (base(this.#ahead.join('; ')) as Promise<unknown>).catch(() => undefined);
+    const ahead = this.#ahead;
     this.#ahead = [];
+    for (const text of this.#mayJoin && ahead.length > 1 ? [ahead.join('; ')] : ahead)
+      (base(text) as Promise<unknown>).catch(() => undefined);
   }
 
   #plain(text: string, base: Query): unknown {
@@ -84,13 +93,16 @@ export class PreparingClient extends pg.Client {
       return Promise.resolve(nothing(text.split(' ', 1)[0]!.toUpperCase()));
     }
     const ahead = this.#ahead;
-    this.#ahead = [];
     if (ENDS.test(text)) {
+      this.#ahead = [];
       // Nothing happened since the beginning: there is nothing to end. Settings would end with it anyway.
       return ahead.some((one) => BEGINS.test(one)) ? Promise.resolve(nothing('COMMIT')) : base(text);
     }
-    return ahead.length === 0
-      ? base(text)
-      : (base([...ahead, text].join('; ')) as Promise<unknown>).then(lastOf);
+    if (ahead.length > 0 && this.#mayJoin) {
+      this.#ahead = [];
+      return (base([...ahead, text].join('; ')) as Promise<unknown>).then(lastOf);
+    }
+    this.#sendAhead(base);
+    return base(text);
   }
 }
