@@ -1,4 +1,4 @@
-import { regionRange, type RegionCode } from '#kit/region-code.ts';
+import { countyOf, regionRange, type RegionCode } from '#kit/region-code.ts';
 
 /** Inclusive ranges of scope keys (line number × 10¹² + region code); the union of what an actor's posts allow. */
 export type Scope = readonly (readonly [number, number])[];
@@ -9,6 +9,9 @@ const LINE_STEP = 1e12;
 export const LAST_LINE = 999;
 
 export const scopeKey = (lineNumber: number, region: RegionCode): number => lineNumber * LINE_STEP + region;
+
+/** The county a scope key lies in. */
+export const countyOfKey = (key: number): number => countyOf(key % LINE_STEP);
 
 /** Scope of some business lines over an area. */
 export const scopeOver = (lineNumbers: readonly number[], region: RegionCode): Scope => {

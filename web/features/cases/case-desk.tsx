@@ -13,6 +13,9 @@ const COUNTS = [
   ['supervised', '督办', 'red'],
 ] as const;
 
+/** Counted no further by the server. */
+const MOST_COUNTED = 1000;
+
 /** What waits on my desk, the most pressing first. */
 export const CaseDesk = () => {
   const desk = useCaseDesk();
@@ -25,7 +28,9 @@ export const CaseDesk = () => {
               {COUNTS.map(([view, words, light]) => (
                 <li key={view} className={light && counts[view] > 0 ? `rj-case-desk__${light}` : undefined}>
                   <Link to="/cases" search={{ view } as never}>
-                    <strong>{counts[view]}</strong>件{words}
+                    <strong>{counts[view]}</strong>
+                    {counts[view] >= MOST_COUNTED ? '件以上' : '件'}
+                    {words}
                   </Link>
                 </li>
               ))}
