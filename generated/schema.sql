@@ -363,6 +363,7 @@ CREATE INDEX case_file_listed ON public.case_file USING btree (applied_on DESC, 
 CREATE INDEX case_file_name ON public.case_file USING btree (name, applied_on DESC, id DESC);
 CREATE INDEX case_file_opened ON public.case_file USING btree (opened_by, applied_on DESC, id DESC);
 CREATE INDEX case_file_person ON public.case_file USING btree (person_county, person_id, applied_on DESC);
+CREATE INDEX case_file_supervised ON public.case_file USING btree (county_code, applied_on DESC, id DESC) WHERE (is_supervised AND is_open);
 CREATE UNIQUE INDEX case_file_number ON public.case_file USING btree (county_code, number);
 -- row-level security, forced
 create policy case_file_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
