@@ -49,14 +49,14 @@ export const createTestDatabase = async (template = 'template0'): Promise<BareDa
 
 /** Clones the migrated database; the caller closes it. */
 export const cloneTestDatabase = async (): Promise<TestDatabase & { close: () => Promise<void> }> => {
-  // Test files share a process: the forms that another one published are not of this database.
-  useStoredDefinitions({ codeLists: [], ledgers: [], metrics: [] });
   const { url, ownerUrl, drop } = await createTestDatabase(DATABASE);
   const db = openDatabase(url, 8);
   const owner = openDatabase(ownerUrl, 2);
   const close = async (): Promise<void> => {
     await Promise.all([db.destroy(), owner.destroy()]);
     await drop();
+    // Test files share a process: forms published here are not there for the next one, which may read them as it loads.
+    useStoredDefinitions({ codeLists: [], ledgers: [], metrics: [] });
   };
   return { db, owner, url, ownerUrl, close };
 };
