@@ -111,6 +111,8 @@ export interface CaseFile extends ListedCase {
     readonly stepCode: string | null;
     readonly step: string | null;
     readonly by: string;
+    /** The day it counts from. */
+    readonly on: string;
     readonly at: string;
     readonly reason: string | null;
     readonly detail: string;

@@ -15,6 +15,9 @@ export const RecordLine = z.object({
   stepCode: z.string().nullable(),
   step: z.string().nullable(),
   by: z.string(),
+  on: z.iso
+    .date()
+    .describe('The day it counts from: earlier than it was recorded when it is brought in from paper.'),
   at: z.string(),
   reason: z.string().nullable(),
   detail: z.string(),
@@ -83,6 +86,7 @@ export const loadRecord = async (
       stepCode: step,
       step: item.steps.find(({ code }) => code === step)?.title ?? null,
       by: names.get(act.account_id) ?? '系统',
+      on: act.effective_on,
       at: act.recorded_at.toISOString(),
       reason: act.reason,
       detail: missing.length > 0 ? `缺：${missing.join('、')}` : detailOf(input, item, names),

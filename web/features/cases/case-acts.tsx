@@ -41,7 +41,7 @@ export const CaseActs = ({ acts, next, onAsk }: CaseActsProps) => {
   const others = acts.filter(({ code }) => !MOVING.includes(code));
   return (
     <Panel title="可以办理">
-      <p className="rj-case__next">下一步：{next}</p>
+      <p className="rj-case__next">{next}</p>
       <div className="rj-case__acts">
         {moving.map((act) => (
           <Button

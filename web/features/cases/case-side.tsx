@@ -1,6 +1,6 @@
 import { Tag, Timeline } from 'antd';
 import type { CaseFile } from '../../api/case-file.ts';
-import { formatMoment } from '../../ui/format.ts';
+import { formatDay, formatMoment } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { DueTag } from './case-words.tsx';
 
@@ -73,13 +73,13 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
     </Panel>
     <Panel title="办理记录">
       <Timeline
-        items={file.record.toReversed().map(({ title, step, by, at, reason, detail }) => ({
+        items={file.record.toReversed().map(({ title, step, by, on, at, reason, detail }) => ({
           content: (
             <>
               {title}
               {step ? `（${step}）` : ''}
               <div className="rj-note">
-                {by}，{formatMoment(at)}
+                {by}，{formatDay(at) === on ? formatMoment(at) : `${on}（${formatMoment(at)}补录）`}
               </div>
               {detail ? <div>{detail}</div> : null}
               {reason ? <div>{reason}</div> : null}

@@ -31,7 +31,7 @@ export const PartDrawer = ({ part, onAnswer, onClose }: PartDrawerProps) => (
       ]}
     />
     {part.answeredOn ? null : (
-      <div className="rj-form__actions">
+      <div style={{ marginTop: 24 }}>
         <PartActs part={part} size="large" onAnswer={onAnswer} onReceived={onClose} />
       </div>
     )}

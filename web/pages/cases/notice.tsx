@@ -6,7 +6,6 @@ import { useSession } from '../../api/session.ts';
 import { noticeOf, type CaseNotice } from '../../features/cases/notice-of.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatDay } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import '../../features/cases/cases.css';
@@ -85,7 +84,7 @@ const Paper = ({ file, notice }: { readonly file: CaseFile; readonly notice: Cas
       )}
       <p>受理地点：{item.data?.item.where.place ?? ''}</p>
       <p className="rj-notice__sign">{bureau.name}（盖章处）</p>
-      <p className="rj-notice__sign">{day(formatDay(notice.act.at))}</p>
+      <p className="rj-notice__sign">{day(notice.act.on)}</p>
       <p className="rj-notice__receipt">签收人：　　　　　　　　　签收日期：　　　年　　月　　日</p>
     </article>
   );

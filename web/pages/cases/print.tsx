@@ -3,7 +3,6 @@ import dayjs from 'dayjs';
 import { useCase, type CaseFile } from '../../api/case-file.ts';
 import { useServiceItem } from '../../api/service-items.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
-import { formatDay } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import '../../features/cases/cases.css';
@@ -63,9 +62,7 @@ const Paper = ({ file }: { readonly file: CaseFile }) => {
                       <div className="rj-paper__sign">
                         <span>经办人：{opinion?.by ?? ''}</span>
                         <span>（盖章处）</span>
-                        <span>
-                          {opinion ? dayjs(formatDay(opinion.at)).format('YYYY年M月D日') : '年　月　日'}
-                        </span>
+                        <span>{opinion ? dayjs(opinion.on).format('YYYY年M月D日') : '年　月　日'}</span>
                       </div>
                     </td>
                   </tr>
