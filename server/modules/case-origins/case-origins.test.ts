@@ -164,6 +164,26 @@ test('a visit becomes a case; its line is closed with the case and counted on ti
   expect(await figure('reception-on-time')).toBe(before + 1);
 });
 
+test('a visit whose finish was taken back follows its case anew, into the line of the next finish', async () => {
+  await ok(device.post(`/api/halls/990101/${hall}/tickets`, { matter: 'hardship' }));
+  const called = (await ok(clerk.post(`/api/hall-windows/990101/${window}/calls`))).ticket;
+  const act = (what: string, body: object) =>
+    ok(clerk.post(`/api/hall-tickets/990101/${called.id}/${what}`, body));
+  const linked = await act('cases', { rowVersion: called.rowVersion, ...handedIn(await file()) });
+  const finish = { persons: 1, isAnswered: false };
+  await act('finishes', { ...finish, rowVersion: linked.rowVersion });
+  await decline(linked.case);
+  expect(await followCasesOfTickets(system.db)).toBe(1);
+  const { rowVersion } = (await clerk.get(`/api/hall-tickets/990101/${called.id}`)).json();
+  await act('reopenings', { reason: '人数登记错了', rowVersion });
+  expect(await followCasesOfTickets(system.db)).toBe(0);
+  const again = (await ok(clerk.post(`/api/hall-windows/990101/${window}/calls`))).ticket;
+  const done = await act('finishes', { ...finish, persons: 2, rowVersion: again.rowVersion });
+  expect(await followCasesOfTickets(system.db)).toBe(1);
+  const line = await clerk.get(`/api/ledgers/hall-reception/entries/990101/${done.entryId}`);
+  expect(line.json().answers).toMatchObject({ persons: 2, closedOn: today() });
+});
+
 test('a visit of a closed month keeps its line; case and line say so, and reopening the month writes it', async () => {
   const head = await house.signInAs({ role: 'section-head', region: COUNTY });
   await ok(device.post(`/api/halls/990101/${hall}/tickets`, { matter: 'hardship' }));

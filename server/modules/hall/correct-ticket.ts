@@ -63,7 +63,7 @@ const entryRef = (entry: EntryRow) => ({ countyCode: entry.county_code, id: entr
 
 /**
  * Takes back that a visit was finished (撤销办结): its line of the ledger is withdrawn and no longer counts. A ticket of
- * today waits again at its place; one of an earlier day is left.
+ * today waits again at its place; one of an earlier day is left. The line of the next finish follows the case anew.
  */
 export const reopenTicket = async (
   tx: Tx,
@@ -88,5 +88,7 @@ export const reopenTicket = async (
     beganAt: null,
     finishedAt: null,
     entryId: null,
+    ...(ticket.case_ended_on && { caseEndedOn: null }),
+    ...(ticket.entry_behind && { entryBehind: false }),
   });
 };
