@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { findCallLeftBehind } from '#modules/hotline';
-import { findTicketLeftBehind } from '#modules/hall';
-import { getEntry, getLedger } from '#modules/ledgers';
+import { findWorkAhead, getEntry, getLedger } from '#modules/ledgers';
 import { beyondScope, inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 
@@ -25,12 +23,9 @@ export const lineBehindRoute = defineRoute(
     inScope(db, scope, async (tx) => {
       const ref = { countyCode: params.county, id: params.id };
       await getEntry(tx, getLedger(params.ledger), ref);
-      const row = await beyondScope(
-        tx,
-        async () => (await findTicketLeftBehind(tx, ref)) ?? (await findCallLeftBehind(tx, ref)),
-      );
+      const work = await beyondScope(tx, () => findWorkAhead(tx, params.ledger, ref));
       return {
-        behind: row ? { on: row.day, caseNumber: row.case_number, endedOn: row.case_ended_on } : null,
+        behind: work ? { on: work.day, caseNumber: work.case_number, endedOn: work.case_ended_on } : null,
       };
     }),
 );

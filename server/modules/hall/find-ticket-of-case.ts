@@ -12,11 +12,3 @@ export const findTicketOfCase = async (
   `.execute(tx);
   return rows[0];
 };
-
-/** The visit whose line of the ledger waits for its closed period, in scope; undefined when the line is up to date. */
-export const findTicketLeftBehind = async (tx: Tx, entry: HallRef): Promise<TicketRow | undefined> => {
-  const { rows } = await sql<TicketRow>`
-    select * from hall_ticket where county_code = ${entry.countyCode} and entry_id = ${entry.id}::uuid and entry_behind
-  `.execute(tx);
-  return rows[0];
-};

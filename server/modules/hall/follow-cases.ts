@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { changeFolded } from '#modules/acts';
 import { endsOfCases, followCases, type EndedCase } from '#modules/cases';
-import { bringLineUp, getLedger, type LeftBehind } from '#modules/ledgers';
-import { bindsLedger, followReopening } from '#modules/periods';
+import { bringLineUp, followWithLines, getLedger, type LeftBehind } from '#modules/ledgers';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { RECEPTION } from './finish-ticket.ts';
@@ -52,19 +51,15 @@ export const followCasesOfTickets = (db: Database): Promise<number> =>
     bringBack,
   });
 
-/** What could not be written while the period was closed is written as soon as it is open again. */
-followReopening('hall', async (tx, period) => {
-  if (!bindsLedger(period, getLedger(RECEPTION))) return;
-  const { rows } = await sql<TicketRow>`
-    select * from hall_ticket
-    where county_code = ${period.county_code} and entry_behind and day between ${period.first_day} and ${period.last_day}
-      and region_code between ${period.region_code} and ${period.region_last}
-    order by id for update
-  `.execute(tx);
-  const ends = await endsOfCases(tx, rows);
-  for (const ticket of rows) {
-    const ended = ends.get(ticket.case_id!);
-    if (!ended || (await closeLine(tx, ticket, ended)) === 'period-closed') continue;
-    await changeFolded(tx, contextNow(), TICKETS, 'bring-in', ticket, { entryBehind: false });
-  }
+followWithLines<TicketRow>({
+  ledger: RECEPTION,
+  table: 'hall_ticket',
+  bringIn: async (tx, tickets) => {
+    const ends = await endsOfCases(tx, tickets);
+    for (const ticket of tickets) {
+      const ended = ends.get(ticket.case_id!);
+      if (!ended || (await closeLine(tx, ticket, ended)) === 'period-closed') continue;
+      await changeFolded(tx, contextNow(), TICKETS, 'bring-in', ticket, { entryBehind: false });
+    }
+  },
 });

@@ -41,7 +41,7 @@ import {
 /** The door of the hall module: queue tickets, windows, calls (服务大厅). */
 export { addWindow, openHall, setWindowState } from './arrange-windows.ts';
 export { callNext } from './call-next.ts';
-export { findTicketLeftBehind, findTicketOfCase } from './find-ticket-of-case.ts';
+export { findTicketOfCase } from './find-ticket-of-case.ts';
 export { finishTicket } from './finish-ticket.ts';
 export { followCasesOfTickets } from './follow-cases.ts';
 export { issueTicket } from './issue-ticket.ts';

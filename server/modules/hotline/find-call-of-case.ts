@@ -12,11 +12,3 @@ export const findCallOfCase = async (
   `.execute(tx);
   return rows[0];
 };
-
-/** The call whose line of the ledger waits for its closed period, in scope; undefined when the line is up to date. */
-export const findCallLeftBehind = async (tx: Tx, entry: HotlineRef): Promise<CallRow | undefined> => {
-  const { rows } = await sql<CallRow>`
-    select * from hotline_call where county_code = ${entry.countyCode} and entry_id = ${entry.id}::uuid and entry_behind
-  `.execute(tx);
-  return rows[0];
-};

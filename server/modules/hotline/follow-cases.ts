@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { changeFolded } from '#modules/acts';
 import { followCases, OUTCOME_WORDS, type EndedCase } from '#modules/cases';
-import { getLedger } from '#modules/ledgers';
-import { bindsLedger, followReopening } from '#modules/periods';
+import { followWithLines } from '#modules/ledgers';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { CALLS, type CallRow } from './hotline-tables.ts';
@@ -10,17 +9,18 @@ import { HOTLINE_LEDGER, updateLine } from './keep-entry.ts';
 
 const CALLS_PER_PAGE = 500;
 
+const contextNow = () => ({ actor: systemActor('job:hotline'), requestKey: null, at: new Date() });
+
 /** What the caller is told, by what became of the case. */
 const answerOf = ({ number, itemTitle, outcome, endedOn }: EndedCase): string =>
   `办件${number}（${itemTitle}）${endedOn}${OUTCOME_WORDS[outcome ?? ''] ?? '已办结'}。`;
 
 const bringBack = async (tx: Tx, call: CallRow, ended: EndedCase): Promise<void> => {
-  const context = { actor: systemActor('job:hotline'), requestKey: null, at: new Date() };
   const answer =
     call.state === 'transferred' && call.transfer_id === null
       ? { state: 'replied', answer: answerOf(ended), repliedOn: ended.endedOn, dueOn: ended.dueOn }
       : {};
-  await changeFolded(tx, context, CALLS, 'case-ended', call, { caseEndedOn: ended.endedOn, ...answer });
+  await changeFolded(tx, contextNow(), CALLS, 'case-ended', call, { caseEndedOn: ended.endedOn, ...answer });
 };
 
 /**
@@ -40,18 +40,14 @@ export const followCasesOfCalls = (db: Database): Promise<number> =>
     bringBack,
   });
 
-/** What could not be written into the line of a call while its period was closed is written as soon as it is open again. */
-followReopening('hotline', async (tx, period) => {
-  if (!bindsLedger(period, getLedger(HOTLINE_LEDGER))) return;
-  const { rows } = await sql<CallRow>`
-    select * from hotline_call
-    where county_code = ${period.county_code} and entry_behind and day between ${period.first_day} and ${period.last_day}
-      and region_code between ${period.region_code} and ${period.region_last}
-    order by id for update
-  `.execute(tx);
-  const context = { actor: systemActor('job:hotline'), requestKey: null, at: new Date() };
-  for (const call of rows) {
-    if (await updateLine(tx, context, call, { isOnTime: call.is_on_time })) continue;
-    await changeFolded(tx, context, CALLS, 'bring-in', call, { entryBehind: false });
-  }
+followWithLines<CallRow>({
+  ledger: HOTLINE_LEDGER,
+  table: 'hotline_call',
+  bringIn: async (tx, calls) => {
+    const context = contextNow();
+    for (const call of calls) {
+      if (await updateLine(tx, context, call, { isOnTime: call.is_on_time })) continue;
+      await changeFolded(tx, context, CALLS, 'bring-in', call, { entryBehind: false });
+    }
+  },
 });

@@ -20,7 +20,7 @@ import {
 import { exportCallsRoute } from './export-calls.route.ts';
 
 /** The door of the hotline module: calls, what is sent to the desks, calls back (热线). */
-export { findCallLeftBehind, findCallOfCase } from './find-call-of-case.ts';
+export { findCallOfCase } from './find-call-of-case.ts';
 export { callBack } from './finish-call.ts';
 export { followCasesOfCalls } from './follow-cases.ts';
 export { takeCall } from './take-call.ts';

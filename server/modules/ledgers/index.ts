@@ -1,5 +1,6 @@
 /** The door of the ledgers module: work done, one row per piece of work. */
 export { bringLineUp, type LeftBehind } from './bring-line-up.ts';
+export { findWorkAhead, followWithLines } from './lines-left-behind.ts';
 export { correctEntry, type EntryCorrection } from './change-entry.ts';
 export { countReported } from './count-reported.ts';
 export type { EntryFilter } from './entry-filter.ts';
