@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countyOf } from '#kit/region-code.ts';
+import { countyOf, MOST_AT_A_DESK } from '#kit';
 import { onceOnly } from '#modules/acts';
 import { getPerson } from '#modules/registry';
 import { requireInScope } from '#platform/auth/policy.ts';
@@ -162,9 +162,6 @@ export const countCasesRoute = defineRoute(
   async ({ db, actor, scope, query }) =>
     inScope(db, scope, async (tx) => ({ count: await countCases(tx, query, actor) })),
 );
-
-/** A desk that has more before it sees that there are more; counting them all would keep its first screen waiting. */
-const MOST_AT_A_DESK = 1000;
 
 const DESK_VIEWS = ['desk', 'soon', 'late', 'supervised'] as const satisfies readonly CaseView[];
 

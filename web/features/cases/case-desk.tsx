@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { MOST_AT_A_DESK } from '#kit/service-item/case-desk.ts';
 import { CASE_STATE_TITLES } from '#kit/service-item/case-states.ts';
 import { useCaseDesk } from '../../api/cases.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -13,9 +14,6 @@ const COUNTS = [
   ['supervised', '督办', 'red'],
 ] as const;
 
-/** Counted no further by the server. */
-const MOST_COUNTED = 1000;
-
 /** What waits on my desk, the most pressing first. */
 export const CaseDesk = () => {
   const desk = useCaseDesk();
@@ -29,7 +27,7 @@ export const CaseDesk = () => {
                 <li key={view} className={light && counts[view] > 0 ? `rj-case-desk__${light}` : undefined}>
                   <Link to="/cases" search={{ view } as never}>
                     <strong>{counts[view]}</strong>
-                    {counts[view] >= MOST_COUNTED ? '件以上' : '件'}
+                    {counts[view] >= MOST_AT_A_DESK ? '件以上' : '件'}
                     {words}
                   </Link>
                 </li>
