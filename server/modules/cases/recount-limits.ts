@@ -82,30 +82,34 @@ const recountParts = async (
     owners.map(({ definition }) => definition),
   );
   const definitionOf = new Map(owners.map(({ id, definition }) => [id, definition]));
-  const acts = [];
-  for (const row of rows) {
+  const moved = rows.flatMap((row) => {
     const item = definitions.get(definitionOf.get(row.case_id) ?? '');
     const matter = item?.subMatters?.find(({ code }) => code === row.code);
-    if (!matter) continue;
-    const after = partClock(matter, row.events as unknown as readonly LimitEvent[], calendar);
+    if (!matter) return [];
     const before = { dueOn: row.due_on, amberOn: row.amber_on };
-    if (!differs(before, after)) continue;
+    const due = partClock(matter, row.events as unknown as readonly LimitEvent[], calendar);
+    return differs(before, due) ? [{ row, before, due }] : [];
+  });
+  for (const [countyCode, own] of byCounty(moved, ({ row }) => row.county_code))
     await sql`
-      update case_part set due_on = ${after.dueOn}::date, amber_on = ${after.amberOn}::date, row_version = row_version + 1
-      where county_code = ${row.county_code} and id = ${row.id}::uuid
+      update case_part p set due_on = given.due_on, amber_on = given.amber_on, row_version = p.row_version + 1
+      from unnest(${own.map(({ row }) => row.id)}::uuid[], ${own.map(({ due }) => due.dueOn)}::date[],
+        ${own.map(({ due }) => due.amberOn)}::date[]) as given(id, due_on, amber_on)
+      where p.county_code = ${countyCode} and p.id = given.id
     `.execute(tx);
-    acts.push(
+  await appendActs(
+    tx,
+    moved.map(({ row, before, due }) =>
       newAct(context, {
         kind: 'case-part.recount',
         countyCode: row.county_code,
         subjectId: row.id,
         effectiveOn: today(),
         scopeKey: row.scope_key ?? 0,
-        payload: payloadOf(before, after),
+        payload: payloadOf(before, due),
       }),
-    );
-  }
-  await appendActs(tx, acts);
+    ),
+  );
 };
 
 /**
