@@ -8,7 +8,7 @@ import {
   type ServiceItemDefinition,
   type SubMatter,
 } from '#kit';
-import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -191,7 +191,8 @@ export const replyToPart = async (
   reply: Reply,
 ): Promise<PartRow> => {
   const row = await lockPart(tx, ref);
-  if (await repliedBefore(tx, context, row)) return row;
+  const first = await findActByRequest(tx, row.county_code, context);
+  if (first?.subject_id === row.id) return row;
   const allowed: readonly PartReply[] = PART_REPLIES[row.state as keyof typeof PART_REPLIES];
   if (!allowed.includes(reply.kind))
     throw new Problem('conflict', 'part-answered', '该协同事项已经回复过，没有重复登记。', {
@@ -218,13 +219,4 @@ export const replyToPart = async (
   // What follows in the case is the bureau's bookkeeping, beyond what the department sees.
   if (set.state === 'done') await beyondScope(tx, () => sendFollowing(tx, context, row));
   return { ...row, state: set.state ?? row.state, in_time: set.inTime ?? row.in_time };
-};
-
-const repliedBefore = async (tx: Tx, { actor, requestKey }: ActContext, row: PartRow): Promise<boolean> => {
-  if (requestKey === null) return false;
-  const { rows } = await sql`
-    select 1 from act where county_code = ${row.county_code} and subject_id = ${row.id}::uuid
-      and account_id = ${actor.accountId}::uuid and request_key = ${requestKey}
-  `.execute(tx);
-  return rows.length > 0;
 };
