@@ -35,22 +35,12 @@ const insertion = (table: string, columns: ColumnTypes, travel: Travel, offset =
     select ${selected.join(', ')} from unnest(${arrays.join(', ')}) as given(${names})`;
 };
 
-/** Bare, an insertion would be carried to the workers of a Citus cluster as COPY, which row-level security refuses. */
-const write = (table: string, columns: ColumnTypes, ending: string | undefined, travel: Travel): string =>
-  ending === undefined
-    ? `with written as (${insertion(table, columns, travel)} returning 1) select count(*) from written`
-    : `${insertion(table, columns, travel)} ${ending}`;
-
-const statementFor = (
-  table: string,
-  columns: ColumnTypes,
-  ending: string | undefined,
-  travel: Travel,
-): string => {
+/** The statement of one insertion, written once; `ending` says what it answers. */
+const statementFor = (table: string, columns: ColumnTypes, ending: string, travel: Travel): string => {
   const known = written.get(columns) ?? new Map<string, string>();
   written.set(columns, known);
-  const key = `${table} ${travel} ${ending ?? ''}`;
-  const text = known.get(key) ?? write(table, columns, ending, travel);
+  const key = `${table} ${travel} ${ending}`;
+  const text = known.get(key) ?? `${insertion(table, columns, travel)} ${ending}`;
   known.set(key, text);
   return text;
 };
@@ -94,11 +84,13 @@ export const insertRows = async <Returned = never>(
   ending?: string,
 ): Promise<Returned[]> => {
   if (rows.length === 0) return [];
+  if (ending === undefined) {
+    await insertTogether(tx, [{ table, columns, rows }]);
+    return [];
+  }
   const { travel, arrays } = travelling(columns, rows);
-  const result = await tx.executeQuery(
-    CompiledQuery.raw(statementFor(table, columns, ending, travel), [...arrays]),
-  );
-  return ending === undefined ? [] : (result.rows as Returned[]);
+  const text = statementFor(table, columns, ending, travel);
+  return (await tx.executeQuery(CompiledQuery.raw(text, [...arrays]))).rows as Returned[];
 };
 
 /** Rows for one table, as `insertRows` takes them. */
@@ -146,6 +138,7 @@ const writeTogether = (insertions: readonly Insertion[], travels: readonly Trave
     return `written_${at} as (${text} ${ending} returning 1)`;
   });
   const counts = inserts.map((_, at) => `(select count(*) from written_${at})`);
+  // Bare, an insertion would be carried to the workers of a Citus cluster as COPY, which row-level security refuses.
   return `with ${inserts.join(', ')} select ${counts.join(' + ')}`;
 };
 
