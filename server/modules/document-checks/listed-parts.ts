@@ -1,5 +1,6 @@
 import {
   isAllExact,
+  isList,
   isSameFamily,
   namedIn,
   shownLike,
@@ -16,7 +17,6 @@ const OVERLAPPING =
 const LEVEL = /(?:国家|省|市|县)级(?:及)?以上/;
 /** 其中省级2个、市级8个: each belongs to one level. */
 const ONLY_LEVEL = /^(?:[，：、（(]|和|及)*(?:其中)?[，：]?(国家|省|市|县|区)级$/;
-const MONEY_LINKS = /折合|价值|人均|户均|每|标准/;
 /** What follows is no longer a part of the whole. */
 const NEW_SUBJECT = /累计|总计|合计|共计|此外|另外|同时|目前|截至|全[省市县区]/;
 /** Two kinds that are all there is. */
@@ -28,19 +28,10 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** 比上年增加4000亿元，其中…: the parts are of what it came to, not of the growth. */
 const CHANGED = /(?:增加|减少|提高|下降|年均|人均|户均|超收|新增)[^，。；]{0,4}$/;
-const LONGEST_NAME = 22;
 const NEAR = 26;
 
 const kindOf = ({ name }: Named): string =>
   name.replaceAll(/^(?:[，：、；（()和及以]|其中|分别)+|(?:的|为|有|共|计)+$/g, '');
-
-const isList = (parts: readonly Named[]): boolean =>
-  parts
-    .slice(1)
-    .every(
-      ({ name }) =>
-        /^[，、；和及以]/.test(name) && name.length <= LONGEST_NAME && !/[。；]|其中/.test(name.slice(1)),
-    ) && !parts.some(({ name }) => MONEY_LINKS.test(name));
 
 const isOverlapping = (parts: readonly Named[]): boolean =>
   !parts.every(({ name }) => ONLY_LEVEL.test(name)) &&

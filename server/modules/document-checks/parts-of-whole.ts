@@ -32,6 +32,19 @@ export const shownLike = (value: number, like: Quantity): string => {
   return `${Math.round((value / scale) * 100) / 100}${size ?? ''}${like.unit}`;
 };
 
+const LONGEST_NAME = 22;
+/** 折合12万元, 户均300元: the number that follows is worth or shares another, and is no part beside it. */
+const MONEY_LINKS = /折合|价值|人均|户均|每|标准/;
+
+/** Whether numbers stand beside each other as the items of one list do: short names joined by commas. */
+export const isList = (parts: readonly Named[]): boolean =>
+  parts
+    .slice(1)
+    .every(
+      ({ name }) =>
+        /^[，、；和及以]/.test(name) && name.length <= LONGEST_NAME && !/[。；]|其中/.test(name.slice(1)),
+    ) && !parts.some(({ name }) => MONEY_LINKS.test(name));
+
 export const isAllExact = (all: readonly Quantity[]): boolean => all.every(({ isExact }) => isExact);
 
 export const isSameFamily = (one: Quantity, other: Quantity): boolean => familyOf(one) === familyOf(other);

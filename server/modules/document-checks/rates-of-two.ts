@@ -1,14 +1,11 @@
 import type { Defect } from './define-rule.ts';
 import { familyOf, quantitiesIn, type Quantity } from './quantity.ts';
+import { rateDiffers } from './rate-differs.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A rate that is the part over the whole told right before it: 排查38个，化解36个，化解率94.7%. */
 const RATE =
   /(?<!按时|按期|及时|满意|同比|一次|首次)(?<stem>办结|化解|回收|收回|合格|建成|参训|通过|就业|安置|建档|完成|回复|答复|整改|发放|录用|签约|落实|上岗|参与|出席|到会|有效|入库|迁移|修缮|悬挂|采集|确认|接通|报到)率(?:为|达到?|是)?了?(?<rate>\d+(?:\.\d+)?)[%％](?![以多余])/g;
-
-/** A rate may be rounded or cut to the decimals it is written with. */
-const differs = (real: number, written: string): boolean =>
-  Math.abs(real - Number(written)) > 10 ** -(written.split('.')[1]?.length ?? 0) + 1e-9;
 
 const ratio = (part: Quantity, whole: Quantity): number => (part.value / whole.value) * 100;
 
@@ -31,7 +28,8 @@ export function* wrongRatesIn({ block, start, text }: Sentence): Generator<Defec
     if (!/^[，（(、]?(?:[\u4e00-\u9fff]{0,6})$/.test(text.slice(part.end, match.index))) continue;
     const fits = all.some((one) =>
       all.some(
-        (other) => familyOf(one) === familyOf(other) && one !== other && !differs(ratio(one, other), rate),
+        (other) =>
+          familyOf(one) === familyOf(other) && one !== other && !rateDiffers(ratio(one, other), rate),
       ),
     );
     if (fits) continue;

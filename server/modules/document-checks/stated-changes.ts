@@ -1,5 +1,6 @@
 import type { Defect } from './define-rule.ts';
 import { familyOf, quantitiesIn, type Quantity } from './quantity.ts';
+import { rateDiffers } from './rate-differs.ts';
 import type { Sentence } from './sentences.ts';
 
 const UP = '增加|增长|提高|上升|提升|扩大|增至|净增|增|升|多';
@@ -14,13 +15,11 @@ const FROM_TO = new RegExp(`(?:由|从)[^，。；\\d]{0,14}(?=\\d)`, 'g');
 const TO = new RegExp(`^(?:(?:每[户人名]|每年|左右)*)(${UP}|${DOWN})(?:到|至|为)了?[^，。；\\d]{0,10}$`);
 /** What follows the new number: 增长12%, 增加10亩, 增幅15%. */
 const THEN = new RegExp(`^[，、（(]?(?:同比|净|共|实际)?(${UP}|${DOWN}|增幅|降幅)(?:了|为|达)?$`);
-const isUp = (word: string): boolean => new RegExp(`^(?:${UP}|增幅)`).test(word);
+const GROWS = new RegExp(`^(?:${UP}|增幅)`);
+const isUp = (word: string): boolean => GROWS.test(word);
 
-/** A percentage may be rounded or cut to the decimals it is written with. */
-const differs = (real: number, { written }: Quantity): boolean => {
-  const [, decimals = ''] = /\d+(?:\.(\d+))?/.exec(written) ?? [];
-  return Math.abs(real - Number(/\d+(?:\.\d+)?/.exec(written)![0])) > 10 ** -decimals.length + 1e-9;
-};
+/** The number of a percentage as it is written: 16.3 of 16.3%. */
+const digitsOf = ({ written }: Quantity): string => /\d+(?:\.\d+)?/.exec(written)![0];
 
 interface Change {
   readonly from: Quantity;
@@ -93,7 +92,7 @@ const judge = ({ from, to, said }: Change): { by: Quantity; message: string } | 
     if (isUp(word) !== to.value >= from.value)
       return { by, message: `数字是${to.value >= from.value ? '增加' : '减少'}了，这里说“${word}”。` };
     const percent = (difference / from.value) * 100;
-    if (by.unit === '%' && differs(percent, by))
+    if (by.unit === '%' && rateDiffers(percent, digitsOf(by)))
       return { by, message: `按前后两个数算，变化是${Math.round(percent * 10) / 10}%，不是${by.written}。` };
     if (familyOf(by) === familyOf(to) && Math.abs(by.value - difference) > 1e-6 * Math.max(1, difference))
       return {

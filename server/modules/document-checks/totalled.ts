@@ -1,5 +1,6 @@
 import {
   isAllExact,
+  isList,
   isSameFamily,
   namedIn,
   shownLike,
@@ -11,7 +12,6 @@ import {
 const TOTALLED = /(?:^|[，：；])(?:共计|合计|总计|累计|一共|总共)(?:为|达|约|需)?[^，。；\d]{0,8}$/;
 /** Before the first part: the number that follows is no part but a whole or another fact. */
 const WHOLE = /[。；]|共|总|累计|全年|同比/;
-const MONEY_LINKS = /折合|价值|人均|户均|每|标准/;
 
 /** The run of numbers of one unit that ends right before a total. */
 const runBefore = (all: readonly Named[], at: number): Named[] => {
@@ -21,13 +21,6 @@ const runBefore = (all: readonly Named[], at: number): Named[] => {
     run.unshift(all[index]!);
   return run;
 };
-
-const isList = (run: readonly Named[]): boolean =>
-  run
-    .slice(1)
-    .every(
-      ({ name }) => /^[，、；和及以]/.test(name) && name.length <= 22 && !/[。；]/.test(name.slice(1)),
-    ) && !run.some(({ name }) => MONEY_LINKS.test(name));
 
 /** Some of the numbers that stand before a total may make it up alone, whatever else is told. */
 const someEnd = (run: readonly Named[], value: number): boolean =>

@@ -1,4 +1,5 @@
 import { defineRule, type Defect } from '../define-rule.ts';
+import { rateDiffers } from '../rate-differs.ts';
 import { wrongRatesIn } from '../rates-of-two.ts';
 import { wrongChangesIn } from '../stated-changes.ts';
 import { matchesIn, type Hit } from '../matches-in.ts';
@@ -27,10 +28,6 @@ const valueOf = (written: string): number =>
 const shownProduct = (value: number): string =>
   value >= 1e4 ? `${Math.round(value) / 1e4}万` : String(value);
 
-const decimalsOf = (written: string): number => written.split('.')[1]?.length ?? 0;
-/** A rate may be rounded or cut to the decimals it is written with. */
-const differs = (real: number, written: string): boolean =>
-  Math.abs(real - Number(written)) > 10 ** -decimalsOf(written) + 1e-9;
 const shown = (value: number): string => String(Math.round(value * 10) / 10);
 
 const at = ({ block, start, end }: Hit, message: string, proposal = '核对前后的数字后改正。'): Defect => ({
@@ -55,16 +52,16 @@ const judgeChange = (hit: Hit): Defect | undefined => {
     const relative = (difference / before) * 100;
     if (Math.abs(difference - Number(by)) < 1e-6 && before !== 100)
       return at(hit, `从${from}%到${to}%，相差${by}个百分点，不是${by}%。`, `“${by}%”改为“${by}个百分点”。`);
-    return differs(relative, by)
+    return rateDiffers(relative, by)
       ? at(hit, `从${from}%到${to}%，相差${shown(difference)}个百分点。`)
       : undefined;
   }
   if (byUnit === '个百分点' || byUnit === unit)
-    return differs(difference, by)
+    return rateDiffers(difference, by)
       ? at(hit, `从${from}到${to}，相差${shown(difference)}，不是${by}。`)
       : undefined;
   const percent = (difference / before) * 100;
-  return differs(percent, by)
+  return rateDiffers(percent, by)
     ? at(hit, `从${from}到${to}，变化是${shown(percent)}%，不是${by}%。`)
     : undefined;
 };
@@ -107,7 +104,7 @@ export const wrongArithmetic = defineRule({
       const [, whole = '', unit = '', part = '', rate = ''] = hit.match;
       const real = (Number(part) / Number(whole)) * 100;
       if (Number(part) > Number(whole)) yield at(hit, `${part}${unit}超过了总数${whole}${unit}。`);
-      else if (differs(real, rate)) yield at(hit, `${part}占${whole}的${shown(real)}%，不是${rate}%。`);
+      else if (rateDiffers(real, rate)) yield at(hit, `${part}占${whole}的${shown(real)}%，不是${rate}%。`);
     }
     for (const sentence of document.sentences) {
       if (document.blocks[sentence.block]!.kind === 'cell') continue;

@@ -1,15 +1,12 @@
 import { defineRule } from '../define-rule.ts';
 import { familyOf, quantitiesIn, type Quantity } from '../quantity.ts';
+import { rateDiffers } from '../rate-differs.ts';
 
 /** 64件，占18.7%；其中…，占总数的18.7%. */
 const SHARE =
   /^[，、（(]?(?!分别|共|合计)(?:[\u4e00-\u9fff]{0,6}?)(?<!分别|共|合计)(?:约)?占(?:比|总数的?|总量的?|全部的?|全年的?|总人数的?)?(?:为|达|约)?(\d+(?:\.\d+)?)[%％]/;
 /** 258名学员中，: the whole that what follows is a part of. */
 const AMONG = /^[^，。；、\d]{0,12}中，/;
-
-/** A share may be rounded or cut to the decimals it is written with. */
-const differs = (real: number, written: string): boolean =>
-  Math.abs(real - Number(written)) > 10 ** -(written.split('.')[1]?.length ?? 0) + 1e-9;
 
 interface Share {
   readonly part: Quantity;
@@ -29,7 +26,7 @@ const sharesIn = (text: string, all: readonly Quantity[]): Share[] =>
 const fits = ({ part, percent }: Share, whole: Quantity): boolean =>
   familyOf(whole) === familyOf(part) &&
   whole.value >= part.value &&
-  !differs((part.value / whole.value) * 100, percent);
+  !rateDiffers((part.value / whole.value) * 100, percent);
 
 /** The whole two or more other shares of the paragraph were reckoned of, where this one fits none. */
 const wholeOfOthers = (
