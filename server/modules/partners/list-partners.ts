@@ -2,8 +2,9 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { regionRange } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
+import type { PartnerSystem } from './partner-contracts.ts';
 import { keyIdOf } from './partner-key.ts';
-import type { SystemRef, SystemRow } from './partner-tables.ts';
+import type { SystemRow } from './partner-tables.ts';
 
 /** How deliveries stand: none failed, some wait, some failed for good; or the connection is paused. */
 export const PARTNER_VIEWS = ['all', 'waiting', 'failed', 'paused'] as const;
@@ -15,25 +16,6 @@ export const PartnersQuery = z.object({
   region: z.coerce.number().int().min(1e11).max(1e12).optional(),
 });
 export type PartnerFilter = z.infer<typeof PartnersQuery>;
-
-/** A partner's computer and how its deliveries stand. */
-export interface ListedPartner extends SystemRef {
-  readonly department: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly state: 'active' | 'paused';
-  readonly keyId: string;
-  readonly keyNumber: number;
-  /** Until then the key before signs as well; null when there is none that does. */
-  readonly formerUntil: string | null;
-  readonly waiting: number;
-  readonly delivered: number;
-  readonly failed: number;
-  readonly lastDeliveredAt: string | null;
-  /** Why the last one that did not arrive did not. */
-  readonly failure: string | null;
-  readonly rowVersion: number;
-}
 
 /** Computers with a delivery in a state; a set of its own, since a delivery lies where its case is, not its computer. */
 const withDeliveries = (state: 'waiting' | 'failed'): RawBuilder<unknown> =>
@@ -81,7 +63,7 @@ const standingsOf = async (tx: Tx, rows: readonly SystemRow[]): Promise<Map<stri
   return new Map(standings.map((one) => [`${one.system_id} ${one.state}`, one]));
 };
 
-const present = (row: SystemRow, standings: ReadonlyMap<string, Standing>, now: Date): ListedPartner => {
+const present = (row: SystemRow, standings: ReadonlyMap<string, Standing>, now: Date): PartnerSystem => {
   const [waiting, delivered, failed] = (['waiting', 'delivered', 'failed'] as const).map((state) =>
     standings.get(`${row.id} ${state}`),
   );
@@ -92,7 +74,7 @@ const present = (row: SystemRow, standings: ReadonlyMap<string, Standing>, now: 
     department: row.department,
     title: row.title,
     url: row.url,
-    state: row.state as ListedPartner['state'],
+    state: row.state as PartnerSystem['state'],
     keyId: keyIdOf({ countyCode: row.county_code, id: row.id }, row.key_number),
     keyNumber: row.key_number,
     formerUntil: isFormerAlive ? row.former_until!.toISOString() : null,
@@ -105,17 +87,17 @@ const present = (row: SystemRow, standings: ReadonlyMap<string, Standing>, now: 
   };
 };
 
-const presentAll = async (tx: Tx, rows: readonly SystemRow[], now: Date): Promise<ListedPartner[]> => {
+const presentAll = async (tx: Tx, rows: readonly SystemRow[], now: Date): Promise<PartnerSystem[]> => {
   const standings = await standingsOf(tx, rows);
   return rows.map((row) => present(row, standings, now));
 };
 
 /** Every partner's computer in scope, the newest first. */
-export const listPartners = async (tx: Tx, now: Date = new Date()): Promise<ListedPartner[]> =>
+export const listPartners = async (tx: Tx, now: Date = new Date()): Promise<PartnerSystem[]> =>
   presentAll(tx, await systemsOf(tx, []), now);
 
 /** One partner's computer, as the list shows it. */
-export const presentPartner = async (tx: Tx, row: SystemRow, now: Date): Promise<ListedPartner> =>
+export const presentPartner = async (tx: Tx, row: SystemRow, now: Date): Promise<PartnerSystem> =>
   (await presentAll(tx, [row], now))[0]!;
 
 /** One page of partners' computers in scope, the newest first; `after` is the id of the last one seen. */
@@ -123,7 +105,7 @@ export const pageOfPartners = async (
   tx: Tx,
   { view, ...filter }: PartnerFilter,
   { after, size, now }: { readonly after?: string | undefined; readonly size: number; readonly now: Date },
-): Promise<{ readonly rows: ListedPartner[]; readonly next: string | null }> => {
+): Promise<{ readonly rows: PartnerSystem[]; readonly next: string | null }> => {
   const behind = after === undefined ? [] : [sql`s.id < ${after}::uuid`];
   const rows = await systemsOf(tx, [...narrowed(filter), VIEW_CONDITIONS[view], ...behind], size + 1);
   const page = rows.slice(0, size);

@@ -7,18 +7,12 @@ import { ADMINISTRATION_LINE } from '#platform/auth/scope-of-posts.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
+import type { ShownKey } from './partner-contracts.ts';
 import { keyIdOf, newRowKey, newSecret, sealSecret } from './partner-key.ts';
 import { SYSTEMS, type SystemRef, type SystemRow } from './partner-tables.ts';
 
 /** How long the key before still signs after a new one was made: both sides change theirs in turn. */
 const FORMER_KEY_HOURS = 72;
-
-/** A key as it is shown once. */
-export interface ShownKey extends SystemRef {
-  readonly keyId: string;
-  /** In hexadecimal. */
-  readonly secret: string;
-}
 
 const invalid = (field: string, message: string): Problem =>
   new Problem('invalid', 'partner-invalid', message, { fields: [{ field, message }] });

@@ -7,14 +7,21 @@ import type { SystemRef } from './partner-tables.ts';
 
 /** The system administrator’s: keys are no business of any desk. */
 export const PERMISSION = 'partner.connect';
+
+/** Which connection. */
 export const Params = z.object({ county: z.coerce.number().int().min(100000).max(999999), id: z.uuid() });
+
+/** What a change says of the version it was made on. */
 export const Seen = z.object({ rowVersion: z.number().int().describe('The version that was read.') });
+
+/** A page behind the last one seen. */
 export const Paging = {
   after: z.uuid().optional(),
   size: z.coerce.number().int().min(1).max(100).default(20),
 };
 
-export const System = z.object({
+/** A partner's computer and how its deliveries stand; never its key. */
+export const PartnerSystem = z.object({
   countyCode: z.number().int(),
   id: z.uuid(),
   department: z.string(),
@@ -31,6 +38,7 @@ export const System = z.object({
   failure: z.string().nullable().describe('Why the last one that did not arrive did not.'),
   rowVersion: z.number().int(),
 });
+export type PartnerSystem = z.infer<typeof PartnerSystem>;
 
 /** A key as it is answered once and never again. */
 export const ShownKey = z.object({
@@ -39,6 +47,7 @@ export const ShownKey = z.object({
   keyId: z.string(),
   secret: z.string().describe('In hexadecimal; shown this once.'),
 });
+export type ShownKey = z.infer<typeof ShownKey>;
 
 type Asked = Pick<RouteRequest<undefined, undefined, undefined>, 'actor' | 'requestKey' | 'session'>;
 
@@ -49,6 +58,7 @@ export const contextOf = ({ actor, requestKey, session }: Asked): TimedContext =
   at: session.now(),
 });
 
+/** The connection a request names. */
 export const refFrom = ({ county, id }: z.infer<typeof Params>): SystemRef => ({ countyCode: county, id });
 
 /** A key is answered to the request that made it and to no repetition of it. */

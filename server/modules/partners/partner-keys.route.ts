@@ -6,12 +6,12 @@ import { getPartner, rotatePartnerKey, withdrawFormerKey } from './manage-partne
 import {
   contextOf,
   Params,
+  PartnerSystem,
   PERMISSION,
   refFrom,
   requireFirst,
   Seen,
   ShownKey,
-  System,
 } from './partner-contracts.ts';
 
 export const rotatePartnerKeyRoute = defineRoute(
@@ -41,7 +41,7 @@ export const withdrawPartnerKeyRoute = defineRoute(
     permission: PERMISSION,
     params: Params,
     body: Seen,
-    response: System,
+    response: PartnerSystem,
   },
   async ({ db, scope, params, body, ...asked }) => {
     const context = contextOf(asked);

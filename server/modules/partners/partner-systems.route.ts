@@ -19,12 +19,12 @@ import {
   contextOf,
   Paging,
   Params,
+  PartnerSystem,
   PERMISSION,
   refFrom,
   requireFirst,
   Seen,
   ShownKey,
-  System,
 } from './partner-contracts.ts';
 
 export const listPartnerSystemsRoute = defineRoute(
@@ -35,7 +35,7 @@ export const listPartnerSystemsRoute = defineRoute(
       'Computers of partner departments in the administrator’s area, how deliveries to each stand; newest first.',
     permission: PERMISSION,
     query: PartnersQuery.extend(Paging),
-    response: z.object({ rows: z.array(System), next: z.string().nullable() }),
+    response: z.object({ rows: z.array(PartnerSystem), next: z.string().nullable() }),
   },
   async ({ db, scope, query: { after, size, ...filter }, session }) =>
     inScope(db, scope, (tx) => pageOfPartners(tx, filter, { after, size, now: session.now() })),
@@ -103,7 +103,7 @@ export const openPartnerSystemRoute = defineRoute(
     summary: 'One computer of a partner department; never its key.',
     permission: PERMISSION,
     params: Params,
-    response: System,
+    response: PartnerSystem,
   },
   async ({ db, scope, params, session }) =>
     inScope(db, scope, async (tx) =>
@@ -122,7 +122,7 @@ export const changePartnerSystemRoute = defineRoute(
       state: z.enum(['active', 'paused']).optional(),
       url: z.string().trim().max(200).nullable().optional(),
     }),
-    response: System,
+    response: PartnerSystem,
   },
   async ({ db, scope, params, body, ...asked }) => {
     const context = contextOf(asked);
