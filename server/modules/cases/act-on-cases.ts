@@ -11,11 +11,11 @@ import { actions } from './actions/index.ts';
 import { bringAbout } from './bring-about.ts';
 import { carryOut } from './carry-out.ts';
 import { definitionsOf } from './case-definition.ts';
-import { factsOfRow, type CaseRef, type CaseRow } from './case-facts.ts';
+import { factsOfRow, type CaseRef } from './case-facts.ts';
 import type { CaseAction } from './case-actions.ts';
 import { eligibleColleagues, type CaseColleague } from './colleagues.ts';
 import { delegatorsOf } from './delegations.ts';
-import { caseNotFound } from './find-case.ts';
+import { caseNotFound, lockCases } from './find-case.ts';
 import { judgeAct, type Judged } from './judge-act.ts';
 import { casesWithOpenParts } from './parts.ts';
 
@@ -33,13 +33,6 @@ export type ActionResult = CaseRef &
     | { readonly status: 'done'; readonly rowVersion: number; readonly state: string }
     | { readonly status: 'refused'; readonly problem: Problem }
   );
-
-const lockRows = async (tx: Tx, countyCode: number, ids: readonly string[]): Promise<CaseRow[]> => {
-  const { rows } = await sql<CaseRow>`
-    select * from case_file where county_code = ${countyCode} and id = any(${ids}::uuid[]) order by id for update
-  `.execute(tx);
-  return rows;
-};
 
 /** Cases this very request has acted on before: sent twice, done once. */
 const actedBefore = async (
@@ -89,7 +82,7 @@ const actInCounty = async (
   const day = asked.on ?? today();
   const wanted = new Map(asked.cases.map((one) => [one.id, one]));
   const ids = [...wanted.keys()];
-  const rows = await lockRows(tx, countyCode, ids);
+  const rows = await lockCases(tx, countyCode, ids);
   const before = await actedBefore(tx, countyCode, context, ids);
   const definitions = await definitionsOf(
     tx,

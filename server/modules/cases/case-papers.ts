@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { CaseState } from '#kit';
 import { actsOfSubject, type ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
@@ -6,7 +5,7 @@ import { actOnCase } from './act-on-cases.ts';
 import { definitionOf } from './case-definition.ts';
 import type { CaseRef, CaseRow } from './case-facts.ts';
 import { isAllowed } from './case-actions.ts';
-import { getCaseRow } from './find-case.ts';
+import { getCaseRow, lockCases } from './find-case.ts';
 
 /** Where a case lies, for what is attached to it. */
 export interface CasePlace {
@@ -58,10 +57,7 @@ export const receivePaper = async (
   ref: CaseRef,
   paper: string,
 ): Promise<void> => {
-  const { rows } = await sql<CaseRow>`
-    select * from case_file where county_code = ${ref.countyCode} and id = ${ref.id}::uuid for update
-  `.execute(tx);
-  const row = rows[0];
+  const [row] = await lockCases(tx, ref.countyCode, [ref.id]);
   if (!row || !isAllowed(row.state as CaseState, 'take-papers')) return;
   const before = row.materials as unknown as readonly string[];
   if (before.includes(paper)) return;

@@ -27,3 +27,11 @@ export const getCaseRow = async (tx: Tx, { countyCode, id }: CaseRef): Promise<C
   if (rows[0]) return rows[0];
   throw caseNotFound();
 };
+
+/** Those cases of one county that are in scope, held until the transaction ends. */
+export const lockCases = async (tx: Tx, countyCode: number, ids: readonly string[]): Promise<CaseRow[]> => {
+  const { rows } = await sql<CaseRow>`
+    select * from case_file where county_code = ${countyCode} and id = any(${ids}::uuid[]) order by id for update
+  `.execute(tx);
+  return rows;
+};
