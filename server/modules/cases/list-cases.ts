@@ -5,6 +5,7 @@ import { serviceItems } from '#definitions';
 import type { Actor } from '#platform/auth/actor.ts';
 import { countyOfKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
+import { beginsWith } from '#platform/db/begins-with.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { decodeCaseCursor, encodeCaseCursor } from './case-cursor.ts';
 import type { CaseRow } from './case-facts.ts';
@@ -109,7 +110,7 @@ const conditions = (query: CasesQuery, actor: Actor): RawBuilder<unknown>[] => {
   }
   if (query.text && NUMBER.test(query.text))
     parts.push(sql`c.county_code = ${Number(query.text.slice(0, 6))} and c.number = ${query.text}`);
-  else if (query.text) parts.push(sql`c.name >= ${query.text} and c.name < ${`${query.text}\u{10FFFF}`}`);
+  else if (query.text) parts.push(beginsWith('c.name', query.text));
   if (query.desk) parts.push(sql`c.desk_key = ${query.desk}::bigint`);
   if (query.assignee === 'nobody') parts.push(sql`c.assignee is null`);
   else if (query.assignee) parts.push(sql`c.assignee = ${query.assignee}::uuid`);

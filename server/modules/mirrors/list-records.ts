@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { regionRange } from '#kit';
+import { beginsWith } from '#platform/db/begins-with.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { MirrorRecordRow } from './mirror-record.ts';
@@ -24,7 +25,7 @@ const condition = ({ mirror, region, state, number, name, presence }: RecordFilt
       ...(range ? [sql`m.region_code between ${range[0]} and ${range[1]}`] : []),
       ...(state ? [sql`m.state = ${state}`] : []),
       ...(number ? [sql`m.official_number = ${number}`] : []),
-      ...(name ? [sql`m.name >= ${name} and m.name < ${name + '\u{10FFFF}'}`] : []),
+      ...(name ? [beginsWith('m.name', name)] : []),
     ],
     sql` and `,
   );

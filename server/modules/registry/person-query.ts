@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { countyOf, regionLevel, regionRange, townshipOf } from '#kit';
 import { blindIndex, type BlindKind } from '#platform/crypto/blind-index.ts';
 import { currentKeyring } from '#platform/crypto/current-keyring.ts';
+import { beginsWith } from '#platform/db/begins-with.ts';
 import { factConditions, type FactFilters } from './person-filters.ts';
 import { IDENTITY, NAME_SUFFIX, SKILL, SPELLING, UNIT } from './person-terms.ts';
 import { readSearchWords, type SearchWords } from './search-words.ts';
@@ -32,12 +33,6 @@ export interface PersonSelection {
   readonly ledByTerm: boolean;
 }
 
-/** Above every character a name can begin with, so that [word, word + LAST) is every text that begins with word. */
-const LAST = '\u{10FFFF}';
-
-const begins = (column: string, word: string): RawBuilder<unknown> =>
-  sql`(${sql.raw(column)} >= ${word} and ${sql.raw(column)} < ${word + LAST})`;
-
 const blind = (kind: BlindKind, value: string): Buffer => blindIndex(currentKeyring(), kind, value);
 
 const exact = ({ idNumbers, phones, lastFours }: SearchWords): RawBuilder<unknown>[] => [
@@ -52,20 +47,20 @@ const exact = ({ idNumbers, phones, lastFours }: SearchWords): RawBuilder<unknow
 /** Words that do not lead only narrow what was found. */
 const narrowing = (named: readonly string[], spelled: readonly string[]): RawBuilder<unknown>[] => [
   ...named.map((word) => sql`strpos(p.name, ${word}) > 0`),
-  ...spelled.map((word) => sql`(${begins('p.pinyin', word)} or ${begins('p.initials', word)})`),
+  ...spelled.map((word) => sql`(${beginsWith('p.pinyin', word)} or ${beginsWith('p.initials', word)})`),
 ];
 
 const TERM_JOIN = sql`person_term t join person p on p.county_code = t.county_code and p.id = t.person_id`;
 
 /** A name that holds the word twice has two such terms; only the one of the first place counts. */
 const ledByName = (word: string): RawBuilder<unknown> => sql`
-  t.kind = ${NAME_SUFFIX} and ${begins('t.term', word)}
+  t.kind = ${NAME_SUFFIX} and ${beginsWith('t.term', word)}
   and strpos(p.name, ${word}) - 1 = length(p.name) - length(t.term)`;
 
 /** Pinyin and initials are terms alike; a name whose pinyin begins with the letters is not found by its initials again. */
 const ledBySpelling = (word: string): RawBuilder<unknown> => sql`
-  t.kind = ${SPELLING} and ${begins('t.term', word)}
-  and (t.term = p.pinyin or not ${begins('p.pinyin', word)})`;
+  t.kind = ${SPELLING} and ${beginsWith('t.term', word)}
+  and (t.term = p.pinyin or not ${beginsWith('p.pinyin', word)})`;
 
 const regionCondition = (region: number, table: 'p' | 't'): RawBuilder<unknown>[] => {
   const column = (name: string) => sql.ref(`${table}.${name}`);
@@ -122,7 +117,7 @@ export const selectPeople = (query: PersonQuery): PersonSelection => {
     ...(lead ? [lead] : []),
     ...narrowing(lead && name ? names : words.named, lead && !name ? spellings : words.spelled),
     ...(region ? regionCondition(region, lead ? 't' : 'p') : []),
-    ...[...words.units, ...(unit ? [unit] : [])].map((word) => ofTerm(UNIT, begins('term', word))),
+    ...[...words.units, ...(unit ? [unit] : [])].map((word) => ofTerm(UNIT, beginsWith('term', word))),
     ...(skill ? [ofTerm(SKILL, sql`term = ${skill}`)] : []),
     ...(places ?? []).map((codes) => inOneOf(codes, lead ? 't' : 'p')),
     ...factConditions(query),
