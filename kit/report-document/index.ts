@@ -12,5 +12,6 @@ export * from './leave-out-zeros.ts';
 export * from './reported-sources.ts';
 export * from './table-layout.ts';
 export * from './template-to-document.ts';
+export * from './unfinished-rules.ts';
 export * from './walk-document.ts';
 export * from './written-figure.ts';

@@ -1,10 +1,8 @@
-import { headingNumbers } from '#kit/report-document/index.ts';
+import { headingNumbers, UNFINISHED_RULES } from '#kit/report-document/index.ts';
 import { checkDocument, rules, type Finding } from '#modules/document-checks';
 import type { EditionContent } from './edition.ts';
 
-/** What is still to be written: a blank, a leftover of a template, a heading with nothing in it or below it. */
-const UNFINISHED: ReadonlySet<string> = new Set(['unfilled-blank', 'leftover-marker', 'empty-section']);
-const withoutRules = rules.map(({ code }) => code).filter((code) => !UNFINISHED.has(code));
+const withoutRules = rules.map(({ code }) => code).filter((code) => !UNFINISHED_RULES.has(code));
 
 /** Places of a report, read as its figures were frozen, that are still to be written. */
 export const unfinishedPlaces = ({ document, figures }: EditionContent): Finding[] => {

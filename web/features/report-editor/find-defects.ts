@@ -35,8 +35,3 @@ export const findDefects = async (
   if (editor.isDestroyed) return { found: [], blocks };
   return editor.state.doc === doc ? { found, blocks } : findDefects(asked);
 };
-
-/** What is still to be written: a blank, a leftover of a template, a heading with nothing in it or below it. */
-const UNFINISHED: ReadonlySet<string> = new Set(['unfilled-blank', 'leftover-marker', 'empty-section']);
-
-export const isUnfinished = ({ rule }: Finding): boolean => UNFINISHED.has(rule);
