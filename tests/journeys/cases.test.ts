@@ -19,7 +19,7 @@ import { PartnerSimulator } from '#tests/partner-simulator/partner-simulator.ts'
 import { objectionsTo } from './accessibility.ts';
 import { act, answer, asWritten, deskOf, openFromDesk, pickApplicant, STEP_IN_MS } from './case-desk.ts';
 import { openClerkAccount } from './clerk-account.ts';
-import { choose, openPage } from './workbench.ts';
+import { choose, openPage, overflowOf } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -146,7 +146,7 @@ describe('a veteran card', () => {
     await station.setViewportSize({ width: 390, height: 844 });
     await station.reload();
     await station.getByText('优待证申领').first().waitFor();
-    expect(await station.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+    expect(await overflowOf(station)).toBe(0);
   });
 });
 

@@ -7,7 +7,7 @@ import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
 import { openClerkAccount } from './clerk-account.ts';
-import { openPage, signIn } from './workbench.ts';
+import { openPage, overflowOf, signIn } from './workbench.ts';
 
 interface PageEntry {
   readonly path: string;
@@ -97,11 +97,11 @@ test('signing out, or a session that ended elsewhere, shuts the pages', async ()
 });
 
 /** By how much the page as it stands is wider than a phone, in pixels. */
-const widerThanPhone = async (page: Page): Promise<number> => {
+const overflowOnPhone = async (page: Page): Promise<number> => {
   await page.setViewportSize({ width: 390, height: 844 });
   // What stands beside the page at this width is decided by the page itself, a frame or two later.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  return page.locator('#main').evaluate((main) => main.scrollWidth - main.clientWidth);
+  return overflowOf(page);
 };
 
 describe.each([...pagesOfRole])('%s', (role, entries) => {
@@ -123,7 +123,7 @@ describe.each([...pagesOfRole])('%s', (role, entries) => {
       await page.setViewportSize({ width: 1366, height: 768 });
       await openPage(page, server.address, entry.path);
       expect(await objectionsTo(page)).toEqual([]);
-      if (!entry.isBare) expect(await widerThanPhone(page)).toBe(0);
+      if (!entry.isBare) expect(await overflowOnPhone(page)).toBe(0);
       expect(faults).toEqual([]);
     },
   );

@@ -13,7 +13,7 @@ import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
 import { CLERK_PASSWORD } from './clerk-account.ts';
-import { choose, openPage, signIn } from './workbench.ts';
+import { choose, openPage, signIn, widerThanPhone } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -52,7 +52,6 @@ const browser = withBrowser();
 
 const open = async (username: string, size?: { width: number; height: number }): Promise<Page> => {
   const page = await browser.newPage(size);
-  page.setDefaultTimeout(30_000);
   await signIn(page, server.address, username);
   return page;
 };
@@ -62,13 +61,6 @@ const figure = async (page: Page, metric: string): Promise<string> => {
   await openPage(page, server.address, `/figures/${metric}?region=${COUNTY}`);
   await page.locator('.rj-figure__value', { hasNotText: '…' }).first().waitFor();
   return page.locator('.rj-figure__value').first().innerText();
-};
-
-const widerThanPhone = async (page: Page): Promise<boolean> => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const wide = await page.locator('#main').evaluate((main) => main.scrollWidth > main.clientWidth);
-  await page.setViewportSize({ width: 1366, height: 768 });
-  return wide;
 };
 
 describe('a visitor from the kiosk to the figure', () => {
@@ -94,7 +86,7 @@ describe('a visitor from the kiosk to the figure', () => {
       .click();
     await head.getByRole('cell', { name: '二号窗口' }).waitFor();
     expect(await objectionsTo(head)).toEqual([]);
-    expect(await widerThanPhone(head)).toBe(false);
+    expect(await widerThanPhone(head)).toBe(0);
   });
 
   test('the window opens, a number is taken at the kiosk by touch, with targets large enough', async () => {
@@ -177,7 +169,7 @@ describe('a call from the pop-up to the figure', () => {
 
     await openPage(section, server.address, '/hotline/desk');
     expect(await objectionsTo(section)).toEqual([]);
-    expect(await widerThanPhone(section)).toBe(false);
+    expect(await widerThanPhone(section)).toBe(0);
     await section.getByRole('button', { name: '优待抚恤', exact: true }).click();
     await section.getByLabel('答复内容').fill('已核实，本月25日补发。');
     await section.getByRole('button', { name: /^答\s?复$/ }).click();
@@ -193,7 +185,7 @@ describe('a call from the pop-up to the figure', () => {
     await openPage(page, server.address, '/hotline?view=all');
     await page.getByText('生活补助没有到账。').waitFor();
     expect(await objectionsTo(page)).toEqual([]);
-    expect(await widerThanPhone(page)).toBe(false);
+    expect(await widerThanPhone(page)).toBe(0);
   });
 
   test('taken in as a case, what was told is filled in and the caller is the applicant', async () => {

@@ -15,7 +15,7 @@ import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
 import { openClerkAccount } from './clerk-account.ts';
-import { openPage, signIn } from './workbench.ts';
+import { openPage, overflowOf, signIn } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -78,8 +78,7 @@ describe('a service rated badly', () => {
     await target.click();
     await page.getByLabel('哪里让您不满意').fill('让我跑了三趟');
     await page.getByRole('button', { name: '便捷度2星' }).click();
-    const overflow = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
-    expect(overflow).toBe(0);
+    expect(await overflowOf(page)).toBe(0);
     await page.getByRole('button', { name: '提交评价' }).click();
     await page.getByRole('heading', { name: '谢谢，您的评价已收到' }).waitFor();
     await page.reload();

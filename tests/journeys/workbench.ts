@@ -35,3 +35,22 @@ export const choose = async (page: Page, field: string, label: string): Promise<
   await page.getByRole('option', { name: label }).first().waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
 };
+
+/** By how much the content of a page is wider than the page, in pixels. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+
+/**
+ * By how much a page is wider than a phone, in pixels: seen by a second page of the same session, so that the first
+ * keeps its size. A page made narrow and wide again at once has been seen to draw no further frame, and then nothing
+ * on it can be clicked.
+ */
+export const widerThanPhone = async (page: Page): Promise<number> => {
+  const phone = await page.context().newPage();
+  await phone.setViewportSize({ width: 390, height: 844 });
+  const { origin, pathname, search } = new URL(page.url());
+  await openPage(phone, origin, `${pathname}${search}`);
+  const overflow = await overflowOf(phone);
+  await phone.close();
+  return overflow;
+};
