@@ -1,5 +1,6 @@
 import type { Scope } from '#platform/auth/scope.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
 import type { StoredAct } from './act.ts';
 import { findActByRequest } from './find-act.ts';
 import type { ActContext } from './new-act.ts';
@@ -11,6 +12,9 @@ const isRepeated = (error: unknown): boolean =>
   error.code === '23505' &&
   error.message.includes('act_request_key');
 
+/** A step taken a second time meets what the first one left: a later version, another state, a number already given. */
+const mayBeRepeated = (error: unknown): boolean => error instanceof Problem || isRepeated(error);
+
 /** A request that makes one act in one county. */
 export interface OnceOnly<T> {
   readonly countyCode: number;
@@ -21,8 +25,8 @@ export interface OnceOnly<T> {
 }
 
 /**
- * Runs a request so that sending it twice, even at the same moment, acts once: the second meets the act's unique request
- * key, is rolled back whole, and answers what the first one made.
+ * Runs a request so that sending it twice, even at the same moment, acts once: the second meets what the first one left or
+ * the act's unique request key, is rolled back whole, and answers what the first one made.
  */
 export const onceOnly = async <T>(
   db: Database,
@@ -33,7 +37,7 @@ export const onceOnly = async <T>(
   try {
     return await inScope(db, scope, act);
   } catch (error) {
-    if (context.requestKey === null || !isRepeated(error)) throw error;
+    if (context.requestKey === null || !mayBeRepeated(error)) throw error;
     return inScope(db, scope, async (tx) => {
       const first = await findActByRequest(tx, countyCode, context);
       if (!first) throw error;

@@ -30,7 +30,7 @@ export { openCases, type Application, type OpeningResult } from './open-cases.ts
 export { endsOfCases, followCases, OUTCOME_WORDS, type EndedCase } from './follow-cases.ts';
 export { ApplicationShape, takeIn } from './take-in.ts';
 export { findOpenPart, openPartsOf, PartnerPart, presentForPartners } from './parts-for-partners.ts';
-export { replyToPart } from './parts.ts';
+export { replyOnce, replyToPart } from './parts.ts';
 export type { PartRow as CasePartRow } from './part-row.ts';
 export { sweepDeadlines } from './sweep-deadlines.ts';
 export { verifyCases, type CaseFinding } from './verify-cases.ts';

@@ -4,7 +4,7 @@ import { regionNames } from '#modules/regions';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countInbox, INBOX_VIEWS, InboxQuery, listInbox } from './inbox-parts.ts';
-import { replyToPart } from './parts.ts';
+import { replyOnce } from './parts.ts';
 import { PartShape, presentPart } from './present-part.ts';
 
 const InboxPart = PartShape.extend({ itemTitle: z.string(), name: z.string(), regionName: z.string() });
@@ -75,7 +75,7 @@ export const replyToPartRoute = defineRoute(
   },
   async ({ db, actor, scope, params, body, requestKey }) => {
     const ref = { countyCode: params.county, id: params.id };
-    const row = await inScope(db, scope, (tx) => replyToPart(tx, { actor, requestKey }, ref, body));
+    const row = await replyOnce({ db, scope }, { actor, requestKey }, ref, body);
     return { state: row.state };
   },
 );

@@ -8,11 +8,11 @@ import {
   type ServiceItemDefinition,
   type SubMatter,
 } from '#kit';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, onceOnly, type ActContext } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
-import { scopeKey } from '#platform/auth/scope.ts';
+import { scopeKey, type Scope } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
-import { beyondScope, type Tx } from '#platform/db/database.ts';
+import { beyondScope, type Database, type Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -180,10 +180,7 @@ const sendFollowing = async (tx: Tx, context: ActContext, ended: PartRow): Promi
   }
 };
 
-/**
- * A department's answer to its part, from the inbox or the signed interface. The same request twice is one answer; a
- * second, other answer is refused and changes nothing; a late one is taken and marked late.
- */
+/** A department's answer to its part. A second one is refused and changes nothing; a late one is taken and marked late. */
 export const replyToPart = async (
   tx: Tx,
   context: ActContext,
@@ -191,8 +188,6 @@ export const replyToPart = async (
   reply: Reply,
 ): Promise<PartRow> => {
   const row = await lockPart(tx, ref);
-  const first = await findActByRequest(tx, row.county_code, context);
-  if (first?.subject_id === row.id) return row;
   const allowed: readonly PartReply[] = PART_REPLIES[row.state as keyof typeof PART_REPLIES];
   if (!allowed.includes(reply.kind))
     throw new Problem('conflict', 'part-answered', '该协同事项已经回复过，没有重复登记。', {
@@ -220,3 +215,26 @@ export const replyToPart = async (
   if (set.state === 'done') await beyondScope(tx, () => sendFollowing(tx, context, row));
   return { ...row, state: set.state ?? row.state, in_time: set.inTime ?? row.in_time };
 };
+
+/** An answer from the inbox or the signed interface: the same request twice, even at once, is one answer. */
+export const replyOnce = (
+  { db, scope }: { readonly db: Database; readonly scope: Scope },
+  context: ActContext,
+  ref: CaseRef,
+  reply: Reply,
+): Promise<PartRow> =>
+  onceOnly(db, scope, context, {
+    countyCode: ref.countyCode,
+    act: (tx) => replyToPart(tx, context, ref, reply),
+    recall: async (tx, first) => {
+      if (first.subject_id === ref.id) return lockPart(tx, ref);
+      throw new Problem(
+        'conflict',
+        'request-key-reused',
+        '这个请求编号已用于另一个协同事项的答复，本次没有登记。',
+        {
+          advice: '每个答复用自己的 Idempotency-Key，请换一个编号再发。',
+        },
+      );
+    },
+  });

@@ -1,14 +1,7 @@
 import { sql } from 'kysely';
 import { findQueueMatter } from '#definitions';
 import { countyOf, regionLevel } from '#kit';
-import {
-  changeFolded,
-  findActByRequest,
-  insertFolded,
-  placeOfRow,
-  type Facts,
-  type TimedContext,
-} from '#modules/acts';
+import { changeFolded, insertFolded, placeOfRow, type Facts, type TimedContext } from '#modules/acts';
 import { getRegion } from '#modules/regions';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
@@ -42,8 +35,6 @@ export const openHall = async (
   if (!['county', 'township'].includes(regionLevel(region)))
     throw wrong('region', '大厅设在县（区）或乡镇（街道）。');
   await getRegion(tx, region);
-  const repeated = await findActByRequest(tx, countyOf(region), context);
-  if (repeated) return { countyCode: countyOf(region), id: repeated.subject_id };
   const ref = { countyCode: countyOf(region), id: newId() };
   await insertFolded(tx, context, HALLS, 'open', [
     {
@@ -66,7 +57,6 @@ export const changeHall = async (
   }: { readonly rowVersion: number; readonly title: string; readonly priorityRun: number },
 ): Promise<void> => {
   const hall = await holdHall(tx, ref);
-  if (await findActByRequest(tx, hall.county_code, context)) return;
   requireVersion(hall, rowVersion);
   await changeFolded(tx, context, HALLS, 'change', hall, { title: title.trim(), priorityRun });
 };
@@ -106,8 +96,6 @@ export const addWindow = async (
   setting: WindowSetting,
 ): Promise<HallRef> => {
   const hall = await holdHall(tx, hallRef);
-  const repeated = await findActByRequest(tx, hall.county_code, context);
-  if (repeated) return { countyCode: hall.county_code, id: repeated.subject_id };
   await checkSetting(tx, refOf(hall), setting, null);
   const ref = { countyCode: hall.county_code, id: newId() };
   await insertFolded(tx, context, WINDOWS, 'add', [
@@ -127,7 +115,6 @@ export const changeWindow = async (
   { rowVersion, ...setting }: WindowSetting & { readonly rowVersion: number },
 ): Promise<void> => {
   const { window } = await holdWindow(tx, ref);
-  if (await findActByRequest(tx, window.county_code, context)) return;
   requireVersion(window, rowVersion);
   await checkSetting(tx, { countyCode: window.county_code, id: window.hall_id }, setting, window.id);
   await changeFolded(tx, context, WINDOWS, 'change', window, { ...setting, title: setting.title.trim() });
@@ -156,7 +143,6 @@ export const setWindowState = async (
   { state, isForced }: { readonly state: 'open' | 'paused' | 'closed'; readonly isForced: boolean },
 ): Promise<void> => {
   const { window } = await holdWindow(tx, ref);
-  if (await findActByRequest(tx, window.county_code, context)) return;
   if (state === 'closed') {
     const tickets = await atWindow(tx, window, today(context.at));
     const busy = tickets.find((ticket) => ticket.state !== 'waiting');

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { bookingRules } from '#definitions';
 import { addDays, isWorkingDay } from '#kit';
-import { changeFolded, findActByRequest, type TimedContext } from '#modules/acts';
+import { changeFolded, type TimedContext } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import { today } from '#platform/calendar/today.ts';
 import { blindIndex } from '#platform/crypto/blind-index.ts';
@@ -60,8 +60,6 @@ export const bookTicket = async (
   booking: Booking,
 ): Promise<HallRef> => {
   const hall = await holdHall(tx, hallRef);
-  const repeated = await findActByRequest(tx, hall.county_code, context);
-  if (repeated) return { countyCode: hall.county_code, id: repeated.subject_id };
   await checkDay(tx, context.at, booking);
   const bookedFor = momentOf(booking.day, booking.slot);
   const index = phoneIndex(booking.phone);
@@ -102,8 +100,6 @@ export const reportArrival = async (
   phone: string,
 ): Promise<HallRef> => {
   const hall = await holdHall(tx, hallRef);
-  const repeated = await findActByRequest(tx, hall.county_code, context);
-  if (repeated) return { countyCode: hall.county_code, id: repeated.subject_id };
   const day = today(context.at);
   const index = phoneIndex(phone);
   const ticket = (await ofDay(tx, hall, day)).find((row) => row.phone_index?.equals(index));

@@ -59,8 +59,6 @@ export const callNext = async (
   windowRef: HallRef,
 ): Promise<HallRef | null> => {
   const { hall, window } = await holdWindow(tx, windowRef);
-  const repeated = await findActByRequest(tx, window.county_code, context);
-  if (repeated) return { countyCode: window.county_code, id: repeated.subject_id };
   requireAtWork(window, context.actor.accountId);
   const day = today(context.at);
   await requireFree(tx, window, day);
@@ -68,7 +66,11 @@ export const callNext = async (
     aheadInARow: window.ahead_on === day ? window.ahead_in_a_row : 0,
     mostAhead: hall.priority_run,
   });
-  if (!choice) return null;
+  if (!choice) {
+    // Sent again when nobody waits any more, it still answers whom it called.
+    const first = await findActByRequest(tx, window.county_code, context);
+    return first ? { countyCode: window.county_code, id: first.subject_id } : null;
+  }
   const { row } = choice.ticket;
   const at = context.at.toISOString();
   await changeFolded(tx, context, TICKETS, 'call', row, {

@@ -1,4 +1,4 @@
-import { changeFolded, findActByRequest, type TimedContext } from '#modules/acts';
+import { changeFolded, type TimedContext } from '#modules/acts';
 import { correctEntry, getEntry, getLedger, withdrawEntry, type EntryRow } from '#modules/ledgers';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -39,7 +39,6 @@ export const correctOutcome = async (
   { rowVersion, ...changes }: OutcomeCorrection,
 ): Promise<void> => {
   const { ticket } = await holdTicket(tx, ref);
-  if (await findActByRequest(tx, ticket.county_code, context)) return;
   requireReason(context);
   requireMove(ticket, 'correct', { day: today(context.at), rowVersion });
   const entry = await entryOf(tx, ticket);
@@ -72,7 +71,6 @@ export const reopenTicket = async (
   { rowVersion }: Seen,
 ): Promise<void> => {
   const { ticket } = await holdTicket(tx, ref);
-  if (await findActByRequest(tx, ticket.county_code, context)) return;
   requireReason(context);
   const day = today(context.at);
   requireMove(ticket, 'reopen', { day, rowVersion });

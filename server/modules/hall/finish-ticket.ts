@@ -1,6 +1,6 @@
 import { codeLabel, hallFollowUp } from '#definitions';
 import { dueDay, type Answers } from '#kit';
-import { changeFolded, findActByRequest, type TimedContext } from '#modules/acts';
+import { changeFolded, type TimedContext } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import { getLedger, recordEntry, type EntryRef } from '#modules/ledgers';
 import { inviteRating } from '#modules/ratings';
@@ -73,7 +73,6 @@ export const finishTicket = async (
   { rowVersion, ...outcome }: Outcome & Seen,
 ): Promise<void> => {
   const { ticket } = await holdTicket(tx, ref);
-  if (await findActByRequest(tx, ticket.county_code, context)) return;
   requireMove(ticket, 'finish', { day: today(context.at), rowVersion });
   const window = await getWindow(tx, { countyCode: ticket.county_code, id: ticket.window_id! });
   const person = personOf(ticket);

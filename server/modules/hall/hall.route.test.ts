@@ -192,6 +192,41 @@ describe('bad input', () => {
     expect(first.json().ticket.id).toBe(again.json().ticket.id);
     expect(await codeOf(second.post(url))).toBe('window-busy');
     await ok(finish(first.json().ticket, {}, second));
+    const last = await call(second, two);
+    await ok(finish(last, {}, second));
+    expect((await ok(send())).ticket.id).toBe(first.json().ticket.id);
+  });
+
+  test('a number, a step and a new window sent twice at once with one key are done once, with the same answer', async () => {
+    const twice = async (client: TestClient, url: string, payload: object) => {
+      const headers = { 'idempotency-key': crypto.randomUUID() };
+      const send = () => ok(client.send({ method: 'POST', url, payload, headers }));
+      const [first, again] = await Promise.all([send(), send()]);
+      expect(again).toEqual(first);
+      expect(await send()).toEqual(first);
+      return first;
+    };
+    const { waiting } = await live();
+    await twice(device, hallAt('/tickets'), { matter: 'policy' });
+    expect((await live()).waiting).toBe(waiting + 1);
+    const before = await figure('reception-matters');
+    const called = await call();
+    const done = await twice(clerk, ticketAt(called.id, 'finishes'), {
+      rowVersion: called.rowVersion,
+      persons: 1,
+      isAnswered: true,
+    });
+    expect(done.state).toBe('finished');
+    expect(await figure('reception-matters')).toBe(before + 1);
+    const hallOf = { region: 990101001000, title: '青岚街道服务站' };
+    const opened = await twice(head, '/api/halls', hallOf);
+    const { rows } = await ok(head.get('/api/halls'));
+    expect(rows.filter(({ title }: { title: string }) => title === hallOf.title)).toHaveLength(1);
+    await twice(head, `/api/halls/990101/${opened.id}/windows`, {
+      number: 1,
+      title: '1号窗口',
+      matters: ['policy'],
+    });
   });
 
   test('two windows that call at the same moment never get the same ticket', async () => {

@@ -1,14 +1,23 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
+import { countyOf } from '#kit';
+import { inScope, type Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { addWindow, changeHall, changeWindow, openHall, setWindowState } from './arrange-windows.ts';
 import { getWindow } from './get-hall.ts';
 import { HallParams, HallShape, refFrom, rowVersion } from './hall-contracts.ts';
 import { inHall } from './hall-step.ts';
+import type { HallRef } from './hall-tables.ts';
 import { listHalls } from './list-halls.ts';
 
 const title = z.string().trim().min(1, '请填写名称。').max(40);
 const Done = z.object({ countyCode: z.number().int(), id: z.uuid() });
+
+const showHall = async (_: Tx, hall: HallRef | null) => ({ hallId: hall!.id, answer: hall! });
+
+const showWindow = async (tx: Tx, window: HallRef | null) => ({
+  hallId: (await getWindow(tx, window!)).hall_id,
+  answer: window!,
+});
 
 export const listHallsRoute = defineRoute(
   {
@@ -31,9 +40,10 @@ export const openHallRoute = defineRoute(
     response: Done,
   },
   (asked) =>
-    inHall(asked, async (tx, context) => {
-      const ref = await openHall(tx, context, asked.body);
-      return { hallId: ref.id, answer: ref };
+    inHall(asked, {
+      countyCode: countyOf(asked.body.region),
+      work: (tx, context) => openHall(tx, context, asked.body),
+      present: showHall,
     }),
 );
 
@@ -47,12 +57,17 @@ export const changeHallRoute = defineRoute(
     body: z.object({ title, priorityRun: z.number().int().min(1).max(9), rowVersion }),
     response: Done,
   },
-  (asked) =>
-    inHall(asked, async (tx, context) => {
-      const ref = refFrom(asked.params);
-      await changeHall(tx, context, ref, asked.body);
-      return { hallId: ref.id, answer: ref };
-    }),
+  (asked) => {
+    const row = refFrom(asked.params);
+    return inHall(asked, {
+      countyCode: row.countyCode,
+      work: async (tx, context) => {
+        await changeHall(tx, context, row, asked.body);
+        return row;
+      },
+      present: showHall,
+    });
+  },
 );
 
 const Setting = z.object({
@@ -71,11 +86,14 @@ export const addWindowRoute = defineRoute(
     body: Setting,
     response: Done,
   },
-  (asked) =>
-    inHall(asked, async (tx, context) => {
-      const hall = refFrom(asked.params);
-      return { hallId: hall.id, answer: await addWindow(tx, context, hall, asked.body) };
-    }),
+  (asked) => {
+    const hall = refFrom(asked.params);
+    return inHall(asked, {
+      countyCode: hall.countyCode,
+      work: (tx, context) => addWindow(tx, context, hall, asked.body),
+      present: showWindow,
+    });
+  },
 );
 
 export const changeWindowRoute = defineRoute(
@@ -88,12 +106,17 @@ export const changeWindowRoute = defineRoute(
     body: Setting.extend({ rowVersion }),
     response: Done,
   },
-  (asked) =>
-    inHall(asked, async (tx, context) => {
-      const ref = refFrom(asked.params);
-      await changeWindow(tx, context, ref, asked.body);
-      return { hallId: (await getWindow(tx, ref)).hall_id, answer: ref };
-    }),
+  (asked) => {
+    const row = refFrom(asked.params);
+    return inHall(asked, {
+      countyCode: row.countyCode,
+      work: async (tx, context) => {
+        await changeWindow(tx, context, row, asked.body);
+        return row;
+      },
+      present: showWindow,
+    });
+  },
 );
 
 const stateRoute = (isForced: boolean) =>
@@ -111,12 +134,17 @@ const stateRoute = (isForced: boolean) =>
       }),
       response: Done,
     },
-    (asked) =>
-      inHall(asked, async (tx, context) => {
-        const ref = refFrom(asked.params);
-        await setWindowState(tx, context, ref, { state: asked.body.state, isForced });
-        return { hallId: (await getWindow(tx, ref)).hall_id, answer: ref };
-      }),
+    (asked) => {
+      const row = refFrom(asked.params);
+      return inHall(asked, {
+        countyCode: row.countyCode,
+        work: async (tx, context) => {
+          await setWindowState(tx, context, row, { state: asked.body.state, isForced });
+          return row;
+        },
+        present: showWindow,
+      });
+    },
   );
 
 export const setWindowStateRoute = stateRoute(false);

@@ -1,4 +1,4 @@
-import { findActByRequest, type TimedContext } from '#modules/acts';
+import { type TimedContext } from '#modules/acts';
 import type { PersonRef } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -29,8 +29,6 @@ export const issueTicket = async (
   wanted: WantedTicket,
 ): Promise<HallRef> => {
   const hall = await holdHall(tx, hallRef);
-  const repeated = await findActByRequest(tx, hall.county_code, context);
-  if (repeated) return { countyCode: hall.county_code, id: repeated.subject_id };
   const chosen = wanted.priority === null ? null : requireChoosable(wanted.priority, wanted.matter);
   const visitor = wanted.person ? await visitorOf(tx, wanted.person, context.at) : null;
   return newTicket(tx, context, hall, {

@@ -1,5 +1,5 @@
 import { CALLS_BEFORE_SKIP, findQueueMatter, PLACES_BACK } from '#definitions';
-import { changeFolded, findActByRequest, type Facts, type TimedContext } from '#modules/acts';
+import { changeFolded, type Facts, type TimedContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -23,7 +23,6 @@ const takeStep = async (
   facts: (ticket: TicketRow) => Facts | Promise<Facts>,
 ): Promise<void> => {
   const { ticket } = await holdTicket(tx, ref);
-  if (await findActByRequest(tx, ticket.county_code, context)) return;
   requireMove(ticket, move, { day: today(context.at), rowVersion });
   await changeFolded(tx, context, TICKETS, move, ticket, await facts(ticket));
 };

@@ -1,4 +1,4 @@
-import { changeFolded, findActByRequest, type TimedContext } from '#modules/acts';
+import { changeFolded, type TimedContext } from '#modules/acts';
 import type { PersonRef } from '#modules/registry';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -21,7 +21,6 @@ export const nameVisitor = async (
   { person, visitorName, rowVersion }: Visitor,
 ): Promise<void> => {
   const { ticket } = await holdTicket(tx, ref);
-  if (await findActByRequest(tx, ticket.county_code, context)) return;
   if (ticket.state === 'finished' || ticket.state === 'left' || ticket.row_version !== rowVersion)
     throw new Problem('conflict', 'ticket-changed', `${ticket.number}刚刚被他人处理。`, {
       advice: '请刷新后核对最新情况；已办结的，请在台账中更正来访人。',

@@ -32,13 +32,17 @@ export const callNextRoute = defineRoute(
     params: HallParams,
     response: z.object({ ticket: Ticket.nullable() }),
   },
-  (asked) =>
-    inHall(asked, async (tx, context) => {
-      const ref = refFrom(asked.params);
-      const called = await callNext(tx, context, ref);
-      const { hall_id: hallId } = await getWindow(tx, ref);
-      return { hallId, answer: { ticket: called && presentTicket(await getTicket(tx, called)) } };
-    }),
+  (asked) => {
+    const window = refFrom(asked.params);
+    return inHall(asked, {
+      countyCode: window.countyCode,
+      work: (tx, context) => callNext(tx, context, window),
+      present: async (tx, called) => {
+        const { hall_id: hallId } = await getWindow(tx, window);
+        return { hallId, answer: { ticket: called && presentTicket(await getTicket(tx, called)) } };
+      },
+    });
+  },
 );
 
 const Seen = z.object({ rowVersion });
@@ -54,12 +58,7 @@ const stepRoute = (name: string, summary: string, step: typeof recallTicket) =>
       body: Seen,
       response: Ticket,
     },
-    (asked) =>
-      stepOf(asked, async (tx, context) => {
-        const ref = refFrom(asked.params);
-        await step(tx, context, ref, asked.body);
-        return ref;
-      }),
+    (asked) => stepOf(asked, (tx, context, ref) => step(tx, context, ref, asked.body)),
   );
 
 export const recallRoute = stepRoute('recalls', 'Calls a number once more.', recallTicket);
@@ -78,12 +77,7 @@ export const transferRoute = defineRoute(
     body: Seen.extend({ matter: z.string().max(40).nullish(), windowId: z.uuid().nullish() }),
     response: Ticket,
   },
-  (asked) =>
-    stepOf(asked, async (tx, context) => {
-      const ref = refFrom(asked.params);
-      await transferTicket(tx, context, ref, asked.body);
-      return ref;
-    }),
+  (asked) => stepOf(asked, (tx, context, ref) => transferTicket(tx, context, ref, asked.body)),
 );
 
 export const nameVisitorRoute = defineRoute(
@@ -99,12 +93,7 @@ export const nameVisitorRoute = defineRoute(
     }),
     response: Ticket,
   },
-  (asked) =>
-    stepOf(asked, async (tx, context) => {
-      const ref = refFrom(asked.params);
-      await nameVisitor(tx, context, ref, asked.body);
-      return ref;
-    }),
+  (asked) => stepOf(asked, (tx, context, ref) => nameVisitor(tx, context, ref, asked.body)),
 );
 
 export const takeInRoute = defineRoute(
@@ -121,10 +110,7 @@ export const takeInRoute = defineRoute(
     const ref = refFrom(asked.params);
     await inScope(asked.db, asked.scope, (tx) => getTicket(tx, ref));
     const wider = { ...asked, scope: unionScope(asked.scope, asked.actor.scopeFor('case.apply')) };
-    return stepOf(wider, async (tx, context) => {
-      await takeInTicket(tx, context, ref, asked.body);
-      return ref;
-    });
+    return stepOf(wider, (tx, context, ref) => takeInTicket(tx, context, ref, asked.body));
   },
 );
 
@@ -146,12 +132,7 @@ export const finishRoute = defineRoute(
     body: Seen.extend(Outcome.shape),
     response: Ticket,
   },
-  (asked) =>
-    stepOf(asked, async (tx, context) => {
-      const ref = refFrom(asked.params);
-      await finishTicket(tx, context, ref, asked.body);
-      return ref;
-    }),
+  (asked) => stepOf(asked, (tx, context, ref) => finishTicket(tx, context, ref, asked.body)),
 );
 
 const reason = z.string().trim().max(200).default('');
@@ -176,11 +157,9 @@ export const correctRoute = defineRoute(
   (asked) =>
     stepOf(
       asked,
-      async (tx, context) => {
-        const ref = refFrom(asked.params);
+      (tx, context, ref) => {
         const { reason: _why, ...correction } = asked.body;
-        await correctOutcome(tx, context, ref, correction);
-        return ref;
+        return correctOutcome(tx, context, ref, correction);
       },
       asked.body.reason,
     ),
@@ -197,13 +176,5 @@ export const reopenRoute = defineRoute(
     response: Ticket,
   },
   (asked) =>
-    stepOf(
-      asked,
-      async (tx, context) => {
-        const ref = refFrom(asked.params);
-        await reopenTicket(tx, context, ref, asked.body);
-        return ref;
-      },
-      asked.body.reason,
-    ),
+    stepOf(asked, (tx, context, ref) => reopenTicket(tx, context, ref, asked.body), asked.body.reason),
 );

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { PersonRefShape } from '#modules/registry';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { bookTicket, reportArrival } from './book-ticket.ts';
-import { HallParams, refFrom, Ticket } from './hall-contracts.ts';
-import { stepOf } from './hall-step.ts';
+import { HallParams, Ticket } from './hall-contracts.ts';
+import { ticketOf } from './hall-step.ts';
 import { issueTicket } from './issue-ticket.ts';
 
 const matter = z.string().min(1, '请选择要办的事。').max(40);
@@ -23,8 +23,8 @@ export const takeTicketRoute = defineRoute(
     response: Ticket,
   },
   (asked) =>
-    stepOf(asked, (tx, context) =>
-      issueTicket(tx, context, refFrom(asked.params), { ...asked.body, origin: 'kiosk' }),
+    ticketOf(asked, (tx, context, hall) =>
+      issueTicket(tx, context, hall, { ...asked.body, origin: 'kiosk' }),
     ),
 );
 
@@ -44,8 +44,8 @@ export const takeAtCounterRoute = defineRoute(
     response: Ticket,
   },
   (asked) =>
-    stepOf(asked, (tx, context) =>
-      issueTicket(tx, context, refFrom(asked.params), { ...asked.body, origin: 'counter' }),
+    ticketOf(asked, (tx, context, hall) =>
+      issueTicket(tx, context, hall, { ...asked.body, origin: 'counter' }),
     ),
 );
 
@@ -59,7 +59,7 @@ export const bookTicketRoute = defineRoute(
     body: z.object({ matter, phone, day: z.iso.date(), slot: z.string().regex(/^\d{2}:\d{2}$/) }),
     response: Ticket,
   },
-  (asked) => stepOf(asked, (tx, context) => bookTicket(tx, context, refFrom(asked.params), asked.body)),
+  (asked) => ticketOf(asked, (tx, context, hall) => bookTicket(tx, context, hall, asked.body)),
 );
 
 export const reportArrivalRoute = defineRoute(
@@ -72,6 +72,5 @@ export const reportArrivalRoute = defineRoute(
     body: z.object({ phone }),
     response: Ticket,
   },
-  (asked) =>
-    stepOf(asked, (tx, context) => reportArrival(tx, context, refFrom(asked.params), asked.body.phone)),
+  (asked) => ticketOf(asked, (tx, context, hall) => reportArrival(tx, context, hall, asked.body.phone)),
 );

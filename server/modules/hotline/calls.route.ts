@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countyOf } from '#kit';
 import { recordRead, recordReadNow } from '#modules/read-audit';
 import { ListedPerson, PersonRefShape } from '#modules/registry';
 import { ApplicationShape } from '#modules/cases';
@@ -12,7 +13,7 @@ import { findCallers } from './find-callers.ts';
 import { bringInLine, callBack, sendAgain } from './finish-call.ts';
 import { getCall } from './get-call.ts';
 import { Call, HotlineParams, refFrom, rowVersion } from './hotline-contracts.ts';
-import { callStep } from './hotline-step.ts';
+import { callStep, newCall } from './hotline-step.ts';
 import { CALL_VIEWS, CallsQuery, countCalls, listCalls } from './list-calls.ts';
 import { presentCalls } from './present-hotline.ts';
 import { takeCall } from './take-call.ts';
@@ -71,7 +72,7 @@ export const takeCallRoute = defineRoute(
     }),
     response: Call,
   },
-  (asked) => callStep(asked, (tx, context) => takeCall(tx, context, asked.body)),
+  (asked) => newCall(asked, countyOf(asked.body.region), (tx, context) => takeCall(tx, context, asked.body)),
 );
 
 export const listCallsRoute = defineRoute(
@@ -173,11 +174,7 @@ export const callBackRoute = defineRoute(
     }),
     response: Call,
   },
-  (asked) =>
-    callStep(asked, async (tx, context) => {
-      await callBack(tx, context, refFrom(asked.params), asked.body);
-      return refFrom(asked.params);
-    }),
+  (asked) => callStep(asked, (tx, context, ref) => callBack(tx, context, ref, asked.body)),
 );
 
 export const sendAgainRoute = defineRoute(
@@ -190,11 +187,7 @@ export const sendAgainRoute = defineRoute(
     body: Seen.extend({ desk: z.string().max(40) }),
     response: Call,
   },
-  (asked) =>
-    callStep(asked, async (tx, context) => {
-      await sendAgain(tx, context, refFrom(asked.params), asked.body);
-      return refFrom(asked.params);
-    }),
+  (asked) => callStep(asked, (tx, context, ref) => sendAgain(tx, context, ref, asked.body)),
 );
 
 export const takeInCallRoute = defineRoute(
@@ -212,10 +205,7 @@ export const takeInCallRoute = defineRoute(
     const ref = refFrom(asked.params);
     await inScope(asked.db, asked.scope, (tx) => getCall(tx, ref));
     const wider = { ...asked, scope: unionScope(asked.scope, asked.actor.scopeFor('case.apply')) };
-    return callStep(wider, async (tx, context) => {
-      await takeInCall(tx, context, ref, asked.body);
-      return ref;
-    });
+    return callStep(wider, (tx, context, ref) => takeInCall(tx, context, ref, asked.body));
   },
 );
 
@@ -231,12 +221,5 @@ export const bringInLineRoute = defineRoute(
     response: Call,
   },
   (asked) =>
-    callStep(
-      asked,
-      async (tx, context) => {
-        await bringInLine(tx, context, refFrom(asked.params), asked.body);
-        return refFrom(asked.params);
-      },
-      asked.body.reason,
-    ),
+    callStep(asked, (tx, context, ref) => bringInLine(tx, context, ref, asked.body), asked.body.reason),
 );

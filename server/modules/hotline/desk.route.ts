@@ -3,7 +3,7 @@ import { hotlineExtension } from '#definitions';
 import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { HotlineParams, refFrom, rowVersion, Transfer } from './hotline-contracts.ts';
+import { HotlineParams, rowVersion, Transfer } from './hotline-contracts.ts';
 import { deskStep } from './hotline-step.ts';
 import { countTransfers, listTransfers, TRANSFER_VIEWS, TransfersQuery } from './list-transfers.ts';
 import { presentTransfer } from './present-hotline.ts';
@@ -63,11 +63,7 @@ export const replyRoute = defineRoute(
     }),
     response: Transfer,
   },
-  (asked) =>
-    deskStep(asked, async (tx, context) => {
-      await replyFromDesk(tx, context, refFrom(asked.params), asked.body);
-      return refFrom(asked.params);
-    }),
+  (asked) => deskStep(asked, (tx, context, ref) => replyFromDesk(tx, context, ref, asked.body)),
 );
 
 export const returnRoute = defineRoute(
@@ -80,11 +76,7 @@ export const returnRoute = defineRoute(
     body: Seen.extend({ why }),
     response: Transfer,
   },
-  (asked) =>
-    deskStep(asked, async (tx, context) => {
-      await returnFromDesk(tx, context, refFrom(asked.params), asked.body);
-      return refFrom(asked.params);
-    }),
+  (asked) => deskStep(asked, (tx, context, ref) => returnFromDesk(tx, context, ref, asked.body)),
 );
 
 export const extendRoute = defineRoute(
@@ -104,9 +96,5 @@ export const extendRoute = defineRoute(
     }),
     response: Transfer,
   },
-  (asked) =>
-    deskStep(asked, async (tx, context) => {
-      await extendLimit(tx, context, refFrom(asked.params), asked.body);
-      return refFrom(asked.params);
-    }),
+  (asked) => deskStep(asked, (tx, context, ref) => extendLimit(tx, context, ref, asked.body)),
 );

@@ -1,5 +1,5 @@
 import { CALL_BACK_TRIES } from '#definitions';
-import { changeFolded, findActByRequest, type Facts, type TimedContext } from '#modules/acts';
+import { changeFolded, type Facts, type TimedContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -74,7 +74,6 @@ export const callBack = async (
   given: CallBack,
 ): Promise<void> => {
   const call = await getCall(tx, ref, { lock: true });
-  if (await findActByRequest(tx, call.county_code, context)) return;
   requireCallMove(call, 'call-back', given.rowVersion);
   const tries = call.call_back_tries + 1;
   const facts = { calledBackAt: context.at.toISOString(), callBackTries: tries };
@@ -102,7 +101,6 @@ export const sendAgain = async (
   { desk, rowVersion }: Seen & { readonly desk: string },
 ): Promise<void> => {
   const call = await getCall(tx, ref, { lock: true });
-  if (await findActByRequest(tx, call.county_code, context)) return;
   requireCallMove(call, 'send-again', rowVersion);
   await callOffDesk(tx, context, call, '热线改转');
   const sent = await sendToDesk(
@@ -133,7 +131,6 @@ export const bringInLine = async (
   { rowVersion }: Seen,
 ): Promise<void> => {
   const call = await getCall(tx, ref, { lock: true });
-  if (await findActByRequest(tx, call.county_code, context)) return;
   requireSeen(call, rowVersion);
   if (await updateLine(tx, context, call, { isOnTime: call.is_on_time }, { asLate: true }))
     throw new Problem('conflict', 'line-behind', '这个月的台账已结账，您的岗位不能补记。', {

@@ -153,7 +153,7 @@ describe('answered on the phone', () => {
     expect((await call({ ...answered, person: stranger })).statusCode).toBe(404);
   });
 
-  test('sent twice it is taken once', async () => {
+  test('sent twice at once it is taken once, and both answers are the same', async () => {
     const before = await figure('hotline-calls');
     const headers = { 'idempotency-key': crypto.randomUUID() };
     const payload = {
@@ -166,8 +166,9 @@ describe('answered on the phone', () => {
       answer: '感谢来电。',
     };
     const send = () => agent.send({ method: 'POST', url: '/api/hotline/calls', payload, headers });
-    const [first, again] = [(await send()).json(), (await send()).json()];
-    expect(again.id).toBe(first.id);
+    const [first, again] = await Promise.all([ok(send()), ok(send())]);
+    expect(again).toEqual(first);
+    expect(await ok(send())).toEqual(first);
     expect(first.numberMasked).toBeNull();
     expect(await figure('hotline-calls')).toBe(before + 1);
   });
@@ -309,6 +310,25 @@ describe('sent to a desk', () => {
     );
     expect(closed.isOnTime).toBe(false);
     expect(await figure('hotline-closed')).toBeGreaterThan(await figure('hotline-on-time'));
+  });
+
+  test('a desk that replies twice at once replies once; a call back sent again answers as the first', async () => {
+    const { id } = await ok(call({ kind: 'request', desk: 'benefits' }));
+    const [row] = await onDesk();
+    const payload = { rowVersion: row.rowVersion, reply: '每季度首月发放。' };
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const send = () => benefits.send({ method: 'POST', url: deskAt(row, 'replies'), payload, headers });
+    const [first, again] = await Promise.all([ok(send()), ok(send())]);
+    expect(again).toEqual(first);
+    const { rowVersion } = (await agent.get(at({ id }))).json();
+    const back = { rowVersion, result: 'resolved' };
+    const close = { 'idempotency-key': crypto.randomUUID() };
+    const callBack = () =>
+      agent.send({ method: 'POST', url: at({ id }, '/call-backs'), payload: back, headers: close });
+    const closed = await ok(callBack());
+    expect(closed).toMatchObject({ state: 'closed' });
+    expect(await ok(callBack())).toEqual(closed);
+    expect(await codeOf(agent.post(at({ id }, '/call-backs'), back))).toBe('call-state');
   });
 });
 

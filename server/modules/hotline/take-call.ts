@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { findCodeList } from '#definitions';
 import { countyOf } from '#kit';
-import { findActByRequest, insertFolded, type TimedContext } from '#modules/acts';
+import { insertFolded, type TimedContext } from '#modules/acts';
 import { getRegion } from '#modules/regions';
 import { getPerson, type PersonRef } from '#modules/registry';
 import { requireInScope } from '#platform/auth/policy.ts';
@@ -75,8 +75,6 @@ export const takeCall = async (tx: Tx, context: TimedContext, call: NewCall): Pr
   requireInScope(context.actor.scopeFor('hotline.answer'), scopeKey(HOTLINE_LINE, region));
   await getRegion(tx, region);
   const countyCode = countyOf(region);
-  const repeated = await findActByRequest(tx, countyCode, context);
-  if (repeated) return { countyCode, id: repeated.subject_id };
   const problems = problemsOf(call);
   if (problems.length > 0)
     throw new Problem('invalid', 'call-invalid', '来电登记有误，未保存。', { fields: problems });

@@ -1,5 +1,5 @@
 import { hotlineExtension } from '#definitions';
-import { changeFolded, findActByRequest, type Facts, type TimedContext } from '#modules/acts';
+import { changeFolded, type Facts, type TimedContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -12,14 +12,8 @@ interface Seen {
   readonly rowVersion: number;
 }
 
-const openTransfer = async (
-  tx: Tx,
-  context: TimedContext,
-  ref: HotlineRef,
-  { rowVersion }: Seen,
-): Promise<TransferRow | null> => {
+const openTransfer = async (tx: Tx, ref: HotlineRef, { rowVersion }: Seen): Promise<TransferRow> => {
   const row = await getTransfer(tx, ref, { lock: true });
-  if (await findActByRequest(tx, row.county_code, context)) return null;
   if (row.state !== 'open')
     throw new Problem(
       'conflict',
@@ -49,8 +43,7 @@ export const replyFromDesk = async (
   ref: HotlineRef,
   { reply, policy, rowVersion }: Seen & { readonly reply: string; readonly policy: string | null },
 ): Promise<void> => {
-  const row = await openTransfer(tx, context, ref, { rowVersion });
-  if (!row) return;
+  const row = await openTransfer(tx, ref, { rowVersion });
   const day = today(context.at);
   await changeFolded(tx, context, TRANSFERS, 'reply', row, {
     state: 'replied',
@@ -72,8 +65,7 @@ export const returnFromDesk = async (
   ref: HotlineRef,
   { why, rowVersion }: Seen & { readonly why: string },
 ): Promise<void> => {
-  const row = await openTransfer(tx, context, ref, { rowVersion });
-  if (!row) return;
+  const row = await openTransfer(tx, ref, { rowVersion });
   await changeFolded(tx, { ...context, reason: why }, TRANSFERS, 'return', row, {
     state: 'returned',
     returnReason: why.trim(),
@@ -88,8 +80,7 @@ export const extendLimit = async (
   ref: HotlineRef,
   { days, why, rowVersion }: Seen & { readonly days: number; readonly why: string },
 ): Promise<void> => {
-  const row = await openTransfer(tx, context, ref, { rowVersion });
-  if (!row) return;
+  const row = await openTransfer(tx, ref, { rowVersion });
   if (row.extended_by !== null)
     throw new Problem('conflict', 'extended-already', '这件转办已经延期过一次。', {
       advice: '确实办不完的，请先给来电人阶段性答复。',

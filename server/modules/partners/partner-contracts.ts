@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { findActByRequest, type TimedContext } from '#modules/acts';
-import type { Tx } from '#platform/db/database.ts';
+import type { TimedContext } from '#modules/acts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { RouteRequest } from '#platform/http/define-route.ts';
 import type { SystemRef } from './partner-tables.ts';
@@ -61,9 +60,8 @@ export const contextOf = ({ actor, requestKey, session }: Asked): TimedContext =
 /** The connection a request names. */
 export const refFrom = ({ county, id }: z.infer<typeof Params>): SystemRef => ({ countyCode: county, id });
 
-/** A key is answered to the request that made it and to no repetition of it. */
-export const requireFirst = async (tx: Tx, county: number, context: TimedContext): Promise<void> => {
-  if (!(await findActByRequest(tx, county, context))) return;
+/** A key is answered to the request that made it and to no repetition of it. Throws Problem conflict. */
+export const keyShownOnce = async (): Promise<never> => {
   throw new Problem('conflict', 'partner-key-shown', '密钥已经生成，只显示过那一次。', {
     advice: '没有记下的，请更换密钥。',
   });

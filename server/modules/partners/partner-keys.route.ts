@@ -1,15 +1,14 @@
-import { findActByRequest } from '#modules/acts';
-import { inScope } from '#platform/db/database.ts';
+import { onceOnly } from '#modules/acts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { presentPartner } from './list-partners.ts';
-import { getPartner, rotatePartnerKey, withdrawFormerKey } from './manage-partner.ts';
+import { changeOnce } from './change-once.ts';
+import { rotatePartnerKey, withdrawFormerKey } from './manage-partner.ts';
 import {
   contextOf,
+  keyShownOnce,
   Params,
   PartnerSystem,
   PERMISSION,
   refFrom,
-  requireFirst,
   Seen,
   ShownKey,
 } from './partner-contracts.ts';
@@ -26,9 +25,10 @@ export const rotatePartnerKeyRoute = defineRoute(
   },
   async ({ db, scope, params, body, ...asked }) => {
     const context = contextOf(asked);
-    return inScope(db, scope, async (tx) => {
-      await requireFirst(tx, params.county, context);
-      return rotatePartnerKey(tx, context, refFrom(params), body);
+    return onceOnly(db, scope, context, {
+      countyCode: params.county,
+      act: (tx) => rotatePartnerKey(tx, context, refFrom(params), body),
+      recall: keyShownOnce,
     });
   },
 );
@@ -45,10 +45,8 @@ export const withdrawPartnerKeyRoute = defineRoute(
   },
   async ({ db, scope, params, body, ...asked }) => {
     const context = contextOf(asked);
-    return inScope(db, scope, async (tx) => {
-      if (!(await findActByRequest(tx, params.county, context)))
-        await withdrawFormerKey(tx, context, refFrom(params), body);
-      return presentPartner(tx, await getPartner(tx, refFrom(params)), context.at);
-    });
+    return changeOnce({ db, scope }, context, refFrom(params), (tx) =>
+      withdrawFormerKey(tx, context, refFrom(params), body),
+    );
   },
 );

@@ -79,8 +79,22 @@ describe('a connection', () => {
     const headers = { 'idempotency-key': crypto.randomUUID() };
     const payload = { department: 'education', region: COUNTY, url: null };
     const send = () => admin.send({ method: 'POST', url: LIST, payload, headers });
-    expect((await send()).json().secret).toMatch(/^[0-9a-f]{64}$/);
+    const both = (await Promise.all([send(), send()])).map((answer) => answer.json());
+    expect(both.filter(({ secret }) => /^[0-9a-f]{64}$/.test(secret))).toHaveLength(1);
+    expect(both.filter(({ code }) => code === 'partner-key-shown')).toHaveLength(1);
     expect((await send()).json()).toMatchObject({ code: 'partner-key-shown' });
+    const made = (await admin.get(`${LIST}?department=education`)).json().rows;
+    expect(made).toHaveLength(1);
+  });
+
+  test('changed twice at once with one key is changed once, with the same answer', async () => {
+    const { rowVersion, state } = await read();
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const send = () =>
+      ok(admin.send({ method: 'POST', url: at('/changes'), payload: { rowVersion, state }, headers }));
+    const [first, again] = await Promise.all([send(), send()]);
+    expect(again).toEqual(first);
+    expect(first.rowVersion).toBe(rowVersion + 1);
   });
 
   test('is made once for a department and an area, for a department there is, and sends over TLS only', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { departments, findBusinessLine } from '#definitions';
 import { countyOf } from '#kit';
-import { findActByRequest } from '#modules/acts';
+import { onceOnly } from '#modules/acts';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { ADMINISTRATION_LINE } from '#platform/auth/scope-of-posts.ts';
@@ -14,15 +14,16 @@ import {
   PartnersQuery,
   presentPartner,
 } from './list-partners.ts';
+import { changeOnce } from './change-once.ts';
 import { addPartner, changePartner, getPartner } from './manage-partner.ts';
 import {
   contextOf,
+  keyShownOnce,
   Paging,
   Params,
   PartnerSystem,
   PERMISSION,
   refFrom,
-  requireFirst,
   Seen,
   ShownKey,
 } from './partner-contracts.ts';
@@ -89,9 +90,10 @@ export const addPartnerSystemRoute = defineRoute(
   async ({ db, scope, body, ...asked }) => {
     requireInScope(scope, scopeKey(ADMINISTRATION_LINE, body.region));
     const context = contextOf(asked);
-    return inScope(db, scope, async (tx) => {
-      await requireFirst(tx, countyOf(body.region), context);
-      return addPartner(tx, context, { ...body, url: body.url || null });
+    return onceOnly(db, scope, context, {
+      countyCode: countyOf(body.region),
+      act: (tx) => addPartner(tx, context, { ...body, url: body.url || null }),
+      recall: keyShownOnce,
     });
   },
 );
@@ -127,10 +129,8 @@ export const changePartnerSystemRoute = defineRoute(
   async ({ db, scope, params, body, ...asked }) => {
     const context = contextOf(asked);
     const change = { ...body, ...(body.url !== undefined && { url: body.url || null }) };
-    return inScope(db, scope, async (tx) => {
-      if (!(await findActByRequest(tx, params.county, context)))
-        await changePartner(tx, context, refFrom(params), change);
-      return presentPartner(tx, await getPartner(tx, refFrom(params)), context.at);
-    });
+    return changeOnce({ db, scope }, context, refFrom(params), (tx) =>
+      changePartner(tx, context, refFrom(params), change),
+    );
   },
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { businessLines, findBusinessLine } from '#definitions';
-import { openPartsOf, PartnerPart, presentForPartners, replyToPart } from '#modules/cases';
+import { openPartsOf, PartnerPart, presentForPartners, replyOnce } from '#modules/cases';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -61,7 +61,7 @@ export const partnerReplyRoute = defineRoute(
         advice: '每个答复用一个固定的编号，重发时用同一个编号。',
       });
     const ref = { countyCode: params.county, id: params.id };
-    const row = await inScope(db, scope, (tx) => replyToPart(tx, { actor, requestKey }, ref, body));
+    const row = await replyOnce({ db, scope }, { actor, requestKey }, ref, body);
     return { state: row.state as 'received' | 'done' | 'refused', inTime: row.in_time };
   },
 );

@@ -205,6 +205,11 @@ describe('a part sent to a department', () => {
     ]);
     for (const answer of both)
       expect(answer).toMatchObject({ status: 200, json: { state: 'done', inTime: true } });
+    const other = partOf(await comeHome(), '恢复户口');
+    expect(await replyTo(other, finish, { idempotencyKey })).toMatchObject({
+      status: 409,
+      json: { code: 'request-key-reused' },
+    });
     const second = await replyTo(part, { kind: 'refuse', note: '材料不符' });
     expect(second).toMatchObject({ status: 409, json: { code: 'part-answered' } });
     expect((await replyTo(part, finish, { idempotencyKey: undefined as never })).status).toBe(400);
