@@ -118,6 +118,8 @@ export interface CaseFile extends ListedCase {
     readonly detail: string;
     /** What the applicant was told is missing, by an act that asks for a supplement. */
     readonly missing: readonly string[];
+    /** Who signs the written notice of it; null without one. */
+    readonly organ: string | null;
   }[];
   readonly working: CaseWorking | null;
   readonly parts: readonly CasePart[];

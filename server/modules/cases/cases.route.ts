@@ -55,8 +55,8 @@ export const openCasePageRoute = defineRoute(
     params: CaseParams,
     response: CaseShape,
   },
-  async ({ db, actor, scope, params }) =>
-    inScope(db, scope, (tx) => loadCase(tx, actor, { countyCode: params.county, id: params.id })),
+  async ({ db, actor, scope, site, params }) =>
+    inScope(db, scope, (tx) => loadCase(tx, { actor, site }, { countyCode: params.county, id: params.id })),
 );
 
 const HANDLERS = ['case.apply', 'case.handle', 'case.decide', 'case.supervise', 'case.read'] as const;
@@ -76,12 +76,12 @@ export const actOnCaseRoute = defineRoute(
     }),
     response: CaseShape,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
+  async ({ db, actor, scope, site, params, body, requestKey }) => {
     const ref = { countyCode: params.county, id: params.id };
     const context = { actor, requestKey, reason: body.reason || null };
     return inScope(db, scope, async (tx) => {
       await actOnCase(tx, context, ref, { ...body, input: body.input ?? {} });
-      return loadCase(tx, actor, ref);
+      return loadCase(tx, { actor, site }, ref);
     });
   },
 );

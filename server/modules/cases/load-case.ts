@@ -6,6 +6,7 @@ import { readableNames, personKey } from '#modules/registry';
 import type { Actor } from '#platform/auth/actor.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { Site } from '#platform/http/define-route.ts';
 import type { Standing } from './actions/action.ts';
 import { definitionOf } from './case-definition.ts';
 import { factsOfRow, type CaseRef } from './case-facts.ts';
@@ -107,7 +108,11 @@ const wordsOf = (
 };
 
 /** One case, whole: who, what, where it stands, what comes next, its limits and its record. */
-export const loadCase = async (tx: Tx, actor: Actor, ref: CaseRef): Promise<z.infer<typeof CaseShape>> => {
+export const loadCase = async (
+  tx: Tx,
+  { actor, site }: { readonly actor: Actor; readonly site: Site },
+  ref: CaseRef,
+): Promise<z.infer<typeof CaseShape>> => {
   const row = await getCaseRow(tx, ref);
   const [listed] = await presentCases(tx, actor, [row]);
   const item = await definitionOf(tx, row.definition);
@@ -178,7 +183,7 @@ export const loadCase = async (tx: Tx, actor: Actor, ref: CaseRef): Promise<z.in
     stepFields: row.state === 'handling' ? (step?.fields ?? []).map((field) => FieldShape.parse(field)) : [],
     limits: presentLimits(item, facts, calendar),
     actions: offeredActions(actor, standing, await delegatorsOf(tx, actor.accountId, today())),
-    record: await loadRecord(tx, ref, item),
+    record: await loadRecord(tx, site, ref, item),
     working: presentWorking(item.code, facts.answers, row.closed_on ?? today()),
     parts: await loadParts(tx, ref),
     next: nextWords(standing),

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { lengthWords, type ServiceItemDefinition } from '#kit';
 import { accountNames } from '#modules/accounts';
 import { actsOfSubject, type StoredAct } from '#modules/acts';
+import { organNames } from '#modules/regions';
 import type { Tx } from '#platform/db/database.ts';
+import type { Site } from '#platform/http/define-route.ts';
 import { actions } from './actions/index.ts';
 import type { CaseRef } from './case-facts.ts';
 import type { CaseAction } from './case-actions.ts';
@@ -22,10 +24,20 @@ export const RecordLine = z.object({
   reason: z.string().nullable(),
   detail: z.string(),
   missing: z.array(z.string()).describe('What the applicant was told is missing (一次性告知).'),
+  organ: z
+    .string()
+    .nullable()
+    .describe(
+      'Who signs the written notice of it: the organ on whose desk the case then lay; null without one.',
+    ),
 });
 export type RecordLine = z.infer<typeof RecordLine>;
 
+/** Acts the applicant is told of in writing (告知书). */
+const NOTICES: ReadonlySet<string> = new Set(['case.ask-supplement', 'case.decline', 'case.refuse']);
+
 interface Payload {
+  readonly set?: { readonly deskRegion?: number | null };
   readonly step?: string | null;
   readonly input?: Readonly<Record<string, unknown>>;
 }
@@ -65,9 +77,23 @@ const namedIn = ({ payload }: StoredAct): string[] => {
   return typeof account === 'string' ? [account] : [];
 };
 
+/** Who signs the written notices of a case, by act: whoever had it on the desk when the act was done. */
+const signersOf = async (tx: Tx, site: Site, acts: readonly StoredAct[]): Promise<Map<string, string>> => {
+  let desk: number | null = null;
+  const notices: { readonly act: string; readonly region: number; readonly on: string }[] = [];
+  for (const { id, kind, effective_on: on, payload } of acts) {
+    if (NOTICES.has(kind) && desk !== null) notices.push({ act: id, region: desk, on });
+    const next = (payload as unknown as Payload).set?.deskRegion;
+    if (next !== undefined) desk = next;
+  }
+  const names = await organNames(tx, site, notices);
+  return new Map(notices.map(({ act }, at) => [act, names[at]!]));
+};
+
 /** The whole record of a case, oldest first. */
 export const loadRecord = async (
   tx: Tx,
+  site: Site,
   ref: CaseRef,
   item: ServiceItemDefinition,
 ): Promise<RecordLine[]> => {
@@ -76,6 +102,7 @@ export const loadRecord = async (
     tx,
     acts.flatMap((act) => [act.account_id, ...namedIn(act)]),
   );
+  const signers = await signersOf(tx, site, acts);
   return acts.map((act) => {
     const { step = null, input } = act.payload as unknown as Payload;
     const missing = missingIn(input);
@@ -91,6 +118,7 @@ export const loadRecord = async (
       reason: act.reason,
       detail: missing.length > 0 ? `缺：${missing.join('、')}` : detailOf(input, item, names),
       missing,
+      organ: signers.get(act.id) ?? null,
     };
   });
 };

@@ -10,6 +10,7 @@ export { findCounties } from './find-counties.ts';
 export { getRegion } from './get-region.ts';
 export { importRegionList } from './import-region-list.ts';
 export { listStations } from './list-stations.ts';
+export { organNames } from './organ-names.ts';
 export { parentOf } from './parent-of.ts';
 export { readRegionFile } from './read-region-file.ts';
 export { readRegionList } from './read-region-list.ts';

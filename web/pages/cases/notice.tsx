@@ -2,7 +2,6 @@ import { useParams } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useCase, type CaseFile } from '../../api/case-file.ts';
 import { useServiceItem } from '../../api/service-items.ts';
-import { useSession } from '../../api/session.ts';
 import { noticeOf, type CaseNotice } from '../../features/cases/notice-of.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -67,7 +66,6 @@ const Refusal = ({ file, notice }: { readonly file: CaseFile; readonly notice: C
 };
 
 const Paper = ({ file, notice }: { readonly file: CaseFile; readonly notice: CaseNotice }) => {
-  const { bureau } = useSession();
   const item = useServiceItem(file.item);
   return (
     <article className="rj-notice">
@@ -83,7 +81,7 @@ const Paper = ({ file, notice }: { readonly file: CaseFile; readonly notice: Cas
         <Refusal file={file} notice={notice} />
       )}
       <p>受理地点：{item.data?.item.where.place ?? ''}</p>
-      <p className="rj-notice__sign">{bureau.name}（盖章处）</p>
+      <p className="rj-notice__sign">{notice.act.organ}（盖章处）</p>
       <p className="rj-notice__sign">{day(notice.act.on)}</p>
       <p className="rj-notice__receipt">签收人：　　　　　　　　　签收日期：　　　年　　月　　日</p>
     </article>
