@@ -353,6 +353,10 @@ export interface CaseFile {
   person_county: number;
   person_id: string;
   recused: Json;
+  /**
+   * The day the matter was sent to the body that decides elsewhere; null for matters decided here, and for those sent before referrals were counted.
+   */
+  referred_on: string | null;
   region_code: number;
   resume_step: string | null;
   row_version: Generated<number>;

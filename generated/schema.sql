@@ -347,6 +347,7 @@ create table case_file (
   urged smallint not null default 0,
   row_version integer not null default 1,
   answered_on date, -- The day the body that decides elsewhere first answered; null while it has not, and for matters decided here.
+  referred_on date, -- The day the matter was sent to the body that decides elsewhere; null for matters decided here, and for those sent before referrals were counted.
   constraint case_file_pkey PRIMARY KEY (county_code, id),
   constraint case_file_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'supplementing'::text, 'handling'::text, 'suspended'::text, 'referred'::text, 'approved'::text, 'delivering'::text, 'sent-back'::text, 'closed'::text, 'refused'::text, 'not-accepted'::text, 'withdrawn'::text]))),
 );
@@ -363,6 +364,7 @@ CREATE INDEX case_file_listed ON public.case_file USING btree (applied_on DESC, 
 CREATE INDEX case_file_name ON public.case_file USING btree (name, applied_on DESC, id DESC);
 CREATE INDEX case_file_opened ON public.case_file USING btree (opened_by, applied_on DESC, id DESC);
 CREATE INDEX case_file_person ON public.case_file USING btree (person_county, person_id, applied_on DESC);
+CREATE INDEX case_file_referred ON public.case_file USING btree (referred_on DESC, id DESC) WHERE (referred_on IS NOT NULL);
 CREATE INDEX case_file_supervised ON public.case_file USING btree (county_code, applied_on DESC, id DESC) WHERE (is_supervised AND is_open);
 CREATE UNIQUE INDEX case_file_number ON public.case_file USING btree (county_code, number);
 -- row-level security, forced

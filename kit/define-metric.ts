@@ -9,8 +9,8 @@ export type MetricSource =
   | { readonly kind: 'registry' }
   | { readonly kind: 'case'; readonly day: CaseDay };
 
-/** The day a case is counted on: applied for, answered by whom it was referred to, ended. */
-export type CaseDay = 'applied' | 'answered' | 'closed';
+/** The day a case is counted on: applied for, referred to whoever decides it, answered by them, ended. */
+export type CaseDay = 'applied' | 'referred' | 'answered' | 'closed';
 
 /** count: rows · sum: a number field (fen for money) · distinct: different people named by the rows. */
 export type Measure =

@@ -40,11 +40,27 @@ export const caseMetrics = defineMetrics([
     ['cases-closed-in-time', '服务事项按时办结', '在法定或者承诺时限内办结的办件数。'],
     eq('inTime', true),
   ),
+  simple('referred', [
+    'referrals-made',
+    '转介其他部门',
+    '转介其他部门决定的事项（法律援助、社保补缴、子女入学、创业贷款等），第一次送到有关部门的办件数，按送出日期统计；退回后再送的不重复计算。',
+  ]),
   simple('answered', [
     'referrals-answered',
     '转介有回音',
     '转介其他部门决定的事项（法律援助、社保补缴、子女入学、创业贷款等），有关部门第一次答复的办件数，同意和不同意都算。',
   ]),
+  {
+    code: 'referral-answer-rate',
+    title: '转介回音率',
+    description: '转介有回音的办件数占转介其他部门的办件数的百分比；上期转介、本期才有回音的计入本期。',
+    unit: '%',
+    line: 'stations',
+    type: 'ratio',
+    numerator: 'referrals-answered',
+    denominator: 'referrals-made',
+    minimumDenominator: 20,
+  },
   {
     code: 'cases-on-time-rate',
     title: '服务事项按时办结率',

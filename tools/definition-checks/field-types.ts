@@ -102,6 +102,7 @@ export const fieldsOfItem = (set: DefinitionSet, item: ServiceItemDefinition): K
 
 const CASE_TYPES: Readonly<Record<CaseDay, Readonly<Record<string, SqlType>>>> = {
   applied: { item: 'text', channel: 'text' },
+  referred: { item: 'text', channel: 'text' },
   answered: { item: 'text', channel: 'text' },
   closed: { item: 'text', channel: 'text', outcome: 'text', inTime: 'boolean' },
 };

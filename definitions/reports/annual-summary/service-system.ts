@@ -21,7 +21,7 @@ export const serviceSystem: readonly ReportBlock[] = [
     text`落实“好差评”制度，由服务对象本人评价，收到服务评价${figure('ratings-received')}，满意率为${figure('rating-satisfaction')}，其中大厅接待${figure('reception-satisfaction')}、热线来电${figure('hotline-satisfaction')}、事项办理${figure('cases-satisfaction')}；差评办结${figure('rectifications-closed')}，按期整改率${figure('rectification-in-time-rate')}，回访率${figure('rectification-call-back-rate')}。`,
   ),
   paragraph(
-    text`依托一体化办件平台，{term}收到服务事项申请${figure('cases-applied')}，办结${figure('cases-closed')}，其中批准${figure('cases-granted')}，按时办结率为${figure('cases-on-time-rate')}，做到一次申请、一窗受理、联动办理、限时办结。`,
+    text`依托一体化办件平台，{term}收到服务事项申请${figure('cases-applied')}，办结${figure('cases-closed')}，其中批准${figure('cases-granted')}，按时办结率为${figure('cases-on-time-rate')}，做到一次申请、一窗受理、联动办理、限时办结；由其他部门决定的事项转介${figure('referrals-made')}，有回音${figure('referrals-answered')}。`,
   ),
   heading(3, '3.联系服务走深走实'),
   paragraph(

@@ -18,10 +18,10 @@ interface Deed {
 }
 
 /** Days that figures count: once set they stay, and nothing that is counted by them ever changes again. */
-const COUNTED_DAYS = { answered: 'answeredOn', closed: 'closedOn' } as const;
+const COUNTED_DAYS = { referred: 'referredOn', answered: 'answeredOn', closed: 'closedOn' } as const;
 
 const countDays = async (tx: Tx, countyCode: number, judged: readonly Judged[]): Promise<void> => {
-  for (const day of ['answered', 'closed'] as const) {
+  for (const day of ['referred', 'answered', 'closed'] as const) {
     const fact = COUNTED_DAYS[day];
     const ids = judged
       .filter(({ before, after }) => before[fact] === null && after[fact] !== null)

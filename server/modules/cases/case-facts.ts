@@ -73,6 +73,8 @@ export interface CaseStanding {
   readonly acceptedOn: string | null;
   readonly closedOn: string | null;
   readonly deliveredOn: string | null;
+  /** When it was first sent to the department that decides it. */
+  readonly referredOn: string | null;
   /** When the department it was referred to first answered. */
   readonly answeredOn: string | null;
   readonly outcome: Outcome | null;
@@ -119,6 +121,7 @@ const STANDING: Readonly<Record<keyof CaseStanding, Column>> = {
   acceptedOn: ['accepted_on', 'date'],
   closedOn: ['closed_on', 'date'],
   deliveredOn: ['delivered_on', 'date'],
+  referredOn: ['referred_on', 'date'],
   answeredOn: ['answered_on', 'date'],
   outcome: ['outcome', 'text'],
   inTime: ['in_time', 'boolean'],

@@ -40,8 +40,16 @@ export const stepAfter = (
     .find((step) => !isSkipped(moment, answers, step.code) && !isSameDesk(before, step));
 };
 
-/** Puts the case on the desk of a step: its own clock starts, what belonged to the step before is laid down. */
-export const arriveAt = ({ facts, today }: Moment, step: StepDefinition, clocks = facts.clocks): Patch => {
+/**
+ * Puts the case on the desk of a step: its own clock starts, what belonged to the step before is laid down. The first time
+ * it goes to the department that decides it, it counts as referred (转介).
+ */
+export const arriveAt = (
+  { facts, item, today }: Moment,
+  step: StepDefinition,
+  clocks = facts.clocks,
+): Patch => {
+  const isReferral = item.handling.mode === 'refer' && step.level === 'partner' && facts.referredOn === null;
   const stopped = stopClocks(clocks, ['step'], today);
   return {
     state: 'handling',
@@ -51,5 +59,6 @@ export const arriveAt = ({ facts, today }: Moment, step: StepDefinition, clocks 
     notice: null,
     signing: null,
     clocks: step.limit ? startClock(stopped, 'step', today) : stopped,
+    ...(isReferral && { referredOn: today }),
   };
 };

@@ -156,6 +156,7 @@ export const openCases = async (
       acceptedOn: null,
       closedOn: null,
       deliveredOn: null,
+      referredOn: null,
       answeredOn: null,
       outcome: null,
       inTime: null,

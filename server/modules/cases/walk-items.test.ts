@@ -196,8 +196,18 @@ test('a school place is asked of the education side, and its answer becomes a li
     materials: ['application', 'unit-proof'],
   });
   const answered = await figure('referrals-answered');
+  const made = await figure('referrals-made');
   await done(clerk, place, 'accept');
+  expect(await figure('referrals-made')).toBe(made);
   await pass(clerk, place, { letterOn: today() });
+  expect(await figure('referrals-made')).toBe(made + 1);
+  // Asked about again and sent once more, it is still one referral.
+  const back = { action: 'return', input: { step: 'county-check' }, reason: '函件缺少印章' };
+  const { rowVersion } = await read(place);
+  const returned = await clerk.post(`${urlOf(place)}/acts`, { ...back, rowVersion });
+  expect(returned.statusCode, returned.body).toBe(200);
+  await pass(clerk, place, { letterOn: today() });
+  expect(await figure('referrals-made')).toBe(made + 1);
   expect(await figure('referrals-answered')).toBe(answered);
   expect(await pass(clerk, place, { school: '麓南实验小学', answeredOn: today() })).toMatchObject({
     state: 'approved',
@@ -206,7 +216,9 @@ test('a school place is asked of the education side, and its answer becomes a li
   expect(await figure('school-entries-settled')).toBe(before + 1);
   expect(await figure('referrals-answered')).toBe(answered + 1);
   const query = `region=${COUNTY}&from=${addDays(today(), -20)}&to=${today()}`;
-  const { rows } = (await head.get(`/api/metrics/referrals-answered/rows?${query}`)).json();
-  expect(rows.map(({ id }: { id: string }) => id)).toContain(place.id);
+  for (const metric of ['referrals-made', 'referrals-answered']) {
+    const { rows } = (await head.get(`/api/metrics/${metric}/rows?${query}`)).json();
+    expect(rows.map(({ id }: { id: string }) => id)).toContain(place.id);
+  }
   expect((await verifyFacts(system.db)).map(({ metric }) => metric)).toEqual([]);
 });

@@ -138,6 +138,7 @@ const LASTING_FACTS: Readonly<Record<string, SqlField>> = {
 };
 const CASE_FACTS: Readonly<Record<CaseDay, Readonly<Record<string, SqlField>>>> = {
   applied: LASTING_FACTS,
+  referred: LASTING_FACTS,
   answered: LASTING_FACTS,
   closed: {
     ...LASTING_FACTS,
@@ -148,6 +149,7 @@ const CASE_FACTS: Readonly<Record<CaseDay, Readonly<Record<string, SqlField>>>> 
 
 const CASE_DAYS: Readonly<Record<CaseDay, string>> = {
   applied: 's.applied_on',
+  referred: 's.referred_on',
   answered: 's.answered_on',
   closed: 's.closed_on',
 };

@@ -7,6 +7,7 @@ export const allSources = (): MetricSource[] => [
   { kind: 'registry' },
   ...ledgers.map(({ code }) => ({ kind: 'ledger', ledger: code }) as const),
   { kind: 'case', day: 'applied' },
+  { kind: 'case', day: 'referred' },
   { kind: 'case', day: 'answered' },
   { kind: 'case', day: 'closed' },
 ];

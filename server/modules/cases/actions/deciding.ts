@@ -85,7 +85,9 @@ const approve = ({ facts, step, today }: Moment): Patch => ({
 
 /** The first answer of whoever a matter was referred to (转介有回音) counts on its day, and once. */
 const answeredFrom = ({ item, facts }: Moment, on: string): Patch =>
-  item.handling.mode === 'refer' && facts.answeredOn === null ? { answeredOn: on } : {};
+  item.handling.mode === 'refer' && facts.answeredOn === null
+    ? { answeredOn: on, ...(facts.referredOn === null && { referredOn: on }) }
+    : {};
 
 /** The same where a department's answer is a step of its own. */
 const answeredAt = (step: StepDefinition, moment: Moment): Patch =>
