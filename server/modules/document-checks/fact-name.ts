@@ -1,10 +1,10 @@
-import { clauseBefore } from './named-figures.ts';
+import { clauseBefore, LEADING_WORDS, TRAILING_WORDS } from './named-figures.ts';
 
-/** Words around the name of a figure that tell neither what is counted nor when. */
-const LEADING =
-  /^(?:截至[^，]{0,10}|今年以来|一年来|全年|年内|今年|本年|同时|目前|现有|共有|设有|建有|有|现|先后|累计|共计|合计|已经?|共|并|还|均|总共|其|全[市县区镇局站]|[我本]?[市县区镇局站](?!民|属|直|里)|局里|各级|积极|及时|认真|按时|足额|召开|举办|开展|组织|圆满|顺利|成功|持续|深入|扎实)+/;
-const TRAILING =
-  /(?:共计|累计|合计|总计|已达|多达|达到|总数|总共|召开|举办|开展|完成|实现|发放|为|达|共|约|有|了|已|计|近|仅|的)+$/;
+/** More is cut off here, since the time, place and part are looked for apart: what was done with the counted, too. */
+const LEADING = new RegExp(
+  `^(?:${LEADING_WORDS}|今年|本年|建有|有|其|全[镇局站]|[我本]?[市县区镇局站](?!民|属|直|里)|召开|举办|开展|组织|圆满|顺利|成功|持续|深入|扎实)+`,
+);
+const TRAILING = new RegExp(`(?:${TRAILING_WORDS}|总共|召开|举办|开展|完成|实现|发放|仅|的)+$`);
 /** Its time, place or share, told in the sentence before the number: the same name with another of these is another fact. */
 const QUALIFIERS = [
   /[一二三四]季度|上半年|下半年|(?<![\d年])\d{1,2}月(?:份)?(?:至\d{1,2}月)?|1至\d{1,2}月/,

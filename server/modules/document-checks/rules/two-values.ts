@@ -1,135 +1,15 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Span } from '../define-rule.ts';
-import { APART, clauseBefore, isHeadingOfPlan, nameBefore, tellsTotal, TRAILING } from '../named-figures.ts';
-import { deedAfter, factNameAt } from '../fact-name.ts';
-import { familyOf, mayAgree, quantitiesIn, type Quantity } from '../quantity.ts';
-import { isProse } from '../text-block.ts';
+import { digitsSwapped } from '../two-values/digits-swapped.ts';
+import { namedAlike } from '../two-values/named-alike.ts';
+import type { FindContradictions } from '../two-values/told-fact.ts';
+import { toldAlike } from '../two-values/told-alike.ts';
 
-const SHORTEST_NAME = 5;
-/** 接待来访 says enough where both numbers are told to be of the whole. */
-const SHORTEST_TOTAL = 4;
-/** 近三年 tells of other days than the year. */
-const YEARS = /近[一二两三四五]年/;
-const FEWEST_DIGITS = 3;
-/** Another place or time may well have a number of the same digits. */
-const ELSEWHERE = /季度|半年|\d月|月份|去年|上年|同期|镇|乡|街道|社区|[东西南北].{0,3}[区县]/;
-const VERB = /[走发举培接受完办建开组解帮召印制评送调投争协]|慰问/;
-
-interface Fact extends Span {
-  readonly name: string;
-  /** The days it tells of where they are not the year: 近三年. */
-  readonly span: string;
-  readonly quantity: Quantity;
-}
-
-/** 全县现有优抚对象5820人: a stock of an area, told by fewer words. Answers area and thing. */
-const STOCK = /(全[省市县区镇])(?:现|共|总共|目前)?有?([\u4e00-\u9fff“”]{3,12})$/;
-/** 全县现有“两参”人员120人: what is counted may be quoted. */
-const QUOTES_INSIDE = /[，。；：、！？（）]/;
-/** What some of them did is another number. */
-const DID = /^(?:参|受|享|报|获|到|体|完|通|因|在|接|已|被|于)/;
-
-const stockBefore = (text: string, { start, end }: Quantity): string | undefined => {
-  const clause = clauseBefore(text, start, QUOTES_INSIDE);
-  const [, area, thing] = STOCK.exec(clause.replace(TRAILING, '')) ?? [];
-  return area && thing && !DID.test(text.slice(end)) && !VERB.test(thing) ? `${area}${thing}` : undefined;
-};
-
-/** 3650 and 3560: the same digits in another order is a slip, whatever the sentence is about. */
-const isSwapped = (one: Quantity, other: Quantity): boolean => {
-  const [left, right] = [one, other].map(({ value }) => [...String(value)].toSorted().join(''));
-  const digits = String(one.value).replaceAll(/0|\./g, '');
-  return (
-    one.value !== other.value &&
-    left === right &&
-    digits.length >= FEWEST_DIGITS &&
-    one.isExact &&
-    other.isExact
-  );
-};
-
-function* swappedIn(document: CheckedDocument): Generator<readonly [Fact, Fact]> {
-  const known = new Map<string, Fact[]>();
-  for (const { block, start, text } of document.sentences) {
-    if (!isProse(document.blocks[block]!) || ELSEWHERE.test(text)) continue;
-    for (const quantity of quantitiesIn(text)) {
-      const name = nameBefore(text, quantity.start).slice(-SHORTEST_TOTAL);
-      if (quantity.unit === '' || name.length < SHORTEST_TOTAL) continue;
-      const fact = {
-        block,
-        start: start + quantity.start,
-        end: start + quantity.end,
-        name,
-        span: '',
-        quantity,
-      };
-      const key = `${name}\u0000${quantity.unit}`;
-      const before = known.get(key) ?? [];
-      const first = before.find((one) => one.block !== block && isSwapped(one.quantity, quantity));
-      if (first) yield [first, fact];
-      known.set(key, [...before, fact]);
-    }
-  }
-}
-
-function* factsIn(document: CheckedDocument): Generator<Fact> {
-  for (const { block, start, text } of document.sentences) {
-    if (!isProse(document.blocks[block]!) || APART.test(text) || isHeadingOfPlan(document, block)) continue;
-    for (const quantity of quantitiesIn(text)) {
-      const name = stockBefore(text, quantity) ?? nameBefore(text, quantity.start);
-      const shortest = tellsTotal(text, quantity.start) ? SHORTEST_TOTAL : SHORTEST_NAME;
-      if (quantity.unit === '' || name.length < shortest || /\d/.test(name)) continue;
-      const span = YEARS.exec(text)?.[0] ?? '';
-      yield { block, start: start + quantity.start, end: start + quantity.end, name, span, quantity };
-    }
-  }
-}
-
-/** Also under a heading of plans, what is said to be done is done. */
-const DONE = /今年(?:以来)?已|今年.{2,10}达|目前已|截至目前|已累计/;
-const PEOPLE = /^(?:退役军人|优抚对象|老兵|群众|工作人员|干部|党员|志愿者|专职人员|困难退役军人)$/;
-
-/** Figures told by the same words of the same time, place and part, though the sentences around them differ. */
-function* toldAlike(document: CheckedDocument): Generator<readonly [Fact, Fact]> {
-  const known = new Map<string, Fact>();
-  for (const { block, start, text } of document.sentences) {
-    if (!isProse(document.blocks[block]!) || (isHeadingOfPlan(document, block) && !DONE.test(text))) continue;
-    for (const quantity of quantitiesIn(text)) {
-      const found = factNameAt(text, quantity.start);
-      if (!found || quantity.unit === '' || quantity.unit === '%') continue;
-      const deed = found.name.length <= 2 ? deedAfter(text, quantity.end) : '';
-      const name = deed || found.name;
-      if (name.length < SHORTEST_NAME || /\d/.test(name) || PEOPLE.test(name)) continue;
-      const fact = {
-        block,
-        start: start + quantity.start,
-        end: start + quantity.end,
-        name,
-        span: '',
-        quantity,
-      };
-      const key = [deed === '' ? 'before' : 'after', name, found.of, familyOf(quantity)].join('\u0000');
-      const first = known.get(key);
-      if (!first) known.set(key, fact);
-      else if (first.block !== block && !mayAgree(first.quantity, quantity)) yield [first, fact];
-    }
-  }
-}
+/** Each for one reason; a place is told once, by the first that finds it. */
+const FINDERS: readonly FindContradictions[] = [namedAlike, digitsSwapped, toldAlike];
 
 const isCounted = (document: CheckedDocument, { block, start, end }: Span): boolean =>
   document.blocks[block]!.counted?.some((part) => part.start <= start && end <= part.end) ?? false;
-
-function* contradictions(document: CheckedDocument): Generator<readonly [Fact, Fact]> {
-  const known = new Map<string, Fact>();
-  for (const fact of factsIn(document)) {
-    const key = `${fact.name}\u0000${fact.span}\u0000${fact.quantity.unit}`;
-    const first = known.get(key);
-    if (!first) known.set(key, fact);
-    else if (first.block !== fact.block && !mayAgree(first.quantity, fact.quantity)) yield [first, fact];
-  }
-  yield* swappedIn(document);
-  yield* toldAlike(document);
-}
 
 export const twoValues = defineRule({
   code: 'two-values',
@@ -158,7 +38,7 @@ export const twoValues = defineRule({
   },
   *find(document) {
     const told = new Set<string>();
-    for (const [first, fact] of contradictions(document)) {
+    for (const [first, fact] of FINDERS.flatMap((find) => [...find(document)])) {
       const place = `${fact.block} ${fact.start}`;
       if (told.has(place) || (isCounted(document, first) && isCounted(document, fact))) continue;
       told.add(place);

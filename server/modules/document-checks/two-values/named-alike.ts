@@ -1,0 +1,34 @@
+import type { CheckedDocument } from '../checked-document.ts';
+import {
+  APART,
+  isHeadingOfPlan,
+  nameBefore,
+  SHORTEST_NAME,
+  SHORTEST_TOTAL,
+  tellsTotal,
+} from '../named-figures.ts';
+import { quantitiesIn } from '../quantity.ts';
+import { isProse } from '../text-block.ts';
+import { disagreementsIn } from './disagreements-in.ts';
+import { stockBefore } from './stock-before.ts';
+import { toldFact, type FindContradictions, type ToldFact } from './told-fact.ts';
+
+/** 近三年 tells of other days than the year. */
+const YEARS = /近[一二两三四五]年/;
+
+function* factsIn(document: CheckedDocument): Generator<readonly [string, ToldFact]> {
+  for (const sentence of document.sentences) {
+    const { block, text } = sentence;
+    if (!isProse(document.blocks[block]!) || APART.test(text) || isHeadingOfPlan(document, block)) continue;
+    for (const quantity of quantitiesIn(text)) {
+      const name = stockBefore(text, quantity) ?? nameBefore(text, quantity.start);
+      const shortest = tellsTotal(text, quantity.start) ? SHORTEST_TOTAL : SHORTEST_NAME;
+      if (quantity.unit === '' || name.length < shortest || /\d/.test(name)) continue;
+      const key = [name, YEARS.exec(text)?.[0] ?? '', quantity.unit].join('\u0000');
+      yield [key, toldFact(sentence, quantity, name)];
+    }
+  }
+}
+
+/** 走访慰问8100余人次 and 走访慰问7600人次: the same words right before numbers of one unit. */
+export const namedAlike: FindContradictions = (document) => disagreementsIn(factsIn(document));
