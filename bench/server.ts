@@ -4,12 +4,11 @@ import { CITY, makeRegions } from '#server/demonstration/make-regions.ts';
 import type { PersonDraft } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { startBenchServer, type BenchClient } from './bench-server.ts';
+import { CLIENTS, ok } from './clients.ts';
 import { measure, medianSeconds, type Latencies } from './measure.ts';
 import type { BenchPlace } from './place.ts';
 import { keepRun, type Goal } from './results.ts';
 import { SEARCHES } from './searches.ts';
-
-const CLIENTS = 20;
 
 const take = <T>(items: Iterable<T>, step: number, count: number): T[] => {
   const taken: T[] = [];
@@ -21,8 +20,6 @@ const take = <T>(items: Iterable<T>, step: number, count: number): T[] => {
   }
   return taken;
 };
-
-const ok = ({ status }: { status: number }): boolean => status === 200;
 
 const searchFor = (client: BenchClient, people: readonly PersonDraft[]) =>
   measure(CLIENTS, 6000, async (index) => {

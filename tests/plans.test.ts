@@ -9,6 +9,8 @@ import { concludeGeneration, getMirror, recordMirrored, sealDraft } from '#modul
 import { filePeople } from '#modules/registry';
 import { accountActor } from '#platform/auth/account-actor.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { inboxStatement, INBOX_VIEWS } from '#server/modules/cases/inbox-parts.ts';
+import { partnersStatement } from '#server/modules/partners/list-partners.ts';
 import { casesStatement, CasesQuery } from '#server/modules/cases/list-cases.ts';
 import { PERSON_ORDERS } from '#server/modules/registry/person-order.ts';
 import { confirmationsStatement } from '#server/modules/confirmations/list-confirmations.ts';
@@ -267,4 +269,40 @@ test.each([
 ])('cases by %s, by an index', async (_, query, condition) => {
   const plan = await planOf(casesStatement(CasesQuery.parse(query), township, 20));
   expect(indexConditions(plan)).toMatch(condition);
+});
+
+const police = accountActor(
+  { roles, lines: businessLines },
+  {
+    accountId: '01a204e3-74b5-7ac3-9e42-d566b42777d2',
+    displayName: '',
+    posts: [{ id: '', role: 'partner-clerk', title: '', region: 990101000000, lines: ['public-security'] }],
+    postId: null,
+    device: 'test',
+  },
+).scopeFor('partner.reply');
+
+test.each(INBOX_VIEWS)(
+  'what is %s in the inbox of a department, by its index and in its order',
+  async (view) => {
+    for (const filter of [{ view }, { view, text: '林远山' }]) {
+      const plan = await planOf(inboxStatement(police, filter, 20));
+      expect(indexConditions(plan)).toMatch(/department_number = /);
+      expect(plan).toMatch(view === 'answered' ? /case_part_answered/ : /case_part_open/);
+      expect(plan).not.toMatch(/^\s*(->\s+)?Sort\b/m);
+    }
+  },
+);
+
+test.each([
+  ['a county', { region: 990101000000 }, /region_code >= /],
+  ['a department', { department: 'public-security' }, /department = /],
+])('connections of %s, by an index', async (_, filter, condition) => {
+  const plan = await planOf(partnersStatement({ view: 'all', ...filter }, 20));
+  expect(indexConditions(plan)).toMatch(condition);
+});
+
+test('connections with a delivery that failed, by the state of deliveries', async () => {
+  const plan = await planOf(partnersStatement({ view: 'failed' }, 20));
+  expect(indexConditions(plan)).toMatch(/state = /);
 });

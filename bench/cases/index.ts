@@ -7,19 +7,17 @@ import { loadDemonstration } from '#server/demonstration/load-demonstration.ts';
 import { CITY } from '#server/demonstration/make-regions.ts';
 import { withBureau } from '#server/open-bureau.ts';
 import { startBenchServer, type BenchClient } from '../bench-server.ts';
+import { CLIENTS, ok } from '../clients.ts';
 import { measure, type Latencies } from '../measure.ts';
 import type { BenchPlace } from '../place.ts';
 import { keepRun, type Goal } from '../results.ts';
 import { applicantsOf, fillCases, JOB_SEEKING, legalAidFor } from './fill.ts';
 
-const CLIENTS = 20;
 const CASES_A_PERSON = 500_000 / 340_000;
 const COUNTY = (CITY + 1_000_000) / 1_000_000;
 const CREATED = 6_000;
 const AT_ONCE = 1_000;
 const ROUNDS = 5;
-
-const ok = ({ status }: { status: number }): boolean => status === 200;
 
 interface CaseToActOn {
   readonly countyCode: number;

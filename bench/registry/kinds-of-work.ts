@@ -1,4 +1,5 @@
 import { addDays, idCheckCharacter } from '#kit';
+import { ok } from '../clients.ts';
 import type { BenchClient } from '../bench-server.ts';
 import { SEARCHES } from '../searches.ts';
 import type { FoundPerson } from './found-people.ts';
@@ -23,8 +24,6 @@ export interface KindOfWork {
   /** Requests measured; half as many warm up before. */
   readonly requests: number;
 }
-
-const ok = ({ status }: { status: number }): boolean => status === 200;
 
 const search =
   (who: 'leader' | 'station', wordsFor: (person: FoundPerson) => string): Ask =>

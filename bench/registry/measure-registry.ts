@@ -2,13 +2,13 @@ import { rmSync, statfsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { withBureau } from '#server/open-bureau.ts';
 import { startBenchServer } from '../bench-server.ts';
+import { CLIENTS } from '../clients.ts';
 import { measure, type Latencies } from '../measure.ts';
 import { runCommand } from '../run-command.ts';
 import { findKnownPeople } from './found-people.ts';
 import { KINDS_OF_WORK, type Workers } from './kinds-of-work.ts';
 import type { FillProgress } from './progress.ts';
 
-const CLIENTS = 20;
 const MEBIBYTE = 2 ** 20;
 
 /** How large the data is, and what lies where. */

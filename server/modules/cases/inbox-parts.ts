@@ -19,6 +19,9 @@ export const InboxQuery = z.object({
 });
 export type InboxFilter = z.infer<typeof InboxQuery>;
 
+/** One view of an inbox, narrowed. */
+export const InboxListQuery = InboxQuery.extend({ view: z.enum(INBOX_VIEWS).default('open') });
+
 const LINE_STEP = 1e12;
 
 /** The departments a post answers for, by their numbers: the lines of its scope. */
@@ -32,9 +35,15 @@ const VIEWS: Readonly<Record<InboxView, () => RawBuilder<unknown>>> = {
   answered: () => sql`state in ('done', 'refused')`,
 };
 
+/** Of one department, as nearly every post is, so that a page comes from the index in its order. */
+const ofDepartments = (numbers: readonly number[]): RawBuilder<unknown> =>
+  numbers.length === 1
+    ? sql`department_number = ${numbers[0]}::smallint`
+    : sql`department_number = any(${numbers}::smallint[])`;
+
 /** Only parts of one's own departments: the bureau, which sees all parts of its cases, finds here what it has to do itself. */
 const ofInbox = (scope: Scope, { text }: InboxFilter): RawBuilder<unknown> => sql`
-  department_number = any(${departmentsOf(scope)}::smallint[]) and (select current_scope()) @> partner_key
+  ${ofDepartments(departmentsOf(scope))} and (select current_scope()) @> partner_key
   ${text ? sql`and (name = ${text} or number = ${text})` : sql``}`;
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/;

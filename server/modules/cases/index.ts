@@ -14,6 +14,7 @@ import { caseColleaguesRoute } from './colleagues.route.ts';
 import { delegateRoute, endDelegationRoute, listDelegationsRoute } from './delegations.route.ts';
 import { caseExport } from './export-cases.ts';
 import { judgePersonRoute, listItemsRoute, showItemRoute } from './items.route.ts';
+import { exportInboxRoute } from './export-inbox.route.ts';
 import { countInboxRoute, partnerInboxRoute, replyToPartRoute } from './parts.route.ts';
 import { recountLimits } from './recount-limits.ts';
 import { caseWorkingRoute } from './working.route.ts';
@@ -57,5 +58,6 @@ export const routes = [
   endDelegationRoute,
   partnerInboxRoute,
   countInboxRoute,
+  exportInboxRoute,
   replyToPartRoute,
 ];

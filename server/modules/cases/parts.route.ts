@@ -3,7 +3,7 @@ import { findServiceItem } from '#definitions';
 import { regionNames } from '#modules/regions';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { countInbox, INBOX_VIEWS, InboxQuery, listInbox } from './inbox-parts.ts';
+import { countInbox, InboxListQuery, InboxQuery, listInbox } from './inbox-parts.ts';
 import { replyOnce } from './parts.ts';
 import { PartShape, presentPart } from './present-part.ts';
 
@@ -16,8 +16,7 @@ export const partnerInboxRoute = defineRoute(
     summary:
       'What a department was sent in joint matters: what waits for its answer, by the due day, or what it answered last.',
     permission: 'partner.reply',
-    query: InboxQuery.extend({
-      view: z.enum(INBOX_VIEWS).default('open'),
+    query: InboxListQuery.extend({
       after: z.string().max(60).optional(),
       size: z.coerce.number().int().min(1).max(100).default(20),
     }),

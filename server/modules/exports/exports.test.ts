@@ -14,8 +14,9 @@ import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
 import { inScope } from '#platform/db/database.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { withTestApp } from '#tests/factories/test-app.ts';
 import { machineContext } from '#tests/factories/working-system.ts';
+import { rowsOf } from '#tests/factories/workbook-rows.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 
 const database = withTestDatabase();
@@ -55,12 +56,6 @@ beforeAll(async () => {
 });
 
 const station = () => house.signInAs({ role: 'station-clerk', region: HERE });
-const rowsOf = async (client: TestClient, url: string) => {
-  const answer = await client.get(url);
-  expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200);
-  expect(answer.headers['content-disposition']).toMatch(/^attachment; filename=.*\.xlsx/);
-  return (await readXlsx(answer.rawPayload)).sheets[0]?.rows ?? [];
-};
 
 describe('who may not take lists away', () => {
   test('a post without the permission, and nobody', async () => {

@@ -1,6 +1,7 @@
 import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
+import { wallClock } from '#platform/calendar/wall-clock.ts';
 import type { LayoutColumn } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countMessages, listMessages, MessagesQuery } from './list-messages.ts';
@@ -27,9 +28,6 @@ export const STATE_WORDS = {
   read: '已读',
 } as const;
 
-const shanghai = (moment: string): string =>
-  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-
 export const exportMessagesRoute = defineRoute(
   {
     method: 'GET',
@@ -55,7 +53,7 @@ export const exportMessagesRoute = defineRoute(
           const rows = await presentMessages(tx, page.rows, shown);
           return {
             rows: rows.map((row) => [
-              shanghai(row.madeAt),
+              wallClock(row.madeAt),
               row.title,
               CHANNEL_WORDS[row.channel],
               row.receiver,

@@ -1,3 +1,4 @@
+import { exportPartnerSystemsRoute } from './export-partners.route.ts';
 import { partnerPartsRoute, partnerReplyRoute } from './partner.route.ts';
 import { listPartnerDeliveriesRoute, retryPartnerDeliveriesRoute } from './partner-deliveries.route.ts';
 import { rotatePartnerKeyRoute, withdrawPartnerKeyRoute } from './partner-keys.route.ts';
@@ -25,6 +26,7 @@ export const routes = [
   partnerReplyRoute,
   listPartnerSystemsRoute,
   countPartnerSystemsRoute,
+  exportPartnerSystemsRoute,
   listPartnerDepartmentsRoute,
   addPartnerSystemRoute,
   openPartnerSystemRoute,

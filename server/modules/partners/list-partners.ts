@@ -36,12 +36,21 @@ const narrowed = ({ department, region }: Omit<PartnerFilter, 'view'>): RawBuild
   ];
 };
 
-const systemsOf = async (tx: Tx, conditions: readonly RawBuilder<unknown>[], size?: number) => {
-  const { rows } = await sql<SystemRow>`
-    select s.* from partner_system s where ${sql.join([sql`true`, ...conditions], sql` and `)}
-    order by s.id desc ${size === undefined ? sql`` : sql`limit ${size}`}
-  `.execute(tx);
-  return rows;
+const systemsOf = (
+  conditions: readonly RawBuilder<unknown>[],
+  size?: number,
+): RawBuilder<SystemRow> => sql<SystemRow>`
+  select s.* from partner_system s where ${sql.join([sql`true`, ...conditions], sql` and `)}
+  order by s.id desc ${size === undefined ? sql`` : sql`limit ${size}`}`;
+
+/** The statement behind a page of computers, one row longer, the newest first. */
+export const partnersStatement = (
+  { view, ...filter }: PartnerFilter,
+  size: number,
+  after?: string,
+): RawBuilder<SystemRow> => {
+  const behind = after === undefined ? [] : [sql`s.id < ${after}::uuid`];
+  return systemsOf([...narrowed(filter), VIEW_CONDITIONS[view], ...behind], size + 1);
 };
 
 interface Standing {
@@ -94,7 +103,7 @@ const presentAll = async (tx: Tx, rows: readonly SystemRow[], now: Date): Promis
 
 /** Every partner's computer in scope, the newest first. */
 export const listPartners = async (tx: Tx, now: Date = new Date()): Promise<PartnerSystem[]> =>
-  presentAll(tx, await systemsOf(tx, []), now);
+  presentAll(tx, (await systemsOf([]).execute(tx)).rows, now);
 
 /** One partner's computer, as the list shows it. */
 export const presentPartner = async (tx: Tx, row: SystemRow, now: Date): Promise<PartnerSystem> =>
@@ -103,11 +112,10 @@ export const presentPartner = async (tx: Tx, row: SystemRow, now: Date): Promise
 /** One page of partners' computers in scope, the newest first; `after` is the id of the last one seen. */
 export const pageOfPartners = async (
   tx: Tx,
-  { view, ...filter }: PartnerFilter,
+  filter: PartnerFilter,
   { after, size, now }: { readonly after?: string | undefined; readonly size: number; readonly now: Date },
 ): Promise<{ readonly rows: PartnerSystem[]; readonly next: string | null }> => {
-  const behind = after === undefined ? [] : [sql`s.id < ${after}::uuid`];
-  const rows = await systemsOf(tx, [...narrowed(filter), VIEW_CONDITIONS[view], ...behind], size + 1);
+  const { rows } = await partnersStatement(filter, size, after).execute(tx);
   const page = rows.slice(0, size);
   return {
     rows: await presentAll(tx, page, now),

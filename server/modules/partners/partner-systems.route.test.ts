@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { verifyEverything } from '#modules/maintenance';
 import { withoutPolicies } from '#platform/auth/policy.ts';
 import { newId } from '#platform/db/new-id.ts';
+import { rowsOf } from '#tests/factories/workbook-rows.ts';
 import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
@@ -50,6 +51,7 @@ describe('who may not', () => {
     ];
     for (const other of others) {
       expect((await other.get(LIST)).statusCode).toBe(403);
+      expect((await other.get(`${LIST}/export.xlsx`)).statusCode).toBe(403);
       expect((await connect(other)).statusCode).toBe(403);
     }
   });
@@ -62,6 +64,7 @@ describe('who may not', () => {
       await within(async () => {
         expect((await far.get(LIST)).json().rows).toEqual([]);
         expect((await far.get(`${LIST}/count`)).json().all).toBe(0);
+        expect(JSON.stringify(await rowsOf(far, `${LIST}/export.xlsx`))).not.toContain('公安机关');
         for (const path of ['', '/deliveries']) expect((await far.get(at(path))).statusCode).toBe(404);
         expect((await far.post(at('/retries'))).statusCode).toBe(404);
         for (const path of ['/keys', '/key-withdrawals', '/changes'])
@@ -71,6 +74,16 @@ describe('who may not', () => {
 });
 
 describe('a connection', () => {
+  test('stands in the workbook as its filter leaves it, counted, without its key', async () => {
+    const rows = await rowsOf(admin, `${LIST}/export.xlsx?department=public-security`);
+    const shown = JSON.stringify(rows);
+    expect(shown).toContain('青岚区公安机关');
+    expect(shown).toContain('https://a.example.cn/r');
+    expect(shown).not.toContain(police.secret);
+    expect(shown).toContain('1个');
+    expect(JSON.stringify(await rowsOf(admin, `${LIST}/export.xlsx?view=paused`))).not.toContain('公安机关');
+  });
+
   test('answers its key once: neither the list nor the connection itself, nor the same request again, shows it', async () => {
     expect(police.secret).toMatch(/^[0-9a-f]{64}$/);
     const everything = JSON.stringify([(await admin.get(LIST)).json(), await read()]);

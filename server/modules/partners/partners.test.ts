@@ -6,6 +6,7 @@ import { filePeople } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { PartnerSimulator, type SignedCall } from '#tests/partner-simulator/partner-simulator.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
+import { rowsOf } from '#tests/factories/workbook-rows.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import {
@@ -295,6 +296,46 @@ describe('a part sent to a department', () => {
       state: 'done',
       inTime: false,
     });
+  });
+});
+
+describe('the inbox as a workbook', () => {
+  const EXPORT = '/api/partner/parts/export.xlsx';
+
+  test('is taken away by no post that answers for no department, and holds no part of another', async () => {
+    await comeHome();
+    const leader = await house.signInAs({ role: 'leader', region: COUNTY });
+    expect((await leader.get(EXPORT)).statusCode).toBe(403);
+    const health = await house.signInAs({
+      role: 'partner-clerk',
+      region: COUNTY,
+      lines: ['medical-insurance'],
+    });
+    expect(JSON.stringify(await rowsOf(health, EXPORT))).not.toContain('公安机关');
+    const far = await house.signInAs({
+      role: 'partner-clerk',
+      region: 990102000000,
+      lines: ['public-security'],
+    });
+    expect(JSON.stringify(await rowsOf(far, EXPORT))).not.toContain('恢复户口');
+  });
+
+  test('holds what the view and the search leave, counted, and says who read whose name', async () => {
+    const desk = await house.signInAs({ role: 'partner-clerk', region: COUNTY, lines: ['public-security'] });
+    await comeHome();
+    const name = `穆返乡${number}`;
+    const rows = await rowsOf(desk, `${EXPORT}?view=open&text=${encodeURIComponent(name)}`);
+    const lines = rows.filter((row) => row.includes(name));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toEqual(expect.arrayContaining(['恢复户口', '公安机关', '待接收']));
+    expect(JSON.stringify(rows)).toContain('1件');
+    const { rows: reads } = await system.everywhere((tx) =>
+      sql<{ name: string }>`
+        select p.name from read_record r join person p on p.county_code = r.county_code and p.id = any(r.subject_ids)
+        where r.account_id = ${desk.accountId}::uuid and r.action = 'export'
+      `.execute(tx),
+    );
+    expect(reads).toEqual([{ name }]);
   });
 });
 

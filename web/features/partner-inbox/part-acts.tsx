@@ -24,7 +24,7 @@ export const PartActs = ({ part, size, onAnswer, onReceived }: PartActsProps) =>
     }
   };
   return (
-    <Space wrap={size === 'large'}>
+    <Space wrap={size === 'large'} className="rj-no-print">
       {part.state === 'sent' ? (
         <Button size={size} loading={reply.isPending} onClick={() => void receive()}>
           接收

@@ -13,8 +13,10 @@ import { PartnerDrawer } from '../../features/partners/partner-drawer.tsx';
 import { addressWords, keyWords, PartnerStanding } from '../../features/partners/partner-words.tsx';
 import { ShowKey } from '../../features/partners/show-key.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { PrintButton } from '../../features/print/print-button.tsx';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
@@ -103,7 +105,15 @@ const Partners = () => {
         rowKey={({ id }) => id}
         onOpen={setOpened}
         count={counts.data?.[view]}
-        tools={add}
+        tools={
+          <>
+            <DownloadButton path="/partner-systems/export.xlsx" query={filters}>
+              导出
+            </DownloadButton>
+            <PrintButton title="协同部门对接" people={[]} />
+            {add}
+          </>
+        }
         empty={
           isNarrowed
             ? { title: '没有这样的对接', advice: '请减少筛选条件。' }

@@ -5,8 +5,10 @@ import { AnswerDialog, type Answering } from '../../features/partner-inbox/answe
 import { PartActs } from '../../features/partner-inbox/part-acts.tsx';
 import { PartDrawer } from '../../features/partner-inbox/part-drawer.tsx';
 import { PartStanding } from '../../features/partner-inbox/part-standing.tsx';
+import { PrintButton } from '../../features/print/print-button.tsx';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
@@ -75,6 +77,14 @@ const PartnerInbox = () => {
         rowKey={(row) => row.id}
         onOpen={setOpened}
         count={counts.data?.[view as keyof typeof counts.data]}
+        tools={
+          <>
+            <DownloadButton path="/partner/parts/export.xlsx" query={{ view, text }}>
+              导出
+            </DownloadButton>
+            <PrintButton title="协同事项" people={[]} />
+          </>
+        }
         empty={
           text
             ? { title: '没有这样的事项', advice: '请核对姓名或办件编号，要写全。' }

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { findServiceItem } from '#definitions';
+import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
+import { regionNames } from '#modules/regions';
+import { beyondScope, type Tx } from '#platform/db/database.ts';
+import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
+import { defineRoute } from '#platform/http/define-route.ts';
+import type { CaseRef } from './case-facts.ts';
+import { countInbox, InboxListQuery, listInbox, type InboxView } from './inbox-parts.ts';
+import type { PartRow } from './part-row.ts';
+import { departmentTitle } from './present-case.ts';
+
+const text = (heading: string, width: number): LayoutColumn => ({ heading, format: 'text', width });
+const day = (heading: string): LayoutColumn => ({ heading, format: 'date', width: 12 });
+
+const COLUMNS: readonly LayoutColumn[] = [
+  text('事项', 24),
+  text('部门', 20),
+  text('申请人', 10),
+  text('地区', 24),
+  text('联办事项', 26),
+  text('办件编号', 20),
+  text('状态', 10),
+  day('收到日期'),
+  day('到期日'),
+  day('回复日期'),
+  text('按时', 8),
+  text('回执', 20),
+  text('说明', 36),
+];
+
+const TITLES: Readonly<Record<InboxView, string>> = {
+  open: '协同事项（待回复）',
+  overdue: '协同事项（已超期）',
+  answered: '协同事项（已回复）',
+};
+
+const STATES: Readonly<Record<string, string>> = {
+  sent: '待接收',
+  received: '办理中',
+  done: '已办结',
+  refused: '不予办理',
+};
+
+const cellsOf = (row: PartRow, places: ReadonlyMap<number, string>): WrittenCell[] => [
+  row.title,
+  departmentTitle(row.department),
+  row.name,
+  places.get(row.region_code) ?? String(row.region_code),
+  findServiceItem(row.item)?.title ?? row.item,
+  row.number,
+  STATES[row.state] ?? row.state,
+  row.sent_on,
+  row.due_on,
+  row.answered_on,
+  row.in_time === null ? null : row.in_time ? '是' : '否',
+  row.receipt,
+  row.note,
+];
+
+/** Whose names stand in the rows: known to the case, which the department does not see. */
+const peopleOf = (tx: Tx, rows: readonly PartRow[]): Promise<CaseRef[]> =>
+  beyondScope(tx, async () => {
+    const { rows: people } = await sql<CaseRef>`
+      select distinct person_county as "countyCode", person_id as id from case_file
+      where county_code = any(${[...new Set(rows.map((row) => row.county_code))]}::integer[])
+        and id = any(${[...new Set(rows.map((row) => row.case_id))]}::uuid[])
+    `.execute(tx);
+    return people;
+  });
+
+export const exportInboxRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/partner/parts/export.xlsx',
+    summary:
+      'The department’s own inbox as a workbook, as its view and search leave it; whose names it shows is recorded.',
+    permission: 'partner.reply',
+    query: InboxListQuery,
+  },
+  async ({ db, actor, scope, site, query }) =>
+    listWorkbook(
+      { db, actor, site },
+      {
+        title: TITLES[query.view],
+        name: '协同事项',
+        columns: COLUMNS,
+        unit: '件',
+        scope,
+        count: async (tx) => (await countInbox(tx, scope, query))[query.view],
+        read: async (tx, after) => {
+          const { rows, next } = await listInbox(tx, scope, query, EXPORT_PAGE_SIZE, after);
+          const places = await regionNames(
+            tx,
+            rows.map((row) => row.region_code),
+          );
+          const people = await peopleOf(tx, rows);
+          return { rows: rows.map((row) => cellsOf(row, places)), people, next };
+        },
+      },
+    ),
+);
