@@ -6,6 +6,11 @@ import { defineOfficialNames } from '#kit';
  */
 export const officialNames = defineOfficialNames([
   {
+    right: '“两个确立”',
+    wrong: [/“两个(?:确定|树立|确认|明确)”/],
+    source: '党的十九届六中全会决议，2021年11月11日通过',
+  },
+  {
     right: '《退役军人保障法》',
     wrong: [
       /《(?:中华人民共和国)?(?:退伍军人保障法|退役军人保护法|退役军人权益保障法|退役士兵保障法|退役军人保障条例)》/,

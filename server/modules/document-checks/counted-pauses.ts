@@ -76,6 +76,35 @@ export function* countsBeforeClauses(block: number, text: string): Generator<Def
   }
 }
 
+/** 底数清、意愿清、水平清，实现“四清”: each item before it ends or begins with the word. */
+const SLOGAN_AFTER = new RegExp(
+  `([${HAN}、]{6,60})，(?:实现|做到|达到|确保)?“${NUMERAL}(?:个|项|大)?([${HAN}]{1,2})”`,
+  'g',
+);
+
+/** Slogans that sum up the items before them, fewer or more than they say. */
+export function* countsOfItemsBefore(block: number, text: string): Generator<Defect> {
+  for (const match of text.matchAll(SLOGAN_AFTER)) {
+    const [written, list = '', number = '', word = ''] = match;
+    const items = list.split('、');
+    const isOfOneShape =
+      items.every((item) => item.endsWith(word)) || items.every((item) => item.startsWith(word));
+    const announced = announcedNumber(number);
+    if (items.length < FEWEST_CLAUSES || !isOfOneShape || announced < 2 || announced === items.length)
+      continue;
+    const start = match.index + written.indexOf('“', list.length);
+    const end = match.index + written.length;
+    yield {
+      block,
+      start,
+      end,
+      message: `前面列了${toChineseNumeral(items.length)}项，这里说“${number}${word}”。`,
+      proposal: '补上漏掉的一项，或改正个数。',
+      related: [{ block, start: match.index, end: match.index + list.length }],
+    };
+  }
+}
+
 /** Counts that stand after their items, set out with pause marks, and do not fit them. */
 export function* countsAfterPauses(block: number, text: string): Generator<Defect> {
   for (const match of text.matchAll(AFTER_PAUSES)) {

@@ -25,15 +25,27 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/线上/, /线下/],
   [/上半年/, /下半年/],
   [/城镇/, /农村/],
+  [/专职/, /兼职/],
 ];
 /** 比上年增加4000亿元，其中…: the parts are of what it came to, not of the growth. */
-const CHANGED = /(?:增加|减少|提高|下降|年均|人均|户均|超收|新增)[^，。；]{0,4}$/;
+const CHANGED = /(?:每[期批场人户年月]|增加|减少|提高|下降|年均|人均|户均|超收|新增)[^，。；]{0,4}$/;
 const NEAR = 26;
 
 const kindOf = ({ name }: Named): string =>
   name.replaceAll(/^(?:[，：、；（()和及以]|其中|分别)+|(?:的|为|有|共|计)+$/g, '');
 
+const isPair = (parts: readonly Named[]): boolean => {
+  const [one, other, ...more] = parts.map(kindOf);
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    more.length === 0 &&
+    PAIRS.some(([left, right]) => left.test(one) && right.test(other))
+  );
+};
+
 const isOverlapping = (parts: readonly Named[]): boolean =>
+  !isPair(parts) &&
   !parts.every(({ name }) => ONLY_LEVEL.test(name)) &&
   parts.some(({ name }) => OVERLAPPING.test(name.replace(LEVEL, '')));
 
@@ -41,8 +53,7 @@ const isOverlapping = (parts: readonly Named[]): boolean =>
 const isClosed = (parts: readonly Named[], named: string): boolean => {
   const kinds = parts.map(kindOf);
   if (kinds.length >= 2 && kinds.every((kind) => kind.length >= 2 && named.includes(kind))) return true;
-  if (kinds.length === 2 && PAIRS.some(([one, other]) => one.test(kinds[0]!) && other.test(kinds[1]!)))
-    return true;
+  if (isPair(parts)) return true;
   const lowest = /(国家|省|市|县|区)级(?:及)?以上/.exec(named)?.[1];
   const levels = parts.map(({ name }) => ONLY_LEVEL.exec(name)?.[1]);
   return lowest !== undefined && levels.every(Boolean) && levels.includes(lowest);

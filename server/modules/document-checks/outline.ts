@@ -31,7 +31,7 @@ const SHAPES: readonly (readonly [LabelStyle, RegExp])[] = [
   ['chinese', new RegExp(`^(${NUMERAL})[、.．，,](?![一二三四五六七八九十]+[、是])`)],
   ['bracketed', new RegExp(`^[（(](${NUMERAL})[）)]、?`)],
   ['bracketed-arabic', /^[（(](\d{1,2})[）)]/],
-  ['arabic', /^(\d{1,2})[.．、](?!\d)/],
+  ['arabic', /^(\d{1,2})[.．、](?!\d(?!\d{3}年))/],
   ['circled', /^([①-⑳])/],
 ];
 

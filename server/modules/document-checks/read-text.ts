@@ -2,6 +2,14 @@ import type { TextBlock } from './text-block.ts';
 
 const ROW = /^\s*\|(.*)\|\s*$/;
 const RULE = /^[\s|:-]+$/;
+/** Cells set apart by tabs, as they come from a sheet or a web page; prose is longer and indents only its beginning. */
+const TABBED = /^[^\t]{1,40}(?:\t+[^\t]{1,40})+$/;
+
+const cellsOf = (line: string): string[] | undefined => {
+  const row = ROW.exec(line)?.[1];
+  if (row !== undefined) return row.split('|');
+  return TABBED.test(line.trim()) ? line.trim().split(/\t+/) : undefined;
+};
 
 /** Markdown marks at the head of a line, and emphasis. */
 const withoutMarks = (line: string): string =>
@@ -12,7 +20,7 @@ const withoutMarks = (line: string): string =>
     .replaceAll('`', '');
 
 /**
- * Blocks of a plain text: one a line, blank lines left out, rows of `| a | b |` as table cells.
+ * Blocks of a plain text: one a line, blank lines left out, rows of `| a | b |` or with tabs as table cells.
  * In Markdown headings, lists and emphasis lose their marks. `number` is the line in the file.
  */
 export const readText = (content: string, { markdown = false } = {}): TextBlock[] => {
@@ -27,12 +35,12 @@ export const readText = (content: string, { markdown = false } = {}): TextBlock[
     const isFence = markdown && /^\s*(?:```|~~~)/.test(line);
     if (isFence) inCode = !inCode;
     if (isFence || inCode) continue;
-    const cells = ROW.exec(line)?.[1];
+    const cells = cellsOf(line);
     if (cells !== undefined) {
       if (row === 0) table += 1;
       if (RULE.test(line)) continue;
       row += 1;
-      for (const [column, text] of cells.split('|').entries())
+      for (const [column, text] of cells.entries())
         blocks.push({ text: text.trim(), kind: 'cell', number, cell: { table, row, column: column + 1 } });
       continue;
     }

@@ -13,8 +13,10 @@ const BY = new RegExp(`(?:同比|环比|(?:较|比)${BASE}(?:同期)?)(?:净|共
 /** 由每户1.8万元提高到2.1万元，提高3000元、增幅15%. */
 const FROM_TO = new RegExp(`(?:由|从)[^，。；\\d]{0,14}(?=\\d)`, 'g');
 const TO = new RegExp(`^(?:(?:每[户人名]|每年|左右)*)(${UP}|${DOWN})(?:到|至|为)了?[^，。；\\d]{0,10}$`);
+/** 人均3000元 beside a sum is another figure. */
+const PER_HEAD = /(?:人均|户均|每人|每户|平均|笔均)[^，。；\d]{0,4}$/;
 /** What follows the new number: 增长12%, 增加10亩, 增幅15%. */
-const THEN = new RegExp(`^[，、（(]?(?:同比|净|共|实际)?(${UP}|${DOWN}|增幅|降幅)(?:了|为|达)?$`);
+const THEN = new RegExp(`^[，、（(]?(?:同比|环比|净|共|实际)?(${UP}|${DOWN}|增幅|降幅)(?:了|为|达)?$`);
 const GROWS = new RegExp(`^(?:${UP}|增幅)`);
 const isUp = (word: string): boolean => GROWS.test(word);
 
@@ -49,14 +51,20 @@ const changesIn = (text: string): Change[] => {
   const found: Change[] = [];
   for (const match of text.matchAll(AGAINST)) {
     const from = all.find(({ start }) => start === match.index + match[0].length);
-    const to = from && all.findLast((one) => one.end <= match.index && familyOf(one) === familyOf(from));
-    if (
+    const to =
       from &&
-      to &&
-      all.indexOf(to) === all.indexOf(from) - 1 &&
-      /^[^。；]{0,10}$/.test(text.slice(to.end, match.index))
+      all.findLast(
+        (one) =>
+          one.end <= match.index &&
+          familyOf(one) === familyOf(from) &&
+          !PER_HEAD.test(text.slice(0, one.start)),
+      );
+    const between = to && all.slice(all.indexOf(to) + 1, all.indexOf(from));
+    if (
+      between?.every(({ start }) => PER_HEAD.test(text.slice(0, start))) &&
+      /^[^。；]{0,18}$/.test(text.slice(to!.end, match.index))
     )
-      found.push({ from, to, said: saidFrom(text, all, from.end), start: to.start });
+      found.push({ from: from!, to: to!, said: saidFrom(text, all, from!.end), start: to!.start });
   }
   for (const match of text.matchAll(BY)) {
     const by = all.find(({ start }) => start === match.index + match[0].length);

@@ -10,6 +10,8 @@ import {
 } from './parts-of-whole.ts';
 
 const TOTALLED = /(?:^|[，：；])(?:共计|合计|总计|累计|一共|总共)(?:为|达|约|需)?[^，。；\d]{0,8}$/;
+/** 春节走访1260户、“八一”走访1415户，全年共走访3160户: the deed of each part is told again of the whole. */
+const OF_DEED = /，(?:全年|今年|本季度|上半年)?共([\u4e00-\u9fff]{2,6})$/;
 /** Before the first part: the number that follows is no part but a whole or another fact. */
 const WHOLE = /[。；]|共|总|累计|全年|同比/;
 
@@ -30,10 +32,14 @@ const someEnd = (run: readonly Named[], value: number): boolean =>
 export const misfitBeforeTotal = (text: string): Misfit | undefined => {
   if (/其中/.test(text)) return undefined;
   const all = namedIn(text);
-  const at = all.findIndex(({ start }) => TOTALLED.test(text.slice(0, start)));
+  const at = all.findIndex(
+    ({ start }) => TOTALLED.test(text.slice(0, start)) || OF_DEED.test(text.slice(0, start)),
+  );
   const whole = all[at];
   if (!whole?.isExact) return undefined;
   const parts = runBefore(all, at);
+  const deed = OF_DEED.exec(text.slice(0, whole.start))?.[1];
+  if (deed && !parts.every(({ name }) => name.includes(deed))) return undefined;
   if (parts.length < 2 || !isAllExact(parts) || !isList(parts) || WHOLE.test(parts[0]!.name))
     return undefined;
   const everyOne = all.slice(0, at).filter((one) => isSameFamily(one, whole));

@@ -2,7 +2,12 @@ import { announcedNumber } from '../announced-number.ts';
 import { FROM_SIDES, INTRODUCTION, SLOGAN } from '../announcements.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { toChineseNumeral } from '../chinese-numeral.ts';
-import { countsAfterPauses, countsBeforeClauses, countsBeforePauses } from '../counted-pauses.ts';
+import {
+  countsAfterPauses,
+  countsBeforeClauses,
+  countsBeforePauses,
+  countsOfItemsBefore,
+} from '../counted-pauses.ts';
 import { defineRule, type Defect, type Span } from '../define-rule.ts';
 import { followSequence } from '../follow-sequence.ts';
 import { headingSeries } from '../heading-series.ts';
@@ -68,6 +73,7 @@ export const announcedCount = defineRule({
       '落实⟦“五有”要求，即⟧有机构、有编制、有人员、有经费。',
       '明确⟦“五个纳入”，即⟧纳入规划、纳入预算、纳入考核、纳入议程。',
       '做到⟦“五个必访”。⟧对烈士遗属必访，对残疾军人必访，对立功家庭必访，对困难老兵必访。',
+      '做到人员底数清、就业意愿清、技能水平清，实现⟦“四清”⟧管理。',
       '建立⟦四项制度：⟧例会制度、督查制度、通报制度。',
       '一、⟦“三个坚持”⟧，夯实基础\n1.坚持党建引领。\n2.坚持服务为本。\n二、下步打算',
     ],
@@ -92,6 +98,7 @@ export const announcedCount = defineRule({
       yield* countsBeforePauses(block, text);
       yield* countsAfterPauses(block, text);
       yield* countsBeforeClauses(block, text);
+      yield* countsOfItemsBefore(block, text);
       for (const match of [...text.matchAll(INTRODUCTION), ...text.matchAll(FROM_SIDES)]) {
         const span = { block, start: match.index, end: match.index + match[0].trimEnd().length };
         const list = lists.find((one) => one.count > 1 && follows(one, span));

@@ -22,7 +22,7 @@ const LEFT_AND_RIGHT = new RegExp(
 
 const isContradiction = (before: string, rest: string, after: string): boolean => {
   if (LOW.test(before)) return rest !== '' || after === '以上' || after === '左右' || after === '上下';
-  if (VAGUE.test(before)) return rest === '余' || after !== '';
+  if (VAGUE.test(before)) return rest !== '' || after !== '';
   return after === '左右' || after === '上下' || after === '以下' || after === '以内' || rest === '余';
 };
 
@@ -36,7 +36,7 @@ export const contradictoryApproximation = defineRule({
       '全年接待来访⟦近300余⟧人次。',
       '帮扶困难退役军人⟦约50余⟧人，发放资金⟦近20万元以上⟧。',
       '服务群众⟦大约600人左右⟧，印发资料⟦超过2000份左右⟧。',
-      '受教育青少年⟦近万余⟧人次。',
+      '受教育青少年⟦近万余⟧人次，⟦约1500多⟧人达成意向。',
       '走访老兵⟦200余人左右⟧，慰问驻军⟦30余多⟧次。',
       '满意率⟦不足90%以上⟧。',
       '接访⟦至少不超过⟧96人次，受众⟦1.2万余多⟧人次。',

@@ -14,6 +14,7 @@ export const headingNesting = defineRule({
   examples: {
     wrong: [
       '一、主要做法\n（一）夯实基础。\n⟦2.⟧强化服务。\n（三）狠抓落实。',
+      '一、主要做法\n（一）夯实基础。\n⟦（1）⟧建体系。\n（2）强能力。\n（二）强化服务。',
       '一、主要做法\n1.走访慰问。\n⟦（一）⟧春节走访。\n（二）八一走访。\n2.就业帮扶。',
     ],
     right: [
@@ -43,6 +44,18 @@ export const headingNesting = defineRule({
         top >= 0 &&
         section.at(-1)?.label.style === 'arabic' &&
         !lastOf(section, 'bracketed');
+      const under = section.findLastIndex(({ label }) => label.style === 'bracketed');
+      const isSkipped =
+        style === 'bracketed-arabic' &&
+        number === 1 &&
+        under >= 0 &&
+        !section.slice(under).some(({ label }) => label.style === 'arabic');
+      if (isSkipped)
+        yield {
+          ...span,
+          message: '“（一）”之下直接用了“（1）”，跳过了“1.”。',
+          proposal: '改为“1.”，下面各项一并顺改。',
+        };
       if (isReversed)
         yield {
           ...span,

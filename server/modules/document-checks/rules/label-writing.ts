@@ -23,6 +23,25 @@ function* mixed({ outline }: CheckedDocument): Generator<Defect> {
   }
 }
 
+const CAPTION = /^表([一二三四五六七八九十]{1,3})(?=[\s：:　])/;
+const NUMBERED = /表\d{1,2}(?!\d)/;
+
+/** 表二 beside 表1: captions are numbered in one way. */
+function* captions({ blocks }: CheckedDocument): Generator<Defect> {
+  if (!blocks.some(({ text }) => NUMBERED.test(text))) return;
+  for (const [block, { text }] of blocks.entries()) {
+    const written = CAPTION.exec(text)?.[0];
+    if (written)
+      yield {
+        block,
+        start: 0,
+        end: written.length,
+        message: `别处的表用“表1”这样的序号，这里写作“${written}”。`,
+        proposal: '全文统一。',
+      };
+  }
+}
+
 export const labelWriting = defineRule({
   code: 'label-writing',
   name: '层次序号写法不规范',
@@ -32,6 +51,7 @@ export const labelWriting = defineRule({
     wrong: [
       '⟦一.⟧主要做法\n二、存在问题',
       '一、主要做法\n⟦（一）、⟧夯实基础。\n（二）强化服务。',
+      '受理情况见表1。\n⟦表二⟧ 服务站分布',
       '1.抓学习。\n⟦2、⟧抓作风。\n3.抓落实。',
     ],
     right: ['一、主要做法\n（一）夯实基础。\n1.抓学习。\n2.抓作风。', '1、抓学习。\n2、抓作风。'],
@@ -55,5 +75,6 @@ export const labelWriting = defineRule({
         };
     }
     yield* mixed(document);
+    yield* captions(document);
   },
 });

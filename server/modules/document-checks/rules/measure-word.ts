@@ -53,7 +53,10 @@ const AFTER: readonly (readonly [RegExp, string])[] = [
     /(?<=每(?:名|位)(?:志愿者|干部|党员|联络员|工作人员|网格员)?(?:联系|结对|帮扶|包联|服务))\d+(?:[-－—–~～至]\d+)?(?:人次|场|件|份|起)(?=(?:退役军人|老兵|优抚对象|[，。；、）]))/g,
     '名、户',
   ],
-  [/\d+[余多]?(?:名|人次|件|场|份)(?=(?:军创|爱心|参会|招聘|用工)?(?:企业|商家)[，。；、）])/g, '家'],
+  [
+    /\d+[余多]?(?:名|人次|件|场|份)(?=(?:军创|爱心|参会|招聘|用工)?(?:企业|商家)(?:参会|参展|参加|进场|报名|入驻|到场)?[，。；、）])/g,
+    '家',
+  ],
   [
     /\d+[余多]?(?:件|家|起|场|份|张)(?=(?:困难)?(?:退役军人|退役士兵|优抚对象|老兵|志愿者|官兵|军转干部)[，。；、）])/g,
     '名',
@@ -71,6 +74,10 @@ const AFTER: readonly (readonly [RegExp, string])[] = [
   [/\d+[余多]?(?:名|人次|件|份)(?=(?:招聘会|座谈会|培训班|讲座|党课)[，。；、）])/g, '场'],
 ];
 
+/** 取得证书98人 counts those who did, not the thing. */
+const isOfPeople = (before: string, unit: string): boolean =>
+  /[人名]/.test(unit) && /(?:取得|获得|获|考取|持有|领取|拿到)[^，。；\d]{0,16}$/.test(before);
+
 export const measureWord = defineRule({
   code: 'measure-word',
   name: '量词与所计的事物不符',
@@ -82,6 +89,7 @@ export const measureWord = defineRule({
       '发放⟦宣传资料5000余人次⟧，提供⟦就业岗位300名⟧。',
       '举办⟦招聘会5人次⟧，慰问⟦驻军单位8名⟧。',
       '建成服务站120家，其中⟦示范型12人次⟧；⟦现场录用86件⟧。',
+      '组织⟦52名⟧企业参会，悬挂⟦光荣牌38份⟧，做到应挂尽挂。',
       '组织⟦30名⟧企业，帮扶⟦50件⟧退役军人。',
       '核定编制8名，⟦实有8件⟧，配备⟦班主任9场⟧，征集⟦史料126人⟧。',
       '举办培训班1期，⟦培训60起⟧，⟦带动就业不少于200场⟧，每期不少于⟦60场⟧。',
@@ -91,6 +99,7 @@ export const measureWord = defineRule({
       '30名企业负责人参加，50家企业的300个岗位，召开座谈会5场、300人次参加。',
       '走访退役军人200户，慰问优抚对象300人次，发放优待证1200张，悬挂光荣牌300块。',
       '核定编制8名，实有8名，每期不少于60人，培训3期、60人，带动就业200人。',
+      '合计培训116人，取得职业资格证书98人。',
       '招募志愿者2万余名，成立志愿服务队175支，为退役军人办实事30件。',
     ],
   },
@@ -98,7 +107,8 @@ export const measureWord = defineRule({
     for (const { pattern, fit } of patterns)
       for (const { block, start, end, match } of matchesIn(document, pattern)) {
         const { thing, unit } = match.groups!;
-        if (/为(?:全市|全县|全区|困难|广大)?$/.test(match.input!.slice(0, start))) continue;
+        const before = match.input!.slice(0, start);
+        if (/为(?:全市|全县|全区|困难|广大)?$/.test(before) || isOfPeople(before, unit!)) continue;
         yield {
           block,
           start,
@@ -108,13 +118,14 @@ export const measureWord = defineRule({
         };
       }
     for (const [pattern, fit] of AFTER)
-      for (const { block, start, end, text } of matchesIn(document, pattern))
-        yield {
-          block,
-          start,
-          end,
-          message: `“${text}”与后面所计的事物不符。`,
-          proposal: `量词改用“${fit}”。`,
-        };
+      for (const { block, start, end, text, source } of matchesIn(document, pattern))
+        if (!isOfPeople(source.text.slice(0, start), text.at(-1)!))
+          yield {
+            block,
+            start,
+            end,
+            message: `“${text}”与后面所计的事物不符。`,
+            proposal: `量词改用“${fit}”。`,
+          };
   },
 });

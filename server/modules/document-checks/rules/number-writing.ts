@@ -1,5 +1,7 @@
 import { defineRule } from '../define-rule.ts';
+import { groupedApart } from '../grouped-apart.ts';
 import { matchesIn } from '../matches-in.ts';
+import { ratesInPoints } from '../rates-in-points.ts';
 
 const UNIT = '(?:人次|名|人|户|件|家|场|份|张|册|元|万元)';
 const SHAPES: readonly (readonly [RegExp, string, string])[] = [
@@ -63,6 +65,11 @@ const SHAPES: readonly (readonly [RegExp, string, string])[] = [
     '“余”放错了位置',
     '“余”放在数字后、量词前，如“200余人”。',
   ],
+  [
+    /(?<![\d.])\d千\d百?[余多]?(?=个|人次|名|人|户|件|家|场|份|张|册|元|篇)/g,
+    '一个数里用了两种写法',
+    '写成阿拉伯数字，如“3200余个”。',
+  ],
   [/\d(?:本|份|件|户|张|场|家)(?:人|名)(?=[，。；、])/g, '量词重复', '只保留一个合适的量词。'],
   [/\d+[余多](?=[，。；、）])/g, '数字后面缺少量词', '补上量词，如“200余人”。'],
   [
@@ -99,6 +106,8 @@ export const numberWriting = defineRule({
       '发放慰问品⟦1.25万余⟧份，投入⟦3.5余⟧万元。',
       '提高3⟦%个百分点⟧，投入⟦20万元万⟧用于慰问。',
       '走访⟦200人余⟧，慰问老兵⟦300余⟧，收到良好效果。',
+      '提供岗位⟦3千2百余⟧个，就业率为88.7%，比上年同期的84.2%提高⟦4.5%⟧。',
+      '提供岗位5420个、3160个、4540个、1180个，达成意向⟦1,540⟧个。',
       '来访量⟦下降2倍⟧，信访量⟦下降-5%⟧。',
       '争取资金⟦120万⟧，用于帮扶。',
       '发放贷款⟦1.68亿万⟧元，受教育学生⟦3万2500余⟧人次，包案⟦壹拾二⟧件，办结⟦率95.3‰⟧，费用控制在⟦8000元-1.2元⟧之间。',
@@ -115,5 +124,7 @@ export const numberWriting = defineRule({
     for (const [pattern, message, proposal] of SHAPES)
       for (const { block, start, end, text } of matchesIn(document, pattern))
         yield { block, start, end, message: `“${text}”：${message}。`, proposal };
+    yield* ratesInPoints(document);
+    yield* groupedApart(document);
   },
 });

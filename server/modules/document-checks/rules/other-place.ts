@@ -19,10 +19,13 @@ const NOT_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
 
 const SIGNATURE_BLOCKS = 3;
 const OWN =
-  /(?:^|[（(])(?:中共)?([\u4e00-\u9fff]{2,4}[县区市])(?:退役军人事务局|退役军人服务中心|人民政府|委)/;
+  /(?:^|[（(])(?:中共)?([\u4e00-\u9fff]{2,4}[县区市])(?:退役军人事务局|退役军人服务中心|人民政府|委|20\d\d年)/;
 /** What a report says of its own area only: 清河县高度重视. */
 const OF_ITSELF =
   /(?<=^|[，。；：”）])([\u4e00-\u9fff]{2,3}[县区])(?=高度重视|始终坚持|认真贯彻|认真落实|迅速行动|现有|共有|辖|按照|结合实际|坚持以|紧紧围绕|扎实推进|扎实开展|全面落实)/g;
+/** 建设平安临溪县, 在临溪县各镇: what is done at home, whatever the level of the other. */
+const AT_HOME =
+  /(?<=建设(?:平安|法治|美丽|幸福|和谐|富强|现代化))[\u4e00-\u9fff]{2}[县区](?=贡献|作出|提供|[，。])|(?<=[，。；]同时在|[，。；]在)[\u4e00-\u9fff]{2}[县区](?=各(?:镇|乡|街道))/g;
 
 /** Another county told of as if it were the one that speaks. */
 function* strangers(document: CheckedDocument): Generator<Defect> {
@@ -32,14 +35,12 @@ function* strangers(document: CheckedDocument): Generator<Defect> {
   );
   const own = texts.flatMap((text) => OWN.exec(text)?.[1] ?? []).find((name) => /[县区]$/.test(name));
   if (!own) return;
-  for (const { block, start, end, text } of matchesIn(document, OF_ITSELF, { prose: true })) {
-    if (
-      own.endsWith(text) ||
-      text.endsWith(own) ||
-      !text.endsWith(own.at(-1)!) ||
-      /^[全我各该本市]/.test(text)
-    )
-      continue;
+  const told = [
+    ...[...matchesIn(document, OF_ITSELF, { prose: true })].filter(({ text }) => text.endsWith(own.at(-1)!)),
+    ...matchesIn(document, AT_HOME, { prose: true }),
+  ];
+  for (const { block, start, end, text } of told) {
+    if (own.endsWith(text) || text.endsWith(own) || /^[全我各该本市]/.test(text)) continue;
     yield {
       block,
       start,
@@ -59,6 +60,7 @@ export const otherPlace = defineRule({
     wrong: [
       '云麓市退役军人事务局2025年工作总结\n一年来，⟦我县⟧各级服务站热情服务，⟦我区⟧双拥工作取得新进展。',
       '青岑县退役军人事务局自查报告\n接到通知后，⟦清河县⟧高度重视，迅速行动。',
+      '青岑县退役军人事务局2026年工作要点\n为建设平安⟦临溪县⟧贡献力量，在⟦清河县⟧各镇（街道）张贴海报。',
     ],
     right: [
       '青岑县退役军人事务局2025年工作总结\n一年来，我县各级服务站热情服务，在我市率先完成信息采集。',

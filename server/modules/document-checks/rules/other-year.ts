@@ -15,7 +15,7 @@ const DONE =
 
 /** 2024年7月至9月，全县信访形势总体平稳: the first words of the text tell its time. */
 const OPENING =
-  /^\s*((?:19|20)\d{2})年(?:度)?(?:\d{1,2}月(?:至|[-－—–])\d{1,2}月|上半年|下半年|第?[一二三四]季度|全年|以来|度)?[，,]/;
+  /(?<=^\s*|[。；])((?:19|20)\d{2})年(?:度)?(?:\d{1,2}月(?:至|[-－—–])\d{1,2}月|上半年|下半年|第?[一二三四]季度|全年|以来|度)?[，,]/;
 const OF_TIME =
   /((?:19|20)\d{2})年(?:度)?(?:第?[一二三四]季度|上半年|下半年|\d{1,2}月份?)?[^，。；]{0,24}?(?:总结|情况|报告|汇报|分析|简报|通报)/;
 
@@ -30,7 +30,14 @@ const openingOf = ({ blocks, prose }: CheckedDocument): Told | undefined => {
   for (const block of prose.filter((one) => one > head).slice(0, OPENING_BLOCKS)) {
     const match = OPENING.exec(blocks[block]!.text);
     if (match && !years.includes(Number(match[1])) && Number(match[1]) < Math.min(...years))
-      return { block, start: 0, end: match[0].length - 1, head, said: match[1]!, titled: String(years[0]) };
+      return {
+        block,
+        start: match.index,
+        end: match.index + match[0].length - 1,
+        head,
+        said: match[1]!,
+        titled: String(years[0]),
+      };
   }
   return undefined;
 };

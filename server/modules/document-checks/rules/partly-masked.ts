@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
 import { matchesIn } from '../matches-in.ts';
+import { maskedNames } from '../masked-names.ts';
 import { SURNAMES } from '../surnames.ts';
 import { COUNTED } from '../measure-words.ts';
 
@@ -38,8 +39,37 @@ function* places(document: CheckedDocument): Generator<Defect> {
   }
 }
 
+/** 石桥镇10件 in a list of hidden places. */
+const LISTED_PLACE = /(?<=[、，])([\u4e00-\u9fff]{2,3})(?:镇|乡|村|社区|街道)(?=\d)/g;
+/** 王建国同志 where others are 李××. */
+const NAMED_PERSON = new RegExp(
+  `(?<=[由请是为、，]|局长|主任|站长|书记|科长)[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=同志|牵头|包案|负责)`,
+  'g',
+);
+
+/** Places and people left with their names in a document that hides them. */
+function* leftNames(document: CheckedDocument): Generator<Defect> {
+  const hidden = maskedNames(document);
+  if (hidden.length === 0) return;
+  const told = [
+    ...[...matchesIn(document, LISTED_PLACE, { prose: true })].filter(
+      ({ block, match }) => !GENERIC.test(match[1]!) && hidden.some((one) => one.block === block),
+    ),
+    ...matchesIn(document, NAMED_PERSON, { prose: true }),
+  ];
+  for (const { block, start, end, text } of told)
+    yield {
+      block,
+      start,
+      end,
+      message: `别处的名称已隐去，这里还留着“${text}”。`,
+      proposal: '一并隐去，或核实能不能公开。',
+    };
+}
+
 /** Names of which only the half is hidden. */
 function* names(document: CheckedDocument): Generator<Defect> {
+  if (maskedNames(document).length > 0) return;
   for (const { block, start, end, text } of matchesIn(document, HALF_NAME))
     yield {
       block,
@@ -75,6 +105,7 @@ export const partlyMasked = defineRule({
     wrong: [
       '与⟦云溪社区⟧共建，xx社区、xx街道服务站通过验收。',
       '慰问xx人，发放xx万元，走访xx户，接待xx人次，解决xx件，培训xx场，发放xx份，表彰xx名，组织⟦40名⟧退役士兵参加招聘会。',
+      '××县信访工作简报\n××镇16件、××乡12件、⟦石桥镇⟧10件，分别由李××、⟦王建国⟧同志包案。',
       '为烈士寻亲⟦王**⟧等6名，走访老兵⟦李xx⟧。',
     ],
     besides: ['unfilled-blank'],
@@ -85,6 +116,7 @@ export const partlyMasked = defineRule({
   },
   *find(document) {
     yield* places(document);
+    yield* leftNames(document);
     yield* figures(document);
     yield* names(document);
   },

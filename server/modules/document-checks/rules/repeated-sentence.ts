@@ -7,7 +7,7 @@ const SHORTEST_INSIDE = 12;
 const bare = (text: string): string => text.replaceAll(/[\s，。；、：“”（）]/g, '');
 
 const CLAUSE = /[^，。；：！？]+[，。；：！？]*/g;
-const MOST_CLAUSES = 3;
+const MOST_CLAUSES = 8;
 const SHORTEST_CLAUSES = 8;
 
 /** The same clauses twice on end inside one paragraph: A，B。A，B。 */

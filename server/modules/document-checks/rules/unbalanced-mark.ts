@@ -119,7 +119,7 @@ const unclosed = (block: number, { mark, at }: Open): Defect =>
 
 /** A quotation of several paragraphs opens each with “ and closes only the last. */
 const continues = ({ blocks }: CheckedDocument, index: number, mark: string | undefined): boolean =>
-  mark !== undefined && blocks[index + 1]?.text.trimStart().startsWith(mark) === true;
+  mark !== undefined && /[“‘]/.test(mark) && blocks[index + 1]?.text.trimStart().startsWith(mark) === true;
 
 export const unbalancedMark = defineRule({
   code: 'unbalanced-mark',
@@ -134,6 +134,7 @@ export const unbalancedMark = defineRule({
       '走访困难退役军人（含优抚对象⟦)⟧1200人次。',
       '全面推广“轮值站长⟦“⟧制度，推选优秀老兵。',
       '落实优待政策（含体检、疗休养）⟦）⟧。',
+      '（一）心理关爱。开展活动⟦（⟧讲座、团体辅导共16场次。\n（二）权益维护',
     ],
     right: [
       '推进“一站式”服务（含线上），学习《退役军人保障法》和“四个一”做法。',

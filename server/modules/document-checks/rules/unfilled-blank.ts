@@ -1,5 +1,6 @@
 import { defineRule, type Defect } from '../define-rule.ts';
 import { matchesIn, type Hit } from '../matches-in.ts';
+import { maskedNames } from '../masked-names.ts';
 import { COUNTED } from '../measure-words.ts';
 
 const CROSS = '[xXｘＸ×✕╳]';
@@ -41,7 +42,8 @@ const TELEPHONE =
   /(?<=(?:电话|手机|传真|联系方式)(?:号码)?[：:为]?\s?)[\d—–－-]*(?:[xXｘＸ×*＊]{2,8}|[＿_]{2,})(?![\d*×xX])/g;
 const ZEROS = new RegExp(`(?<![\\d.,，:：])0{2,4}(?:余|多)?(?=(?:${COUNTED})(?!\\d))`, 'g');
 const LETTER_N = /(?<![A-Za-z+＋\d])[Nn](?=(?:余|多)?(?:人次|名|人|户|万元|件|家|场|份)(?!\+))/g;
-const EMPTY_PAIR = /“[ \u3000]*”|《[ \u3000]*》|(?<![是否有无男女])（[ \u3000]*）(?![是否有无男女])/g;
+const EMPTY_PAIR =
+  /“[ \u3000]*”|【[ \u3000_＿]*】|《[ \u3000]*》|(?<![是否有无男女])（[ \u3000]*）(?![是否有无男女])/g;
 
 const blank = ({ block, start, end, text }: Hit, what: string, proposal: string): Defect => ({
   block,
@@ -82,13 +84,17 @@ export const unfilledBlank = defineRule({
       '请在相应栏目打勾：是（ ）否（ ）。',
       '2×2米展板、A×B规格的材料已经备齐。',
       '某部官兵、某县一名老兵先后来电致谢。',
+      '××县退役军人事务局信访工作简报\n××镇16件、××乡12件，由副局长李××包案。',
     ],
   },
   *find(document) {
     for (const hit of matchesIn(document, YEAR)) yield blank(hit, '年份', '写明年份。');
     for (const hit of matchesIn(document, COUNT)) yield blank(hit, '数字', FIGURE);
     for (const hit of matchesIn(document, TELEPHONE)) yield blank(hit, '号码', '写全号码。');
-    for (const hit of matchesIn(document, NAME)) yield blank(hit, '名称', '写明名称。');
+    const masked = maskedNames(document);
+    for (const hit of matchesIn(document, NAME))
+      if (!masked.some(({ block, start }) => block === hit.block && start === hit.start))
+        yield blank(hit, '名称', '写明名称。');
     for (const hit of matchesIn(document, STARS)) yield blank(hit, '内容', '写明内容。');
     for (const hit of matchesIn(document, AFTER_COLON)) yield blank(hit, '内容', '写明内容。');
     for (const hit of matchesIn(document, SOMEBODY)) yield blank(hit, '姓名或名称', '写明姓名或名称。');

@@ -63,6 +63,20 @@ const wholeNamed = (text: string, { part }: Share, all: readonly Quantity[]): Qu
   );
 };
 
+const FEWEST_ALIKE = 3;
+
+/** 25件，占36.8%；21件，占30.9%；…: the whole most of a list agree on, where the text does not name it. */
+const wholeAgreed = (share: Share, shares: readonly Share[]): Quantity | undefined => {
+  const others = shares.filter((other) => other !== share && familyOf(other.part) === familyOf(share.part));
+  const wholes = others.map(({ part, percent }) => (part.value / Number(percent)) * 100);
+  const sum = [share, ...others].reduce((total, { part }) => total + part.value, 0);
+  const isWhole =
+    wholes.length >= FEWEST_ALIKE && wholes.every((whole) => Math.abs(whole - sum) <= sum * 0.01);
+  return isWhole
+    ? { ...share.part, value: sum, range: [sum, sum], isExact: true, written: `${sum}${share.part.unit}` }
+    : undefined;
+};
+
 export const wrongShare = defineRule({
   code: 'wrong-share',
   name: '占比算不拢',
@@ -73,9 +87,11 @@ export const wrongShare = defineRule({
       '受理信访事项342件，其中来信⟦64件，占28.7%⟧；来访121件，占35.4%。',
       '现有优抚对象1286名，其中残疾军人⟦312名，占34.3%⟧。',
       '共受理信访事项86件，同比减少14件。其中，来信12件，占14.0%；来访41件，占47.7%；网上信访⟦33件，占34.8%⟧。',
+      '从内容看，优抚类25件，占36.8%；安置类21件，占30.9%；社保类13件，占19.1%；其他类⟦9件，占15.2%⟧。',
       '258名学员中，自主创业的⟦27人，占11.5%⟧。',
     ],
     right: [
+      '优抚类62件，占28.7%；安置类58件，占26.9%；社保类41件，占19.0%；其他类55件，占25.5%。',
       '受理信访事项342件，其中来信64件，占18.7%；来访121件，占35.4%；网上信访157件，占45.9%。',
       '全年办理事项520件，办结率98%。就业帮扶方面，实现就业86人，占38%。',
       '走访300户、慰问120户，其中困难家庭60户，占20%。',
@@ -89,8 +105,9 @@ export const wrongShare = defineRule({
       for (const share of shares) {
         const { part, at, percent } = share;
         if (all.slice(0, at).some((whole) => fits(share, whole))) continue;
-        const whole = wholeNamed(text, share, all) ?? wholeOfOthers(share, shares, all);
-        if (!whole?.isExact || part.value > whole.value) continue;
+        const whole =
+          wholeNamed(text, share, all) ?? wholeOfOthers(share, shares, all) ?? wholeAgreed(share, shares);
+        if (!whole?.isExact || part.value > whole.value || fits(share, whole)) continue;
         yield {
           block,
           start: part.start,
