@@ -10,6 +10,6 @@ export const serviceCentreAnnual = defineReport({
   description: '服务中心年度总结：窗口、热线、联系、就业、帮扶、站点、档案七个方面，与上年同期比较。',
   version: 1,
   periods: ['year'],
-  levels: ['city', 'county', 'township'],
+  levels: ['city', 'county'],
   blocks: [...centreWork, ...centrePlan],
 });

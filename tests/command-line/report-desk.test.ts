@@ -14,7 +14,7 @@ let id = '';
 
 beforeAll(async () => {
   const regions = join(root, 'regions.csv');
-  writeFileSync(regions, '区划代码,名称\n99,云岭省示范\n9901,云麓市\n');
+  writeFileSync(regions, '区划代码,名称\n99,云岭省示范\n9901,云麓市\n990104,鹿鸣县\n990104001,古林镇\n');
   expect((await runCommand(['region', 'import', regions, ...data])).code).toBe(0);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -35,6 +35,35 @@ test('what cannot be composed is told in a sentence', async () => {
   const metric = await run('compose', 'thematic-report', ...out, '--topic', '帮扶', '--metric', 'no-such');
   expect(metric.code).toBeGreaterThanOrEqual(1);
   expect(metric.stderr).toContain('no-such');
+});
+
+test('a station has its own summary, and no records at all are told in one sentence', async () => {
+  const at = (region: string) => [
+    '--region',
+    region,
+    '--period',
+    '2025',
+    '--out',
+    join(root, 'station.docx'),
+  ];
+  const station = await run('compose', 'service-station-annual', ...at('990104001000'));
+  expect([station.code, station.stdout]).toEqual([
+    0,
+    expect.stringContaining('已生成《古林镇退役军人服务站2025年工作总结》'),
+  ]);
+  expect(station.stdout).toMatch(
+    /\n所选地区在所选时段里几乎没有记录：\d+ 个数字中 \d+ 个缺数，.*先补登记录。\n文件：/,
+  );
+  const centre = await run('compose', 'service-centre-annual', ...at('990104001000'));
+  expect([centre.code, centre.stderr]).toEqual([
+    2,
+    expect.stringContaining('“退役军人服务中心年度工作总结”用于市、县（区）一级。'),
+  ]);
+  const nowhere = await run('compose', 'service-station-annual', ...at('990104099000'));
+  expect([nowhere.code, nowhere.stderr]).toEqual([
+    1,
+    expect.stringContaining('没有区划代码为990104099000的地区'),
+  ]);
 });
 
 test('a period without records composes with every gap named', async () => {

@@ -1,18 +1,22 @@
-import { headingNumbers, UNFINISHED_RULES } from '#kit/report-document/index.ts';
-import { checkDocument, rules, type Finding } from '#modules/document-checks';
+import { headingNumbers, isUnfinished } from '#kit/report-document/index.ts';
+import { checkDocument, type Finding } from '#modules/document-checks';
 import type { EditionContent } from './edition.ts';
 
-const withoutRules = rules.map(({ code }) => code).filter((code) => !UNFINISHED_RULES.has(code));
-
-/** Places of a report, read as its figures were frozen, that are still to be written. */
-export const unfinishedPlaces = ({ document, figures }: EditionContent): Finding[] => {
+/**
+ * Places of a report, read as its figures were frozen, that are still to be written. All rules are asked, as the page
+ * asks them, so that where two rules find one place both name it by the same rule.
+ */
+export const unfinishedPlaces = ({
+  document,
+  figures,
+}: Pick<EditionContent, 'document' | 'figures'>): Finding[] => {
   const labels = headingNumbers(document);
   let next = 0;
   const blocks = document.content.map((block, index) => {
     const isTable = block.type === 'figureTable' || block.type === 'figureChart';
     const inline = isTable ? [] : (block.content ?? []);
     const text = isTable
-      ? block.attrs.title
+      ? block.attrs.title || '表'
       : inline.map((node) => (node.type === 'text' ? node.text : (figures[next++]?.text ?? ''))).join('');
     const kind = isTable
       ? ('cell' as const)
@@ -22,5 +26,5 @@ export const unfinishedPlaces = ({ document, figures }: EditionContent): Finding
     const label = labels[index];
     return { text, kind, number: index + 1, ...(label && { label }) };
   });
-  return checkDocument(blocks, { withoutRules });
+  return checkDocument(blocks).filter(isUnfinished);
 };

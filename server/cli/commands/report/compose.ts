@@ -11,6 +11,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { withBureau } from '#server/open-bureau.ts';
 import { bureauCommand } from '../../arguments.ts';
 import { print } from '../../print.ts';
+import { wordsOnMissing } from './words-on-missing.ts';
 import { writeOut } from './write-out.ts';
 
 interface ComposeOptions {
@@ -102,14 +103,9 @@ const compose = async (template: string, options: ComposeOptions): Promise<void>
     const composed = presentComposed(draft, report);
     const docx = await exportDocx(report, { withFigures: options.figures ?? false });
     writeOut(options.out, docx, '报告已经生成，可在工作台中下载。');
-    const missing = composed.figures.filter((figure) => figure.missing);
     print(options, { ...composed, file: options.out }, [
       `已生成《${draft.title}》：正文 ${composed.figureCount} 个数字，表中 ${composed.cellCount} 个，时段 ${period.from} 至 ${period.to}。`,
-      ...(missing.length === 0
-        ? []
-        : [
-            `其中 ${missing.length} 个没有记录，文中已标出：${missing.map(({ title }) => title).join('、')}。`,
-          ]),
+      ...wordsOnMissing(composed),
       `文件：${options.out}`,
       `编号：${draft.id}（可在工作台中修改，或用 report finalise 定稿）`,
     ]);

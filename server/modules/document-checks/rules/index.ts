@@ -38,6 +38,7 @@ import { twoValues } from './two-values.ts';
 export const rules: readonly Rule[] = [
   leftoverMarker,
   unfilledBlank,
+  emptySection,
   wrongArithmetic,
   wrongRest,
   wrongTotal,
@@ -64,7 +65,6 @@ export const rules: readonly Rule[] = [
   fullWidthCharacter,
   straySpace,
   missingStop,
-  emptySection,
   otherYear,
   otherPlace,
   repeatedSentence,

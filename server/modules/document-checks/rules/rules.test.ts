@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isUnfinished } from '#kit/report-document/index.ts';
 import { checkDocument, type Finding } from '../check-document.ts';
 import { readText } from '../read-text.ts';
 import { rules } from './index.ts';
@@ -49,4 +50,28 @@ test('every rule has its own code, a reason, and both kinds of examples', () => 
     expect(reason.length, code).toBeGreaterThan(10);
     expect([examples.wrong.length > 0, examples.right.length > 0], code).toEqual([true, true]);
   }
+});
+
+test('what is still to be written is looked for first, so that no other rule takes its place', () => {
+  const unfinished = rules.map(({ code }) => isUnfinished({ rule: code }));
+  const firstOther = unfinished.indexOf(false);
+  expect(firstOther).toBe(3);
+  expect(unfinished.slice(firstOther)).not.toContain(true);
+});
+
+test('where a numbering and an empty heading lie in one place, the empty heading is told', () => {
+  const blocks = ['一、工作情况', '全年走访慰问退役军人120人次。', '三、', '四、下一步打算'].map(
+    (text, index) => ({
+      text,
+      kind: index === 1 ? ('paragraph' as const) : ('heading' as const),
+      number: index + 1,
+    }),
+  );
+  const alone = rules.map(({ code }) => code).filter((rule) => !isUnfinished({ rule }));
+  const told = (withoutRules: string[]) =>
+    checkDocument(blocks, { withoutRules })
+      .filter(isUnfinished)
+      .map(({ rule, block, start, end }) => ({ rule, block, start, end }));
+  expect(told([]).length).toBeGreaterThan(0);
+  expect(told([])).toEqual(told(alone));
 });

@@ -3,7 +3,7 @@ import { Alert, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import type { Draft, FiguresAnswer } from '#kit/report-document/desk-contracts.ts';
 import type { EditionLine } from '#kit/report-document/edition-contracts.ts';
-import { UNFINISHED_RULES } from '#kit/report-document/unfinished-rules.ts';
+import { isUnfinished } from '#kit/report-document/unfinished-rules.ts';
 import type { Finding } from '../../../api/report-checks.ts';
 import { ApiError } from '../../../api/api-error.ts';
 import { useFinalise } from '../../../api/report-editions.ts';
@@ -24,8 +24,6 @@ interface FinaliseDialogProps {
 }
 
 const MOST_SHOWN = 5;
-
-const isUnfinished = ({ rule }: Finding): boolean => UNFINISHED_RULES.has(rule);
 
 /** 定稿: what freezes, what is missing, and the signature. */
 export const FinaliseDialog = (props: FinaliseDialogProps) => {
