@@ -29,13 +29,22 @@ const SLOGAN = new RegExp(`“${NUMERAL}(?:个|项|大)?([${HAN}]{1,2})”[${HAN
 const CLAUSE = /[^，、；。：]+/g;
 const FEWEST_CLAUSES = 2;
 
+/** 召开一次座谈会、评选一批老兵: each item of a “六个一” is one of something, and none joins a second. */
+const isOneEach = (items: readonly string[]): boolean =>
+  items.every(
+    (item) =>
+      /(?<![二三四五六七八九十统之第])一[个次场批份项本堂封张份件支]/.test(item) && !/[和与及]/.test(item),
+  );
+
 /** Counts before lists set out with pause marks that do not fit them, told only where the items are of one make. */
 export function* countsBeforePauses(block: number, text: string): Generator<Defect> {
   for (const match of text.matchAll(BEFORE_PAUSES)) {
     const [written, slogan1, word1, things, , slogan2, word2, named] = match;
     const [slogan, word] = [slogan1 ?? slogan2, word1 ?? word2];
     const list = pauseListAt(text, match.index + written.length);
-    if (!list || !isOfOneMake(list.items) || /[一二三四五六七八九十]是/.test(list.items[0]!)) continue;
+    const isOnes = word1 === '一' || word2 === '一' ? isOneEach(list?.items ?? []) : false;
+    if (!list || !(isOnes || isOfOneMake(list.items)) || /[一二三四五六七八九十]是/.test(list.items[0]!))
+      continue;
     if (word !== undefined && !list.items.every((item) => item.includes(word))) continue;
     const announced = announcedNumber(slogan ?? things ?? named ?? '');
     if (announced < 2 || announced === list.items.length) continue;
