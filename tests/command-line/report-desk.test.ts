@@ -54,6 +54,8 @@ test('a station has its own summary, and no records at all are told in one sente
   expect(station.stdout).toMatch(
     /\n所选地区在所选时段里几乎没有记录：\d+ 个数字中 \d+ 个缺数，.*先补登记录。\n文件：/,
   );
+  const signed = await run('compose', 'service-station-annual', ...at('990104001000'), '--json');
+  expect(JSON.parse(signed.stdout)).toMatchObject({ bureau: '古林镇退役军人服务站' });
   const centre = await run('compose', 'service-centre-annual', ...at('990104001000'));
   expect([centre.code, centre.stderr]).toEqual([
     2,

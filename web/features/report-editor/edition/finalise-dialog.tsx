@@ -42,6 +42,8 @@ export const FinaliseDialog = (props: FinaliseDialogProps) => {
   });
   const unfinished = (findings ?? []).filter(isUnfinished);
   const otherErrors = (findings ?? []).filter((one) => one.severity === 'error' && !isUnfinished(one)).length;
+  // A figure and its change against last year bear one name.
+  const namesMissing = [...new Set(missing)];
   const submit = async () => {
     setBusy(true);
     setRefusal(undefined);
@@ -82,8 +84,8 @@ export const FinaliseDialog = (props: FinaliseDialogProps) => {
         {missing.length > 0 ? (
           <>
             <p className="rj-missing">
-              有{missing.length}个数字没有记录：{missing.slice(0, 6).join('、')}
-              {missing.length > 6 ? '等' : ''}。请补登记录或从正文中删去。
+              有{missing.length}个数字没有记录：{namesMissing.slice(0, 6).join('、')}
+              {namesMissing.length > 6 ? '等' : ''}。请补登记录或从正文中删去。
             </p>
             <Checkbox checked={acceptMissing} onChange={({ target }) => setAcceptMissing(target.checked)}>
               保留缺项，文中照样标“缺”
