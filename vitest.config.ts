@@ -10,6 +10,8 @@ export default defineConfig({
     isolate: false,
     // Node runs TypeScript by itself and keeps what it compiled; transforming every file once more took half of all time.
     experimental: { viteModuleRunner: false, nodeLoader: false },
+    // A browser on a loaded machine may stand still once; where nobody watches, a test is tried again and marked (retry x1).
+    retry: Number(process.env['TEST_RETRIES'] ?? 0),
     // On a cluster every statement travels.
     testTimeout: process.env['CITUS_URL'] ? 600_000 : 60_000,
     hookTimeout: process.env['CITUS_URL'] ? 300_000 : 120_000,
