@@ -6,7 +6,7 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import { contextOfAccount } from '#server/demonstration/context-of-account.ts';
-import { inBatches, withWorkers } from '#server/demonstration/in-batches.ts';
+import { inBatches, withWorkers } from '#platform/db/in-batches.ts';
 
 /** An item anyone who served may apply for, and an application that is in order. */
 export interface FillingItem {

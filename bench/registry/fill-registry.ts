@@ -13,7 +13,7 @@ import { systemActor } from '#platform/auth/system-actor.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import { openDemonstrationAccounts } from '#server/demonstration/demonstration-accounts.ts';
-import { inBatches } from '#server/demonstration/in-batches.ts';
+import { inBatches } from '#platform/db/in-batches.ts';
 import { makePeople } from '#server/demonstration/make-people.ts';
 import { CITY, makeRegions } from '#server/demonstration/make-regions.ts';
 import { withBureau, type Bureau } from '#server/open-bureau.ts';

@@ -11,7 +11,7 @@ import { inScope, type Database } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { openDemonstrationAccounts } from './demonstration-accounts.ts';
 import { planEntries, plannedEntries } from './entry-plan.ts';
-import { inBatches, withWorkers } from './in-batches.ts';
+import { inBatches, withWorkers } from '#platform/db/in-batches.ts';
 import { makeCampaigns } from './make-campaigns.ts';
 import { makeCases } from './make-cases.ts';
 import { makeChanges } from './make-changes.ts';

@@ -13,7 +13,7 @@ import { getLedger, recordEntries, type NewEntry } from '#modules/ledgers';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
-import { inBatches } from './in-batches.ts';
+import { inBatches } from '#platform/db/in-batches.ts';
 import { CITY } from './make-regions.ts';
 import { seededRandom, type Random } from './random.ts';
 

@@ -7,7 +7,7 @@ import { recordEntries } from '#modules/ledgers';
 import type { RegionListRow } from '#modules/regions';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
-import { inBatches } from './in-batches.ts';
+import { inBatches } from '#platform/db/in-batches.ts';
 import { seededRandom } from './random.ts';
 
 const BATCH = 2_000;

@@ -6,7 +6,7 @@ import { onRegularPaymentNow, openSealedFacts, type PersonRow } from '#modules/r
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
-import { inBatches } from './in-batches.ts';
+import { inBatches } from '#platform/db/in-batches.ts';
 import { CITY } from './make-regions.ts';
 import { seededRandom, type Random } from './random.ts';
 

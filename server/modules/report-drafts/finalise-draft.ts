@@ -5,6 +5,7 @@ import { today } from '#platform/calendar/today.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { sm3 } from '#platform/crypto/sm3.ts';
 import { inScope, inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
+import { inBatches } from '#platform/db/in-batches.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { REPORT_LINE, type DraftRef, type DraftRow } from './draft.ts';
@@ -21,6 +22,9 @@ export interface Finalising extends Accepted {
   readonly stepVersion: number;
   readonly rowVersion: number;
 }
+
+/** Sets of rows written by one statement; a set of a large city has megabytes. */
+const ROW_SETS_AT_ONCE = 40;
 
 const CLOCK = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -77,17 +81,19 @@ const store = async (
     .insertInto('report_edition')
     .values({ ...stored, content: JSON.stringify(content) })
     .execute();
-  for (const [number, { keys, contributions }] of rows)
+  for (const batch of inBatches(rows, ROW_SETS_AT_ONCE))
     await tx
       .insertInto('report_edition_rows')
-      .values({
-        county_code: draft.county_code,
-        edition_id: edition.id,
-        number,
-        scope_key: scopeKey,
-        row_keys: keys,
-        contributions,
-      })
+      .values(
+        batch.map(([number, { keys, contributions }]) => ({
+          county_code: draft.county_code,
+          edition_id: edition.id,
+          number,
+          scope_key: scopeKey,
+          row_keys: keys,
+          contributions,
+        })),
+      )
       .execute();
   await tx
     .updateTable('report_draft')

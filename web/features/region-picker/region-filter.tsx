@@ -12,7 +12,7 @@ export const RegionFilter = ({ value, onChange }: RegionFilterProps) => (
   <RegionPicker
     label="地区"
     placeholder="地区"
-    width={220}
+    width={200}
     value={value ? Number(value) : undefined}
     onChange={(code) => onChange(code === undefined ? '' : String(code))}
   />

@@ -117,7 +117,7 @@ const PeopleList = () => {
         />
         <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
         <Select
-          style={{ width: 200 }}
+          style={{ width: 176 }}
           allowClear
           aria-label="人员类别"
           placeholder="人员类别"
