@@ -23,11 +23,15 @@ interface Payload {
   readonly set: Partial<CaseFacts>;
 }
 
-const setOf = (act: StoredAct): Partial<CaseFacts> => (act.payload as unknown as Payload).set;
+const setOf = (act: Pick<StoredAct, 'payload'>): Partial<CaseFacts> =>
+  (act.payload as unknown as Payload).set;
+
+/** Facts that cases learned after the first were opened: an opening of before says nothing of them, and their columns came empty. */
+const LEARNED_LATER = { answeredOn: null, referredOn: null } as const satisfies Partial<CaseFacts>;
 
 /** The facts that the acts of a case add up to. */
-export const foldCase = (acts: readonly StoredAct[]): Partial<CaseFacts> =>
-  acts.reduce<Partial<CaseFacts>>((facts, act) => ({ ...facts, ...setOf(act) }), {});
+export const foldCase = (acts: readonly Pick<StoredAct, 'payload'>[]): Partial<CaseFacts> =>
+  acts.reduce<Partial<CaseFacts>>((facts, act) => ({ ...facts, ...setOf(act) }), LEARNED_LATER);
 
 /** The first act that could not be done in the state the case had then; undefined when all could. */
 const firstForged = (acts: readonly StoredAct[]): StoredAct | undefined => {
