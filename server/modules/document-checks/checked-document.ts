@@ -1,3 +1,5 @@
+import type { Span } from './define-rule.ts';
+import { maskedNames } from './masked-names.ts';
 import { outlineOf, type OutlineEntry } from './outline.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 import { isProse, type TextBlock } from './text-block.ts';
@@ -11,6 +13,8 @@ export interface CheckedDocument {
   readonly sentences: readonly Sentence[];
   /** The year the document is about or was written in; undefined when it does not say. */
   readonly year: number | undefined;
+  /** Names hidden on purpose, ××镇 and 李××; empty where crosses stand for blanks. */
+  readonly maskedNames: readonly Span[];
   /** Indexes of the blocks that carry prose. */
   readonly prose: readonly number[];
 }
@@ -21,5 +25,6 @@ export const makeDocument = (blocks: readonly TextBlock[], year?: number): Check
   outline: outlineOf(blocks),
   sentences: sentencesOf(blocks),
   year: year ?? yearOf(blocks),
+  maskedNames: maskedNames({ blocks }),
   prose: blocks.flatMap((block, index) => (isProse(block) ? [index] : [])),
 });

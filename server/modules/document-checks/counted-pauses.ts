@@ -42,9 +42,8 @@ export function* countsBeforePauses(block: number, text: string): Generator<Defe
     const [written, slogan1, word1, things, , slogan2, word2, named] = match;
     const [slogan, word] = [slogan1 ?? slogan2, word1 ?? word2];
     const list = pauseListAt(text, match.index + written.length);
-    const isOnes = word1 === '一' || word2 === '一' ? isOneEach(list?.items ?? []) : false;
-    if (!list || !(isOnes || isOfOneMake(list.items)) || /[一二三四五六七八九十]是/.test(list.items[0]!))
-      continue;
+    if (!list || /[一二三四五六七八九十]是/.test(list.items[0]!)) continue;
+    if (!isOfOneMake(list.items) && !(word === '一' && isOneEach(list.items))) continue;
     if (word !== undefined && !list.items.every((item) => item.includes(word))) continue;
     const announced = announcedNumber(slogan ?? things ?? named ?? '');
     if (announced < 2 || announced === list.items.length) continue;
@@ -81,35 +80,6 @@ export function* countsBeforeClauses(block: number, text: string): Generator<Def
       message: `前面说“${number}${word}”，后面列了${toChineseNumeral(listed.length)}项。`,
       proposal: '补上漏掉的一项，或改前面的数。',
       related: [{ block, start: from, end: from + sentence.length }],
-    };
-  }
-}
-
-/** 底数清、意愿清、水平清，实现“四清”: each item before it ends or begins with the word. */
-const SLOGAN_AFTER = new RegExp(
-  `([${HAN}、]{6,60})，(?:实现|做到|达到|确保)?“${NUMERAL}(?:个|项|大)?([${HAN}]{1,2})”`,
-  'g',
-);
-
-/** Slogans that sum up the items before them, fewer or more than they say. */
-export function* countsOfItemsBefore(block: number, text: string): Generator<Defect> {
-  for (const match of text.matchAll(SLOGAN_AFTER)) {
-    const [written, list = '', number = '', word = ''] = match;
-    const items = list.split('、');
-    const isOfOneShape =
-      items.every((item) => item.endsWith(word)) || items.every((item) => item.startsWith(word));
-    const announced = announcedNumber(number);
-    if (items.length < FEWEST_CLAUSES || !isOfOneShape || announced < 2 || announced === items.length)
-      continue;
-    const start = match.index + written.indexOf('“', list.length);
-    const end = match.index + written.length;
-    yield {
-      block,
-      start,
-      end,
-      message: `前面列了${toChineseNumeral(items.length)}项，这里说“${number}${word}”。`,
-      proposal: '补上漏掉的一项，或改正个数。',
-      related: [{ block, start: match.index, end: match.index + list.length }],
     };
   }
 }

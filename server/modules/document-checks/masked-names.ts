@@ -10,7 +10,7 @@ const FIGURE = new RegExp(`×+[余多]?[百千万亿]?(?=${COUNTED})`, 'g');
 const FEWEST = 3;
 
 /** The hidden names of a document that hides names, one by one; none where the crosses also stand for figures, and so for blanks. */
-export const maskedNames = (document: CheckedDocument): readonly Span[] => {
+export const maskedNames = (document: Pick<CheckedDocument, 'blocks'>): readonly Span[] => {
   const names = [...matchesIn(document, NAME)].map(({ block, start, end }) => ({ block, start, end }));
   const isTemplate = [...matchesIn(document, FIGURE)].length > 0;
   return names.length >= FEWEST && !isTemplate ? names : [];

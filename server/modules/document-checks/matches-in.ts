@@ -10,7 +10,7 @@ export interface Hit extends Span {
 
 /** Every match of a global pattern in the text of a document; with `prose`, table cells, headers and notes are left out. */
 export function* matchesIn(
-  { blocks }: CheckedDocument,
+  { blocks }: Pick<CheckedDocument, 'blocks'>,
   pattern: RegExp,
   { prose = false }: { prose?: boolean } = {},
 ): Generator<Hit> {

@@ -31,6 +31,7 @@ const SHAPES: readonly (readonly [LabelStyle, RegExp])[] = [
   ['chinese', new RegExp(`^(${NUMERAL})[、.．，,](?![一二三四五六七八九十]+[、是])`)],
   ['bracketed', new RegExp(`^[（(](${NUMERAL})[）)]、?`)],
   ['bracketed-arabic', /^[（(](\d{1,2})[）)]/],
+  // 1.5 is a number; 1.2025年度… is a label before a year.
   ['arabic', /^(\d{1,2})[.．、](?!\d(?!\d{3}年))/],
   ['circled', /^([①-⑳])/],
 ];

@@ -10,7 +10,7 @@ const FREE =
   '的了在是和与及对把将为向从到等也都就又再更最很不没有无要能会可上下中前后内外里间多少大小新老好高低长短一二三四五六七八九十百千万亿两几半双每各某该此之所以而但或且并因于由被让使给用以着过地得者们人我你他她它个名件户家场份次条项年月日时分元第本全总共约近超达至起来去出入做作办说看想听叫走讲谈请问谁何如若则仍还只已曾刚正便却吧吗呢啊哪那这于当按经据凭靠比同跟除离往朝省市县区镇乡村站局所科股处部厅委级未报发送交收领';
 
 /** Never a slip of the pen inside a longer word: what goes wrong with them is a matter of grammar. */
-const PARTICLES = '的了是和在';
+const PARTICLES = '的了是和在暨';
 
 /** Bits by which the meant word must be likelier than what stands there, by its length. */
 const LEAST_GAIN: Readonly<Record<number, number>> = { 2: 9, 3: 11, 4: 12 };

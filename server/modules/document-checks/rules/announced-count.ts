@@ -2,16 +2,12 @@ import { announcedNumber } from '../announced-number.ts';
 import { FROM_SIDES, INTRODUCTION, SLOGAN } from '../announcements.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { toChineseNumeral } from '../chinese-numeral.ts';
-import {
-  countsAfterPauses,
-  countsBeforeClauses,
-  countsBeforePauses,
-  countsOfItemsBefore,
-} from '../counted-pauses.ts';
+import { countsAfterPauses, countsBeforeClauses, countsBeforePauses } from '../counted-pauses.ts';
 import { defineRule, type Defect, type Span } from '../define-rule.ts';
 import { followSequence } from '../follow-sequence.ts';
 import { headingSeries } from '../heading-series.ts';
 import { itemSeries } from '../item-series.ts';
+import { slogansAfterItems } from '../slogans-after-items.ts';
 
 /** Blocks between a slogan and its list. */
 const NEAR = 3;
@@ -99,7 +95,7 @@ export const announcedCount = defineRule({
       yield* countsBeforePauses(block, text);
       yield* countsAfterPauses(block, text);
       yield* countsBeforeClauses(block, text);
-      yield* countsOfItemsBefore(block, text);
+      yield* slogansAfterItems(block, text);
       for (const match of [...text.matchAll(INTRODUCTION), ...text.matchAll(FROM_SIDES)]) {
         const span = { block, start: match.index, end: match.index + match[0].trimEnd().length };
         const list = lists.find((one) => one.count > 1 && follows(one, span));

@@ -1,7 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
-import { matchesIn } from '../matches-in.ts';
-import { maskedNames } from '../masked-names.ts';
+import { matchesIn, type Hit } from '../matches-in.ts';
 import { SURNAMES } from '../surnames.ts';
 import { COUNTED } from '../measure-words.ts';
 
@@ -24,19 +23,25 @@ const HALF_NAME = new RegExp(
 const FEWEST_MASKS = 6;
 const LARGEST_SHARE = 0.15;
 
+/** What is told of a place, in words that name it. */
+const told = ({ block, start, end, text }: Hit, say: (text: string) => string, proposal: string): Defect => ({
+  block,
+  start,
+  end,
+  message: say(text),
+  proposal,
+});
+
 /** Place names left among masked ones. */
 function* places(document: CheckedDocument): Generator<Defect> {
   if ([...matchesIn(document, MASKED_PLACE)].length === 0) return;
-  for (const { block, start, end, text, match } of matchesIn(document, NAMED_PLACE, { prose: true })) {
-    if (GENERIC.test(match[1]!)) continue;
-    yield {
-      block,
-      start,
-      end,
-      message: `别处的地名已隐去，这里还留着“${text}”。`,
-      proposal: '一并隐去；如果不是要隐去，把别处的空白填全。',
-    };
-  }
+  for (const hit of matchesIn(document, NAMED_PLACE, { prose: true }))
+    if (!GENERIC.test(hit.match[1]!))
+      yield told(
+        hit,
+        (text) => `别处的地名已隐去，这里还留着“${text}”。`,
+        '一并隐去；如果不是要隐去，把别处的空白填全。',
+      );
 }
 
 /** 石桥镇10件 in a list of hidden places. */
@@ -49,35 +54,23 @@ const NAMED_PERSON = new RegExp(
 
 /** Places and people left with their names in a document that hides them. */
 function* leftNames(document: CheckedDocument): Generator<Defect> {
-  const hidden = maskedNames(document);
-  if (hidden.length === 0) return;
-  const told = [
-    ...[...matchesIn(document, LISTED_PLACE, { prose: true })].filter(
-      ({ block, match }) => !GENERIC.test(match[1]!) && hidden.some((one) => one.block === block),
-    ),
-    ...matchesIn(document, NAMED_PERSON, { prose: true }),
-  ];
-  for (const { block, start, end, text } of told)
-    yield {
-      block,
-      start,
-      end,
-      message: `别处的名称已隐去，这里还留着“${text}”。`,
-      proposal: '一并隐去，或核实能不能公开。',
-    };
+  if (document.maskedNames.length === 0) return;
+  const listed = [...matchesIn(document, LISTED_PLACE, { prose: true })].filter(
+    ({ block, match }) => !GENERIC.test(match[1]!) && document.maskedNames.some((one) => one.block === block),
+  );
+  for (const hit of [...listed, ...matchesIn(document, NAMED_PERSON, { prose: true })])
+    yield told(hit, (text) => `别处的名称已隐去，这里还留着“${text}”。`, '一并隐去，或核实能不能公开。');
 }
 
 /** Names of which only the half is hidden. */
 function* names(document: CheckedDocument): Generator<Defect> {
-  if (maskedNames(document).length > 0) return;
-  for (const { block, start, end, text } of matchesIn(document, HALF_NAME))
-    yield {
-      block,
-      start,
-      end,
-      message: `“${text}”只隐去了名，留着姓。`,
-      proposal: '写全姓名；不宜公开的，写作“某某”或不提姓名。',
-    };
+  if (document.maskedNames.length > 0) return;
+  for (const hit of matchesIn(document, HALF_NAME))
+    yield told(
+      hit,
+      (text) => `“${text}”只隐去了名，留着姓。`,
+      '写全姓名；不宜公开的，写作“某某”或不提姓名。',
+    );
 }
 
 /** Figures left among masked ones. */
@@ -86,14 +79,12 @@ function* figures(document: CheckedDocument): Generator<Defect> {
   const plain = [...matchesIn(document, PLAIN_FIGURE, { prose: true })];
   if (masked < FEWEST_MASKS || plain.length === 0 || plain.length / (masked + plain.length) > LARGEST_SHARE)
     return;
-  for (const { block, start, end, text } of plain)
-    yield {
-      block,
-      start,
-      end,
-      message: `别处的数字都没有填，只有这里写着“${text}”，可能是上年或别处带来的。`,
-      proposal: '核实这个数，并把别处的空白填全。',
-    };
+  for (const hit of plain)
+    yield told(
+      hit,
+      (text) => `别处的数字都没有填，只有这里写着“${text}”，可能是上年或别处带来的。`,
+      '核实这个数，并把别处的空白填全。',
+    );
 }
 
 export const partlyMasked = defineRule({

@@ -1,6 +1,5 @@
 import { defineRule, type Defect } from '../define-rule.ts';
 import { matchesIn, type Hit } from '../matches-in.ts';
-import { maskedNames } from '../masked-names.ts';
 import { COUNTED } from '../measure-words.ts';
 
 const CROSS = '[xXｘＸ×✕╳]';
@@ -91,9 +90,8 @@ export const unfilledBlank = defineRule({
     for (const hit of matchesIn(document, YEAR)) yield blank(hit, '年份', '写明年份。');
     for (const hit of matchesIn(document, COUNT)) yield blank(hit, '数字', FIGURE);
     for (const hit of matchesIn(document, TELEPHONE)) yield blank(hit, '号码', '写全号码。');
-    const masked = maskedNames(document);
     for (const hit of matchesIn(document, NAME))
-      if (!masked.some(({ block, start }) => block === hit.block && start === hit.start))
+      if (!document.maskedNames.some(({ block, start }) => block === hit.block && start === hit.start))
         yield blank(hit, '名称', '写明名称。');
     for (const hit of matchesIn(document, STARS)) yield blank(hit, '内容', '写明内容。');
     for (const hit of matchesIn(document, AFTER_COLON)) yield blank(hit, '内容', '写明内容。');
