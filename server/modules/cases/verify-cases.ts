@@ -26,12 +26,16 @@ interface Payload {
 const setOf = (act: Pick<StoredAct, 'payload'>): Partial<CaseFacts> =>
   (act.payload as unknown as Payload).set;
 
+/** What acts add up to, each upon those before it, beginning with what was so before the first. */
+const foldActs = (acts: readonly Pick<StoredAct, 'payload'>[], first: object): object =>
+  acts.reduce((facts, act) => ({ ...facts, ...setOf(act) }), first);
+
 /** Facts that cases learned after the first were opened: an opening of before says nothing of them, and their columns came empty. */
 const LEARNED_LATER = { answeredOn: null, referredOn: null } as const satisfies Partial<CaseFacts>;
 
 /** The facts that the acts of a case add up to. */
-export const foldCase = (acts: readonly Pick<StoredAct, 'payload'>[]): Partial<CaseFacts> =>
-  acts.reduce<Partial<CaseFacts>>((facts, act) => ({ ...facts, ...setOf(act) }), LEARNED_LATER);
+export const foldCase = (acts: readonly Pick<StoredAct, 'payload'>[]): object =>
+  foldActs(acts, LEARNED_LATER);
 
 /** The first act that could not be done in the state the case had then; undefined when all could. */
 const firstForged = (acts: readonly StoredAct[]): StoredAct | undefined => {
@@ -79,7 +83,7 @@ const verifyFiles = (db: Database): Promise<CaseFinding[]> =>
     for await (const rows of pagesOf<PartRow>(tx, { table: 'case_part', size: ROWS_PER_READ })) {
       const bySubject = await actsOf(tx, rows);
       for (const row of rows) {
-        const folded = foldCase(bySubject.get(row.id) ?? []);
+        const folded = foldActs(bySubject.get(row.id) ?? [], {});
         if (canonicalJson(folded) !== canonicalJson(partFacts(row))) add(row, '协同事项与其往来记录不一致');
       }
     }
