@@ -5,6 +5,15 @@ export { chainHeads, verifyActs, type ChainFinding, type ChainHead } from './ver
 export { newAct, type ActContext } from './new-act.ts';
 export { findActByRequest } from './find-act.ts';
 export { onceOnly, type OnceOnly } from './once-only.ts';
+export {
+  contextOf,
+  onceOnRow,
+  stepWith,
+  type Asked,
+  type AskedOf,
+  type RowStep,
+  type RowWork,
+} from './once-on-row.ts';
 export { actsByHand } from './acts-by-hand.ts';
 export { actsOfSubject } from './acts-of-subject.ts';
 export type { ActPayload, NewAct, StoredAct } from './act.ts';

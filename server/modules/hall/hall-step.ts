@@ -1,50 +1,37 @@
-import { onceOnly, type TimedContext } from '#modules/acts';
+import {
+  onceOnRow,
+  stepWith,
+  type Asked,
+  type AskedOf,
+  type RowStep,
+  type RowWork,
+  type TimedContext,
+} from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
-import type { RouteRequest } from '#platform/http/define-route.ts';
 import { getTicket } from './get-hall.ts';
 import { refFrom } from './hall-contracts.ts';
 import { hallRoom } from './hall-room.ts';
 import type { HallRef } from './hall-tables.ts';
 import { presentTicket } from './present-ticket.ts';
 
-type Asked = Pick<
-  RouteRequest<undefined, undefined, undefined>,
-  'db' | 'actor' | 'scope' | 'requestKey' | 'session'
->;
-
-/** A request on a row of a hall: its path names the county and the row. */
-type AskedOf = Asked & { readonly params: { readonly county: number; readonly id: string } };
-
-/** Work on a hall. */
-export interface HallWork<T> {
-  /** County of the hall. */
-  readonly countyCode: number;
-  readonly reason?: string | null;
-  /** Does the work; answers the row it was done on, or null when there was nothing to do. */
-  readonly work: (tx: Tx, context: TimedContext) => Promise<HallRef | null>;
-  /** What the request is answered from the row, now and when it is sent again. */
-  readonly present: (tx: Tx, row: HallRef | null) => Promise<{ readonly hallId: string; readonly answer: T }>;
-  /** The row of a request sent again; the subject of its act when left out. */
-  readonly row?: HallRef;
+/** What a request is answered, and whose screens it concerns. */
+interface InHall<T> {
+  readonly hallId: string;
+  readonly answer: T;
 }
 
-/** Does work on a hall in one transaction and once only, then wakes the screens of that hall. */
-export const inHall = async <T>(
-  { db, actor, scope, requestKey, session }: Asked,
-  { countyCode, reason = null, work, present, row }: HallWork<T>,
+/** Does work on a row of a hall once only, then wakes the screens of that hall. */
+export const inHall = async <Row extends HallRef | null, T>(
+  asked: Asked,
+  work: RowWork<Row, InHall<T>>,
 ): Promise<T> => {
-  const context = { actor, requestKey, reason, at: session.now() };
-  const { hallId, answer } = await onceOnly(db, scope, context, {
-    countyCode,
-    act: async (tx) => present(tx, await work(tx, context)),
-    recall: (tx, act) => present(tx, row ?? { countyCode, id: act.subject_id }),
-  });
+  const { hallId, answer } = await onceOnRow(asked, work);
   hallRoom.changed(hallId);
   return answer;
 };
 
-const showTicket = async (tx: Tx, row: HallRef | null) => {
-  const ticket = await getTicket(tx, row!);
+const showTicket = async (tx: Tx, row: HallRef) => {
+  const ticket = await getTicket(tx, row);
   return { hallId: ticket.hall_id, answer: presentTicket(ticket) };
 };
 
@@ -62,20 +49,5 @@ export const ticketOf = (
 };
 
 /** Takes one step with the ticket a request names and answers the ticket as it then stands. */
-export const stepOf = (
-  asked: AskedOf,
-  step: (tx: Tx, context: TimedContext, ticket: HallRef) => Promise<void>,
-  reason: string | null = null,
-) => {
-  const row = refFrom(asked.params);
-  return inHall(asked, {
-    countyCode: row.countyCode,
-    reason,
-    row,
-    work: async (tx, context) => {
-      await step(tx, context, row);
-      return row;
-    },
-    present: showTicket,
-  });
-};
+export const stepOf = (asked: AskedOf, step: RowStep, reason: string | null = null) =>
+  inHall(asked, { ...stepWith(asked, step, reason), present: showTicket });

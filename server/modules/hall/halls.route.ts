@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countyOf } from '#kit';
+import { stepWith } from '#modules/acts';
 import { inScope, type Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { addWindow, changeHall, changeWindow, openHall, setWindowState } from './arrange-windows.ts';
@@ -12,11 +13,11 @@ import { listHalls } from './list-halls.ts';
 const title = z.string().trim().min(1, '请填写名称。').max(40);
 const Done = z.object({ countyCode: z.number().int(), id: z.uuid() });
 
-const showHall = async (_: Tx, hall: HallRef | null) => ({ hallId: hall!.id, answer: hall! });
+const showHall = async (_: Tx, hall: HallRef) => ({ hallId: hall.id, answer: hall });
 
-const showWindow = async (tx: Tx, window: HallRef | null) => ({
-  hallId: (await getWindow(tx, window!)).hall_id,
-  answer: window!,
+const showWindow = async (tx: Tx, window: HallRef) => ({
+  hallId: (await getWindow(tx, window)).hall_id,
+  answer: window,
 });
 
 export const listHallsRoute = defineRoute(
@@ -57,17 +58,11 @@ export const changeHallRoute = defineRoute(
     body: z.object({ title, priorityRun: z.number().int().min(1).max(9), rowVersion }),
     response: Done,
   },
-  (asked) => {
-    const row = refFrom(asked.params);
-    return inHall(asked, {
-      countyCode: row.countyCode,
-      work: async (tx, context) => {
-        await changeHall(tx, context, row, asked.body);
-        return row;
-      },
+  (asked) =>
+    inHall(asked, {
+      ...stepWith(asked, (tx, context, ref) => changeHall(tx, context, ref, asked.body)),
       present: showHall,
-    });
-  },
+    }),
 );
 
 const Setting = z.object({
@@ -106,17 +101,11 @@ export const changeWindowRoute = defineRoute(
     body: Setting.extend({ rowVersion }),
     response: Done,
   },
-  (asked) => {
-    const row = refFrom(asked.params);
-    return inHall(asked, {
-      countyCode: row.countyCode,
-      work: async (tx, context) => {
-        await changeWindow(tx, context, row, asked.body);
-        return row;
-      },
+  (asked) =>
+    inHall(asked, {
+      ...stepWith(asked, (tx, context, ref) => changeWindow(tx, context, ref, asked.body)),
       present: showWindow,
-    });
-  },
+    }),
 );
 
 const stateRoute = (isForced: boolean) =>
@@ -134,17 +123,13 @@ const stateRoute = (isForced: boolean) =>
       }),
       response: Done,
     },
-    (asked) => {
-      const row = refFrom(asked.params);
-      return inHall(asked, {
-        countyCode: row.countyCode,
-        work: async (tx, context) => {
-          await setWindowState(tx, context, row, { state: asked.body.state, isForced });
-          return row;
-        },
+    (asked) =>
+      inHall(asked, {
+        ...stepWith(asked, (tx, context, ref) =>
+          setWindowState(tx, context, ref, { state: asked.body.state, isForced }),
+        ),
         present: showWindow,
-      });
-    },
+      }),
   );
 
 export const setWindowStateRoute = stateRoute(false);

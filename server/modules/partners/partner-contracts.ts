@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { TimedContext } from '#modules/acts';
 import { Problem } from '#platform/errors/problem.ts';
-import type { RouteRequest } from '#platform/http/define-route.ts';
 import type { SystemRef } from './partner-tables.ts';
 
 /** The system administrator’s: keys are no business of any desk. */
@@ -47,15 +45,6 @@ export const ShownKey = z.object({
   secret: z.string().describe('In hexadecimal; shown this once.'),
 });
 export type ShownKey = z.infer<typeof ShownKey>;
-
-type Asked = Pick<RouteRequest<undefined, undefined, undefined>, 'actor' | 'requestKey' | 'session'>;
-
-/** What an act on a connection needs of the request. */
-export const contextOf = ({ actor, requestKey, session }: Asked): TimedContext => ({
-  actor,
-  requestKey,
-  at: session.now(),
-});
 
 /** The connection a request names. */
 export const refFrom = ({ county, id }: z.infer<typeof Params>): SystemRef => ({ countyCode: county, id });

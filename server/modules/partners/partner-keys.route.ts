@@ -1,9 +1,8 @@
-import { onceOnly } from '#modules/acts';
+import { contextOf, onceOnly } from '#modules/acts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { changeOnce } from './change-once.ts';
 import { rotatePartnerKey, withdrawFormerKey } from './manage-partner.ts';
 import {
-  contextOf,
   keyShownOnce,
   Params,
   PartnerSystem,
@@ -43,10 +42,5 @@ export const withdrawPartnerKeyRoute = defineRoute(
     body: Seen,
     response: PartnerSystem,
   },
-  async ({ db, scope, params, body, ...asked }) => {
-    const context = contextOf(asked);
-    return changeOnce({ db, scope }, context, refFrom(params), (tx) =>
-      withdrawFormerKey(tx, context, refFrom(params), body),
-    );
-  },
+  (asked) => changeOnce(asked, (tx, context, ref) => withdrawFormerKey(tx, context, ref, asked.body)),
 );

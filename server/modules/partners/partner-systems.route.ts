@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { departments, findBusinessLine } from '#definitions';
 import { countyOf } from '#kit';
-import { onceOnly } from '#modules/acts';
+import { contextOf, onceOnly } from '#modules/acts';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { ADMINISTRATION_LINE } from '#platform/auth/scope-of-posts.ts';
@@ -17,7 +17,6 @@ import {
 import { changeOnce } from './change-once.ts';
 import { addPartner, changePartner, getPartner } from './manage-partner.ts';
 import {
-  contextOf,
   keyShownOnce,
   Paging,
   Params,
@@ -126,11 +125,9 @@ export const changePartnerSystemRoute = defineRoute(
     }),
     response: PartnerSystem,
   },
-  async ({ db, scope, params, body, ...asked }) => {
-    const context = contextOf(asked);
+  (asked) => {
+    const { body } = asked;
     const change = { ...body, ...(body.url !== undefined && { url: body.url || null }) };
-    return changeOnce({ db, scope }, context, refFrom(params), (tx) =>
-      changePartner(tx, context, refFrom(params), change),
-    );
+    return changeOnce(asked, (tx, context, ref) => changePartner(tx, context, ref, change));
   },
 );
