@@ -20,11 +20,11 @@ export interface Signature {
 /**
  * The names under which the organs of regions sign on a day, in the order asked for: the bureau from the county up, the
  * service station below it, as the list of stations named it that day.
- * @param site the bureau of this installation, which signs by its own name
+ * @param site the bureau of this installation, which signs by its own name; null before it has one
  */
 export const organNames = async (
   tx: Tx,
-  site: { readonly name: string; readonly region: RegionCode },
+  site: { readonly name: string; readonly region: RegionCode } | null,
   signatures: readonly Signature[],
 ): Promise<string[]> => {
   if (signatures.length === 0) return [];
@@ -37,7 +37,7 @@ export const organNames = async (
     .where('kind', '=', 'station')
     .execute();
   return signatures.map(({ region, on }) => {
-    if (region === site.region) return site.name;
+    if (site?.region === region) return site.name;
     const station = stations.find(
       ({ region_code: of, valid_from: from, valid_to: to }) =>
         of === region && from <= on && (to === null || on < to),

@@ -1,14 +1,10 @@
-import { regionLevel } from '#kit';
-import type { Region } from '#modules/regions';
+import { organNames, type Region } from '#modules/regions';
+import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { readSite } from '#platform/db/installation.ts';
 
-/** Townships and villages have a station; a bureau begins with the county. */
-const hasStation = ({ code }: Region): boolean => ['township', 'village'].includes(regionLevel(code));
-
-/** The bureau's own name where it is the site's own area; elsewhere the name every bureau or station of that place bears. */
+/** What the bureau or station of a region signs by today, as its notices are signed. */
 export const bureauName = async (tx: Tx, region: Region): Promise<string> => {
-  const site = await readSite(tx);
-  if (site?.region === region.code) return site.name;
-  return `${region.name}退役军人${hasStation(region) ? '服务站' : '事务局'}`;
+  const [name] = await organNames(tx, await readSite(tx), [{ region: region.code, on: today() }]);
+  return name!;
 };
