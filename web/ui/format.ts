@@ -1,4 +1,7 @@
 import dayjs from 'dayjs';
+import { formatMoment } from '#kit/format-moment.ts';
+
+export { formatMoment };
 
 /** 1234567 → 1,234,567; keeps up to two decimals. */
 export const formatNumber = (value: number): string =>
@@ -16,12 +19,6 @@ export const formatMoney = (fen: number, unit: MoneyUnit = 'yuan'): string => {
   });
   return `${fen < 0 ? '-' : ''}¥${text}`;
 };
-
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
-
-/** ISO moment as 2026-11-22 14:05 in Shanghai, whatever the clerk's machine believes. */
-export const formatMoment = (iso: string): string =>
-  new Date(Date.parse(iso) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 
 /** ISO moment as the day it was in Shanghai: 2026-11-22. */
 export const formatDay = (iso: string): string => formatMoment(iso).slice(0, 10);

@@ -1,7 +1,7 @@
+import { formatMoment } from '#kit/format-moment.ts';
 import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
-import { wallClock } from '#platform/calendar/wall-clock.ts';
 import type { LayoutColumn } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countMessages, listMessages, MessagesQuery } from './list-messages.ts';
@@ -53,7 +53,7 @@ export const exportMessagesRoute = defineRoute(
           const rows = await presentMessages(tx, page.rows, shown);
           return {
             rows: rows.map((row) => [
-              wallClock(row.madeAt),
+              formatMoment(row.madeAt),
               row.title,
               CHANNEL_WORDS[row.channel],
               row.receiver,

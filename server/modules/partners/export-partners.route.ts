@@ -1,5 +1,5 @@
+import { formatMoment } from '#kit/format-moment.ts';
 import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
-import { wallClock } from '#platform/calendar/wall-clock.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countPartners, pageOfPartners, PartnersQuery } from './list-partners.ts';
@@ -27,11 +27,11 @@ const cellsOf = (row: PartnerSystem): WrittenCell[] => [
   row.delivered,
   row.waiting,
   row.failed,
-  row.lastDeliveredAt && wallClock(row.lastDeliveredAt),
+  row.lastDeliveredAt && formatMoment(row.lastDeliveredAt),
   row.failure,
   row.url ?? '由对方来取',
   row.keyNumber,
-  row.formerUntil && wallClock(row.formerUntil),
+  row.formerUntil && formatMoment(row.formerUntil),
 ];
 
 export const exportPartnerSystemsRoute = defineRoute(
