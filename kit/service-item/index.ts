@@ -1,6 +1,7 @@
 /** A service item: how it is written, and the pure judgements every part of the product shares about it. */
 export * from './approval-form.ts';
 export * from './case-desk.ts';
+export * from './case-notices.ts';
 export * from './case-states.ts';
 export * from './define-service-item.ts';
 export * from './eligibility-rule.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lengthWords, type ServiceItemDefinition } from '#kit';
+import { lengthWords, NOTICE_TITLES, type ServiceItemDefinition } from '#kit';
 import { accountNames } from '#modules/accounts';
 import { actsOfSubject, type StoredAct } from '#modules/acts';
 import { organNames } from '#modules/regions';
@@ -33,8 +33,8 @@ export const RecordLine = z.object({
 });
 export type RecordLine = z.infer<typeof RecordLine>;
 
-/** Acts the applicant is told of in writing (告知书). */
-const NOTICES: ReadonlySet<string> = new Set(['case.ask-supplement', 'case.decline', 'case.refuse']);
+/** The action that an act of a case is the record of. */
+export const actionOf = ({ kind }: Pick<StoredAct, 'kind'>): string => kind.replace(/^case\./, '');
 
 interface Payload {
   readonly set?: { readonly deskRegion?: number | null };
@@ -45,8 +45,8 @@ interface Payload {
 /** Acts that nobody chooses from the table. */
 const OTHER_TITLES: Readonly<Record<string, string>> = { open: '提交申请', recount: '时限重算' };
 
-export const titleOfAct = ({ kind }: StoredAct): string => {
-  const action = kind.replace(/^case\./, '');
+export const titleOfAct = (act: StoredAct): string => {
+  const action = actionOf(act);
   return OTHER_TITLES[action] ?? actions[action as CaseAction]?.title ?? action;
 };
 
@@ -81,9 +81,10 @@ const namedIn = ({ payload }: StoredAct): string[] => {
 const signersOf = async (tx: Tx, site: Site, acts: readonly StoredAct[]): Promise<Map<string, string>> => {
   let desk: number | null = null;
   const notices: { readonly act: string; readonly region: number; readonly on: string }[] = [];
-  for (const { id, kind, effective_on: on, payload } of acts) {
-    if (NOTICES.has(kind) && desk !== null) notices.push({ act: id, region: desk, on });
-    const next = (payload as unknown as Payload).set?.deskRegion;
+  for (const act of acts) {
+    if (actionOf(act) in NOTICE_TITLES && desk !== null)
+      notices.push({ act: act.id, region: desk, on: act.effective_on });
+    const next = (act.payload as unknown as Payload).set?.deskRegion;
     if (next !== undefined) desk = next;
   }
   const names = await organNames(tx, site, notices);
@@ -108,7 +109,7 @@ export const loadRecord = async (
     const missing = missingIn(input);
     return {
       id: act.id,
-      action: act.kind.replace(/^case\./, ''),
+      action: actionOf(act),
       title: titleOfAct(act),
       stepCode: step,
       step: item.steps.find(({ code }) => code === step)?.title ?? null,

@@ -8,6 +8,7 @@ import { factsOfRow, type CaseFacts, type CaseRow } from './case-facts.ts';
 import { pagesOf } from './case-pages.ts';
 import { isAllowed, type CaseAction } from './case-actions.ts';
 import { DELEGATION } from './delegations.ts';
+import { actionOf } from './load-record.ts';
 import { partFacts, type PartRow } from './part-row.ts';
 
 /** A case whose row and acts disagree, or whose acts could not follow each other. */
@@ -41,7 +42,7 @@ export const foldCase = (acts: readonly Pick<StoredAct, 'payload'>[]): object =>
 const firstForged = (acts: readonly StoredAct[]): StoredAct | undefined => {
   let state: CaseState | undefined;
   for (const act of acts) {
-    const action = act.kind.replace(/^case\./, '');
+    const action = actionOf(act);
     // A change of the calendar moves due days in whatever state the case is.
     if (state !== undefined && action === 'recount') continue;
     const fits = state === undefined ? action === 'open' : isAllowed(state, action as CaseAction);

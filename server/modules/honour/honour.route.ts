@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countyOf } from '#kit';
-import { findActByRequest, onceOnly } from '#modules/acts';
+import { onceOnly } from '#modules/acts';
 import { getLedger, lineNumberOf, recordEntry } from '#modules/ledgers';
 import { getPerson } from '#modules/registry';
 import { regionNames } from '#modules/regions';
@@ -69,9 +69,6 @@ export const recordHonourRoute = defineRoute(
     return onceOnly(db, seen, context, {
       countyCode: countyOf(body.region),
       act: async (tx) => {
-        // Sent again, there is nothing new any more, though the first time there was.
-        const first = await findActByRequest(tx, countyOf(body.region), context);
-        if (first) return answer({ countyCode: first.county_code, id: first.subject_id });
         await getPerson(tx, person);
         const state = await honourState(tx, person);
         if (state.newPictures + state.newVideos + body.albums === 0)
