@@ -5,15 +5,14 @@ import type { StoredAct } from './act.ts';
 import { findActByRequest } from './find-act.ts';
 import type { ActContext } from './new-act.ts';
 
-/** The index is named in the message: a Citus cluster passes on the message of its worker, not the name by itself. */
-const isRepeated = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  error.code === '23505' &&
-  error.message.includes('act_request_key');
+const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505';
 
-/** A step taken a second time meets what the first one left: a later version, another state, a number already given. */
-const mayBeRepeated = (error: unknown): boolean => error instanceof Problem || isRepeated(error);
+/**
+ * A step taken a second time meets what the first one left: a later version, another state, a number already given. At
+ * the same moment it meets it in an index: that of the acts' request keys, or of what there may be once.
+ */
+const mayBeRepeated = (error: unknown): boolean => error instanceof Problem || isUniqueViolation(error);
 
 /** A request that makes one act in one county. */
 export interface OnceOnly<T> {
@@ -25,8 +24,8 @@ export interface OnceOnly<T> {
 }
 
 /**
- * Runs a request so that sending it twice, even at the same moment, acts once: the second meets what the first one left or
- * the act's unique request key, is rolled back whole, and answers what the first one made.
+ * Runs a request so that sending it twice, even at the same moment, acts once: the second meets what the first one left,
+ * is rolled back whole, and answers what the first one made.
  */
 export const onceOnly = async <T>(
   db: Database,

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { today } from '#platform/calendar/today.ts';
+import { newId } from '#platform/db/new-id.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { appendActs, newAct, onceOnly } from './index.ts';
+
+const system = withWorkingSystem();
+const COUNTY = 990101;
+
+const actOf = (subjectId: string, requestKey: string | null = null) =>
+  newAct(machineContext, {
+    kind: 'test.make',
+    countyCode: COUNTY,
+    subjectId,
+    effectiveOn: today(),
+    scopeKey: 0,
+    payload: {},
+    requestKey,
+  });
+
+/** A request that makes what there may be once, seen before by nobody, then records its own act. */
+const requestFor = (single: ReturnType<typeof actOf>, requestKey: string) => {
+  const subject = newId();
+  return onceOnly(
+    system.db,
+    WHOLE_SCOPE,
+    { ...machineContext, requestKey },
+    {
+      countyCode: COUNTY,
+      act: async (tx: Tx) => {
+        await appendActs(tx, [single]);
+        await appendActs(tx, [actOf(subject, requestKey)]);
+        return subject;
+      },
+      recall: async (_, first) => first.subject_id,
+    },
+  );
+};
+
+test('a repetition that meets what the first made, before it meets its act, answers what the first made', async () => {
+  const single = actOf(newId());
+  const first = await requestFor(single, 'once-only-0001');
+  expect(await requestFor(single, 'once-only-0001')).toBe(first);
+});
+
+test('another request that meets it is refused', async () => {
+  const single = actOf(newId());
+  await requestFor(single, 'once-only-0002');
+  await expect(requestFor(single, 'once-only-0003')).rejects.toMatchObject({ code: '23505' });
+});
