@@ -8,7 +8,7 @@ import type { Editor } from '@tiptap/core';
 import { Button } from 'antd';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
-import { signInAgain } from '../../api/session.ts';
+import { signInAgain, useSession } from '../../api/session.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { saveWords } from './connection/save-state.ts';
 import type { FigureValues } from './document/figure-values.ts';
@@ -47,12 +47,16 @@ export const SaveMark = ({ status }: { readonly status: EditorStatus }) => {
   );
 };
 
-/** The others who have the text open. */
+/** The others who have the text open, each once however many windows they have. */
 export const Writers = ({ status }: { readonly status: EditorStatus }) => {
-  const writers = useSyncExternalStore(status.subscribe, status.writers);
-  return writers.length === 0 ? null : (
+  const { account } = useSession();
+  const windows = useSyncExternalStore(status.subscribe, status.writers);
+  const others = new Map(
+    windows.filter(({ name }) => name !== account.displayName).map(({ name, clientId }) => [name, clientId]),
+  );
+  return others.size === 0 ? null : (
     <span className="rj-writers">
-      {writers.map(({ clientId, name }) => (
+      {[...others].map(([name, clientId]) => (
         <span key={clientId} className="rj-writers__one">
           <span className="rj-writers__dot" style={{ background: writerColour(clientId) }} />
           {name}
