@@ -100,6 +100,8 @@ export interface CaseFile extends ListedCase {
     readonly desk: string;
     readonly standing: 'done' | 'here' | 'to-come';
     readonly limit: string | null;
+    /** The day it was done with; null where it was not, or was passed over. */
+    readonly doneOn: string | null;
   }[];
   readonly stepFields: readonly FieldDefinition[];
   readonly limits: readonly CaseLimit[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findCodeList } from '#definitions';
 import { lengthWords } from '#kit';
+import { actsOfSubject } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import { readableNames, personKey } from '#modules/registry';
 import type { Actor } from '#platform/auth/actor.ts';
@@ -11,6 +12,7 @@ import type { Standing } from './actions/action.ts';
 import { definitionOf } from './case-definition.ts';
 import { factsOfRow, type CaseRef } from './case-facts.ts';
 import { delegatorsOf } from './delegations.ts';
+import { daysOfSteps } from './days-of-steps.ts';
 import { getCaseRow } from './find-case.ts';
 import { deskWords, nextWords } from './next-words.ts';
 import { loadRecord, RecordLine } from './load-record.ts';
@@ -83,6 +85,7 @@ export const CaseShape = ListedCase.extend({
       desk: z.string(),
       standing: z.enum(['done', 'here', 'to-come']),
       limit: z.string().nullable(),
+      doneOn: z.iso.date().nullable().describe('Null where it was not done, or was passed over.'),
     }),
   ),
   stepFields: z.array(FieldShape),
@@ -135,6 +138,8 @@ export const loadCase = async (
     ...item.fields.map((field) => ({ field, step: null as string | null })),
     ...item.steps.flatMap(({ title, fields: own = [] }) => own.map((field) => ({ field, step: title }))),
   ];
+  const acts = await actsOfSubject(tx, ref.countyCode, ref.id);
+  const doneOn = daysOfSteps(acts);
   const ended = row.state !== 'handling' && facts.acceptedOn !== null && row.step === null;
   return {
     ...listed!,
@@ -179,11 +184,12 @@ export const loadCase = async (
       desk: deskWords({ level, department }),
       standing: row.state === 'approved' || ended || at < here ? 'done' : at === here ? 'here' : 'to-come',
       limit: limit ? lengthWords(limit.length) : null,
+      doneOn: doneOn.get(code) ?? null,
     })),
     stepFields: row.state === 'handling' ? (step?.fields ?? []).map((field) => FieldShape.parse(field)) : [],
     limits: presentLimits(item, facts, calendar),
     actions: offeredActions(actor, standing, await delegatorsOf(tx, actor.accountId, today())),
-    record: await loadRecord(tx, site, ref, item),
+    record: await loadRecord(tx, site, acts, item),
     working: presentWorking(item.code, facts.answers, row.closed_on ?? today()),
     parts: await loadParts(tx, ref),
     next: nextWords(standing),

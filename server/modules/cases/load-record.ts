@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { lengthWords, NOTICE_TITLES, type ServiceItemDefinition } from '#kit';
 import { accountNames } from '#modules/accounts';
-import { actsOfSubject, type StoredAct } from '#modules/acts';
+import type { StoredAct } from '#modules/acts';
 import { organNames } from '#modules/regions';
 import type { Tx } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/define-route.ts';
 import { actions } from './actions/index.ts';
-import type { CaseRef } from './case-facts.ts';
 import type { CaseAction } from './case-actions.ts';
 
 /** One line of what was done, by whom, when and why. */
@@ -95,10 +94,9 @@ const signersOf = async (tx: Tx, site: Site, acts: readonly StoredAct[]): Promis
 export const loadRecord = async (
   tx: Tx,
   site: Site,
-  ref: CaseRef,
+  acts: readonly StoredAct[],
   item: ServiceItemDefinition,
 ): Promise<RecordLine[]> => {
-  const acts = await actsOfSubject(tx, ref.countyCode, ref.id);
   const names = await accountNames(
     tx,
     acts.flatMap((act) => [act.account_id, ...namedIn(act)]),

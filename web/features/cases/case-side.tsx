@@ -1,3 +1,4 @@
+import { CheckCircleFilled } from '@ant-design/icons';
 import { Tag, Timeline } from 'antd';
 import type { CaseFile } from '../../api/case-file.ts';
 import { formatDay, formatMoment } from '../../ui/format.ts';
@@ -23,9 +24,16 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
   <div className="rj-case__side">
     <Panel title="办理环节">
       <Timeline
-        items={file.steps.map(({ title, desk, standing, limit }) => ({
+        items={file.steps.map(({ title, desk, standing, limit, doneOn }) => ({
           color: DOTS[standing],
-          content: `${desk}：${title}${limit ? `（${limit}）` : ''}`,
+          icon: standing === 'done' ? <CheckCircleFilled aria-label="已办" /> : undefined,
+          content: (
+            <>
+              {desk}：{title}
+              {limit ? `（${limit}）` : ''}
+              {doneOn ? <div className="rj-note">{doneOn}办完</div> : null}
+            </>
+          ),
         }))}
       />
     </Panel>

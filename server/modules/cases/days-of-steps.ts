@@ -1,0 +1,32 @@
+import type { StoredAct } from '#modules/acts';
+
+/** Acts by which a desk is done with its step; by all others a case only leaves it. */
+const FINISHING: ReadonlySet<string> = new Set([
+  'case.pass',
+  'case.sign',
+  'case.refuse',
+  'case.refer',
+  'case.record-outcome',
+  'case.record-official',
+]);
+
+interface Payload {
+  readonly set?: { readonly step?: string | null };
+  readonly step?: string | null;
+}
+
+/**
+ * The day each step of a case was done with, by its code; a step that must be done again has no day until it is.
+ * @param acts the acts of one case, oldest first
+ */
+export const daysOfSteps = (acts: readonly StoredAct[]): ReadonlyMap<string, string> => {
+  const days = new Map<string, string>();
+  for (const { kind, effective_on: on, payload } of acts) {
+    const { set, step: left = null } = payload as unknown as Payload;
+    const next = set?.step;
+    if (next === undefined || next === left) continue;
+    if (left !== null && FINISHING.has(kind)) days.set(left, on);
+    if (next !== null) days.delete(next);
+  }
+  return days;
+};
