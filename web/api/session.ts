@@ -69,6 +69,13 @@ export const useCurrentPost = (): SessionPost | undefined => {
   return session.posts.find((post) => post.id === session.postId) ?? session.posts[0];
 };
 
+/** Who fills in a sheet: the bureau itself, or the place whose office or station the post is at. */
+export const useUnitName = (): string => {
+  const { bureau } = useSession();
+  const post = useCurrentPost();
+  return post === undefined || post.region === bureau.region ? bureau.name : post.regionName;
+};
+
 export const useSignIn = () =>
   useMutation({
     mutationFn: (body: { username: string; password: string }) => write<Session>('POST', '/session', body),

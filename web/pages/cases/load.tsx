@@ -31,7 +31,7 @@ const columnsOf = (desk: number): readonly Column<Person>[] => [
     key: 'go',
     title: '处理',
     render: (person) => (
-      <Link to="/cases" search={listOf(desk, person) as never}>
+      <Link to="/cases" search={listOf(desk, person) as never} className="rj-no-print">
         <Button size="small" tabIndex={-1}>
           {person.accountId === null ? '去分派' : '查看和改派'}
         </Button>

@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { CASE_STATE_TITLES, type CaseState } from '#kit/service-item/case-states.ts';
 import { useCaseCount, useCasePages } from '../../api/cases.ts';
 import { useServiceItems } from '../../api/service-items.ts';
-import { useSession } from '../../api/session.ts';
+import { useSession, useUnitName } from '../../api/session.ts';
 import { caseFiltersOf, viewTitle } from '../../features/cases/case-views.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
@@ -27,7 +27,8 @@ const PrintCases = () => {
   const count = useCaseCount(filters).data?.count ?? 0;
   const items = useServiceItems().data?.items ?? [];
   const region = useRegionName(filters['region'] ? Number(filters['region']) : undefined);
-  const { account, bureau } = useSession();
+  const { account } = useSession();
+  const unit = useUnitName();
   const words = [
     viewTitle(filters['view']),
     items.find(({ code }) => code === filters['item'])?.title,
@@ -39,6 +40,7 @@ const PrintCases = () => {
     <Page
       title="打印办件清单"
       purpose="A4 横向，按当前列表和筛选条件。"
+      printsHead={false}
       actions={
         <PrintButton
           title="办件清单"
@@ -61,7 +63,7 @@ const PrintCases = () => {
           <article className="rj-sheet">
             <h2>办件清单</h2>
             <p className="rj-sheet__line">
-              <span>填报单位：{bureau.name}</span>
+              <span>填报单位：{unit}</span>
               <span>{words.join('；')}</span>
               <span>填报时间：{dayjs(today()).format('YYYY年M月D日')}</span>
             </p>

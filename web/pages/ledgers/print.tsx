@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
 import { everyoneOf, useEntryPages, useEntrySummary, useLedger } from '../../api/ledgers.ts';
-import { useSession } from '../../api/session.ts';
+import { useSession, useUnitName } from '../../api/session.ts';
 import { PrintSheet } from '../../features/definition-table/print-sheet.tsx';
 import { entryFiltersOf, filterWords } from '../../features/definition-table/entry-filters.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
@@ -22,7 +22,8 @@ const MOST_ROWS = 500;
 const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const [search] = useSearchText();
   const lists = useCodeLists();
-  const { account, bureau } = useSession();
+  const { account } = useSession();
+  const unit = useUnitName();
   const filters = entryFiltersOf(ledger, search);
   const region = filters['region'] ? Number(filters['region']) : undefined;
   const words = filterWords(ledger, filters, lists, useRegionName(region)).map(({ label }) => label);
@@ -58,7 +59,7 @@ const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
             rows={rows}
             totals={summary.data?.totals ?? {}}
             conditions={words}
-            unitName={bureau.name}
+            unitName={unit}
             madeBy={account.displayName}
             madeOn={dayjs(today()).format('YYYY年M月D日')}
           />
