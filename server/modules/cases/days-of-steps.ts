@@ -8,6 +8,7 @@ const FINISHING: ReadonlySet<string> = new Set([
   'case.refer',
   'case.record-outcome',
   'case.record-official',
+  'case.close',
 ]);
 
 interface Payload {
