@@ -16,6 +16,7 @@ import { daysOfSteps } from './days-of-steps.ts';
 import { getCaseRow } from './find-case.ts';
 import { deskWords, nextWords } from './next-words.ts';
 import { loadRecord, RecordLine } from './load-record.ts';
+import { stepStandings } from './step-standings.ts';
 import { OfferedAction, offeredActions } from './offered-actions.ts';
 import { loadParts, PartShape } from './present-part.ts';
 import { presentWorking, WorkingShape } from './present-working.ts';
@@ -130,7 +131,6 @@ export const loadCase = async (
     calendar,
     accountId: actor.accountId,
   };
-  const here = item.steps.findIndex(({ code }) => code === row.step);
   const { eligibility, materials } = await judgeCase(tx, { item, facts, calendar });
   const personRef = { countyCode: row.person_county, id: row.person_id };
   const readable = await readableNames(tx, actor.scopeFor('people.read'), [personRef]);
@@ -140,7 +140,7 @@ export const loadCase = async (
   ];
   const acts = await actsOfSubject(tx, ref.countyCode, ref.id);
   const doneOn = daysOfSteps(acts);
-  const ended = row.state !== 'handling' && facts.acceptedOn !== null && row.step === null;
+  const standings = stepStandings(item.steps, facts, doneOn);
   return {
     ...listed!,
     person: readable.has(personKey(personRef)) ? personRef : null,
@@ -182,7 +182,7 @@ export const loadCase = async (
       code,
       title,
       desk: deskWords({ level, department }),
-      standing: row.state === 'approved' || ended || at < here ? 'done' : at === here ? 'here' : 'to-come',
+      standing: standings[at]!,
       limit: limit ? lengthWords(limit.length) : null,
       doneOn: doneOn.get(code) ?? null,
     })),
