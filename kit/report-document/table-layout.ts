@@ -10,6 +10,12 @@ const hasUnits = ({ rows }: ResolvedTable): boolean => rows.some(({ unit }) => u
 /** Headings of the columns with values. */
 export const columnHeadings = ({ columns }: ResolvedTable): string[] => columns.map(headed);
 
+/** The title of a chart on paper, with the unit where all it draws has one. */
+export const chartCaption = ({ title, columns }: ResolvedTable): string => {
+  const [unit, ...others] = [...new Set(columns.map((column) => column.unit))];
+  return unit && others.length === 0 ? `${title}（单位：${unit}）` : title;
+};
+
 /** Headings of the columns before those with values: 项目, and 计量单位 where rows are metrics. */
 export const rowHeadings = (table: ResolvedTable): string[] =>
   hasUnits(table) ? ['指标', '计量单位'] : ['项目'];

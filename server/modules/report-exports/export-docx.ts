@@ -1,4 +1,5 @@
 import {
+  chartCaption,
   columnHeadings,
   countedRows,
   drawnValue,
@@ -81,7 +82,7 @@ const chartBlock = (table: ResolvedTable, shape: 'bar' | 'line'): DocumentBlock 
     : {
         kind: 'chart',
         shape,
-        title: table.title,
+        title: chartCaption(table),
         categories: table.rows.map(({ label }) => label),
         series: table.columns.map(({ unit }, column) => ({
           name: columnHeadings(table)[column]!,

@@ -1,4 +1,5 @@
 import {
+  chartCaption,
   columnHeadings,
   lateNoteOf,
   printedRows,
@@ -69,7 +70,7 @@ const blockHtml = (block: ReadBlock): string => {
     case 'chart':
       return tableOrReason(
         block.table,
-        `<figure>${chartSvg(block.table, block.shape)}<figcaption>${escapeHtml(block.table.title)}</figcaption></figure>`,
+        `<figure>${chartSvg(block.table, block.shape)}<figcaption>${escapeHtml(chartCaption(block.table))}</figcaption></figure>`,
       );
   }
 };

@@ -30,7 +30,9 @@ const Show = ({ file }: { readonly file: CaseFile }) => {
       purpose={
         <>
           {file.number}，{file.stepTitle ?? CASE_STATE_TITLES[file.state]}{' '}
-          <DueTag dueOn={file.dueOn} light={file.light} />
+          {file.closedOn === null || file.dueOn !== null ? (
+            <DueTag dueOn={file.dueOn} light={file.light} />
+          ) : null}
           {file.isSupervised ? <Tag color="error">督办</Tag> : null}
         </>
       }
