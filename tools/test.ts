@@ -13,7 +13,8 @@ interface Report {
   testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'rongjun-report-'));
+/** What the run leaves behind: its report, and the folder of temporary files of all tests and of all they start. */
+const folder = mkdtempSync(join(tmpdir(), 'rongjun-test-'));
 const reportFile = join(folder, 'report.json');
 
 const runVitest = async (): Promise<number> => {
@@ -21,6 +22,7 @@ const runVitest = async (): Promise<number> => {
   const child = spawn(join(HOME, 'node_modules/.bin/vitest'), [...args, ...process.argv.slice(2)], {
     cwd: HOME,
     stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, TMPDIR: folder },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {

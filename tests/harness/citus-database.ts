@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { migrate } from '#platform/db/migrate.ts';
 
@@ -9,7 +10,9 @@ export interface CitusCluster {
 
 /** Any will do: the cluster of a test is not reached from elsewhere. */
 const APPLICATION_PASSWORD = 'only-for-tests';
-/** Fewer shards than a real cluster, so that the database of a test file is made in seconds; still some on each worker. */
+/** Where databases are made and dropped from. */
+const MAINTENANCE = 'postgres';
+/** Fewer shards than a real cluster, so that a database is made in seconds; still some on each worker. */
 const SHARDS = 4;
 
 const run = async (url: string, ...statements: readonly string[]): Promise<void> => {
@@ -48,27 +51,58 @@ export const findCitusCluster = async (): Promise<CitusCluster | null> => {
   }
 };
 
-/** Makes a migrated, empty database of this name on every node. */
-export const createCitusDatabase = async (cluster: CitusCluster, name: string) => {
-  const { coordinatorUrl, workers } = cluster;
-  const nodes = [undefined, ...workers].map((worker) => within(coordinatorUrl, 'postgres', worker));
-  for (const node of nodes) await run(node, `create database ${name} template template0`);
-  for (const node of nodes) await run(within(node, name), 'create extension citus');
-  const ownerUrl = within(coordinatorUrl, name);
-  const { hostname, port } = new URL(coordinatorUrl);
-  await run(
-    ownerUrl,
-    `select citus_set_coordinator_host('${hostname}', ${port})`,
-    ...workers.map((worker) => `select citus_add_node('${worker.host}', ${worker.port})`),
-    `alter database ${name} set citus.shard_count = ${SHARDS}`,
+const nodesOf = ({ coordinatorUrl, workers }: CitusCluster): readonly string[] =>
+  [undefined, ...workers].map((worker) => within(coordinatorUrl, MAINTENANCE, worker));
+
+const dropOn = async (nodes: readonly string[], name: string): Promise<void> => {
+  await Promise.all(nodes.map((node) => run(node, `drop database if exists ${name} with (force)`)));
+};
+
+/** Keeps everybody out of a database, as one that is copied must be: Citus has a process of its own in each. */
+const closeOn = (node: string, name: string): Promise<void> =>
+  run(
+    node,
+    `alter database ${name} allow_connections false`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
   );
-  await migrate(ownerUrl, { applicationPassword: APPLICATION_PASSWORD });
+
+/**
+ * Makes a migrated, empty database on every node, for those of the test files to be copied from: names, shards and their
+ * places are rows of the database itself, so the copies of all nodes are a cluster of their own.
+ */
+export const createCitusTemplate = async (cluster: CitusCluster) => {
+  const name = `test_template_${randomUUID().replaceAll('-', '')}`;
+  const { coordinatorUrl, workers } = cluster;
+  const nodes = nodesOf(cluster);
+  const { hostname, port } = new URL(coordinatorUrl);
+  const drop = (): Promise<void> => dropOn(nodes, name);
+  try {
+    for (const node of nodes) {
+      await run(node, `create database ${name} template template0`);
+      await run(within(node, name), 'create extension citus');
+    }
+    await run(
+      within(coordinatorUrl, name),
+      `select citus_set_coordinator_host('${hostname}', ${port})`,
+      ...workers.map((worker) => `select citus_add_node('${worker.host}', ${worker.port})`),
+      `alter database ${name} set citus.shard_count = ${SHARDS}`,
+    );
+    await migrate(within(coordinatorUrl, name), { applicationPassword: APPLICATION_PASSWORD });
+    for (const node of nodes) await closeOn(node, name);
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+  return { name, drop };
+};
+
+/** Copies the migrated, empty database on every node. */
+export const createCitusDatabase = async (cluster: CitusCluster & { template: string }, name: string) => {
+  const nodes = nodesOf(cluster);
+  await Promise.all(nodes.map((node) => run(node, `create database ${name} template ${cluster.template}`)));
+  const ownerUrl = within(cluster.coordinatorUrl, name);
   const appUrl = new URL(ownerUrl);
   appUrl.username = 'rongjun_app';
   appUrl.password = APPLICATION_PASSWORD;
-  const drop = async (): Promise<void> => {
-    for (const node of nodes)
-      await run(within(node, 'postgres'), `drop database if exists ${name} with (force)`);
-  };
-  return { url: appUrl.href, ownerUrl, drop };
+  return { url: appUrl.href, ownerUrl, drop: () => dropOn(nodes, name) };
 };

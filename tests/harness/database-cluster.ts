@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
 import { migrate } from '#platform/db/migrate.ts';
-import { findCitusCluster, type CitusCluster } from './citus-database.ts';
+import { createCitusTemplate, findCitusCluster, type CitusCluster } from './citus-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Connection strings of the run's PostgreSQL; `DATABASE` stands for the name of a clone. */
     testCluster: { ownerUrl: string; appUrl: string };
     /** Where the databases of test files lie instead when CITUS_URL is set. */
-    citusCluster: CitusCluster | null;
+    citusCluster: (CitusCluster & { template: string }) | null;
   }
 }
 
@@ -24,17 +24,21 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
     logFile: join(folder, 'postgres.log'),
     isDurable: false,
   });
+  let template: Awaited<ReturnType<typeof createCitusTemplate>> | null = null;
   const stop = async (): Promise<void> => {
+    await template?.drop();
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
     await migrate(postgres.url('owner'));
+    const citus = await findCitusCluster();
+    if (citus) template = await createCitusTemplate(citus);
+    project.provide('citusCluster', citus && template ? { ...citus, template: template.name } : null);
   } catch (error) {
     await stop();
     throw error;
   }
-  project.provide('citusCluster', await findCitusCluster());
   project.provide('testCluster', {
     ownerUrl: postgres.url('owner', 'DATABASE'),
     appUrl: postgres.url('application', 'DATABASE'),

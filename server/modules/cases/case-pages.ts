@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { lockRows } from '#platform/db/lock-rows.ts';
 
 /** Which rows of cases or of their parts are walked over, so many at once. */
 interface Walk {
@@ -10,6 +11,18 @@ interface Walk {
   readonly lock?: boolean;
 }
 
+const readPage = async <T>(
+  tx: Tx,
+  table: Walk['table'],
+  where: RawBuilder<unknown>,
+  size: number,
+): Promise<readonly T[]> => {
+  const { rows } = await sql<T>`
+    select * from ${sql.table(table)} where ${where} order by county_code, id limit ${size}
+  `.execute(tx);
+  return rows;
+};
+
 /** Rows in scope page by page, in the order of county and id. */
 export async function* pagesOf<T extends { county_code: number; id: string }>(
   tx: Tx,
@@ -17,10 +30,8 @@ export async function* pagesOf<T extends { county_code: number; id: string }>(
 ): AsyncGenerator<readonly T[]> {
   let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
-    const { rows } = await sql<T>`
-      select * from ${sql.table(table)} where ${where} and (county_code, id) > (${last.county}, ${last.id}::uuid)
-      order by county_code, id limit ${size} ${lock ? sql`for update` : sql``}
-    `.execute(tx);
+    const behind = sql`${where} and (county_code, id) > (${last.county}, ${last.id}::uuid)`;
+    const rows = await (lock ? lockRows<T>(tx, table, behind, size) : readPage<T>(tx, table, behind, size));
     if (rows.length > 0) yield rows;
     const end = rows.at(-1);
     if (!end || rows.length < size) return;

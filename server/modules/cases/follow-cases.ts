@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import type { DB } from '#generated/db.ts';
 import { workingCalendar } from '#modules/calendar';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
+import { lockRows } from '#platform/db/lock-rows.ts';
 import { dueOf } from './case-clocks.ts';
 import { definitionsOf } from './case-definition.ts';
 import { factsOfRow, type CaseRow } from './case-facts.ts';
@@ -36,8 +38,9 @@ export interface CaseFollower {
 }
 
 export interface Following<Row extends CaseFollower> {
-  /** One page of what still waits, behind a place in the order of county and id; locked. */
-  readonly waiting: (tx: Tx, after: { readonly county: number; readonly id: string }) => Promise<Row[]>;
+  readonly table: keyof DB;
+  /** Which rows wait for the end of their case. */
+  readonly waiting: RawBuilder<unknown>;
   readonly bringBack: (tx: Tx, row: Row, ended: EndedCase) => Promise<void>;
 }
 
@@ -68,17 +71,19 @@ export const endsOfCases = async (
   );
 };
 
+const FOLLOWERS_PER_PAGE = 500;
 const FIRST = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
 
 /** Brings the ends of cases back to whatever was taken in as one, a page a transaction. Answers how many. */
 export const followCases = async <Row extends CaseFollower>(
   db: Database,
-  { waiting, bringBack }: Following<Row>,
+  { table, waiting, bringBack }: Following<Row>,
 ): Promise<number> => {
   let done = 0;
   for (let after = FIRST; ;) {
     const last = await inScope(db, WHOLE_SCOPE, async (tx) => {
-      const rows = await waiting(tx, after);
+      const behind = sql`(county_code, id) > (${after.county}, ${after.id}::uuid)`;
+      const rows = await lockRows<Row>(tx, table, sql`${waiting} and ${behind}`, FOLLOWERS_PER_PAGE);
       const ended = rows.length === 0 ? new Map<string, EndedCase>() : await endsOfCases(tx, rows);
       for (const row of rows) {
         const end = ended.get(row.case_id!);

@@ -169,7 +169,7 @@ export const countCases = async (tx: Tx, query: CasesQuery, actor: Actor, upTo?:
   const most = upTo === undefined ? sql`` : sql`limit ${upTo}`;
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
-      select from case_file c where ${sql.join(conditions(query, actor), sql` and `)} ${most}
+      select 1 from case_file c where ${sql.join(conditions(query, actor), sql` and `)} ${most}
     ) as found
   `.execute(tx);
   return Number(rows[0]!.count);

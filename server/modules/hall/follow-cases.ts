@@ -7,8 +7,6 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import { RECEPTION } from './finish-ticket.ts';
 import { TICKETS, type TicketRow } from './hall-tables.ts';
 
-const TICKETS_PER_PAGE = 500;
-
 const contextNow = () => ({ actor: systemActor('job:hall'), requestKey: null, at: new Date() });
 
 /** The line says by which day the case had to be decided, and on which day it was. Answers why it could not. */
@@ -39,15 +37,8 @@ const bringBack = async (tx: Tx, ticket: TicketRow, ended: EndedCase): Promise<v
  */
 export const followCasesOfTickets = (db: Database): Promise<number> =>
   followCases<TicketRow>(db, {
-    waiting: async (tx, after) => {
-      const { rows } = await sql<TicketRow>`
-        select * from hall_ticket
-        where case_id is not null and case_ended_on is null and state = 'finished'
-          and (county_code, id) > (${after.county}, ${after.id}::uuid)
-        order by county_code, id limit ${TICKETS_PER_PAGE} for update
-      `.execute(tx);
-      return rows;
-    },
+    table: 'hall_ticket',
+    waiting: sql`case_id is not null and case_ended_on is null and state = 'finished'`,
     bringBack,
   });
 

@@ -7,8 +7,6 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import { CALLS, type CallRow } from './hotline-tables.ts';
 import { HOTLINE_LEDGER, updateLine } from './keep-entry.ts';
 
-const CALLS_PER_PAGE = 500;
-
 const contextNow = () => ({ actor: systemActor('job:hotline'), requestKey: null, at: new Date() });
 
 /** What the caller is told, by what became of the case. */
@@ -29,14 +27,8 @@ const bringBack = async (tx: Tx, call: CallRow, ended: EndedCase): Promise<void>
  */
 export const followCasesOfCalls = (db: Database): Promise<number> =>
   followCases<CallRow>(db, {
-    waiting: async (tx, after) => {
-      const { rows } = await sql<CallRow>`
-        select * from hotline_call
-        where case_id is not null and case_ended_on is null and (county_code, id) > (${after.county}, ${after.id}::uuid)
-        order by county_code, id limit ${CALLS_PER_PAGE} for update
-      `.execute(tx);
-      return rows;
-    },
+    table: 'hotline_call',
+    waiting: sql`case_id is not null and case_ended_on is null`,
     bringBack,
   });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { lockRows } from '#platform/db/lock-rows.ts';
 import type { MessageRow } from './message-row.ts';
 import { recordEvent } from './record-event.ts';
 
@@ -33,11 +34,12 @@ export const countUnread = async (tx: Tx, accountId: string): Promise<number> =>
 /** Marks messages to an account as read, those given or all up to `MOST_AT_ONCE`; ones of others or read already are passed over. */
 export const markRead = async (tx: Tx, accountId: string, ids: readonly string[] | null): Promise<number> => {
   const these = ids === null ? sql`true` : sql`id = any(${ids}::uuid[])`;
-  const { rows } = await sql<MessageRow>`
-    select * from message
-    where account_id = ${accountId}::uuid and channel = 'in-app' and state = 'delivered' and ${these}
-    order by id desc limit ${MOST_AT_ONCE} for update
-  `.execute(tx);
+  const rows = await lockRows<MessageRow>(
+    tx,
+    'message',
+    sql`account_id = ${accountId}::uuid and channel = 'in-app' and state = 'delivered' and ${these}`,
+    MOST_AT_ONCE,
+  );
   for (const row of rows) await recordEvent(tx, row, { kind: 'read', accountId });
   return rows.length;
 };

@@ -40,15 +40,15 @@ const ago = (milliseconds: number): Date => new Date(Date.now() - milliseconds);
 
 const VIEW_CONDITIONS: Readonly<Record<MessageFilter['view'], () => RawBuilder<unknown>>> = {
   all: () => sql`true`,
-  failed: () => sql`m.state = 'failed'`,
+  failed: () => sql`state = 'failed'`,
   silent: () =>
-    sql`m.state = 'sent' and m.awaits_receipt and m.changed_at < ${ago(SILENT_AFTER_HOURS * 3_600_000)}::timestamptz`,
-  stuck: () => sql`m.state = 'waiting' and m.next_at < ${ago(STUCK_AFTER_MINUTES * 60_000)}::timestamptz`,
-  waiting: () => sql`m.state = 'waiting'`,
-  sent: () => sql`m.state = 'sent'`,
-  delivered: () => sql`m.state = 'delivered'`,
-  read: () => sql`m.state = 'read'`,
-  filed: () => sql`m.state = 'sent' and m.gateway = ${FILE_GATEWAY}`,
+    sql`state = 'sent' and awaits_receipt and changed_at < ${ago(SILENT_AFTER_HOURS * 3_600_000)}::timestamptz`,
+  stuck: () => sql`state = 'waiting' and next_at < ${ago(STUCK_AFTER_MINUTES * 60_000)}::timestamptz`,
+  waiting: () => sql`state = 'waiting'`,
+  sent: () => sql`state = 'sent'`,
+  delivered: () => sql`state = 'delivered'`,
+  read: () => sql`state = 'read'`,
+  filed: () => sql`state = 'sent' and gateway = ${FILE_GATEWAY}`,
 };
 
 /** Codes of the templates whose messages are listed one by one. */
@@ -61,12 +61,12 @@ const condition = (filter: MessageFilter, templates: readonly string[]): RawBuil
   const range = region === undefined ? null : regionRange(region);
   return sql.join(
     [
-      sql`m.template = any(${template === undefined ? templates : templates.filter((code) => code === template)}::text[])`,
+      sql`template = any(${template === undefined ? templates : templates.filter((code) => code === template)}::text[])`,
       VIEW_CONDITIONS[view](),
-      ...(channel ? [sql`m.channel = ${channel}`] : []),
-      ...(range === null ? [] : [sql`m.region_code between ${range[0]} and ${range[1]}`]),
-      ...(from ? [sql`m.made_at >= ${`${from}T00:00:00+08:00`}::timestamptz`] : []),
-      ...(to ? [sql`m.made_at < ${`${to}T00:00:00+08:00`}::timestamptz + interval '1 day'`] : []),
+      ...(channel ? [sql`channel = ${channel}`] : []),
+      ...(range === null ? [] : [sql`region_code between ${range[0]} and ${range[1]}`]),
+      ...(from ? [sql`made_at >= ${`${from}T00:00:00+08:00`}::timestamptz`] : []),
+      ...(to ? [sql`made_at < ${`${to}T00:00:00+08:00`}::timestamptz + interval '1 day'`] : []),
     ],
     sql` and `,
   );
@@ -76,7 +76,7 @@ const behind = (after: string | undefined): RawBuilder<unknown> => {
   if (after === undefined) return sql`true`;
   if (!z.uuid().safeParse(after).success)
     throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
-  return sql`m.id < ${after}::uuid`;
+  return sql`id < ${after}::uuid`;
 };
 
 /** The statement behind a page, one row longer than the page. */
@@ -85,13 +85,12 @@ export const messagesStatement = (
   size: number,
   after?: string,
 ): RawBuilder<MessageRow> => sql<MessageRow>`
-  select m.* from message m where ${condition(filter, listedTemplates)} and ${behind(after)}
-  order by m.id desc limit ${size + 1}`;
+  select * from message where ${condition(filter, listedTemplates)} and ${behind(after)}
+  order by id desc limit ${size + 1}`;
 
-/** Messages a filter leaves that reached nobody as far as is known: failed, or taken and never answered for. */
-export const messagesToResend = (filter: MessageFilter, templates: readonly string[]): RawBuilder<unknown> =>
-  sql`select m.* from message m where ${condition({ ...filter, view: 'all' }, templates)}
-    and (${VIEW_CONDITIONS.failed()} or ${VIEW_CONDITIONS.silent()})`;
+/** Which messages a filter leaves that reached nobody as far as is known: failed, or taken and never answered for. */
+export const toResend = (filter: MessageFilter, templates: readonly string[]): RawBuilder<unknown> =>
+  sql`${condition({ ...filter, view: 'all' }, templates)} and (${VIEW_CONDITIONS.failed()} or ${VIEW_CONDITIONS.silent()})`;
 
 /** One page of the messages in scope, the newest first. */
 export const listMessages = async (
@@ -115,7 +114,7 @@ export const countMessages = async (
     (view) => sql`count(*) filter (where ${VIEW_CONDITIONS[view]()}) as ${sql.ref(view)}`,
   );
   const { rows } = await sql<Record<MessageFilter['view'], number>>`
-    select ${sql.join(counted)} from message m where ${condition({ ...filter, view: 'all' }, templates)}
+    select ${sql.join(counted)} from message where ${condition({ ...filter, view: 'all' }, templates)}
   `.execute(tx);
   return rows[0]!;
 };

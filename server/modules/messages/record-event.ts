@@ -36,6 +36,7 @@ export const recordEvent = async (
     select ${row.county_code}, ${row.id}, coalesce(max(number), 0) + 1, ${kind}, ${now}::timestamptz, ${gateway}::text,
       ${detail}::text, ${accountId}::uuid, ${row.region_code}::bigint, ${row.line_number}::smallint
     from message_event where county_code = ${row.county_code} and message_id = ${row.id}
+    returning number
   `.execute(tx);
   await tx
     .updateTable('message')

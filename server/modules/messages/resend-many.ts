@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { listedTemplates, messagesToResend, type MessageFilter } from './list-messages.ts';
+import { lockRows } from '#platform/db/lock-rows.ts';
+import { listedTemplates, toResend, type MessageFilter } from './list-messages.ts';
 import type { MessageRow } from './message-row.ts';
 import { recordEvent } from './record-event.ts';
 
@@ -19,9 +19,7 @@ export const resendMany = async (
   filter: MessageFilter,
   templates: readonly string[] = listedTemplates,
 ): Promise<number> => {
-  const { rows } = await sql<MessageRow>`
-    ${messagesToResend(filter, templates)} order by m.id limit ${MOST_AT_ONCE} for update
-  `.execute(tx);
+  const rows = await lockRows<MessageRow>(tx, 'message', toResend(filter, templates), MOST_AT_ONCE);
   const now = new Date();
   for (const row of rows)
     await recordEvent(tx, row, { kind: 'resent', accountId: context.actor.accountId, nextAt: now });

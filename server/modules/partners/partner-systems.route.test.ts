@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifyEverything } from '#modules/maintenance';
 import { withoutPolicies } from '#platform/auth/policy.ts';
+import { ADMINISTRATION_LINE } from '#platform/auth/scope-of-posts.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { rowsOf } from '#tests/factories/workbook-rows.ts';
 import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
@@ -32,8 +33,8 @@ const leaveDelivery = (state: string, failure: string | null, title = '恢复户
     sql`
       insert into partner_delivery (county_code, id, system_id, system_county, part_id, number, title, kind, line_number,
         region_code, state, attempts, failure, made_at, changed_at)
-      select county_code, ${newId()}, id, county_code, ${newId()}, '990101-2026-000001', ${title}, 'part', line_number,
-        region_code, ${state}, 6, ${failure}, now(), now() from partner_system where id = ${police.id}::uuid
+      values (${police.countyCode}, ${newId()}, ${police.id}, ${police.countyCode}, ${newId()}, '990101-2026-000001',
+        ${title}, 'part', ${ADMINISTRATION_LINE}, ${COUNTY}, ${state}, 6, ${failure}, now(), now())
     `.execute(tx),
   );
 

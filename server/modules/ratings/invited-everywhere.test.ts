@@ -34,7 +34,7 @@ const invitedFor = async (subjectId: string): Promise<Invited[]> =>
   system.everywhere(async (tx) => {
     const { rows } = await sql<Invited>`
       select i.county_code as "countyCode", i.id, i.item_title as title, i.handled_by as "handledBy", r.channel,
-        (select count(*) from message m where m.subject_id = i.id)::integer as messages
+        (select count(*) from message m where m.county_code = i.county_code and m.subject_id = i.id)::integer as messages
       from rating_invitation i join service_rating r on r.county_code = i.county_code and r.id = i.id
       where i.subject_id = ${subjectId}::uuid
     `.execute(tx);

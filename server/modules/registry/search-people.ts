@@ -111,7 +111,7 @@ export const countPeople = async (tx: Tx, query: PersonQuery, upTo?: number): Pr
   const { from, where } = selectPeople(await withPlaces(tx, query));
   const most = upTo === undefined ? sql`` : sql`limit ${upTo}`;
   const { rows } = await sql<{ people: number }>`
-    select count(*) as people from (select from ${from} where ${where} ${most}) as found
+    select count(*) as people from (select 1 from ${from} where ${where} ${most}) as found
   `.execute(tx);
   return rows[0]?.people ?? 0;
 };

@@ -123,6 +123,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     const hurry = setTimeout(() => child.kill('SIGQUIT'), STOP_PATIENCE_IN_MS);
     await ended;
     clearTimeout(hurry);
+    if (!isShort) rmSync(short, { recursive: true, force: true });
   };
   const takeBack = closeOnSignal(stop);
   try {
