@@ -7,6 +7,7 @@ export { findActByRequest } from './find-act.ts';
 export { onceOnly, type OnceOnly } from './once-only.ts';
 export {
   contextOf,
+  done,
   onceOnRow,
   stepWith,
   type Asked,

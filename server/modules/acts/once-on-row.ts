@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
 import type { RouteRequest } from '#platform/http/define-route.ts';
 import type { TimedContext } from './folded-table.ts';
 import { onceOnly } from './once-only.ts';
@@ -26,7 +27,7 @@ export interface RowWork<Row extends RowRef | null, T> {
   readonly work: (tx: Tx, context: TimedContext) => Promise<Row>;
   /** What the request is answered from the row, now and when it is sent again. */
   readonly present: (tx: Tx, row: Row | RowRef) => Promise<T>;
-  /** The row of a request sent again; the subject of its act when left out. */
+  /** The row the act is about, where the request names it; a request sent again is answered from it. */
   readonly row?: RowRef;
 }
 
@@ -36,7 +37,15 @@ export const contextOf = (
   reason: string | null = null,
 ): TimedContext => ({ actor, requestKey, reason, at: session.now() });
 
-/** Does work on one row in one transaction and once only, and answers the row as it then stands. */
+const keyReused = (): Problem =>
+  new Problem('conflict', 'request-key-reused', '这个请求编号已用于另一件事，本次没有登记。', {
+    advice: '每件事用自己的 Idempotency-Key，请换一个编号再发。',
+  });
+
+/**
+ * Does work on one row in one transaction and once only, and answers the row as it then stands. Throws Problem conflict
+ * for a key that was used on another row than the one named.
+ */
 export const onceOnRow = <Row extends RowRef | null, T>(
   asked: Asked,
   { countyCode, reason = null, work, present, row }: RowWork<Row, T>,
@@ -45,12 +54,15 @@ export const onceOnRow = <Row extends RowRef | null, T>(
   return onceOnly(asked.db, asked.scope, context, {
     countyCode,
     act: async (tx) => present(tx, await work(tx, context)),
-    recall: (tx, act) => present(tx, row ?? { countyCode, id: act.subject_id }),
+    recall: (tx, act) => {
+      if (row && act.subject_id !== row.id) throw keyReused();
+      return present(tx, { countyCode, id: act.subject_id });
+    },
   });
 };
 
 /** Takes one step with a row. */
-export type RowStep = (tx: Tx, context: TimedContext, row: RowRef) => Promise<void>;
+export type RowStep = (tx: Tx, context: TimedContext, row: RowRef) => Promise<unknown>;
 
 /** A step with the row a request names, as work on it. */
 export const stepWith = ({ params }: AskedOf, step: RowStep, reason: string | null = null) => {
@@ -65,3 +77,6 @@ export const stepWith = ({ params }: AskedOf, step: RowStep, reason: string | nu
     },
   };
 };
+
+/** What a step answers that has nothing to show. */
+export const done = async () => ({ done: true as const });

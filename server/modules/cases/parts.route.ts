@@ -72,9 +72,8 @@ export const replyToPartRoute = defineRoute(
     }),
     response: z.object({ state: z.string() }),
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    const ref = { countyCode: params.county, id: params.id };
-    const row = await replyOnce({ db, scope }, { actor, requestKey }, ref, body);
-    return { state: row.state };
+  async (asked) => {
+    const { state } = await replyOnce(asked, asked.body);
+    return { state };
   },
 );

@@ -8,11 +8,11 @@ import {
   type ServiceItemDefinition,
   type SubMatter,
 } from '#kit';
-import { appendActs, newAct, onceOnly, type ActContext } from '#modules/acts';
+import { appendActs, newAct, onceOnRow, stepWith, type ActContext, type AskedOf } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
-import { scopeKey, type Scope } from '#platform/auth/scope.ts';
+import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
-import { beyondScope, type Database, type Tx } from '#platform/db/database.ts';
+import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -217,24 +217,8 @@ export const replyToPart = async (
 };
 
 /** An answer from the inbox or the signed interface: the same request twice, even at once, is one answer. */
-export const replyOnce = (
-  { db, scope }: { readonly db: Database; readonly scope: Scope },
-  context: ActContext,
-  ref: CaseRef,
-  reply: Reply,
-): Promise<PartRow> =>
-  onceOnly(db, scope, context, {
-    countyCode: ref.countyCode,
-    act: (tx) => replyToPart(tx, context, ref, reply),
-    recall: async (tx, first) => {
-      if (first.subject_id === ref.id) return lockPart(tx, ref);
-      throw new Problem(
-        'conflict',
-        'request-key-reused',
-        '这个请求编号已用于另一个协同事项的答复，本次没有登记。',
-        {
-          advice: '每个答复用自己的 Idempotency-Key，请换一个编号再发。',
-        },
-      );
-    },
+export const replyOnce = (asked: AskedOf, reply: Reply): Promise<PartRow> =>
+  onceOnRow(asked, {
+    ...stepWith(asked, (tx, context, ref) => replyToPart(tx, context, ref, reply)),
+    present: lockPart,
   });

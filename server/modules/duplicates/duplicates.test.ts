@@ -7,6 +7,7 @@ import { findLedger } from '#definitions';
 import { verifyEverything } from '#modules/maintenance';
 import { personDraft, idNumberOf } from '#tests/factories/person-draft.ts';
 import { slipOf } from '#tests/factories/same-person.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { findDuplicates } from './index.ts';
@@ -300,23 +301,24 @@ test('two clerks merging the same pair both ways at once: one is done, the other
   expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
 });
 
-test('the same request sent twice merges once', async () => {
+test('the same request sent twice at once merges once and takes the merge back once', async () => {
   const [a, b] = [
     await file({ ...base, name: '南宫适' }),
     await file({ ...base, name: '南宫适', idNumber: idNumberOf(BIRTH, 393) }),
   ];
-  const headers = { 'idempotency-key': crypto.randomUUID() };
-  const payload = {
+  const kept = await sendTwice(head, `${urlOf(a)}/merges`, {
     folded: b,
     keptVersion: 1,
     foldedVersion: 1,
     choices: {},
     evidence: '证明',
     reason: '核对',
-  };
-  const send = () => head.send({ method: 'POST', url: `${urlOf(a)}/merges`, payload, headers });
-  expect([(await send()).statusCode, (await send()).statusCode]).toEqual([200, 200]);
+  });
+  expect(kept).toEqual(a);
   expect((await open(a)).rowVersion).toBe(2);
+  const { rowVersion } = await open(b);
+  expect(await sendTwice(head, `${urlOf(b)}/unmerges`, { rowVersion, reason: '看错' })).toEqual(a);
+  expect((await open(b)).rowVersion).toBe(rowVersion + 1);
 });
 
 test('the list exports with masked numbers', async () => {

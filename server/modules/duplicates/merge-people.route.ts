@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { onceOnRow, stepWith } from '#modules/acts';
 import { PersonParams, PersonRefShape } from '#modules/registry';
-import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { mergePeople, unmergePeople } from './merge-people.ts';
@@ -37,20 +37,13 @@ export const mergePeopleRoute = defineRoute(
     }),
     response: PersonRefShape,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
+  async (asked) => {
+    const { body } = asked;
     requireReason(body.reason);
-    const kept = { countyCode: params.county, id: params.id };
-    return inScope(db, scope, async (tx) => {
-      await mergePeople(
-        tx,
-        { actor, requestKey, reason: body.reason },
-        {
-          ...body,
-          kept,
-          evidence: body.evidence ?? null,
-        },
-      );
-      return kept;
+    const merge = { ...body, evidence: body.evidence ?? null };
+    return onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, kept) => mergePeople(tx, context, { ...merge, kept }), body.reason),
+      present: async (_, kept) => kept,
     });
   },
 );
@@ -65,15 +58,15 @@ export const unmergePeopleRoute = defineRoute(
     body: z.object({ rowVersion: z.number().int(), reason: z.string().trim().max(200) }),
     response: PersonRefShape,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
+  async (asked) => {
+    const { params, body } = asked;
     requireReason(body.reason);
-    return inScope(db, scope, (tx) =>
-      unmergePeople(
-        tx,
-        { actor, requestKey, reason: body.reason },
-        { countyCode: params.county, id: params.id },
-        body.rowVersion,
-      ),
-    );
+    const folded = { countyCode: params.county, id: params.id };
+    return onceOnRow(asked, {
+      countyCode: folded.countyCode,
+      reason: body.reason,
+      work: (tx, context) => unmergePeople(tx, context, folded, body.rowVersion),
+      present: async (_, kept) => kept,
+    });
   },
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
+import { done, onceOnRow, stepWith, type AskedOf } from '#modules/acts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { settlePair } from './settle-pair.ts';
+import { settlePair, type PairStep, type Settlement } from './settle-pair.ts';
 
 const PairParams = z.object({ county: z.coerce.number().int(), id: z.uuid() });
 const Body = z.object({
@@ -9,6 +9,12 @@ const Body = z.object({
   rowVersion: z.number().int().describe('The version of the pair that was read.'),
 });
 const Done = z.object({ done: z.literal(true) });
+
+const settleOnce = (asked: AskedOf, step: PairStep, settlement: Settlement) =>
+  onceOnRow(asked, {
+    ...stepWith(asked, (tx, context, ref) => settlePair(tx, context, ref, step, settlement)),
+    present: done,
+  });
 
 export const settlePairRoute = defineRoute(
   {
@@ -20,12 +26,7 @@ export const settlePairRoute = defineRoute(
     body: Body,
     response: Done,
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      const ref = { countyCode: params.county, id: params.id };
-      await settlePair(tx, { actor, requestKey }, ref, 'duplicate.settle', body);
-      return { done: true as const };
-    }),
+  (asked) => settleOnce(asked, 'duplicate.settle', asked.body),
 );
 
 export const reopenPairRoute = defineRoute(
@@ -38,10 +39,5 @@ export const reopenPairRoute = defineRoute(
     body: Body,
     response: Done,
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      const ref = { countyCode: params.county, id: params.id };
-      await settlePair(tx, { actor, requestKey }, ref, 'duplicate.reopen', body);
-      return { done: true as const };
-    }),
+  (asked) => settleOnce(asked, 'duplicate.reopen', asked.body),
 );

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -38,7 +38,6 @@ export const settlePair = async (
   { rowVersion, why }: Settlement,
 ): Promise<void> => {
   const pair = await lockPair(tx, ref);
-  if (await findActByRequest(tx, ref.countyCode, context)) return;
   if (why === '') {
     throw new Problem('invalid', 'reason-missing', '请写明依据。', {
       fields: [{ field: 'why', message: '认定依据会留在记录中，不能为空。' }],

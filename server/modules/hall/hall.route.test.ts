@@ -4,6 +4,7 @@ import { metricValue } from '#modules/metrics';
 import type { PersonDraft } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { fileOne } from '#tests/factories/file-one.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
@@ -198,20 +199,12 @@ describe('bad input', () => {
   });
 
   test('a number, a step and a new window sent twice at once with one key are done once, with the same answer', async () => {
-    const twice = async (client: TestClient, url: string, payload: object) => {
-      const headers = { 'idempotency-key': crypto.randomUUID() };
-      const send = () => ok(client.send({ method: 'POST', url, payload, headers }));
-      const [first, again] = await Promise.all([send(), send()]);
-      expect(again).toEqual(first);
-      expect(await send()).toEqual(first);
-      return first;
-    };
     const { waiting } = await live();
-    await twice(device, hallAt('/tickets'), { matter: 'policy' });
+    await sendTwice(device, hallAt('/tickets'), { matter: 'policy' });
     expect((await live()).waiting).toBe(waiting + 1);
     const before = await figure('reception-matters');
     const called = await call();
-    const done = await twice(clerk, ticketAt(called.id, 'finishes'), {
+    const done = await sendTwice(clerk, ticketAt(called.id, 'finishes'), {
       rowVersion: called.rowVersion,
       persons: 1,
       isAnswered: true,
@@ -219,10 +212,10 @@ describe('bad input', () => {
     expect(done.state).toBe('finished');
     expect(await figure('reception-matters')).toBe(before + 1);
     const hallOf = { region: 990101001000, title: '青岚街道服务站' };
-    const opened = await twice(head, '/api/halls', hallOf);
+    const opened = await sendTwice(head, '/api/halls', hallOf);
     const { rows } = await ok(head.get('/api/halls'));
     expect(rows.filter(({ title }: { title: string }) => title === hallOf.title)).toHaveLength(1);
-    await twice(head, `/api/halls/990101/${opened.id}/windows`, {
+    await sendTwice(head, `/api/halls/990101/${opened.id}/windows`, {
       number: 1,
       title: '1号窗口',
       matters: ['policy'],

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
+import type { LedgerDefinition } from '#kit';
+import { onceOnRow, stepWith, type AskedOf, type RowStep } from '#modules/acts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { correctEntry } from './change-entry.ts';
 import { AnswersBody, AsLate, Entry, EntryParams, OtherPeople, PersonLink } from './entry-contracts.ts';
 import { getLedger } from './get-ledger.ts';
 import { loadEntry } from './load-entry.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
+
+const changeOnce = (asked: AskedOf, ledger: LedgerDefinition, change: RowStep, reason: string) =>
+  onceOnRow(asked, {
+    ...stepWith(asked, change, reason),
+    present: (tx, ref) => loadEntry(tx, asked.actor, ledger, ref),
+  });
 
 const Change = z.object({
   reason: z.string().trim().max(200),
@@ -23,19 +30,12 @@ export const correctEntryRoute = defineRoute(
     body: Change.extend({ answers: AnswersBody, person: PersonLink.nullish(), others: OtherPeople }),
     response: Entry,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
+  (asked) => {
+    const { params, body } = asked;
     const ledger = getLedger(params.ledger);
-    const ref = { countyCode: params.county, id: params.id };
-    return inScope(db, scope, async (tx) => {
-      await correctEntry(tx, { actor, requestKey, reason: body.reason }, ledger, ref, {
-        rowVersion: body.rowVersion,
-        asLate: body.asLate,
-        answers: body.answers,
-        person: body.person ?? null,
-        others: body.others,
-      });
-      return loadEntry(tx, actor, ledger, ref);
-    });
+    const correction = { ...body, person: body.person ?? null };
+    const correct: RowStep = (tx, context, ref) => correctEntry(tx, context, ledger, ref, correction);
+    return changeOnce(asked, ledger, correct, body.reason);
   },
 );
 
@@ -49,12 +49,10 @@ export const withdrawEntryRoute = defineRoute(
     body: Change,
     response: Entry,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
+  (asked) => {
+    const { params, body } = asked;
     const ledger = getLedger(params.ledger);
-    const ref = { countyCode: params.county, id: params.id };
-    return inScope(db, scope, async (tx) => {
-      await withdrawEntry(tx, { actor, requestKey, reason: body.reason }, ledger, ref, body);
-      return loadEntry(tx, actor, ledger, ref);
-    });
+    const withdraw: RowStep = (tx, context, ref) => withdrawEntry(tx, context, ledger, ref, body);
+    return changeOnce(asked, ledger, withdraw, body.reason);
   },
 );

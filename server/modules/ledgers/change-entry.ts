@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { codeLists } from '#definitions';
 import { validateAnswers, type Answers, type LedgerDefinition } from '#kit';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
 import { standingPeople } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
@@ -72,7 +72,6 @@ export const correctEntry = async (
   correction: EntryCorrection,
 ): Promise<void> => {
   const row = await getEntry(tx, ledger, ref, { lock: true });
-  if (await findActByRequest(tx, ref.countyCode, context)) return;
   if (!isStillOpen(row)) requireReason(context);
   const person = plainRef(correction.person);
   const check = validateAnswers(ledger, correction.answers, codeLists, {

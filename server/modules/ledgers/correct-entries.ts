@@ -1,5 +1,5 @@
 import type { Answers, LedgerDefinition } from '#kit';
-import type { ActContext } from '#modules/acts';
+import { findActByRequest, type ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { problemLine } from '#platform/errors/problem-line.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -49,12 +49,14 @@ export const correctEntries = async (
       name = `${row.business_day} ${entryDigest(ledger, row.answers as unknown as Answers)}`;
       // One key for each entry of a request: sent again, it finds what the first sending did.
       const requestKey = context.requestKey === null ? null : `${context.requestKey}/${id}`;
-      await correctEntry(tx, { ...context, requestKey }, ledger, ref, {
-        rowVersion,
-        answers: changedAnswers(row, changes),
-        person: personOf(row),
-        asLate,
-      });
+      const own = { ...context, requestKey };
+      if (!(await findActByRequest(tx, countyCode, own)))
+        await correctEntry(tx, own, ledger, ref, {
+          rowVersion,
+          answers: changedAnswers(row, changes),
+          person: personOf(row),
+          asLate,
+        });
       outcomes.push({ ...ref, name, status: 'changed', reason: null });
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;

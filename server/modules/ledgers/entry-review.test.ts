@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { findLedgerExamples } from '#definitions';
 import { metricValues, verifyFacts } from '#modules/metrics';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 import { verifyEntries } from './index.ts';
@@ -211,7 +212,7 @@ test('many at once answer one by one, and the same request again answers the sam
         })),
       },
     });
-  for (const answer of [await send(), await send()]) {
+  for (const answer of [...(await Promise.all([send(), send()])), await send()]) {
     const { results } = answer.json();
     expect(results.slice(0, 60).every(({ status }: { status: string }) => status === 'done')).toBe(true);
     expect(results.slice(60).map(({ code }: { code: string }) => code)).toEqual([
@@ -220,6 +221,12 @@ test('many at once answer one by one, and the same request again answers the sam
     ]);
   }
   expect(await figure()).toBe(before + 60);
+});
+
+test('a choice of desks sent twice at once with one key is one choice', async () => {
+  const choice = { region: COUNTY, steps: ['county'], rowVersion: 0 };
+  const chosen = await sendTwice(head, '/api/ledgers/training/review', choice);
+  expect(chosen).toMatchObject({ steps: ['county'], rowVersion: 1 });
 });
 
 test('counts of the work lists are the lengths of the lists', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findLedgerExamples, ledgers } from '#definitions';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp } from '#tests/factories/test-app.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -117,6 +118,18 @@ test('two clerks send one request twice each at the same moment: one entry', asy
     answers.every((answer) => [200, 409].includes(answer.statusCode)),
     answers.map((a) => a.body).join(),
   ).toBe(true);
+});
+
+test('sent twice at once with one key, an entry is corrected once and withdrawn once', async () => {
+  const { clerk, entry, at } = await record();
+  const correction = { answers: exampleOf('publicity'), rowVersion: entry.rowVersion, reason: '补正' };
+  const corrected = await sendTwice(clerk, `${at}/corrections`, correction);
+  expect(corrected.rowVersion).toBe(entry.rowVersion + 1);
+  const { rowVersion } = corrected;
+  const withdrawn = await sendTwice(clerk, `${at}/withdrawals`, { reason: '重复登记', rowVersion });
+  expect(withdrawn).toMatchObject({ state: 'withdrawn', rowVersion: rowVersion + 1 });
+  const { acts } = (await clerk.get(at)).json();
+  expect(acts.map((act: { title: string }) => act.title)).toEqual(['登记', '更正', '撤销']);
 });
 
 test('filters narrow by the fields the ledger names, and by no other', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countyOf } from '#kit';
-import { findActByRequest } from '#modules/acts';
+import { contextOf, onceOnly } from '#modules/acts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { LedgerParams } from './entry-contracts.ts';
@@ -48,14 +48,16 @@ export const setReviewRoute = defineRoute(
     body: z.object({ region: County, steps: Steps, rowVersion: z.number().int().min(0) }),
     response: Review,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
+  async ({ db, scope, params, body, ...asked }) => {
     const ledger = getLedger(params.ledger);
-    const context = { actor, requestKey };
-    const decided = await inScope(db, scope, async (tx) => {
-      const repeated = await findActByRequest(tx, countyOf(body.region), context);
-      if (!repeated) return present(await setReview(tx, context, ledger, body));
-      const reviews = await listReviews(tx, countyOf(body.region));
-      return present(reviews.find((row) => row.ledger === ledger.code)!);
+    const context = contextOf(asked);
+    const decided = await onceOnly(db, scope, context, {
+      countyCode: countyOf(body.region),
+      act: async (tx) => present(await setReview(tx, context, ledger, body)),
+      recall: async (tx, act) => {
+        const reviews = await listReviews(tx, act.county_code);
+        return present(reviews.find(({ id }) => id === act.subject_id)!);
+      },
     });
     // Once more after the commit: an entry may have asked while the decision was not yet to be seen.
     forgetReviews();

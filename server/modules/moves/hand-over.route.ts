@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { payerChangesOn, payerRuleOn } from '#definitions/registry/payer-rules.ts';
+import { onceOnRow } from '#modules/acts';
 import { getPerson, onRegularPaymentNow, PersonParams } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
@@ -26,23 +27,23 @@ export const handOverRoute = defineRoute(
     }),
     response: z.object({ countyCode: z.number().int(), id: z.uuid() }),
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
+  async (asked) => {
+    const { params, body } = asked;
     if (body.reason === '')
       throw new Problem('invalid', 'reason-missing', '请填写移交原因。', {
         fields: [{ field: 'reason', message: '移交原因会告知迁入地，不能为空。' }],
       });
-    return inScope(db, scope, (tx) =>
-      handOver(
-        tx,
-        { actor, requestKey },
-        { countyCode: params.county, id: params.id },
-        {
-          ...body,
-          payerChangesOn: body.payerChangesOn ?? null,
-          payerWhy: body.payerWhy ?? null,
-        },
-      ),
-    );
+    const person = { countyCode: params.county, id: params.id };
+    const given = {
+      ...body,
+      payerChangesOn: body.payerChangesOn ?? null,
+      payerWhy: body.payerWhy ?? null,
+    };
+    return onceOnRow(asked, {
+      countyCode: person.countyCode,
+      work: (tx, context) => handOver(tx, context, person, given),
+      present: async (_, move) => move,
+    });
   },
 );
 

@@ -1,6 +1,6 @@
 import { payerChangesOn, payerRuleOn } from '#definitions/registry/payer-rules.ts';
 import { countyOf, isCalendarDate, regionLevel } from '#kit';
-import { findActByRequest, type ActContext } from '#modules/acts';
+import type { ActContext } from '#modules/acts';
 import { existingRegions } from '#modules/regions';
 import { getPerson, onRegularPaymentNow, type PersonRef, type PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
@@ -96,7 +96,6 @@ const payerOf = (row: PersonRow, handOver: HandOver): Pick<HandedOver, 'payerCha
 
 /**
  * Hands a person's relation over to another county (关系转移移交). Nothing moves yet: the new county accepts or returns it.
- * The same request again answers the same move.
  */
 export const handOver = async (
   tx: Tx,
@@ -105,8 +104,6 @@ export const handOver = async (
   given: HandOver,
 ): Promise<MoveRef> => {
   const row = await getPerson(tx, ref, { lock: true });
-  const repeated = await findActByRequest(tx, ref.countyCode, context);
-  if (repeated) return { countyCode: ref.countyCode, id: repeated.subject_id };
   const open = await findOpenMove(tx, ref);
   if (open)
     throw conflict(

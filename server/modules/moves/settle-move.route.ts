@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import { done, onceOnly, onceOnRow, stepWith } from '#modules/acts';
 import { PersonRefShape } from '#modules/registry';
-import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { FoldersLeft } from './present-moves.ts';
-import { acceptMove, returnMove, withdrawMove } from './settle-move.ts';
+import { acceptanceOf, acceptMove, returnMove, withdrawMove, type Acceptance } from './settle-move.ts';
 
 const MoveParams = z.object({ county: z.coerce.number().int(), id: z.uuid() });
 const Ending = z.object({ why: z.string().trim().max(200), rowVersion: z.number().int() });
 const Done = z.object({ done: z.literal(true) });
+
+const presentAcceptance = ({ foldersLeft, ...person }: Acceptance) => ({
+  ...person,
+  foldersLeft: [...foldersLeft],
+});
 
 export const acceptMoveRoute = defineRoute(
   {
@@ -23,12 +28,16 @@ export const acceptMoveRoute = defineRoute(
     }),
     response: PersonRefShape.extend({ foldersLeft: FoldersLeft }),
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      const ref = { countyCode: params.county, id: params.id };
-      const { foldersLeft, ...person } = await acceptMove(tx, { actor, requestKey }, ref, body);
-      return { ...person, foldersLeft: [...foldersLeft] };
-    }),
+  async ({ db, actor, scope, params, body, requestKey }) => {
+    const context = { actor, requestKey };
+    const ref = { countyCode: params.county, id: params.id };
+    const accepted = await onceOnly(db, scope, context, {
+      countyCode: ref.countyCode,
+      act: (tx) => acceptMove(tx, context, ref, body),
+      recall: async (_, act) => acceptanceOf(act),
+    });
+    return presentAcceptance(accepted);
+  },
 );
 
 const endingRoute = (path: string, summary: string, end: typeof returnMove) =>
@@ -42,10 +51,10 @@ const endingRoute = (path: string, summary: string, end: typeof returnMove) =>
       body: Ending,
       response: Done,
     },
-    async ({ db, actor, scope, params, body, requestKey }) =>
-      inScope(db, scope, async (tx) => {
-        await end(tx, { actor, requestKey }, { countyCode: params.county, id: params.id }, body);
-        return { done: true as const };
+    (asked) =>
+      onceOnRow(asked, {
+        ...stepWith(asked, (tx, context, ref) => end(tx, context, ref, asked.body)),
+        present: done,
       }),
   );
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { countyOf, regionLevel } from '#kit';
-import { findActByRequest, type ActContext, type ActPayload } from '#modules/acts';
+import type { ActContext, ActPayload, StoredAct } from '#modules/acts';
 import type { UnfinishedFolder } from '#modules/archives';
 import { existingRegions } from '#modules/regions';
 import { getPerson, receiveFile, type PersonRef } from '#modules/registry';
@@ -117,8 +117,8 @@ const checkArrival = async (tx: Tx, move: MoveRow, regionCode: number): Promise<
 /** The file that begins in the new county, and the folders whose scans follow later. */
 export type Acceptance = PersonRef & { readonly foldersLeft: readonly UnfinishedFolder[] };
 
-/** What an acceptance answered when it was first asked for. */
-const acceptanceOf = (countyCode: number, payload: unknown): Acceptance => {
+/** What the act of an acceptance answered. */
+export const acceptanceOf = ({ county_code: countyCode, payload }: StoredAct): Acceptance => {
   const { newPersonId, foldersLeft = [] } = payload as {
     newPersonId?: unknown;
     foldersLeft?: readonly UnfinishedFolder[];
@@ -138,8 +138,6 @@ export const acceptMove = async (
 ): Promise<Acceptance> => {
   requireInScope(context.actor.scopeFor('people.write'), regionCode);
   const seen = await holdMove(tx, ref, 'in');
-  const repeated = await findActByRequest(tx, ref.countyCode, context);
-  if (repeated) return acceptanceOf(ref.countyCode, repeated.payload);
   requireOpen(seen, rowVersion);
   await checkArrival(tx, seen, regionCode);
   const { newPerson, foldersLeft } = await beyondScope(tx, async () => {
@@ -169,7 +167,6 @@ const endWithReason =
     { why, rowVersion }: { readonly why: string; readonly rowVersion: number },
   ): Promise<void> => {
     const seen = await holdMove(tx, ref, direction);
-    if (await findActByRequest(tx, ref.countyCode, context)) return;
     if (why === '')
       throw new Problem('invalid', 'reason-missing', '请写明原因。', {
         fields: [{ field: 'why', message: '原因会告知对方并留在记录中，不能为空。' }],

@@ -55,13 +55,12 @@ export const partnerReplyRoute = defineRoute(
         .describe('False when the answer came after the due day; null while unanswered.'),
     }),
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    if (requestKey === null)
+  async (asked) => {
+    if (asked.requestKey === null)
       throw new Problem('invalid', 'idempotency-key-missing', '请求头 Idempotency-Key 没有填写。', {
         advice: '每个答复用一个固定的编号，重发时用同一个编号。',
       });
-    const ref = { countyCode: params.county, id: params.id };
-    const row = await replyOnce({ db, scope }, { actor, requestKey }, ref, body);
+    const row = await replyOnce(asked, asked.body);
     return { state: row.state as 'received' | 'done' | 'refused', inTime: row.in_time };
   },
 );

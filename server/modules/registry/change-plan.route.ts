@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
+import { onceOnRow, stepWith } from '#modules/acts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { changePlan } from './change-plan.ts';
 import { loadPersonFile } from './load-person-file.ts';
@@ -18,11 +18,9 @@ export const changePlanRoute = defineRoute(
     }),
     response: PersonFile,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    const ref = { countyCode: params.county, id: params.id };
-    return inScope(db, scope, async (tx) => {
-      await changePlan(tx, { actor, requestKey }, ref, body);
-      return loadPersonFile(tx, ref);
-    });
-  },
+  (asked) =>
+    onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => changePlan(tx, context, ref, asked.body)),
+      present: loadPersonFile,
+    }),
 );

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -34,7 +34,6 @@ export const changePlan = async (
   { rowVersion, item: written }: { readonly rowVersion: number; readonly item: PlanChange },
 ): Promise<void> => {
   const row = await getPerson(tx, ref, { lock: true });
-  if (await findActByRequest(tx, ref.countyCode, context)) return;
   requireOwnFile(row);
   if (row.row_version !== rowVersion) throw STALE_FILE;
   const before = row.plan as unknown as readonly PlanItem[];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Problem } from '#platform/errors/problem.ts';
+import { onceOnRow, stepWith } from '#modules/acts';
 import { requireInScope } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { correctPerson, type PersonChanges } from './correct-person.ts';
 import { loadPersonFile } from './load-person-file.ts';
@@ -29,21 +29,22 @@ export const correctPersonRoute = defineRoute(
     }),
     response: PersonFile,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
+  async (asked) => {
+    const { scope, body } = asked;
     if (body.reason === '') {
       throw new Problem('invalid', 'reason-missing', '请填写更正原因。', {
         fields: [{ field: 'reason', message: '更正原因会留在记录中，不能为空。' }],
       });
     }
     if (body.changes.regionCode !== undefined) requireInScope(scope, body.changes.regionCode);
-    const ref = { countyCode: params.county, id: params.id };
-    return inScope(db, scope, async (tx) => {
-      await correctPerson(tx, { actor, requestKey, reason: body.reason }, ref, {
-        changes: body.changes as PersonChanges,
-        rowVersion: body.rowVersion,
-        ...(body.effectiveOn && { effectiveOn: body.effectiveOn }),
-      });
-      return loadPersonFile(tx, ref);
+    const correction = {
+      changes: body.changes as PersonChanges,
+      rowVersion: body.rowVersion,
+      ...(body.effectiveOn && { effectiveOn: body.effectiveOn }),
+    };
+    return onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => correctPerson(tx, context, ref, correction), body.reason),
+      present: loadPersonFile,
     });
   },
 );

@@ -1,4 +1,4 @@
-import { findActByRequest, type ActContext } from '#modules/acts';
+import type { ActContext } from '#modules/acts';
 import { countyOf } from '#kit/region-code.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -69,7 +69,6 @@ export const correctPerson = async (
   { changes, rowVersion, effectiveOn }: PersonCorrection,
 ): Promise<void> => {
   const row = await getPerson(tx, ref, { lock: true });
-  if (await findActByRequest(tx, ref.countyCode, context)) return;
   requireOwnFile(row);
   if (row.row_version !== rowVersion) throw STALE_FILE;
   const { state, endedOn, ...facts } = changes;

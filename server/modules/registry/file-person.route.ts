@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
+import { countyOf } from '#kit/region-code.ts';
+import { onceOnRow } from '#modules/acts';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { filePerson } from './file-person.ts';
@@ -24,16 +25,16 @@ export const filePersonRoute = defineRoute(
     }),
     response: PersonFile,
   },
-  async ({ db, actor, scope, body, requestKey }) => {
-    requireInScope(scope, body.regionCode);
-    return inScope(db, scope, async (tx) => {
-      const { despiteDuplicates, ...facts } = body;
-      const draft = withoutEmpty(facts) as PersonDraft;
-      const reason = despiteDuplicates || null;
-      const ref = await filePerson(tx, { actor, requestKey, reason }, draft, {
-        acceptsLookAlikes: reason !== null,
-      });
-      return loadPersonFile(tx, ref);
+  async (asked) => {
+    const { despiteDuplicates, ...facts } = asked.body;
+    requireInScope(asked.scope, facts.regionCode);
+    const draft = withoutEmpty(facts) as PersonDraft;
+    const reason = despiteDuplicates || null;
+    return onceOnRow(asked, {
+      countyCode: countyOf(draft.regionCode),
+      reason,
+      work: (tx, context) => filePerson(tx, context, draft, { acceptsLookAlikes: reason !== null }),
+      present: loadPersonFile,
     });
   },
 );

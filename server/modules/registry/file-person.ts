@@ -1,5 +1,4 @@
-import { countyOf } from '#kit';
-import { findActByRequest, type ActContext } from '#modules/acts';
+import type { ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { findLookAlikes } from './find-look-alikes.ts';
@@ -42,8 +41,8 @@ const refuseLookAlikes = async (tx: Tx, draft: PersonDraft): Promise<void> => {
 };
 
 /**
- * Files one person. The same request key again answers the file it made the first time. Refused when files in scope look
- * like the same person's, unless the clerk has seen them and says why (`acceptsLookAlikes`).
+ * Files one person. Refused when files in scope look like the same person's, unless the clerk has seen them and says why
+ * (`acceptsLookAlikes`).
  */
 export const filePerson = async (
   tx: Tx,
@@ -51,9 +50,6 @@ export const filePerson = async (
   draft: PersonDraft,
   { acceptsLookAlikes }: { readonly acceptsLookAlikes: boolean },
 ): Promise<PersonRef> => {
-  const countyCode = countyOf(draft.regionCode);
-  const repeated = await findActByRequest(tx, countyCode, context);
-  if (repeated) return { countyCode, id: repeated.subject_id };
   const [result] = await filePeople(tx, context, [draft]);
   if (result?.status !== 'added') throw refusal(result!);
   // Asked after filing: what is wrong with the draft itself, or filed already, is said first. Nothing stays of a refusal.

@@ -1,4 +1,4 @@
-import { findActByRequest, type ActContext } from '#modules/acts';
+import type { ActContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -34,7 +34,7 @@ export interface MovedEntry extends PersonRef {
 /**
  * Folds one file into another of the same county, by an act on each. `moveEntries` lets the work recorded about the folded
  * file name the kept one; figures that count people then count one. Throws Problem conflict for merges that contradict
- * others, invalid when the chosen facts break a rule. The same request again changes nothing.
+ * others, invalid when the chosen facts break a rule.
  */
 export const mergeFiles = async (
   tx: Tx,
@@ -56,7 +56,6 @@ export const mergeFiles = async (
   for (const ref of [kept, folded].sort((left, right) => (left.id < right.id ? -1 : 1))) {
     rows.set(ref.id, await getPerson(tx, ref, { lock: true }));
   }
-  if (await findActByRequest(tx, kept.countyCode, context)) return;
   const [staying, leaving] = [rows.get(kept.id)!, rows.get(folded.id)!];
   checkMerge(staying, leaving, merge);
   const before = factsOfRow(staying);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp } from '#tests/factories/test-app.ts';
 import { idNumberOf, personDraft } from '#tests/factories/person-draft.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -77,14 +78,40 @@ test('personal numbers are masked in lists and files; a reveal needs a reason an
   expect(records).toMatchObject([{ subject_ids: [id], fields: ['idNumber'], reason: '电话核对身份' }]);
 });
 
-test('filing twice with one idempotency key makes one file', async () => {
+test('sent twice at once with one key is one file, one correction and one item of the plan', async () => {
+  const clerk = await clerkOf(990101000000);
+  const { countyCode, id } = await sendTwice(clerk, '/api/people', personDraft());
+  const url = `/api/people/${countyCode}/${id}`;
+  const correction = { changes: { name: '慕容松' }, reason: '核对户口簿', rowVersion: 1 };
+  const corrected = await sendTwice(clerk, `${url}/corrections`, correction);
+  expect(corrected).toMatchObject({ name: '慕容松', rowVersion: 2 });
+  const item = {
+    goal: '修好漏雨的房子',
+    measures: '联系修缮',
+    responsible: '林站长',
+    dueOn: '2030-01-01',
+    state: 'open',
+    closedOn: null,
+    outcome: null,
+  };
+  expect((await sendTwice(clerk, `${url}/plan`, { item, rowVersion: 2 })).plan).toHaveLength(1);
+});
+
+test('a key used on one file is refused on another, where nothing is done', async () => {
   const clerk = await clerkOf(990101000000);
   const headers = { 'idempotency-key': crypto.randomUUID() };
-  const payload = personDraft();
-  const send = () => clerk.send({ method: 'POST', url: '/api/people', payload, headers });
-  const [first, second] = [await send(), await send()];
-  expect([first.statusCode, second.statusCode]).toEqual([200, 200]);
-  expect(second.json().id).toBe(first.json().id);
+  const correct = async () => {
+    const { countyCode, id } = (await clerk.post('/api/people', personDraft())).json();
+    const payload = { changes: { name: '慕容松' }, reason: '核对户口簿', rowVersion: 1 };
+    return clerk.send({
+      method: 'POST',
+      url: `/api/people/${countyCode}/${id}/corrections`,
+      payload,
+      headers,
+    });
+  };
+  expect((await correct()).statusCode).toBe(200);
+  expect((await correct()).json().code).toBe('request-key-reused');
 });
 
 test('a filed identity number is refused with where the file is', async () => {

@@ -1,4 +1,4 @@
-import { actsOfSubject, findActByRequest, type ActContext, type StoredAct } from '#modules/acts';
+import { actsOfSubject, type ActContext, type StoredAct } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -51,7 +51,8 @@ const sealedToRestore = (row: PersonRow, { envelope, before }: MergePayload): Se
 
 /**
  * Takes a merge back: the folded file stands as it stood, the kept one gives back what it took, unless it was corrected
- * since, and the work that had moved with the merge names the folded file again. Answers the file that kept it.
+ * since, and the work that had moved with the merge names the folded file again. Answers the file that kept it, which
+ * is the subject of the act that carries the request key.
  */
 export const unmergeFiles = async (
   tx: Tx,
@@ -61,8 +62,6 @@ export const unmergeFiles = async (
   moveEntries: (kept: PersonRef, entries: readonly MovedEntry[]) => Promise<unknown>,
 ): Promise<PersonRef> => {
   const first = await getPerson(tx, folded);
-  if (await findActByRequest(tx, folded.countyCode, context))
-    return { countyCode: folded.countyCode, id: first.id };
   if (first.merged_into === null) {
     throw new Problem('conflict', 'not-merged', '该档案没有并入其他档案，不需要撤销。', {
       advice: '可能已由他人撤销，请刷新后查看。',
@@ -103,6 +102,7 @@ export const unmergeFiles = async (
     facts: factsToRestore(staying, merge),
     sealed: sealedToRestore(staying, merge),
     effectiveOn: day,
+    requestKey: context.requestKey,
     memory: { unfolded: folded.id },
   });
   await changeFile(tx, context, returning, {
@@ -110,7 +110,6 @@ export const unmergeFiles = async (
     state: fold.before.state,
     mergedInto: null,
     effectiveOn: day,
-    requestKey: context.requestKey,
   });
   return kept;
 };
