@@ -4,7 +4,7 @@ export { sealActs, sealCounty } from './seal-acts.ts';
 export { chainHeads, verifyActs, type ChainFinding, type ChainHead } from './verify-acts.ts';
 export { newAct, type ActContext } from './new-act.ts';
 export { findActByRequest } from './find-act.ts';
-export { onceOnly, type OnceOnly } from './once-only.ts';
+export { onceInSteps, onceOnly, type OnceOnly } from './once-only.ts';
 export {
   contextOf,
   done,

@@ -65,7 +65,11 @@ export const onceOnRow = <Row extends RowRef | null, T>(
 export type RowStep = (tx: Tx, context: TimedContext, row: RowRef) => Promise<unknown>;
 
 /** A step with the row a request names, as work on it. */
-export const stepWith = ({ params }: AskedOf, step: RowStep, reason: string | null = null) => {
+export const stepWith = (
+  { params }: Pick<AskedOf, 'params'>,
+  step: RowStep,
+  reason: string | null = null,
+) => {
   const row = { countyCode: params.county, id: params.id };
   return {
     countyCode: row.countyCode,

@@ -14,27 +14,28 @@ const isUniqueViolation = (error: unknown): boolean =>
  */
 const mayBeRepeated = (error: unknown): boolean => error instanceof Problem || isUniqueViolation(error);
 
-/** A request that makes one act in one county. */
-export interface OnceOnly<T> {
+/** Where a request makes its one act, and how that act is told again. */
+interface Recalled<T> {
   readonly countyCode: number;
-  /** Does the work and records the act with the request key. */
-  readonly act: (tx: Tx) => Promise<T>;
   /** Answers what the act of the same request made the first time. */
   readonly recall: (tx: Tx, act: StoredAct) => Promise<T>;
 }
 
-/**
- * Runs a request so that sending it twice, even at the same moment, acts once: the second meets what the first one left,
- * is rolled back whole, and answers what the first one made.
- */
-export const onceOnly = async <T>(
+/** A request that makes one act in one county. */
+export interface OnceOnly<T> extends Recalled<T> {
+  /** Does the work and records the act with the request key. */
+  readonly act: (tx: Tx) => Promise<T>;
+}
+
+/** As `onceOnly`, for work in transactions of its own: the last one records the act, those before only read. */
+export const onceInSteps = async <T>(
   db: Database,
   scope: Scope,
   context: ActContext,
-  { countyCode, act, recall }: OnceOnly<T>,
+  { countyCode, recall, work }: Recalled<T> & { readonly work: () => Promise<T> },
 ): Promise<T> => {
   try {
-    return await inScope(db, scope, act);
+    return await work();
   } catch (error) {
     if (context.requestKey === null || !mayBeRepeated(error)) throw error;
     return inScope(db, scope, async (tx) => {
@@ -44,3 +45,14 @@ export const onceOnly = async <T>(
     });
   }
 };
+
+/**
+ * Runs a request so that sending it twice, even at the same moment, acts once: the second meets what the first one left,
+ * is rolled back whole, and answers what the first one made.
+ */
+export const onceOnly = <T>(
+  db: Database,
+  scope: Scope,
+  context: ActContext,
+  { act, ...recalled }: OnceOnly<T>,
+): Promise<T> => onceInSteps(db, scope, context, { ...recalled, work: () => inScope(db, scope, act) });

@@ -1,6 +1,6 @@
 import { regionRange } from '#kit';
 import type { ReportDocument, SectionLine } from '#kit/report-document/index.ts';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { getRegion } from '#modules/regions';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -93,7 +93,6 @@ export const askSections = async (
   asked: SectionsAsked,
 ): Promise<SectionLine[]> => {
   const report = await getDraft(tx, 'report', ref, { lock: true });
-  if (await findActByRequest(tx, ref.countyCode, context)) return sectionsOfReport(tx, ref);
   requireOpen(report);
   if (asked.dueOn < today())
     throw new Problem('invalid', 'section-due', '截止日期已经过去。', {

@@ -1,7 +1,7 @@
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { DraftRef, DraftRow } from './draft.ts';
+import type { DraftRef } from './draft.ts';
 import { getDraft, requireOpen, requireRowVersion } from './get-draft.ts';
 import { requireDays } from './open-draft.ts';
 
@@ -18,23 +18,21 @@ export const changePeriod = async (
   context: ActContext,
   ref: DraftRef,
   change: PeriodChange,
-): Promise<DraftRow> => {
+): Promise<void> => {
   requireDays(change);
   const draft = await getDraft(tx, 'report', ref, { lock: true });
-  if (await findActByRequest(tx, ref.countyCode, context)) return draft;
   requireOpen(draft);
   requireRowVersion(draft, change.rowVersion);
-  const changed = {
-    period_from: change.from,
-    period_to: change.to,
-    forecast_to: change.forecastTo,
-    row_version: draft.row_version + 1,
-    changed_by_name: context.actor.displayName,
-    changed_at: new Date(),
-  };
   await tx
     .updateTable('report_draft')
-    .set(changed)
+    .set({
+      period_from: change.from,
+      period_to: change.to,
+      forecast_to: change.forecastTo,
+      row_version: draft.row_version + 1,
+      changed_by_name: context.actor.displayName,
+      changed_at: new Date(),
+    })
     .where('county_code', '=', ref.countyCode)
     .where('id', '=', ref.id)
     .execute();
@@ -49,5 +47,4 @@ export const changePeriod = async (
       payload: { from: change.from, to: change.to, forecastTo: change.forecastTo },
     }),
   ]);
-  return { ...draft, ...changed };
 };

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { CommentThread } from '#kit/report-document/index.ts';
-import { inScope } from '#platform/db/database.ts';
+import { onceOnRow, stepWith, type ActContext, type AskedOf } from '#modules/acts';
+import { inScope, type Tx } from '#platform/db/database.ts';
 import { defineRoute, type Route } from '#platform/http/define-route.ts';
-import { answerThread, beginThread, colleaguesOf, listThreads, resolveThread } from './comments.ts';
+import {
+  answerThread,
+  beginThread,
+  colleaguesOf,
+  listThreads,
+  resolveThread,
+  type Place,
+} from './comments.ts';
 import type { DraftHouse } from './document-routes.ts';
+import type { DraftKind } from './draft.ts';
 import { DraftParams, refOf } from './draft-params.ts';
 import { draftWatch } from './draft-watch.ts';
 import { getDraft } from './get-draft.ts';
@@ -14,6 +23,20 @@ const Remark = z.object({
   text: z.string().trim().min(1).max(1_000),
   mentions: z.array(z.uuid()).max(20).default([]).describe('Account ids of colleagues.'),
 });
+
+/** Says something beside a draft once only, tells open editors, and answers all its threads. */
+const speak = async (
+  asked: AskedOf,
+  kind: DraftKind,
+  say: (tx: Tx, context: ActContext, place: Place) => Promise<void>,
+) => {
+  const rows = await onceOnRow(asked, {
+    ...stepWith(asked, (tx, context, ref) => say(tx, context, { kind, ref })),
+    present: async (tx, ref) => listThreads(tx, await getDraft(tx, kind, ref)),
+  });
+  draftWatch.changed(refOf(asked.params));
+  return { rows };
+};
 
 const listRoute = ({ kind, base, read }: DraftHouse): Route =>
   defineRoute(
@@ -63,12 +86,7 @@ const beginRoute = ({ kind, base, read }: DraftHouse): Route =>
       }),
       response: Threads,
     },
-    async ({ db, actor, scope, params, body, requestKey }) => {
-      const place = { kind, ref: refOf(params) };
-      const rows = await inScope(db, scope, (tx) => beginThread(tx, { actor, requestKey }, place, body));
-      draftWatch.changed(place.ref);
-      return { rows };
-    },
+    (asked) => speak(asked, kind, (tx, context, place) => beginThread(tx, context, place, asked.body)),
   );
 
 const answerRoute = ({ kind, base, read }: DraftHouse): Route =>
@@ -82,13 +100,9 @@ const answerRoute = ({ kind, base, read }: DraftHouse): Route =>
       body: Remark,
       response: Threads,
     },
-    async ({ db, actor, scope, params, body, requestKey }) => {
-      const place = { kind, ref: refOf(params) };
-      const rows = await inScope(db, scope, (tx) =>
-        answerThread(tx, { actor, requestKey }, place, { ...body, thread: params.thread }),
-      );
-      draftWatch.changed(place.ref);
-      return { rows };
+    (asked) => {
+      const said = { ...asked.body, thread: asked.params.thread };
+      return speak(asked, kind, (tx, context, place) => answerThread(tx, context, place, said));
     },
   );
 
@@ -103,13 +117,9 @@ const resolveRoute = ({ kind, base, read }: DraftHouse): Route =>
       body: z.object({ resolved: z.boolean() }),
       response: Threads,
     },
-    async ({ db, actor, scope, params, body, requestKey }) => {
-      const place = { kind, ref: refOf(params) };
-      const rows = await inScope(db, scope, (tx) =>
-        resolveThread(tx, { actor, requestKey }, place, { ...body, thread: params.thread }),
-      );
-      draftWatch.changed(place.ref);
-      return { rows };
+    (asked) => {
+      const said = { ...asked.body, thread: asked.params.thread };
+      return speak(asked, kind, (tx, context, place) => resolveThread(tx, context, place, said));
     },
   );
 

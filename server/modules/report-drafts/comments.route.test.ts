@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { withoutPolicies } from '#platform/auth/policy.ts';
 import { scopeOver } from '#platform/auth/scope.ts';
 import { inScope } from '#platform/db/database.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
@@ -68,13 +69,19 @@ test('who cannot read the draft cannot be named', async () => {
     expect((await begin('在吗', [accountId])).json()).toMatchObject({ code: 'mention-unknown' });
 });
 
-test('the same comment sent twice is said once, and an open editor hears of it', async () => {
+test('the same comment sent twice at once is said once, and an open editor hears of it', async () => {
   const { commentsVersion } = (await writer.get(`${url}/steps?since=0`)).json();
   const waiting = writer.get(`${url}/steps?since=0&wait=20&commentsVersion=${commentsVersion}`);
-  const headers = { 'idempotency-key': crypto.randomUUID() };
   const payload = { id: crypto.randomUUID(), quote: '', text: '一次。' };
-  const send = () => writer.send({ method: 'POST', url: `${url}/threads`, payload, headers });
-  const [first, second] = [await send(), await send()];
-  expect(second.json()).toEqual(first.json());
+  await sendTwice(writer, `${url}/threads`, payload);
   expect((await waiting).json().commentsVersion).toBe(commentsVersion + 1);
+});
+
+test('an answer and a settlement sent twice at once are one each', async () => {
+  const begun = (await begin('请核对。')).json().rows.at(-1);
+  const at = `${url}/threads/${begun.id}`;
+  const { rows } = await sendTwice(writer, `${at}/comments`, { text: '已核对。' });
+  expect(rows.at(-1).comments).toHaveLength(2);
+  const settled = await sendTwice(writer, `${at}/resolution`, { resolved: true }, 'PUT');
+  expect(settled.rows.at(-1)).toMatchObject({ resolved: true });
 });

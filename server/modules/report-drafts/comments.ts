@@ -3,7 +3,7 @@ import { roles } from '#definitions';
 import type { Permission } from '#kit';
 import type { CommentThread } from '#kit/report-document/index.ts';
 import { findColleagues, type Colleague } from '#modules/accounts';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import { sm3 } from '#platform/crypto/sm3.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -137,24 +137,21 @@ const say = async (
   await act(tx, context, draft, 'report.comment', { thread, comment: id, digest: sm3(text).toString('hex') });
 };
 
-interface Place {
+/** The draft that is spoken about. */
+export interface Place {
   readonly kind: DraftKind;
   readonly ref: DraftRef;
 }
 
-/** Locks the draft, does the work once, and answers its threads. */
-const once = async (
+/** Locks the draft, does the work beside it and tells open editors. */
+const beside = async (
   tx: Tx,
-  context: ActContext,
   { kind, ref }: Place,
   work: (draft: DraftRow) => Promise<void>,
-): Promise<CommentThread[]> => {
+): Promise<void> => {
   const draft = await getDraft(tx, kind, ref, { lock: true });
-  if (!(await findActByRequest(tx, ref.countyCode, context))) {
-    await work(draft);
-    await moved(tx, draft);
-  }
-  return listThreads(tx, draft);
+  await work(draft);
+  await moved(tx, draft);
 };
 
 const getThread = async (tx: Tx, draft: DraftRow, id: string): Promise<ThreadRow> => {
@@ -172,8 +169,8 @@ export const beginThread = (
   context: ActContext,
   place: Place,
   { id, quote, ...remark }: Remark & { id: string; quote: string },
-): Promise<CommentThread[]> =>
-  once(tx, context, place, async (draft) => {
+): Promise<void> =>
+  beside(tx, place, async (draft) => {
     await tx
       .insertInto('report_thread')
       .values({ county_code: draft.county_code, draft_id: draft.id, id, scope_key: draft.scope_key, quote })
@@ -187,8 +184,8 @@ export const answerThread = (
   context: ActContext,
   place: Place,
   { thread, ...remark }: Remark & { thread: string },
-): Promise<CommentThread[]> =>
-  once(tx, context, place, async (draft) => {
+): Promise<void> =>
+  beside(tx, place, async (draft) => {
     const { resolved_by_name: resolved } = await getThread(tx, draft, thread);
     if (resolved !== null) await settle(tx, draft, thread, null);
     await say(tx, context, draft, thread, remark);
@@ -210,8 +207,8 @@ export const resolveThread = (
   context: ActContext,
   place: Place,
   { thread, resolved }: { thread: string; resolved: boolean },
-): Promise<CommentThread[]> =>
-  once(tx, context, place, async (draft) => {
+): Promise<void> =>
+  beside(tx, place, async (draft) => {
     await getThread(tx, draft, thread);
     await settle(tx, draft, thread, resolved ? context.actor.displayName : null);
     await act(tx, context, draft, 'report.resolve', { thread, resolved });

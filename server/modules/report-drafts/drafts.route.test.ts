@@ -12,6 +12,7 @@ import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
 import { inScope } from '#platform/db/database.ts';
 import { EditorWindow } from '#tests/factories/editor-window.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { getDraft } from './get-draft.ts';
@@ -94,10 +95,7 @@ test('nobody opens a report of another area, and one elsewhere is not found', as
 
 test('a template becomes a draft, listed and counted, and the same request twice is one', async () => {
   const writer = await house.signInAs({ role: 'writer', region: COUNTY });
-  const headers = { 'idempotency-key': crypto.randomUUID() };
-  const send = () => writer.send({ method: 'POST', url: '/api/report-drafts', payload: REQUEST, headers });
-  const [first, second] = [(await send()).json(), (await send()).json()];
-  expect(second).toEqual(first);
+  const first = await sendTwice(writer, '/api/report-drafts', REQUEST);
   expect(first).toMatchObject({ state: 'open', mayWrite: true, mayFinalise: true, stepVersion: 0 });
   expect(first.title).toContain('青岚区退役军人事务局2026年');
   expect(first.document.content.length).toBeGreaterThan(30);
@@ -251,6 +249,21 @@ test('versions are saved, compared and restored, and what stood between is kept'
   expect(kept.content[1].content[0].text).toBe('总的看，今年的工作。走访256次');
   await window.pull();
   expect(window.text).toBe('工作总结今年的工作。');
+});
+
+test('sent twice at once with one key, a version is saved once, restored once, and the period moves once', async () => {
+  const { writer, draft, url } = await open();
+  const window = new EditorWindow(writer, url, draft.document);
+  window.type(1, 6, '走访256次');
+  await window.send();
+  expect(await sendTwice(writer, `${url}/versions`, { label: '一稿' })).toEqual({ number: 2 });
+  expect(await sendTwice(writer, `${url}/versions/1/restores`, {})).toEqual({ stepVersion: 2 });
+  const { rows } = (await writer.get(`${url}/versions`)).json();
+  expect(rows.map((row: { kind: string }) => row.kind)).toEqual(['restored', 'automatic', 'saved', 'opened']);
+  const { rowVersion } = (await writer.get(url)).json();
+  const period = { from: '2026-01-01', to: '2026-11-22', forecastTo: null, rowVersion };
+  const moved = await sendTwice(writer, `${url}/period`, period, 'PUT');
+  expect(moved).toMatchObject({ to: '2026-11-22', rowVersion: rowVersion + 1 });
 });
 
 test('steps and versions cannot be changed, not even by the owner', async () => {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { Draft, Edition, EditionLine } from '#kit/report-document/index.ts';
+import { onceOnRow, stepWith } from '#modules/acts';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { DraftParams, refOf } from './draft-params.ts';
 import { draftWatch } from './draft-watch.ts';
 import { finaliseDraft } from './finalise-draft.ts';
+import { getDraft } from './get-draft.ts';
 import { getEdition, listEditions, presentEdition, presentEditionLine } from './get-edition.ts';
 import { presentDraft } from './present-draft.ts';
 import { reopenDraft } from './reopen-draft.ts';
@@ -42,15 +44,16 @@ const reopenRoute = defineRoute(
     body: z.object({ rowVersion: z.number().int(), reason: z.string().trim().max(200) }),
     response: Draft,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
+  async (asked) => {
+    const { actor, params, body } = asked;
     if (body.reason === '')
       throw new Problem('invalid', 'reason-missing', '请填写重新打开的原因。', {
         fields: [{ field: 'reason', message: '原因会留在记录中。' }],
       });
-    const context = { actor, requestKey, reason: body.reason };
-    const draft = await inScope(db, scope, async (tx) =>
-      presentDraft(tx, actor, await reopenDraft(tx, context, refOf(params), body.rowVersion)),
-    );
+    const draft = await onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => reopenDraft(tx, context, ref, body.rowVersion), body.reason),
+      present: async (tx, ref) => presentDraft(tx, actor, await getDraft(tx, 'report', ref)),
+    });
     draftWatch.changed(refOf(params));
     return draft;
   },

@@ -8,6 +8,7 @@ import { filePeople } from '#modules/registry';
 import { withoutPolicies } from '#platform/auth/policy.ts';
 import { inScope } from '#platform/db/database.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { getEdition } from './get-edition.ts';
@@ -172,14 +173,13 @@ test('colleagues write on while figures are frozen, and what they wrote is not s
   expect((await finalise(url, { stepVersion: 1 })).json()).toMatchObject({ title: '新宣传工作总结' });
 });
 
-test('the same request twice is one edition; a text changed meanwhile is not signed unread', async () => {
+test('the same request twice at once is one edition and one reopening; a text changed meanwhile is not signed unread', async () => {
   const { url } = await open();
-  const headers = { 'idempotency-key': crypto.randomUUID() };
-  const payload = { stepVersion: 0, rowVersion: 1 };
-  const send = () => writer.send({ method: 'POST', url: `${url}/editions`, payload, headers });
   expect((await finalise(url, { stepVersion: 7 })).json()).toMatchObject({ code: 'text-changed' });
-  const first = (await send()).json();
-  expect((await send()).json()).toEqual(first);
+  const first = await sendTwice(writer, `${url}/editions`, { stepVersion: 0, rowVersion: 1 });
+  expect((await writer.get(`${url}/editions`)).json().rows).toEqual([first]);
+  const opened = await sendTwice(writer, `${url}/reopenings`, { rowVersion: 2, reason: '补登两条记录' });
+  expect(opened).toMatchObject({ state: 'open', rowVersion: 3 });
 });
 
 test('gaps are signed only when they are accepted, and unknown metrics never', async () => {

@@ -1,4 +1,4 @@
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, onceInSteps, type ActContext } from '#modules/acts';
 import { requireInScope } from '#platform/auth/policy.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -120,25 +120,20 @@ const store = async (
   return edition;
 };
 
-/** What a finalising rests on: the draft as it stands, or the edition the same request made before. */
+/** The draft a finalising rests on, as it stands. */
 const requireReady = async (
   tx: Tx,
   context: ActContext,
   ref: DraftRef,
   request: Finalising,
   { lock }: { lock: boolean },
-): Promise<{ draft: DraftRow; done: EditionRow | null }> => {
+): Promise<DraftRow> => {
   const draft = await getDraft(tx, 'report', ref, { lock });
-  const act = await findActByRequest(tx, ref.countyCode, context);
-  if (act) {
-    const { edition } = act.payload as unknown as { edition: string };
-    return { draft, done: await getEdition(tx, { countyCode: ref.countyCode, id: edition }) };
-  }
   await requireUnsigned(tx, draft);
   requireRowVersion(draft, request.rowVersion);
   requireSameText(draft, request);
   requireInScope(context.actor.scopeFor('report.finalise'), draft.scope_key);
-  return { draft, done: null };
+  return draft;
 };
 
 /**
@@ -154,19 +149,24 @@ export const finaliseDraft = async (
   ref: DraftRef,
   request: Finalising,
 ): Promise<EditionRow> => {
-  const read = await inSnapshot(db, scope, async (tx) => {
-    const { draft, done } = await requireReady(tx, context, ref, request, { lock: false });
-    if (done) return done;
-    const frozen = await freezeContent(tx, context.actor.scopeFor('report.finalise'), draft);
-    requireSignable(frozen.content, request);
-    return frozen;
-  });
-  if (!('rows' in read)) return read;
-  const edition = await inScope(db, scope, async (tx) => {
-    const { draft, done } = await requireReady(tx, context, ref, request, { lock: true });
-    if (done) return done;
-    await saveVersion(tx, context, draft, { kind: 'finalised', label: `第${draft.editions + 1}次定稿` });
-    return store(tx, context, draft, read);
+  const read = () =>
+    inSnapshot(db, scope, async (tx) => {
+      const draft = await requireReady(tx, context, ref, request, { lock: false });
+      const frozen = await freezeContent(tx, context.actor.scopeFor('report.finalise'), draft);
+      requireSignable(frozen.content, request);
+      return frozen;
+    });
+  const sign = (frozen: FrozenReport) =>
+    inScope(db, scope, async (tx) => {
+      const draft = await requireReady(tx, context, ref, request, { lock: true });
+      await saveVersion(tx, context, draft, { kind: 'finalised', label: `第${draft.editions + 1}次定稿` });
+      return store(tx, context, draft, frozen);
+    });
+  const edition = await onceInSteps(db, scope, context, {
+    countyCode: ref.countyCode,
+    work: async () => sign(await read()),
+    recall: (tx, { payload }) =>
+      getEdition(tx, { countyCode: ref.countyCode, id: (payload as { edition: string }).edition }),
   });
   draftWatch.changed(ref);
   return edition;

@@ -5,7 +5,7 @@ import type {
   InlineNode,
   ReportDocument,
 } from '#kit/report-document/index.ts';
-import { findActByRequest, type ActContext } from '#modules/acts';
+import type { ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -71,9 +71,8 @@ export const mergeSection = async (
   context: ActContext,
   ref: DraftRef,
   merge: SectionMerge,
-): Promise<DraftRow> => {
+): Promise<void> => {
   const report = await getDraft(tx, 'report', ref, { lock: true });
-  if (await findActByRequest(tx, ref.countyCode, context)) return report;
   requireOpen(report);
   const at = { countyCode: ref.countyCode, id: merge.section };
   const section = await getSection(tx, at, { lock: true });
@@ -91,7 +90,6 @@ export const mergeSection = async (
     steps: [insertBlocksStep(report.document, merge.at, sectionBlocks(draft.document, draft))],
   });
   const label = `并入分报：${section.title}`.slice(0, 60);
-  const versions = await saveVersion(tx, { ...context, requestKey: null }, merged, { kind: 'merged', label });
+  await saveVersion(tx, { ...context, requestKey: null }, merged, { kind: 'merged', label });
   await moveLocked(tx, context, section, MERGE);
-  return { ...merged, versions };
 };

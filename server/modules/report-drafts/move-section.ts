@@ -1,11 +1,9 @@
-import type { SectionLine } from '#kit/report-document/index.ts';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { DraftRef } from './draft.ts';
 import { getDraft, requireRowVersion } from './get-draft.ts';
-import { sectionLine } from './list-sections.ts';
 import { saveVersion } from './save-version.ts';
 import { getSection, requireState, type SectionRow, type SectionState } from './section.ts';
 
@@ -93,19 +91,17 @@ const requireReason = ({ reason }: ActContext): void => {
   });
 };
 
-/** Moves a section as one request; the same request again changes nothing. Throws Problem conflict when it moved meanwhile. */
+/** Moves a section as one request. Throws Problem conflict when it moved meanwhile. */
 export const moveSection = async (
   tx: Tx,
   context: ActContext,
   ref: DraftRef,
   move: SectionMove,
   rowVersion: number,
-): Promise<SectionLine> => {
+): Promise<void> => {
   if (move.kind === 'report.return' || move.kind === 'report.withdraw') requireReason(context);
   const section = await getSection(tx, ref, { lock: true });
-  if (await findActByRequest(tx, ref.countyCode, context)) return sectionLine(tx, ref);
   requireState(section, ...move.from);
   requireRowVersion(section, rowVersion);
   await moveLocked(tx, context, section, move);
-  return sectionLine(tx, ref);
 };

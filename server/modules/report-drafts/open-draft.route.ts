@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Draft, ReportDocumentShape, type ReportDocument } from '#kit/report-document/index.ts';
+import { onceOnRow, stepWith } from '#modules/acts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { changePeriod } from './change-period.ts';
@@ -64,11 +65,12 @@ export const changePeriodRoute = defineRoute(
     body: Days.extend({ rowVersion: z.number().int() }),
     response: Draft,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    const draft = await inScope(db, scope, async (tx) =>
-      presentDraft(tx, actor, await changePeriod(tx, { actor, requestKey }, refOf(params), body)),
-    );
-    draftWatch.changed(refOf(params));
+  async (asked) => {
+    const draft = await onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => changePeriod(tx, context, ref, asked.body)),
+      present: async (tx, ref) => presentDraft(tx, asked.actor, await getDraft(tx, 'report', ref)),
+    });
+    draftWatch.changed(refOf(asked.params));
     return draft;
   },
 );

@@ -1,9 +1,9 @@
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import type { DraftRef, DraftRow } from './draft.ts';
+import type { DraftRef } from './draft.ts';
 import { getDraft, requireRowVersion } from './get-draft.ts';
 import { saveVersion } from './save-version.ts';
 
@@ -13,20 +13,18 @@ export const reopenDraft = async (
   context: ActContext,
   ref: DraftRef,
   rowVersion: number,
-): Promise<DraftRow> => {
+): Promise<void> => {
   const draft = await getDraft(tx, 'report', ref, { lock: true });
-  if (await findActByRequest(tx, ref.countyCode, context)) return draft;
   requireInScope(context.actor.scopeFor('report.finalise'), draft.scope_key);
   if (draft.state === 'open') throw new Problem('conflict', 'draft-open', '这份报告没有定稿，可以直接修改。');
   requireRowVersion(draft, rowVersion);
-  const opened = { state: 'open', row_version: draft.row_version + 1 } as const;
   await tx
     .updateTable('report_draft')
-    .set(opened)
+    .set({ state: 'open', row_version: draft.row_version + 1 })
     .where('county_code', '=', ref.countyCode)
     .where('id', '=', ref.id)
     .execute();
-  const versions = await saveVersion(tx, context, draft, { kind: 'reopened', label: '重新打开' });
+  await saveVersion(tx, context, draft, { kind: 'reopened', label: '重新打开' });
   await appendActs(tx, [
     newAct(context, {
       kind: 'report.reopen',
@@ -38,5 +36,4 @@ export const reopenDraft = async (
       payload: { edition: draft.editions },
     }),
   ]);
-  return { ...draft, ...opened, versions };
 };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Draft, SectionLine } from '#kit/report-document/index.ts';
+import { onceOnRow, stepWith, type RowStep } from '#modules/acts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { askSections } from './ask-sections.ts';
 import { DraftParams, refOf } from './draft-params.ts';
 import { draftWatch } from './draft-watch.ts';
-import { getDraft } from './get-draft.ts';
+import { getDraft, getStanding } from './get-draft.ts';
 import { listSections, sectionLine, sectionsOfReport } from './list-sections.ts';
 import { mergeSection } from './merge-section.ts';
 import { moveSection, RETURN, SUBMIT, WITHDRAW, type SectionMove } from './move-section.ts';
@@ -14,6 +15,11 @@ import { getSection, requireOfReport } from './section.ts';
 
 const Lines = z.object({ rows: z.array(SectionLine) });
 const SectionParams = DraftParams.extend({ section: z.uuid() });
+
+/** The section is the row that is worked on. */
+const ofSection = ({ county, section }: z.infer<typeof SectionParams>) => ({
+  params: { county, id: section },
+});
 
 const sectionsRoute = defineRoute(
   {
@@ -46,10 +52,11 @@ const askRoute = defineRoute(
     }),
     response: Lines,
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => ({
-      rows: await askSections(tx, { actor, requestKey }, refOf(params), body),
-    })),
+  (asked) =>
+    onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => askSections(tx, context, ref, asked.body)),
+      present: async (tx, ref) => ({ rows: await sectionsOfReport(tx, ref) }),
+    }),
 );
 
 const listRoute = defineRoute(
@@ -94,11 +101,13 @@ const submitRoute = defineRoute(
     body: z.object({ rowVersion: z.number().int() }),
     response: SectionLine,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    const line = await inScope(db, scope, (tx) =>
-      moveSection(tx, { actor, requestKey }, refOf(params), SUBMIT, body.rowVersion),
-    );
-    draftWatch.changed(refOf(params));
+  async (asked) => {
+    const { rowVersion } = asked.body;
+    const line = await onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => moveSection(tx, context, ref, SUBMIT, rowVersion)),
+      present: sectionLine,
+    });
+    draftWatch.changed(refOf(asked.params));
     return line;
   },
 );
@@ -114,16 +123,17 @@ const reviewRoute = (address: string, summary: string, move: SectionMove) =>
       body: z.object({ rowVersion: z.number().int(), reason: z.string().trim().max(200) }),
       response: SectionLine,
     },
-    async ({ db, actor, scope, params, body, requestKey }) => {
-      const at = { countyCode: params.county, id: params.section };
-      const line = await inScope(db, scope, async (tx) => {
+    async (asked) => {
+      const { params, body } = asked;
+      const review: RowStep = async (tx, context, ref) => {
         // Who writes the report reviews its sections: seeing one is not enough.
         await getDraft(tx, 'report', refOf(params));
-        requireOfReport(await getSection(tx, at), params.id);
-        const context = { actor, requestKey, reason: body.reason };
-        return moveSection(tx, context, at, move, body.rowVersion);
-      });
-      draftWatch.changed(at);
+        requireOfReport(await getSection(tx, ref), params.id);
+        await moveSection(tx, context, ref, move, body.rowVersion);
+      };
+      const section = stepWith(ofSection(params), review, body.reason);
+      const line = await onceOnRow(asked, { ...section, present: sectionLine });
+      draftWatch.changed(section.row);
       return line;
     },
   );
@@ -147,12 +157,16 @@ const mergeRoute = defineRoute(
     }),
     response: z.object({ stepVersion: z.number().int() }),
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    const report = await inScope(db, scope, (tx) =>
-      mergeSection(tx, { actor, requestKey }, refOf(params), { ...body, section: params.section }),
-    );
-    draftWatch.changed(refOf(params));
-    return { stepVersion: report.step_version };
+  async (asked) => {
+    const { params, body } = asked;
+    const report = refOf(params);
+    const merge = { ...body, section: params.section };
+    const standing = await onceOnRow(asked, {
+      ...stepWith(ofSection(params), (tx, context) => mergeSection(tx, context, report, merge)),
+      present: (tx) => getStanding(tx, 'report', report),
+    });
+    draftWatch.changed(report);
+    return { stepVersion: standing.step_version };
   },
 );
 

@@ -6,6 +6,7 @@ import { scopeOver } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { EditorWindow } from '#tests/factories/editor-window.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 import { isLate, type SectionRow } from './section.ts';
@@ -87,11 +88,21 @@ test('sections are asked only of areas below, until a day to come, and once', as
   expect((await ask({ regions: [OTHER_COUNTY] })).json()).toMatchObject({ code: 'section-region' });
   expect((await ask({ regions: [COUNTY] })).json()).toMatchObject({ code: 'section-region' });
   expect((await ask({ dueOn: '2020-01-01' })).json()).toMatchObject({ code: 'section-due' });
-  const headers = { 'idempotency-key': crypto.randomUUID() };
   const payload = { regions: [OTHER_TOWN, OTHER_TOWN], title: '镇工作', dueOn: today() };
-  const send = () => writer.send({ method: 'POST', url: `${report}/sections`, payload, headers });
-  await send();
-  expect((await send()).json().rows.map(({ region }: SectionLine) => region)).toEqual([TOWN, OTHER_TOWN]);
+  const { rows } = await sendTwice(writer, `${report}/sections`, payload);
+  expect(rows.map(({ region }: SectionLine) => region)).toEqual([TOWN, OTHER_TOWN]);
+});
+
+test('sent twice at once with one key, a section is handed in, returned and merged once', async () => {
+  const submit = (rowVersion: number) => sendTwice(station, `${section}/submissions`, { rowVersion });
+  expect(await submit(1)).toMatchObject({ state: 'submitted', rowVersion: 2 });
+  const at = `${report}/sections/${asked.id}`;
+  const returned = await sendTwice(writer, `${at}/returns`, { rowVersion: 2, reason: '请补充数字' });
+  expect(returned).toMatchObject({ state: 'returned', rowVersion: 3 });
+  await submit(3);
+  const merge = { rowVersion: 4, stepVersion: 0, at: 2 };
+  expect(await sendTwice(writer, `${at}/merges`, merge)).toEqual({ stepVersion: 1 });
+  expect(await verifyDrafts(system.db)).toEqual([]);
 });
 
 test('a section is written, handed in, returned with a reason, handed in again and merged', async () => {

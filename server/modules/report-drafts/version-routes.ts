@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { BlockChange, DraftVersion, ReportDocumentShape } from '#kit/report-document/index.ts';
+import { contextOf, onceOnly, onceOnRow, stepWith } from '#modules/acts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute, type Route } from '#platform/http/define-route.ts';
 import { compareDocuments } from './compare-documents.ts';
 import type { DraftHouse } from './document-routes.ts';
 import { DraftParams, refOf } from './draft-params.ts';
 import { draftWatch } from './draft-watch.ts';
-import { getDraft } from './get-draft.ts';
-import { listVersions, restoreVersion, saveNamedVersion, versionDocument } from './versions.ts';
+import { getDraft, getStanding } from './get-draft.ts';
+import { listVersions, restoreVersion, savedNumber, saveNamedVersion, versionDocument } from './versions.ts';
 
 const NumberedParams = DraftParams.extend({ number: z.coerce.number().int().min(0).max(1e6) });
 const Saved = z.object({ number: z.number().int() });
@@ -39,10 +40,15 @@ const saveRoute = ({ kind, base, write }: DraftHouse): Route =>
       body: z.object({ label: z.string().trim().min(1).max(60) }),
       response: Saved,
     },
-    async ({ db, actor, scope, params, body, requestKey }) =>
-      inScope(db, scope, async (tx) => ({
-        number: await saveNamedVersion(tx, { actor, requestKey }, kind, refOf(params), body.label),
-      })),
+    async ({ db, scope, params, body, ...asked }) => {
+      const context = contextOf(asked);
+      const number = await onceOnly(db, scope, context, {
+        countyCode: params.county,
+        act: (tx) => saveNamedVersion(tx, context, kind, refOf(params), body.label),
+        recall: async (_, act) => savedNumber(act),
+      });
+      return { number };
+    },
   );
 
 const readRoute = ({ kind, base, read }: DraftHouse): Route =>
@@ -95,11 +101,13 @@ const restoreRoute = ({ kind, base, write }: DraftHouse): Route =>
       params: NumberedParams,
       response: z.object({ stepVersion: z.number().int() }),
     },
-    async ({ db, actor, scope, params, requestKey }) => {
-      const draft = await inScope(db, scope, (tx) =>
-        restoreVersion(tx, { actor, requestKey }, kind, refOf(params), params.number),
-      );
-      draftWatch.changed(refOf(params));
+    async (asked) => {
+      const { number } = asked.params;
+      const draft = await onceOnRow(asked, {
+        ...stepWith(asked, (tx, context, ref) => restoreVersion(tx, context, kind, ref, number)),
+        present: (tx, ref) => getStanding(tx, kind, ref),
+      });
+      draftWatch.changed(refOf(asked.params));
       return { stepVersion: draft.step_version };
     },
   );

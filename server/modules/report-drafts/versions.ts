@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DraftVersion, ReportDocument } from '#kit/report-document/index.ts';
-import { findActByRequest, type ActContext } from '#modules/acts';
+import type { ActContext, StoredAct } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -52,7 +52,7 @@ export const versionDocument = async (tx: Tx, draft: DraftRow, number: number): 
   });
 };
 
-/** Saves the draft as it stands under a name; the same request again answers the version it made. */
+/** Saves the draft as it stands under a name; answers the version's number. */
 export const saveNamedVersion = async (
   tx: Tx,
   context: ActContext,
@@ -61,10 +61,11 @@ export const saveNamedVersion = async (
   label: string,
 ): Promise<number> => {
   const draft = await getDraft(tx, kind, ref, { lock: true });
-  const done = await findActByRequest(tx, ref.countyCode, context);
-  if (done) return Number(done.payload && (done.payload as { number: number }).number);
   return saveVersion(tx, context, draft, { kind: 'saved', label });
 };
+
+/** The number of the version that an act saved. */
+export const savedNumber = ({ payload }: StoredAct): number => (payload as { number: number }).number;
 
 /** The client id of steps the server itself makes. */
 export const SERVER_CLIENT = 'server-side';
@@ -79,12 +80,11 @@ export const restoreVersion = async (
   kind: DraftKind,
   ref: DraftRef,
   number: number,
-): Promise<DraftRow> => {
+): Promise<void> => {
   const draft = await getDraft(tx, kind, ref, { lock: true });
-  if (await findActByRequest(tx, ref.countyCode, context)) return draft;
   requireOpen(draft);
   const step = stepBetween(draft.document, await versionDocument(tx, draft, number));
-  if (step === null) return draft;
+  if (step === null) return;
   const versions = await saveVersion(tx, context, draft, {
     kind: 'automatic',
     label: `恢复到第${number}版之前`,
@@ -94,7 +94,6 @@ export const restoreVersion = async (
     submissionId: newId(),
     steps: [step],
   });
-  const after = { ...restored, versions };
-  await saveVersion(tx, context, after, { kind: 'restored', label: `恢复到第${number}版` });
-  return after;
+  const label = `恢复到第${number}版`;
+  await saveVersion(tx, context, { ...restored, versions }, { kind: 'restored', label });
 };
