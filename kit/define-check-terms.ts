@@ -43,3 +43,12 @@ export const defineMetricPhrases = (list: readonly MetricPhrase[]): readonly Met
 /** Words or fixed phrases by kind, each list divided by blanks. Answers all of them. */
 export const defineFixedPhrases = (lists: Readonly<Record<string, string>>): readonly string[] =>
   Object.values(lists).flatMap((list) => list.trim().split(/\s+/));
+
+/** Slips written `wrong:right`, divided by blanks; both of one length. Answers each wrong form with the right one. */
+export const defineKnownSlips = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(
+    defineFixedPhrases(lists).map((pair) => {
+      const [wrong = '', right = ''] = pair.split(':');
+      return [wrong, right] as const;
+    }),
+  );

@@ -1,7 +1,9 @@
 /** What the document checks compare with: lists anyone may extend without touching a rule. */
 export { commonWords, rareWords } from './common-words.ts';
+export { contextConfusions } from './context-confusions.ts';
 export { fieldWords } from './field-words.ts';
 export { fixedPhrases } from './fixed-phrases.ts';
+export { knownSlips } from './known-slips.ts';
 export { lawTitles } from './law-titles.ts';
 export { measureMismatches } from './measure-mismatches.ts';
 export { metricPhrases } from './metric-phrases.ts';

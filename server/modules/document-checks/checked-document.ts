@@ -1,5 +1,5 @@
 import type { Span } from './define-rule.ts';
-import { maskedNames } from './masked-names.ts';
+import { maskedFigures, maskedNames } from './masked-names.ts';
 import { outlineOf, type OutlineEntry } from './outline.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 import { isProse, type TextBlock } from './text-block.ts';
@@ -15,6 +15,8 @@ export interface CheckedDocument {
   readonly year: number | undefined;
   /** Names hidden on purpose, ××镇 and 李××; empty where crosses stand for blanks. */
   readonly maskedNames: readonly Span[];
+  /** Figures hidden on purpose beside hidden people. */
+  readonly maskedFigures: readonly Span[];
   /** Indexes of the blocks that carry prose. */
   readonly prose: readonly number[];
 }
@@ -26,5 +28,6 @@ export const makeDocument = (blocks: readonly TextBlock[], year?: number): Check
   sentences: sentencesOf(blocks),
   year: year ?? yearOf(blocks),
   maskedNames: maskedNames({ blocks }),
+  maskedFigures: maskedFigures({ blocks }),
   prose: blocks.flatMap((block, index) => (isProse(block) ? [index] : [])),
 });

@@ -8,7 +8,7 @@ import {
   type Misfit,
   type Named,
 } from './parts-of-whole.ts';
-import { familyOf } from './quantity.ts';
+import { familyOf, type Quantity } from './quantity.ts';
 
 /** Parts that may overlap: a Party member may be a woman and a veteran. */
 const OVERLAPPING =
@@ -26,6 +26,14 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/上半年/, /下半年/],
   [/城镇/, /农村/],
   [/专职/, /兼职/],
+  [/企业/, /个人/],
+  [/机关|事业/, /国有企业|国企/],
+  [/来信/, /来访/],
+  [/初次|初信|初访/, /重复|重信|重访/],
+  [/在职/, /退休|离退休/],
+  [/集中/, /分散/],
+  [/新建/, /改建|续建|改造|提升/],
+  [/自主就业/, /安排工作|政府安排/],
 ];
 /** 比上年增加4000亿元，其中…: the parts are of what it came to, not of the growth. */
 const CHANGED = /(?:每[期批场人户年月]|增加|减少|提高|下降|年均|人均|户均|超收|新增)[^，。；]{0,4}$/;
@@ -44,10 +52,17 @@ const isPair = (parts: readonly Named[]): boolean => {
   );
 };
 
-const isOverlapping = (parts: readonly Named[]): boolean =>
+/** 走访慰问680户，其中烈属86户、困难退役军人510户: kinds of households, each visited once. */
+const KINDS_VISITED = /困难|退役军人|重点/g;
+
+const isOverlapping = (parts: readonly Named[], named = ''): boolean =>
   !isPair(parts) &&
   !parts.every(({ name }) => ONLY_LEVEL.test(name)) &&
-  parts.some(({ name }) => OVERLAPPING.test(name.replace(LEVEL, '')));
+  parts.some(({ name }) =>
+    OVERLAPPING.test(
+      (/走访|慰问/.test(named) ? name.replaceAll(KINDS_VISITED, '') : name).replace(LEVEL, ''),
+    ),
+  );
 
 /** Whether the parts are all there is: the whole names each, or they are of a closed pair or down to the lowest level. */
 const isClosed = (parts: readonly Named[], named: string): boolean => {
@@ -82,13 +97,35 @@ const misfitBeside = (before: readonly Named[], after: readonly Named[]): Misfit
   );
 };
 
+const FEWEST_OF_ALL = 3;
+const LEAST_SHARE = 0.7;
+/** 共120人，其中残疾军人40人、烈属30人等: a list that says it is not whole. */
+const OPEN = /^[^，。；]{0,4}等/;
+
+/** Three parts or more that stand beside each other without 等 are all of it; one of the numbers is wrong. */
+const isAllButWhole = (parts: readonly Named[], whole: Quantity, text: string): boolean =>
+  parts.length >= FEWEST_OF_ALL &&
+  sumOf(parts) >= whole.value * LEAST_SHARE &&
+  !OPEN.test(text.slice(parts.at(-1)!.end)) &&
+  !/等$/.test(parts.at(-1)!.name);
+
+/** 来访24件、来信5件，已办结28件: a list joined by pause marks ends at the first comma. */
+const uptoNextList = (parts: readonly Named[]): readonly Named[] => {
+  const [first, second] = parts;
+  if (!first || !second?.name.startsWith('、') || !isSameFamily(first, second)) return parts;
+  const next = parts.findIndex(
+    ({ name }, at) => at > 1 && /^[，；]/.test(name) && !/^，(?:以及|还有)/.test(name),
+  );
+  return next === -1 ? parts : parts.slice(0, next);
+};
+
 const misfitAt = (text: string, at: number): Misfit | undefined => {
   const all = namedIn(text);
   const before = all.filter(({ end }) => end <= at);
   const whole = before.at(-1);
   const after = all.filter(({ start }) => start > at);
   const end = after.findIndex(({ name, unit }) => unit === '%' || NEW_SUBJECT.test(name));
-  const told = after.slice(0, end === -1 ? after.length : end);
+  const told = uptoNextList(after.slice(0, end === -1 ? after.length : end));
   const beside = misfitBeside(before, told);
   if (beside) return beside;
   const parts = whole ? told.filter((part) => isSameFamily(part, whole)) : [];
@@ -107,8 +144,12 @@ const misfitAt = (text: string, at: number): Misfit | undefined => {
     parts,
     message: `各项相加是${shownLike(total, whole)}，总数写的是${whole.written}。`,
   };
-  if (total !== whole.value && !isOverlapping(parts) && isClosed(parts, text.slice(0, at))) return misfit;
-  if (isOverlapping(parts)) return undefined;
+  // Ten thousand times more than its parts is a slip of the unit, told by the rule of number writing.
+  if (whole.value > total * 100) return undefined;
+  if (total !== whole.value && !isOverlapping(parts, text.slice(0, at)) && isClosed(parts, text.slice(0, at)))
+    return misfit;
+  if (isOverlapping(parts, text.slice(0, at))) return undefined;
+  if (total < whole.value && isAllButWhole(parts, whole, text)) return misfit;
   const isWhole = isRight && /其余|其他|另/.test(parts.at(-1)!.name);
   return total > whole.value || (isWhole && total !== whole.value) ? misfit : undefined;
 };

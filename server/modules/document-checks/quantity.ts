@@ -73,6 +73,15 @@ export const quantitiesIn = (text: string): Quantity[] =>
     ];
   });
 
+const remembered = new WeakMap<object, readonly Quantity[]>();
+
+/** The quantities of a block, found once however many rules ask. */
+export const quantitiesOf = (block: { readonly text: string }): readonly Quantity[] => {
+  const known = remembered.get(block) ?? quantitiesIn(block.text);
+  remembered.set(block, known);
+  return known;
+};
+
 /** Whether two written numbers can be one and the same real number. */
 export const mayAgree = (one: Quantity, other: Quantity): boolean =>
   one.range[0] <= other.range[1] && other.range[0] <= one.range[1];

@@ -5,13 +5,21 @@ import type { Sentence } from './sentences.ts';
 
 /** A rate that is the part over the whole told right before it: 排查38个，化解36个，化解率94.7%. */
 const RATE =
-  /(?<!按时|按期|及时|满意|同比|一次|首次)(?<stem>办结|化解|回收|收回|合格|建成|参训|通过|就业|安置|建档|完成|回复|答复|整改|发放|录用|签约|落实|上岗|参与|出席|到会|有效|入库|迁移|修缮|悬挂|采集|确认|接通|报到)率(?:为|达到?|是)?了?(?<rate>\d+(?:\.\d+)?)[%％](?![以多余])/g;
+  /(?<!按时|按期|及时|满意|同比|一次|首次)(?<stem>(?!增长|满意)[\u4e00-\u9fff]{2})率(?:为|达到?|是)?了?(?<rate>\d+(?:\.\d+)?)[%％](?![以多余])/g;
 
 const ratio = (part: Quantity, whole: Quantity): number => (part.value / whole.value) * 100;
 
+/** A rate as far from the two numbers as this is of other numbers. */
+const NEAR = 20;
+
 /** Whether the words between tell the deed of the rate and no other thing: 化解36个 of 化解率, not 化解积案9件. */
-const tellsDeed = (words: string, stem: string): boolean =>
-  new RegExp(`^[，、](?:其中|现|目前|均|已|全部|实际|成功|就地|当场|按期|按时)*[${stem}]{2}了?$`).test(words);
+const tellsDeed = (words: string, stem: string, gap: number): boolean =>
+  new RegExp(`^[，、](?:其中|现|目前|均|已|全部|实际|成功|就地|当场|按期|按时)*[${stem}]{2}了?$`).test(
+    words,
+  ) ||
+  (gap <= NEAR &&
+    /^[，、](?:其中)?[^，。；、\d]{2,16}$/.test(words) &&
+    [...stem].every((character) => words.includes(character)));
 
 /** Rates that the two numbers before them do not give, where no other two numbers of the sentence do. */
 export function* wrongRatesIn({ block, start, text }: Sentence): Generator<Defect> {
@@ -24,7 +32,7 @@ export function* wrongRatesIn({ block, start, text }: Sentence): Generator<Defec
       continue;
     if (whole !== all.at(-2)) continue;
     const words = text.slice(whole.end, part.start);
-    if (!tellsDeed(words, stem)) continue;
+    if (!tellsDeed(words, stem, Math.abs(ratio(part, whole) - Number(rate)))) continue;
     if (!/^[，（(、]?(?:[\u4e00-\u9fff]{0,6})$/.test(text.slice(part.end, match.index))) continue;
     const fits = all.some((one) =>
       all.some(

@@ -8,6 +8,11 @@ const DOWN = '下降|减少|降低|下滑|缩减|压减|降|减|少';
 const BASE = '(?:上年度?|去年|前年|上季度|上月|往年|20\\d\\d年|同期|年初)';
 /** 比上年的72万元增长16.7%; 比2024年的2450万元增加230万元，增长9.4%. */
 const AGAINST = new RegExp(`(?:较|比|与)${BASE}(?:同期)?的?(?=\\d)`, 'g');
+/** 受理72件，上年同期为96件，同比下降25%: the earlier number stands beside the later one. */
+const BESIDE = new RegExp(
+  `(?:，|（)(?:而)?(?:上年|去年|上一年|前年|年初|上季度|上月|上半年|20\\d\\d年)(?:的?同期|度|底|末)?(?:仅)?(?:为|是|共|有|的)?(?=\\d)`,
+  'g',
+);
 /** 86件，同比减少14件，下降16.3%. */
 const BY = new RegExp(`(?:同比|环比|(?:较|比)${BASE}(?:同期)?)(?:净|共)?(${UP}|${DOWN})了?(?=\\d)`, 'g');
 /** 由每户1.8万元提高到2.1万元，提高3000元、增幅15%. */
@@ -65,6 +70,13 @@ const changesIn = (text: string): Change[] => {
       /^[^。；]{0,18}$/.test(text.slice(to!.end, match.index))
     )
       found.push({ from: from!, to: to!, said: saidFrom(text, all, from!.end), start: to!.start });
+  }
+  for (const match of text.matchAll(BESIDE)) {
+    const from = all.find(({ start }) => start === match.index + match[0].length);
+    const to = from && all.findLast((one) => one.end <= match.index);
+    if (!from || !to || familyOf(from) !== familyOf(to) || isRate(from)) continue;
+    if (/^[^，。；]{0,6}$/.test(text.slice(to.end, match.index)))
+      found.push({ from, to, said: saidFrom(text, all, from.end), start: to.start });
   }
   for (const match of text.matchAll(BY)) {
     const by = all.find(({ start }) => start === match.index + match[0].length);

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { commonWords, fieldWords, fixedPhrases, rareWords } from '#definitions/document-checks/index.ts';
+import {
+  commonWords,
+  fieldWords,
+  fixedPhrases,
+  knownSlips,
+  rareWords,
+} from '#definitions/document-checks/index.ts';
 
 /** How many words the frequencies were counted in, as a binary logarithm. */
 const LOG_TOTAL = 25.84;
@@ -26,6 +32,7 @@ const readCosts = (): ReadonlyMap<string, number> => {
     know([phrase], LOG_OF_RARE);
     if (phrase.length === 4) know([phrase.slice(0, 2), phrase.slice(2)], LOG_OF_RARE);
   }
+  for (const wrong of knownSlips.keys()) costs.delete(wrong);
   return costs;
 };
 

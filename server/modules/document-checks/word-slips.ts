@@ -23,7 +23,7 @@ const leastGain = (word: string): number =>
   common.has(word) ? LEAST_GAIN_OF_COMMON : LEAST_GAIN[word.length]!;
 const CHEAPEST: Readonly<Record<number, number>> = { 2: 9, 3: 11, 4: 12 };
 /** A word of two characters rarer than this is not what an official text meant. */
-const DEAREST_PAIR = 19.3;
+const DEAREST_PAIR = 16;
 /** Words as common as this are read as they stand. */
 const PLAIN = 16;
 

@@ -19,6 +19,13 @@ const SHAPES: readonly (readonly [RegExp, string, string])[] = [
   ],
   [/(?<![\d.第〔满龄役时])[12]\d年(?=(?:1[0-2]|[1-9])月)/g, '年份应写全四位', '写全四位年份。'],
   [
+    /(?<![\d.—-])(?:19|20)\d{2}([.．／/-])(?:1[0-2]|0?[1-9])\1(?:3[01]|[12]\d|0?[1-9])(?![\d.]|[.．／/-]\d)/g,
+    '正文里的日期要写“年、月、日”',
+    '写作“2026年1月5日”。',
+  ],
+  [/(?<=\d月)(?:[12]\d|3[01]|[1-9])号(?![楼院门])/g, '公文的日期写“日”，不写“号”', '改为“日”。'],
+  [/(?<=年)元月(?=\d{1,2}日)/g, '一月写作“1月”', '改为“1月”。'],
+  [
     /(?<=[，。；：]|^)截止(?=(?:到)?(?:目前|日前|今年|去年|年底|本月|(?:20\d\d年)?\d{1,2}月|20\d\d年底))/g,
     '“截止”用于到期停止，统计到某一天为止用“截至”',
     '改为“截至”。',
@@ -35,6 +42,7 @@ export const dateWriting = defineRule({
       '2026年⟦01月⟧⟦05日⟧，云麓市退役军人事务局。',
       '⟦二零二六年⟧一月。',
       '自⟦2025年三月5日⟧起施行，⟦21年⟧3月份完成。',
+      '时间：⟦2026.3.6⟧上午9时；⟦2026-03-06⟧前报送，4月⟦5号⟧启动。',
       '⟦截止⟧11月底，接待来访300人次；⟦截止⟧目前，运行平稳。',
     ],
     right: [
@@ -44,7 +52,7 @@ export const dateWriting = defineRule({
   },
   *find(document) {
     for (const [pattern, message, proposal] of SHAPES)
-      for (const { block, start, end, text } of matchesIn(document, pattern))
+      for (const { block, start, end, text } of matchesIn(document, pattern, { prose: true }))
         yield {
           block,
           start,

@@ -14,6 +14,10 @@ const BRACKET = new RegExp(
   `(?<![A-Za-z\\d_]\\s?)\\((?=[^()]{0,40}[${HAN}][^()]{0,40}\\))|(?<=(?<![A-Za-z\\d_]\\s?)\\([^()]{0,40}[${HAN}][^()]{0,40})\\)`,
   'g',
 );
+/** [2024]31号, (2024)31号: the year of a document stands in 〔〕. */
+const DOCUMENT_YEAR = /(?<=[\u4e00-\u9fff])(?:\[(?:19|20)\d{2}\]|\((?:19|20)\d{2}\))(?=(?:第)?\d{1,4}号)/g;
+/** <退役军人保障法>. */
+const TITLE = /<(?=[\u4e00-\u9fff]{2,30}>)|(?<=<[\u4e00-\u9fff]{2,30})>/g;
 const QUOTE = new RegExp(`"(?=[^"]{0,60}[${HAN}][^"]{0,60}")|(?<="[^"]{0,60}[${HAN}][^"]{0,60})"`, 'g');
 
 const FULL: Readonly<Record<string, string>> = {
@@ -25,6 +29,8 @@ const FULL: Readonly<Record<string, string>> = {
   '.': '。',
   '(': '（',
   ')': '）',
+  '<': '《',
+  '>': '》',
 };
 
 export const halfWidthMark = defineRule({
@@ -38,6 +44,7 @@ export const halfWidthMark = defineRule({
       '为村⟦(⟧社区⟦)⟧服务站挂牌。',
       '深化⟦"⟧枫桥式⟦"⟧服务站创建⟦.⟧',
       '办结率达100%⟦,⟧满意率94%。',
+      '根据云退役军人发⟦[2026]⟧31号文件，学习⟦<⟧退役军人保障法⟦>⟧。',
     ],
     right: [
       '上午10:30召开会议，参会1,200人。',
@@ -47,7 +54,16 @@ export const halfWidthMark = defineRule({
     ],
   },
   *find(document) {
-    for (const pattern of [POINT, STOP, BRACKET, QUOTE])
+    for (const { block, start, end, text } of matchesIn(document, DOCUMENT_YEAR))
+      yield {
+        block,
+        start,
+        end,
+        message: `发文字号的年份用六角括号，这里写作“${text}”。`,
+        proposal: `改为“〔${text.slice(1, -1)}〕”。`,
+        replacement: `〔${text.slice(1, -1)}〕`,
+      };
+    for (const pattern of [TITLE, POINT, STOP, BRACKET, QUOTE])
       for (const { block, start, end, text } of matchesIn(document, pattern)) {
         const full = FULL[text];
         yield {

@@ -1,4 +1,5 @@
 import type { CheckedDocument } from '../checked-document.ts';
+import { chineseNumeral } from '../chinese-numeral.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
 
 const span = ({ block, label }: CheckedDocument['outline'][number]) => ({
@@ -26,6 +27,29 @@ function* mixed({ outline }: CheckedDocument): Generator<Defect> {
 const CAPTION = /^表([一二三四五六七八九十]{1,3})(?=[\s：:　])/;
 const NUMBERED = /表\d{1,2}(?!\d)/;
 
+/** 由表一可见 beside 表1, 见附件二 beside a list 1. 2.: what is pointed to is named as it names itself. */
+function* references({ blocks, prose }: CheckedDocument): Generator<Defect> {
+  const hasFigures = (kind: string): boolean =>
+    blocks.some(({ text }) => new RegExp(`(?:^|[见如由从（])${kind}\\d{1,2}(?!\\d)`).test(text.trim()));
+  const listsAnnexes = blocks.some(({ text }) => /^附件[：:]?\s*\d/.test(text.trim()));
+  for (const block of prose)
+    for (const match of blocks[block]!.text.matchAll(
+      /(?<=[由见如从和及与、（]|^)(表|图|附件|附表)([一二三四五六七八九十]{1,2})(?=[可所中看、，。）：\s]|$)/g,
+    )) {
+      const [written, kind = '', number = ''] = match;
+      if (match.index === 0 && kind !== '附件') continue;
+      if (!hasFigures(kind) && !(kind === '附件' && listsAnnexes)) continue;
+      yield {
+        block,
+        start: match.index,
+        end: match.index + written.length,
+        message: `别处写“${kind}${chineseNumeral(number) ?? 1}”这样的序号，这里写作“${written}”。`,
+        proposal: '全文统一。',
+        replacement: `${kind}${chineseNumeral(number) ?? 1}`,
+      };
+    }
+}
+
 /** 表二 beside 表1: captions are numbered in one way. */
 function* captions({ blocks }: CheckedDocument): Generator<Defect> {
   if (!blocks.some(({ text }) => NUMBERED.test(text))) return;
@@ -52,6 +76,7 @@ export const labelWriting = defineRule({
       '⟦一.⟧主要做法\n二、存在问题',
       '一、主要做法\n⟦（一）、⟧夯实基础。\n（二）强化服务。',
       '受理情况见表1。\n⟦表二⟧ 服务站分布',
+      '表1 培训情况\n由⟦表一⟧可见，参训率逐年提高。\n花名册（见⟦附件二⟧）报区局。\n附件：1.登记表',
       '1.抓学习。\n⟦2、⟧抓作风。\n3.抓落实。',
     ],
     right: ['一、主要做法\n（一）夯实基础。\n1.抓学习。\n2.抓作风。', '1、抓学习。\n2、抓作风。'],
@@ -76,5 +101,6 @@ export const labelWriting = defineRule({
     }
     yield* mixed(document);
     yield* captions(document);
+    yield* references(document);
   },
 });

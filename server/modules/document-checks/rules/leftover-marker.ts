@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { draftingLines, draftingNotes } from '../drafting-notes.ts';
 import { matchesIn } from '../matches-in.ts';
 
 /** What drafting, templates, copying from the web and conversion leave behind, and what to say of each. */
@@ -68,12 +69,15 @@ export const leftoverMarker = defineRule({
       '⟦【典型案例待各镇街报送后补充】⟧\n⟦（示例：此处可写一件实事）⟧',
       '⟦修改意见：这一段再展开一些，控制在300字左右。⟧',
       '⟦希望以上内容对您⟧有所启发。',
+      '免费体检402人⟦（数字待医院确认）⟧，予以通报⟦（建议与办公室核对后再定）⟧，⟦（此处加一个典型案例，小李提供）⟧发送至⟦【填写邮箱】⟧。',
+      '帮扶困难退役军人86人⟦（沿用去年的口径）⟧，服务满意率98%⟦（是否保留？）⟧。\n具体做法如下⟦（三号仿宋）⟧。',
     ],
     right: [
       '对线索待核实的12件，逐件核查；请填写申请表（一式两份）。',
       '以上意见，供领导参考，请予审定。',
       '修改意见：逐条采纳，已于3月印发。\n【案例】老兵王某某返乡创业。',
       '资金来源为财政拨款〔2026〕5号文件，模板支撑已经验收。',
+      '退役士兵（含待安置人员）持证办理（由安置地提供），地点在三楼（详见附件），报名表（一式两份）请在3月前报送（联系人：李明）。',
       '关注公众号“云麓老兵”，扫码预约更方便。',
     ],
   },
@@ -87,5 +91,11 @@ export const leftoverMarker = defineRule({
           message: `“${text.slice(0, 20)}”是${kind}。`,
           proposal: '删去，需要时补上实际内容。',
         };
+    for (const span of [...draftingNotes(document), ...draftingLines(document)])
+      yield {
+        ...span,
+        message: `“${document.blocks[span.block]!.text.slice(span.start, span.end).slice(0, 20)}”是写作时留下的话。`,
+        proposal: '办好这件事，再删去这句话。',
+      };
   },
 });

@@ -44,6 +44,27 @@ function* lastItems({ outline, blocks }: CheckedDocument): Generator<Defect> {
   }
 }
 
+const FIELD = /^[\u4e00-\u9fff 　]{2,6}[：:]/;
+const LONG_ENOUGH = 30;
+
+/** A paragraph of several clauses without any end, where all the others have one. */
+const isUnfinished = ({ blocks, outline }: CheckedDocument, block: number): boolean => {
+  const text = blocks[block]!.text.trim();
+  const isLabelled = outline.some((entry) => entry.block === block);
+  const clauses = text.split(/[，；]/).length;
+  const next = blocks[block + 1]?.text.trim() ?? '';
+  return (
+    block > 1 &&
+    !isLabelled &&
+    text.length >= LONG_ENOUGH &&
+    clauses >= 3 &&
+    !FIELD.test(text) &&
+    !/附件|[（(]$|^[—（(“]/.test(text) &&
+    !/^[a-z，、；]/.test(next) &&
+    blocks[block]!.kind === 'paragraph'
+  );
+};
+
 export const missingStop = defineRule({
   code: 'missing-stop',
   name: '段末没有句号',
@@ -52,6 +73,7 @@ export const missingStop = defineRule({
   examples: {
     wrong: [
       '全年走访慰问退役军人三百人，群众反响良好。各级服务站坚持上门服务，把政策送到家门⟦口⟧',
+      '一、存在问题\n（一）主要不足\n对照要求还有差距：理论学习的系统性不强；深入偏远乡镇的次数不多；对年轻干部的培养锻炼还不⟦够⟧\n（二）努力方向\n强化学习，坚持学以致用，抓好落实。',
       '一是服务力量还不够强，工作人员兼职多；二是就业服务与企业需求衔接不够紧密，群众知晓率有待提⟦高⟧',
       '一、慰问对象\n1.残疾军人；\n2.烈属；\n3.生活困难的退役军人⟦；⟧\n二、慰问标准',
       '各级服务站坚持上门服务，热情接待每一位来访的退役军人，耐心解答各类政策问题⟦，⟧',
@@ -73,7 +95,7 @@ export const missingStop = defineRule({
         (NO_END.test(text) &&
           !STOPPED.test(text) &&
           !/[一二三四五六七八九十]是$/.test(text) &&
-          (text.includes('。') || isListed(text)));
+          (text.includes('。') || isListed(text) || isUnfinished(document, block)));
       if (!isProse(source) || !isLong || !isCut) continue;
       yield {
         block,

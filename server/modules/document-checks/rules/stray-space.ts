@@ -8,6 +8,8 @@ const BETWEEN = new RegExp(
   `(?<=[${HAN}，。；：、）》”][${HAN}，。；：、）》”]|[，。；：、])[ \\u00a0](?=[${HAN}（《“])`,
   'g',
 );
+/** 、马 小军、: one character apart from the rest of its name. */
+const AFTER_FIRST = new RegExp(`(?<=[、，。；][${HAN}])[ \\u00a0](?=[${HAN}]{2,}[、，。；])`, 'g');
 const BEFORE_POINT = new RegExp(`(?<=[${HAN}\\d])[ \\u00a0]+(?=[，。；：、）])`, 'g');
 const BEFORE_UNIT = new RegExp(
   `(?<=\\d)[ \\u00a0]+(?=(?:余|多)?(?:${COUNTED}))|(?<=[${HAN}])[ \\u00a0]+(?=\\d+[ \\u00a0]*(?:余|多)?[ \\u00a0]*(?:${COUNTED}))`,
@@ -34,6 +36,7 @@ export const straySpace = defineRule({
     wrong: [
       '服务站工作人员⟦ ⟧熟练掌握政策，热情服务。',
       '建成服务站792⟦ ⟧家，接听电话922次，走访320户。',
+      '出席：何立新、孙卫国、马⟦ ⟧小军、秦文斌等。',
       '走访300户，慰问200人，举办讲座8场，参加⟦ ⟧200⟦ ⟧余人。',
     ],
     right: [
@@ -45,9 +48,11 @@ export const straySpace = defineRule({
   },
   *find(document) {
     const isStyle = spacesNumbers(document);
-    for (const pattern of isStyle ? [BETWEEN, BEFORE_POINT] : [BETWEEN, BEFORE_POINT, BEFORE_UNIT])
+    for (const pattern of isStyle
+      ? [BETWEEN, AFTER_FIRST, BEFORE_POINT]
+      : [BETWEEN, AFTER_FIRST, BEFORE_POINT, BEFORE_UNIT])
       for (const { block, start, end, source } of matchesIn(document, pattern, { prose: true })) {
-        if (!SENTENCE.test(source.text) || SPREAD.test(source.text)) continue;
+        if ((!SENTENCE.test(source.text) && pattern !== AFTER_FIRST) || SPREAD.test(source.text)) continue;
         yield {
           block,
           start,

@@ -1,16 +1,18 @@
-import { typingConfusions } from '#definitions/document-checks/index.ts';
+import { contextConfusions, typingConfusions } from '#definitions/document-checks/index.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule } from '../define-rule.ts';
+import { knownSlipsIn } from '../known-slips-in.ts';
 import { matchesIn } from '../matches-in.ts';
 import { phraseSlipsIn } from '../phrase-slips.ts';
 import { wordSlipsIn } from '../word-slips.ts';
 
+const confusions = [...typingConfusions, ...contextConfusions];
 /** One pattern for all: documents are read once, and only a hit is looked up. */
 const ANY = new RegExp(
-  typingConfusions.map(({ wrong }) => `(?:${wrong.source.replaceAll(/\((?!\?)/g, '(?:')})`).join('|'),
+  confusions.map(({ wrong }) => `(?:${wrong.source.replaceAll(/\((?!\?)/g, '(?:')})`).join('|'),
   'g',
 );
-const SINGLE = typingConfusions.map((one) => ({ ...one, pattern: new RegExp(one.wrong.source, 'y') }));
+const SINGLE = confusions.map((one) => ({ ...one, pattern: new RegExp(one.wrong.source, 'y') }));
 
 /** The confusion that stands at a place, with what to write there. */
 const lookUp = (text: string, at: number): { wrong: string; right: string } | undefined => {
@@ -44,6 +46,7 @@ function* slipsIn(document: CheckedDocument): Generator<Slip> {
   for (const [block, { text }] of document.blocks.entries())
     for (const slip of [
       ...phraseSlipsIn(text),
+      ...knownSlipsIn(text),
       ...wordSlipsIn(text).filter(({ wrong }) => isOnce(document, wrong)),
     ])
       yield { block, ...slip };

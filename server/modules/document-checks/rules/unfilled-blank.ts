@@ -1,4 +1,4 @@
-import { defineRule, type Defect } from '../define-rule.ts';
+import { defineRule, type Defect, type Span } from '../define-rule.ts';
 import { matchesIn, type Hit } from '../matches-in.ts';
 import { COUNTED } from '../measure-words.ts';
 
@@ -26,12 +26,21 @@ const STARS = new RegExp(
   'g',
 );
 /** 记录人：*** */
-const AFTER_COLON = /(?<=[：:])[*＊×_xX]{2,6}(?=$|[，。；、（\s])/g;
+const AFTER_COLON = /(?<=[：:]\s?)(?:[*＊×_xX〇○◯△▲□■●?？]{2,8}|[-－—–]{2,8})(?=$|[，。；、（\s])/g;
+/** 联系人：，联系电话：。 A field of a notice with nothing in it. */
+const EMPTY_FIELD =
+  /(?:联系人|联系电话|联系方式|电话|传真|邮箱|电子邮箱|地址|地点|主持人?|记录人?|填报人|审核人|制表人)[：:][ \u3000]*(?:[，。；、]|$)/g;
+/** 青退役军人发〔2025〕  号, 第　期: the number of a document left open. */
+const DOCUMENT_NUMBER =
+  /(?<=〔(?:19|20)\d{2}〕(?:第)?)(?:[ \u3000]*|[xXｘＸ×*＊_＿]{1,4})(?=号)|(?<=第)(?:[ \u3000]+|[xXｘＸ×*＊_＿]{1,4})(?=[期号批次届](?![\u4e00-\u9fff]{0,3}楼))/g;
+/** 张三, 13800000000: what templates call anybody. */
+const ANYBODY =
+  /(?<![\u4e00-\u9fff])(?:张三|李四|王五|赵六)(?![\u4e00-\u9fff]{0,1}丰)|(?<!\d)(?:1[3-9]\d0{8}|12345678(?:9\d{0,2})?|0{7,11}|88888888|66666666)(?!\d)/g;
 /** Surnames before 某某 make it a masked person, which is sound. */
 const SOMEBODY =
   /(?<![赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹章苏潘葛范彭鲁马方袁柳唐薛雷贺罗郝安常傅康余元顾孟黄萧尹姚邵汪毛米戴宋熊纪舒项祝董梁杜阮蓝闵席季贾路江童郭梅林刁钟徐邱骆高夏蔡田胡霍万卢莫房丁邓单洪包左石崔程陆翁段侯秦车宁仇甘武刘景龙叶黎白蒲谭温庄柴瞿阎连易廖向某])某{2,3}(?!人|某)/g;
 const GAP_BEFORE_UNIT = new RegExp(
-  `(?<=[${HAN}])[ \\u00a0\\u3000]{2,}(?:[余多]|万(?=元|余))?(?=(?:人次|名|人|户|件|家|场|份|万元|(?<!万)元|篇|支)(?:[，。；、）]|[${HAN}]|\\s*$))`,
+  `(?<=[${HAN}])(?:[ \\u00a0\\u3000]{2,}|\\u3000)(?:[余多]|万(?=元|余))?(?=(?:${COUNTED.replaceAll(/\|对|\|位|\|本|\|天|\|类/g, '').replace('|元', '|(?<!万)元')}|次|周|[%％]|个百分点)(?:[，。；、）]|[${HAN}]|\\s*$))`,
   'g',
 );
 const UNDATED =
@@ -40,9 +49,10 @@ const UNDATED =
 const TELEPHONE =
   /(?<=(?:电话|手机|传真|联系方式)(?:号码)?[：:为]?\s?)[\d—–－-]*(?:[xXｘＸ×*＊]{2,8}|[＿_]{2,})(?![\d*×xX])/g;
 const ZEROS = new RegExp(`(?<![\\d.,，:：])0{2,4}(?:余|多)?(?=(?:${COUNTED})(?!\\d))`, 'g');
-const LETTER_N = /(?<![A-Za-z+＋\d])[Nn](?=(?:余|多)?(?:人次|名|人|户|万元|件|家|场|份)(?!\+))/g;
+const LETTER_N =
+  /(?<![A-Za-z+＋\d])[Nn](?=(?:余|多)?(?:人次|名|人|户|万元|件|家|场|份|个|次|处|篇|期|支)(?!\+))/g;
 const EMPTY_PAIR =
-  /“[ \u3000]*”|【[ \u3000_＿]*】|《[ \u3000]*》|(?<![是否有无男女])（[ \u3000]*）(?![是否有无男女])/g;
+  /“[ \u3000]*”|\[[ \u3000_＿]+\]|【[ \u3000_＿]*】|《[ \u3000]*》|(?<![是否有无男女])（[ \u3000]*）(?![是否有无男女])/g;
 
 const blank = ({ block, start, end, text }: Hit, what: string, proposal: string): Defect => ({
   block,
@@ -51,6 +61,9 @@ const blank = ({ block, start, end, text }: Hit, what: string, proposal: string)
   message: `“${text.trim() || '空白'}”处${what}没有填写。`,
   proposal,
 });
+
+const isSame = (one: Span, other: Span): boolean =>
+  one.block === other.block && one.start < other.end && other.start < one.end;
 
 const FIGURE = '填入实际数字；没有这项工作的，删去这一句。';
 
@@ -72,6 +85,7 @@ export const unfilledBlank = defineRule({
       '云麓市退役军人事务局\n2025年⟦  月  ⟧日',
       '2025年10月⟦　　⟧日，联系电话：⟦0999—6123××××⟧。',
       '局专题研究⟦某某⟧等重点事项。',
+      '班子成员讲党课⟦   ⟧次，发文字号为云退役军人发〔2026〕⟦  ⟧号。\n记录：⟦〇〇〇⟧\n⟦联系人：，⟧联系电话：⟦13800000000⟧。',
       '评选⟦00⟧名先进个人，表彰⟦N⟧名志愿者。',
       '开展以⟦“”⟧为主题的活动。',
       '始终坚持以⟦XXX⟧新时代中国特色社会主义思想为指导。',
@@ -84,17 +98,24 @@ export const unfilledBlank = defineRule({
       '2×2米展板、A×B规格的材料已经备齐。',
       '某部官兵、某县一名老兵先后来电致谢。',
       '××县退役军人事务局信访工作简报\n××镇16件、××乡12件，由副局长李××包案。',
+      '退役军人张××因病致困，自付医疗费×万元。\n老兵李××独自居住，每周上门探望。',
     ],
   },
   *find(document) {
     for (const hit of matchesIn(document, YEAR)) yield blank(hit, '年份', '写明年份。');
-    for (const hit of matchesIn(document, COUNT)) yield blank(hit, '数字', FIGURE);
+    for (const hit of matchesIn(document, COUNT))
+      if (!document.maskedFigures.some((span) => isSame(span, hit))) yield blank(hit, '数字', FIGURE);
     for (const hit of matchesIn(document, TELEPHONE)) yield blank(hit, '号码', '写全号码。');
     for (const hit of matchesIn(document, NAME))
-      if (!document.maskedNames.some(({ block, start }) => block === hit.block && start === hit.start))
+      if (![...document.maskedNames, ...document.maskedFigures].some((span) => isSame(span, hit)))
         yield blank(hit, '名称', '写明名称。');
     for (const hit of matchesIn(document, STARS)) yield blank(hit, '内容', '写明内容。');
     for (const hit of matchesIn(document, AFTER_COLON)) yield blank(hit, '内容', '写明内容。');
+    for (const hit of matchesIn(document, EMPTY_FIELD, { prose: true }))
+      yield blank(hit, '内容', '写明内容。');
+    for (const hit of matchesIn(document, DOCUMENT_NUMBER, { prose: true }))
+      yield blank(hit, '编号', '写明编号。');
+    for (const hit of matchesIn(document, ANYBODY)) yield blank(hit, '真实的姓名或号码', '写明实际内容。');
     for (const hit of matchesIn(document, SOMEBODY)) yield blank(hit, '姓名或名称', '写明姓名或名称。');
     for (const hit of matchesIn(document, GAP_BEFORE_UNIT, { prose: true })) yield blank(hit, '数字', FIGURE);
     for (const hit of matchesIn(document, UNDATED, { prose: true })) yield blank(hit, '日期', '写明月、日。');

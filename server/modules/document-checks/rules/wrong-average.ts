@@ -1,5 +1,6 @@
 import { wrongMonthlyAveragesIn } from '../averages-by-month.ts';
 import { wrongAveragesIn } from '../averages-of-counts.ts';
+import { wrongAveragesOverParagraphs } from '../averages-over-paragraphs.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const wrongAverage = defineRule({
@@ -12,6 +13,8 @@ export const wrongAverage = defineRule({
       '走访困难退役军人412户，发放慰问金82.4万元，⟦户均1000元⟧。',
       '为120名退役军人发放补助36万元，⟦人均2000元⟧。',
       '全年接听热线咨询2184次，⟦月均192次⟧。',
+      '组织职业技能培训320人，取得证书296人。\n安排职业技能培训经费76.8万元，⟦人均2600元⟧。',
+      '上半年接听咨询1092次，⟦月均192次⟧；发放慰问金108万元，慰问部队9家次，⟦平均每家次15万元⟧。',
       '发放贷款176笔5280万元，⟦笔均35万元⟧。',
       '建成服务站184个，配备工作人员412名，⟦平均每站3.2名⟧。',
     ],
@@ -24,8 +27,9 @@ export const wrongAverage = defineRule({
       '建成服务站184个，配备工作人员412名，平均每站2.2名。',
     ],
   },
-  *find({ sentences }) {
-    for (const sentence of sentences) {
+  *find(document) {
+    yield* wrongAveragesOverParagraphs(document);
+    for (const sentence of document.sentences) {
       yield* wrongMonthlyAveragesIn(sentence);
       yield* wrongAveragesIn(sentence);
     }

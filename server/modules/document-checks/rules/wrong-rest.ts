@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { wrongRestsOverParagraphs } from '../rests-over-paragraphs.ts';
 import { familyOf, quantitiesIn, type Quantity } from '../quantity.ts';
 
 /** Sentences before, in which the whole may have been told. */
@@ -38,6 +39,8 @@ export const wrongRest = defineRule({
       '⟦接待来访486件，当场答复402件，其余74件⟧转有关部门办理。',
       '⟦受理信访事项120件，办结118件，其余4件⟧正在办理。',
       '全镇建成服务站12个。其中，⟦面积在60平方米以上的7个，40至60平方米的4个，其余2个⟧不足40平方米。',
+      '全区发放帮扶资金160万元。\n帮扶资金中，省级补助⟦60万元，市级补助45万元，其余65万元⟧由区财政解决。',
+      '⟦49名安排工作对象中，安置到机关21名，占42.9%，其余26名⟧安置到国有企业。',
       '共有零散烈士墓214座，分布在11个乡镇。⟦已迁移入园168座，就地整修31座，剩余25座⟧明年完成。',
     ],
     right: [
@@ -47,7 +50,9 @@ export const wrongRest = defineRule({
       '共有零散烈士墓214座，分布在11个乡镇。已迁移入园168座，就地整修31座，剩余15座明年完成。',
     ],
   },
-  *find({ sentences }) {
+  *find(document) {
+    const { sentences } = document;
+    yield* wrongRestsOverParagraphs(document);
     for (const [place, { block, start, text }] of sentences.entries()) {
       for (const { index } of text.matchAll(REST)) {
         const all = quantitiesIn(text);
@@ -68,7 +73,8 @@ export const wrongRest = defineRule({
           own !== undefined &&
           listedOf(own) <= own.whole.value &&
           (previous.includes(own.whole) ||
-            all.filter((one) => one.end <= index && isPart(one)).length === own.parts.length + 1);
+            all.filter((one) => one.end <= index && isPart(one) && one.unit !== '%').length ===
+              own.parts.length + 1);
         if (!own || isSound || !isWhole) continue;
         const first = before[0]!;
         const from = text.slice(0, first.start).search(/[^，：、]*$/);

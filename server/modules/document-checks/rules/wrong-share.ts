@@ -1,5 +1,5 @@
-import { defineRule } from '../define-rule.ts';
-import { familyOf, quantitiesIn, type Quantity } from '../quantity.ts';
+import { defineRule, type Defect } from '../define-rule.ts';
+import { familyOf, quantitiesOf, type Quantity } from '../quantity.ts';
 import { rateDiffers } from '../rate-differs.ts';
 
 /** 64件，占18.7%；其中…，占总数的18.7%. */
@@ -77,6 +77,71 @@ const wholeAgreed = (share: Share, shares: readonly Share[]): Quantity | undefin
     : undefined;
 };
 
+const LOOK_BACK = 5;
+
+/** 35岁以下208人，占62%；大专以上176人，占55%: the whole another share beside it is reckoned of, told some paragraphs before. */
+const wholeOfNeighbour = (
+  share: Share,
+  shares: readonly Share[],
+  earlier: readonly Quantity[],
+): Quantity | undefined => {
+  const beside = shares.find(
+    (other) =>
+      other !== share &&
+      familyOf(other.part) === familyOf(share.part) &&
+      (Math.abs(other.part.start - share.end) <= NEXT_TO ||
+        Math.abs(share.part.start - other.end) <= NEXT_TO),
+  );
+  return (
+    beside && earlier.find((whole) => whole.isExact && fits(beside, whole) && whole.value > beside.part.value)
+  );
+};
+
+const NEXT_TO = 16;
+/** 其中村级示范站142个，占79.5%: what it is part of is told in the sentence before. */
+const OPENS_WITH_PART = /。其中[^，。；\d]{0,20}$/;
+/** The last sentence before a place. */
+const lastSentence = (text: string, at: number): readonly [number, number] => {
+  const end = text.lastIndexOf('。', at);
+  return [text.lastIndexOf('。', end - 1) + 1, end];
+};
+
+const wholeBefore = (text: string, { part }: Share, all: readonly Quantity[]): Quantity | undefined => {
+  if (!OPENS_WITH_PART.test(text.slice(0, part.start))) return undefined;
+  const [from, to] = lastSentence(text, part.start);
+  return all.findLast(
+    (one) =>
+      one.start >= from && one.end <= to && familyOf(one) === familyOf(part) && one.value >= part.value,
+  );
+};
+
+/** 意向742人，签订合同371人，签约人数占意向人数的60.0%. */
+const NAMED =
+  /(?<part>\d+)(?<unit>人|名|件|户|个|家)，[^，。；\d]{0,10}占(?<name>[\u4e00-\u9fff]{2,6}?)(?:人数|总数|数|总人数|总量)的(?<percent>\d+(?:\.\d+)?)[%％]/g;
+
+/** Shares of a whole that is named and whose number was told before by that name. */
+function* ofNamedWhole(block: number, text: string): Generator<Defect> {
+  for (const match of text.matchAll(NAMED)) {
+    const { part, unit, name, percent } = match.groups as Record<
+      'part' | 'unit' | 'name' | 'percent',
+      string
+    >;
+    const wholes = [
+      ...text.slice(0, match.index).matchAll(new RegExp(`${name}[^，。；\\d]{0,6}(\\d+)${unit}`, 'g')),
+    ].map(([, whole]) => Number(whole));
+    const whole = wholes.at(-1);
+    const isSound = wholes.some((one) => !rateDiffers((Number(part) / one) * 100, percent));
+    if (whole === undefined || whole < Number(part) || isSound) continue;
+    yield {
+      block,
+      start: match.index,
+      end: match.index + match[0].length,
+      message: `${part}${unit}占${whole}${unit}的${Math.round((Number(part) / whole) * 1000) / 10}%，写的是${percent}%。`,
+      proposal: '核对部分、总数和占比后改正。',
+    };
+  }
+}
+
 export const wrongShare = defineRule({
   code: 'wrong-share',
   name: '占比算不拢',
@@ -88,6 +153,9 @@ export const wrongShare = defineRule({
       '现有优抚对象1286名，其中残疾军人⟦312名，占34.3%⟧。',
       '共受理信访事项86件，同比减少14件。其中，来信12件，占14.0%；来访41件，占47.7%；网上信访⟦33件，占34.8%⟧。',
       '从内容看，优抚类25件，占36.8%；安置类21件，占30.9%；社保类13件，占19.1%；其他类⟦9件，占15.2%⟧。',
+      '组织职业技能培训320人，取证296人。参训人员中，35岁以下⟦208人，占62%⟧；大专以上学历176人，占55%。',
+      '全县14个乡镇、187个村实现服务站全覆盖。其中村级示范站⟦142个，占79.5%⟧。',
+      '达成意向742人，签订合同⟦371人，签约人数占意向人数的60.0%⟧。',
       '258名学员中，自主创业的⟦27人，占11.5%⟧。',
     ],
     right: [
@@ -100,13 +168,19 @@ export const wrongShare = defineRule({
   *find({ blocks }) {
     for (const [block, { text, kind }] of blocks.entries()) {
       if (kind === 'cell') continue;
-      const all = quantitiesIn(text);
+      yield* ofNamedWhole(block, text);
+      const all = quantitiesOf(blocks[block]!);
       const shares = sharesIn(text, all);
+      const before = blocks.slice(Math.max(0, block - LOOK_BACK), block).flatMap((one) => quantitiesOf(one));
       for (const share of shares) {
         const { part, at, percent } = share;
-        if (all.slice(0, at).some((whole) => fits(share, whole))) continue;
+        if ([...before, ...all.slice(0, at)].some((whole) => fits(share, whole))) continue;
         const whole =
-          wholeNamed(text, share, all) ?? wholeOfOthers(share, shares, all) ?? wholeAgreed(share, shares);
+          wholeNamed(text, share, all) ??
+          wholeOfOthers(share, shares, all) ??
+          wholeAgreed(share, shares) ??
+          wholeBefore(text, share, all) ??
+          wholeOfNeighbour(share, shares, [...before, ...all]);
         if (!whole?.isExact || part.value > whole.value || fits(share, whole)) continue;
         yield {
           block,

@@ -1,6 +1,8 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
 import { misfitOfParts } from '../listed-parts.ts';
+import { wrongProducts } from '../products-of-counts.ts';
+import { wrongTotalsOverItems } from '../totals-over-items.ts';
 import { misfitBeforeTotal } from '../totalled.ts';
 
 /** 男100人、女120人 in brackets after the whole. */
@@ -21,6 +23,11 @@ function* inSentences({ sentences, blocks }: CheckedDocument): Generator<Defect>
   }
 }
 
+/** 3000元以下的占18%，3000元至6000元的占57%，6000元以上的占25%: classes that leave nothing out and overlap nowhere. */
+const CLASSES =
+  /[^，。；]*以[下内][^，。；、\d]{0,8}占\d+(?:\.\d+)?[%％](?:[，；、][^，。；、]{2,20}占\d+(?:\.\d+)?[%％])+(?<=以上[^，。；、\d]{0,8}占\d+(?:\.\d+)?[%％])/g;
+const PERCENT = /占(\d+(?:\.\d+)?)[%％]/g;
+
 const SHARES = /分别占[^。；]*?(\d+(?:\.\d+)?[%％](?:[、和，及]\d+(?:\.\d+)?[%％])+)/g;
 
 export const wrongTotal = defineRule({
@@ -37,11 +44,15 @@ export const wrongTotal = defineRule({
       '接收退役士兵⟦86人，其中自主就业92人⟧；配备工作人员⟦5名，其中专职2名、兼职2名⟧。',
       '春节走访慰问⟦1260户、“八一”走访慰问1415户、其他节日走访慰问385户，全年共走访慰问3160户⟧。',
       '新入伍⟦120人（男100人、女30人⟧）。',
+      '创建经费⟦86万元，其中氛围营造35万元、资料编印16万元、活动开展25万元⟧。',
+      '受理⟦41件，其中来访24件、来信5件、网上信访11件⟧，已办结38件。\n⟦月收入3000元以下的占18%，3000元至6000元的占57%，6000元以上的占35%⟧。',
       '三类对象⟦分别占45%、35%、30%⟧。',
       '受理来信来访来电⟦96件次，其中来信12件、来访48件、来电26件⟧。',
       '县级以上纪念设施⟦7处，其中国家级1处、省级2处、县级3处⟧。',
       '举办培训班9期，培训⟦438人，其中适应性培训2期、146人，技能培训6期、258人，创业培训1期、32人⟧。',
       '慰问优抚对象200户、驻军5个，需资金⟦16万元、15万元，共计41万元⟧。',
+      '帮扶困难对象⟦268人次⟧，发放资金160万元，具体为：\n1.大病帮扶143人次，发放71.5万元；\n2.住房帮扶27人次，发放54万元；\n3.就业帮扶90人次，发放34.5万元。',
+      '一类对象⟦186户，每户1000元；二类对象420户，每户600元；三类对象350户，每户300元，共慰问956户，所需资金53.3万元⟧。',
       '现有退役士兵⟦126名，全部安置到机关和国企，其中机关62名、国企74名⟧。',
     ],
     right: [
@@ -58,6 +69,8 @@ export const wrongTotal = defineRule({
   },
   *find(document) {
     yield* inSentences(document);
+    yield* wrongTotalsOverItems(document);
+    yield* wrongProducts(document, [2, Infinity]);
     for (const [block, { text }] of document.blocks.entries()) {
       for (const match of text.matchAll(PAIR)) {
         const [written, whole, , men, women] = match;
@@ -68,6 +81,17 @@ export const wrongTotal = defineRule({
             end: match.index + written.length,
             message: `男、女相加是${Number(men) + Number(women)}人，总数写的是${whole}人。`,
             proposal: '核对后改正。',
+          };
+      }
+      for (const match of text.matchAll(CLASSES)) {
+        const sum = [...match[0].matchAll(PERCENT)].reduce((all, [, part]) => all + Number(part), 0);
+        if (Math.abs(sum - 100) > 0.5)
+          yield {
+            block,
+            start: match.index,
+            end: match.index + match[0].length,
+            message: `各部分占比相加是${Math.round(sum * 10) / 10}%，不是100%。`,
+            proposal: '核对各部分的占比。',
           };
       }
       for (const match of text.matchAll(SHARES)) {
