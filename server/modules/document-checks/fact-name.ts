@@ -24,6 +24,15 @@ export interface FactName {
   readonly of: string;
 }
 
+/** The times, places and parts told before a number, those a document is about left out. */
+export const qualifiersOf = (until: string, isKnown: (word: string) => boolean = () => false): string =>
+  QUALIFIERS.map((shape) =>
+    [...until.matchAll(new RegExp(shape, 'g'))]
+      .map(([word]) => word)
+      .filter((word) => !isKnown(word))
+      .join('/'),
+  ).join('|');
+
 const bare = (name: string): string => {
   let before = '';
   let after = name.trim();
@@ -38,10 +47,7 @@ const bare = (name: string): string => {
 export const factNameAt = (sentence: string, start: number): FactName | undefined => {
   const until = sentence.slice(0, start);
   if (ASIDE.test(until)) return undefined;
-  const of = QUALIFIERS.map((shape) =>
-    [...until.matchAll(new RegExp(shape, 'g'))].map(([word]) => word).join('/'),
-  ).join('|');
-  return { name: bare(clauseBefore(sentence, start)), of };
+  return { name: bare(clauseBefore(sentence, start)), of: qualifiersOf(until) };
 };
 
 /** 为16名烈士找到亲属: what the counted did, where little stands before the number. */

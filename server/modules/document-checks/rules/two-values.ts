@@ -1,12 +1,14 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Span } from '../define-rule.ts';
+import { areasCovered } from '../two-values/areas-covered.ts';
 import { digitsSwapped } from '../two-values/digits-swapped.ts';
 import { namedAlike } from '../two-values/named-alike.ts';
 import type { FindContradictions } from '../two-values/told-fact.ts';
 import { toldAlike } from '../two-values/told-alike.ts';
+import { toldNear } from '../two-values/told-near.ts';
 
 /** Each for one reason; a place is told once, by the first that finds it. */
-const FINDERS: readonly FindContradictions[] = [namedAlike, digitsSwapped, toldAlike];
+const FINDERS: readonly FindContradictions[] = [namedAlike, digitsSwapped, toldAlike, areasCovered, toldNear];
 
 const isCounted = (document: CheckedDocument, { block, start, end }: Span): boolean =>
   document.blocks[block]!.counted?.some((part) => part.start <= start && end <= part.end) ?? false;
