@@ -107,7 +107,7 @@ const isAllButWhole = (parts: readonly Named[], whole: Quantity, text: string): 
   parts.length >= FEWEST_OF_ALL &&
   sumOf(parts) >= whole.value * LEAST_SHARE &&
   !OPEN.test(text.slice(parts.at(-1)!.end)) &&
-  !/等$/.test(parts.at(-1)!.name);
+  !parts.at(-1)!.name.endsWith('等');
 
 /** 来访24件、来信5件，已办结28件: a list joined by pause marks ends at the first comma. */
 const uptoNextList = (parts: readonly Named[]): readonly Named[] => {

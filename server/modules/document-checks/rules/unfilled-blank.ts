@@ -30,7 +30,7 @@ const AFTER_COLON = /(?<=[：:]\s?)(?:[*＊×_xX〇○◯△▲□■●?？]{2,
 /** 联系人：，联系电话：。 A field of a notice with nothing in it. */
 const EMPTY_FIELD =
   /(?:联系人|联系电话|联系方式|电话|传真|邮箱|电子邮箱|地址|地点|主持人?|记录人?|填报人|审核人|制表人)[：:][ \u3000]*(?:[，。；、]|$)/g;
-/** 青退役军人发〔2025〕  号, 第　期: the number of a document left open. */
+/** 青退役军人发〔2025〕  号, 第 期: the number of a document left open. */
 const DOCUMENT_NUMBER =
   /(?<=〔(?:19|20)\d{2}〕(?:第)?)(?:[ \u3000]*|[xXｘＸ×*＊_＿]{1,4})(?=号)|(?<=第)(?:[ \u3000]+|[xXｘＸ×*＊_＿]{1,4})(?=[期号批次届](?![\u4e00-\u9fff]{0,3}楼))/g;
 /** 张三, 13800000000: what templates call anybody. */
