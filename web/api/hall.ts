@@ -207,6 +207,8 @@ export const useHallFigures = (hall: HallPlace | null, from: string, to: string)
     queryKey: ['hall', 'now', 'figures', hall?.id, from, to],
     queryFn: ({ signal }) => getByItself<HallFigures>(`${hallPath(hall!)}/figures`, { from, to }, signal),
     enabled: hall !== null,
+    // A wait that goes on grows also while nobody is called.
+    refetchInterval: 60_000,
     placeholderData: keepPreviousData,
   });
 

@@ -150,7 +150,7 @@ const measures = {
   left: z.number().int(),
   skipped: z.number().int(),
   meanWait: z.number().nullable().describe('Minutes from taking the number to the first call.'),
-  longestWait: z.number().nullable(),
+  longestWait: z.number().nullable().describe('Likewise; of who still waits, until now.'),
   meanService: z.number().nullable().describe('Minutes at the window.'),
 };
 const Part = z.object({ part: z.string(), ...measures });

@@ -1,9 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
+import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { getHall } from './get-hall.ts';
 import type { HallRef } from './hall-tables.ts';
 
-/** Measured of a hall over some days. Means are in minutes, null where nothing was measured. */
+/**
+ * Measured of a hall over some days, in minutes; null where nothing was measured. Means are of those called; the longest
+ * wait is of everybody, and of who still waits it counts until now.
+ */
 export interface HallMeasures {
   readonly taken: number;
   readonly finished: number;
@@ -14,6 +18,13 @@ export interface HallMeasures {
   readonly meanService: number | null;
 }
 
+/** Days, and the moment up to which a wait that goes on is counted. */
+interface HallPeriod {
+  readonly from: string;
+  readonly to: string;
+  readonly now: Date;
+}
+
 interface PartRow extends HallMeasures {
   readonly part: string;
 }
@@ -22,12 +33,17 @@ const MINUTES = (from: string, to: string): RawBuilder<unknown> =>
   sql`extract(epoch from (${sql.ref(to)} - ${sql.ref(from)})) / 60`;
 
 const WAIT = MINUTES('taken_at', 'first_called_at');
+/** What was left standing on an earlier day waits no more. */
+const waitSoFar = (now: Date): RawBuilder<unknown> => sql`extract(epoch from (coalesce(
+  first_called_at,
+  case when state = 'waiting' and day = ${today(now)}::date then ${now}::timestamptz end
+) - taken_at)) / 60`;
 const SERVICE = MINUTES('began_at', 'finished_at');
 
 /** One statement for the whole and for any part; `part` groups. */
 const measured = (
   hall: HallRef,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to, now }: HallPeriod,
   part: RawBuilder<unknown>,
 ): RawBuilder<PartRow> => sql<PartRow>`
   select ${part} as part,
@@ -36,7 +52,7 @@ const measured = (
     count(*) filter (where state = 'left') as left,
     count(*) filter (where state = 'skipped') as skipped,
     round(avg(${WAIT}) filter (where first_called_at is not null), 1) as "meanWait",
-    round(max(${WAIT}) filter (where first_called_at is not null), 1) as "longestWait",
+    round(max(${waitSoFar(now)}), 1) as "longestWait",
     round(avg(${SERVICE}) filter (where state = 'finished'), 1) as "meanService"
   from hall_ticket
   where county_code = ${hall.countyCode} and hall_id = ${hall.id}
@@ -54,11 +70,7 @@ const NOTHING: HallMeasures = {
 };
 
 /** Waits and service of a hall over some days: in all, by hour of taking the number, by matter and by window. */
-export const hallFigures = async (
-  tx: Tx,
-  ref: HallRef,
-  period: { readonly from: string; readonly to: string },
-) => {
+export const hallFigures = async (tx: Tx, ref: HallRef, period: HallPeriod) => {
   await getHall(tx, ref);
   const ask = async (part: RawBuilder<unknown>) => (await measured(ref, period, part).execute(tx)).rows;
   const [all] = await ask(sql`''`);

@@ -361,6 +361,16 @@ describe('the next day', () => {
     expect(figures.windows).toHaveLength(2);
   });
 
+  test('the longest wait counts who still waits, until now; who was left standing yesterday waits no more', async () => {
+    const measured = async (day: string) =>
+      (await leader.get(hallAt(`/figures?from=${day}&to=${day}`))).json().all;
+    const yesterday = await measured(DAY);
+    await goOnTo(new Date(now.getTime() + 50 * 60_000));
+    expect(await measured(today(now))).toMatchObject({ taken: 1, meanWait: null, longestWait: 50 });
+    expect(await measured(DAY)).toEqual(yesterday);
+    expect(yesterday.longestWait).toBeLessThan(24 * 60);
+  });
+
   test('a waiting screen is answered when something changes', async () => {
     const { stamp } = await live();
     const waiting = device.get(hallAt(`/live?since=${stamp}&wait=20`));

@@ -63,8 +63,9 @@ export const figuresRoute = defineRoute(
   },
   ({ db, scope, params, query, session }) =>
     inScope(db, scope, (tx) => {
-      const day = today(session.now());
-      return hallFigures(tx, refFrom(params), { from: query.from ?? day, to: query.to ?? day });
+      const now = session.now();
+      const { from = today(now), to = today(now) } = query;
+      return hallFigures(tx, refFrom(params), { from, to, now });
     }),
 );
 

@@ -134,7 +134,7 @@ const LivePage = () => {
             ['等候', `${live.waiting}人`],
             ['已办结', `${live.finished}件`],
             ['平均等候', minutesOf(figures?.all.meanWait)],
-            ['最长等候', minutesOf(figures?.all.longestWait)],
+            ['最长等候（含正在等的）', minutesOf(figures?.all.longestWait)],
             ['平均办理', minutesOf(figures?.all.meanService)],
           ].map(([label, value]) => (
             <div key={label} className="rj-hall__figure">
