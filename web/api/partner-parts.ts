@@ -43,3 +43,9 @@ export const useReply = () =>
       ),
     onSuccess: forgetCases,
   });
+
+/** Records whose names are about to be printed; refused when the record cannot be kept, and then nothing may be printed. */
+export const recordInboxPrint = (parts: readonly InboxPart[]): Promise<unknown> =>
+  write('POST', '/partner/parts/print-records', {
+    parts: parts.map(({ countyCode, id }) => ({ countyCode, id })),
+  });

@@ -22,7 +22,8 @@ interface PagedListProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
   readonly selection?: TableSelection<Row> | undefined;
-  readonly tools?: ReactNode;
+  /** What stands above the table; what acts on the page that is shown is told its rows. */
+  readonly tools?: ReactNode | ((rows: readonly Row[]) => ReactNode);
   /** How many rows there are in all, when it is counted apart; undefined while it is being counted. */
   readonly count?: number | undefined;
   /** Shown in place of the table when there is no row at all. */
@@ -36,7 +37,10 @@ export const PagedList = <Row,>(props: PagedListProps<Row>) => {
   const paging = useCursorPaging(of, view.size);
   const list = useRows(paging.after, view.size);
   return (
-    <ListFrame tools={tools} settings={<TableSettings columns={columns} view={view} />}>
+    <ListFrame
+      tools={typeof tools === 'function' ? tools(list.data?.rows ?? []) : tools}
+      settings={<TableSettings columns={columns} view={view} />}
+    >
       <QueryView query={list} lines={10}>
         {({ rows, next = null }) =>
           rows.length === 0 ? (

@@ -1,13 +1,11 @@
-import { sql } from 'kysely';
 import { findServiceItem } from '#definitions';
 import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { regionNames } from '#modules/regions';
-import { beyondScope, type Tx } from '#platform/db/database.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import type { CaseRef } from './case-facts.ts';
 import { countInbox, InboxListQuery, listInbox, type InboxView } from './inbox-parts.ts';
 import type { PartRow } from './part-row.ts';
+import { peopleOfParts } from './people-of-parts.ts';
 import { departmentTitle } from './present-case.ts';
 
 const text = (heading: string, width: number): LayoutColumn => ({ heading, format: 'text', width });
@@ -58,17 +56,6 @@ const cellsOf = (row: PartRow, places: ReadonlyMap<number, string>): WrittenCell
   row.note,
 ];
 
-/** Whose names stand in the rows: known to the case, which the department does not see. */
-const peopleOf = (tx: Tx, rows: readonly PartRow[]): Promise<CaseRef[]> =>
-  beyondScope(tx, async () => {
-    const { rows: people } = await sql<CaseRef>`
-      select distinct person_county as "countyCode", person_id as id from case_file
-      where county_code = any(${[...new Set(rows.map((row) => row.county_code))]}::integer[])
-        and id = any(${[...new Set(rows.map((row) => row.case_id))]}::uuid[])
-    `.execute(tx);
-    return people;
-  });
-
 export const exportInboxRoute = defineRoute(
   {
     method: 'GET',
@@ -94,7 +81,7 @@ export const exportInboxRoute = defineRoute(
             tx,
             rows.map((row) => row.region_code),
           );
-          const people = await peopleOf(tx, rows);
+          const people = await peopleOfParts(tx, rows);
           return { rows: rows.map((row) => cellsOf(row, places)), people, next };
         },
       },

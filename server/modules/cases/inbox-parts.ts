@@ -2,7 +2,9 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { Scope } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
+import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { CaseRef } from './case-facts.ts';
 import type { PartRow } from './part-row.ts';
 
 export const INBOX_VIEWS = ['open', 'overdue', 'answered'] as const;
@@ -79,6 +81,23 @@ export const listInbox = async (
   const last = page.at(-1);
   const day = filter.view === 'answered' ? last?.answered_on : last?.due_on;
   return { rows: page, next: rows.length > size && last ? `${day}/${last.id}` : null };
+};
+
+/** Those of the parts named that lie in a department's inbox. */
+export const inboxPartsAt = async (
+  tx: Tx,
+  scope: Scope,
+  places: readonly CaseRef[],
+): Promise<readonly PartRow[]> => {
+  const found: PartRow[] = [];
+  for (const [county, own] of byCounty(places, ({ countyCode }) => countyCode)) {
+    const { rows } = await sql<PartRow>`
+      select * from case_part
+      where county_code = ${county} and id = any(${own.map(({ id }) => id)}::uuid[]) and ${ofInbox(scope, {})}
+    `.execute(tx);
+    found.push(...rows);
+  }
+  return found;
 };
 
 /** How many parts lie in each view of a department's inbox. */

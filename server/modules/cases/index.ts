@@ -15,6 +15,7 @@ import { delegateRoute, endDelegationRoute, listDelegationsRoute } from './deleg
 import { caseExport } from './export-cases.ts';
 import { judgePersonRoute, listItemsRoute, showItemRoute } from './items.route.ts';
 import { exportInboxRoute } from './export-inbox.route.ts';
+import { printInboxRoute } from './print-inbox.route.ts';
 import { countInboxRoute, partnerInboxRoute, replyToPartRoute } from './parts.route.ts';
 import { recountLimits } from './recount-limits.ts';
 import { caseWorkingRoute } from './working.route.ts';
@@ -59,5 +60,6 @@ export const routes = [
   partnerInboxRoute,
   countInboxRoute,
   exportInboxRoute,
+  printInboxRoute,
   replyToPartRoute,
 ];

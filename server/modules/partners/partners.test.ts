@@ -7,7 +7,7 @@ import { today } from '#platform/calendar/today.ts';
 import { PartnerSimulator, type SignedCall } from '#tests/partner-simulator/partner-simulator.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { rowsOf } from '#tests/factories/workbook-rows.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import {
   addPartner,
@@ -296,6 +296,38 @@ describe('a part sent to a department', () => {
       state: 'done',
       inTime: false,
     });
+  });
+});
+
+describe('the inbox on paper', () => {
+  const PRINT = '/api/partner/parts/print-records';
+  const printsOf = async (client: TestClient) => {
+    const audit = await house.signInAs({ role: 'audit-admin', region: COUNTY });
+    return (await audit.get(`/api/read-records?action=print&account=${client.accountId}`)).json().rows;
+  };
+
+  test('is recorded for no post that answers for no department, and names nobody of another’s parts', async () => {
+    const [part] = await comeHome();
+    const parts = [{ countyCode: part!.countyCode, id: part!.id }];
+    const leader = await house.signInAs({ role: 'leader', region: COUNTY });
+    expect((await leader.post(PRINT, { parts })).statusCode).toBe(403);
+    const far = await house.signInAs({
+      role: 'partner-clerk',
+      region: 990102000000,
+      lines: ['public-security'],
+    });
+    await ok(far.post(PRINT, { parts }));
+    expect(await printsOf(far)).toEqual([]);
+  });
+
+  test('says whose names were printed, and whose were not', async () => {
+    const desk = await house.signInAs({ role: 'partner-clerk', region: COUNTY, lines: ['public-security'] });
+    await comeHome();
+    const inbox = (await ok(desk.get('/api/partner/parts?size=100'))).rows as (Part & { name: string })[];
+    const printed = inbox.filter(({ name }) => name === `穆返乡${number}`);
+    await ok(desk.post(PRINT, { parts: printed.map(({ countyCode, id }) => ({ countyCode, id })) }));
+    const { rows } = (await clerk.get(`/api/people?text=穆返乡${number}`)).json();
+    expect(await printsOf(desk)).toMatchObject([{ reason: '打印协同事项', people: [rows[0].id] }]);
   });
 });
 

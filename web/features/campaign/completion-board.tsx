@@ -99,7 +99,7 @@ export const CompletionBoard = ({ campaign, region, by, onBy, onOpen }: Completi
                   导出
                 </DownloadButton>
               ) : null}
-              <PrintButton title={`${campaign.title}完成情况`} people={[]} />
+              <PrintButton title={`${campaign.title}完成情况`} />
               {mayDesign &&
               by === 'station' &&
               campaign.state === 'running' &&

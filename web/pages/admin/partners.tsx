@@ -110,7 +110,7 @@ const Partners = () => {
             <DownloadButton path="/partner-systems/export.xlsx" query={filters}>
               导出
             </DownloadButton>
-            <PrintButton title="协同部门对接" people={[]} />
+            <PrintButton title="协同部门对接" />
             {add}
           </>
         }

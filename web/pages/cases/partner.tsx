@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { useInbox, useInboxCounts, type InboxPart } from '../../api/partner-parts.ts';
+import { recordInboxPrint, useInbox, useInboxCounts, type InboxPart } from '../../api/partner-parts.ts';
 import { AnswerDialog, type Answering } from '../../features/partner-inbox/answer-dialog.tsx';
 import { PartActs } from '../../features/partner-inbox/part-acts.tsx';
 import { PartDrawer } from '../../features/partner-inbox/part-drawer.tsx';
@@ -77,14 +77,18 @@ const PartnerInbox = () => {
         rowKey={(row) => row.id}
         onOpen={setOpened}
         count={counts.data?.[view as keyof typeof counts.data]}
-        tools={
+        tools={(rows) => (
           <>
             <DownloadButton path="/partner/parts/export.xlsx" query={{ view, text }}>
               导出
             </DownloadButton>
-            <PrintButton title="协同事项" people={[]} />
+            <PrintButton
+              title="协同事项"
+              record={() => recordInboxPrint(rows)}
+              disabled={rows.length === 0}
+            />
           </>
-        }
+        )}
         empty={
           text
             ? { title: '没有这样的事项', advice: '请核对姓名或办件编号，要写全。' }

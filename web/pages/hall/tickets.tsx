@@ -124,7 +124,7 @@ const Tickets = () => {
                 导出
               </DownloadButton>
             ) : null}
-            <PrintButton title="取号清单" people={[]} />
+            <PrintButton title="取号清单" />
             {count.data ? <span className="rj-note">其中办结{count.data.finished}件</span> : null}
           </>
         }

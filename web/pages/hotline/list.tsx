@@ -127,7 +127,7 @@ const Calls = () => {
                 导出
               </DownloadButton>
             ) : null}
-            <PrintButton title="热线来电清单" people={[]} />
+            <PrintButton title="热线来电清单" />
           </>
         }
         empty={
