@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { TEST_PASSWORD, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 
@@ -149,15 +150,32 @@ test('the same request twice opens one account and grants one post', async () =>
   const system = await house.signInAs({ role: 'system-admin', region: CITY });
   const security = await house.signInAs({ role: 'security-admin', region: CITY });
   const account = await house.addAccount('grant.once');
-  const headers = { 'idempotency-key': 'the-same-key-1' };
   const body = { account, role: 'liaison', region: TOWN, lines: ['*'] };
-  const send = () => security.send({ method: 'POST', url: '/api/posts', payload: body, headers });
-  expect((await send()).statusCode).toBe(200);
-  expect((await send()).json().code).toBe('already-done');
+  const { id } = await sendTwice(security, '/api/posts', body);
   const posts = (await security.get(`/api/posts?account=${account}`)).json().rows;
   expect(posts).toHaveLength(1);
+  await sendTwice(security, `/api/posts/${id}/end`, {});
+  await sendTwice(system, `/api/accounts/${account}/lock`, {});
+  await sendTwice(system, `/api/accounts/${account}/unlock`, {});
   expect((await open(system, 'taken.name')).statusCode).toBe(200);
   expect((await open(system, 'taken.name')).json().code).toBe('username-taken');
+});
+
+test('a password is answered once: the same request again says so, and opens or resets nothing more', async () => {
+  const system = await house.signInAs({ role: 'system-admin', region: CITY });
+  const account = await house.addAccount('reset.once');
+  const requests = [
+    ['/api/accounts', { username: 'opened.once', displayName: '赵敏', region: COUNTY }],
+    [`/api/accounts/${account}/reset`, {}],
+  ] as const;
+  for (const [url, payload] of requests) {
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const send = () => system.send({ method: 'POST', url, payload, headers });
+    const both = (await Promise.all([send(), send()])).map((answer) => answer.json());
+    expect(both.filter(({ password }) => password)).toHaveLength(1);
+    expect(both.filter(({ code }) => code === 'password-shown')).toHaveLength(1);
+    expect((await send()).json().code).toBe('password-shown');
+  }
 });
 
 test('every change of accounts and posts is an act that holds no password', async () => {

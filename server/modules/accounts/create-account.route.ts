@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { countyOf } from '#kit/region-code.ts';
+import { onceOnly } from '#modules/acts';
 import { getRegion } from '#modules/regions';
 import { requireInScope } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { administrationKey } from './account-act.ts';
 import { Username } from './account.ts';
 import { createAccount } from './create-account.ts';
-import { initialPassword } from './initial-password.ts';
+import { initialPassword, passwordShownOnce } from './initial-password.ts';
 
 export const createAccountRoute = defineRoute(
   {
@@ -24,9 +25,14 @@ export const createAccountRoute = defineRoute(
   async ({ db, actor, scope, body, requestKey }) => {
     requireInScope(scope, administrationKey(body.region));
     const password = initialPassword();
-    const id = await inScope(db, scope, async (tx) => {
-      await getRegion(tx, body.region);
-      return createAccount(tx, { actor, requestKey }, { ...body, password });
+    const context = { actor, requestKey };
+    const id = await onceOnly(db, scope, context, {
+      countyCode: countyOf(body.region),
+      act: async (tx) => {
+        await getRegion(tx, body.region);
+        return createAccount(tx, context, { ...body, password });
+      },
+      recall: passwordShownOnce,
     });
     return { id, username: body.username, password };
   },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { countyOf } from '#kit/region-code.ts';
+import { onceOnly } from '#modules/acts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { endPost } from './end-post.ts';
+import { endPost, getPost } from './end-post.ts';
 
 export const endPostRoute = defineRoute(
   {
@@ -13,7 +15,13 @@ export const endPostRoute = defineRoute(
     response: z.object({}),
   },
   async ({ db, actor, scope, params, requestKey, session }) => {
-    const accountId = await inScope(db, scope, (tx) => endPost(tx, { actor, requestKey }, scope, params.id));
+    const context = { actor, requestKey };
+    const post = await inScope(db, scope, (tx) => getPost(tx, params.id));
+    const accountId = await onceOnly(db, scope, context, {
+      countyCode: countyOf(post.region_code),
+      act: (tx) => endPost(tx, context, scope, params.id),
+      recall: async (_, act) => act.subject_id,
+    });
     session.store.forget(accountId);
     return {};
   },

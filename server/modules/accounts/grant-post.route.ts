@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { countyOf } from '#kit/region-code.ts';
+import { onceOnly } from '#modules/acts';
 import { requireInScope } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { administrationKey } from './account-act.ts';
-import { grantPost } from './grant-post.ts';
+import { grantedPost, grantPost } from './grant-post.ts';
 
 export const grantPostRoute = defineRoute(
   {
@@ -29,9 +30,12 @@ export const grantPostRoute = defineRoute(
   async ({ db, actor, scope, body, requestKey, session }) => {
     requireInScope(scope, administrationKey(body.region));
     const { account: accountId, ...post } = body;
-    const id = await inScope(db, scope, (tx) =>
-      grantPost(tx, { actor, requestKey }, session.access, { ...post, accountId }),
-    );
+    const context = { actor, requestKey };
+    const id = await onceOnly(db, scope, context, {
+      countyCode: countyOf(body.region),
+      act: (tx) => grantPost(tx, context, session.access, { ...post, accountId }),
+      recall: async (_, act) => grantedPost(act),
+    });
     session.store.forget(accountId);
     return { id };
   },

@@ -1,6 +1,6 @@
 import type { RoleDefinition } from '#kit/define-role.ts';
 import type { RegionCode } from '#kit/region-code.ts';
-import type { ActContext } from '#modules/acts';
+import type { ActContext, StoredAct } from '#modules/acts';
 import { getRegion } from '#modules/regions';
 import { findRole, isAdministratorRole, type AccessBook } from '#platform/auth/access-book.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -112,3 +112,6 @@ export const grantPost = async (
   });
   return id;
 };
+
+/** The id of the post that an act gave. */
+export const grantedPost = ({ payload }: StoredAct): string => (payload as { post: string }).post;

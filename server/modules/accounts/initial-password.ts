@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { Problem } from '#platform/errors/problem.ts';
 
 // Without the signs that look alike on paper: 0 O 1 l I.
 const CLASSES = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789'] as const;
@@ -15,4 +16,11 @@ export const initialPassword = (): string => {
     [signs[last], signs[other]] = [signs[other] ?? '', signs[last] ?? ''];
   }
   return signs.join('');
+};
+
+/** A password is answered to the request that made it and to no repetition of it. Throws Problem conflict. */
+export const passwordShownOnce = async (): Promise<never> => {
+  throw new Problem('conflict', 'password-shown', '密码已经生成，只显示过那一次。', {
+    advice: '没有记下的，请重置密码。',
+  });
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
+import { accountStep } from './account-step.ts';
 import { lockAccount } from './change-account.ts';
 
 export const lockAccountRoute = defineRoute(
@@ -12,12 +12,16 @@ export const lockAccountRoute = defineRoute(
     params: z.object({ id: z.uuid() }),
     response: z.object({}),
   },
-  async ({ db, actor, scope, params, requestKey, session }) => {
-    await inScope(db, scope, async (tx) => {
-      await lockAccount(tx, { actor, requestKey }, scope, params.id);
-      await session.store.endAllOf(tx, params.id);
-    });
-    session.store.forget(params.id);
+  async (asked) => {
+    const { scope, params, session } = asked;
+    await accountStep(
+      asked,
+      async (tx, context) => {
+        await lockAccount(tx, context, scope, params.id);
+        await session.store.endAllOf(tx, params.id);
+      },
+      async () => undefined,
+    );
     return {};
   },
 );

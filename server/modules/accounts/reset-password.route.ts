@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
+import { accountStep } from './account-step.ts';
 import { resetPassword } from './change-account.ts';
+import { passwordShownOnce } from './initial-password.ts';
 
 export const resetPasswordRoute = defineRoute(
   {
@@ -12,13 +13,16 @@ export const resetPasswordRoute = defineRoute(
     params: z.object({ id: z.uuid() }),
     response: z.object({ password: z.string() }),
   },
-  async ({ db, actor, scope, params, requestKey, session }) => {
-    const answer = await inScope(db, scope, async (tx) => {
-      const reset = await resetPassword(tx, { actor, requestKey }, scope, params.id);
-      await session.store.endAllOf(tx, params.id);
-      return reset;
-    });
-    session.store.forget(params.id);
-    return answer;
+  (asked) => {
+    const { scope, params, session } = asked;
+    return accountStep(
+      asked,
+      async (tx, context) => {
+        const reset = await resetPassword(tx, context, scope, params.id);
+        await session.store.endAllOf(tx, params.id);
+        return reset;
+      },
+      passwordShownOnce,
+    );
   },
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
+import { accountStep } from './account-step.ts';
 import { unlockAccount } from './change-account.ts';
 
 export const unlockAccountRoute = defineRoute(
@@ -12,11 +12,10 @@ export const unlockAccountRoute = defineRoute(
     params: z.object({ id: z.uuid() }),
     response: z.object({}),
   },
-  async ({ db, actor, scope, params, requestKey, session }) => {
-    await inScope(db, scope, async (tx) => {
-      await unlockAccount(tx, { actor, requestKey }, scope, params.id);
-    });
-    session.store.forget(params.id);
+  async (asked) => {
+    const { scope, params } = asked;
+    const nothing = async () => undefined;
+    await accountStep(asked, (tx, context) => unlockAccount(tx, context, scope, params.id), nothing);
     return {};
   },
 );

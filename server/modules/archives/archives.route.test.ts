@@ -7,6 +7,7 @@ import { today } from '#platform/calendar/today.ts';
 import { makePdf, makePicture } from '#tests/factories/make-files.ts';
 import { idNumberOf, personDraft } from '#tests/factories/person-draft.ts';
 import { sendFile } from '#tests/factories/send-file.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { readScanName } from './match-scan.ts';
@@ -143,7 +144,7 @@ describe('from the boxes to the accepted lot', () => {
 
   test('nothing is accepted before the sample is judged, nor when too much came back', async () => {
     expect((await clerk.post(at('/acceptances'))).json().code).toBe('sample-open');
-    expect((await clerk.post(at('/samples'))).json().sampled).toBe(1);
+    expect(await sendTwice(clerk, at('/samples'), {})).toEqual({ sampled: 1 });
     expect((await clerk.post(at('/samples'))).json().code).toBe('sample-open');
     const [drawn] = await folders('sampled');
     const other = (await folders('indexed')).find(({ id }) => id !== drawn!.id)!;
@@ -168,8 +169,9 @@ describe('from the boxes to the accepted lot', () => {
     await act(mended.id, 'contents', { contents, rowVersion: mended.rowVersion });
     await clerk.post(at('/samples'));
     const [drawn] = await folders('sampled');
-    await act(drawn!.id, 'checks', { passes: true, rowVersion: drawn!.rowVersion });
-    expect((await clerk.post(at('/acceptances'))).json()).toEqual({ accepted: 2 });
+    const checks = `/api/archive-files/${COUNTY}/${drawn!.id}/checks`;
+    await sendTwice(clerk, checks, { passes: true, rowVersion: drawn!.rowVersion });
+    expect(await sendTwice(clerk, at('/acceptances'), {})).toEqual({ accepted: 2 });
     expect((await clerk.get(at())).json()).toMatchObject({ registered: 2, accepted: 2, returned: 0 });
     expect(await figure('archives-digitised')).toBe(2);
     expect(await figure('archives-digitised-rate')).toBe(100);

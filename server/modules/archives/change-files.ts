@@ -26,7 +26,7 @@ const columnsOf = (changes: Partial<FileState>): Record<string, unknown> =>
     ]),
   );
 
-/** Changes folders of one county, an act on each; rows and acts together. */
+/** Changes folders of one county, an act on each, the first of which carries the request key; rows and acts together. */
 export const changeFiles = async (
   tx: Tx,
   context: ActContext,
@@ -46,14 +46,14 @@ export const changeFiles = async (
       .execute();
   await appendActs(
     tx,
-    changed.map(({ row, changes }) =>
+    changed.map(({ row, changes }, at) =>
       newAct(context, {
         kind,
         countyCode: row.county_code,
         subjectId: row.id,
         effectiveOn: today(),
         scopeKey: row.region_code,
-        requestKey: changed.length === 1 ? context.requestKey : null,
+        requestKey: at === 0 ? context.requestKey : null,
         payload: { ...changes },
       }),
     ),

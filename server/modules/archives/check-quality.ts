@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
-import type { ActContext } from '#modules/acts';
+import type { ActContext, StoredAct } from '#modules/acts';
 import { getLedger, recordEntry } from '#modules/ledgers';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -44,6 +44,15 @@ export const drawSample = async (tx: Tx, context: ActContext, ref: ArchiveRef): 
   const sample = drawn(waiting, count).map((row) => ({ row, changes: { isSampled: true } }));
   await changeFiles(tx, context, 'archive.sample', sample);
   return count;
+};
+
+/** How many folders of a batch the sample has. */
+export const sampleSize = async (tx: Tx, { countyCode, id }: ArchiveRef): Promise<number> => {
+  const { rows } = await sql<{ sampled: number }>`
+    select count(*) as sampled from archive_file
+    where county_code = ${countyCode} and batch_id = ${id} and is_sampled
+  `.execute(tx);
+  return rows[0]?.sampled ?? 0;
 };
 
 /** Passes or returns one folder of the sample; a return needs its reason, and the folder is scanned and indexed anew. */
@@ -115,3 +124,7 @@ export const acceptFiles = async (tx: Tx, context: ActContext, ref: ArchiveRef):
   });
   return rows.length;
 };
+
+/** How many folders were accepted, as the act of their ledger line says. */
+export const acceptedBy = ({ payload }: StoredAct): number =>
+  (payload as { answers: { files: number } }).answers.files;

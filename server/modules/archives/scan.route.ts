@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onceInSteps } from '#modules/acts';
 import { discardPrepared, documentsOfSubject, prepareFile } from '#modules/documents';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -28,31 +29,40 @@ export const scanRoute = defineRoute(
     body: z.object({ upload: z.uuid() }),
     response: ArchiveFileShape,
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    finishUpload(actor.accountId, body.upload, async ({ path, fileName }) => {
-      const found = await inScope(db, scope, async (tx) => {
-        const batch = await getBatch(tx, { countyCode: params.county, id: params.id });
-        const row = await matchScan(tx, batch, fileName);
-        requireScannable(row);
-        return { row, ...(await subjectOfFile(tx, row)) };
-      });
-      const file = await prepareFile({
-        countyCode: found.row.county_code,
-        path,
-        fileName,
-        sealingKey: found.dataKey,
-        accept: ({ mediaClass }) => requirePaper(mediaClass),
-      });
-      try {
-        return await inScope(db, scope, async (tx) => {
-          const row = await scanFile(tx, { actor, requestKey }, found.row, file);
-          return presentFile(await getFile(tx, { countyCode: row.county_code, id: row.id }));
+  async ({ db, actor, scope, params, body, requestKey }) => {
+    const context = { actor, requestKey };
+    const give = () =>
+      finishUpload(actor.accountId, body.upload, async ({ path, fileName }) => {
+        const found = await inScope(db, scope, async (tx) => {
+          const batch = await getBatch(tx, { countyCode: params.county, id: params.id });
+          const row = await matchScan(tx, batch, fileName);
+          requireScannable(row);
+          return { row, ...(await subjectOfFile(tx, row)) };
         });
-      } catch (error) {
-        await discardPrepared(db, file);
-        throw error;
-      }
-    }),
+        const file = await prepareFile({
+          countyCode: found.row.county_code,
+          path,
+          fileName,
+          sealingKey: found.dataKey,
+          accept: ({ mediaClass }) => requirePaper(mediaClass),
+        });
+        try {
+          return await inScope(db, scope, async (tx) => {
+            const row = await scanFile(tx, context, found.row, file);
+            return presentFile(await getFile(tx, { countyCode: row.county_code, id: row.id }));
+          });
+        } catch (error) {
+          await discardPrepared(db, file);
+          throw error;
+        }
+      });
+    return onceInSteps(db, scope, context, {
+      countyCode: params.county,
+      work: give,
+      recall: async (tx, act) =>
+        presentFile(await getFile(tx, { countyCode: act.county_code, id: act.subject_id })),
+    });
+  },
 );
 
 export const listScansRoute = defineRoute(

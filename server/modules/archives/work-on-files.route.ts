@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
+import { onceOnly, onceOnRow, stepWith } from '#modules/acts';
+import { inScope, type Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { ArchiveFileShape, ArchiveParams, ContentsLines } from './archive-contracts.ts';
-import { acceptFiles, checkFile, drawSample } from './check-quality.ts';
+import type { ArchiveRef } from './archive-row.ts';
+import { acceptedBy, acceptFiles, checkFile, drawSample, sampleSize } from './check-quality.ts';
 import { getBatch, getFile } from './get-archive.ts';
 import { indexFile } from './index-file.ts';
 import { presentFile } from './present-archive.ts';
@@ -10,6 +12,7 @@ import { registerFiles } from './register-files.ts';
 
 const rowVersion = z.number().int().describe('The version that was read.');
 const refOf = ({ county, id }: { county: number; id: string }) => ({ countyCode: county, id });
+const showFile = async (tx: Tx, ref: ArchiveRef) => presentFile(await getFile(tx, ref));
 const upper = (text: string): string => text.toUpperCase();
 
 export const registerFilesRoute = defineRoute(
@@ -61,10 +64,10 @@ export const indexFileRoute = defineRoute(
     body: z.object({ contents: ContentsLines.min(1, '目录至少要有一行。'), rowVersion }),
     response: ArchiveFileShape,
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      await indexFile(tx, { actor, requestKey }, refOf(params), body);
-      return presentFile(await getFile(tx, refOf(params)));
+  (asked) =>
+    onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => indexFile(tx, context, ref, asked.body)),
+      present: showFile,
     }),
 );
 
@@ -77,10 +80,14 @@ export const drawSampleRoute = defineRoute(
     params: ArchiveParams,
     response: z.object({ sampled: z.number().int() }),
   },
-  async ({ db, actor, scope, params, requestKey }) =>
-    inScope(db, scope, async (tx) => ({
-      sampled: await drawSample(tx, { actor, requestKey }, refOf(params)),
-    })),
+  ({ db, actor, scope, params, requestKey }) => {
+    const context = { actor, requestKey };
+    return onceOnly(db, scope, context, {
+      countyCode: params.county,
+      act: async (tx) => ({ sampled: await drawSample(tx, context, refOf(params)) }),
+      recall: async (tx) => ({ sampled: await sampleSize(tx, refOf(params)) }),
+    });
+  },
 );
 
 export const checkFileRoute = defineRoute(
@@ -93,11 +100,13 @@ export const checkFileRoute = defineRoute(
     body: z.object({ passes: z.boolean(), reason: z.string().trim().max(200).default(''), rowVersion }),
     response: ArchiveFileShape,
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      await checkFile(tx, { actor, requestKey, reason: body.reason }, refOf(params), body);
-      return presentFile(await getFile(tx, refOf(params)));
-    }),
+  (asked) => {
+    const { body } = asked;
+    return onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => checkFile(tx, context, ref, body), body.reason),
+      present: showFile,
+    });
+  },
 );
 
 export const acceptFilesRoute = defineRoute(
@@ -109,8 +118,12 @@ export const acceptFilesRoute = defineRoute(
     params: ArchiveParams,
     response: z.object({ accepted: z.number().int() }),
   },
-  async ({ db, actor, scope, params, requestKey }) =>
-    inScope(db, scope, async (tx) => ({
-      accepted: await acceptFiles(tx, { actor, requestKey }, refOf(params)),
-    })),
+  ({ db, actor, scope, params, requestKey }) => {
+    const context = { actor, requestKey };
+    return onceOnly(db, scope, context, {
+      countyCode: params.county,
+      act: async (tx) => ({ accepted: await acceptFiles(tx, context, refOf(params)) }),
+      recall: async (_, act) => ({ accepted: acceptedBy(act) }),
+    });
+  },
 );

@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { onceOnly } from '#modules/acts';
+import { onceInSteps } from '#modules/acts';
 import { receivePaper } from '#modules/cases';
-import { discardPrepared, getDocument, keepDocument, prepareFile } from '#modules/documents';
+import {
+  discardPrepared,
+  getDocument,
+  keepDocument,
+  prepareFile,
+  type PreparedFile,
+} from '#modules/documents';
 import { personDataKey } from '#modules/registry';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
-import { inScope } from '#platform/db/database.ts';
+import { inScope, type Tx } from '#platform/db/database.ts';
 import { finishUpload } from '#platform/files/uploads/upload-desk.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { scopeForSubject } from './attachment-access.ts';
@@ -39,32 +45,35 @@ export const attachDocumentRoute = defineRoute(
       return { subject: found, dataKey: whose ? await personDataKey(tx, whose) : null };
     });
     requireInScope(scope, scopeKey(subject.lineNumber, subject.regionCode));
-    return finishUpload(actor.accountId, body.upload, async ({ path, fileName }) => {
-      const file = await prepareFile({
-        countyCode: subject.countyCode,
-        path,
-        fileName,
-        sealingKey: kind.sealed ? dataKey : null,
-        accept: ({ mediaClass }) => requireClass(kind, mediaClass),
-      });
-      const context = { actor, requestKey };
-      try {
-        const row = await onceOnly(db, scope, context, {
+    const context = { actor, requestKey };
+    const keep = async (tx: Tx, file: PreparedFile) => {
+      const kept = await keepDocument(tx, context, subject, file, details, dataKey);
+      if (subject.kind === 'case' && subject.paper)
+        await receivePaper(tx, { actor, requestKey: null }, subject, subject.paper);
+      return getDocument(tx, kept);
+    };
+    const attach = () =>
+      finishUpload(actor.accountId, body.upload, async ({ path, fileName }) => {
+        const file = await prepareFile({
           countyCode: subject.countyCode,
-          act: async (tx) => {
-            const kept = await keepDocument(tx, context, subject, file, details, dataKey);
-            if (subject.kind === 'case' && subject.paper)
-              await receivePaper(tx, { actor, requestKey: null }, subject, subject.paper);
-            return getDocument(tx, kept);
-          },
-          recall: (tx, act) => getDocument(tx, { countyCode: act.county_code, id: act.subject_id }),
+          path,
+          fileName,
+          sealingKey: kind.sealed ? dataKey : null,
+          accept: ({ mediaClass }) => requireClass(kind, mediaClass),
         });
-        const [presented] = await inScope(db, scope, (tx) => presentDocuments(tx, [row]));
-        return presented!;
-      } catch (error) {
-        await discardPrepared(db, file);
-        throw error;
-      }
+        try {
+          return await inScope(db, scope, (tx) => keep(tx, file));
+        } catch (error) {
+          await discardPrepared(db, file);
+          throw error;
+        }
+      });
+    const row = await onceInSteps(db, scope, context, {
+      countyCode: subject.countyCode,
+      work: attach,
+      recall: (tx, act) => getDocument(tx, { countyCode: act.county_code, id: act.subject_id }),
     });
+    const [presented] = await inScope(db, scope, (tx) => presentDocuments(tx, [row]));
+    return presented!;
   },
 );

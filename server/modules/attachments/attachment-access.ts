@@ -25,9 +25,22 @@ const everyScope = (actor: Actor, doing: Doing): Scope =>
   (Object.keys(PERMISSIONS) as DocumentPlace[]).flatMap((kind) => scopeForSubject(actor, kind, doing));
 
 /**
- * Works on one document in the scope that its own kind of subject gives: what an actor may read of ledgers never opens
- * a person's papers.
+ * Where the actor may do so with a document, by its own kind of subject: what one may read of ledgers never opens a
+ * person's papers. Throws Problem not-found or outside-scope.
  */
+export const scopeOfDocument = async (
+  db: Database,
+  actor: Actor,
+  ref: DocumentRef,
+  doing: Doing,
+): Promise<Scope> => {
+  const found = await inScope(db, everyScope(actor, doing), (tx) => getDocument(tx, ref));
+  const scope = scopeForSubject(actor, found.subject_kind as DocumentPlace, doing);
+  requireInScope(scope, found.scope_key ?? 0);
+  return scope;
+};
+
+/** Works on one document in the scope that its own kind of subject gives. */
 export const withDocument = async <T>(
   db: Database,
   actor: Actor,
@@ -35,9 +48,7 @@ export const withDocument = async <T>(
   doing: Doing,
   work: (tx: Tx, row: DocumentRow) => Promise<T>,
 ): Promise<T> => {
-  const found = await inScope(db, everyScope(actor, doing), (tx) => getDocument(tx, ref));
-  const scope = scopeForSubject(actor, found.subject_kind as DocumentPlace, doing);
-  requireInScope(scope, found.scope_key ?? 0);
+  const scope = await scopeOfDocument(db, actor, ref, doing);
   return inScope(db, scope, async (tx) => work(tx, await getDocument(tx, ref)));
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentPlace } from '#kit';
+import { done, onceOnRow, stepWith, type Asked, type AskedOf, type RowStep } from '#modules/acts';
 import {
   describeDocument,
   eraseDocument,
@@ -9,17 +10,22 @@ import {
   type DocumentRow,
 } from '#modules/documents';
 import { requireInScope } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { dataKeyFor, withDocument } from './attachment-access.ts';
+import { dataKeyFor, scopeOfDocument } from './attachment-access.ts';
 import { Details, DocumentParams, PresentedDocument } from './attachment-contracts.ts';
 import { checkDetails, requireClass, requireKind } from './check-details.ts';
 import { presentDocuments } from './present-document.ts';
 
 const rowVersion = z.number().int().describe('The version that was read.');
 const Reason = z.object({ reason: z.string().trim().max(200), rowVersion });
-const refOf = ({ county, id }: { county: number; id: string }) => ({ countyCode: county, id });
+
+/** The same request, where the actor may change what the document is attached to. */
+const asWriter = async (asked: AskedOf): Promise<Asked> => {
+  const { db, actor, params } = asked;
+  const ref = { countyCode: params.county, id: params.id };
+  return { ...asked, scope: await scopeOfDocument(db, actor, ref, 'write') };
+};
 
 /** A kind may be changed, but not from sealed to open or back: the bytes lie as they were stored. */
 const requireSameSealing = (row: DocumentRow, isSealed: boolean): void => {
@@ -39,23 +45,22 @@ export const describeDocumentRoute = defineRoute(
     body: Details.extend({ rowVersion }),
     response: PresentedDocument,
   },
-  async ({ db, actor, params, body, requestKey }) =>
-    withDocument(db, actor, refOf(params), 'write', async (tx, row) => {
-      const kind = requireKind(body.kind, row.subject_kind as DocumentPlace);
+  async (asked) => {
+    const { rowVersion, ...described } = asked.body;
+    const describe: RowStep = async (tx, context, ref) => {
+      const row = await getDocument(tx, ref);
+      const kind = requireKind(described.kind, row.subject_kind as DocumentPlace);
       requireClass(kind, row.media_class as 'picture' | 'document' | 'audio' | 'video');
       if (row.kind !== kind.code) requireSameSealing(row, kind.sealed);
-      const details = checkDetails(body, kind);
+      const details = checkDetails(described, kind);
       const dataKey = details.notes === null ? null : await dataKeyFor(tx, row);
-      await describeDocument(
-        tx,
-        { actor, requestKey },
-        refOf(params),
-        { rowVersion: body.rowVersion, details },
-        dataKey,
-      );
-      const [presented] = await presentDocuments(tx, [await getDocument(tx, refOf(params))]);
-      return presented!;
-    }),
+      await describeDocument(tx, context, ref, { rowVersion, details }, dataKey);
+    };
+    return onceOnRow(await asWriter(asked), {
+      ...stepWith(asked, describe),
+      present: async (tx, ref) => (await presentDocuments(tx, [await getDocument(tx, ref)]))[0]!,
+    });
+  },
 );
 
 export const removeDocumentRoute = defineRoute(
@@ -68,11 +73,13 @@ export const removeDocumentRoute = defineRoute(
     body: Reason,
     response: z.object({}),
   },
-  async ({ db, actor, params, body, requestKey }) =>
-    withDocument(db, actor, refOf(params), 'write', async (tx) => {
-      await removeDocument(tx, { actor, requestKey, reason: body.reason }, refOf(params), body);
-      return {};
-    }),
+  async (asked) => {
+    const { body } = asked;
+    return onceOnRow(await asWriter(asked), {
+      ...stepWith(asked, (tx, context, ref) => removeDocument(tx, context, ref, body), body.reason),
+      present: async () => ({}),
+    });
+  },
 );
 
 export const eraseDocumentRoute = defineRoute(
@@ -85,12 +92,13 @@ export const eraseDocumentRoute = defineRoute(
     body: Reason,
     response: z.object({}),
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    await inScope(db, scope, async (tx) => {
-      const row = await getDocument(tx, refOf(params));
-      requireInScope(scope, row.scope_key ?? 0);
-      await eraseDocument(tx, { actor, requestKey, reason: body.reason }, refOf(params), body);
-    });
+  async (asked) => {
+    const { db, scope, body } = asked;
+    const erase: RowStep = async (tx, context, ref) => {
+      requireInScope(scope, (await getDocument(tx, ref)).scope_key ?? 0);
+      await eraseDocument(tx, context, ref, body);
+    };
+    await onceOnRow(asked, { ...stepWith(asked, erase, body.reason), present: done });
     await removeErasedBytes(db);
     return {};
   },

@@ -5,6 +5,7 @@ import { refusedWords } from '#definitions/campaigns/index.ts';
 import { countyOf } from '#kit';
 import { onceOnly } from '#modules/acts';
 import type { CampaignRow } from '#modules/forms';
+import { workingPost } from '#platform/auth/working-post.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import {
@@ -107,7 +108,7 @@ export const startCampaignRoute = defineRoute(
   },
   async ({ db, actor, scope, body, requestKey }) => {
     const context = { actor, requestKey };
-    const home = actor.posts.find(({ id }) => id === actor.postId) ?? actor.posts[0];
+    const home = workingPost(actor);
     return onceOnly(db, scope, context, {
       countyCode: countyOf(body.region ?? home?.region ?? 0),
       act: async (tx) => presentCampaign(await startCampaign(tx, context, body)),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import type { CampaignRef } from '#modules/forms';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -27,7 +27,6 @@ export const stepCampaign = async (
   ref: CampaignRef,
   { step, rowVersion, dueOn }: CampaignStep,
 ): Promise<void> => {
-  if (await findActByRequest(tx, ref.countyCode, context)) return;
   const { from, to, refusal } = STEPS[step];
   const row = await lockCampaign(tx, context, ref, rowVersion);
   if (row.state !== from)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CampaignUnit, FormDefinition, RegionCode } from '#kit';
 import { compileForm, regionRange } from '#kit';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import type { CampaignRef, CampaignRow } from '#modules/forms';
 import { projectSlots } from '#modules/ledgers';
 import { existingRegions } from '#modules/regions';
@@ -54,7 +54,7 @@ const requirePlan = async (
 
 /**
  * Publishes a draft: the form stands from now on, each station of the areas gets its task, and the people found become
- * its list. `people` were read before, within the publisher's own scope of people.read. Asked again, it answers the same.
+ * its list. `people` were read before, within the publisher's own scope of people.read.
  */
 export const publishCampaign = async (
   tx: Tx,
@@ -62,8 +62,7 @@ export const publishCampaign = async (
   ref: CampaignRef,
   plan: Publication,
   people: readonly ListedPerson[],
-): Promise<Assigned | null> => {
-  if (await findActByRequest(tx, ref.countyCode, context)) return null;
+): Promise<Assigned> => {
   const row = await lockCampaign(tx, context, ref, plan.rowVersion);
   await requirePlan(tx, row, plan);
   const form = row.draft as unknown as FormDefinition;
@@ -103,7 +102,6 @@ export const amendCampaign = async (
   ref: CampaignRef,
   rowVersion: number,
 ): Promise<void> => {
-  if (await findActByRequest(tx, ref.countyCode, context)) return;
   if ((await getCampaign(tx, ref)).state !== 'running')
     throw new Problem('conflict', 'campaign-not-running', '采集没有在进行，不能发布修改。', {
       advice: '已关闭的请先重新开放。',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { onceOnRow, stepWith, type AskedOf, type RowStep } from '#modules/acts';
 import { noteCounted } from '#modules/metrics';
 import { loadStoredForms, type CampaignRef } from '#modules/forms';
 import { PeopleQuery, withoutEmpty } from '#modules/registry';
 import { requirePermission } from '#platform/auth/policy.ts';
-import type { Scope } from '#platform/auth/scope.ts';
-import { inScope, type Database } from '#platform/db/database.ts';
+import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import {
   CampaignParams,
@@ -31,8 +31,13 @@ const Asked = z.object({
 
 const refOf = ({ county, id }: { county: number; id: string }): CampaignRef => ({ countyCode: county, id });
 
-/** What the campaign is now, once its form stands in this process as well. */
-const afterwards = async (db: Database, scope: Scope, ref: CampaignRef) => {
+/** Changes the campaign a request names once only; answers it once its form stands in this process as well. */
+const changeOnce = async (asked: AskedOf, change: RowStep, reason: string | null = null) => {
+  const { db, scope } = asked;
+  const ref = await onceOnRow(asked, {
+    ...stepWith(asked, change, reason),
+    present: async (_, row) => row,
+  });
   await loadStoredForms(db);
   const row = await inScope(db, scope, (tx) => getCampaign(tx, ref));
   if (row.form !== null) await noteCounted(db, { kind: 'ledger', ledger: row.code });
@@ -84,12 +89,12 @@ export const publishRoute = defineRoute(
     body: Asked.extend({ rowVersion: RowVersion, opensOn: z.iso.date(), dueOn: z.iso.date() }),
     response: CampaignShape,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
+  async (asked) => {
+    const { db, actor, body } = asked;
     const query = withoutEmpty(body.query);
     const people = await peopleAsked(db, requirePermission(actor, 'people.read'), { ...body, query });
     const plan = { ...body, query };
-    await inScope(db, scope, (tx) => publishCampaign(tx, { actor, requestKey }, refOf(params), plan, people));
-    return afterwards(db, scope, refOf(params));
+    return changeOnce(asked, (tx, context, ref) => publishCampaign(tx, context, ref, plan, people));
   },
 );
 
@@ -103,10 +108,9 @@ export const amendRoute = defineRoute(
     body: z.object({ rowVersion: RowVersion, reason: z.string().trim().min(1).max(200) }),
     response: CampaignShape,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    const context = { actor, requestKey, reason: body.reason };
-    await inScope(db, scope, (tx) => amendCampaign(tx, context, refOf(params), body.rowVersion));
-    return afterwards(db, scope, refOf(params));
+  (asked) => {
+    const { rowVersion, reason } = asked.body;
+    return changeOnce(asked, (tx, context, ref) => amendCampaign(tx, context, ref, rowVersion), reason);
   },
 );
 
@@ -125,9 +129,8 @@ export const stepRoute = defineRoute(
     }),
     response: CampaignShape,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    const context = { actor, requestKey, reason: body.reason === '' ? null : body.reason };
-    await inScope(db, scope, (tx) => stepCampaign(tx, context, refOf(params), body));
-    return afterwards(db, scope, refOf(params));
+  (asked) => {
+    const { reason, ...step } = asked.body;
+    return changeOnce(asked, (tx, context, ref) => stepCampaign(tx, context, ref, step), reason || null);
   },
 );

@@ -4,6 +4,7 @@ import { countyOf, regionRange, type CampaignUnit, type FormDefinition, type Reg
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { formCode, type CampaignRow } from '#modules/forms';
 import { scopeKey } from '#platform/auth/scope.ts';
+import { workingPost } from '#platform/auth/working-post.ts';
 import { today } from '#platform/calendar/today.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -45,7 +46,7 @@ const startingForm = (
 };
 
 const placeOf = ({ actor }: ActContext): { region: RegionCode | undefined; line: string } => {
-  const post = actor.posts.find(({ id }) => id === actor.postId) ?? actor.posts[0];
+  const post = workingPost(actor);
   const line = post?.lines.find((code) => findBusinessLine(code)) ?? businessLines[1]!.code;
   return { region: post?.region, line };
 };

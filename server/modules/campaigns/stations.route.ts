@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { onceOnly } from '#modules/acts';
+import type { TargetRow } from '#modules/forms';
 import { regionNames } from '#modules/regions';
 import { today } from '#platform/calendar/today.ts';
 import { inScope, type Tx } from '#platform/db/database.ts';
@@ -6,7 +8,7 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { CampaignParams, Region } from './campaign-contracts.ts';
 import { completionBy, mostOpenFirst, openOf, stationCompletion, type Completion } from './completion.ts';
 import { getCampaign } from './get-campaign.ts';
-import { excuseTarget, countTargets, listTargets, TARGET_VIEWS } from './targets.ts';
+import { excuseTarget, countTargets, getTarget, listTargets, TARGET_VIEWS } from './targets.ts';
 import { presentTargets, TargetShape } from './present-targets.ts';
 import { remindStations } from './remind-stations.ts';
 
@@ -141,10 +143,14 @@ export const excuseRoute = defineRoute(
     }),
     response: TargetShape,
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      const campaign = await getCampaign(tx, { countyCode: params.county, id: params.id });
-      const row = await excuseTarget(tx, { actor, requestKey }, campaign, body);
-      return (await presentTargets(tx, actor, [row]))[0]!;
-    }),
+  async ({ db, actor, scope, params, body, requestKey }) => {
+    const context = { actor, requestKey };
+    const ref = { countyCode: params.county, id: params.id };
+    const present = async (tx: Tx, row: TargetRow) => (await presentTargets(tx, actor, [row]))[0]!;
+    return onceOnly(db, scope, context, {
+      countyCode: body.countyCode,
+      act: async (tx) => present(tx, await excuseTarget(tx, context, await getCampaign(tx, ref), body)),
+      recall: async (tx) => present(tx, await getTarget(tx, await getCampaign(tx, ref), body)),
+    });
+  },
 );

@@ -82,6 +82,22 @@ export interface Excuse {
   readonly why: string | null;
 }
 
+/** One person of the list in scope, held for a change. Throws Problem not-found. */
+export const getTarget = async (
+  tx: Tx,
+  campaign: CampaignRow,
+  { countyCode, personId }: Pick<Excuse, 'countyCode' | 'personId'>,
+): Promise<TargetRow> => {
+  const { rows } = await sql<TargetRow>`
+    select * from campaign_target
+    where county_code = ${countyCode} and campaign = ${campaign.code} and person_id = ${personId} for update
+  `.execute(tx);
+  if (rows[0]) return rows[0];
+  throw new Problem('not-found', 'target-unknown', '名单中没有这个人，或不在您的管辖范围内。', {
+    advice: '请刷新名单后再试。',
+  });
+};
+
 /** Says of a listed person why nobody could be reached, or takes that back. Throws Problem conflict when changed meanwhile. */
 export const excuseTarget = async (
   tx: Tx,
@@ -93,15 +109,7 @@ export const excuseTarget = async (
     throw new Problem('conflict', 'campaign-not-running', '采集已经关闭，不能再改。', {
       advice: '如需改动，请联系布置采集的股室。',
     });
-  const { rows } = await sql<TargetRow>`
-    select * from campaign_target
-    where county_code = ${countyCode} and campaign = ${campaign.code} and person_id = ${personId} for update
-  `.execute(tx);
-  const row = rows[0];
-  if (!row)
-    throw new Problem('not-found', 'target-unknown', '名单中没有这个人，或不在您的管辖范围内。', {
-      advice: '请刷新名单后再试。',
-    });
+  const row = await getTarget(tx, campaign, { countyCode, personId });
   requireInScope(context.actor.scopeFor('campaign.fill'), row.scope_key ?? 0);
   if (row.row_version !== rowVersion)
     throw new Problem('conflict', 'target-changed', '这个人的情况刚刚被他人更新。', {

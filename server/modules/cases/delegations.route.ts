@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { countyOf } from '#kit/region-code.ts';
+import { onceOnRow, stepWith } from '#modules/acts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { currentDelegations, delegate, endDelegation, possibleDelegates } from './delegations.ts';
+import { currentDelegations, delegate, endDelegation, homeOf, possibleDelegates } from './delegations.ts';
 
 const HANDLERS = ['case.handle', 'case.decide'] as const;
 
@@ -52,10 +54,12 @@ export const delegateRoute = defineRoute(
     }),
     response: z.object({}),
   },
-  async ({ db, actor, scope, body, requestKey }) => {
-    await inScope(db, scope, (tx) => delegate(tx, { actor, requestKey }, body));
-    return {};
-  },
+  (asked) =>
+    onceOnRow(asked, {
+      countyCode: countyOf(homeOf(asked.actor)),
+      work: (tx, context) => delegate(tx, context, asked.body),
+      present: async () => ({}),
+    }),
 );
 
 export const endDelegationRoute = defineRoute(
@@ -67,10 +71,5 @@ export const endDelegationRoute = defineRoute(
     params: z.object({ county: z.coerce.number().int().min(100000).max(999999), id: z.uuid() }),
     response: z.object({}),
   },
-  async ({ db, actor, scope, params, requestKey }) => {
-    await inScope(db, scope, (tx) =>
-      endDelegation(tx, { actor, requestKey }, { countyCode: params.county, id: params.id }),
-    );
-    return {};
-  },
+  (asked) => onceOnRow(asked, { ...stepWith(asked, endDelegation), present: async () => ({}) }),
 );

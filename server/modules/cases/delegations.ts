@@ -3,14 +3,9 @@ import { roles } from '#definitions';
 import { countyOf, type RegionCode } from '#kit/region-code.ts';
 import { addDays, type Permission } from '#kit';
 import { accountNames, findColleagues } from '#modules/accounts';
-import {
-  changeFolded,
-  findActByRequest,
-  insertFolded,
-  type ActContext,
-  type FoldedTable,
-} from '#modules/acts';
+import { changeFolded, insertFolded, type ActContext, type FoldedTable } from '#modules/acts';
 import type { Actor, ActorPost } from '#platform/auth/actor.ts';
+import { workingPost } from '#platform/auth/working-post.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -104,8 +99,8 @@ export const possibleDelegates = async (tx: Tx, actor: Actor): Promise<readonly 
   return [...all.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'zh'));
 };
 
-const homeOf = ({ posts, postId }: Actor): RegionCode => {
-  const post = posts.find(({ id }) => id === postId) ?? posts[0];
+export const homeOf = (actor: Actor): RegionCode => {
+  const post = workingPost(actor);
   if (!post) throw new Problem('forbidden', 'no-post', '没有可用的岗位，不能委托他人。');
   return post.region;
 };
@@ -132,11 +127,10 @@ const requireFree = async (tx: Tx, accountId: string, { from, to }: NewDelegatio
     );
 };
 
-/** Lets a colleague act on the cases one holds, for some days. Sent twice it is one delegation. */
-export const delegate = async (tx: Tx, context: ActContext, wanted: NewDelegation): Promise<void> => {
+/** Lets a colleague act on the cases one holds, for some days. */
+export const delegate = async (tx: Tx, context: ActContext, wanted: NewDelegation): Promise<CaseRef> => {
   const { actor } = context;
   const region = homeOf(actor);
-  if (await findActByRequest(tx, countyOf(region), context)) return;
   requireDays(wanted);
   if (!(await possibleDelegates(tx, actor)).some(({ accountId }) => accountId === wanted.delegate))
     throw new Problem('invalid', 'delegate-not-eligible', '所选人员不能代您办理办件。', {
@@ -153,6 +147,7 @@ export const delegate = async (tx: Tx, context: ActContext, wanted: NewDelegatio
   };
   const facts = { account: actor.accountId, ...wanted, endedAt: null };
   await insertFolded(tx, { ...context, at: new Date() }, DELEGATION, 'set', [{ place, facts }]);
+  return { countyCode: place.countyCode, id: place.id };
 };
 
 /** Calls off a delegation of one's own. Throws Problem not-found. */

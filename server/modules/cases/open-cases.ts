@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { codeLists } from '#definitions';
 import { countyOf, prefillAnswers, validateAnswers, type AnswerProblem, type Answers } from '#kit';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import { applyDeltas } from '#modules/metrics';
 import { conditionFacts, peopleByKey, personKey, type PersonRef, type PersonRow } from '#modules/registry';
@@ -99,8 +99,6 @@ export const openCases = async (
   const refs = applications.map(({ person }) => person);
   // Two windows may take in the same person at once: the second waits, and then sees the case of the first.
   const people = await peopleByKey(tx, refs, { lock: true });
-  const repeated = await openedBefore(tx, context, applications, people);
-  if (repeated) return [repeated];
   const open = item.allowsSeveralOpen ? new Map<string, string>() : await openOnes(tx, item.code, refs);
   const calendar = await workingCalendar(tx);
   const numbers = await numbersFor(tx, applications.length);
@@ -171,22 +169,6 @@ export const openCases = async (
   for (const { id, at, facts } of fresh)
     results[at] = { status: 'opened', countyCode: countyOf(facts.regionCode), id, number: facts.number };
   return results;
-};
-
-/** The case this very request opened before, for a request that opens one. */
-const openedBefore = async (
-  tx: Tx,
-  context: ActContext,
-  applications: readonly Application[],
-  people: ReadonlyMap<string, PersonRow>,
-): Promise<OpeningResult | undefined> => {
-  const [only] = applications;
-  const person = only && people.get(personKey(only.person));
-  if (applications.length !== 1 || !only || !person) return undefined;
-  const act = await findActByRequest(tx, countyOf(only.regionCode ?? person.region_code), context);
-  if (act?.kind !== 'case.open') return undefined;
-  const { number } = (act.payload as unknown as { readonly set: CaseFacts }).set;
-  return { status: 'opened', countyCode: act.county_code, id: act.subject_id, number };
 };
 
 /** What the file filled in by itself is no answer where the form does not ask for it. */

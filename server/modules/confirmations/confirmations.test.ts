@@ -6,6 +6,7 @@ import { filePeople, type PersonRef } from '#modules/registry';
 import { addDays } from '#kit';
 import { today } from '#platform/calendar/today.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { noteOverdue, verifyConfirmations } from './index.ts';
@@ -135,6 +136,23 @@ test('overdue people are listed and reminded; a suspension is proposed below, de
   expect((await decide(head, '确四', false)).json().code).toBe('proposal-settled');
   const [row] = await listed(head, 'all', '确四');
   expect(row).toMatchObject({ state: 'due', proposal: 'upheld', personState: 'active' });
+});
+
+test('a step and a decision sent twice at once with one key are taken once', async () => {
+  await file('确乙');
+  await make(head);
+  const at = async (path: string) => {
+    const [row] = await listed(head, 'all', '确乙');
+    return [`/api/confirmations/${row.countyCode}/${row.id}/${path}`, row.rowVersion] as const;
+  };
+  const [steps, first] = await at('steps');
+  await sendTwice(station, steps, { rowVersion: first, step: { kind: 'remind' } });
+  const confirmed = { kind: 'confirm', channel: 'door', on: today(), note: null };
+  await sendTwice(station, steps, { rowVersion: first + 1, step: confirmed });
+  expect((await listed(head, 'all', '确乙'))[0]).toMatchObject({
+    state: 'confirmed',
+    rowVersion: first + 2,
+  });
 });
 
 test('who is not yet overdue is not proposed for suspension; who left otherwise is struck off', async () => {

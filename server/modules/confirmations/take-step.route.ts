@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
+import { done, onceOnRow, stepWith, type AskedOf } from '#modules/acts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { takeStep } from './take-step.ts';
+import { takeStep, type ConfirmationStep } from './take-step.ts';
 
 const Params = z.object({ county: z.coerce.number().int(), id: z.uuid() });
 const Done = z.object({ done: z.literal(true) });
+const stepOnce = (asked: AskedOf, rowVersion: number, step: ConfirmationStep) =>
+  onceOnRow(asked, {
+    ...stepWith(asked, (tx, context, ref) => takeStep(tx, context, ref, rowVersion, step)),
+    present: done,
+  });
+
 const Why = z.string().trim().max(200);
 
 export const takeStepRoute = defineRoute(
@@ -32,12 +38,7 @@ export const takeStepRoute = defineRoute(
     }),
     response: Done,
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      const ref = { countyCode: params.county, id: params.id };
-      await takeStep(tx, { actor, requestKey }, ref, body.rowVersion, body.step);
-      return { done: true as const };
-    }),
+  (asked) => stepOnce(asked, asked.body.rowVersion, asked.body.step),
 );
 
 export const decideProposalRoute = defineRoute(
@@ -50,11 +51,8 @@ export const decideProposalRoute = defineRoute(
     body: z.object({ rowVersion: z.number().int(), upheld: z.boolean(), why: Why }),
     response: Done,
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      const ref = { countyCode: params.county, id: params.id };
-      const { upheld, why } = body;
-      await takeStep(tx, { actor, requestKey }, ref, body.rowVersion, { kind: 'decide', upheld, why });
-      return { done: true as const };
-    }),
+  (asked) => {
+    const { rowVersion, ...decision } = asked.body;
+    return stepOnce(asked, rowVersion, { kind: 'decide', ...decision });
+  },
 );

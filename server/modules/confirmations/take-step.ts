@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { findLedger } from '#definitions';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { recordEntry } from '#modules/ledgers';
 import { correctPerson, getPerson, type PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
@@ -171,7 +171,6 @@ export const takeStep = async (
   step: ConfirmationStep,
 ): Promise<void> => {
   const row = await lockRow(tx, ref);
-  if (await findActByRequest(tx, ref.countyCode, context)) return;
   if (row.row_version !== rowVersion)
     throw conflict('confirmation-changed', `${row.name}的确认刚刚被他人办理。`, '请刷新名单后查看。');
   const patch = await patchOf(tx, context, row, step);

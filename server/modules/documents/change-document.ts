@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { appendActs, findActByRequest, newAct, type ActContext, type ActPayload } from '#modules/acts';
+import { appendActs, newAct, type ActContext, type ActPayload } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -14,13 +14,11 @@ export interface DocumentChange {
 
 const openForChange = async (
   tx: Tx,
-  context: ActContext,
   ref: DocumentRef,
   { rowVersion }: DocumentChange,
   ...states: readonly string[]
-): Promise<DocumentRow | null> => {
+): Promise<DocumentRow> => {
   const row = await getDocument(tx, ref, { lock: true });
-  if (await findActByRequest(tx, ref.countyCode, context)) return null;
   if (row.state === 'moved')
     throw new Problem('conflict', 'document-moved', '这份文件已随人员关系转往迁入地，本地不能再改。', {
       advice: '请由迁入地办理。',
@@ -70,8 +68,7 @@ export const describeDocument = async (
   change: DocumentChange & { readonly details: DocumentDetails },
   dataKey: Uint8Array | null,
 ): Promise<void> => {
-  const row = await openForChange(tx, context, ref, change, 'kept');
-  if (row === null) return;
+  const row = await openForChange(tx, ref, change, 'kept');
   const { kind, caption, takenOn } = change.details;
   const notes = sealNotes(change.details.notes, dataKey);
   await update(tx, row, { kind, caption, taken_on: takenOn, notes });
@@ -87,8 +84,7 @@ export const removeDocument = async (
   change: DocumentChange,
 ): Promise<void> => {
   requireReason(context, '移除文件要写明原因，原因会留在记录中。');
-  const row = await openForChange(tx, context, ref, change, 'kept');
-  if (row === null) return;
+  const row = await openForChange(tx, ref, change, 'kept');
   await update(tx, row, { state: 'removed' });
   await record(tx, context, row, 'document.remove', {});
 };
@@ -104,8 +100,7 @@ export const eraseDocument = async (
   change: DocumentChange,
 ): Promise<void> => {
   requireReason(context, '销毁文件要写明依据，例如本人书面申请的日期和编号。');
-  const row = await openForChange(tx, context, ref, change, 'kept', 'removed');
-  if (row === null) return;
+  const row = await openForChange(tx, ref, change, 'kept', 'removed');
   await update(tx, row, { state: 'erased', caption: '', original_name: '已销毁', notes: null });
   await record(tx, context, row, 'document.erase', {});
 };

@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import { findBusinessLine, ledgers } from '#definitions';
-import { regionLevel, regionRange, type LedgerDefinition, type Rhythm } from '#kit';
-import { findActByRequest } from '#modules/acts';
+import { countyOf, regionLevel, regionRange, type LedgerDefinition, type Rhythm } from '#kit';
+import { onceOnRow, stepWith } from '#modules/acts';
 import { countReported, getLedger, lineNumberOf } from '#modules/ledgers';
 import { regionsUnder } from '#modules/regions';
 import { liesInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
-import { inScope } from '#platform/db/database.ts';
+import { inScope, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { duePeriodOf, recentPeriods } from './due-periods.ts';
 import { dueState } from './due-state.ts';
-import { getNilReturn, nilReturns, recordNilReturn, withdrawNilReturn } from './nil-return.ts';
+import {
+  getNilReturn,
+  nilReturns,
+  recordNilReturn,
+  withdrawNilReturn,
+  type NilReturnRef,
+} from './nil-return.ts';
 
 /** The current period and the one before. */
 const PERIODS_SHOWN = 2;
@@ -34,8 +40,13 @@ const withRhythm = (ledger: LedgerDefinition): Rhythm => {
   });
 };
 
-const presentNil = (row: { county_code: number; id: string; row_version: number } | undefined) =>
-  row ? { countyCode: row.county_code, id: row.id, rowVersion: row.row_version } : null;
+const presentNil = (row: { county_code: number; id: string; row_version: number }) => ({
+  countyCode: row.county_code,
+  id: row.id,
+  rowVersion: row.row_version,
+});
+
+const presentOne = async (tx: Tx, ref: NilReturnRef) => presentNil(await getNilReturn(tx, ref));
 
 export const listDueLedgersRoute = defineRoute(
   {
@@ -78,7 +89,7 @@ export const listDueLedgersRoute = defineRoute(
             lineTitle: findBusinessLine(ledger.line)?.title ?? '',
             period,
             entries,
-            nilReturn: presentNil(nil),
+            nilReturn: nil ? presentNil(nil) : null,
             state: dueState(period, { entries, isNil: nil !== undefined }, day),
           });
         }
@@ -135,7 +146,7 @@ export const openCompletionRoute = defineRoute(
               region: code,
               regionName: name,
               entries: own,
-              nilReturn: presentNil(nil),
+              nilReturn: nil ? presentNil(nil) : null,
               state: dueState(period, { entries: own, isNil: nil !== undefined }, day),
             };
           }),
@@ -153,13 +164,13 @@ export const recordNilReturnRoute = defineRoute(
     body: z.object({ ledger: z.string().max(60), region: Region, day: z.iso.date() }),
     response: NilReturn,
   },
-  async ({ db, actor, scope, body, requestKey }) => {
+  (asked) => {
+    const { body } = asked;
     const ledger = getLedger(body.ledger);
-    const context = { actor, requestKey };
-    return inScope(db, scope, async (tx) => {
-      const before = await findActByRequest(tx, Math.floor(body.region / 1e6), context);
-      if (before) return presentNil(await getNilReturn(tx, before.county_code, before.subject_id))!;
-      return presentNil(await recordNilReturn(tx, context, ledger, body))!;
+    return onceOnRow(asked, {
+      countyCode: countyOf(body.region),
+      work: (tx, context) => recordNilReturn(tx, context, ledger, body),
+      present: presentOne,
     });
   },
 );
@@ -174,11 +185,11 @@ export const withdrawNilReturnRoute = defineRoute(
     body: z.object({ reason: z.string().trim().max(200), rowVersion: z.number().int() }),
     response: NilReturn,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    const context = { actor, requestKey, reason: body.reason };
-    const ref = { countyCode: params.county, id: params.id };
-    return inScope(db, scope, async (tx) =>
-      presentNil(await withdrawNilReturn(tx, context, ref, body.rowVersion))!,
-    );
+  (asked) => {
+    const { rowVersion, reason } = asked.body;
+    return onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => withdrawNilReturn(tx, context, ref, rowVersion), reason),
+      present: presentOne,
+    });
   },
 );

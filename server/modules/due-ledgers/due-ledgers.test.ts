@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { findLedgerExamples } from '#definitions';
+import { findLedger, findLedgerExamples } from '#definitions';
 import { addDays } from '#kit';
 import { today } from '#platform/calendar/today.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 import { duePeriodOf, recentPeriods } from './due-periods.ts';
@@ -56,6 +57,15 @@ test('a station sees what is due, says it had nothing once the month is over, an
   expect((await clerk.post(at, { reason: '', rowVersion: 1 })).statusCode).toBe(400);
   expect((await clerk.post(at, { reason: '漏了一条', rowVersion: 1 })).json().rowVersion).toBe(2);
   expect((await sayNil(clerk, TOWN)).json()).toMatchObject({ id: nil.id, rowVersion: 3 });
+});
+
+test('a nil return sent twice at once with one key is said once and taken back once', async () => {
+  const clerk = await house.signInAs({ role: 'station-clerk', region: TOWN });
+  const day = recentPeriods({ ...findLedger('publicity')!.rhythm! }, today(), 4).at(-1)!.from;
+  const nil = await sendTwice(clerk, '/api/nil-returns', { ledger: 'publicity', region: TOWN, day });
+  expect(nil.rowVersion).toBe(1);
+  const at = `/api/nil-returns/${nil.countyCode}/${nil.id}/withdrawals`;
+  expect((await sendTwice(clerk, at, { reason: '漏了一条', rowVersion: 1 })).rowVersion).toBe(2);
 });
 
 test('an entry reports by itself, and makes a nil return needless', async () => {

@@ -13,6 +13,11 @@ import { duePeriodOf } from './due-periods.ts';
 
 export type NilReturnRow = Selectable<NilReturn>;
 
+export interface NilReturnRef {
+  readonly countyCode: number;
+  readonly id: string;
+}
+
 const conflict = (code: string, message: string, advice: string): Problem =>
   new Problem('conflict', code, message, { advice });
 
@@ -36,7 +41,7 @@ export const recordNilReturn = async (
   context: ActContext,
   ledger: LedgerDefinition,
   { region, day }: { readonly region: RegionCode; readonly day: string },
-): Promise<NilReturnRow> => {
+): Promise<NilReturnRef> => {
   const key = scopeKey(lineNumberOf(ledger), region);
   requireInScope(context.actor.scopeFor('ledger.write'), key);
   const { rhythm } = ledger;
@@ -62,16 +67,16 @@ export const recordNilReturn = async (
   const row = rows[0];
   if (!row) throw conflict('nil-known', `${period.title}已经零报告。`, '请刷新后核对。');
   await appendActs(tx, [act(context, row, 'ledger.nil-return')]);
-  return row;
+  return { countyCode: row.county_code, id: row.id };
 };
 
 /** Takes a nil return back, with the reason. */
 export const withdrawNilReturn = async (
   tx: Tx,
   context: ActContext,
-  { countyCode, id }: { readonly countyCode: number; readonly id: string },
+  { countyCode, id }: NilReturnRef,
   rowVersion: number,
-): Promise<NilReturnRow> => {
+): Promise<void> => {
   if (!context.reason?.trim())
     throw new Problem('invalid', 'reason-missing', '请填写原因。', {
       fields: [{ field: 'reason', message: '撤回零报告要写明原因。' }],
@@ -85,7 +90,6 @@ export const withdrawNilReturn = async (
   if (!row) throw conflict('nil-changed', '这次零报告已撤回，或不在您的管辖范围内。', '请刷新后核对。');
   requireInScope(context.actor.scopeFor('ledger.write'), row.scope_key ?? 0);
   await appendActs(tx, [act(context, row, 'ledger.withdraw-nil-return')]);
-  return row;
 };
 
 /** Standing nil returns of a ledger over a period in an area, by the station's region. */
@@ -104,7 +108,7 @@ export const nilReturns = async (
 };
 
 /** One nil return, as it stands now. */
-export const getNilReturn = async (tx: Tx, countyCode: number, id: string): Promise<NilReturnRow> => {
+export const getNilReturn = async (tx: Tx, { countyCode, id }: NilReturnRef): Promise<NilReturnRow> => {
   const { rows } = await sql<NilReturnRow>`
     select * from nil_return where county_code = ${countyCode} and id = ${id}
   `.execute(tx);

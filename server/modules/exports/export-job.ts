@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { ExportJob } from '#generated/db.ts';
 import { countyOf } from '#kit/region-code.ts';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { storeActor } from '#modules/imports';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { scopeHolds, scopeKey } from '#platform/auth/scope.ts';
@@ -62,14 +62,12 @@ const requireReason = (reason: string, field = 'reason'): void => {
 };
 
 /** Puts an export in the queue, or, for personal data in full, before another person who decides. */
-export const orderExport = async (tx: Tx, context: ActContext, order: ExportOrder): Promise<ExportJobRow> => {
+export const orderExport = async (tx: Tx, context: ActContext, order: ExportOrder): Promise<ExportJobRef> => {
   const { kind, query, isUnmasked, reason, home, sign } = order;
   if (isUnmasked && !kind.mayBeUnmasked)
     throw new Problem('invalid', 'never-unmasked', '这种导出不含完整号码。');
   if (isUnmasked) requireReason(reason);
   const countyCode = countyOf(home);
-  const repeated = await findActByRequest(tx, countyCode, context);
-  if (repeated) return getExportJob(tx, { countyCode, id: repeated.subject_id });
   const job = await tx
     .insertInto('export_job')
     .values({
@@ -94,7 +92,7 @@ export const orderExport = async (tx: Tx, context: ActContext, order: ExportOrde
   await appendActs(tx, [
     act(context, job, 'export.order', { kind: kind.code, query, isUnmasked, reason: reason.trim() }),
   ]);
-  return job;
+  return { countyCode, id: job.id };
 };
 
 /** A job in scope. Throws Problem not-found. */
@@ -121,9 +119,8 @@ export const decideExport = async (
   context: ActContext,
   ref: ExportJobRef,
   decision: { readonly isAllowed: boolean; readonly reason: string },
-): Promise<ExportJobRow> => {
+): Promise<void> => {
   const job = await getExportJob(tx, ref);
-  if (await findActByRequest(tx, ref.countyCode, context)) return job;
   if (job.account_id === context.actor.accountId)
     throw new Problem('forbidden', 'own-export', '不能审批自己申请的导出。', {
       advice: '请由其他负责人审批。',
@@ -141,20 +138,17 @@ export const decideExport = async (
   });
   const kind = decision.isAllowed ? 'export.allow' : 'export.refuse';
   await appendActs(tx, [act(context, job, kind, { reason: decision.reason.trim() })]);
-  return getExportJob(tx, ref);
 };
 
 /** Calls off an export of one's own that has not ended. */
-export const cancelExport = async (tx: Tx, context: ActContext, ref: ExportJobRef): Promise<ExportJobRow> => {
+export const cancelExport = async (tx: Tx, context: ActContext, ref: ExportJobRef): Promise<void> => {
   const job = await getExportJob(tx, ref);
-  if (await findActByRequest(tx, ref.countyCode, context)) return job;
   if (job.account_id !== context.actor.accountId)
     throw new Problem('not-found', 'export-unknown', '没有找到这次导出。');
   if (!['asking', 'waiting', 'running'].includes(job.state))
     throw new Problem('conflict', 'export-ended', '这次导出已经结束。', { advice: '请刷新。' });
   await setState(tx, job, { state: 'cancelled', finished_at: new Date() });
   await appendActs(tx, [act(context, job, 'export.cancel', {})]);
-  return getExportJob(tx, ref);
 };
 
 /** From when on a file made now is gone. */

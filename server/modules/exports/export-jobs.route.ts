@@ -1,12 +1,14 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { countyOf } from '#kit/region-code.ts';
+import { onceOnRow, stepWith } from '#modules/acts';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { exportDesk } from './export-desk.ts';
+import { exportDesk, type ExportDesk } from './export-desk.ts';
 import { cancelExport, decideExport, getExportJob, orderExport, type ExportJobRow } from './export-job.ts';
 import { findExportKind } from './export-kinds.ts';
 import { homeRegion, signatureOf } from './sheet-owner.ts';
@@ -64,7 +66,10 @@ const present = (job: ExportJobRow): z.infer<typeof Job> => ({
   ),
 });
 
-const placeOf = ({ county_code: countyCode, id }: ExportJobRow) => ({ countyCode, id });
+/** Hands what may begin to the desk; what was begun meanwhile is not made again there. */
+const sendToDesk = (desk: ExportDesk, job: ExportJobRow): void => {
+  if (job.state === 'waiting') desk.submit({ countyCode: job.county_code, id: job.id });
+};
 
 export const orderExportRoute = defineRoute(
   {
@@ -81,7 +86,8 @@ export const orderExportRoute = defineRoute(
     }),
     response: Job,
   },
-  async ({ db, actor, scope, site, body, requestKey }) => {
+  async (asked) => {
+    const { db, actor, site, body } = asked;
     const kind = findExportKind(body.kind);
     if (!kind) throw new Problem('invalid', 'export-kind-unknown', '没有这种导出。');
     requirePermission(actor, kind.permission);
@@ -89,10 +95,12 @@ export const orderExportRoute = defineRoute(
     const desk = exportDesk();
     const sign = await signatureOf(db, actor, site);
     const home = homeRegion(actor, site);
-    const job = await inScope(db, scope, (tx) =>
-      orderExport(tx, { actor, requestKey }, { ...body, kind, home, sign }),
-    );
-    if (job.state === 'waiting') desk.submit(placeOf(job));
+    const job = await onceOnRow(asked, {
+      countyCode: countyOf(home),
+      work: (tx, context) => orderExport(tx, context, { ...body, kind, home, sign }),
+      present: getExportJob,
+    });
+    sendToDesk(desk, job);
     return present(job);
   },
 );
@@ -142,11 +150,13 @@ export const decideExportRoute = defineRoute(
     body: z.object({ isAllowed: z.boolean(), reason: z.string().trim().max(200).default('') }),
     response: Job,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    const ref = { countyCode: params.county, id: params.id };
+  async (asked) => {
     const desk = exportDesk();
-    const job = await inScope(db, scope, (tx) => decideExport(tx, { actor, requestKey }, ref, body));
-    if (job.state === 'waiting') desk.submit(ref);
+    const job = await onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => decideExport(tx, context, ref, asked.body)),
+      present: getExportJob,
+    });
+    sendToDesk(desk, job);
     return present(job);
   },
 );
@@ -160,9 +170,9 @@ export const cancelExportRoute = defineRoute(
     params: JobParams,
     response: Job,
   },
-  async ({ db, actor, scope, params, requestKey }) => {
-    const ref = { countyCode: params.county, id: params.id };
-    return present(await inScope(db, scope, (tx) => cancelExport(tx, { actor, requestKey }, ref)));
+  async (asked) => {
+    const job = await onceOnRow(asked, { ...stepWith(asked, cancelExport), present: getExportJob });
+    return present(job);
   },
 );
 

@@ -11,6 +11,7 @@ import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
 import { inScope } from '#platform/db/database.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext } from '#tests/factories/working-system.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
@@ -133,6 +134,18 @@ test('full numbers wait for another person, then carry who allowed them and why'
   expect(read?.fields).toContain('idNumber');
   const again = await decider.post(`${urlOf(job)}/decision`, { isAllowed: false, reason: '不妥' });
   expect(again.json().code).toBe('export-decided');
+});
+
+test('sent twice at once with one key, an export is ordered once, decided once and called off once', async () => {
+  const maker = await clerk();
+  const asked = await sendTwice(maker, '/api/exports', { kind: 'people', query: {}, ...ASKED });
+  const { rows } = (await maker.get('/api/exports')).json();
+  expect(rows.map((job: { id: string }) => job.id)).toEqual([asked.id]);
+  const refusal = { isAllowed: false, reason: '不必导出完整号码' };
+  const refused = await sendTwice(await head(), `${urlOf(asked)}/decision`, refusal);
+  expect(refused.state).toBe('refused');
+  const other = (await order(maker, ASKED)).json();
+  expect((await sendTwice(maker, `${urlOf(other)}/cancellation`, {})).state).toBe('cancelled');
 });
 
 test('a refusal needs its reason and makes no file', async () => {

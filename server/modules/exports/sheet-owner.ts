@@ -1,13 +1,13 @@
 import type { RegionCode } from '#kit/region-code.ts';
 import { regionName } from '#modules/regions';
 import type { Actor } from '#platform/auth/actor.ts';
+import { workingPost } from '#platform/auth/working-post.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/define-route.ts';
 import type { ExportSignature } from './export-signature.ts';
 
 /** The region of the post the actor works as now, else the bureau's. */
-export const homeRegion = (actor: Actor, site: Site): RegionCode =>
-  (actor.posts.find(({ id }) => id === actor.postId) ?? actor.posts[0])?.region ?? site.region;
+export const homeRegion = (actor: Actor, site: Site): RegionCode => workingPost(actor)?.region ?? site.region;
 
 /** Who signs a sheet: the bureau itself, or the place whose station the actor works for. */
 export const signatureOf = async (db: Database, actor: Actor, site: Site): Promise<ExportSignature> => {

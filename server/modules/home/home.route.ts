@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { importsWithRefusals } from '#modules/imports';
 import { maySeeFigure, metricValues } from '#modules/metrics';
 import { unionScope } from '#platform/auth/union-scope.ts';
+import { workingPost } from '#platform/auth/working-post.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -24,7 +25,7 @@ export const homeRoute = defineRoute(
     response: Home,
   },
   async ({ db, actor, scope }) => {
-    const post = actor.posts.find(({ id }) => id === actor.postId) ?? actor.posts[0];
+    const post = workingPost(actor);
     const { month, lastYear, yearSoFar } = periodsOf(today());
     const region = post?.region ?? 0;
     const lines = post?.lines ?? [];

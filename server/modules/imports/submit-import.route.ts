@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseRegionCode } from '#kit/region-code.ts';
 import type { Actor } from '#platform/auth/actor.ts';
+import { workingPost } from '#platform/auth/working-post.ts';
 import { today } from '#platform/calendar/today.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { sniffTableFile } from '#platform/files/excel/sniff-table-file.ts';
@@ -43,7 +44,7 @@ const parseFields = (fields: Readonly<Record<string, string>>): z.infer<typeof F
 
 /** The region of the post the actor works as now. */
 const homeOf = (actor: Actor): number => {
-  const post = actor.posts.find(({ id }) => id === actor.postId) ?? actor.posts[0];
+  const post = workingPost(actor);
   if (post) return post.region;
   throw new Problem('invalid', 'region-missing', '请选择这批数据所属的地区。');
 };

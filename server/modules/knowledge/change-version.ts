@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { knowledgeArticles } from '#definitions';
 import { countyOf, regionRange, type RegionCode } from '#kit';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext, type StoredAct } from '#modules/acts';
 import { sendMessage } from '#modules/messages';
+import type { Actor } from '#platform/auth/actor.ts';
+import { workingPost } from '#platform/auth/working-post.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -22,8 +24,9 @@ const checkDays = ({ validFrom, validTo }: WrittenVersion): void => {
   throw new Problem('invalid', 'knowledge-days', message, { fields: [{ field: 'validTo', message }] });
 };
 
-const homeOf = ({ actor }: ActContext): RegionCode => {
-  const post = actor.posts.find(({ id }) => id === actor.postId) ?? actor.posts[0];
+/** Where what an actor writes holds: the area of its post. Throws Problem forbidden without one. */
+export const homeOf = (actor: Actor): RegionCode => {
+  const post = workingPost(actor);
   if (post) return post.region;
   throw new Problem('forbidden', 'no-post', '没有岗位，不能撰写知识条目。', {
     advice: '请联系安全管理员授予岗位。',
@@ -46,22 +49,32 @@ const act = (
     payload,
   });
 
+/** A version begun, and the code of its article. */
+export type DraftedVersion = VersionRef & { readonly code: string };
+
+/** The version that an act began. */
+export const draftedBy = ({
+  county_code: countyCode,
+  subject_id: id,
+  payload,
+}: StoredAct): DraftedVersion => ({
+  countyCode,
+  id,
+  code: (payload as { code: string }).code,
+});
+
 /**
  * Begins a version of an article, for the area of the writer's post: of one that is known by its code, or of a new one.
- * Answers the version, the first one's when the request is repeated.
  */
 export const draftVersion = async (
   tx: Tx,
   context: ActContext,
   written: WrittenVersion,
   code: string | null,
-): Promise<VersionRef & { readonly code: string }> => {
+): Promise<DraftedVersion> => {
   checkDays(written);
-  const region = homeOf(context);
+  const region = homeOf(context.actor);
   const countyCode = countyOf(region);
-  const repeated = await findActByRequest(tx, countyCode, context);
-  if (repeated)
-    return { countyCode, id: repeated.subject_id, code: (repeated.payload as { code: string }).code };
   const id = newId();
   const known =
     code !== null && (knowledgeArticles.some((one) => one.code === code) || (await isWritten(tx, code)));
@@ -174,7 +187,6 @@ export const changeVersion = async (
   step: VersionStep,
 ): Promise<void> => {
   const row = await lockVersion(tx, ref);
-  if (await findActByRequest(tx, ref.countyCode, context)) return;
   if (row.row_version !== rowVersion)
     throw new Problem('conflict', 'knowledge-changed', '这个条目刚刚被他人修改。', {
       advice: '请刷新后再办。',

@@ -1,12 +1,21 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { countyOf } from '#kit';
 import { accountNames } from '#modules/accounts';
+import { done, onceOnly, onceOnRow, stepWith, type AskedOf } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { articlesOn, type HeldArticle } from './articles-on.ts';
-import { changeVersion, DECISIONS, draftVersion } from './change-version.ts';
+import {
+  changeVersion,
+  DECISIONS,
+  draftedBy,
+  draftVersion,
+  homeOf,
+  type VersionStep,
+} from './change-version.ts';
 import { ArticleContent, VERSION_STATES, type VersionRow } from './knowledge-row.ts';
 import { searchArticles } from './search-articles.ts';
 
@@ -200,9 +209,21 @@ export const draftVersionRoute = defineRoute(
     body: Written.extend({ code: Code.nullable() }),
     response: z.object({ countyCode: z.number().int(), id: z.uuid(), code: z.string() }),
   },
-  async ({ db, actor, scope, body, requestKey }) =>
-    inScope(db, scope, (tx) => draftVersion(tx, { actor, requestKey }, body, body.code)),
+  async ({ db, actor, scope, body, requestKey }) => {
+    const context = { actor, requestKey };
+    return onceOnly(db, scope, context, {
+      countyCode: countyOf(homeOf(actor)),
+      act: (tx) => draftVersion(tx, context, body, body.code),
+      recall: async (_, act) => draftedBy(act),
+    });
+  },
 );
+
+const stepOnce = (asked: AskedOf, { rowVersion, step }: { rowVersion: number; step: VersionStep }) =>
+  onceOnRow(asked, {
+    ...stepWith(asked, (tx, context, ref) => changeVersion(tx, context, ref, rowVersion, step)),
+    present: done,
+  });
 
 const Params = z.object({ county: z.coerce.number().int(), id: z.uuid() });
 const Done = z.object({ done: z.literal(true) });
@@ -225,12 +246,7 @@ export const changeVersionRoute = defineRoute(
     }),
     response: Done,
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      const ref = { countyCode: params.county, id: params.id };
-      await changeVersion(tx, { actor, requestKey }, ref, body.rowVersion, body.step);
-      return { done: true as const };
-    }),
+  (asked) => stepOnce(asked, asked.body),
 );
 
 export const decideVersionRoute = defineRoute(
@@ -249,10 +265,5 @@ export const decideVersionRoute = defineRoute(
     }),
     response: Done,
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      const ref = { countyCode: params.county, id: params.id };
-      await changeVersion(tx, { actor, requestKey }, ref, body.rowVersion, body.step);
-      return { done: true as const };
-    }),
+  (asked) => stepOnce(asked, asked.body),
 );

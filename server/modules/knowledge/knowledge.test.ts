@@ -4,6 +4,7 @@ import { knowledgeArticles } from '#definitions';
 import { addDays } from '#kit';
 import { verifyEverything } from '#modules/maintenance';
 import { today } from '#platform/calendar/today.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 import { searchArticles } from './search-articles.ts';
@@ -132,6 +133,18 @@ describe('an article of the bureau', () => {
     const { rowVersion } = (await city.get('/api/knowledge/versions?code=card-lost')).json().rows[0];
     expect((await step(city, ref, rowVersion, { kind: 'withdraw', note: '暂缓' })).statusCode).toBe(200);
     expect(await on(today())).toBe('优待证丢了、坏了怎么办');
+  });
+
+  test('sent twice at once with one key is begun once, and goes each step once', async () => {
+    const written = { code: null, content: CONTENT, validFrom: today(), validTo: null };
+    const begun = await sendTwice(writer, '/api/knowledge/versions', written);
+    const path = `/api/knowledge/versions/${begun.countyCode}/${begun.id}`;
+    await sendTwice(writer, `${path}/steps`, { rowVersion: 1, step: { kind: 'submit' } });
+    await sendTwice(head, `${path}/decisions`, { rowVersion: 2, step: { kind: 'publish' } });
+    const withdrawal = { kind: 'withdraw', note: '与另一条重复' };
+    await sendTwice(writer, `${path}/steps`, { rowVersion: 3, step: withdrawal });
+    const { rows } = (await writer.get(`/api/knowledge/versions?code=${begun.code}`)).json();
+    expect(rows).toMatchObject([{ id: begun.id, state: 'withdrawn', rowVersion: 4 }]);
   });
 
   test('needs a source, lists that exist, and days in order; a stale form is refused', async () => {

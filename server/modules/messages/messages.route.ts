@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageTemplates } from '#definitions';
+import { done, onceOnRow, stepWith } from '#modules/acts';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { inScope } from '#platform/db/database.ts';
@@ -146,12 +147,15 @@ export const resendMessageRoute = defineRoute(
     body: z.object({ rowVersion: z.number().int() }),
     response: z.object({ done: z.literal(true) }),
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    const readable = intersectScopes(scope, requirePermission(actor, 'message.read'));
-    return inScope(db, readable, async (tx) => {
-      const ref = { countyCode: params.county, id: params.id };
-      await resendMessage(tx, { actor, requestKey }, ref, body.rowVersion);
-      return { done: true as const };
-    });
+  async (asked) => {
+    const { rowVersion } = asked.body;
+    const readable = intersectScopes(asked.scope, requirePermission(asked.actor, 'message.read'));
+    return onceOnRow(
+      { ...asked, scope: readable },
+      {
+        ...stepWith(asked, (tx, context, ref) => resendMessage(tx, context, ref, rowVersion)),
+        present: done,
+      },
+    );
   },
 );

@@ -17,6 +17,7 @@ import { withoutPolicies } from '#platform/auth/policy.ts';
 import { currentKeyring } from '#platform/crypto/current-keyring.ts';
 import { readToken } from '#platform/crypto/signed-token.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 
@@ -268,6 +269,18 @@ describe('a gateway of the bureau', () => {
     expect([first.statusCode, second.statusCode].sort()).toEqual([200, 409]);
     await deliverMessages(system.db, ways);
     expect(await one(ref!.id)).toMatchObject({ state: 'sent', attempts: 1 });
+  });
+
+  test('resent twice at once with one key goes out once', async () => {
+    const [ref] = await send({});
+    answers = { status: 422, body: { reason: '号码停机' } };
+    await deliverMessages(system.db, ways);
+    const { rowVersion } = await one(ref!.id);
+    await sendTwice(head, `/api/messages/${ref!.countyCode}/${ref!.id}/resends`, { rowVersion });
+    answers = { status: 200, body: { receipt: 'R-2' } };
+    const before = came.length;
+    await deliverMessages(system.db, ways);
+    expect(came.slice(before).map(({ id }) => id)).toEqual([ref!.id]);
   });
 
   test('that takes a message and never answers is a silent failure: counted, listed, and sent again by choice', async () => {

@@ -1,4 +1,4 @@
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -25,7 +25,6 @@ export const resendMessage = async (
   rowVersion: number,
 ): Promise<void> => {
   const row = await lockMessage(tx, ref);
-  if (await findActByRequest(tx, ref.countyCode, context)) return;
   if (row.row_version !== rowVersion)
     throw new Problem('conflict', 'message-changed', '这条消息的状态刚刚变了。', {
       advice: '请刷新后查看。',

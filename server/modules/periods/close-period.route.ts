@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { businessLines, findLedger } from '#definitions';
 import { countyOf } from '#kit';
-import { findActByRequest } from '#modules/acts';
+import { onceOnRow, stepWith } from '#modules/acts';
 import { regionNames } from '#modules/regions';
 import { inScope, type Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { closePeriod, listPeriods, reopenPeriod } from './close-period.ts';
+import { closePeriod, getPeriod, listPeriods, reopenPeriod, type PeriodRef } from './close-period.ts';
 import type { PeriodRow } from './closed-periods.ts';
 import { periodTitle } from './period-title.ts';
 
@@ -67,6 +67,8 @@ const present = async (tx: Tx, rows: readonly PeriodRow[]): Promise<z.infer<type
   });
 };
 
+const presentOne = async (tx: Tx, ref: PeriodRef) => (await present(tx, [await getPeriod(tx, ref)]))[0]!;
+
 export const listPeriodsRoute = defineRoute(
   {
     method: 'GET',
@@ -100,16 +102,13 @@ export const closePeriodRoute = defineRoute(
     }),
     response: Period,
   },
-  async ({ db, actor, scope, body, requestKey }) => {
-    const context = { actor, requestKey, reason: body.reason || null };
-    return inScope(db, scope, async (tx) => {
-      const before = await findActByRequest(tx, countyOf(body.region), context);
-      const rows = before
-        ? (await listPeriods(tx, before.county_code)).filter(({ id }) => id === before.subject_id)
-        : [await closePeriod(tx, context, body)];
-      return (await present(tx, rows))[0]!;
-    });
-  },
+  (asked) =>
+    onceOnRow(asked, {
+      countyCode: countyOf(asked.body.region),
+      reason: asked.body.reason || null,
+      work: (tx, context) => closePeriod(tx, context, asked.body),
+      present: presentOne,
+    }),
 );
 
 export const reopenPeriodRoute = defineRoute(
@@ -122,12 +121,11 @@ export const reopenPeriodRoute = defineRoute(
     body: z.object({ reason: z.string().trim().max(200), rowVersion: z.number().int() }),
     response: Period,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    const context = { actor, requestKey, reason: body.reason };
-    const ref = { countyCode: params.county, id: params.id };
-    return inScope(db, scope, async (tx) => {
-      const row = await reopenPeriod(tx, context, ref, body.rowVersion);
-      return (await present(tx, [row]))[0]!;
+  (asked) => {
+    const { rowVersion, reason } = asked.body;
+    return onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => reopenPeriod(tx, context, ref, rowVersion), reason),
+      present: presentOne,
     });
   },
 );

@@ -15,6 +15,11 @@ import { periodAround, periodTitle, type PeriodGrain } from './period-title.ts';
 /** How long closing waits for writers under way before it gives up, in milliseconds. */
 const PATIENCE_MS = 8_000;
 
+export interface PeriodRef {
+  readonly countyCode: number;
+  readonly id: string;
+}
+
 export interface PeriodToClose {
   /** A county, or a place inside one. */
   readonly region: RegionCode;
@@ -77,7 +82,7 @@ const requireWholeArea = (context: ActContext, line: number, first: RegionCode, 
  * Closes a period by an act: from its commit on nothing moves the figures of those days there, except what is brought in
  * late. Waits for writers under way. Throws Problem conflict when it is closed already.
  */
-export const closePeriod = async (tx: Tx, context: ActContext, asked: PeriodToClose): Promise<PeriodRow> => {
+export const closePeriod = async (tx: Tx, context: ActContext, asked: PeriodToClose): Promise<PeriodRef> => {
   const line = lineNumberOf(asked);
   if (['province', 'city'].includes(regionLevel(asked.region)))
     throw invalid('region', '请按区县或其下级结账。');
@@ -104,36 +109,35 @@ export const closePeriod = async (tx: Tx, context: ActContext, asked: PeriodToCl
       advice: '请刷新后查看。',
     });
   await appendActs(tx, [act(context, row, 'period.close')]);
-  return row;
+  return { countyCode, id: row.id };
 };
 
-export interface PeriodRef {
-  readonly countyCode: number;
-  readonly id: string;
-}
+/** One decision about a period in scope, as it stands now. Throws Problem not-found. */
+export const getPeriod = async (tx: Tx, { countyCode, id }: PeriodRef): Promise<PeriodRow> => {
+  const { rows } = await sql<PeriodRow>`
+    select * from closed_period where county_code = ${countyCode} and id = ${id}
+  `.execute(tx);
+  if (rows[0]) return rows[0];
+  throw new Problem('not-found', 'period-not-found', '没有找到这次结账，或不在您的管辖范围内。', {
+    advice: '请刷新后查看。',
+  });
+};
 
 /** Opens a closed period again, by an act that says why. */
 export const reopenPeriod = async (
   tx: Tx,
   context: ActContext,
-  { countyCode, id }: PeriodRef,
+  ref: PeriodRef,
   rowVersion: number,
-): Promise<PeriodRow> => {
+): Promise<void> => {
   if (!context.reason?.trim()) throw invalid('reason', '请写明重新打开的原因。');
-  const { rows: found } = await sql<PeriodRow>`
-    select * from closed_period where county_code = ${countyCode} and id = ${id}
-  `.execute(tx);
-  const known = found[0];
-  if (!known)
-    throw new Problem('not-found', 'period-not-found', '没有找到这次结账，或不在您的管辖范围内。', {
-      advice: '请刷新后查看。',
-    });
+  const known = await getPeriod(tx, ref);
   requireWholeArea(context, known.line_number, known.region_code, known.region_last);
-  await waitForWriters(tx, countyCode);
+  await waitForWriters(tx, ref.countyCode);
   const { rows } = await sql<PeriodRow>`
     update closed_period set state = 'open', reason = ${context.reason}, changed_by = ${context.actor.accountId},
       changed_at = now(), row_version = row_version + 1
-    where county_code = ${countyCode} and id = ${id} and state = 'closed' and row_version = ${rowVersion}
+    where county_code = ${ref.countyCode} and id = ${ref.id} and state = 'closed' and row_version = ${rowVersion}
     returning *
   `.execute(tx);
   const row = rows[0];
@@ -141,7 +145,6 @@ export const reopenPeriod = async (
     throw new Problem('conflict', 'period-changed', '结账状态刚刚被他人修改。', { advice: '请刷新后查看。' });
   await appendActs(tx, [act(context, row, 'period.reopen')]);
   await tellReopeningFollowers(tx, row);
-  return row;
 };
 
 /** The last so many decisions about periods in a county and below, latest period first. */

@@ -5,6 +5,7 @@ import { metricValues, verifyFacts } from '#modules/metrics';
 import { getLedger, recordEntries, verifyEntries } from '#modules/ledgers';
 import { inScope } from '#platform/db/database.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { periodAround, periodTitle } from './period-title.ts';
@@ -140,12 +141,18 @@ test('reopened with a reason, the month takes entries in time again', async () =
   const march = periods.find(({ title }: { title: string }) => title === '2026年3月');
   const at = `/api/closed-periods/990101/${march.id}/reopenings`;
   expect((await head.post(at, { reason: '', rowVersion: 1 })).statusCode).toBe(400);
-  expect((await head.post(at, { reason: '漏报一期', rowVersion: 1 })).json()).toMatchObject({
+  expect(await sendTwice(head, at, { reason: '漏报一期', rowVersion: 1 })).toMatchObject({
     state: 'open',
     rowVersion: 2,
   });
   expect((await record(clerk, '2026-03-16')).json()).toMatchObject({ state: 'accepted', late: false });
   expect((await close(head, '2026-03-01')).json()).toMatchObject({ state: 'closed', rowVersion: 3 });
+});
+
+test('a month closed twice at once with one key is closed once', async () => {
+  const month = { region: COUNTY, line: 'employment', grain: 'month', day: '2025-11-15' };
+  const closed = await sendTwice(head, '/api/closed-periods', month);
+  expect(closed).toMatchObject({ title: '2025年11月', state: 'closed', rowVersion: 1 });
 });
 
 test('one town or one ledger can be closed while the rest stays open', async () => {

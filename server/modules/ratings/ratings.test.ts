@@ -17,6 +17,7 @@ import { signToken } from '#platform/crypto/signed-token.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { today } from '#platform/calendar/today.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 
@@ -279,9 +280,7 @@ describe('a bad rating', () => {
     expect((await step(office, ref, { kind: 'verify', isUpheld: true, note: '属实' })).statusCode).toBe(200);
     expect((await step(office, ref, { kind: 'mend', note: '改为一次告知' })).statusCode).toBe(200);
     expect((await office.post(`${path}/contact`, { reason: '' })).statusCode).toBe(400);
-    expect((await office.post(`${path}/contact`, { reason: '回访' })).json()).toEqual({
-      phone: '15400005555',
-    });
+    expect(await sendTwice(office, `${path}/contact`, { reason: '回访' })).toEqual({ phone: '15400005555' });
     const reached = { kind: 'call-back', isReached: true, isContent: true, note: '本人表示满意' };
     expect((await step(office, ref, reached)).statusCode).toBe(200);
     expect((await step(office, ref, { kind: 'close', note: '办结' })).statusCode).toBe(200);
@@ -313,6 +312,9 @@ describe('a bad rating', () => {
     const body = { rowVersion, step: { kind: 'verify', isUpheld: true, note: '属实' } };
     const answers = await Promise.all([office.post(path, body), office.post(path, body)]);
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    const next = { rowVersion: rowVersion + 1, step: { kind: 'mend', note: '改为一次告知' } };
+    expect(await sendTwice(office, path, next)).toEqual({ done: true });
+    expect(await matterOf(office, ref)).toMatchObject({ state: 'calling-back', rowVersion: rowVersion + 2 });
   });
 });
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { appendActs, newAct } from '#modules/acts';
+import { appendActs, done, newAct, onceOnRow, stepWith, type RowStep } from '#modules/acts';
 import { confidentialCounts, resendMany } from '#modules/messages';
 import { personKey, readableNames } from '#modules/registry';
+import type { Actor } from '#platform/auth/actor.ts';
 import { today } from '#platform/calendar/today.ts';
-import { inScope } from '#platform/db/database.ts';
+import { inScope, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { getRectification } from './get-rectification.ts';
@@ -14,7 +15,7 @@ import {
   RectificationsQuery,
 } from './list-rectifications.ts';
 import { presentRectifications, RectificationShape } from './present-rectification.ts';
-import { ratingScopeKey } from './rating-row.ts';
+import { ratingScopeKey, type RatingRef } from './rating-row.ts';
 import { openText } from './seal-rating.ts';
 import { takeRectificationStep } from './take-rectification-step.ts';
 
@@ -171,13 +172,35 @@ export const takeRectificationStepRoute = defineRoute(
     }),
     response: z.object({ done: z.literal(true) }),
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      const ref = { countyCode: params.county, id: params.id };
-      await takeRectificationStep(tx, { actor, requestKey }, ref, body.rowVersion, body.step);
-      return { done: true as const };
-    }),
+  (asked) => {
+    const { rowVersion, step } = asked.body;
+    return onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => takeRectificationStep(tx, context, ref, rowVersion, step)),
+      present: done,
+    });
+  },
 );
+
+/** The number that was left. Throws Problem not-found where none was. */
+const contactOf = async (tx: Tx, actor: Actor, ref: RatingRef): Promise<string> => {
+  const { rating } = await getRectification(tx, actor, ref);
+  const phone = openText(rating, rating.contact);
+  if (phone !== null) return phone;
+  throw new Problem('not-found', 'no-contact', '没有留下电话。', { advice: '已建档的请到本人档案中查看。' });
+};
+
+const recordContactShown: RowStep = (tx, context, { countyCode, id }) =>
+  appendActs(tx, [
+    newAct(context, {
+      kind: 'rectification.contact',
+      countyCode,
+      subjectId: id,
+      effectiveOn: today(),
+      scopeKey: ratingScopeKey(countyCode),
+      requestKey: context.requestKey,
+      payload: {},
+    }),
+  ]);
 
 export const revealContactRoute = defineRoute(
   {
@@ -189,29 +212,9 @@ export const revealContactRoute = defineRoute(
     body: z.object({ reason: Note.max(200) }),
     response: z.object({ phone: z.string() }),
   },
-  async ({ db, actor, scope, params, body, requestKey }) =>
-    inScope(db, scope, async (tx) => {
-      const ref = { countyCode: params.county, id: params.id };
-      const { rating } = await getRectification(tx, actor, ref);
-      const phone = openText(rating, rating.contact);
-      if (phone === null)
-        throw new Problem('not-found', 'no-contact', '没有留下电话。', {
-          advice: '已建档的请到本人档案中查看。',
-        });
-      await appendActs(tx, [
-        newAct(
-          { actor, requestKey, reason: body.reason },
-          {
-            kind: 'rectification.contact',
-            countyCode: ref.countyCode,
-            subjectId: ref.id,
-            effectiveOn: today(),
-            scopeKey: ratingScopeKey(ref.countyCode),
-            requestKey,
-            payload: {},
-          },
-        ),
-      ]);
-      return { phone };
+  (asked) =>
+    onceOnRow(asked, {
+      ...stepWith(asked, recordContactShown, asked.body.reason),
+      present: async (tx, ref) => ({ phone: await contactOf(tx, asked.actor, ref) }),
     }),
 );

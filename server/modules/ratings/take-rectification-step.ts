@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { findLedger } from '#definitions';
 import { CALL_BACK_TRIES } from '#definitions/ratings/rating-rules.ts';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { recordEntry } from '#modules/ledgers';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -106,7 +106,6 @@ export const takeRectificationStep = async (
   step: RectificationStep,
 ): Promise<void> => {
   const { matter: row } = await getRectification(tx, context.actor, ref);
-  if (await findActByRequest(tx, ref.countyCode, context)) return;
   if (row.row_version !== rowVersion)
     throw new Problem('conflict', 'rectification-changed', '这件差评刚刚被他人办理。', {
       advice: '请刷新后查看。',

@@ -1,5 +1,6 @@
 import { countyOf } from '#kit/region-code.ts';
 import type { Actor } from '#platform/auth/actor.ts';
+import { workingPost } from '#platform/auth/working-post.ts';
 import { newId } from '#platform/db/new-id.ts';
 
 export type ReadAction = 'open' | 'reveal' | 'search' | 'export' | 'print' | 'download';
@@ -33,7 +34,7 @@ export const READ_RECORD_COLUMNS = {
 export type ReadRow = Readonly<Record<keyof typeof READ_RECORD_COLUMNS, unknown>>;
 
 const homeCounty = (actor: Actor): number => {
-  const post = actor.posts.find((one) => one.id === actor.postId) ?? actor.posts[0];
+  const post = workingPost(actor);
   return post ? countyOf(post.region) : 0;
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findMetric } from '#definitions';
-import { findActByRequest, onceOnly } from '#modules/acts';
+import { onceOnly, onceOnRow, stepWith, type StoredAct } from '#modules/acts';
 import { sliceTitle } from '#modules/metrics';
 import { regionNames } from '#modules/regions';
 import { countyOf } from '#kit';
@@ -8,13 +8,18 @@ import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { keepReported, type KeptFigures } from './keep-reported.ts';
-import { countReported, listReported } from './list-reported.ts';
+import { countReported, listReported, lockReported } from './list-reported.ts';
 import type { ReportedRow } from './reported-figure.ts';
 import { withdrawReported } from './withdraw-reported.ts';
 
 const Kept = z.object({
   kept: z.number().int(),
   refused: z.array(z.object({ metric: z.string(), title: z.string(), reason: z.string() })),
+});
+
+const presentKept = ({ kept, refused }: KeptFigures): z.infer<typeof Kept> => ({
+  kept,
+  refused: [...refused],
 });
 
 /** A line of the list of reported figures. */
@@ -92,17 +97,10 @@ const keepRoute = defineRoute(
   },
   async ({ db, actor, scope, body, requestKey }) => {
     const context = { actor, requestKey };
-    const countyCode = countyOf(body.region);
     return onceOnly(db, scope, context, {
-      countyCode,
-      act: async (tx) => {
-        const done = await findActByRequest(tx, countyCode, context);
-        const answer = done
-          ? (done.payload as unknown as KeptFigures)
-          : await keepReported(tx, context, scope, body);
-        return { kept: answer.kept, refused: [...answer.refused] };
-      },
-      recall: async (_, act) => act.payload as unknown as z.infer<typeof Kept>,
+      countyCode: countyOf(body.region),
+      act: async (tx) => presentKept(await keepReported(tx, context, scope, body)),
+      recall: async (_, { payload }: StoredAct) => presentKept(payload as unknown as KeptFigures),
     });
   },
 );
@@ -158,20 +156,18 @@ const withdrawRoute = defineRoute(
     body: z.object({ rowVersion: z.number().int(), reason: z.string().trim().max(200) }),
     response: ReportedLine,
   },
-  async ({ db, actor, scope, params, body, requestKey }) => {
-    if (body.reason === '')
+  async (asked) => {
+    const { rowVersion, reason } = asked.body;
+    if (reason === '')
       throw new Problem('invalid', 'reason-missing', '请填写撤销的原因。', {
         fields: [{ field: 'reason', message: '原因会留在记录中。' }],
       });
-    const ref = { countyCode: params.county, id: params.id };
-    return inScope(db, scope, async (tx) => {
-      const row = await withdrawReported(
-        tx,
-        { actor, requestKey, reason: body.reason },
-        ref,
-        body.rowVersion,
-      );
-      return present(row, await regionNames(tx, [row.region_code]));
+    return onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => withdrawReported(tx, context, ref, rowVersion), reason),
+      present: async (tx, ref) => {
+        const row = await lockReported(tx, ref);
+        return present(row, await regionNames(tx, [row.region_code]));
+      },
     });
   },
 );

@@ -1,9 +1,8 @@
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { lockReported } from './list-reported.ts';
-import type { ReportedRow } from './reported-figure.ts';
 
 /** Takes a reported figure back, for a reason that stays on record; the row stays readable as withdrawn. */
 export const withdrawReported = async (
@@ -11,18 +10,16 @@ export const withdrawReported = async (
   context: ActContext,
   ref: { readonly countyCode: number; readonly id: string },
   rowVersion: number,
-): Promise<ReportedRow> => {
+): Promise<void> => {
   const row = await lockReported(tx, ref);
-  if (await findActByRequest(tx, ref.countyCode, context)) return row;
   if (row.state === 'withdrawn') throw new Problem('conflict', 'reported-withdrawn', '这个上报数已经撤销。');
   if (row.row_version !== rowVersion)
     throw new Problem('conflict', 'reported-changed', '刚刚有人改动过，您看到的不是最新的内容。', {
       advice: '请刷新后核对，再提交。',
     });
-  const changed = { state: 'withdrawn', row_version: rowVersion + 1 } as const;
   await tx
     .updateTable('reported_figure')
-    .set(changed)
+    .set({ state: 'withdrawn', row_version: rowVersion + 1 })
     .where('county_code', '=', ref.countyCode)
     .where('id', '=', ref.id)
     .execute();
@@ -37,5 +34,4 @@ export const withdrawReported = async (
       payload: { metric: row.metric, slice: row.slice, value: row.value },
     }),
   ]);
-  return { ...row, ...changed };
 };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
+import { countyOf } from '#kit/region-code.ts';
+import { onceOnly } from '#modules/acts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { composeReport } from './compose-report.ts';
+import { getReport } from './get-report.ts';
 import { presentReport } from './present-report.ts';
 import { Report } from './report-contracts.ts';
 
@@ -19,6 +21,13 @@ export const composeReportRoute = defineRoute(
     }),
     response: Report,
   },
-  async ({ db, actor, scope, body, requestKey }) =>
-    inScope(db, scope, async (tx) => presentReport(await composeReport(tx, { actor, requestKey }, body))),
+  async ({ db, actor, scope, body, requestKey }) => {
+    const context = { actor, requestKey };
+    return onceOnly(db, scope, context, {
+      countyCode: countyOf(body.region),
+      act: async (tx) => presentReport(await composeReport(tx, context, body)),
+      recall: async (tx, act) =>
+        presentReport(await getReport(tx, { countyCode: act.county_code, id: act.subject_id })),
+    });
+  },
 );

@@ -7,7 +7,7 @@ import {
   type ReportDays,
   type ReportDefinition,
 } from '#kit';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { metricValues, yearBefore, type FigureQuery } from '#modules/metrics';
 import { getRegion } from '#modules/regions';
 import { requireInScope } from '#platform/auth/policy.ts';
@@ -131,8 +131,7 @@ const store = async (
 
 /**
  * Composes a report: every figure of the template resolved in one snapshot, worded, and frozen with what it counted.
- * Composing is an act; the same request key again answers the report it made. Throws Problem not-found for an unknown
- * template or region, invalid for a period that ends before it begins, forbidden when a figure lies outside the scope.
+ * Composing is an act. Throws Problem not-found for an unknown template or region, invalid for a period that ends before it begins, forbidden when a figure lies outside the scope.
  */
 export const composeReport = async (
   tx: Tx,
@@ -150,8 +149,6 @@ export const composeReport = async (
   requireInScope(scope, scopeKey(REPORT_LINE, request.region));
   requireReportFigures(scope, chipsOf(template), request.region);
   const region = await getRegion(tx, request.region);
-  const made = await findActByRequest(tx, countyOf(request.region), context);
-  if (made) return getReport(tx, { countyCode: made.county_code, id: made.subject_id });
   const values = placeholdersOf({ region: region.name, bureau: await bureauName(tx, region) }, request);
   const content: ReportContent = {
     bureau: values.bureau,

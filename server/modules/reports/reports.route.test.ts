@@ -9,6 +9,7 @@ import { withoutPolicies } from '#platform/auth/policy.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
 import { inScope } from '#platform/db/database.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp } from '#tests/factories/test-app.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { getReport } from './get-report.ts';
@@ -83,12 +84,9 @@ test('figures without any record are shown as missing, in the answer and in the 
   expect(xml).toContain('<w:highlight w:val="yellow"/>');
 });
 
-test('composing is an act, and the same request twice is one report', async () => {
+test('composing is an act, and the same request twice at once is one report', async () => {
   const writer = await app.signInAs({ role: 'writer', region: COUNTY });
-  const headers = { 'idempotency-key': crypto.randomUUID() };
-  const send = () => writer.send({ method: 'POST', url: '/api/reports', payload: REQUEST, headers });
-  const [first, second] = [(await send()).json(), (await send()).json()];
-  expect(second).toEqual(first);
+  const first = await sendTwice(writer, '/api/reports', REQUEST);
   const acts = await inScope(database.db, WHOLE_SCOPE, (tx) =>
     tx.selectFrom('act').select(['kind', 'account_id']).where('subject_id', '=', first.id).execute(),
   );

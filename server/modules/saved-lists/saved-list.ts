@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { businessLines } from '#definitions';
 import type { SavedList } from '#generated/db.ts';
 import { countyOf, type RegionCode } from '#kit/region-code.ts';
-import { appendActs, findActByRequest, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
 import type { ActorPost } from '#platform/auth/actor.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
+import { workingPost } from '#platform/auth/working-post.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -33,7 +34,7 @@ interface Place {
 }
 
 const placeOf = ({ actor }: ActContext): Place => {
-  const post = actor.posts.find(({ id }) => id === actor.postId) ?? actor.posts[0];
+  const post = workingPost(actor);
   if (post) return { region: post.region, line: lineOf(post) };
   throw new Problem('forbidden', 'no-post', '没有岗位，不能保存名单。', {
     advice: '请联系安全管理员授予岗位。',
@@ -54,12 +55,9 @@ export const saveList = async (tx: Tx, context: ActContext, list: NewSavedList):
   const { region, line } = placeOf(context);
   const countyCode = countyOf(region);
   const { accountId } = context.actor;
-  const repeated = await findActByRequest(tx, countyCode, context);
   const own = await sql<SavedListRow>`
     select * from saved_list where county_code = ${countyCode} and account_id = ${accountId}::uuid
   `.execute(tx);
-  const made = own.rows.find(({ id }) => id === repeated?.subject_id);
-  if (made) return made;
   if (own.rows.some(({ name }) => name === list.name))
     throw new Problem('conflict', 'list-name-taken', `已有名为“${list.name}”的名单。`, {
       fields: [{ field: 'name', message: '请换一个名称，或先删除原来的名单。' }],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countyOf } from '#kit/region-code.ts';
-import { onceOnly } from '#modules/acts';
+import { onceOnly, onceOnRow, stepWith } from '#modules/acts';
+import { workingPost } from '#platform/auth/working-post.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { listSavedLists, removeList, saveList, type SavedListRow } from './saved-list.ts';
@@ -55,7 +56,7 @@ export const saveListRoute = defineRoute(
   },
   async ({ db, actor, scope, body, requestKey }) => {
     const context = { actor, requestKey };
-    const home = actor.posts.find(({ id }) => id === actor.postId) ?? actor.posts[0];
+    const home = workingPost(actor);
     return onceOnly(db, scope, context, {
       countyCode: countyOf(home?.region ?? 0),
       act: async (tx) => present(await saveList(tx, context, body), actor.accountId),
@@ -79,9 +80,5 @@ export const removeListRoute = defineRoute(
     params: z.object({ county: z.coerce.number().int(), id: z.uuid() }),
     response: z.object({}),
   },
-  async ({ db, actor, scope, params, requestKey }) => {
-    const ref = { countyCode: params.county, id: params.id };
-    await inScope(db, scope, (tx) => removeList(tx, { actor, requestKey }, ref));
-    return {};
-  },
+  (asked) => onceOnRow(asked, { ...stepWith(asked, removeList), present: async () => ({}) }),
 );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withoutPolicies } from '#platform/auth/policy.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
@@ -44,15 +45,9 @@ test('a list is removed by its maker alone', async () => {
 
 test('one name is one list, and one request saves once', async () => {
   const maker = await clerk(['placement']);
-  const send = () =>
-    maker.send({
-      method: 'POST',
-      url: '/api/saved-lists',
-      payload: { name: '春季', query: {}, shared: false },
-      headers: { 'idempotency-key': 'spring-list-1' },
-    });
-  const first = (await send()).json();
-  expect((await send()).json().id).toBe(first.id);
+  const first = await sendTwice(maker, '/api/saved-lists', { name: '春季', query: {}, shared: false });
   const again = await save(maker, '春季');
   expect([again.statusCode, again.json().code]).toEqual([409, 'list-name-taken']);
+  await sendTwice(maker, `/api/saved-lists/${first.countyCode}/${first.id}`, {}, 'DELETE');
+  expect(await namesSeenBy(maker)).toEqual([]);
 });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { countyOf } from '#kit/region-code.ts';
+import { onceOnly } from '#modules/acts';
 import { homeRegion } from '#modules/exports';
 import { regionBook } from '#modules/imports';
-import { inScope } from '#platform/db/database.ts';
+import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { openForm, type Form } from '#platform/files/excel-edit/open-form.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { keepFilling } from './filling.ts';
+import { getFilling, keepFilling } from './filling.ts';
 import { recallSources } from './heading-memory.ts';
 import { FillingShape, presentFilling, visibleSheets } from './present-filling.ts';
 import { proposePlan } from './propose-plan.ts';
@@ -44,7 +46,8 @@ export const bringSheetRoute = defineRoute(
       const grid = await form.grid(sheetName);
       const sheet = recognised(grid, sheetName);
       const region = homeRegion(actor, site);
-      const row = await inScope(db, scope, async (tx) => {
+      const context = { actor, requestKey };
+      const bring = async (tx: Tx) => {
         const plan = proposePlan({
           sheetName,
           grid,
@@ -53,11 +56,13 @@ export const bringSheetRoute = defineRoute(
           region,
           remembered: await recallSources(tx, region, sheet.headings),
         });
-        return keepFilling(
-          tx,
-          { actor, requestKey },
-          { fileName: upload.fileName, path: upload.path, home: region, plan },
-        );
+        return keepFilling(tx, context, { fileName: upload.fileName, path: upload.path, home: region, plan });
+      };
+      const row = await onceOnly(db, scope, context, {
+        countyCode: countyOf(region),
+        act: bring,
+        recall: (tx, act) =>
+          getFilling(tx, actor.accountId, { countyCode: act.county_code, id: act.subject_id }),
       });
       return presentFilling(row);
     } finally {

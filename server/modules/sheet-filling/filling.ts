@@ -89,21 +89,19 @@ export const savePlan = async (
   context: ActContext,
   ref: FillingRef,
   { plan, rowVersion }: { readonly plan: Plan; readonly rowVersion: number },
-): Promise<FillingRow> => {
+): Promise<void> => {
   const row = await getFilling(tx, context.actor.accountId, ref);
   if (row.row_version !== rowVersion)
     throw new Problem('conflict', 'filling-changed', '这张表刚刚在另一个窗口改过。', {
       advice: '请刷新后再改。',
     });
-  const saved = await tx
+  await tx
     .updateTable('sheet_filling')
     .set({ plan: JSON.stringify(plan), row_version: row.row_version + 1 })
     .where('county_code', '=', ref.countyCode)
     .where('id', '=', ref.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  await appendActs(tx, [act(context, saved, 'sheet.plan', { plan })]);
-  return saved;
+    .execute();
+  await appendActs(tx, [act(context, row, 'sheet.plan', { plan })]);
 };
 
 /** Notes that the filled sheet was taken away. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { getLedger, recordEntries } from '#modules/ledgers';
 import { filePeople, type PersonDraft } from '#modules/registry';
 import { personDraft } from '#tests/factories/person-draft.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { csv, man, tampered, workbook, type Grid } from '#tests/hostile-workbooks/build-workbook.ts';
@@ -161,12 +162,9 @@ describe('a list of people', () => {
     const columns = filling.plan.columns.map((one: { column: number }) =>
       one.column === 1 ? { column: 1, source: { kind: 'fact', field: 'dwelling' } } : one,
     );
-    const saved = await clerk.send({
-      method: 'PUT',
-      url: `${at(filling)}/plan`,
-      payload: { plan: { ...filling.plan, columns }, rowVersion: filling.rowVersion },
-    });
-    expect(saved.statusCode, saved.body).toBe(200);
+    const payload = { plan: { ...filling.plan, columns }, rowVersion: filling.rowVersion };
+    const saved = await sendTwice(clerk, `${at(filling)}/plan`, payload, 'PUT');
+    expect(saved.rowVersion).toBe(filling.rowVersion + 1);
     const stale = await clerk.send({
       method: 'PUT',
       url: `${at(filling)}/plan`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onceOnRow, stepWith, type RowStep } from '#modules/acts';
 import { homeRegion } from '#modules/exports';
 import { getMetric } from '#modules/metrics';
 import { inScope } from '#platform/db/database.ts';
@@ -35,17 +36,22 @@ export const planSheetRoute = defineRoute(
     body: z.object({ plan: Plan, rowVersion: z.number().int() }),
     response: FillingShape,
   },
-  async ({ db, actor, scope, site, params, body, requestKey }) => {
+  async (asked) => {
+    const { db, actor, scope, site, params, body } = asked;
     const { columns } = body.plan;
     for (const { source } of columns) if (source.kind === 'metric') getMetric(source.metric);
     const ref = { countyCode: params.county, id: params.id };
     const kept = await inScope(db, scope, (tx) => getFilling(tx, actor.accountId, ref));
     // Read before it is kept: under a plan for a sheet without a heading the filling could never be opened again.
     const shown = await presentFilling(kept, body.plan);
-    const saved = await inScope(db, scope, async (tx) => {
-      const sources = new Map(columns.map(({ column, source }) => [column, source]));
+    const sources = new Map(columns.map(({ column, source }) => [column, source]));
+    const keep: RowStep = async (tx, context) => {
       await rememberSources(tx, homeRegion(actor, site), shown.headings, sources);
-      return savePlan(tx, { actor, requestKey }, ref, body);
+      await savePlan(tx, context, ref, body);
+    };
+    const saved = await onceOnRow(asked, {
+      ...stepWith(asked, keep),
+      present: (tx) => getFilling(tx, actor.accountId, ref),
     });
     return { ...shown, rowVersion: saved.row_version };
   },
