@@ -19,7 +19,6 @@ import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { bureauName } from './bureau-name.ts';
 import { chipsOf, sliceOf } from './figures-of.ts';
-import { getReport } from './get-report.ts';
 import { getTemplate } from './get-template.ts';
 import { requireTemplateFits } from './require-template-fits.ts';
 import {
