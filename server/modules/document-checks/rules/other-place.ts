@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { defineRule, type Defect } from '../define-rule.ts';
+import { defineRule, type Defect, type Span } from '../define-rule.ts';
 import { matchesIn } from '../matches-in.ts';
+import { strangePlaces } from '../strange-places.ts';
 
 const OPENING_BLOCKS = 3;
 const TITLE_LENGTH = 60;
@@ -60,6 +61,7 @@ export const otherPlace = defineRule({
     wrong: [
       '云麓市退役军人事务局2025年工作总结\n一年来，⟦我县⟧各级服务站热情服务，⟦我区⟧双拥工作取得新进展。',
       '青岑县退役军人事务局自查报告\n接到通知后，⟦清河县⟧高度重视，迅速行动。',
+      '青岑县退役军人事务局2025年工作总结\n立足⟦清河县⟧产业实际开设焊工班，⟦红枫县⟧退役军人事务局被评为先进单位。',
       '青岑县退役军人事务局2026年工作要点\n为建设平安⟦临溪县⟧贡献力量，在⟦清河县⟧各镇（街道）张贴海报。',
     ],
     right: [
@@ -69,7 +71,20 @@ export const otherPlace = defineRule({
     ],
   },
   *find(document) {
-    yield* strangers(document);
+    const told: Span[] = [];
+    for (const found of strangers(document)) {
+      told.push(found);
+      yield found;
+    }
+    for (const { block, start, end, text, own } of strangePlaces(document))
+      if (!told.some((one) => one.block === block && one.start < end && start < one.end))
+        yield {
+          block,
+          start,
+          end,
+          message: `文稿是${own}的，这里写的是“${text}”。`,
+          proposal: `改为“${own}”，并看看这一段是不是照搬来的。`,
+        };
     const { blocks, prose } = document;
     const level = prose
       .slice(0, OPENING_BLOCKS)

@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Span } from '../define-rule.ts';
+import { yearsLeftOver } from '../years-left-over.ts';
 
 const TITLE_LENGTH = 60;
 const OPENING_BLOCKS = 3;
@@ -58,12 +59,17 @@ export const otherYear = defineRule({
       '云麓市退役军人事务局2025年工作总结\n一年来，各项工作取得新进展。⟦现将2024年工作情况报告如下⟧。',
       '桐山县2025年第三季度信访工作分析\n⟦2024年7月至9月⟧，全县信访形势总体平稳。',
       '云麓市退役军人事务局2025年工作总结\n一、⟦2024年工作情况⟧\n走访慰问老兵300人。\n二、⟦2025年工作打算⟧\n继续做好走访慰问。',
+      '青岑县2025年工作计划\n第三季度：做好⟦2024年⟧秋季退役士兵接收准备。',
+      '青岑县关于做好2025年春节走访慰问工作的通知\n注意安全，切实做好⟦2024年春节⟧走访慰问的各项保障。',
+      '青岑县退役军人事务局2024年上半年工作总结\n⟦截至2023年6月⟧，接待来访120人次。\n三、⟦2023年⟧下半年工作打算\n继续做好走访慰问。',
+      '青岑县2025年11月工作简报\n12月份，启动⟦2025年春节⟧走访慰问筹备。',
     ],
     right: [
       '云麓市退役军人事务局2025年工作总结和2026年工作打算\n现将2025年工作情况报告如下。\n一、2025年工作情况\n比2024年增长8%。\n二、2026年工作打算\n继续做好走访慰问。',
+      '青岑县2025年工作计划\n完成2024年度工作总结和考核，做好2024年遗留问题化解，推进2025年春节走访。',
       '关于2025年资金使用情况的报告\n一、2025年工作回顾\n二、下一步打算',
     ],
-    besides: ['empty-section'],
+    besides: ['empty-section', 'heading-numbering'],
   },
   *find(document) {
     const { blocks, outline, prose } = document;
@@ -76,6 +82,13 @@ export const otherYear = defineRule({
         message: `标题是${opening.titled}年，正文开头写的是${opening.said}年。`,
         proposal: '核对年份，把照搬来的改全。',
         related: [{ block: opening.head, start: 0, end: blocks[opening.head]!.text.length }],
+      };
+    for (const { head: titled, message, ...span } of yearsLeftOver(document))
+      yield {
+        ...span,
+        message,
+        proposal: '核对年份，把照搬来的改全。',
+        related: [{ block: titled, start: 0, end: blocks[titled]!.text.length }],
       };
     const head = prose.slice(0, OPENING_BLOCKS + 2).find((block) => {
       const { text } = blocks[block]!;
