@@ -27,6 +27,15 @@ export interface MeasureMismatch {
   readonly fit: string;
 }
 
+/** A kind of things, as the source of a pattern, and the measure words that count none of them. */
+export interface MeasureKind {
+  readonly things: string;
+  readonly unfit: readonly string[];
+  readonly fit: string;
+}
+
+export const defineMeasureKinds = (list: readonly MeasureKind[]): readonly MeasureKind[] => list;
+
 export const defineTypingConfusions = (list: readonly TypingConfusion[]): readonly TypingConfusion[] => list;
 export const defineOfficialNames = (list: readonly OfficialName[]): readonly OfficialName[] => list;
 export const defineMeasureMismatches = (list: readonly MeasureMismatch[]): readonly MeasureMismatch[] => list;

@@ -41,7 +41,7 @@ export function* countsBeforePauses(block: number, text: string): Generator<Defe
   for (const match of text.matchAll(BEFORE_PAUSES)) {
     const [written, slogan1, word1, things, , slogan2, word2, named] = match;
     const [slogan, word] = [slogan1 ?? slogan2, word1 ?? word2];
-    const list = pauseListAt(text, match.index + written.length);
+    const list = pauseListAt(text, match.index + written.length, word);
     if (!list || /[一二三四五六七八九十]是/.test(list.items[0]!)) continue;
     if (!isOfOneMake(list.items) && !(word === '一' && isOneEach(list.items))) continue;
     if (word !== undefined && !list.items.every((item) => item.includes(word))) continue;

@@ -15,9 +15,14 @@ const itemsOf = (list: string): string[] => {
   return quoted.length > 0 && between === '' ? quoted : bare.split('、');
 };
 
-/** The list that begins at a place and runs to the end of its sentence; undefined where it is no plain list. */
-export const pauseListAt = (text: string, start: number): PauseList | undefined => {
-  const written = /^[^，。；：！？\n]+(?=[。；\n]|$)/.exec(text.slice(start))?.[0];
+/**
+ * The list that begins at a place and runs to the end of its sentence, or to a comma where every item has the `word` of
+ * its slogan; undefined where it is no plain list.
+ */
+export const pauseListAt = (text: string, start: number, word?: string): PauseList | undefined => {
+  const upToComma = word === undefined ? undefined : /^[^，。；：！？\n]+(?=，)/.exec(text.slice(start))?.[0];
+  const isOfWord = upToComma?.split('、').every((item) => item.includes(word!)) ?? false;
+  const written = isOfWord ? upToComma : /^[^，。；：！？\n]+(?=[。；\n]|$)/.exec(text.slice(start))?.[0];
   if (written === undefined || /等(?:[^、]{0,6})$/.test(written)) return undefined;
   const items = itemsOf(written);
   const isPlain = items.length >= 2 && items.every((item) => item.length <= LONGEST_ITEM);

@@ -7,7 +7,7 @@ const FEWEST_ITEMS = 2;
 
 /** 底数清、意愿清、水平清，实现“四清”: each item before it ends or begins with the word. */
 const SLOGAN_AFTER = new RegExp(
-  `([${HAN}、]{6,60})，(?:实现|做到|达到|确保)?“${NUMERAL}(?:个|项|大)?([${HAN}]{1,2})”`,
+  `([${HAN}、]{6,80})(?:，(?:实现|做到|达到|确保)?|”(?:的|等)?|（即?|的|等)“${NUMERAL}(?:个|项|大)?([${HAN}]{1,2})”`,
   'g',
 );
 
@@ -20,7 +20,7 @@ export function* slogansAfterItems(block: number, text: string): Generator<Defec
       items.every((item) => item.endsWith(word)) || items.every((item) => item.startsWith(word));
     const announced = announcedNumber(number);
     if (items.length < FEWEST_ITEMS || !isOfOneShape || announced < 2 || announced === items.length) continue;
-    const start = match.index + written.indexOf('“', list.length);
+    const start = match.index + written.lastIndexOf('“');
     const end = match.index + written.length;
     yield {
       block,

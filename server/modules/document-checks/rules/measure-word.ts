@@ -1,5 +1,7 @@
 import { measureMismatches } from '#definitions/document-checks/index.ts';
-import { defineRule } from '../define-rule.ts';
+import type { CheckedDocument } from '../checked-document.ts';
+import { defineRule, type Defect, type Span } from '../define-rule.ts';
+import { kindsMiscounted } from '../kinds-miscounted.ts';
 import { matchesIn } from '../matches-in.ts';
 
 const LINK =
@@ -78,6 +80,42 @@ const AFTER: readonly (readonly [RegExp, string])[] = [
 const isOfPeople = (before: string, unit: string): boolean =>
   /[人名]/.test(unit) && /(?:取得|获得|获|考取|持有|领取|拿到)[^，。；\d]{0,16}$/.test(before);
 
+const overlap = (one: Span, other: Span): boolean =>
+  one.block === other.block && one.start < other.end && other.start < one.end;
+
+/** Every number with a measure word that does not fit, some told twice. */
+function* miscounts(document: CheckedDocument): Generator<Defect> {
+  for (const { pattern, fit } of patterns)
+    for (const { block, start, end, match } of matchesIn(document, pattern)) {
+      const { thing, unit } = match.groups!;
+      const before = match.input!.slice(0, start);
+      if (/为(?:全市|全县|全区|困难|广大)?$/.test(before) || isOfPeople(before, unit!)) continue;
+      yield {
+        block,
+        start,
+        end,
+        message: `“${thing}”不用“${unit}”来计。`,
+        proposal: `量词改用“${fit}”；若确实要计“${unit}”，写明计的是什么。`,
+      };
+    }
+  for (const [pattern, fit] of AFTER)
+    for (const { block, start, end, text, source } of matchesIn(document, pattern))
+      if (!isOfPeople(source.text.slice(0, start), text.at(-1)!))
+        yield {
+          block,
+          start,
+          end,
+          message: `“${text}”与后面所计的事物不符。`,
+          proposal: `量词改用“${fit}”。`,
+        };
+  for (const { text, fit, ...span } of kindsMiscounted(document))
+    yield {
+      ...span,
+      message: `“${text}”里的量词与所计的事物不符。`,
+      proposal: `量词改用“${fit}”。`,
+    };
+}
+
 export const measureWord = defineRule({
   code: 'measure-word',
   name: '量词与所计的事物不符',
@@ -90,6 +128,7 @@ export const measureWord = defineRule({
       '举办⟦招聘会5人次⟧，慰问⟦驻军单位8名⟧。',
       '建成服务站120家，其中⟦示范型12人次⟧；⟦现场录用86件⟧。',
       '组织⟦52名⟧企业参会，悬挂⟦光荣牌38份⟧，做到应挂尽挂。',
+      '新建⟦3名“红色驿站”⟧，化解⟦12户⟧信访积案，举办⟦5家专场招聘会⟧，组建⟦志愿服务队18名⟧。',
       '组织⟦30名⟧企业，帮扶⟦50件⟧退役军人。',
       '核定编制8名，⟦实有8件⟧，配备⟦班主任9场⟧，征集⟦史料126人⟧。',
       '举办培训班1期，⟦培训60起⟧，⟦带动就业不少于200场⟧，每期不少于⟦60场⟧。',
@@ -104,28 +143,11 @@ export const measureWord = defineRule({
     ],
   },
   *find(document) {
-    for (const { pattern, fit } of patterns)
-      for (const { block, start, end, match } of matchesIn(document, pattern)) {
-        const { thing, unit } = match.groups!;
-        const before = match.input!.slice(0, start);
-        if (/为(?:全市|全县|全区|困难|广大)?$/.test(before) || isOfPeople(before, unit!)) continue;
-        yield {
-          block,
-          start,
-          end,
-          message: `“${thing}”不用“${unit}”来计。`,
-          proposal: `量词改用“${fit}”；若确实要计“${unit}”，写明计的是什么。`,
-        };
-      }
-    for (const [pattern, fit] of AFTER)
-      for (const { block, start, end, text, source } of matchesIn(document, pattern))
-        if (!isOfPeople(source.text.slice(0, start), text.at(-1)!))
-          yield {
-            block,
-            start,
-            end,
-            message: `“${text}”与后面所计的事物不符。`,
-            proposal: `量词改用“${fit}”。`,
-          };
+    const told: Defect[] = [];
+    for (const defect of miscounts(document)) {
+      if (told.some((one) => overlap(one, defect))) continue;
+      told.push(defect);
+      yield defect;
+    }
   },
 });

@@ -4,6 +4,7 @@ import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
 import { lawSlipsIn } from '../law-slips.ts';
 import { matchesIn } from '../matches-in.ts';
+import { officialSlipsIn } from '../official-phrases-in.ts';
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})年/g;
 const BEFORE = 8;
@@ -103,6 +104,7 @@ export const officialName = defineRule({
       '2021年工作总结\n妥善安置⟦转业军士⟧12名，贯彻⟦《信访工作条例》⟧。',
       '2025年，联合市⟦卫计委⟧开展健康检查。',
       '深入宣传⟦《烈士褒扬管理条例》⟧和⟦《伤残抚恤办法》⟧，《云岭省烈士褒扬实施办法》同步施行。',
+      '贯彻“⟦拥军优抚、拥政爱民⟧”方针，认真落实⟦退役军人事务管理部⟧部署。',
       '我是⟦退伍军人事务局⟧的工作人员。',
     ],
     right: [
@@ -122,6 +124,17 @@ export const officialName = defineRule({
             end: start + wrong.length,
             message: `没有${wrong}这部法规，应是${right}。`,
             proposal: `改为“${right}”。`,
+          };
+    for (const [block, { text }] of document.blocks.entries())
+      for (const { start, wrong, right } of officialSlipsIn(text))
+        if (!told(text, start, wrong))
+          yield {
+            block,
+            start,
+            end: start + wrong.length,
+            message: `“${wrong}”不是规范的说法，应是“${right}”。`,
+            proposal: `改为“${right}”。`,
+            replacement: right,
           };
     for (const entry of names) {
       for (const pattern of entry.wrong)
