@@ -8,8 +8,9 @@ interface Violation {
 
 /** What axe objects to on the page as it stands: rule and first element, one line each. */
 export const objectionsTo = async (page: Page): Promise<string[]> => {
-  // In its own function the script finds no module system and so makes itself known to the window.
-  await page.evaluate(`(() => { const module = undefined; ${axe.source} })()`);
+  // Once per document. In its own function the script finds no module system and so makes itself known to the window.
+  if (!(await page.evaluate(`'axe' in window`)))
+    await page.evaluate(`(() => { const module = undefined; ${axe.source} })()`);
   const violations = await page.evaluate<Violation[]>(
     `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)`,
   );

@@ -7,7 +7,7 @@ import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
 import { openClerkAccount } from './clerk-account.ts';
-import { openPage, overflowOf, signIn } from './workbench.ts';
+import { openPage, overflowOf, signIn, untilRead } from './workbench.ts';
 
 interface PageEntry {
   readonly path: string;
@@ -96,6 +96,19 @@ test('signing out, or a session that ended elsewhere, shuts the pages', async ()
   expect(new URL(page.url()).searchParams.get('back')).toBe('/people');
 });
 
+/** Leads to a page as a click in the menu does; a page at the same address but for its question is read anew. */
+const leadTo = async (page: Page, path: string): Promise<void> => {
+  const goal = new URL(path, server.address);
+  if (new URL(page.url()).pathname === goal.pathname) return openPage(page, server.address, path);
+  await page
+    .locator('h1')
+    .first()
+    .evaluate((title) => title.setAttribute('data-left', ''));
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
+  await page.locator('h1:not([data-left])').first().waitFor();
+  await untilRead(page);
+};
+
 /** By how much the page as it stands is wider than a phone, in pixels. */
 const overflowOnPhone = async (page: Page): Promise<number> => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -121,7 +134,7 @@ describe.each([...pagesOfRole])('%s', (role, entries) => {
     async (entry) => {
       faults.length = 0;
       await page.setViewportSize({ width: 1366, height: 768 });
-      await openPage(page, server.address, entry.path);
+      await leadTo(page, entry.path);
       expect(await objectionsTo(page)).toEqual([]);
       if (!entry.isBare) expect(await overflowOnPhone(page)).toBe(0);
       expect(faults).toEqual([]);

@@ -21,11 +21,15 @@ export const enter = async (page: Page, address: string, username: string): Prom
   if (!answer.ok()) throw new Error(`${username}: ${answer.status()} ${await answer.text()}`);
 };
 
-/** Opens a page of the workbench and waits until nothing is being read. */
+/** Waits until nothing is being read. */
+export const untilRead = (page: Page): Promise<void> =>
+  page.getByRole('status', { name: '正在读取' }).first().waitFor({ state: 'detached' });
+
+/** Opens a page of the workbench by its address and waits until nothing is being read. */
 export const openPage = async (page: Page, address: string, path: string): Promise<void> => {
   await page.goto(`${address}${path}`);
   await page.locator('h1').first().waitFor();
-  await page.getByRole('status', { name: '正在读取' }).first().waitFor({ state: 'detached' });
+  await untilRead(page);
 };
 
 /** Chooses from a drop-down by typing the label. */
