@@ -2,6 +2,7 @@ import { addDays } from '#kit';
 import { plainFigure } from '#kit/report-document/index.ts';
 import type { ActContext } from '#modules/acts';
 import { getLedger, listEntries, withdrawEntry } from '#modules/ledgers';
+import { getMetric } from '#modules/metrics';
 import {
   askSections,
   beginThread,
@@ -16,6 +17,7 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
+import { officialDate } from '#platform/documents/official-date.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.ts';
 import { keepLastReport } from './keep-last-report.ts';
@@ -73,10 +75,13 @@ const writeSection = async ({ db, as, day }: Desk, id: string, title: string): P
   const station = as('zhanyuan');
   const ref = { countyCode: Math.floor(CITY / 1e6), id };
   const text = (words: string) => ({ type: 'text', text: words });
-  const figure = (name: string, metric: string) => ({ type: 'figure', attrs: plainFigure(name, metric) });
+  const figure = (name: string, metric: string) => ({
+    type: 'figure',
+    attrs: plainFigure(name, getMetric(metric).code),
+  });
   const content = [
-    text(`截至${day}，本街道走访慰问`),
-    figure('f1', 'visit-times'),
+    text(`截至${officialDate(day)}，本街道走访慰问`),
+    figure('f1', 'visit-persons'),
     text('，为退役军人和其他优抚对象办实事'),
     figure('f2', 'practical-matters'),
     text('。'),

@@ -17,6 +17,9 @@ export interface WrittenNumber extends WrittenPlace {
     readonly title: string;
     readonly unit: string;
     readonly figure: FigureAttributes;
+    /** What the records say for the days of the file; null where there are none. */
+    readonly recorded: string | null;
+    readonly agrees: boolean;
   }[];
 }
 
@@ -28,6 +31,8 @@ export interface ImportedReport {
   readonly remarks: readonly string[];
   /** The year of the file by its title; its text is already moved to the new year. */
   readonly year: number | null;
+  /** The days the file reports on; null without a year. */
+  readonly days: { readonly from: string; readonly to: string } | null;
   readonly document: ReportDocument;
   readonly figures: readonly WrittenNumber[];
 }
@@ -35,10 +40,11 @@ export interface ImportedReport {
 /** Reads last year's docx, txt or md; the file is not kept. */
 export const useReadReport = () =>
   useMutation({
-    mutationFn: ({ file, year }: { file: File; year: number }) => {
+    mutationFn: ({ file, year, region }: { file: File; year: number; region: number }) => {
       const form = new FormData();
       // Fields go before the file: the server reads in this order.
       form.append('year', String(year));
+      form.append('region', String(region));
       form.append('file', file);
       return write<ImportedReport>('POST', '/report-imports', form);
     },

@@ -15,7 +15,7 @@ export const serviceSystem: readonly ReportBlock[] = [
     text`服务大厅累计开设窗口${figure('windows-ever')}，多部门联办事项累计${figure('items-joint-ever')}，网上办理事项累计${figure('items-online-ever')}，年内新开通服务事项${figure('items-opened')}。接待来访${figure('reception-persons', { wording: 'floor' })}，受理事项${figure('reception-matters')}，当场答复${figure('reception-answered')}，当场答复率为${figure('reception-answered-rate')}；需要后续办理的事项按时办结率为${figure('reception-on-time-rate')}。`,
   ),
   paragraph(
-    text`热线受理${figure('hotline-calls')}，其中政务服务便民热线${figure('hotline-government-calls')}，直接答复${figure('hotline-government-answered')}；热线按时办结率为${figure('hotline-on-time-rate')}。网上受理办件${figure('online-services')}，其中优待证申领${figure('online-card-applications')}，按时办结率为${figure('online-on-time-rate')}，基本实现数据多跑路、退役军人少跑腿。`,
+    text`热线受理${figure('hotline-calls')}；政务服务便民热线受理${figure('hotline-government-calls')}，其中直接答复${figure('hotline-government-answered')}；热线按时办结率为${figure('hotline-on-time-rate')}。网上受理办件${figure('online-services')}，其中优待证申领${figure('online-card-applications')}，按时办结率为${figure('online-on-time-rate')}，基本实现数据多跑路、退役军人少跑腿。`,
   ),
   paragraph(
     text`落实“好差评”制度，由服务对象本人评价，收到服务评价${figure('ratings-received')}，满意率为${figure('rating-satisfaction')}，其中大厅接待${figure('reception-satisfaction')}、热线来电${figure('hotline-satisfaction')}、事项办理${figure('cases-satisfaction')}；差评办结${figure('rectifications-closed')}，按期整改率${figure('rectification-in-time-rate')}，回访率${figure('rectification-call-back-rate')}。`,

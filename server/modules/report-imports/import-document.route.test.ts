@@ -1,29 +1,55 @@
 import { Document, Packer, Paragraph } from 'docx';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { getLedger, recordEntries } from '#modules/ledgers';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { withTestDatabase } from '#tests/harness/test-database.ts';
+import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const COUNTY = 990101000000;
 const BOUNDARY = 'rongjun-boundary';
-const app = withTestApp(withTestDatabase());
+const VILLAGE = 990101001001;
+const OTHER_COUNTY = 990102000000;
+const system = withWorkingSystem();
+const app = withTestApp(system);
 
 const docx = (...texts: string[]): Promise<Buffer> =>
   Packer.toBuffer(new Document({ sections: [{ children: texts.map((text) => new Paragraph(text)) }] }));
 
-const send = (client: TestClient, fileName: string, content: Buffer, year = '2026') =>
+const field = (name: string, value: string): string =>
+  `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+
+const send = (client: TestClient, fileName: string, content: Buffer, year = '2026', region = '') =>
   client.send({
     method: 'POST',
     url: '/api/report-imports',
     headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
     payload: Buffer.concat([
       Buffer.from(
-        `--${BOUNDARY}\r\ncontent-disposition: form-data; name="year"\r\n\r\n${year}\r\n` +
+        field('year', year) +
+          field('region', region) +
           `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
       ),
       content,
       Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
     ]),
   });
+
+beforeAll(async () => {
+  await system.everywhere((tx) =>
+    recordEntries(tx, machineContext, getLedger('publicity'), [
+      {
+        regionCode: VILLAGE,
+        answers: {
+          publishedOn: '2025-03-05',
+          kind: 'article',
+          topic: 'role-model',
+          title: '稿件',
+          level: 'city',
+          pieces: 11,
+        },
+      },
+    ]),
+  );
+});
 
 test('a station clerk may not read a report in', async () => {
   const clerk = await app.signInAs({ role: 'station-clerk', region: COUNTY });
@@ -72,4 +98,24 @@ test('a broken, locked or foreign file is explained', async () => {
     expect(answer.json().message, name).toMatch(/[。]$/);
   }
   expect((await send(writer, '总结.docx', whole, '26')).json()).toMatchObject({ code: 'invalid-input' });
+});
+
+test('what the records of its days say tells what a number counts', async () => {
+  const writer = await app.signInAs({ role: 'writer', region: COUNTY });
+  const file = await docx('青岚区2025年工作总结', '截至2025年11月底，全年刊发新闻稿件11篇，上报信息12篇。');
+  const read = (region: number) => send(writer, '去年总结.docx', file, '2026', String(region));
+  const own = (await read(COUNTY)).json();
+  expect(own.days).toEqual({ from: '2025-01-01', to: '2025-11-30' });
+  expect(own.figures[0].proposals[0]).toMatchObject({
+    metric: 'publicity-articles',
+    recorded: '11篇',
+    agrees: true,
+  });
+  expect(own.figures[1].proposals).not.toContainEqual(expect.objectContaining({ agrees: true }));
+  // What lies outside the scope says nothing.
+  const other = (await read(OTHER_COUNTY)).json();
+  expect(other.figures[0].proposals[0]).toMatchObject({ recorded: null, agrees: false });
+  expect((await send(writer, '去年总结.docx', file, '2026', '99')).json()).toMatchObject({
+    code: 'invalid-input',
+  });
 });

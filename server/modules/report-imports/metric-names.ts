@@ -1,11 +1,21 @@
 import { metrics, reports } from '#definitions';
 import type { Inline, MetricDefinition } from '#kit';
 
-/** A metric with the words by which documents call it. */
+/** Words by which documents call a metric, in pairs of characters, and what their sentence has said before: many sentences end in 按时办结率为. */
+export interface MetricName {
+  readonly pairs: readonly string[];
+  readonly said: readonly string[];
+}
+
+/** A metric with its names: the official title first, then what the templates call it. */
 export interface NamedMetric {
   readonly metric: MetricDefinition;
-  readonly names: readonly string[];
+  readonly names: readonly [MetricName, ...MetricName[]];
 }
+
+/** The neighbouring characters of a text, two by two. */
+export const pairsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 
 const LONGEST_NAME = 14;
 
@@ -16,8 +26,17 @@ const wordsBefore = (content: readonly Inline[], at: number): string => {
   return (before.split(/[，。；：、（）“”]|\{[^}]*\}/).at(-1) ?? '').slice(-LONGEST_NAME);
 };
 
-const namesInTemplates = (): Map<string, Set<string>> => {
-  const names = new Map<string, Set<string>>();
+/** What a sentence says before the words that name a chip. */
+const saidBefore = (content: readonly Inline[], at: number): string =>
+  content
+    .slice(0, at)
+    .map((piece) => (typeof piece === 'string' ? piece : '，'))
+    .join('')
+    .split(/[。；]/)
+    .at(-1) ?? '';
+
+const namesInTemplates = (): Map<string, Map<string, MetricName>> => {
+  const names = new Map<string, Map<string, MetricName>>();
   for (const { blocks } of reports) {
     for (const block of blocks) {
       if (block.kind !== 'paragraph') continue;
@@ -25,7 +44,9 @@ const namesInTemplates = (): Map<string, Set<string>> => {
         if (typeof piece === 'string' || piece.compare || piece.slice) continue;
         const words = wordsBefore(block.content, at).replace(/^(?:其中|全年|本期)/, '');
         if (words.length < 2) continue;
-        names.set(piece.metric, (names.get(piece.metric) ?? new Set()).add(words));
+        const said = [...new Set(pairsOf(saidBefore(block.content, at)))];
+        const own = names.get(piece.metric) ?? new Map<string, MetricName>();
+        names.set(piece.metric, own.set(words, { pairs: pairsOf(words), said }));
       }
     }
   }
@@ -34,7 +55,13 @@ const namesInTemplates = (): Map<string, Set<string>> => {
 
 const read = (): readonly NamedMetric[] => {
   const others = namesInTemplates();
-  return metrics.map((metric) => ({ metric, names: [metric.title, ...(others.get(metric.code) ?? [])] }));
+  return metrics.map((metric) => ({
+    metric,
+    names: [
+      { pairs: pairsOf(metric.title), said: [...new Set(pairsOf(metric.title))] },
+      ...(others.get(metric.code)?.values() ?? []),
+    ],
+  }));
 };
 
 let known: readonly NamedMetric[] | undefined;

@@ -1,4 +1,4 @@
-import { namedMetrics } from './metric-names.ts';
+import { namedMetrics, pairsOf, type MetricName } from './metric-names.ts';
 import type { WrittenNumber } from './read-written-numbers.ts';
 
 /** A metric a written number may be, with how well the words agree, 0–1. */
@@ -7,14 +7,16 @@ export interface MetricProposal {
   readonly title: string;
   readonly unit: string;
   readonly score: number;
+  /** Higher before lower: the score, and what tells names apart that agree alike. */
+  readonly rank: number;
 }
 
 /** Units that documents use for one another. */
 const SAME_UNITS = [
-  ['人', '名', '人次'],
-  ['次', '场', '场次', '期', '人次'],
+  ['人', '名'],
+  ['次', '场', '场次', '期'],
   ['家', '家次', '个'],
-  ['件', '项', '起', '条', '人次'],
+  ['件', '项', '起', '条'],
   ['户', '家'],
   ['批', '批次'],
 ];
@@ -24,20 +26,25 @@ const unitScore = (written: string, own: string): number => {
   return SAME_UNITS.some((units) => units.includes(written) && units.includes(own)) ? 0.85 : 0;
 };
 
-const pairs = (text: string): string[] =>
-  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
-
-/** How far a name stands in the words near the number: pairs close by count in full, earlier in the sentence a third. */
-const nameMatch = (name: string, near: ReadonlySet<string>, sentence: ReadonlySet<string>) => {
-  const own = pairs(name);
+/**
+ * How far a name stands in the words near the number: pairs close by count in full, earlier in the sentence a third.
+ * `said`: how much of what its own sentence says before it stands in this one.
+ */
+const nameMatch = (name: MetricName, near: ReadonlySet<string>, sentence: ReadonlySet<string>) => {
+  const own = pairsOf(name.words);
   const found = own.reduce((sum, pair) => sum + (near.has(pair) ? 1 : sentence.has(pair) ? 0.35 : 0), 0);
-  return { share: own.length === 0 ? 0 : found / own.length, found };
+  const said =
+    name.said.size === 0 ? 0 : [...name.said].filter((pair) => sentence.has(pair)).length / name.said.size;
+  return { share: own.length === 0 ? 0 : found / own.length, found, said };
 };
 
-const LEAST_SCORE = 0.5;
+const SAID_WEIGHT = 0.3;
+const strength = ({ share, said }: { share: number; said: number }): number => share + said * SAID_WEIGHT;
+
+const LEAST_SCORE = 0.35;
 const TITLE_WEIGHT = 0.5;
 const WORD_WEIGHT = 0.02;
-const MOST_PROPOSALS = 3;
+const MOST_PROPOSALS = 8;
 const NEAR = 16;
 /** With fewer words before it, a number is told by those after it: 帮助42名退役军人实现就业. */
 const FEWEST_WORDS = 4;
@@ -64,16 +71,16 @@ const sentenceBefore = (text: string, { start }: WrittenNumber): string =>
     .split(/[。；]/)
     .at(-1) ?? '';
 
-/** The metrics a written number may be: words beside it against titles and the templates' own words, units agreeing. */
+/** The metrics a written number may be, best first: words beside it against titles and the templates' own words, units agreeing. */
 export const proposeMetrics = (text: string, number: WrittenNumber): MetricProposal[] => {
-  const near = new Set(pairs(clauseAround(text, number)));
-  const sentence = new Set(pairs(sentenceBefore(text, number)));
+  const near = new Set(pairsOf(clauseAround(text, number)));
+  const sentence = new Set(pairsOf(sentenceBefore(text, number)));
   return namedMetrics()
-    .map(({ metric, names: [title = '', ...others] }) => {
+    .map(({ metric, names: [title, ...others] }) => {
       const official = nameMatch(title, near, sentence);
       const best = others
         .map((name) => nameMatch(name, near, sentence))
-        .reduce((one, other) => (other.share > one.share ? other : one), official);
+        .reduce((one, other) => (strength(other) > strength(one) ? other : one), official);
       const agrees = unitScore(number.unit, metric.unit);
       return {
         metric: metric.code,
@@ -81,11 +88,10 @@ export const proposeMetrics = (text: string, number: WrittenNumber): MetricPropo
         unit: metric.unit,
         score: Math.round(best.share * agrees * 100) / 100,
         // Among names that agree alike, the one that says more, and whose official title is nearer, is meant.
-        rank: (best.share + official.share * TITLE_WEIGHT + best.found * WORD_WEIGHT) * agrees,
+        rank: (strength(best) + official.share * TITLE_WEIGHT + best.found * WORD_WEIGHT) * agrees,
       };
     })
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((one, other) => other.rank - one.rank || one.title.length - other.title.length)
-    .slice(0, MOST_PROPOSALS)
-    .map(({ rank: _, ...proposal }) => proposal);
+    .slice(0, MOST_PROPOSALS);
 };

@@ -94,7 +94,7 @@ export const DraftEditor = ({ place, draft, onDraftChanged, onFinalised, action 
   const comment = () => {
     if (!open) return;
     const { from, to } = open.editor.state.selection;
-    setNewComment({ from, to, quote: chosenWords(open.editor) });
+    setNewComment({ from, to, quote: chosenWords(open) });
     setTab('comments');
   };
 

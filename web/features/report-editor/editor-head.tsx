@@ -7,7 +7,6 @@ import {
 import type { Editor } from '@tiptap/core';
 import { Button } from 'antd';
 import { useCallback, useSyncExternalStore } from 'react';
-import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
 import { signInAgain, useSession } from '../../api/session.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { saveWords } from './connection/save-state.ts';
@@ -69,10 +68,6 @@ export const Writers = ({ status }: { readonly status: EditorStatus }) => {
 
 /** How long the text is, figures as they stand included. */
 export const WordCount = ({ editor, values }: { readonly editor: Editor; readonly values: FigureValues }) => {
-  const read = useCallback(
-    ({ state }: Editor) =>
-      wordCount(state.doc, (chip) => values.figure(chip.attrs as unknown as FigureAttributes)?.text ?? ''),
-    [values],
-  );
+  const read = useCallback(({ state }: Editor) => wordCount(state.doc, values.textOfChip), [values]);
   return <span className="rj-note">{formatNumber(useDocumentFact(editor, read))}字</span>;
 };

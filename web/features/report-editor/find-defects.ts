@@ -1,7 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Draft } from '#kit/report-document/desk-contracts.ts';
 import type { ReportDocument } from '#kit/report-document/document.ts';
-import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
 import { headingNumbers } from '#kit/report-document/heading-numbers.ts';
 import { checkBlocks, type Finding } from '../../api/report-checks.ts';
 import { blockTexts, type BlockText } from './check-text.ts';
@@ -19,11 +18,7 @@ export const findDefects = async (
 ): Promise<{ readonly found: readonly Finding[]; readonly blocks: readonly BlockText[] }> => {
   const { editor, values, draft } = asked;
   const { doc } = editor.state;
-  const blocks = blockTexts(
-    doc,
-    headingNumbers(doc.toJSON() as ReportDocument),
-    (chip) => values.figure(chip.attrs as unknown as FigureAttributes)?.text ?? '',
-  );
+  const blocks = blockTexts(doc, headingNumbers(doc.toJSON() as ReportDocument), values.textOfChip);
   const sent = blocks.map(({ text, kind, label, counted }) => ({
     text,
     kind,

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import type { WrittenNumber } from '../../api/report-imports.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,6 +15,22 @@ interface ConfirmNumbersProps {
 }
 
 const TEXT = '';
+
+type Proposal = WrittenNumber['proposals'][number];
+
+/** What was chosen for a number, else what would be chosen first. */
+const proposalOf = (number: WrittenNumber, confirmed: Confirmed): Proposal | undefined =>
+  number.proposals.find(({ metric }) => metric === confirmed.get(keyOf(number))) ?? number.proposals[0];
+
+/** Whether the old text said what the records of its days say: the surest sign of what was counted. */
+const RecordNote = ({ proposal }: { readonly proposal: Proposal | undefined }) => {
+  if (!proposal?.recorded) return <span className="rj-note">没有记录</span>;
+  return proposal.agrees ? (
+    <Tag color="success">相符</Tag>
+  ) : (
+    <span className="rj-note">记录为{proposal.recorded}</span>
+  );
+};
 
 /** Every number of last year's text with the figures it may be; the writer says which, or leaves it as text. */
 export const ConfirmNumbers = ({ numbers, confirmed, onChange }: ConfirmNumbersProps) => {
@@ -58,12 +74,17 @@ export const ConfirmNumbers = ({ numbers, confirmed, onChange }: ConfirmNumbersP
         />
       ),
     },
+    {
+      key: 'recorded',
+      title: '同期记录',
+      render: (number) => <RecordNote proposal={proposalOf(number, confirmed)} />,
+    },
   ];
   return (
     <>
       <p>
         认出{known.length}个数，已确认{confirmed.size}
-        个。确认的换成数字块，随记录更新；其余保持文字，请逐个核对。
+        个。确认的换成数字块，随记录更新；其余保持文字，请逐个核对。“同期记录”是台账里这份文稿所报时段的数。
       </p>
       <p>
         <Button

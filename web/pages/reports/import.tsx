@@ -36,15 +36,22 @@ const ImportReport = () => {
   const [isKept, setIsKept] = useState(true);
   const [confirmed, setConfirmed] = useState<Confirmed>(new Map());
 
-  /** A year not over yet is no history. */
-  const printedYear = imported?.year && imported.year < year ? imported.year : null;
+  /** Days not over yet are no history. */
+  const printedDays = imported?.days && imported.days.to < today() ? imported.days : null;
 
   const readFile = () =>
-    send(file ? [] : [{ field: 'file', message: '请选择去年的文稿。' }], ['file', 'year'], async () => {
-      if (!file) return;
-      setImported(await read.mutateAsync({ file, year: Number(period.to.slice(0, 4)) }));
-      setConfirmed(new Map());
-    });
+    send(
+      [
+        ...(file ? [] : [{ field: 'file', message: '请选择去年的文稿。' }]),
+        ...(region ? [] : [{ field: 'region', message: '请选择地区。' }]),
+      ],
+      ['file', 'year', 'region'],
+      async () => {
+        if (!file || region === undefined) return;
+        setImported(await read.mutateAsync({ file, year: Number(period.to.slice(0, 4)), region }));
+        setConfirmed(new Map());
+      },
+    );
   const open = () =>
     send(
       region === undefined ? [{ field: 'region', message: '请选择地区。' }] : [],
@@ -57,9 +64,9 @@ const ImportReport = () => {
           const { block, start, end } = number;
           return proposal ? [{ block, start, end, figure: proposal.figure }] : [];
         });
-        if (isKept && printedYear !== null && confirmed.size > 0) {
+        if (isKept && printedDays !== null && confirmed.size > 0) {
           const { kept, refused } = await keep.mutateAsync(
-            printedFigures(imported, confirmed, region, printedYear),
+            printedFigures(imported, confirmed, region, printedDays),
           );
           void message.info(
             `留存上报数${kept}个${refused.length > 0 ? `，${refused.length}个未留（台账已有记录或已经留过）` : ''}`,
@@ -105,7 +112,10 @@ const ImportReport = () => {
                 label="地区"
                 value={region}
                 valueName={region === post?.region ? post?.regionName : undefined}
-                onChange={setRegion}
+                onChange={(chosen) => {
+                  setRegion(chosen);
+                  setImported(undefined);
+                }}
               />
             )}
           </FormField>
@@ -127,8 +137,8 @@ const ImportReport = () => {
             <Alert key={remark} type="info" title={remark} style={{ marginBottom: 8 }} />
           ))}
           <ConfirmNumbers numbers={imported.figures} confirmed={confirmed} onChange={setConfirmed} />
-          {printedYear === null ? null : (
-            <KeepNumbers year={printedYear} count={confirmed.size} checked={isKept} onChange={setIsKept} />
+          {printedDays === null ? null : (
+            <KeepNumbers days={printedDays} count={confirmed.size} checked={isKept} onChange={setIsKept} />
           )}
         </Panel>
       ) : null}

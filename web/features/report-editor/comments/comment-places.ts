@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
+import type { OpenEditor } from '../create-editor.ts';
 
 export interface CommentPlace {
   readonly from: number;
@@ -18,9 +19,11 @@ export const commentPlace = (editor: Editor, id: string): CommentPlace | undefin
 
 const LONGEST_QUOTE = 200;
 
-/** The words chosen now, as a thread quotes them; '' when none are. */
-export const chosenWords = ({ state }: Editor): string =>
-  state.doc.textBetween(state.selection.from, state.selection.to, ' ', '［数］').slice(0, LONGEST_QUOTE);
+/** The words chosen now, as a thread quotes them: figures as they are shown; '' when none are. */
+export const chosenWords = ({ editor, values }: OpenEditor): string => {
+  const { doc, selection } = editor.state;
+  return doc.textBetween(selection.from, selection.to, ' ', values.textOfChip).slice(0, LONGEST_QUOTE);
+};
 
 /** Marks the words chosen as the place of a thread. */
 export const markComment = (editor: Editor, id: string, { from, to }: CommentPlace): void => {

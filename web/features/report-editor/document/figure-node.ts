@@ -36,11 +36,11 @@ export const FigureNode = Node.create<FigureNodeOptions>({
   ],
   // The text beside the question lets Word and other programs show the value when it is pasted there.
   renderHTML({ node }) {
-    const text = this.options.values.figure(node.attrs as unknown as FigureAttributes)?.text ?? '';
+    const text = this.options.values.textOfChip(node);
     return ['span', { 'data-figure': JSON.stringify(node.attrs) }, text];
   },
   renderText({ node }) {
-    return this.options.values.figure(node.attrs as unknown as FigureAttributes)?.text ?? '';
+    return this.options.values.textOfChip(node);
   },
   addNodeView() {
     return ({ node }) => new FigureChipView(node, this.options.values);

@@ -47,6 +47,10 @@ export class FigureValues {
     return this.known(this.figures, asked);
   }
 
+  /** What a chip of the document shows; '' until its value has been answered. */
+  readonly textOfChip = ({ attrs }: { readonly attrs: object }): string =>
+    this.figure(attrs as FigureAttributes)?.text ?? '';
+
   /** The values of a table or chart. */
   table(asked: FigureTableAttributes): ResolvedTable | undefined {
     return this.known(this.tables, asked);

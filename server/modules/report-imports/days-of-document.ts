@@ -1,0 +1,52 @@
+import { isCalendarDate } from '#kit';
+import type { ReportDays } from '#kit/report-period.ts';
+
+const QUARTER = /第?([一二三四1-4])季度/;
+const HALF = /(上|下)半年/;
+const MONTHS = /(?<!\d)(\d{1,2})(?:月份?)?[-－—~～至](\d{1,2})月/;
+const MONTH = /(?<!\d)(\d{1,2})月(?:份|工作|简报)/;
+const CUT_OFF = /截至(?:(20\d{2})年)?(\d{1,2})月(?:底|末|(\d{1,2})日)/;
+
+/** Paragraphs in which a document says up to when it counts. */
+const OPENING = 4;
+
+const lastDay = (year: number, month: number): string =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
+const months = (year: number, first: number, last: number): ReportDays => ({
+  from: `${year}-${String(first).padStart(2, '0')}-01`,
+  to: lastDay(year, last),
+});
+
+const isMonth = (month: number): boolean => month >= 1 && month <= 12;
+
+const daysOfTitle = (title: string, year: number): ReportDays => {
+  const [, quarter] = QUARTER.exec(title) ?? [];
+  if (quarter) {
+    const number = '一二三四'.includes(quarter) ? '一二三四'.indexOf(quarter) + 1 : Number(quarter);
+    return months(year, number * 3 - 2, number * 3);
+  }
+  const [, half] = HALF.exec(title) ?? [];
+  if (half) return half === '上' ? months(year, 1, 6) : months(year, 7, 12);
+  const [first, last] = (MONTHS.exec(title) ?? []).slice(1).map(Number);
+  if (first && last && isMonth(first) && isMonth(last) && first <= last) return months(year, first, last);
+  const month = Number(MONTH.exec(title)?.[1]);
+  return isMonth(month) ? months(year, month, month) : months(year, 1, 12);
+};
+
+/**
+ * The days a document of a year reports on, as its title and opening tell: 第三季度, 上半年, 10月份, else the whole year,
+ * up to the day it names with 截至.
+ */
+export const daysOfDocument = (title: string, paragraphs: readonly string[], year: number): ReportDays => {
+  const days = daysOfTitle(title, year);
+  for (const text of paragraphs.slice(0, OPENING)) {
+    const [, cutYear, month, day] = CUT_OFF.exec(text) ?? [];
+    if (!month || !isMonth(Number(month)) || (cutYear && Number(cutYear) !== year)) continue;
+    const to = day
+      ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+      : lastDay(year, Number(month));
+    if (isCalendarDate(to) && to >= days.from && to <= days.to) return { ...days, to };
+  }
+  return days;
+};
