@@ -1,9 +1,10 @@
 import { metrics, reports } from '#definitions';
 import type { Inline, MetricDefinition } from '#kit';
 
-/** Words by which documents call a metric, in pairs of characters, and what their sentence has said before: many sentences end in 按时办结率为. */
+/** What documents call a metric, in pairs of neighbouring characters. */
 export interface MetricName {
   readonly pairs: readonly string[];
+  /** What its sentence has said before: many sentences end in 按时办结率为. */
   readonly said: readonly string[];
 }
 

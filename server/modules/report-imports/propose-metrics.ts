@@ -31,11 +31,16 @@ const unitScore = (written: string, own: string): number => {
  * `said`: how much of what its own sentence says before it stands in this one.
  */
 const nameMatch = (name: MetricName, near: ReadonlySet<string>, sentence: ReadonlySet<string>) => {
-  const own = pairsOf(name.words);
-  const found = own.reduce((sum, pair) => sum + (near.has(pair) ? 1 : sentence.has(pair) ? 0.35 : 0), 0);
-  const said =
-    name.said.size === 0 ? 0 : [...name.said].filter((pair) => sentence.has(pair)).length / name.said.size;
-  return { share: own.length === 0 ? 0 : found / own.length, found, said };
+  const found = name.pairs.reduce(
+    (sum, pair) => sum + (near.has(pair) ? 1 : sentence.has(pair) ? 0.35 : 0),
+    0,
+  );
+  const said = name.said.filter((pair) => sentence.has(pair)).length;
+  return {
+    share: name.pairs.length === 0 ? 0 : found / name.pairs.length,
+    found,
+    said: name.said.length === 0 ? 0 : said / name.said.length,
+  };
 };
 
 const SAID_WEIGHT = 0.3;
