@@ -4,6 +4,7 @@ import { daysOfDocument } from './days-of-document.ts';
 import { documentFromBlocks, type FileBlock } from './document-from-blocks.ts';
 import type { NamedNumber } from './propose-figures.ts';
 import { proposeMetrics } from './propose-metrics.ts';
+import { readWrittenChanges, type WrittenChange } from './read-written-changes.ts';
 import { readWrittenNumbers } from './read-written-numbers.ts';
 import { shiftYears } from './shift-years.ts';
 
@@ -20,14 +21,37 @@ export interface ImportedDocument {
 
 const AROUND = 24;
 
-const numbersIn = (text: string, block: number): NamedNumber[] =>
-  readWrittenNumbers(text).map((number) => ({
-    block,
-    number,
-    before: text.slice(Math.max(0, number.start - AROUND), number.start),
-    after: text.slice(number.end, number.end + AROUND),
-    candidates: proposeMetrics(text, number),
-  }));
+const wordsAround = (text: string, { start, end }: { readonly start: number; readonly end: number }) => ({
+  before: text.slice(Math.max(0, start - AROUND), start),
+  after: text.slice(end, end + AROUND),
+});
+
+/** The number a comparison speaks of: the last one its sentence has named before it. */
+const comparedBy = (text: string, { start }: WrittenChange, numbers: readonly NamedNumber[]) => {
+  const of = numbers.findLast(({ number }) => number.end <= start);
+  return of && !/[。；]/.test(text.slice(of.number.end, start)) ? of : undefined;
+};
+
+const numbersIn = (text: string, block: number): NamedNumber[] => {
+  const changes = readWrittenChanges(text);
+  const numbers = readWrittenNumbers(text)
+    .filter(({ start }) => !changes.some((change) => change.start <= start && start < change.end))
+    .map((number) => ({
+      block,
+      number,
+      change: null,
+      ...wordsAround(text, number),
+      candidates: proposeMetrics(text, number),
+    }));
+  const compared = changes.flatMap((change): NamedNumber[] => {
+    const of = comparedBy(text, change, numbers);
+    const { start, end, written } = change;
+    return of
+      ? [{ ...of, number: { ...of.number, start, end, written }, change, ...wordsAround(text, change) }]
+      : [];
+  });
+  return [...numbers, ...compared].sort((one, other) => one.number.start - other.number.start);
+};
 
 /**
  * Last year's report as a document to go on from: its text with headings, years moved on to `year`, and every number with

@@ -59,10 +59,16 @@ const read = (): readonly NamedMetric[] => {
   return metrics.map((metric) => ({
     metric,
     names: [
-      { pairs: pairsOf(metric.title), said: [...new Set(pairsOf(metric.title))] },
+      { pairs: pairsOf(withoutUnit(metric)), said: [...new Set(pairsOf(metric.title))] },
       ...(others.get(metric.code)?.values() ?? []),
     ],
   }));
+};
+
+/** 培训人次 is 培训 before its number: the unit stands behind it. */
+const withoutUnit = ({ title, unit }: MetricDefinition): string => {
+  const words = title.endsWith(unit) ? title.slice(0, -unit.length) : title.replace(/[人件户场份]数$/, '');
+  return words.length < 2 ? title : words;
 };
 
 let known: readonly NamedMetric[] | undefined;

@@ -1,6 +1,12 @@
 import { findMetric } from '#definitions';
-import { plainFigure, type FigureAttributes, type WrittenPlace } from '#kit/report-document/index.ts';
+import {
+  plainFigure,
+  type ChipComparison,
+  type FigureAttributes,
+  type WrittenPlace,
+} from '#kit/report-document/index.ts';
 import { agreesWithRecord, weightOfAgreement } from './agrees-with-record.ts';
+import { readWrittenChanges, type WrittenChange } from './read-written-changes.ts';
 import type { MetricProposal } from './propose-metrics.ts';
 import type { WrittenNumber } from './read-written-numbers.ts';
 
@@ -8,6 +14,8 @@ import type { WrittenNumber } from './read-written-numbers.ts';
 export interface NamedNumber {
   readonly block: number;
   readonly number: WrittenNumber;
+  /** Set when it says how the figure stands to last year. */
+  readonly change: WrittenChange | null;
   /** The words around it, for the writer to judge by. */
   readonly before: string;
   readonly after: string;
@@ -46,7 +54,19 @@ export interface ProposedFigure extends WrittenPlace {
 const LEAST_BY_WORDS = 0.5;
 const MOST_PROPOSALS = 3;
 
-const figureFor = (id: string, metric: string, number: WrittenNumber): FigureAttributes => {
+/** How the chip of a number compares. */
+export const comparisonOf = ({ change }: Pick<NamedNumber, 'change'>): ChipComparison =>
+  change?.compare ?? 'none';
+
+/** Under what a record is kept: a metric's own value, or how it stands to last year. */
+export const recordKey = (metric: string, compare: ChipComparison): string => `${metric} ${compare}`;
+
+const agreesWith = ({ number, change }: NamedNumber, { value, text }: RecordedValue): boolean =>
+  change ? readWrittenChanges(text)[0]?.meaning === change.meaning : agreesWithRecord(number, value);
+
+const figureFor = (id: string, metric: string, named: NamedNumber): FigureAttributes => {
+  const { number, change } = named;
+  if (change) return plainFigure(id, metric, { compare: change.compare, scale: number.scale });
   const own = findMetric(metric)?.unit ?? '';
   return plainFigure(id, metric, {
     wording: own === '%' && number.wording === 'floor' ? 'exact' : number.wording,
@@ -57,18 +77,18 @@ const figureFor = (id: string, metric: string, number: WrittenNumber): FigureAtt
 
 const proposalsFor = (
   id: string,
-  { number, candidates }: NamedNumber,
+  named: NamedNumber,
   recorded: ReadonlyMap<string, RecordedValue>,
 ): FigureProposal[] =>
-  candidates
+  named.candidates
     .map((candidate) => {
-      const record = recorded.get(candidate.metric);
-      const agrees = record !== undefined && agreesWithRecord(number, record.value);
+      const record = recorded.get(recordKey(candidate.metric, comparisonOf(named)));
+      const agrees = record !== undefined && agreesWith(named, record);
       return {
         ...candidate,
         record,
         agrees,
-        likely: candidate.rank + (agrees ? weightOfAgreement(number) : 0),
+        likely: candidate.rank + (agrees ? weightOfAgreement(named.number) : 0),
       };
     })
     .filter(({ agrees, score }) => agrees || score >= LEAST_BY_WORDS)
@@ -79,7 +99,7 @@ const proposalsFor = (
       title,
       unit,
       score,
-      figure: figureFor(id, metric, number),
+      figure: figureFor(id, metric, named),
       recorded: record?.text ?? null,
       agrees,
     }));

@@ -65,9 +65,9 @@ export const ConfirmNumbers = ({ numbers, confirmed, onChange }: ConfirmNumbersP
           value={confirmed.get(keyOf(number)) ?? TEXT}
           options={[
             { value: TEXT, label: '保持文字，自己改' },
-            ...number.proposals.map(({ metric, title, unit }) => ({
+            ...number.proposals.map(({ metric, title, unit, figure }) => ({
               value: metric,
-              label: `${title}（${unit}）`,
+              label: `${title}（${figure.compare === 'none' ? unit : '与上年比'}）`,
             })),
           ]}
           onChange={(metric: string) => choose(number, metric)}

@@ -46,7 +46,7 @@ export const printedFigures = (
   sourceFile: imported.fileName,
   figures: imported.figures.flatMap((number) => {
     const proposal = number.proposals.find(({ metric }) => metric === confirmed.get(keyOf(number)));
-    return proposal
+    return proposal?.figure.compare === 'none'
       ? [
           {
             metric: proposal.metric,

@@ -39,6 +39,11 @@ const ImportReport = () => {
   /** Days not over yet are no history. */
   const printedDays = imported?.days && imported.days.to < today() ? imported.days : null;
 
+  const printed =
+    imported && printedDays && region !== undefined
+      ? printedFigures(imported, confirmed, region, printedDays)
+      : undefined;
+
   const readFile = () =>
     send(
       [
@@ -64,10 +69,8 @@ const ImportReport = () => {
           const { block, start, end } = number;
           return proposal ? [{ block, start, end, figure: proposal.figure }] : [];
         });
-        if (isKept && printedDays !== null && confirmed.size > 0) {
-          const { kept, refused } = await keep.mutateAsync(
-            printedFigures(imported, confirmed, region, printedDays),
-          );
+        if (isKept && printed && printed.figures.length > 0) {
+          const { kept, refused } = await keep.mutateAsync(printed);
           void message.info(
             `留存上报数${kept}个${refused.length > 0 ? `，${refused.length}个未留（台账已有记录或已经留过）` : ''}`,
           );
@@ -138,7 +141,12 @@ const ImportReport = () => {
           ))}
           <ConfirmNumbers numbers={imported.figures} confirmed={confirmed} onChange={setConfirmed} />
           {printedDays === null ? null : (
-            <KeepNumbers days={printedDays} count={confirmed.size} checked={isKept} onChange={setIsKept} />
+            <KeepNumbers
+              days={printedDays}
+              count={printed?.figures.length ?? 0}
+              checked={isKept}
+              onChange={setIsKept}
+            />
           )}
         </Panel>
       ) : null}
