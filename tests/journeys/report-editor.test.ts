@@ -1,8 +1,10 @@
+import { Document, Packer, Paragraph } from 'docx';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
+import { objectionsTo } from './accessibility.ts';
 import { openClerkAccount } from './clerk-account.ts';
 import { openPage, signIn } from './workbench.ts';
 
@@ -121,4 +123,29 @@ describe('one writer', () => {
     expect(await paper(page).locator('strong').allInnerTexts()).toEqual(['12']);
     expect(await paper(page).locator('img, table, style').count()).toBe(0);
   });
+});
+
+test('last year’s docx becomes this year’s draft, the confirmed numbers as figures', async () => {
+  const page = await browser.newPage();
+  await signIn(page, server.address, 'zhouwen');
+  await openPage(page, server.address, '/reports/import');
+  const texts = ['青岚区2025年工作总结', '一、走访慰问', '走访慰问6200余人次，同比增长8.6%。'];
+  await page.locator('input[type=file]').setInputFiles({
+    name: '2025总结.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: await Packer.toBuffer(
+      new Document({ sections: [{ children: texts.map((text) => new Paragraph(text)) }] }),
+    ),
+  });
+  await page.getByRole('button', { name: '读取文稿' }).click();
+  await page.getByText('认出2个数').waitFor();
+  expect(await page.getByText('没有记录', { exact: true }).count()).toBe(2);
+  await page.getByRole('button', { name: '全部采用首选' }).click();
+  await page.getByRole('checkbox', { name: '把确认的1个数留作2025年上报数' }).waitFor();
+  expect(await objectionsTo(page)).toEqual([]);
+  await page.getByRole('button', { name: '生成文稿' }).click();
+  await paper(page).getByText('青岚区2026年工作总结').waitFor();
+  await paper(page).locator('.rj-chip').nth(1).waitFor();
+  expect(await textOf(page)).not.toContain('8.6%');
+  expect(await textOf(page)).not.toContain('6200');
 });

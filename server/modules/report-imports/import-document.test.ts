@@ -71,6 +71,25 @@ test('each number is proposed as the figure its words and unit suggest', () => {
   expect(figures[5]?.proposals[0]?.figure).toMatchObject({ unit: '名' });
 });
 
+test('how a figure stood to the year before is proposed as a comparison of the figure before it', () => {
+  const [calls, growth, rate, points] = proposed(
+    lines('2025年工作总结', '热线受理835件，同比下降5.3%；热线按时办结率为98.1%，比上年提高1.2个百分点。'),
+    2026,
+  );
+  expect(calls?.proposals[0]).toMatchObject({ metric: 'hotline-calls', figure: { compare: 'none' } });
+  expect(growth).toMatchObject({ written: '同比下降5.3%' });
+  expect(growth?.proposals[0]).toMatchObject({
+    metric: 'hotline-calls',
+    figure: { compare: 'last-year-rate' },
+  });
+  expect(rate?.proposals[0]).toMatchObject({ metric: 'hotline-on-time-rate' });
+  expect(points).toMatchObject({ written: '比上年提高1.2个百分点' });
+  expect(points?.proposals[0]).toMatchObject({
+    metric: 'hotline-on-time-rate',
+    figure: { compare: 'last-year-rate' },
+  });
+});
+
 test('only what the writer confirms becomes a chip, and every other word stays', () => {
   const { document } = importDocument(FILE, 2026);
   const figures = proposed(FILE, 2026);
