@@ -1,7 +1,6 @@
 import { Node } from '@tiptap/core';
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
 import { FigureChipView } from './figure-chip-view.ts';
 import { readAsked } from './read-asked.ts';
 import type { FigureValues } from './figure-values.ts';
