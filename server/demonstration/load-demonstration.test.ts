@@ -75,7 +75,11 @@ test('work for someone names a person who suits it', async () => {
   const rows = await everywhere((tx) =>
     tx
       .selectFrom('ledger_entry')
-      .innerJoin('person', 'person.id', 'ledger_entry.person_id')
+      .innerJoin('person', (join) =>
+        join
+          .onRef('person.county_code', '=', 'ledger_entry.county_code')
+          .onRef('person.id', '=', 'ledger_entry.person_id'),
+      )
       .select(['person.identities'])
       .where('ledger', '=', 'visit')
       .where('t2', '=', 'soldier-family')

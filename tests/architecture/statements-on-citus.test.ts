@@ -26,7 +26,7 @@ test('a statement that holds rows names their county, as a cluster holds those o
   expect(
     found(
       (text) =>
-        /\bfor (update|share)\b/.test(text) &&
+        /\bfor (no key )?(update|(key )?share)\b/.test(text) &&
         /\bfrom\b/.test(text) &&
         !/\bcounty_code = \$/.test(text) &&
         !EVERYWHERE.test(text),

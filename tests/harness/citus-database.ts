@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { APPLICATION_ROLE } from '#platform/db/embedded-cluster.ts';
 import { migrate } from '#platform/db/migrate.ts';
 
 /** A cluster to test on: the owner's connection to the coordinator's own database, which knows the workers. */
@@ -54,8 +55,9 @@ export const findCitusCluster = async (): Promise<CitusCluster | null> => {
 const nodesOf = ({ coordinatorUrl, workers }: CitusCluster): readonly string[] =>
   [undefined, ...workers].map((worker) => within(coordinatorUrl, MAINTENANCE, worker));
 
+/** The coordinator's first: as long as it is there, Citus connects from it to those of the workers. */
 const dropOn = async (nodes: readonly string[], name: string): Promise<void> => {
-  await Promise.all(nodes.map((node) => run(node, `drop database if exists ${name} with (force)`)));
+  for (const node of nodes) await run(node, `drop database if exists ${name} with (force)`);
 };
 
 /** Keeps everybody out of a database, as one that is copied must be: Citus has a process of its own in each. */
@@ -66,29 +68,43 @@ const closeOn = (node: string, name: string): Promise<void> =>
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
   );
 
+/** The database of this name as a server reaches it and as the owner does. */
+const connections = (cluster: CitusCluster, name: string) => {
+  const ownerUrl = within(cluster.coordinatorUrl, name);
+  const appUrl = new URL(ownerUrl);
+  appUrl.username = APPLICATION_ROLE;
+  appUrl.password = APPLICATION_PASSWORD;
+  return { url: appUrl.href, ownerUrl, drop: () => dropOn(nodesOf(cluster), name) };
+};
+
+/** Makes a bare database on every node that knows the others, as `migrate` must find it. */
+export const createBareCitusDatabase = async (cluster: CitusCluster, name: string) => {
+  const { coordinatorUrl, workers } = cluster;
+  const made = connections(cluster, name);
+  const { hostname, port } = new URL(coordinatorUrl);
+  for (const node of nodesOf(cluster)) {
+    await run(node, `create database ${name} template template0`);
+    await run(within(node, name), 'create extension citus');
+  }
+  await run(
+    made.ownerUrl,
+    `select citus_set_coordinator_host('${hostname}', ${port})`,
+    ...workers.map((worker) => `select citus_add_node('${worker.host}', ${worker.port})`),
+    `alter database ${name} set citus.shard_count = ${SHARDS}`,
+  );
+  return made;
+};
+
 /**
  * Makes a migrated, empty database on every node, for those of the test files to be copied from: names, shards and their
  * places are rows of the database itself, so the copies of all nodes are a cluster of their own.
  */
 export const createCitusTemplate = async (cluster: CitusCluster) => {
   const name = `test_template_${randomUUID().replaceAll('-', '')}`;
-  const { coordinatorUrl, workers } = cluster;
-  const nodes = nodesOf(cluster);
-  const { hostname, port } = new URL(coordinatorUrl);
-  const drop = (): Promise<void> => dropOn(nodes, name);
+  const { ownerUrl, drop } = await createBareCitusDatabase(cluster, name);
   try {
-    for (const node of nodes) {
-      await run(node, `create database ${name} template template0`);
-      await run(within(node, name), 'create extension citus');
-    }
-    await run(
-      within(coordinatorUrl, name),
-      `select citus_set_coordinator_host('${hostname}', ${port})`,
-      ...workers.map((worker) => `select citus_add_node('${worker.host}', ${worker.port})`),
-      `alter database ${name} set citus.shard_count = ${SHARDS}`,
-    );
-    await migrate(within(coordinatorUrl, name), { applicationPassword: APPLICATION_PASSWORD });
-    for (const node of nodes) await closeOn(node, name);
+    await migrate(ownerUrl, { applicationPassword: APPLICATION_PASSWORD });
+    for (const node of nodesOf(cluster)) await closeOn(node, name);
   } catch (error) {
     await drop();
     throw error;
@@ -97,12 +113,9 @@ export const createCitusTemplate = async (cluster: CitusCluster) => {
 };
 
 /** Copies the migrated, empty database on every node. */
-export const createCitusDatabase = async (cluster: CitusCluster & { template: string }, name: string) => {
-  const nodes = nodesOf(cluster);
-  await Promise.all(nodes.map((node) => run(node, `create database ${name} template ${cluster.template}`)));
-  const ownerUrl = within(cluster.coordinatorUrl, name);
-  const appUrl = new URL(ownerUrl);
-  appUrl.username = 'rongjun_app';
-  appUrl.password = APPLICATION_PASSWORD;
-  return { url: appUrl.href, ownerUrl, drop: () => dropOn(nodes, name) };
+export const copyCitusDatabase = async (cluster: CitusCluster & { template: string }, name: string) => {
+  await Promise.all(
+    nodesOf(cluster).map((node) => run(node, `create database ${name} template ${cluster.template}`)),
+  );
+  return connections(cluster, name);
 };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { useStoredDefinitions } from '#definitions';
 import { openDatabase, type Database } from '#platform/db/database.ts';
 import { DATABASE } from '#platform/db/embedded-postgres.ts';
-import { createCitusDatabase } from './citus-database.ts';
+import { copyCitusDatabase, createBareCitusDatabase } from './citus-database.ts';
 
 /** A migrated, empty database of this test file alone. Read its members inside tests and hooks, not while the file loads. */
 export interface TestDatabase {
@@ -38,7 +38,8 @@ export const createTestDatabase = async (template = 'template0'): Promise<BareDa
   const cluster = inject('testCluster');
   const citus = inject('citusCluster');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  if (citus && template === DATABASE) return createCitusDatabase(citus, name);
+  if (citus)
+    return template === DATABASE ? copyCitusDatabase(citus, name) : createBareCitusDatabase(citus, name);
   await asMaintenance(cluster.ownerUrl, `create database ${name} template ${template}`);
   return {
     url: cluster.appUrl.replace('DATABASE', name),

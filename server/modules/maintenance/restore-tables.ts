@@ -154,6 +154,8 @@ export const restoreTables = async (options: RestoreTablesOptions): Promise<Arch
   await client.connect();
   try {
     await client.query('begin');
+    // A cluster changes distributed tables on many connections and then none that is everywhere; here one must do.
+    await client.query(`set local citus.multi_shard_modify_mode = 'sequential'`);
     await client.query(`select set_config('rongjun.scope', $1, true)`, [scopeLiteral(WHOLE_SCOPE)]);
     const { rows } = await client.query<{ name: string }>(
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity`,

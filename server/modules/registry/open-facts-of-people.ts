@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ExpressionRow } from '#kit';
+import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { personKey } from './known-people.ts';
 import { factsOfRow, type PersonRef, type PersonRow } from './person-row.ts';
@@ -28,18 +29,36 @@ export const conditionFacts = (row: PersonRow, day: string): ExpressionRow => ({
   state: row.state,
 });
 
+const idsOf = (refs: readonly PersonRef[]): string[] => [...new Set(refs.map((ref) => ref.id))];
+
+const peopleOfCounties = async (tx: Tx, refs: readonly PersonRef[]): Promise<readonly PersonRow[]> => {
+  if (refs.length === 0) return [];
+  const { rows } = await sql<PersonRow>`
+    select * from person
+    where county_code = any(${[...new Set(refs.map((ref) => ref.countyCode))]}::integer[])
+      and id = any(${idsOf(refs)}::uuid[])
+  `.execute(tx);
+  return rows;
+};
+
+const holdPeople = async (tx: Tx, refs: readonly PersonRef[]): Promise<readonly PersonRow[]> => {
+  const held: PersonRow[] = [];
+  for (const [county, own] of byCounty(refs, ({ countyCode }) => countyCode)) {
+    const { rows } = await sql<PersonRow>`
+      select * from person where county_code = ${county} and id = any(${idsOf(own)}::uuid[])
+      order by id for no key update
+    `.execute(tx);
+    held.push(...rows);
+  }
+  return held;
+};
+
 /** Rows of the people in scope among those asked for, by `personKey`. `lock` holds them until the transaction ends. */
 export const peopleByKey = async (
   tx: Tx,
   refs: readonly PersonRef[],
   { lock = false } = {},
 ): Promise<Map<string, PersonRow>> => {
-  if (refs.length === 0) return new Map();
-  const { rows } = await sql<PersonRow>`
-    select * from person
-    where county_code = any(${[...new Set(refs.map((ref) => ref.countyCode))]}::integer[])
-      and id = any(${[...new Set(refs.map((ref) => ref.id))]}::uuid[])
-    order by county_code, id ${sql.raw(lock ? 'for no key update' : '')}
-  `.execute(tx);
+  const rows = await (lock ? holdPeople(tx, refs) : peopleOfCounties(tx, refs));
   return new Map(rows.map((row) => [personKey({ countyCode: row.county_code, id: row.id }), row]));
 };

@@ -1,6 +1,12 @@
 import type pg from 'pg';
 import { APPLICATION_ROLE } from './embedded-cluster.ts';
 
+/**
+ * Number of the newest migration that must come before tables are spread. Those after it are such as a cluster takes that
+ * holds data already.
+ */
+export const SPREAD_AFTER = '0095';
+
 /** Small tables read with every other: a whole copy on each worker. */
 const REFERENCE_TABLES = [
   'region',

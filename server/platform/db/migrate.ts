@@ -6,6 +6,7 @@ import pg from 'pg';
 import { Problem } from '../errors/problem.ts';
 import { distributeTables } from './migrate-citus.ts';
 import { ensureApplicationRole } from './migrate-roles.ts';
+import { splitStatements } from './split-statements.ts';
 
 export interface Migration {
   /** File name without .sql: 0001-create-scope. */
@@ -78,7 +79,7 @@ const refuseUnknown = (migrations: readonly Migration[], applied: ReadonlyMap<st
 const apply = async (client: pg.Client, { name, sql, digest }: Migration): Promise<void> => {
   await client.query('begin');
   try {
-    await client.query(sql);
+    for (const statement of splitStatements(sql)) await client.query(statement);
     await client.query('insert into schema_migration (name, digest) values ($1, $2)', [name, digest]);
     await client.query('commit');
   } catch (error) {
