@@ -143,7 +143,7 @@ export const officialNames = defineOfficialNames([
   },
   {
     right: '三会一课',
-    wrong: [/“?三课一会”?|“?两会一课”?制度|“?三会两课”?/],
+    wrong: [/“?三课一会”?|“?三会一[科刻客]”?|“?两会一课”?制度|“?三会两课”?/],
     source: '《中国共产党支部工作条例（试行）》',
   },
   {

@@ -60,7 +60,7 @@ const isOverlapping = (parts: readonly Named[], named = ''): boolean =>
   !parts.every(({ name }) => ONLY_LEVEL.test(name)) &&
   parts.some(({ name }) =>
     OVERLAPPING.test(
-      (/走访|慰问/.test(named) ? name.replaceAll(KINDS_VISITED, '') : name).replace(LEVEL, ''),
+      (/走访|慰问|优抚对象/.test(named) ? name.replaceAll(KINDS_VISITED, '') : name).replace(LEVEL, ''),
     ),
   );
 
@@ -156,7 +156,7 @@ const misfitAt = (text: string, at: number): Misfit | undefined => {
 
 /** A300人，其中甲100人、乙200人: parts above the whole, or parts said to be all of it that do not add up. */
 export const misfitOfParts = (text: string): Misfit | undefined => {
-  for (const { index } of text.matchAll(/其中/g)) {
+  for (const { index } of text.matchAll(/其中|(?<=，)包括|(?<=，)分别[为是]/g)) {
     const found = misfitAt(text, index);
     if (found) return found;
   }

@@ -46,6 +46,8 @@ export const officialSlipsIn = (text: string): OfficialSlip[] =>
             start >= 0 &&
             wrong.length === length &&
             /^[\u4e00-\u9fff“]/.test(wrong) &&
+            wrong[0] === phrase[0] &&
+            wrong.at(-1) === phrase.at(-1) &&
             isOneEditFrom(wrong, phrase) &&
             !officialPhrases.some((other) => text.startsWith(other, start) || wrong.includes(other)) &&
             !isSlipOfSound(wrong, phrase) &&

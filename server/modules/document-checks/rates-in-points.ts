@@ -11,21 +11,25 @@ const FROM_TO =
 /** 满意率96.3%，上年为93.1%，提高3.2%. */
 const BESIDE =
   /(?<now>\d+(?:\.\d+)?)[%％]，(?:上年|去年|上年同期|去年同期|年初|上季度|20\d\d年)(?:同期)?(?:为|是|的)?(?<before>\d+(?:\.\d+)?)[%％]，(?:同比|比上年|较上年)?(?:提高|上升|提升|增加|增长|下降|降低|减少|回落)了?(?<written>(?<by>\d+(?:\.\d+)?)[%％])/g;
+/** 办结率98.6%，同比提高1.2%. */
+const OF_A_RATE =
+  /(?:[率度]|占比|比例)(?:为|达到?|是)?了?\d+(?:\.\d+)?[%％]，(?:同比|环比|比[上去]年|较[上去]年|比上年同期|较上年同期)(?:提高|上升|提升|增加|下降|降低|减少|回落)了?(?<written>(?<by>\d+(?:\.\d+)?)[%％])/g;
 /** Half of a tenth of a point, as both rates may be rounded to tenths. */
 const ROUNDING = 0.051;
 
 /** Differences of two rates that are written as a rate. */
 export function* ratesInPoints(document: CheckedDocument): Generator<Defect> {
-  for (const { block, end, match } of [POINTS, FROM_TO, BESIDE].flatMap((shape) => [
+  for (const { block, end, match } of [POINTS, FROM_TO, BESIDE, OF_A_RATE].flatMap((shape) => [
     ...matchesIn(document, shape),
   ])) {
     const { now, before, by, written } = match.groups as Record<'now' | 'before' | 'by' | 'written', string>;
-    if (Math.abs(Math.abs(Number(now) - Number(before)) - Number(by)) >= ROUNDING) continue;
+    if (now !== undefined && Math.abs(Math.abs(Number(now) - Number(before)) - Number(by)) >= ROUNDING)
+      continue;
     yield {
       block,
       start: end - written.length,
       end,
-      message: `两个百分率相差${by}个百分点，写的是${written}。`,
+      message: `百分率的变化是${by}个百分点，写的是${written}。`,
       proposal: `改为“${by}个百分点”。`,
     };
   }

@@ -100,6 +100,7 @@ export const announcedCount = defineRule({
       yield* countsBeforeClauses(block, text);
       yield* slogansAfterItems(block, text);
       for (const match of [...text.matchAll(INTRODUCTION), ...text.matchAll(FROM_SIDES)]) {
+        if (announcedNumber(match[1]!) < 2) continue;
         const span = { block, start: match.index, end: match.index + match[0].trimEnd().length };
         const list = lists.find((one) => one.count > 1 && follows(one, span));
         if (list?.isSound && list.count !== announcedNumber(match[1]!))

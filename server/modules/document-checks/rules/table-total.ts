@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
+import { wrongCells } from '../table-relations.ts';
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/;
 /** Rows and columns that are parts of others, or no numbers to add. */
@@ -68,13 +69,21 @@ export const tableTotal = defineRule({
   reason: '合计应当等于各行相加。',
   severity: 'error',
   examples: {
-    wrong: ['|乡镇|走访人次|\n|东山镇|120|\n|西河镇|80|\n|合计|⟦210⟧|'],
+    wrong: [
+      '|乡镇|走访人次|\n|东山镇|120|\n|西河镇|80|\n|合计|⟦210⟧|',
+      '|乡镇|来信|来访|合计|\n|东山镇|12|8|20|\n|西河镇|7|9|⟦18⟧|\n|南桥镇|3|4|7|',
+    ],
     right: [
       '|乡镇|走访人次|满意率（%）|\n|东山镇|120|98|\n|西河镇|80|96|\n|合计|200|97.2|',
       '|乡镇|户数|\n|合计|5|\n|东山镇|2|\n|西河镇|3|',
     ],
   },
   *find(document) {
-    for (const grid of gridsOf(document)) yield* judge(grid);
+    const told = new Set<number>();
+    for (const defect of [...gridsOf(document)].flatMap((grid) => [...judge(grid)])) {
+      told.add(defect.block);
+      yield defect;
+    }
+    for (const defect of wrongCells(document, 'sums')) if (!told.has(defect.block)) yield defect;
   },
 });

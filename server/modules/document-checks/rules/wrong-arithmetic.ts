@@ -3,6 +3,7 @@ import { rateDiffers } from '../rate-differs.ts';
 import { wrongRatesIn } from '../rates-of-two.ts';
 import { wrongProducts } from '../products-of-counts.ts';
 import { wrongChangesIn } from '../stated-changes.ts';
+import { wrongCells } from '../table-relations.ts';
 import { wrongStocks } from '../stocks-and-flows.ts';
 import { matchesIn, type Hit } from '../matches-in.ts';
 
@@ -85,6 +86,7 @@ export const wrongArithmetic = defineRule({
       '示范型服务站已建成⟦98个。计划再创建示范型服务站21个，累计达到129个⟧。',
       '摸排困难对象372户。\n今年以来退出⟦95户，新增31户，目前在册318户⟧。',
       '走访慰问⟦1248户，每户500元，共发放慰问金68万元⟧。\n应训学员⟦431人，实际参训427人，参训率98.1%⟧。',
+      '|班次|人数|取证|取证率|\n|电工|126|117|92.9%|\n|消防|88|81|⟦90.2%⟧|\n|电商|42|40|95.2%|',
       '四年累计投入⟦200万元×4＝900万⟧元。',
     ],
     right: [
@@ -112,6 +114,7 @@ export const wrongArithmetic = defineRule({
       if (Number(part) > Number(whole)) yield at(hit, `${part}${unit}超过了总数${whole}${unit}。`);
       else if (rateDiffers(real, rate)) yield at(hit, `${part}占${whole}的${shown(real)}%，不是${rate}%。`);
     }
+    yield* wrongCells(document, 'rates');
     yield* wrongStocks(document);
     yield* wrongProducts(document, [1, 1]);
     for (const sentence of document.sentences) {
