@@ -10,35 +10,54 @@ const ABOVE: Readonly<Partial<Record<LabelStyle, LabelStyle>>> = {
 const outerOf = (style: LabelStyle | undefined): LabelStyle | undefined =>
   style === undefined ? undefined : ABOVE[style];
 
-/** The style an entry should have had, when its number goes on between two neighbours of the level above. */
-export const misplacedStyle = (outline: readonly OutlineEntry[], index: number): LabelStyle | undefined => {
+/** （一） 二、 （三）: the number goes on between two neighbours of one other level. */
+const goesOnBetween = (outline: readonly OutlineEntry[], index: number): LabelStyle | undefined => {
+  const { style, number } = outline[index]!.label;
+  const [before, after] = [outline[index - 1]?.label, outline[index + 1]?.label];
+  const isBetween =
+    before !== undefined &&
+    before.style === after?.style &&
+    before.style !== style &&
+    before.number === number - 1 &&
+    after.number === number + 1;
+  return isBetween ? before.style : undefined;
+};
+
+/** 1. （二） （三） right under 一、: the first of the level above was labelled one level too deep. */
+const beginsAbove = (outline: readonly OutlineEntry[], index: number): LabelStyle | undefined => {
   const { style, number } = outline[index]!.label;
   const above = ABOVE[style];
-  const before = outline[index - 1]?.label;
-  const after = outline[index + 1]?.label;
-  /** （一）… 2.…: no list of its own begins with 2, and the level above goes on with it. */
-  const section = outline.slice(0, index);
-  const opened = section.findLastIndex(({ label }) => label.style === above);
-  const inside = section.slice(opened + 1);
-  const goesOnAlone =
-    number > 1 &&
-    opened >= 0 &&
-    section[opened]!.label.number === number - 1 &&
-    !section.some(({ label }) => label.style === style && label.number === number - 1) &&
-    !inside.some(({ label }) => label.style === style || label.style === outerOf(above)) &&
-    !outline
-      .slice(index + 1)
-      .some(
-        ({ label }, at, rest) =>
-          label.style === above &&
-          label.number === number &&
-          !rest.slice(0, at).some((one) => one.label.style === outerOf(above)),
-      );
-  if (goesOnAlone) return above;
-  const goesOn =
-    before?.style === above &&
-    before?.number === number - 1 &&
-    after?.style === above &&
-    after?.number === number + 1;
-  return goesOn ? above : undefined;
+  const [before, after] = [outline[index - 1]?.label, outline[index + 1]?.label];
+  const isFirst = number === 1 && before !== undefined && before.style === outerOf(above);
+  return above !== undefined && isFirst && after?.style === above && after.number === 2 ? above : undefined;
 };
+
+/** （一）… 2.…: no list of its own begins with 2, and the level above goes on with it. */
+const goesOnAlone = (outline: readonly OutlineEntry[], index: number): LabelStyle | undefined => {
+  const { style, number } = outline[index]!.label;
+  const above = ABOVE[style];
+  const earlier = outline.slice(0, index);
+  const opened = earlier.findLastIndex(({ label }) => label.style === above);
+  if (above === undefined || number < 2 || earlier[opened]?.label.number !== number - 1) return undefined;
+  const isOfList = earlier.some(({ label }) => label.style === style && label.number === number - 1);
+  const isLeft = earlier
+    .slice(opened + 1)
+    .some(({ label }) => label.style === style || label.style === outerOf(above));
+  const rest = outline.slice(index + 1);
+  const closed = rest.findIndex(({ label }) => label.style === outerOf(above));
+  const isToldLater = rest
+    .slice(0, closed === -1 ? rest.length : closed)
+    .some(({ label }) => label.style === above && label.number === number);
+  return isOfList || isLeft || isToldLater ? undefined : above;
+};
+
+const misplacedBeside = (outline: readonly OutlineEntry[], index: number): LabelStyle | undefined =>
+  goesOnBetween(outline, index) ?? beginsAbove(outline, index);
+
+/** The style an entry should have had, where its number goes on with another level than its own. */
+export const misplacedStyle = (outline: readonly OutlineEntry[], index: number): LabelStyle | undefined =>
+  misplacedBeside(outline, index) ??
+  // After （一） 二、 the （三） is right: it is the one before that is not.
+  (index > 0 && misplacedBeside(outline, index - 1) === outline[index]!.label.style
+    ? undefined
+    : goesOnAlone(outline, index));

@@ -2,7 +2,7 @@ import type { CheckedDocument } from './checked-document.ts';
 import { matchesIn, type Hit } from './matches-in.ts';
 import { wordCosts } from './word-costs.ts';
 
-const OPENING_BLOCKS = 5;
+const OPENING_BLOCKS = 3;
 const ENDING_BLOCKS = 4;
 const TITLE_LENGTH = 40;
 /** 根据县…, 完成县…: a word of every day before 县 is no name. */
@@ -19,11 +19,13 @@ const ON_PURPOSE =
 /** 城区, 辖区, 示范区: kinds of areas, not names. */
 const KIND =
   /^(?:.?[全我本各该邻外两市城辖社校营军景片小库灾老郊牧战墓]|示范|功能|高新|保护|开发|经开|主城|城乡|农村|边远|偏远|贫困|试点|先进|模范|周边|工业|行政|试验|合作|度假|候访|接待|服务|办公|等候|咨询|展示|体验|休息|活动|部分|有关|相关|所在|驻地|所属|多个|这些|街道)$/;
+/** To whom a paper goes. */
+const ADDRESSED = /^(?:抄[送报]|[主发报]?送|报)[：:]|[：:]\s*$/;
 const MOST_TIMES = 2;
 
-const ownNames = ({ blocks, prose }: CheckedDocument): Set<string> =>
+const namesIn = ({ blocks }: CheckedDocument, among: readonly number[]): Set<string> =>
   new Set(
-    [...prose.slice(0, OPENING_BLOCKS), ...prose.slice(-ENDING_BLOCKS)]
+    among
       .filter(
         (block) => blocks[block]!.text.trim().length <= TITLE_LENGTH && !/[。；，]/.test(blocks[block]!.text),
       )
@@ -32,7 +34,10 @@ const ownNames = ({ blocks, prose }: CheckedDocument): Set<string> =>
 
 /** Names of areas like the one that speaks which stand where only its own name can; told where they come but once or twice. */
 export function* strangePlaces(document: CheckedDocument): Generator<Hit & { readonly own: string }> {
-  const names = [...ownNames(document)];
+  const { prose } = document;
+  const opening = namesIn(document, prose.slice(0, OPENING_BLOCKS));
+  // What the title names decides; a signature only where the title names nobody.
+  const names = [...(opening.size > 0 ? opening : namesIn(document, prose.slice(-ENDING_BLOCKS)))];
   const [own] = names;
   const title = document.prose
     .slice(0, OPENING_BLOCKS)
@@ -48,6 +53,7 @@ export function* strangePlaces(document: CheckedDocument): Generator<Hit & { rea
     const { text, match, source, start, end } = hit;
     const from = source.text.lastIndexOf('。', start) + 1;
     const sentence = source.text.slice(from, end + 20);
+    if (ADDRESSED.test(source.text)) continue;
     const isOwn = names.some((name) => name.endsWith(text) || text.endsWith(name));
     const isWord = (wordCosts().get(match[1]!) ?? Infinity) <= PLAIN;
     if (isOwn || isWord || KIND.test(match[1]!) || ON_PURPOSE.test(sentence)) continue;

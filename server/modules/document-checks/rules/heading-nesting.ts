@@ -15,6 +15,8 @@ export const headingNesting = defineRule({
     wrong: [
       '一、主要做法\n（一）夯实基础。\n⟦2.⟧强化服务。\n（三）狠抓落实。',
       '一、存在问题和努力方向\n（一）存在问题\n对照要求还有差距，理论学习的系统性不强。\n⟦2.⟧努力方向\n强化学习，坚持学以致用。',
+      '一、主要做法\n（一）夯实基础。\n⟦二、⟧强化服务。\n（三）狠抓落实。',
+      '一、主要做法\n⟦1.⟧夯实基础。\n（二）强化服务。\n（三）狠抓落实。',
       '一、主要做法\n（一）夯实基础。\n⟦（1）⟧建体系。\n（2）强能力。\n（二）强化服务。',
       '一、主要做法\n1.走访慰问。\n⟦（一）⟧春节走访。\n（二）八一走访。\n2.就业帮扶。',
     ],
@@ -34,7 +36,7 @@ export const headingNesting = defineRule({
         const right = writeLabel(above, number);
         yield {
           ...span,
-          message: `前面的同级序号是“${writeLabel(above, number - 1)}”一类，这里却是“${written}”。`,
+          message: `同一层的序号是“${writeLabel(above, number)}”一类，这里却是“${written}”。`,
           proposal: `改为“${right}”。`,
           replacement: right,
         };

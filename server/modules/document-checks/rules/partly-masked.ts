@@ -47,18 +47,25 @@ function* places(document: CheckedDocument): Generator<Defect> {
 /** 石桥镇10件 in a list of hidden places. */
 const LISTED_PLACE = /(?<=[、，])([\u4e00-\u9fff]{2,3})(?:镇|乡|村|社区|街道)(?=\d)/g;
 /** 王建国同志 where others are 李××. */
+const CASE = `(?<=退役军人|退役士兵|老兵|老战士|老党员|遗属|家属|战士|当事人|信访人|来访人|居民|村民|军人|学员|对象)[${SURNAMES}](?!.?某)[\\u4e00-\\u9fff]{1,2}(?=[，、（]|反映|因|患|家|住|来访|表示|说|的)`;
+/** 退役军人王建军反映 where others are 李某某. */
+const NAMED_CASE = new RegExp(CASE, 'g');
 const NAMED_PERSON = new RegExp(
-  `(?<=[由请是为、，]|局长|主任|站长|书记|科长)[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=同志|牵头|包案|负责)|(?<=退役军人|退役士兵|老兵|老战士|老党员|遗属|家属|战士|当事人|信访人|来访人|居民|村民|军人|学员|对象)[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=[，、（]|反映|因|患|家|住|来访|表示|说|的)`,
+  `(?<=[由请是为、，]|局长|主任|站长|书记|科长)[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=同志|牵头|包案|负责)|${CASE}`,
   'g',
 );
+const SOMEBODY = new RegExp(`[${SURNAMES}]某{1,2}(?!某)`, 'g');
+const FEWEST_SOMEBODIES = 2;
 
 /** Places and people left with their names in a document that hides them. */
 function* leftNames(document: CheckedDocument): Generator<Defect> {
-  if (document.maskedNames.length === 0) return;
+  const somebodies = [...matchesIn(document, SOMEBODY, { prose: true })].length;
+  if (document.maskedNames.length === 0 && somebodies < FEWEST_SOMEBODIES) return;
+  const persons = document.maskedNames.length > 0 ? NAMED_PERSON : NAMED_CASE;
   const listed = [...matchesIn(document, LISTED_PLACE, { prose: true })].filter(
     ({ block, match }) => !GENERIC.test(match[1]!) && document.maskedNames.some((one) => one.block === block),
   );
-  for (const hit of [...listed, ...matchesIn(document, NAMED_PERSON, { prose: true })])
+  for (const hit of [...listed, ...matchesIn(document, persons, { prose: true })])
     yield told(hit, (text) => `别处的名称已隐去，这里还留着“${text}”。`, '一并隐去，或核实能不能公开。');
 }
 
@@ -98,6 +105,7 @@ export const partlyMasked = defineRule({
       '慰问xx人，发放xx万元，走访xx户，接待xx人次，解决xx件，培训xx场，发放xx份，表彰xx名，组织⟦40名⟧退役士兵参加招聘会。',
       '××县信访工作简报\n××镇16件、××乡12件、⟦石桥镇⟧10件，分别由李××、⟦王建国⟧同志包案。',
       '退役军人张××因病致困，家庭困难。\n退役军人⟦王建军⟧，住房为危房。\n烈士遗属李××，独自居住。',
+      '退役军人李某某反映安置问题，已协调解决。\n退役军人⟦张建国⟧反映社保问题，已转办。\n退役军人王某某反映住房问题，已答复。',
       '为烈士寻亲⟦王**⟧等6名，走访老兵⟦李xx⟧。',
     ],
     besides: ['unfilled-blank'],

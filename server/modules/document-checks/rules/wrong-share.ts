@@ -142,6 +142,29 @@ function* ofNamedWhole(block: number, text: string): Generator<Defect> {
   }
 }
 
+/** 142个，占村级站总数198个的75.7%. */
+const OF_NUMBER =
+  /(?<part>\d+)(?<unit>人次|人|名|件|户|个|家|份|处|座|场)，占[^，。；\d]{0,14}(?<whole>\d+)(?:\k<unit>)?的(?<percent>\d+(?:\.\d+)?)[%％]/g;
+
+/** Shares of a whole whose number is written in the same words. */
+function* ofNumber(block: number, text: string): Generator<Defect> {
+  for (const match of text.matchAll(OF_NUMBER)) {
+    const { part, unit, whole, percent } = match.groups as Record<
+      'part' | 'unit' | 'whole' | 'percent',
+      string
+    >;
+    const real = (Number(part) / Number(whole)) * 100;
+    if (!rateDiffers(real, percent)) continue;
+    yield {
+      block,
+      start: match.index,
+      end: match.index + match[0].length,
+      message: `${part}${unit}占${whole}${unit}的${Math.round(real * 10) / 10}%，写的是${percent}%。`,
+      proposal: '核对部分、总数和占比后改正。',
+    };
+  }
+}
+
 export const wrongShare = defineRule({
   code: 'wrong-share',
   name: '占比算不拢',
@@ -156,6 +179,7 @@ export const wrongShare = defineRule({
       '组织职业技能培训320人，取证296人。参训人员中，35岁以下⟦208人，占62%⟧；大专以上学历176人，占55%。',
       '全县14个乡镇、187个村实现服务站全覆盖。其中村级示范站⟦142个，占79.5%⟧。',
       '达成意向742人，签订合同⟦371人，签约人数占意向人数的60.0%⟧。',
+      '村级示范站⟦142个，占村级站总数198个的75.7%⟧。',
       '258名学员中，自主创业的⟦27人，占11.5%⟧。',
     ],
     right: [
@@ -169,6 +193,7 @@ export const wrongShare = defineRule({
     for (const [block, { text, kind }] of blocks.entries()) {
       if (kind === 'cell') continue;
       yield* ofNamedWhole(block, text);
+      yield* ofNumber(block, text);
       const all = quantitiesOf(blocks[block]!);
       const shares = sharesIn(text, all);
       const before = blocks.slice(Math.max(0, block - LOOK_BACK), block).flatMap((one) => quantitiesOf(one));

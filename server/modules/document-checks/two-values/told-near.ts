@@ -5,7 +5,7 @@ import { familyOf, quantitiesIn, type Quantity } from '../quantity.ts';
 import { sharedWords } from '../shared-words.ts';
 import { isProse } from '../text-block.ts';
 import { tableTotals } from './table-totals.ts';
-import { toldFact, type FindContradictions, type ToldFact } from './told-fact.ts';
+import { toldFact, type Contradiction, type FindContradictions, type ToldFact } from './told-fact.ts';
 
 /** Words that say of many figures what they are of, and so of none. */
 const COMMON =
@@ -15,12 +15,15 @@ const AT_MEETING = /参加人员|参会人员|参会|与会|出席/g;
 /** Shares, growth, plans, parts of a kind: another figure than the one beside which it stands. */
 const ASIDE =
   /计划|拟(?!定)|将(?!军)|比(?![例赛武])|较|力争|预计|目标|确保|不少于|不低于|以上|人均|户均|平均|每|新增|增加|减少|新建|再(?!就业)|另|其余|剩余|提高|下降|增长|应(?=训|到|参|接|报|安|发|建|走|检)|累计|尚|还有|仍|未(?!成年)|其中|分别|超(?!市)|重点任务|年满|周岁|岁/;
+/** Time and place that a whole has and a part has not: 招聘会7场 of one month is not the 8 of the year. */
 const FEWEST_SHARED = 4;
+/** 招聘会8场, 7场招聘会: as little as this is shared where it stands right beside both numbers. */
+const FEWEST_BESIDE = 3;
 const NEAR = 0.12;
 const NEAR_BY_COUNT = 2;
 /** 参加人员：…，共46人: what the line is of. */
 const LABEL = /^([\u4e00-\u9fff]{2,6})：/;
-const POINTS = /[，。；：、！？]/;
+const POINTS = /[，。；：！？]/;
 const AFTER = /^(?:的|参会|参训)?([\u4e00-\u9fff（）]{2,14})/;
 
 interface NamedFact extends ToldFact {
@@ -45,53 +48,67 @@ const factsIn = (document: CheckedDocument): NamedFact[] => {
     if (!isProse(document.blocks[block]!)) return [];
     const isPlan = isHeadingOfPlan(document, block);
     return quantitiesIn(text).flatMap((quantity) => {
-      const clause = clauseBefore(text, quantity.start, /[，。；：]/);
-      const isAside = ASIDE.test(clause) || (isPlan && !/已|报到的|接收的/.test(text));
+      const clause = clauseBefore(text, quantity.start, POINTS);
+      const isAside =
+        ASIDE.test(clause) ||
+        /^[，、（]占/.test(text.slice(quantity.end)) ||
+        (isPlan && !/已|报到的|接收的/.test(text));
       if (!quantity.isExact || quantity.unit === '' || /%|百分点/.test(quantity.unit) || isAside) return [];
-      const name = nameOf(text, quantity);
       const of = qualifiersOf(text.slice(0, quantity.start), (word) => title.includes(word));
-      return [{ ...toldFact(sentence, quantity, name), of, family: familyOf(quantity) }];
+      return [{ ...toldFact(sentence, quantity, nameOf(text, quantity)), of, family: familyOf(quantity) }];
     });
   });
 };
 
+/** 68 and 86: the same digits in another order. */
+const isSwapped = (one: number, other: number): boolean =>
+  [...String(one)].toSorted().join('') === [...String(other)].toSorted().join('');
+
 const isNear = (one: number, other: number): boolean =>
-  one !== other && Math.abs(one - other) <= Math.max(NEAR_BY_COUNT, NEAR * Math.max(one, other));
+  one !== other &&
+  (isSwapped(one, other) || Math.abs(one - other) <= Math.max(NEAR_BY_COUNT, NEAR * Math.max(one, other)));
+
+/** The words a name has right beside its number, before and after. */
+const besideOf = (name: string): readonly [string, string] => {
+  const [before = '', after = ''] = name.split('|');
+  return [before.split('·').findLast(Boolean) ?? '', after.split('·').find(Boolean) ?? ''];
+};
+
+/** What two facts share of their names: four characters anywhere, or three right beside both numbers. */
+const sharedName = (one: NamedFact, other: NamedFact): string | undefined => {
+  const longest = one.name
+    .split(/[·|]/)
+    .map((part) => sharedWords(part, other.name))
+    .reduce((best, part) => (part.length > best.length ? part : best), '');
+  if (longest.length >= FEWEST_SHARED) return longest;
+  const [left, right] = [besideOf(one.name), besideOf(other.name)];
+  const stands = ([before, after]: readonly [string, string]): boolean =>
+    before.endsWith(longest) || after.startsWith(longest);
+  return longest.length >= FEWEST_BESIDE && stands(left) && stands(right) ? longest : undefined;
+};
 
 /** Numbers so near each other under names that share a word of their own are one fact told twice, once wrongly. */
-export const toldNear: FindContradictions = function* (document) {
-  const facts = [
-    ...tableTotals(document).map((fact) => ({
-      ...fact,
-      of: qualifiersOf(''),
-      family: familyOf(fact.quantity),
-    })),
-    ...factsIn(document),
-  ];
-  const times = new Map<string, number>();
+export const toldNear: FindContradictions = function* (document): Generator<Contradiction> {
+  const ofTables = tableTotals(document).map((fact) => ({
+    ...fact,
+    of: qualifiersOf(''),
+    family: familyOf(fact.quantity),
+  }));
+  const facts: NamedFact[] = [...ofTables, ...factsIn(document)];
   const keyOf = ({ family, quantity }: NamedFact): string => `${family} ${quantity.value}`;
-  for (const fact of facts) times.set(keyOf(fact), (times.get(keyOf(fact)) ?? 0) + 1);
+  const times = Map.groupBy(facts, keyOf);
+  const isOnce = (fact: NamedFact): boolean => times.get(keyOf(fact))!.length === 1;
   for (const [at, later] of facts.entries())
     for (const first of facts.slice(0, at)) {
-      if (first.block === later.block || first.family !== later.family || first.of !== later.of) continue;
-      if (!isNear(first.quantity.value, later.quantity.value)) continue;
-      if (times.get(keyOf(first))! > 1 && times.get(keyOf(later))! > 1) continue;
-      const shared = first.name
-        .split('·')
-        .map((part) => sharedWords(part, later.name))
-        .reduce((longest, one) => (one.length > longest.length ? one : longest), '');
-      if (shared.replaceAll('|', '').length < FEWEST_SHARED) continue;
-      const isLaterWrong = times.get(keyOf(later)) === 1;
-      const named = { name: shared.replaceAll('|', '') };
-      yield isLaterWrong
-        ? [
-            { ...first, ...named },
-            { ...later, ...named },
-          ]
-        : [
-            { ...later, ...named },
-            { ...first, ...named },
-          ];
+      const isOther = first.block !== later.block && first.family === later.family && first.of === later.of;
+      if (!isOther || !isNear(first.quantity.value, later.quantity.value)) continue;
+      const name = isOnce(first) || isOnce(later) ? sharedName(first, later) : undefined;
+      if (name === undefined) continue;
+      const pair: Contradiction = [
+        { ...first, name },
+        { ...later, name },
+      ];
+      yield isOnce(later) ? pair : [pair[1], pair[0]];
       break;
     }
 };
