@@ -123,6 +123,24 @@ describe('one writer', () => {
     expect(await paper(page).locator('strong').allInnerTexts()).toEqual(['12']);
     expect(await paper(page).locator('img, table, style').count()).toBe(0);
   });
+
+  test('what the checker finds can be ignored, listed anew, and mended by a click', async () => {
+    await toEnd(page);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('走访慰问，，全部完成。');
+    const side = page.getByRole('complementary', { name: '文稿助手' });
+    await side.getByRole('tab', { name: '检查' }).click();
+    await side.getByRole('button', { name: '检查全文' }).click();
+    const doubled = side.getByRole('listitem').filter({ hasText: '，，' });
+    await doubled.getByRole('button', { name: '忽略' }).click();
+    await doubled.waitFor({ state: 'detached' });
+    await side.getByRole('button', { name: '重新检查' }).click();
+    await side.getByText('忽略了1处').waitFor();
+    expect(await doubled.count()).toBe(0);
+    await side.getByRole('button', { name: '重新列出' }).click();
+    await doubled.getByRole('button', { name: '改为“，”' }).click();
+    expect(await textOf(page)).toContain('走访慰问，全部完成。');
+  });
 });
 
 test('last year’s docx becomes this year’s draft, the confirmed numbers as figures', async () => {

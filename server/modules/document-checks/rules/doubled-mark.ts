@@ -5,6 +5,10 @@ import { matchesIn } from '../matches-in.ts';
 const DOUBLED =
   /[，、；：。][，、；：。]+|(?<=[！？])[，、；：。]+|[，、；：](?=[！？])|！{2,}|？{2,}|、(?=等(?![级待候额值次同效差分距离额])|以及|及其?他)/g;
 const ELLIPSIS = /^。{3,}$/;
+const SAME = /^(.)\1+$/;
+
+/** What mends it for certain: one of two alike; none where one stood before 等. */
+const mendOf = (text: string): string | undefined => (text.length === 1 ? '' : SAME.exec(text)?.[1]);
 
 export const doubledMark = defineRule({
   code: 'doubled-mark',
@@ -29,13 +33,14 @@ export const doubledMark = defineRule({
   *find(document) {
     for (const { block, start, end, text } of matchesIn(document, DOUBLED)) {
       if (ELLIPSIS.test(text)) continue;
+      const replacement = mendOf(text);
       yield {
         block,
         start,
         end,
         message: text === '、' ? '“等”“以及”之前不用顿号。' : `标点“${text}”连用。`,
         proposal: text.length > 1 ? '只保留一个合适的标点。' : '删去多余的标点。',
-        ...(text.length === 1 && { replacement: '' }),
+        ...(replacement !== undefined && { replacement }),
       };
     }
   },
