@@ -11,6 +11,18 @@ const BEFORE = 8;
 const FORMER = /(?:原|旧|时任|曾任|前身|当年|更名|改名)[^，。；]{0,6}$/;
 const CHANGE = /更名|改称|改为|改革|修订|废止|挂牌|取代|代替|同时废止/;
 
+const SIGNED = /^\s*((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日\s*$/;
+const LAST_BLOCKS = 3;
+
+/** The month a text is signed or, for the work of a whole year, that year's last: 2024-12. */
+const monthOf = ({ blocks, prose }: CheckedDocument): string | undefined => {
+  const signed = prose.slice(-LAST_BLOCKS).flatMap((block) => SIGNED.exec(blocks[block]!.text) ?? []);
+  const [, year, month] = signed;
+  if (year && month) return `${year}-${month.padStart(2, '0')}`;
+  const ofYear = /((?:19|20)\d{2})年(?:度)?(?:工作)?(?:总结|述职)/.exec(blocks[prose[0] ?? 0]?.text ?? '');
+  return ofYear ? `${ofYear[1]}-12` : undefined;
+};
+
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** The clause around a place: what it says of its own time decides, before the year of the document. */
@@ -40,6 +52,7 @@ function* dated(
 ): Generator<Defect> {
   const { year } = document;
   if (year === undefined) return;
+  const month = monthOf(document);
   for (const [patterns, isOutdated] of [
     [until, true],
     [since, false],
@@ -50,7 +63,10 @@ function* dated(
         const years = yearsSaid(sentence);
         const day = yearOf(isOutdated ? name.until!.day : name.since!.day);
         const told = isOutdated
-          ? year > day && years.every((said) => said > day)
+          ? (year > day && years.every((said) => said > day)) ||
+            (year === day &&
+              (month ?? '') > name.until!.day.slice(0, 7) &&
+              years.every((said) => said >= day))
           : year < day && years.every((said) => said < day);
         if (
           !told ||
