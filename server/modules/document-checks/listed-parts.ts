@@ -97,15 +97,15 @@ const misfitBeside = (before: readonly Named[], after: readonly Named[]): Misfit
   );
 };
 
-const FEWEST_OF_ALL = 3;
+/** Of three parts or more a list is whole from this share of its whole on, of two from the other. */
 const LEAST_SHARE = 0.7;
+const LEAST_SHARE_OF_TWO = 0.85;
 /** 共120人，其中残疾军人40人、烈属30人等: a list that says it is not whole. */
 const OPEN = /^[^，。；]{0,4}等/;
 
-/** Three parts or more that stand beside each other without 等 are all of it; one of the numbers is wrong. */
+/** Parts that stand beside each other without 等 and all but reach their whole are all of it; one number is wrong. */
 const isAllButWhole = (parts: readonly Named[], whole: Quantity, text: string): boolean =>
-  parts.length >= FEWEST_OF_ALL &&
-  sumOf(parts) >= whole.value * LEAST_SHARE &&
+  sumOf(parts) >= whole.value * (parts.length > 2 ? LEAST_SHARE : LEAST_SHARE_OF_TWO) &&
   !OPEN.test(text.slice(parts.at(-1)!.end)) &&
   !parts.at(-1)!.name.endsWith('等');
 

@@ -6,12 +6,16 @@ import { quantitiesIn } from './quantity.ts';
 const EACH =
   /(?<count>\d+)(?<unit>户|人|名|件|份|个|家|所|处|支|块|场|期|次|套|辆)[^，。；\d]{0,10}?[，、（]?(?:按)?(?:每\k<unit>|人均|户均|每人|每名)(?:每[年次])?(?:发放|补助|慰问|资助|奖励|标准|给予|按|为|投入|安排|补贴|救助金?|慰问金|的|标准为)*(?<rate>\d+(?:\.\d+)?)(?<wan>万)?元/g;
 /** 共慰问956户，所需资金54.3万元. */
-const SUM = /(?:共需|共计|合计|总计|一共|共|所需|需|总额|资金|经费|慰问金|补助金?)[^，。；\d]{0,10}$/;
+const SUM =
+  /(?:共需|共计|合计|总计|一共|共|所需|需|总额|资金|经费|慰问金|补助金?|发放|兑现|支出|投入)[^，。；\d]{0,10}$/;
 /** Rounded to the last place it is written with. */
 const roundingOf = (written: string): number => {
   const [, digits = '', size = ''] = /(\d[\d.]*)(万|亿)?/.exec(written)!;
   return (size === '万' ? 1e4 : size === '亿' ? 1e8 : 1) * 10 ** -(digits.split('.')[1]?.length ?? 0);
 };
+/** 每户1.8万元，共312户，发放581.6万元. */
+const RATE_FIRST =
+  /每(?<unit>户|人|名|件|份|个|家|所|处|支|场|期)[^，。；\d]{0,6}(?<rate>\d+(?:\.\d+)?)(?<wan>万)?元，(?:共|为|惠及|涉及)?[^，。；\d]{0,4}(?<count>\d+)\k<unit>(?=，)/g;
 const MONTHS = /每[月年季]|个月|分期|分两|首期/;
 
 interface Product {
@@ -21,7 +25,7 @@ interface Product {
 }
 
 const productsIn = (text: string): Product[] =>
-  [...text.matchAll(EACH)].map((match) => {
+  [...text.matchAll(EACH), ...text.matchAll(RATE_FIRST)].map((match) => {
     const { count, rate, wan } = match.groups as { count: string; rate: string; wan?: string };
     return {
       value: Number(count) * Number(rate) * (wan ? 1e4 : 1),

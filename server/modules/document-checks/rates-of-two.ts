@@ -14,9 +14,9 @@ const NEAR = 20;
 
 /** Whether the words between tell the deed of the rate and no other thing: 化解36个 of 化解率, not 化解积案9件. */
 const tellsDeed = (words: string, stem: string, gap: number): boolean =>
-  new RegExp(`^[，、](?:其中|现|目前|均|已|全部|实际|成功|就地|当场|按期|按时)*[${stem}]{2}了?$`).test(
-    words,
-  ) ||
+  new RegExp(
+    `^(?:[^，。；、\\d]{0,12}中，|[，、])(?:其中|现|目前|均|已|全部|实际|成功|就地|当场|按期|按时)*[${stem}]{2}了?$`,
+  ).test(words) ||
   (gap <= NEAR &&
     /^[，、](?:其中)?[^，。；、\d]{2,16}$/.test(words) &&
     [...stem].every((character) => words.includes(character)));

@@ -9,9 +9,10 @@ import {
   type Named,
 } from './parts-of-whole.ts';
 
-const TOTALLED = /(?:^|[，：；])(?:共计|合计|总计|累计|一共|总共)(?:为|达|约|需)?[^，。；\d]{0,8}$/;
+const TOTALLED =
+  /(?:^|[，：；])(?:以上|上述|[两二三四五六七八][\u4e00-\u9fff]{1,5})?(?:共计|合计|总计|累计|一共|总共)(?:为|达|约|需)?[^，。；\d]{0,8}$/;
 /** 春节走访1260户、“八一”走访1415户，全年共走访3160户: the deed of each part is told again of the whole. */
-const OF_DEED = /，(?:全年|今年|本季度|上半年)?共([\u4e00-\u9fff]{2,6})$/;
+const OF_DEED = /，(?:全年|今年|本季度|上半年|[两二三四五六][\u4e00-\u9fff]{1,3})?共([\u4e00-\u9fff]{2,6})$/;
 /** Before the first part: the number that follows is no part but a whole or another fact. */
 const WHOLE = /[。；]|共|总|累计|全年|同比/;
 

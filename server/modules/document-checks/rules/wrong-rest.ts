@@ -8,7 +8,8 @@ const LOOK_BACK = 3;
 const MOST_OVER = 1.5;
 
 /** What the rest is told to be: 其余84件, 剩余的6户. */
-const REST = /(?:其余|剩余|余下|剩下)(?:的)?(?=\d)/g;
+const REST =
+  /(?:其余|剩余|余下|剩下|正在办理|在办|未办结|尚有|仍有|还有)(?:的)?(?=\d)|，(?=\d+[件户人名个处座家项][\u4e00-\u9fff]{0,3}(?:尚未|未|没有)(?:达标|完成|办结|验收|合格|到位|整改|安置|就业|化解|迁移))/g;
 /** 60平方米以上的7个: a bound of a class, not one of the parts. */
 const isPart = ({ written }: Quantity): boolean => !/以上|以下|以内/.test(written);
 

@@ -144,7 +144,7 @@ function* ofNamedWhole(block: number, text: string): Generator<Defect> {
 
 /** 142个，占村级站总数198个的75.7%. */
 const OF_NUMBER =
-  /(?<part>\d+)(?<unit>人次|人|名|件|户|个|家|份|处|座|场)，占[^，。；\d]{0,14}(?<whole>\d+)(?:\k<unit>)?的(?<percent>\d+(?:\.\d+)?)[%％]/g;
+  /(?<part>\d+(?:\.\d+)?)(?<unit>人次|人|名|件|户|个|家|份|处|座|场|万元)，占[^，。；\d]{0,14}(?<whole>\d+(?:\.\d+)?)(?:\k<unit>)?的(?<percent>\d+(?:\.\d+)?)[%％]/g;
 
 /** Shares of a whole whose number is written in the same words. */
 function* ofNumber(block: number, text: string): Generator<Defect> {

@@ -3,14 +3,22 @@ import { defineRule, type Defect } from '../define-rule.ts';
 import { misfitOfParts } from '../listed-parts.ts';
 import { wrongProducts } from '../products-of-counts.ts';
 import { wrongTotalsOverItems } from '../totals-over-items.ts';
+import type { Sentence } from '../sentences.ts';
 import { misfitBeforeTotal } from '../totalled.ts';
 
 /** 男100人、女120人 in brackets after the whole. */
 const PAIR = /(\d+)(人|名)[（(，]其?中?男(?:性|兵)?(\d+)[人名][，、]女(?:性|兵)?(\d+)[人名]/g;
 
+/** 接待来访来电436人次。其中，来访286人次…: a sentence with the one after it that tells its parts. */
+const withPartsAfter = (sentence: Sentence, next: Sentence | undefined): Sentence =>
+  next?.block === sentence.block && next.text.startsWith('其中')
+    ? { ...sentence, text: `${sentence.text.replace(/。$/, '，')}${next.text}` }
+    : sentence;
+
 function* inSentences({ sentences, blocks }: CheckedDocument): Generator<Defect> {
-  for (const { block, start, text } of sentences) {
-    if (!/其中|计|共/.test(text) || blocks[block]!.kind === 'cell') continue;
+  for (const [at, sentence] of sentences.entries()) {
+    const { block, start, text } = withPartsAfter(sentence, sentences[at + 1]);
+    if (!/其中|计|共|包括|分别/.test(text) || blocks[block]!.kind === 'cell') continue;
     const found = misfitOfParts(text) ?? misfitBeforeTotal(text);
     if (found)
       yield {
@@ -53,6 +61,7 @@ export const wrongTotal = defineRule({
       '慰问优抚对象200户、驻军5个，需资金⟦16万元、15万元，共计41万元⟧。',
       '帮扶困难对象⟦268人次⟧，发放资金160万元，具体为：\n1.大病帮扶143人次，发放71.5万元；\n2.住房帮扶27人次，发放54万元；\n3.就业帮扶90人次，发放34.5万元。',
       '一类对象⟦186户，每户1000元；二类对象420户，每户600元；三类对象350户，每户300元，共慰问956户，所需资金53.3万元⟧。',
+      '建有服务站⟦212个，其中乡镇服务站14个、村（社区）服务站188个⟧；春节慰问⟦326户、“八一”慰问298户，两节共慰问634户⟧。\n接待来访来电⟦436人次。其中，来访286人次，来电120人次⟧。',
       '现有退役士兵⟦126名，全部安置到机关和国企，其中机关62名、国企74名⟧。',
     ],
     right: [
