@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts';
+import { shownLike, sumOf } from '../parts-of-whole.ts';
 import { wrongRestsOverParagraphs } from '../rests-over-paragraphs.ts';
-import { familyOf, quantitiesIn, type Quantity } from '../quantity.ts';
+import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../quantity.ts';
 
 /** Sentences before, in which the whole may have been told. */
 const LOOK_BACK = 3;
@@ -48,6 +49,7 @@ export const wrongRest = defineRule({
       '接待来访486件，当场答复402件，其余84件转有关部门办理，办结79件，5件正在办理。',
       '争取岗位120个，安置退役士兵86名，其余6名自主择业。',
       '受理120余件，办结118件，其余4件正在办理。',
+      '三项共需资金170万元。\n拟申请上级补助80万元，县财政安排60万元，其余30万元由社会捐赠筹集。',
       '共有零散烈士墓214座，分布在11个乡镇。已迁移入园168座，就地整修31座，剩余15座明年完成。',
     ],
   },
@@ -68,8 +70,14 @@ export const wrongRest = defineRule({
           .filter(isSame);
         const sums = sumsOf(previous, before, /^(?:[^，]{0,6})其中/.test(text));
         const own = sums.find((sum) => listedOf(sum) + rest.value <= sum.whole.value * MOST_OVER);
+        const isOfEarlierWhole = document.prose
+          .filter((one) => one < block)
+          .flatMap((one) => quantitiesOf(document.blocks[one]!))
+          .some((whole) => isSame(whole) && Math.abs(whole.value - sumOf([...before, rest])) < 1e-6);
         const isSound =
-          [...before, ...previous].some(({ isExact }) => !isExact) || sums.some((sum) => isFit(sum, rest));
+          isOfEarlierWhole ||
+          [...before, ...previous].some(({ isExact }) => !isExact) ||
+          sums.some((sum) => isFit(sum, rest));
         const isWhole =
           own !== undefined &&
           listedOf(own) <= own.whole.value &&
@@ -83,7 +91,7 @@ export const wrongRest = defineRule({
           block,
           start: start + from,
           end: start + rest.end,
-          message: `${own.whole.written}减去前面所列的，其余应是${own.whole.value - listedOf(own)}${own.whole.unit}，写的是${rest.written}。`,
+          message: `${own.whole.written}减去前面所列的，其余应是${shownLike(own.whole.value - listedOf(own), own.whole)}，写的是${rest.written}。`,
           proposal: '核对总数和各项后改正。',
         };
       }
