@@ -15,6 +15,7 @@ export {
   type RowStep,
   type RowWork,
 } from './once-on-row.ts';
+export { actedBefore, requestOf } from './acted-before.ts';
 export { actsByHand } from './acts-by-hand.ts';
 export { actsOfSubject } from './acts-of-subject.ts';
 export type { ActPayload, NewAct, StoredAct } from './act.ts';
@@ -27,4 +28,5 @@ export {
   type FoldedTable,
   type TimedContext,
 } from './folded-table.ts';
-export { verifyFolded, type FoldedFinding } from './verify-folded.ts';
+export { verifyFolded } from './verify-folded.ts';
+export { verifyRows, type FoldedFinding } from './verify-rows.ts';

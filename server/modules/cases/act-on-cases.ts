@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { ActContext } from '#modules/acts';
+import { actedBefore, type ActContext } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import { conditionFacts, peopleByKey, personKey } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
@@ -33,22 +32,6 @@ export type ActionResult = CaseRef &
     | { readonly status: 'done'; readonly rowVersion: number; readonly state: string }
     | { readonly status: 'refused'; readonly problem: Problem }
   );
-
-/** Cases this very request has acted on before: sent twice, done once. */
-const actedBefore = async (
-  tx: Tx,
-  countyCode: number,
-  { actor, requestKey }: ActContext,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> => {
-  if (requestKey === null) return new Set();
-  const { rows } = await sql<{ subject_id: string }>`
-    select subject_id from act
-    where county_code = ${countyCode} and subject_id = any(${ids}::uuid[])
-      and account_id = ${actor.accountId}::uuid and payload->>'request' = ${requestKey}
-  `.execute(tx);
-  return new Set(rows.map((row) => row.subject_id));
-};
 
 /** Reads whom an act may name, once for cases that stand alike. */
 const colleagueReader = (tx: Tx, action: CaseAction) => {

@@ -1,4 +1,4 @@
-import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, requestOf, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -55,7 +55,7 @@ export const carryOut = async (
         set: patch,
         step: row.step,
         ...(input ? { input } : {}),
-        ...(context.requestKey === null ? {} : { request: context.requestKey }),
+        ...requestOf(context),
         ...(after.state === row.state ? {} : { from: row.state }),
       },
     }),

@@ -35,7 +35,7 @@ export { findOpenPart, openPartsOf, PartnerPart, presentForPartners } from './pa
 export { replyOnce, replyToPart } from './parts.ts';
 export type { PartRow as CasePartRow } from './part-row.ts';
 export { sweepDeadlines } from './sweep-deadlines.ts';
-export { verifyCases, type CaseFinding } from './verify-cases.ts';
+export { verifyCases } from './verify-cases.ts';
 
 offerExport(caseExport);
 followCalendar('cases', recountLimits);

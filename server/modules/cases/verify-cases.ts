@@ -1,24 +1,13 @@
-import { sql } from 'kysely';
 import type { CaseState } from '#kit';
-import { verifyFolded, type StoredAct } from '#modules/acts';
+import { verifyFolded, verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
-import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
+import { inSnapshot, type Database } from '#platform/db/database.ts';
 import { factsOfRow, type CaseFacts, type CaseRow } from './case-facts.ts';
-import { pagesOf } from './case-pages.ts';
 import { isAllowed, type CaseAction } from './case-actions.ts';
 import { DELEGATION } from './delegations.ts';
 import { actionOf } from './load-record.ts';
 import { partFacts, type PartRow } from './part-row.ts';
-
-/** A case whose row and acts disagree, or whose acts could not follow each other. */
-export interface CaseFinding {
-  readonly countyCode: number;
-  readonly id: string;
-  readonly message: string;
-}
-
-const ROWS_PER_READ = 2000;
 
 interface Payload {
   readonly set: Partial<CaseFacts>;
@@ -52,41 +41,27 @@ const firstForged = (acts: readonly StoredAct[]): StoredAct | undefined => {
   return undefined;
 };
 
-const actsOf = async (tx: Tx, rows: readonly { county_code: number; id: string }[]) => {
-  const { rows: acts } = await sql<StoredAct>`
-    select * from act where county_code = any(${[...new Set(rows.map((row) => row.county_code))]}::integer[])
-      and subject_id = any(${rows.map((row) => row.id)}::uuid[]) order by id
-  `.execute(tx);
-  return Map.groupBy(acts, (act) => act.subject_id);
-};
-
 /** Every case, part and delegation equals the fold of its acts, and each act of a case could follow the one before. */
-export const verifyCases = async (db: Database): Promise<CaseFinding[]> => [
+export const verifyCases = async (db: Database): Promise<FoldedFinding[]> => [
   ...(await verifyFiles(db)),
   ...(await verifyFolded(db, DELEGATION, '委托代办')),
 ];
 
-const verifyFiles = (db: Database): Promise<CaseFinding[]> =>
-  inSnapshot(db, WHOLE_SCOPE, async (tx) => {
-    const findings: CaseFinding[] = [];
-    const add = (row: { county_code: number; id: string }, message: string): number =>
-      findings.push({ countyCode: row.county_code, id: row.id, message });
-    for await (const rows of pagesOf<CaseRow>(tx, { table: 'case_file', size: ROWS_PER_READ })) {
-      const bySubject = await actsOf(tx, rows);
-      for (const row of rows) {
-        const acts = bySubject.get(row.id) ?? [];
-        if (canonicalJson(foldCase(acts)) !== canonicalJson(factsOfRow(row)))
-          add(row, '办件与其历次办理记录推算的结果不一致');
-        const forged = firstForged(acts);
-        if (forged) add(row, `办理记录 ${forged.kind} 不符合当时的办件状态`);
-      }
-    }
-    for await (const rows of pagesOf<PartRow>(tx, { table: 'case_part', size: ROWS_PER_READ })) {
-      const bySubject = await actsOf(tx, rows);
-      for (const row of rows) {
-        const folded = foldActs(bySubject.get(row.id) ?? [], {});
-        if (canonicalJson(folded) !== canonicalJson(partFacts(row))) add(row, '协同事项与其往来记录不一致');
-      }
-    }
-    return findings;
-  });
+const judgeCase = (row: CaseRow, acts: readonly StoredAct[]): string[] => {
+  const forged = firstForged(acts);
+  return [
+    ...(canonicalJson(foldCase(acts)) === canonicalJson(factsOfRow(row))
+      ? []
+      : ['办件与其历次办理记录推算的结果不一致']),
+    ...(forged ? [`办理记录 ${forged.kind} 不符合当时的办件状态`] : []),
+  ];
+};
+
+const judgePart = (row: PartRow, acts: readonly StoredAct[]): string[] =>
+  canonicalJson(foldActs(acts, {})) === canonicalJson(partFacts(row)) ? [] : ['协同事项与其往来记录不一致'];
+
+const verifyFiles = (db: Database): Promise<FoldedFinding[]> =>
+  inSnapshot(db, WHOLE_SCOPE, async (tx) => [
+    ...(await verifyRows(tx, 'case_file', judgeCase)),
+    ...(await verifyRows(tx, 'case_part', judgePart)),
+  ]);

@@ -15,7 +15,7 @@ followLedger('annual-confirmation', followConfirmations);
 export { noteOverdue } from './note-overdue.ts';
 export { makeYearList } from './make-year-list.ts';
 export { settleFromLedger } from './settle-from-ledger.ts';
-export { verifyConfirmations, type ConfirmationFinding } from './verify-confirmations.ts';
+export { verifyConfirmations } from './verify-confirmations.ts';
 
 export const routes = [
   listConfirmationsRoute,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { LedgerDefinition } from '#kit';
-import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { actedBefore, appendActs, newAct, requestOf, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
 import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -54,22 +54,6 @@ const lockRows = async (tx: Tx, countyCode: number, ids: readonly string[]): Pro
   return rows;
 };
 
-/** Entries that this very request moved before: asked again, it answers the same. */
-const movedBefore = async (
-  tx: Tx,
-  countyCode: number,
-  context: ActContext,
-  ids: readonly string[],
-): Promise<Set<string>> => {
-  if (context.requestKey === null || ids.length === 0) return new Set();
-  const { rows } = await sql<{ subject_id: string }>`
-    select subject_id from act
-    where county_code = ${countyCode} and subject_id = any(${ids}::uuid[])
-      and account_id = ${context.actor.accountId}::uuid and payload->>'request' = ${context.requestKey}
-  `.execute(tx);
-  return new Set(rows.map((row) => row.subject_id));
-};
-
 const outcomeKey = ({ state, desk, late }: Outcome): string => `${state}/${desk}/${late}`;
 
 const writeOutcome = async (
@@ -102,7 +86,7 @@ const actOf = (context: ActContext, ledger: LedgerDefinition, move: Decision, { 
       state: outcome.state,
       ...(outcome.desk === null ? {} : { desk: outcome.desk }),
       ...(outcome.late ? { late: true } : {}),
-      ...(context.requestKey === null ? {} : { request: context.requestKey }),
+      ...requestOf(context),
     },
   });
 
@@ -154,7 +138,7 @@ const decideInCounty = async (
     entries.map(({ id }) => id),
   );
   const wanted = new Map(entries.map((entry) => [entry.id, entry]));
-  const repeated = await movedBefore(tx, countyCode, context, [...wanted.keys()]);
+  const repeated = await actedBefore(tx, countyCode, context, [...wanted.keys()]);
   const done = (row: EntryRow, state: EntryStateName, rowVersion: number): void =>
     void results.set(row.id, { countyCode, id: row.id, status: 'done', state, rowVersion });
   for (const row of rows.filter(({ id }) => repeated.has(id)))

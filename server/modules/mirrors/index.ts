@@ -15,7 +15,7 @@ export { presentDifferences, type PresentedDifference } from './present-differen
 export { recordMirrored, type MirrorOutcome } from './record-mirrored.ts';
 export { recordSection } from './record-section.ts';
 export { sealDraft, type SealedDraft } from './seal-record.ts';
-export { verifyMirrors, type MirrorFinding } from './verify-mirrors.ts';
+export { verifyMirrors } from './verify-mirrors.ts';
 
 export const routes = [
   listMirrorsRoute,

@@ -4,6 +4,7 @@ import { correctPerson, filePeople, getPerson, type PersonDraft, type PersonRef 
 import { csv, man, workbook } from '#tests/hostile-workbooks/build-workbook.ts';
 import { importFile } from '#tests/hostile-workbooks/import-file.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -75,11 +76,13 @@ const listed = async (query = '', client = clerk) =>
   (await client.get(`/api/mirror-differences?${ALL}${query}`)).json().rows as Record<string, never>[];
 const told = async (query = '') =>
   (await listed(query)).map((one) => `${one['name']} ${one['fieldLabel']}`).toSorted();
-const settle = async (as: string, names: readonly string[], reason = '已电话核实', client = clerk) => {
-  const rows = (await listed()).filter((one) => names.includes(`${one['name']} ${one['fieldLabel']}`));
-  const differences = rows.map(({ countyCode, id, rowVersion }) => ({ countyCode, id, rowVersion }));
-  return client.post('/api/mirror-differences/settlements', { differences, as, reason });
-};
+const SETTLEMENTS = '/api/mirror-differences/settlements';
+const placesOf = async (names: readonly string[]) =>
+  (await listed())
+    .filter((one) => names.includes(`${one['name']} ${one['fieldLabel']}`))
+    .map(({ countyCode, id, rowVersion }) => ({ countyCode, id, rowVersion }));
+const settle = async (as: string, names: readonly string[], reason = '已电话核实', client = clerk) =>
+  client.post(SETTLEMENTS, { differences: await placesOf(names), as, reason });
 const figures = async () =>
   (await clerk.get('/api/mirrors')).json().mirrors.find((one: { code: string }) => one.code === 'filing');
 
@@ -102,12 +105,12 @@ describe('who may', () => {
       as: 'ours',
       reason: 'x',
     };
-    expect((await liaison.post('/api/mirror-differences/settlements', body)).statusCode).toBe(403);
+    expect((await liaison.post(SETTLEMENTS, body)).statusCode).toBe(403);
     await bring([row(1, '镜一'), row(2, '镜二', { 入伍年月: '1978.12' })]);
     const other = await house.signInAs({ role: 'section-clerk', region: 990102000000 });
     expect(await listed('', other)).toEqual([]);
     const [open] = await listed();
-    const outcome = await other.post('/api/mirror-differences/settlements', {
+    const outcome = await other.post(SETTLEMENTS, {
       differences: [{ countyCode: 990101, id: open!['id'], rowVersion: open!['rowVersion'] }],
       as: 'ours',
       reason: '越权',
@@ -237,7 +240,7 @@ describe('settling', () => {
 
   test('settled twice, the second is told so', async () => {
     const [done] = await listed('&state=ours');
-    const again = await clerk.post('/api/mirror-differences/settlements', {
+    const again = await clerk.post(SETTLEMENTS, {
       differences: [{ countyCode: done!['countyCode'], id: done!['id'], rowVersion: done!['rowVersion'] }],
       as: 'ignored',
       reason: '再来',
@@ -249,7 +252,9 @@ describe('settling', () => {
 
   test('it opens again when our side changes, and when theirs does; it closes when both agree', async () => {
     await bring([row(1, '镜一', { 手机号: '15400000002' })], { isPartial: true, asOf: '2026-11-05' });
-    expect((await settle('ignored', ['镜一 联系电话'], '两个号码都在用')).statusCode).toBe(200);
+    const differences = await placesOf(['镜一 联系电话']);
+    const ignored = { differences, as: 'ignored', reason: '两个号码都在用' };
+    expect((await sendTwice(clerk, SETTLEMENTS, ignored)).rows).toMatchObject([{ status: 'settled' }]);
     expect(await told()).toEqual([]);
     await correct('镜一', { phone: '15400000003' });
     await compareChanged(system.db)();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { actedBefore, appendActs, newAct, requestOf, type ActContext } from '#modules/acts';
 import { liesInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -79,6 +79,7 @@ const write = async (
           personId: row.person_id,
           recordId: row.record_id,
           fingerprint: row.fingerprint.toString('hex'),
+          ...requestOf(context),
         },
       }),
     ),
@@ -95,7 +96,8 @@ const requireReason = (state: Settlement, reason: string): void => {
 
 /**
  * Settles differences one way, each judged by itself, by a fixed number of statements a county. Settling twice changes
- * nothing: the second time each is told to be settled. Outcomes come in the order given.
+ * nothing: the second time each is told to be settled, and the same request again answers as it did. Outcomes come in the
+ * order given.
  */
 export const settleDifferences = async (
   tx: Tx,
@@ -111,12 +113,13 @@ export const settleDifferences = async (
       county,
       group.map(({ id }) => id),
     );
+    const before = await actedBefore(tx, county, context, [...rows.keys()]);
     const refused = new Map<string, string>();
-    for (const place of group) {
+    for (const place of group.filter(({ id }) => !before.has(id))) {
       const reason = refusalOf(context, place, rows.get(place.id));
       if (reason !== null) refused.set(place.id, reason);
     }
-    const fit = [...rows.values()].filter(({ id }) => !refused.has(id));
+    const fit = [...rows.values()].filter(({ id }) => !refused.has(id) && !before.has(id));
     if (state === 'taken')
       for (const [id, reason] of await takeTheirs(tx, context, fit)) refused.set(id, reason);
     const settled = fit.filter(({ id }) => !refused.has(id));

@@ -1,17 +1,8 @@
-import { sql } from 'kysely';
-import type { StoredAct } from '#modules/acts';
+import { verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import { factsOfRating, factsOfRectification, type RatingRow, type RectificationRow } from './rating-row.ts';
-
-export interface RatingFinding {
-  readonly countyCode: number;
-  readonly id: string;
-  readonly message: string;
-}
-
-const ROWS_PER_READ = 1000;
 
 const RATING_AT_FIRST: ReturnType<typeof factsOfRating> = {
   state: 'invited',
@@ -44,11 +35,6 @@ const fold = (first: object, acts: readonly StoredAct[], prefix: string): object
     )
     .reduce((facts, act) => ({ ...facts, ...(act.payload as object) }), first);
 
-interface Kept {
-  readonly county_code: number;
-  readonly id: string;
-}
-
 interface Checked<Row> {
   readonly table: 'service_rating' | 'rating_rectification';
   readonly prefix: string;
@@ -57,32 +43,16 @@ interface Checked<Row> {
   readonly message: string;
 }
 
-const verifyTable = async <Row extends Kept>(tx: Tx, checked: Checked<Row>): Promise<RatingFinding[]> => {
-  const findings: RatingFinding[] = [];
-  let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
-  for (;;) {
-    const { rows } = await sql<Row>`
-      select * from ${sql.table(checked.table)} where (county_code, id) > (${last.county}, ${last.id}::uuid)
-      order by county_code, id limit ${ROWS_PER_READ}
-    `.execute(tx);
-    const { rows: acts } = await sql<StoredAct>`
-      select * from act where county_code = any(${[...new Set(rows.map((row) => row.county_code))]}::integer[])
-        and subject_id = any(${rows.map((row) => row.id)}::uuid[]) order by id
-    `.execute(tx);
-    const bySubject = Map.groupBy(acts, (act) => act.subject_id);
-    for (const row of rows) {
-      const folded = fold(checked.first, bySubject.get(row.id) ?? [], checked.prefix);
-      if (canonicalJson(folded) === canonicalJson(checked.factsOf(row))) continue;
-      findings.push({ countyCode: row.county_code, id: row.id, message: checked.message });
-    }
-    const end = rows.at(-1);
-    if (!end || rows.length < ROWS_PER_READ) return findings;
-    last = { county: end.county_code, id: end.id };
-  }
-};
+const verifyTable = <Row extends RatingRow | RectificationRow>(
+  tx: Tx,
+  { table, prefix, first, factsOf, message }: Checked<Row>,
+): Promise<FoldedFinding[]> =>
+  verifyRows<Row>(tx, table, (row, acts) =>
+    canonicalJson(fold(first, acts, prefix)) === canonicalJson(factsOf(row)) ? [] : [message],
+  );
 
 /** Every rating and every matter of a bad one equals the sum of its acts. */
-export const verifyRatings = async (db: Database): Promise<RatingFinding[]> =>
+export const verifyRatings = async (db: Database): Promise<FoldedFinding[]> =>
   inSnapshot(db, WHOLE_SCOPE, async (tx) => [
     ...(await verifyTable<RatingRow>(tx, {
       table: 'service_rating',

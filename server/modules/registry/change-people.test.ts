@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { verifyFacts } from '#modules/metrics';
 import { withoutPolicies } from '#platform/auth/policy.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { filePeople } from './file-people.ts';
@@ -65,6 +66,14 @@ test('a query changes everybody it finds, a thousand at a time, and twice change
   const again = (await bulk({ query, change: { contactClass: 'regular', liaison: '李站长' } })).json();
   expect(new Set(statuses(again.rows))).toEqual(new Set(['unchanged']));
   expect(await file(3)).toMatchObject({ contactClass: 'regular', liaison: '李站长', rowVersion: 2 });
+});
+
+test('the same request twice at once changes each file once and answers the same', async () => {
+  const { rowVersion } = await file(10);
+  const body = { people: people.slice(10, 13), change: { liaison: '周站长' }, reason: '换人' };
+  const { rows } = await sendTwice(await clerk(), '/api/people/bulk-changes', body);
+  expect(statuses(rows)).toEqual(Array(3).fill('changed'));
+  expect(await file(10)).toMatchObject({ liaison: '周站长', rowVersion: rowVersion + 1 });
 });
 
 test('identities, village and state move rows, search and figures together', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { countyOf } from '#kit/region-code.ts';
-import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { actedBefore, appendActs, newAct, requestOf, type ActContext } from '#modules/acts';
 import { moveDocuments } from '#modules/documents';
 import { applyDeltas } from '#modules/metrics';
 import { existingRegions } from '#modules/regions';
@@ -104,6 +104,7 @@ const actOf = (context: ActContext, { row, facts, after, state, endedOn }: Plann
       facts,
       ...(state !== row.state && { state }),
       ...(endedOn !== row.ended_on && { endedOn }),
+      ...requestOf(context),
     },
   });
 
@@ -142,7 +143,7 @@ const NOT_FOUND = '没有找到该人员，或该人员不在您的管辖范围�
 /**
  * Changes any number of files by a fixed number of statements a county, in the caller's transaction. Each file is judged
  * by itself, by the rules of a correction: what cannot be changed is refused with its reason, the others are changed by
- * one act each. Outcomes come in the order given.
+ * one act each. The same request again answers the same of those it changed. Outcomes come in the order given.
  */
 export const changePeople = async (
   tx: Tx,
@@ -160,16 +161,21 @@ export const changePeople = async (
       order by id for update
     `.execute(tx);
     const byId = new Map(rows.map((row) => [row.id, row]));
+    const before = await actedBefore(tx, countyCode, context, [...byId.keys()]);
     const planned: Planned[] = [];
     for (const edit of group) {
       const row = byId.get(edit.ref.id);
+      const told = { ref: edit.ref, name: row?.name ?? '', reason: null };
+      if (before.has(edit.ref.id)) {
+        outcomes.set(edit.ref.id, { ...told, status: 'changed' });
+        continue;
+      }
       const { regionCode } = edit.changes;
       const made = !row
         ? NOT_FOUND
         : regionCode !== undefined && !reachable(regionCode)
           ? '没有这个地区，或不在您的管辖范围内。'
           : plan(row, edit);
-      const told = { ref: edit.ref, name: row?.name ?? '', reason: null };
       if (typeof made === 'string') outcomes.set(edit.ref.id, { ...told, status: 'refused', reason: made });
       else if (changesNothing(made)) outcomes.set(edit.ref.id, { ...told, status: 'unchanged' });
       else {
