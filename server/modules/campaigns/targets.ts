@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import { z } from 'zod';
 import { countyOf, regionRange, type RegionCode } from '#kit';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { targetState, type CampaignRow, type TargetRow } from '#modules/forms';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { NumberAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { Problem } from '#platform/errors/problem.ts';
 
 export const TARGET_VIEWS = ['open', 'reached', 'excused', 'all'] as const;
@@ -32,14 +32,10 @@ const condition = (campaign: string, { view, region }: TargetFilter): RawBuilder
   );
 };
 
-const Cursor = z.tuple([z.coerce.number().int(), z.uuid()]);
-
 const behind = (after: string | undefined): RawBuilder<unknown> => {
   if (after === undefined) return sql`true`;
-  const read = Cursor.safeParse(after.split('_'));
-  if (!read.success)
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
-  return sql`(t.region_code, t.person_id) > (${read.data[0]}, ${read.data[1]}::uuid)`;
+  const [first, id] = readCursor(NumberAndId, after);
+  return sql`(t.region_code, t.person_id) > (${first}, ${id}::uuid)`;
 };
 
 /** The statement behind a page, one row longer than the page. */
@@ -61,9 +57,7 @@ export const listTargets = async (
   after?: string,
 ): Promise<{ rows: readonly TargetRow[]; next: string | null }> => {
   const { rows } = await targetsStatement(campaign, filter, size, after).execute(tx);
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > size && last ? `${last.region_code}_${last.person_id}` : null };
+  return pageOf(rows, size, (last) => [last.region_code, last.person_id]);
 };
 
 /** How many people a filter leaves. */

@@ -7,7 +7,7 @@ import { countyOfKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { beginsWith } from '#platform/db/begins-with.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { decodeCaseCursor, encodeCaseCursor } from './case-cursor.ts';
+import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { CaseRow } from './case-facts.ts';
 import { myDesks } from './my-desks.ts';
 
@@ -126,7 +126,7 @@ export const casesStatement = (
   size: number,
   after?: string,
 ): RawBuilder<CaseRow> => {
-  const cursor = decodeCaseCursor(after);
+  const cursor = after === undefined ? null : readCursor(DayAndId, after);
   const where = conditions(query, actor);
   const isByDue = BY_DUE.includes(query.view);
   const due = query.view === 'desk' ? sql`coalesce(c.due_on, date '9999-12-31')` : sql`c.due_on`;
@@ -134,8 +134,8 @@ export const casesStatement = (
   if (cursor)
     where.push(
       isByDue
-        ? sql`(${day}, c.id) > (${cursor.day}::date, ${cursor.id}::uuid)`
-        : sql`(c.applied_on, c.id) < (${cursor.day}::date, ${cursor.id}::uuid)`,
+        ? sql`(${day}, c.id) > (${cursor[0]}::date, ${cursor[1]}::uuid)`
+        : sql`(c.applied_on, c.id) < (${cursor[0]}::date, ${cursor[1]}::uuid)`,
     );
   const order = isByDue ? sql`${day}, c.id` : sql`c.applied_on desc, c.id desc`;
   return sql<CaseRow>`
@@ -157,11 +157,9 @@ export const listCases = async (
   after?: string,
 ): Promise<CasePage> => {
   const { rows } = await casesStatement(query, actor, size + 1, after).execute(tx);
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
-  if (rows.length <= size || !last) return { rows: page, next: null };
-  const day = BY_DUE.includes(query.view) ? (last.due_on ?? '9999-12-31') : last.applied_on;
-  return { rows: page, next: encodeCaseCursor({ day, id: last.id }) };
+  const dayOf = (row: CaseRow): string =>
+    BY_DUE.includes(query.view) ? (row.due_on ?? '9999-12-31') : row.applied_on;
+  return pageOf(rows, size, (last) => [dayOf(last), last.id]);
 };
 
 /** How many cases a filter leaves. Goes on to `upTo` and no further, when it is given. */

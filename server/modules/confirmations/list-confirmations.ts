@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { regionLevel, regionRange } from '#kit';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
+import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { ConfirmationRow } from './confirmation-row.ts';
 
 /** What a list is narrowed to: open, overdue, with a proposal to decide, or settled. */
@@ -47,14 +47,10 @@ const condition = (filter: ConfirmationFilter): RawBuilder<unknown> => {
   );
 };
 
-const Cursor = z.tuple([z.iso.date(), z.uuid()]);
-
 const behind = (after: string | undefined): RawBuilder<unknown> => {
   if (after === undefined) return sql`true`;
-  const read = Cursor.safeParse(after.split('_'));
-  if (!read.success)
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
-  return sql`(c.due_on, c.id) > (${read.data[0]}::date, ${read.data[1]}::uuid)`;
+  const [first, id] = readCursor(DayAndId, after);
+  return sql`(c.due_on, c.id) > (${first}::date, ${id}::uuid)`;
 };
 
 /** The statement behind a page, one row longer than the page. */
@@ -74,9 +70,7 @@ export const listConfirmations = async (
   after?: string,
 ): Promise<{ rows: readonly ConfirmationRow[]; next: string | null }> => {
   const { rows } = await confirmationsStatement(filter, size, after).execute(tx);
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > size && last ? `${last.due_on}_${last.id}` : null };
+  return pageOf(rows, size, (last) => [last.due_on, last.id]);
 };
 
 /** How many a filter leaves. */

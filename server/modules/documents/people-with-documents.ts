@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
+import { invalidCursor } from '#platform/db/page-cursor.ts';
 
 type Parts = 'papers' | 'pictures' | 'videos';
 
@@ -38,8 +38,7 @@ interface Row {
 
 const decode = (after: string): readonly [string, string] => {
   const [at = '', id = ''] = after.split('_');
-  if (!/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(Date.parse(at)))
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+  if (!/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(Date.parse(at))) throw invalidCursor();
   return [at, id];
 };
 

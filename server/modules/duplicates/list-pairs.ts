@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { regionRange } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
+import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { PairRow } from './pair-row.ts';
 
 export const PAIR_STATES = ['open', 'not-same', 'merged'] as const;
@@ -28,15 +28,10 @@ const condition = ({ state, reason, region }: PairFilter): RawBuilder<unknown> =
   );
 };
 
-const Cursor = z.tuple([z.iso.date(), z.uuid()]);
-
 const behind = (after: string | undefined): RawBuilder<unknown> => {
   if (after === undefined) return sql`true`;
-  const read = Cursor.safeParse(after.split('_'));
-  if (!read.success) {
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
-  }
-  return sql`(d.found_on, d.id) < (${read.data[0]}::date, ${read.data[1]}::uuid)`;
+  const [first, id] = readCursor(DayAndId, after);
+  return sql`(d.found_on, d.id) < (${first}::date, ${id}::uuid)`;
 };
 
 /** The statement behind a page, one row longer than the page. */
@@ -56,9 +51,7 @@ export const listPairs = async (
   after?: string,
 ): Promise<{ rows: readonly PairRow[]; next: string | null }> => {
   const { rows } = await pairsStatement(filter, size, after).execute(tx);
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > size && last ? `${last.found_on}_${last.id}` : null };
+  return pageOf(rows, size, (last) => [last.found_on, last.id]);
 };
 
 /** How many pairs in scope a filter leaves. */

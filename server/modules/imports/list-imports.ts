@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { invalidCursor } from '#platform/db/page-cursor.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { PresentedRefusal } from './import-contracts.ts';
 import type { ImportRunRef, ImportRunRow } from './import-run.ts';
@@ -9,12 +10,9 @@ interface Page {
   readonly size: number;
 }
 
-const wrongCursor = (): Problem =>
-  new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
-
 /** Runs of an account, latest first. */
 export const listRuns = async (tx: Tx, accountId: string, { after, size }: Page) => {
-  if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after)) throw wrongCursor();
+  if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after)) throw invalidCursor();
   // Ids are UUIDv7, so their order is the order of the uploads.
   const rows = await tx
     .selectFrom('import_run')
@@ -66,6 +64,6 @@ const writeCursor = ({ sheet, row }: StoredRefusal): string =>
 
 const readCursor = (after: string): { sheet: string; row: number } => {
   const parts = /^(\d{1,9})\/([^\0]*)$/s.exec(Buffer.from(after, 'base64url').toString('utf8'));
-  if (!parts) throw wrongCursor();
+  if (!parts) throw invalidCursor();
   return { row: Number(parts[1]), sheet: parts[2] ?? '' };
 };

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/auth/actor.ts';
 import { scopeLiteral } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { decodeEntryCursor, encodeEntryCursor } from './entry-cursor.ts';
+import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { EntryRow } from './entry-row.ts';
 import { ownDeskScope, type ReviewStep } from './review-steps.ts';
 
@@ -44,19 +44,14 @@ export const listWork = async (
   actor: Actor,
   { list, ledger, after, size }: WorkQuery,
 ): Promise<{ rows: readonly EntryRow[]; next: string | null }> => {
-  const cursor = after ? decodeEntryCursor(after) : null;
+  const cursor = after ? readCursor(DayAndId, after) : null;
   const { rows } = await sql<EntryRow>`
     select e.* from ledger_entry e where ${condition(actor, list)}
       ${ledger ? sql`and e.ledger = ${ledger}` : sql``}
-      ${cursor ? sql`and (e.business_day, e.id) < (${cursor.day}::date, ${cursor.id}::uuid)` : sql``}
+      ${cursor ? sql`and (e.business_day, e.id) < (${cursor[0]}::date, ${cursor[1]}::uuid)` : sql``}
     order by e.business_day desc, e.id desc limit ${size + 1}
   `.execute(tx);
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
-  return {
-    rows: page,
-    next: rows.length > size && last ? encodeEntryCursor({ day: last.business_day, id: last.id }) : null,
-  };
+  return pageOf(rows, size, (last) => [last.business_day, last.id]);
 };
 
 /** How many entries stand on each work list, ledger by ledger; ledgers with none are left out. */

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { LedgerDefinition } from '#kit';
 import type { Scope } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { decodeEntryCursor, encodeEntryCursor } from './entry-cursor.ts';
+import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { entryCondition, type EntryFilter } from './entry-filter.ts';
 import type { EntryRow } from './entry-row.ts';
 import { nameEntries } from './name-entries.ts';
@@ -21,8 +21,8 @@ export interface EntryPageQuery extends EntryFilter {
 
 /** The statement behind a page, one row longer than the page so that the next one is known to exist. */
 export const listStatement = (ledger: LedgerDefinition, query: EntryPageQuery): RawBuilder<EntryRow> => {
-  const cursor = query.after ? decodeEntryCursor(query.after) : null;
-  const behind = cursor ? sql`and (e.business_day, e.id) < (${cursor.day}::date, ${cursor.id}::uuid)` : sql``;
+  const cursor = query.after ? readCursor(DayAndId, query.after) : null;
+  const behind = cursor ? sql`and (e.business_day, e.id) < (${cursor[0]}::date, ${cursor[1]}::uuid)` : sql``;
   return sql<EntryRow>`
     select e.* from ledger_entry e where ${entryCondition(ledger, query)} ${behind}
     order by e.business_day desc, e.id desc limit ${query.size + 1}`;
@@ -36,13 +36,8 @@ export const listEntries = async (
   readable: Scope,
 ): Promise<EntryPage> => {
   const { rows } = await listStatement(ledger, query).execute(tx);
-  const page = rows.slice(0, query.size);
-  const last = page.at(-1);
-  return {
-    rows: await nameEntries(tx, readable, page),
-    next:
-      rows.length > query.size && last ? encodeEntryCursor({ day: last.business_day, id: last.id }) : null,
-  };
+  const page = pageOf(rows, query.size, (last) => [last.business_day, last.id]);
+  return { rows: await nameEntries(tx, readable, page.rows), next: page.next };
 };
 
 export interface EntrySummary {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { messageTemplates } from '#definitions';
 import { regionRange } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
+import { IdAlone, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { FILE_GATEWAY } from './file-gateway.ts';
 import { MESSAGE_CHANNELS, type MessageRow } from './message-row.ts';
 
@@ -74,9 +74,8 @@ const condition = (filter: MessageFilter, templates: readonly string[]): RawBuil
 
 const behind = (after: string | undefined): RawBuilder<unknown> => {
   if (after === undefined) return sql`true`;
-  if (!z.uuid().safeParse(after).success)
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
-  return sql`id < ${after}::uuid`;
+  const [id] = readCursor(IdAlone, after);
+  return sql`id < ${id}::uuid`;
 };
 
 /** The statement behind a page, one row longer than the page. */
@@ -100,8 +99,7 @@ export const listMessages = async (
   after?: string,
 ): Promise<{ rows: readonly MessageRow[]; next: string | null }> => {
   const { rows } = await messagesStatement(filter, size, after).execute(tx);
-  const page = rows.slice(0, size);
-  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+  return pageOf(rows, size, (last) => [last.id]);
 };
 
 /** How many messages of a filter stand in each view: what failed in silence is counted with the rest. */

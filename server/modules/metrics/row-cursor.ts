@@ -1,4 +1,4 @@
-import { Problem } from '#platform/errors/problem.ts';
+import { invalidCursor } from '#platform/db/page-cursor.ts';
 
 /** Where a page of rows ended: the part of the figure, and the last row's day, id and person. */
 export interface RowCursor {
@@ -18,7 +18,6 @@ export const encodeCursor = ({ part, day, id, person }: RowCursor): string =>
 export const decodeCursor = (written: string | null | undefined): RowCursor | null => {
   if (!written) return null;
   const match = /^(\d+)_(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})_([0-9a-f-]{36})$/.exec(written);
-  if (!match)
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+  if (!match) throw invalidCursor();
   return { part: Number(match[1]), day: match[2]!, id: match[3]!, person: match[4]! };
 };

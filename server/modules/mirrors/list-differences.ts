@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { regionRange } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
+import { IdAlone, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { MirrorDifferenceRow } from './mirror-record.ts';
 
 export const DIFFERENCE_STATES = ['open', 'taken', 'ours', 'ignored', 'gone'] as const;
@@ -36,8 +36,8 @@ const condition = ({ mirror, state, kind, field, region, name, settledSince }: D
 
 const behind = (after: string | undefined): RawBuilder<unknown> => {
   if (after === undefined) return sql`true`;
-  if (z.uuid().safeParse(after).success) return sql`d.id < ${after}::uuid`;
-  throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+  const [id] = readCursor(IdAlone, after);
+  return sql`d.id < ${id}::uuid`;
 };
 
 /** The statement behind a page, one row longer than the page; ids are UUIDv7, so the newest found come first. */
@@ -56,8 +56,7 @@ export const listDifferences = async (
   after?: string,
 ): Promise<{ rows: readonly MirrorDifferenceRow[]; next: string | null }> => {
   const { rows } = await differencesStatement(filter, size, after).execute(tx);
-  const page = rows.slice(0, size);
-  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+  return pageOf(rows, size, (last) => [last.id]);
 };
 
 export const countDifferences = async (tx: Tx, filter: DifferenceFilter): Promise<number> => {

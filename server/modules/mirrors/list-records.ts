@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { regionRange } from '#kit';
 import { beginsWith } from '#platform/db/begins-with.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
+import { NumberAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { MirrorRecordRow } from './mirror-record.ts';
 
 export const RecordsQuery = z.object({
@@ -31,14 +31,10 @@ const condition = ({ mirror, region, state, number, name, presence }: RecordFilt
   );
 };
 
-const Cursor = z.tuple([z.coerce.number().int(), z.uuid()]);
-
 const behind = (after: string | undefined): RawBuilder<unknown> => {
   if (after === undefined) return sql`true`;
-  const read = Cursor.safeParse(after.split('_'));
-  if (!read.success)
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
-  return sql`(m.region_code, m.id) > (${read.data[0]}, ${read.data[1]}::uuid)`;
+  const [first, id] = readCursor(NumberAndId, after);
+  return sql`(m.region_code, m.id) > (${first}, ${id}::uuid)`;
 };
 
 /** The statement behind a page, one row longer than the page: village by village. */
@@ -57,9 +53,7 @@ export const listRecords = async (
   after?: string,
 ): Promise<{ rows: readonly MirrorRecordRow[]; next: string | null }> => {
   const { rows } = await recordsStatement(filter, size, after).execute(tx);
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > size && last ? `${last.region_code}_${last.id}` : null };
+  return pageOf(rows, size, (last) => [last.region_code, last.id]);
 };
 
 export const countRecords = async (tx: Tx, filter: RecordFilter): Promise<number> => {

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { regionRange } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
+import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { MOVE_STATES, type MoveRow } from './move-row.ts';
 
 /** What the list of moves is narrowed by. */
@@ -28,14 +28,10 @@ const condition = ({ direction, state, region, name }: MoveFilter): RawBuilder<u
   );
 };
 
-const Cursor = z.tuple([z.iso.date(), z.uuid()]);
-
 const behind = (after: string | undefined): RawBuilder<unknown> => {
   if (after === undefined) return sql`true`;
-  const read = Cursor.safeParse(after.split('_'));
-  if (!read.success)
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
-  return sql`(m.handed_over_on, m.id) < (${read.data[0]}::date, ${read.data[1]}::uuid)`;
+  const [first, id] = readCursor(DayAndId, after);
+  return sql`(m.handed_over_on, m.id) < (${first}::date, ${id}::uuid)`;
 };
 
 /** The statement behind a page, one row longer than the page. */
@@ -55,9 +51,7 @@ export const listMoves = async (
   after?: string,
 ): Promise<{ rows: readonly MoveRow[]; next: string | null }> => {
   const { rows } = await movesStatement(filter, size, after).execute(tx);
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > size && last ? `${last.handed_over_on}_${last.id}` : null };
+  return pageOf(rows, size, (last) => [last.handed_over_on, last.id]);
 };
 
 /** How many moves in scope a filter leaves. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TimelinePlace } from '#modules/registry';
-import { Problem } from '#platform/errors/problem.ts';
+import { invalidCursor } from '#platform/db/page-cursor.ts';
 
 const Cursor = z.tuple([z.iso.date(), z.coerce.date(), z.uuid()]);
 
@@ -15,6 +15,6 @@ export const decodeTimelinePlace = (written: string): TimelinePlace => {
     const [effectiveOn, recordedAt, id] = Cursor.parse(JSON.parse(text));
     return { effectiveOn, recordedAt, id };
   } catch {
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+    throw invalidCursor();
   }
 };

@@ -4,7 +4,7 @@ import { regionRange } from '#kit';
 import type { Actor } from '#platform/auth/actor.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
+import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { RectificationRow } from './rating-row.ts';
 
 export const RECTIFICATION_VIEWS = [
@@ -50,14 +50,10 @@ const condition = ({ view, region }: RectificationFilter): RawBuilder<unknown> =
   return sql`${viewCondition(view)} and ${inArea}`;
 };
 
-const Cursor = z.tuple([z.iso.date(), z.uuid()]);
-
 const behind = (after: string | undefined): RawBuilder<unknown> => {
   if (after === undefined) return sql`true`;
-  const read = Cursor.safeParse(after.split('_'));
-  if (!read.success)
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
-  return sql`(r.due_on, r.id) > (${read.data[0]}::date, ${read.data[1]}::uuid)`;
+  const [first, id] = readCursor(DayAndId, after);
+  return sql`(r.due_on, r.id) > (${first}::date, ${id}::uuid)`;
 };
 
 /** One page of bad ratings in scope, the earliest due first. */
@@ -72,9 +68,7 @@ export const listRectifications = async (
     select r.*, s.item_title, s.level from ${source(actor)}
     where ${condition(filter)} and ${behind(after)} order by r.due_on, r.id limit ${size + 1}
   `.execute(tx);
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > size && last ? `${last.due_on}_${last.id}` : null };
+  return pageOf(rows, size, (last) => [last.due_on, last.id]);
 };
 
 /** How many matters of an area stand in each view, and how many ratings wait to be entered in the ledger. */

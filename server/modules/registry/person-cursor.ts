@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '#platform/errors/problem.ts';
+import { invalidCursor } from '#platform/db/page-cursor.ts';
 
 const Cursor = z.object({ term: z.string(), county: z.number().int(), id: z.uuid() });
 
@@ -14,6 +14,6 @@ export const decodePersonCursor = (written: string): PersonCursor => {
   try {
     return Cursor.parse(JSON.parse(Buffer.from(written, 'base64url').toString('utf8')));
   } catch {
-    throw new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
+    throw invalidCursor();
   }
 };
