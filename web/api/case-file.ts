@@ -1,3 +1,4 @@
+import type { PartState } from '#kit/service-item/case-states.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { FieldDefinition } from '#kit/define-field.ts';
 import { forgetCases, type CaseActing, type CaseLight, type ListedCase } from './cases.ts';
@@ -29,7 +30,7 @@ export interface CasePart extends PersonPlace {
   readonly number: string;
   readonly title: string;
   readonly department: string;
-  readonly state: string;
+  readonly state: PartState;
   readonly sentOn: string | null;
   readonly dueOn: string | null;
   readonly light: CaseLight;

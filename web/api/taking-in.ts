@@ -1,7 +1,7 @@
 import type { Answers } from '#kit/define-ledger.ts';
 import { write } from './client.ts';
 import { callPath, type HotlineCall } from './hotline.ts';
-import { ticketPath, type HallTicket } from './hall.ts';
+import { ticketPath, type HallTicket } from './hall-shapes.ts';
 import type { PersonPlace } from './people.ts';
 
 /** A visit or a call that is being taken in as a case (受理为办件). */

@@ -1,11 +1,10 @@
+import { searchKnowledgeRoute, showArticleRoute } from './read-knowledge.route.ts';
 import {
   changeVersionRoute,
   decideVersionRoute,
   draftVersionRoute,
   listVersionsRoute,
-  searchKnowledgeRoute,
-  showArticleRoute,
-} from './knowledge.route.ts';
+} from './versions.route.ts';
 
 /** The door of the knowledge base: policies and questions as they held on a day, kept by the bureau, found in Chinese. */
 export { verifyKnowledge } from './verify-knowledge.ts';

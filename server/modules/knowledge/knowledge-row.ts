@@ -22,6 +22,9 @@ const coded = (list: string) =>
     .refine((codes) => codes.every((code) => codesOf(list).includes(code)), '选项不在列表中');
 const Words = (most: number) => z.string().trim().min(1).max(most);
 
+/** What an article is known by, whoever wrote it. */
+export const ArticleCode = z.string().regex(/^[a-z0-9-]{1,60}$/, '条目代码不正确');
+
 /** What is written in the browser: the same parts as an article that comes with the program. */
 export const ArticleContent = z.object({
   kind: z.enum(['policy', 'question']),

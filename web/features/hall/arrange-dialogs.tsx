@@ -1,7 +1,8 @@
 import { Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
-import { hallPath, useChangeHall, type HallLive, type LiveWindow } from '../../api/hall.ts';
+import { hallPath, type HallLive, type LiveWindow } from '../../api/hall-shapes.ts';
+import { useChangeHall } from '../../api/hall-steps.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';

@@ -1,7 +1,8 @@
 import { App, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
-import { useTakeTicket, type HallLive } from '../../api/hall.ts';
+import type { HallLive } from '../../api/hall-shapes.ts';
+import { useTakeTicket } from '../../api/hall-steps.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';

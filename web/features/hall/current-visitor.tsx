@@ -1,7 +1,8 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
-import { useTicketStep, type HallLive, type HallTicket } from '../../api/hall.ts';
+import type { HallLive, HallTicket } from '../../api/hall-shapes.ts';
+import { useTicketStep } from '../../api/hall-steps.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { CaseLink } from '../taking-in/case-link.tsx';

@@ -1,10 +1,13 @@
-import { App, Button, Input, InputNumber, Radio, Select } from 'antd';
+import { App, Button, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
-import { usePromisedDay, useTicketStep, type HallTicket } from '../../api/hall.ts';
+import type { HallTicket } from '../../api/hall-shapes.ts';
+import { useTicketStep } from '../../api/hall-steps.ts';
+import { usePromisedDay } from '../../api/hall-tickets.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 
 interface FinishFormProps {
@@ -98,17 +101,15 @@ export const FinishForm = ({ ticket, followUpDays }: FinishFormProps) => {
             )}
           </FormField>
         )}
-        <FormField id="note" label="备注" optional error={errorOf('note')}>
-          {(aria) => (
-            <Input.TextArea
-              {...aria}
-              autoSize={{ minRows: 2 }}
-              maxLength={180}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </FormField>
+        <ParagraphField
+          id="note"
+          label="备注"
+          optional
+          error={errorOf('note')}
+          maxLength={180}
+          value={note}
+          onChange={setNote}
+        />
       </div>
       <div className="rj-form__actions" style={{ marginTop: 16 }}>
         <Button type="primary" loading={sending} onClick={submit}>

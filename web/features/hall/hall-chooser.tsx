@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { Hall } from '../../api/hall.ts';
+import type { Hall } from '../../api/hall-shapes.ts';
 
 interface HallChooserProps {
   readonly hall: Hall | null;

@@ -1,4 +1,4 @@
-import type { Concern } from '../../api/hall.ts';
+import type { Concern } from '../../api/hall-shapes.ts';
 import { labelOf, type CodeLists } from '../../api/code-lists.ts';
 
 export const TICKET_STATES = [

@@ -1,4 +1,4 @@
-import type { Measures } from '../../api/hall.ts';
+import type { Measures } from '../../api/hall-shapes.ts';
 import './hall.css';
 
 /** Average waits by hour of taking the number; bars begin at nought. */

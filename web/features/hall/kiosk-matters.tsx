@@ -1,5 +1,5 @@
 import { useCodeLists } from '../../api/code-lists.ts';
-import type { HallLive } from '../../api/hall.ts';
+import type { HallLive } from '../../api/hall-shapes.ts';
 import { matterWords, waitWords } from './hall-words.ts';
 
 interface KioskMattersProps {

@@ -1,4 +1,4 @@
-import type { PriorityChoice } from '../../api/hall.ts';
+import type { PriorityChoice } from '../../api/hall-shapes.ts';
 
 interface KioskPriorityProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
-import type { HallTicket, LiveMatter } from '../../api/hall.ts';
+import type { HallTicket, LiveMatter } from '../../api/hall-shapes.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { matterWords, waitWords } from './hall-words.ts';
 import { speak } from './speak.ts';

@@ -1,4 +1,5 @@
-import { useHalls, type Hall } from '../../api/hall.ts';
+import { useHalls } from '../../api/hall-now.ts';
+import type { Hall } from '../../api/hall-shapes.ts';
 import { useSearchText } from '../../ui/use-search.ts';
 
 /** The hall a page is about: the one in the address, else the first in scope; undefined while it is read, null without any. */

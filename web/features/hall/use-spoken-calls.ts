@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { HallLive } from '../../api/hall.ts';
+import type { HallLive } from '../../api/hall-shapes.ts';
 import { callWords } from './hall-words.ts';
 import { speak, stopSpeaking } from './speak.ts';
 

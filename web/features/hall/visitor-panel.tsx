@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { useTicketStep, type HallTicket } from '../../api/hall.ts';
+import type { HallTicket } from '../../api/hall-shapes.ts';
+import { useTicketStep } from '../../api/hall-steps.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { PersonPicker } from '../person-picker/person-picker.tsx';

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useCodeLists } from '../../api/code-lists.ts';
-import { useTicketStep, type QueuedTicket } from '../../api/hall.ts';
+import type { QueuedTicket } from '../../api/hall-shapes.ts';
+import { useTicketStep } from '../../api/hall-steps.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { matterWords } from './hall-words.ts';

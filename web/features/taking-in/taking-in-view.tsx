@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCall } from '../../api/hotline.ts';
-import { useTicket } from '../../api/hall.ts';
+import { useTicket } from '../../api/hall-tickets.ts';
 import { takingInCall, takingInTicket, type TakingIn } from '../../api/taking-in.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
-import { useHallLive } from '../../api/hall.ts';
+import { useHallLive } from '../../api/hall-now.ts';
 import { matterWords, waitWords } from '../../features/hall/hall-words.ts';
 import { NoHallScreen } from '../../features/hall/no-hall.tsx';
 import { useHall } from '../../features/hall/use-hall.ts';

@@ -1,7 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
 import { newActKey } from '../../api/client.ts';
-import { useHallLive, useTakeTicket, type HallTicket } from '../../api/hall.ts';
+import { useHallLive } from '../../api/hall-now.ts';
+import type { HallTicket } from '../../api/hall-shapes.ts';
+import { useTakeTicket } from '../../api/hall-steps.ts';
 import { KioskBooked } from '../../features/hall/kiosk-booked.tsx';
 import { KioskMatters } from '../../features/hall/kiosk-matters.tsx';
 import { KioskPriority } from '../../features/hall/kiosk-priority.tsx';

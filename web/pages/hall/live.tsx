@@ -1,7 +1,9 @@
 import { App, Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
-import { useHallFigures, useHallLive, useHallQueue, useWindowStep, type LiveWindow } from '../../api/hall.ts';
+import { useHallFigures, useHallLive, useHallQueue } from '../../api/hall-now.ts';
+import type { LiveWindow } from '../../api/hall-shapes.ts';
+import { useWindowStep } from '../../api/hall-steps.ts';
 import { usePermission } from '../../api/session.ts';
 import { OpenHallDialog, RuleDialog, WindowDialog } from '../../features/hall/arrange-dialogs.tsx';
 import { HallChooser } from '../../features/hall/hall-chooser.tsx';

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Checkbox, Select, Tag } from 'antd';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
-import { useTicketCount, useTickets, type HallTicket } from '../../api/hall.ts';
+import type { HallTicket } from '../../api/hall-shapes.ts';
+import { useTicketCount, useTickets } from '../../api/hall-tickets.ts';
 import { usePermission } from '../../api/session.ts';
 import { ORIGINS, TICKET_STATES, ticketStateWords } from '../../features/hall/hall-words.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';

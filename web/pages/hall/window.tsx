@@ -1,7 +1,8 @@
 import { App, Button, Space } from 'antd';
 import { useRef, useState } from 'react';
 import { newActKey } from '../../api/client.ts';
-import { useHallLive, useHallQueue, useWindowDesk, useWindowStep } from '../../api/hall.ts';
+import { useHallLive, useHallQueue, useWindowDesk } from '../../api/hall-now.ts';
+import { useWindowStep } from '../../api/hall-steps.ts';
 import { CounterTicketDialog } from '../../features/hall/counter-ticket-dialog.tsx';
 import { CurrentVisitor } from '../../features/hall/current-visitor.tsx';
 import { FinishForm } from '../../features/hall/finish-form.tsx';

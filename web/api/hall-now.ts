@@ -1,0 +1,84 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { get, getByItself } from './client.ts';
+import {
+  hallPath,
+  windowPath,
+  type Concern,
+  type Hall,
+  type HallFigures,
+  type HallLive,
+  type HallPlace,
+  type QueuedTicket,
+  type WindowDesk,
+} from './hall-shapes.ts';
+import { queryClient } from './query-client.ts';
+
+export const useHalls = () =>
+  useQuery({
+    queryKey: ['hall', 'list'],
+    queryFn: ({ signal }) => get<{ rows: Hall[] }>('/halls', {}, signal),
+  });
+
+const RETRY_MS = 3_000;
+const WAIT_SECONDS = 20;
+
+/**
+ * The hall as it is now, kept up to date by a request that waits for the next change. Kiosks and displays stay signed in
+ * while they look (`keepsSession`); a desk nobody sits at does not.
+ */
+export const useHallLive = (hall: HallPlace | null, keepsSession = false): HallLive | undefined => {
+  const [live, setLive] = useState<HallLive>();
+  const key = hall ? hallPath(hall) : '';
+  useEffect(() => {
+    if (key === '') return undefined;
+    const gone = new AbortController();
+    const ask = keepsSession ? get : getByItself;
+    const follow = async () => {
+      let stamp: string | undefined;
+      while (!gone.signal.aborted) {
+        try {
+          const now = await ask<HallLive>(`${key}/live`, { since: stamp, wait: WAIT_SECONDS }, gone.signal);
+          if (now.stamp !== stamp) {
+            ({ stamp } = now);
+            setLive(now);
+            void queryClient.invalidateQueries({ queryKey: ['hall', 'now'] });
+          }
+        } catch {
+          await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        }
+      }
+    };
+    void follow();
+    return () => gone.abort();
+  }, [key, keepsSession]);
+  return live;
+};
+
+export const useHallQueue = (hall: HallPlace | null) =>
+  useQuery({
+    queryKey: ['hall', 'now', 'queue', hall?.id],
+    queryFn: ({ signal }) =>
+      getByItself<{ rows: QueuedTicket[]; concerns: Concern[] }>(`${hallPath(hall!)}/queue`, {}, signal),
+    enabled: hall !== null,
+    refetchInterval: 60_000,
+    placeholderData: keepPreviousData,
+  });
+
+export const useHallFigures = (hall: HallPlace | null, from: string, to: string) =>
+  useQuery({
+    queryKey: ['hall', 'now', 'figures', hall?.id, from, to],
+    queryFn: ({ signal }) => getByItself<HallFigures>(`${hallPath(hall!)}/figures`, { from, to }, signal),
+    enabled: hall !== null,
+    // A wait that goes on grows also while nobody is called.
+    refetchInterval: 60_000,
+    placeholderData: keepPreviousData,
+  });
+
+export const useWindowDesk = (window: HallPlace | null) =>
+  useQuery({
+    queryKey: ['hall', 'now', 'window', window?.id],
+    queryFn: ({ signal }) => getByItself<WindowDesk>(windowPath(window!), {}, signal),
+    enabled: window !== null,
+    placeholderData: keepPreviousData,
+  });
