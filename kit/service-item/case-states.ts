@@ -30,3 +30,14 @@ export const CASE_STATE_TITLES: Readonly<Record<CaseState, string>> = {
   'not-accepted': '不予受理',
   withdrawn: '已撤回',
 };
+
+/** What a part of a joint matter is called on the way: sent to a department, taken there, answered. */
+export const PART_STATE_TITLES = {
+  waiting: '等前一项办完',
+  sent: '待接收',
+  received: '办理中',
+  done: '已办结',
+  refused: '不予办理',
+  cancelled: '已取消',
+} as const;
+export type PartState = keyof typeof PART_STATE_TITLES;

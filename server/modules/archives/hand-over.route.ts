@@ -4,6 +4,7 @@ import { recordReadNow } from '#modules/read-audit';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { inScope } from '#platform/db/database.ts';
+import { countColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import type { WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
@@ -15,14 +16,14 @@ import { getBatch } from './get-archive.ts';
 import { listFiles } from './list-archives.ts';
 
 const COLUMNS = [
-  { heading: '序号', format: 'integer', width: 6 },
-  { heading: '盒号', format: 'text', width: 12 },
-  { heading: '档号', format: 'text', width: 24 },
-  { heading: '姓名', format: 'text', width: 12 },
-  { heading: '纸质页数', format: 'integer', width: 10 },
-  { heading: '扫描页数', format: 'integer', width: 10 },
-  { heading: '目录', format: 'text', width: 48 },
-  { heading: '状态', format: 'text', width: 12 },
+  countColumn('序号', 6),
+  textColumn('盒号', 12),
+  textColumn('档号', 24),
+  textColumn('姓名', 12),
+  countColumn('纸质页数'),
+  countColumn('扫描页数'),
+  textColumn('目录', 48),
+  textColumn('状态', 12),
 ] as const;
 
 const partLabel = (code: string): string =>

@@ -2,6 +2,7 @@ import { EXPORT_PAGE_SIZE, listWorkbook, signature, signatureOf } from '#modules
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { inScope } from '#platform/db/database.ts';
+import { countColumn, dayColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
@@ -13,18 +14,16 @@ import { presentTargets } from './present-targets.ts';
 import { CompletionQuery, presentCompletion, TargetsQuery } from './stations.route.ts';
 import { countTargets, listTargets } from './targets.ts';
 
-const numbered = (heading: string): LayoutColumn => ({ heading, format: 'integer', width: 12 });
-
 const COMPLETION_COLUMNS: readonly LayoutColumn[] = [
-  { heading: '站点（地区）', format: 'text', width: 30 },
-  numbered('站点数'),
-  numbered('应采集'),
-  numbered('已采集'),
-  numbered('未能采集'),
-  numbered('尚未采集'),
-  { heading: '完成率', format: 'text', width: 10 },
-  numbered('登记份数'),
-  { heading: '状态', format: 'text', width: 12 },
+  textColumn('站点（地区）', 30),
+  countColumn('站点数', 12),
+  countColumn('应采集', 12),
+  countColumn('已采集', 12),
+  countColumn('未能采集', 12),
+  countColumn('尚未采集', 12),
+  textColumn('完成率', 10),
+  countColumn('登记份数', 12),
+  textColumn('状态', 12),
 ];
 
 const rate = (part: number, whole: number): string | null =>
@@ -91,11 +90,11 @@ export const exportCompletionRoute = defineRoute(
 );
 
 const TARGET_COLUMNS: readonly LayoutColumn[] = [
-  { heading: '姓名', format: 'text', width: 12 },
-  { heading: '站点', format: 'text', width: 30 },
-  { heading: '状态', format: 'text', width: 12 },
-  { heading: '采集日期', format: 'date', width: 12 },
-  { heading: '未能采集的原因', format: 'text', width: 40 },
+  textColumn('姓名', 12),
+  textColumn('站点', 30),
+  textColumn('状态', 12),
+  dayColumn('采集日期'),
+  textColumn('未能采集的原因', 40),
 ];
 
 const STATES = { open: '尚未采集', reached: '已采集', excused: '未能采集' } as const;

@@ -11,25 +11,23 @@ import {
 } from '#modules/exports';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
+import { countColumn, dayColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import type { WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { CasesQuery, countCases, listCases } from './list-cases.ts';
 import { presentCases, type ListedCase } from './present-case.ts';
 
-const text = (heading: string, width: number) => ({ heading, format: 'text', width }) as const;
-const day = (heading: string) => ({ heading, format: 'date', width: 12 }) as const;
-
 const COLUMNS = [
-  text('办件编号', 20),
-  text('事项', 26),
-  text('申请人', 10),
-  text('地区', 20),
-  text('环节', 18),
-  text('状态', 14),
-  day('申请日期'),
-  day('到期日'),
-  text('督办', 6),
-  { heading: '催办次数', format: 'integer', width: 10 },
+  textColumn('办件编号', 20),
+  textColumn('事项', 26),
+  textColumn('申请人', 10),
+  textColumn('地区', 20),
+  textColumn('环节', 18),
+  textColumn('状态', 14),
+  dayColumn('申请日期'),
+  dayColumn('到期日'),
+  textColumn('督办', 6),
+  countColumn('催办次数'),
 ] as const;
 
 const cellsOf = (row: ListedCase): WrittenCell[] => [

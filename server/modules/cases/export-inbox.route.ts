@@ -1,6 +1,8 @@
 import { findServiceItem } from '#definitions';
+import { PART_STATE_TITLES, type PartState } from '#kit';
 import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { regionNames } from '#modules/regions';
+import { dayColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countInbox, InboxListQuery, listInbox, type InboxView } from './inbox-parts.ts';
@@ -8,36 +10,26 @@ import type { PartRow } from './part-row.ts';
 import { peopleOfParts } from './people-of-parts.ts';
 import { departmentTitle } from './present-case.ts';
 
-const text = (heading: string, width: number): LayoutColumn => ({ heading, format: 'text', width });
-const day = (heading: string): LayoutColumn => ({ heading, format: 'date', width: 12 });
-
 const COLUMNS: readonly LayoutColumn[] = [
-  text('事项', 24),
-  text('部门', 20),
-  text('申请人', 10),
-  text('地区', 24),
-  text('联办事项', 26),
-  text('办件编号', 20),
-  text('状态', 10),
-  day('收到日期'),
-  day('到期日'),
-  day('回复日期'),
-  text('按时', 8),
-  text('回执', 20),
-  text('说明', 36),
+  textColumn('事项', 24),
+  textColumn('部门', 20),
+  textColumn('申请人', 10),
+  textColumn('地区', 24),
+  textColumn('联办事项', 26),
+  textColumn('办件编号', 20),
+  textColumn('状态', 10),
+  dayColumn('收到日期'),
+  dayColumn('到期日'),
+  dayColumn('回复日期'),
+  textColumn('按时', 8),
+  textColumn('回执', 20),
+  textColumn('说明', 36),
 ];
 
 const TITLES: Readonly<Record<InboxView, string>> = {
   open: '协同事项（待回复）',
   overdue: '协同事项（已超期）',
   answered: '协同事项（已回复）',
-};
-
-const STATES: Readonly<Record<string, string>> = {
-  sent: '待接收',
-  received: '办理中',
-  done: '已办结',
-  refused: '不予办理',
 };
 
 const cellsOf = (row: PartRow, places: ReadonlyMap<number, string>): WrittenCell[] => [
@@ -47,7 +39,7 @@ const cellsOf = (row: PartRow, places: ReadonlyMap<number, string>): WrittenCell
   places.get(row.region_code) ?? String(row.region_code),
   findServiceItem(row.item)?.title ?? row.item,
   row.number,
-  STATES[row.state] ?? row.state,
+  PART_STATE_TITLES[row.state as PartState],
   row.sent_on,
   row.due_on,
   row.answered_on,

@@ -1,11 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { CasePart } from '#generated/db.ts';
+import type { PartState } from '#kit';
 
 /** A part of a joint matter. */
 export type PartRow = Selectable<CasePart>;
-
-/** waiting: another part comes first · sent: at the department · received: taken there · done, refused, cancelled: ended. */
-export type PartState = 'waiting' | 'sent' | 'received' | 'done' | 'refused' | 'cancelled';
 
 /** What a department may say of a part, and from which state. */
 export const PART_REPLIES = {

@@ -2,23 +2,24 @@ import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { shownValue } from '#modules/imports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
+import { dayColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { ConfirmationsQuery, countConfirmations, listConfirmations } from './list-confirmations.ts';
 import { presentConfirmations } from './present-confirmations.ts';
 
 const COLUMNS: readonly LayoutColumn[] = [
-  { heading: '姓名', format: 'text', width: 12 },
-  { heading: '身份证号', format: 'text', width: 22 },
-  { heading: '手机号码', format: 'text', width: 16 },
-  { heading: '所属村（社区）', format: 'text', width: 24 },
-  { heading: '对象类别', format: 'text', width: 30 },
-  { heading: '确认期限', format: 'date', width: 12 },
-  { heading: '状态', format: 'text', width: 12 },
-  { heading: '确认方式', format: 'text', width: 14 },
-  { heading: '办结日期', format: 'date', width: 12 },
-  { heading: '提醒日期', format: 'date', width: 12 },
-  { heading: '停发建议', format: 'text', width: 30 },
+  textColumn('姓名', 12),
+  textColumn('身份证号', 22),
+  textColumn('手机号码', 16),
+  textColumn('所属村（社区）', 24),
+  textColumn('对象类别', 30),
+  dayColumn('确认期限'),
+  textColumn('状态', 12),
+  textColumn('确认方式', 14),
+  dayColumn('办结日期'),
+  dayColumn('提醒日期'),
+  textColumn('停发建议', 30),
 ];
 
 const STATES: Readonly<Record<string, string>> = {

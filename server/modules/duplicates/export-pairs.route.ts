@@ -3,25 +3,26 @@ import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { shownValue } from '#modules/imports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
+import { dayColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countPairs, listPairs, PairsQuery } from './list-pairs.ts';
 import { presentPairs } from './present-pairs.ts';
 
 const PERSON_COLUMNS: readonly LayoutColumn[] = [
-  { heading: '姓名', format: 'text', width: 12 },
-  { heading: '身份证号', format: 'text', width: 22 },
-  { heading: '出生日期', format: 'date', width: 12 },
-  { heading: '手机号码', format: 'text', width: 16 },
-  { heading: '所属地区', format: 'text', width: 24 },
+  textColumn('姓名', 12),
+  textColumn('身份证号', 22),
+  dayColumn('出生日期'),
+  textColumn('手机号码', 16),
+  textColumn('所属地区', 24),
 ];
 
 const COLUMNS: readonly LayoutColumn[] = [
   ...PERSON_COLUMNS.map((column) => ({ ...column, group: '档案一' })),
   ...PERSON_COLUMNS.map((column) => ({ ...column, group: '档案二' })),
-  { heading: '疑似原因', format: 'text', width: 40 },
-  { heading: '发现日期', format: 'date', width: 12 },
-  { heading: '认定依据', format: 'text', width: 30 },
+  textColumn('疑似原因', 40),
+  dayColumn('发现日期'),
+  textColumn('认定依据', 30),
 ];
 
 type Presented = Awaited<ReturnType<typeof presentPairs>>[number];

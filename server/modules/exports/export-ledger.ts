@@ -15,6 +15,7 @@ import { listEntries, summariseEntries, type EntryFilter, type NamedEntry } from
 import { inScope } from '#platform/db/database.ts';
 import { today } from '#platform/calendar/today.ts';
 import { officialDate } from '#platform/documents/official-date.ts';
+import { countColumn } from '#platform/files/excel/layout-columns.ts';
 import type { SheetLayout, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport } from './export-pages.ts';
@@ -91,7 +92,7 @@ const officialColumn = (ledger: LedgerDefinition, column: SheetColumn): SheetCol
 
 const withOrdinals = (layout: SheetLayout): SheetLayout => ({
   ...layout,
-  columns: [{ heading: '序号', format: 'integer', width: 6 }, ...layout.columns],
+  columns: [countColumn('序号', 6), ...layout.columns],
 });
 
 const periodWords = ({ from, to }: EntryFilter): string => {

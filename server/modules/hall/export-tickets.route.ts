@@ -2,6 +2,7 @@ import { codeLabel } from '#definitions';
 import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
+import { countColumn, dayColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import type { TicketRow } from './hall-tables.ts';
@@ -10,14 +11,14 @@ import { presentListed } from './look-at-hall.route.ts';
 import { STATE_WORDS, type TicketState } from './ticket-states.ts';
 
 const COLUMNS: readonly LayoutColumn[] = [
-  { heading: '日期', format: 'date', width: 12 },
-  { heading: '号码', format: 'text', width: 10 },
-  { heading: '业务', format: 'text', width: 14 },
-  { heading: '取号方式', format: 'text', width: 10 },
-  { heading: '优先', format: 'text', width: 14 },
-  { heading: '状态', format: 'text', width: 12 },
-  { heading: '来访人', format: 'text', width: 12 },
-  { heading: '等候分钟', format: 'integer', width: 10 },
+  dayColumn('日期'),
+  textColumn('号码', 10),
+  textColumn('业务', 14),
+  textColumn('取号方式', 10),
+  textColumn('优先', 14),
+  textColumn('状态', 12),
+  textColumn('来访人', 12),
+  countColumn('等候分钟'),
 ];
 
 const ORIGINS: Readonly<Record<string, string>> = { kiosk: '取号机', phone: '电话预约', counter: '柜台' };

@@ -3,6 +3,7 @@ import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { today } from '#platform/calendar/today.ts';
+import { dayColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { CALL_STATE_WORDS } from './call-states.ts';
@@ -10,18 +11,18 @@ import { CallsQuery, countCalls, listCalls } from './list-calls.ts';
 import { presentCalls } from './present-hotline.ts';
 
 const COLUMNS: readonly LayoutColumn[] = [
-  { heading: '来电日期', format: 'date', width: 12 },
-  { heading: '热线', format: 'text', width: 18 },
-  { heading: '性质', format: 'text', width: 8 },
-  { heading: '事由', format: 'text', width: 12 },
-  { heading: '来电人', format: 'text', width: 10 },
-  { heading: '号码', format: 'text', width: 14 },
-  { heading: '内容', format: 'text', width: 36 },
-  { heading: '状态', format: 'text', width: 10 },
-  { heading: '承办股室', format: 'text', width: 12 },
-  { heading: '到期日', format: 'date', width: 12 },
-  { heading: '答复日期', format: 'date', width: 12 },
-  { heading: '按时办结', format: 'text', width: 10 },
+  dayColumn('来电日期'),
+  textColumn('热线', 18),
+  textColumn('性质', 8),
+  textColumn('事由', 12),
+  textColumn('来电人', 10),
+  textColumn('号码', 14),
+  textColumn('内容', 36),
+  textColumn('状态', 10),
+  textColumn('承办股室', 12),
+  dayColumn('到期日'),
+  dayColumn('答复日期'),
+  textColumn('按时办结', 10),
 ];
 
 const onTimeWords = (isOnTime: boolean | null): string | null =>

@@ -2,21 +2,22 @@ import { formatMoment } from '#kit/format-moment.ts';
 import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
+import { countColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import type { LayoutColumn } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countMessages, listMessages, MessagesQuery } from './list-messages.ts';
 import { presentMessages } from './present-message.ts';
 
 const COLUMNS: readonly LayoutColumn[] = [
-  { heading: '生成时间', format: 'text', width: 18 },
-  { heading: '种类', format: 'text', width: 16 },
-  { heading: '渠道', format: 'text', width: 10 },
-  { heading: '接收人', format: 'text', width: 18 },
-  { heading: '地区', format: 'text', width: 20 },
-  { heading: '内容', format: 'text', width: 60 },
-  { heading: '状态', format: 'text', width: 12 },
-  { heading: '发送次数', format: 'integer', width: 10 },
-  { heading: '失败原因', format: 'text', width: 30 },
+  textColumn('生成时间', 18),
+  textColumn('种类', 16),
+  textColumn('渠道', 10),
+  textColumn('接收人', 18),
+  textColumn('地区', 20),
+  textColumn('内容', 60),
+  textColumn('状态', 12),
+  countColumn('发送次数'),
+  textColumn('失败原因', 30),
 ];
 
 export const CHANNEL_WORDS = { 'in-app': '站内', sms: '短信', wechat: '微信' } as const;

@@ -9,20 +9,21 @@ import {
 } from '#modules/mirrors';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
+import { dayColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 
 const COLUMNS: readonly LayoutColumn[] = [
-  { heading: '姓名', format: 'text', width: 12 },
-  { heading: '所属村（社区）', format: 'text', width: 26 },
-  { heading: '差异', format: 'text', width: 18 },
-  { heading: '对方系统', format: 'text', width: 26 },
-  { heading: '我方档案', format: 'text', width: 26 },
-  { heading: '处理', format: 'text', width: 16 },
-  { heading: '依据', format: 'text', width: 30 },
-  { heading: '发现日期', format: 'date', width: 12 },
-  { heading: '处理日期', format: 'date', width: 12 },
-  { heading: '处理人', format: 'text', width: 12 },
+  textColumn('姓名', 12),
+  textColumn('所属村（社区）', 26),
+  textColumn('差异', 18),
+  textColumn('对方系统', 26),
+  textColumn('我方档案', 26),
+  textColumn('处理', 16),
+  textColumn('依据', 30),
+  dayColumn('发现日期'),
+  dayColumn('处理日期'),
+  textColumn('处理人', 12),
 ];
 
 const STATES: Readonly<Record<PresentedDifference['state'], string>> = {

@@ -2,23 +2,24 @@ import { FOLDER_STATES } from '#modules/archives';
 import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
+import { dayColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countMoves, listMoves, MovesQuery } from './list-moves.ts';
 import { presentMoves } from './present-moves.ts';
 
 const COLUMNS: readonly LayoutColumn[] = [
-  { heading: '姓名', format: 'text', width: 12 },
-  { heading: '迁出地', format: 'text', width: 24 },
-  { heading: '迁入地', format: 'text', width: 24 },
-  { heading: '迁移日期', format: 'date', width: 12 },
-  { heading: '移交日期', format: 'date', width: 12 },
-  { heading: '状态', format: 'text', width: 12 },
-  { heading: '办结日期', format: 'date', width: 12 },
-  { heading: '迁入地发放起始日', format: 'date', width: 18 },
-  { heading: '移交原因', format: 'text', width: 30 },
-  { heading: '退回或撤回原因', format: 'text', width: 30 },
-  { heading: '扫描件随后转来的档案', format: 'text', width: 30 },
+  textColumn('姓名', 12),
+  textColumn('迁出地', 24),
+  textColumn('迁入地', 24),
+  dayColumn('迁移日期'),
+  dayColumn('移交日期'),
+  textColumn('状态', 12),
+  dayColumn('办结日期'),
+  dayColumn('迁入地发放起始日', 18),
+  textColumn('移交原因', 30),
+  textColumn('退回或撤回原因', 30),
+  textColumn('扫描件随后转来的档案', 30),
 ];
 
 const STATES: Readonly<Record<string, string>> = {

@@ -1,24 +1,22 @@
 import { formatMoment } from '#kit/format-moment.ts';
 import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
+import { countColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countPartners, pageOfPartners, PartnersQuery } from './list-partners.ts';
 import { PERMISSION, type PartnerSystem } from './partner-contracts.ts';
 
-const text = (heading: string, width: number): LayoutColumn => ({ heading, format: 'text', width });
-const count = (heading: string): LayoutColumn => ({ heading, format: 'integer', width: 10 });
-
 const COLUMNS: readonly LayoutColumn[] = [
-  text('协同部门', 28),
-  text('状态', 10),
-  count('已送达'),
-  count('待送'),
-  count('没有送到'),
-  text('最近送达', 18),
-  text('没有送到的原因', 36),
-  text('接收方式', 40),
-  count('密钥版本'),
-  text('原密钥用到', 18),
+  textColumn('协同部门', 28),
+  textColumn('状态', 10),
+  countColumn('已送达'),
+  countColumn('待送'),
+  countColumn('没有送到'),
+  textColumn('最近送达', 18),
+  textColumn('没有送到的原因', 36),
+  textColumn('接收方式', 40),
+  countColumn('密钥版本'),
+  textColumn('原密钥用到', 18),
 ];
 
 const cellsOf = (row: PartnerSystem): WrittenCell[] => [

@@ -2,21 +2,22 @@ import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import { shownValue } from '#modules/imports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
+import { dayColumn, textColumn } from '#platform/files/excel/layout-columns.ts';
 import type { LayoutColumn } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { countRectifications, listRectifications, RectificationsQuery } from './list-rectifications.ts';
 import { presentRectifications } from './present-rectification.ts';
 
 const COLUMNS: readonly LayoutColumn[] = [
-  { heading: '地区', format: 'text', width: 18 },
-  { heading: '事项', format: 'text', width: 24 },
-  { heading: '评价', format: 'text', width: 12 },
-  { heading: '收到日期', format: 'date', width: 12 },
-  { heading: '整改期限', format: 'date', width: 12 },
-  { heading: '办理情况', format: 'text', width: 12 },
-  { heading: '核实属实', format: 'text', width: 10 },
-  { heading: '回访日期', format: 'date', width: 12 },
-  { heading: '关闭日期', format: 'date', width: 12 },
+  textColumn('地区', 18),
+  textColumn('事项', 24),
+  textColumn('评价', 12),
+  dayColumn('收到日期'),
+  dayColumn('整改期限'),
+  textColumn('办理情况', 12),
+  textColumn('核实属实', 10),
+  dayColumn('回访日期'),
+  dayColumn('关闭日期'),
 ];
 
 const STATE_WORDS: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { spellMoment } from '#kit/format-moment.ts';
 import { appendActs, newAct, onceInSteps, type ActContext } from '#modules/acts';
 import { requireInScope } from '#platform/auth/policy.ts';
 import type { Scope } from '#platform/auth/scope.ts';
@@ -26,12 +27,6 @@ export interface Finalising extends Accepted {
 /** Sets of rows written by one statement; a set of a large city has megabytes. */
 const ROW_SETS_AT_ONCE = 40;
 
-const CLOCK = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'long',
-  timeStyle: 'short',
-});
-
 /** One wins; the other is told who and when. */
 const requireUnsigned = async (tx: Tx, draft: DraftRow): Promise<void> => {
   if (draft.state === 'open') return;
@@ -39,7 +34,7 @@ const requireUnsigned = async (tx: Tx, draft: DraftRow): Promise<void> => {
   throw new Problem(
     'conflict',
     'already-finalised',
-    `${by}已于${CLOCK.format(at)}定稿，您这次定稿没有生效。`,
+    `${by}已于${spellMoment(at)}定稿，您这次定稿没有生效。`,
     {
       advice: '请刷新后查看定稿；如需修改，请写明原因重新打开。',
     },

@@ -1,3 +1,4 @@
+import { spellMoment } from '#kit/format-moment.ts';
 import {
   chartCaption,
   columnHeadings,
@@ -101,15 +102,8 @@ export const exportHtml = (report: ExportedReport): string => {
     `<body><main><h1>${title}</h1>${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>` : ''}` +
     readingBlocks(report).map(blockHtml).join('') +
     `<p class="signed">${escapeHtml(report.bureau)}<br>${officialDate(report.signedOn)}</p>${noteHtml(lateNoteOf(report.values))}${sourcesHtml(report)}</main>` +
-    `<footer>数字取自台账和档案，统计于${escapeHtml(asOfWords(report.values.asOf))}。点击数字可查看口径和记录数；本文件不含个人信息，不连接网络。</footer>` +
+    `<footer>数字取自台账和档案，统计于${escapeHtml(spellMoment(new Date(report.values.asOf)))}。点击数字可查看口径和记录数；本文件不含个人信息，不连接网络。</footer>` +
     '<dialog id="facts" aria-label="数字的口径"><div id="facts-body"></div><button type="button" id="facts-close">关闭</button></dialog>' +
     `<template id="all-facts">${factsHtml(report)}</template><script>${PAGE_SCRIPT}</script></body></html>`
   );
 };
-
-const asOfWords = (moment: string): string =>
-  new Intl.DateTimeFormat('zh-CN', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  }).format(new Date(moment));
