@@ -1,7 +1,7 @@
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { wordsOfFailure } from './failure-words.ts';
-import { FormField } from './form/form-field.tsx';
+import { ParagraphField } from './form/paragraph-field.tsx';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -48,17 +48,15 @@ export const ReasonDialog = (props: ReasonDialogProps) => {
     >
       <div className="rj-form__fields">
         {children}
-        <FormField id="dialog-reason" label={label} error={error} help={help}>
-          {(aria) => (
-            <Input.TextArea
-              {...aria}
-              autoSize={{ minRows: 2 }}
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </FormField>
+        <ParagraphField
+          id="dialog-reason"
+          label={label}
+          error={error}
+          help={help}
+          maxLength={200}
+          value={reason}
+          onChange={setReason}
+        />
       </div>
     </Modal>
   );

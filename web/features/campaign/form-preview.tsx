@@ -1,13 +1,11 @@
 import { useMemo, useState } from 'react';
 import { compileForm } from '#kit/compile-form.ts';
 import type { FormDefinition } from '#kit/define-form.ts';
-import { ExtraCodeLists, optionsOf, useCodeLists, type CodeLists } from '../../api/code-lists.ts';
-import { FormField } from '../../ui/form/form-field.tsx';
+import { ExtraCodeLists, type CodeLists } from '../../api/code-lists.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { AnswerInput, isGroup } from '../definition-form/answer-input.tsx';
 import { askedFields } from '../definition-form/check-entry.ts';
+import { DraftField } from '../definition-form/draft-field.tsx';
 import type { EntryDraft } from '../definition-form/entry-draft.ts';
-import { PeoplePicker } from '../person-picker/people-picker.tsx';
 
 const IDENTITY = { code: 'form-000000-00000000', version: 1, collection: 'open' } as const;
 const EMPTY: EntryDraft = { region: undefined, answers: {}, people: [] };
@@ -22,42 +20,19 @@ const compile = (form: FormDefinition) => {
 };
 
 const Fields = ({ form }: { readonly form: FormDefinition }) => {
-  const lists = useCodeLists();
   const [draft, setDraft] = useState(EMPTY);
   const compiled = compile(form);
   if (!compiled) return <p className="rj-note">表中有一项的代码不合要求。</p>;
   return (
     <div className="rj-form__fields">
       {askedFields(compiled.ledger, draft).map((field) => (
-        <FormField
+        <DraftField
           key={field.code}
           id={`preview-${field.code}`}
-          label={field.label || '（没有名称）'}
-          optional={field.optional}
-          help={field.help}
-          group={isGroup(field, optionsOf(lists, field.codeList).length)}
-        >
-          {(aria) =>
-            field.type === 'person' ? (
-              <PeoplePicker
-                aria={aria}
-                label={field.label}
-                several={field.several === true}
-                value={draft.people}
-                onChange={(people) => setDraft({ ...draft, people })}
-              />
-            ) : (
-              <AnswerInput
-                field={field}
-                aria={aria}
-                value={draft.answers[field.code] ?? null}
-                onChange={(value) =>
-                  setDraft({ ...draft, answers: { ...draft.answers, [field.code]: value } })
-                }
-              />
-            )
-          }
-        </FormField>
+          field={field}
+          draft={draft}
+          onDraft={setDraft}
+        />
       ))}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import type { CaseFile } from '../../api/case-file.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import type { Asked } from './act-asked.ts';
 import { ColleagueField } from './colleague-field.tsx';
 import { HowAndWhen } from './how-and-when.tsx';
@@ -76,21 +77,15 @@ const Special = (props: ActFieldsProps) => {
       );
     case 'ask-supplement':
       return (
-        <FormField
+        <ParagraphField
           id="missing"
           label="缺什么"
           error={errorOf('missing')}
           help="一次写全，一行一项；只告知这一次。缺的必交材料已经列出，请核对增减。"
-        >
-          {(aria) => (
-            <Input.TextArea
-              {...aria}
-              autoSize={{ minRows: 3 }}
-              value={asked.missing}
-              onChange={(event) => onChange({ missing: event.target.value })}
-            />
-          )}
-        </FormField>
+          minRows={3}
+          value={asked.missing}
+          onChange={(text) => onChange({ missing: text })}
+        />
       );
     case 'supplement':
     case 'take-papers':

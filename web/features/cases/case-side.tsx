@@ -1,19 +1,12 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { Tag, Timeline } from 'antd';
+import { PART_STATE_TITLES } from '#kit/service-item/case-states.ts';
 import type { CaseFile } from '../../api/case-file.ts';
 import { formatDay, formatMoment } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { DueTag } from './case-words.tsx';
 
 const DOTS = { done: 'green', here: 'blue', 'to-come': 'gray' } as const;
-const PART_WORDS: Readonly<Record<string, string>> = {
-  waiting: '等前一项办完',
-  sent: '已发送，待接收',
-  received: '办理中',
-  done: '已办结',
-  refused: '不予办理',
-  cancelled: '已取消',
-};
 const LIMIT_WORDS: Readonly<Record<string, string>> = {
   suspended: '已中止，不计时',
   'not-started': '尚未起算',
@@ -45,7 +38,7 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
         <ul className="rj-case-list">
           {file.parts.map((part) => (
             <li key={part.id} className="rj-case__part">
-              {part.title}（{part.department}）<Tag>{PART_WORDS[part.state]}</Tag>
+              {part.title}（{part.department}）<Tag>{PART_STATE_TITLES[part.state]}</Tag>
               {part.dueOn ? <DueTag dueOn={part.dueOn} light={part.light} /> : null}
               {part.inTime === false ? <Tag color="error">超期回复</Tag> : null}
               <div className="rj-note">{[part.receipt, part.note].filter(Boolean).join('；')}</div>

@@ -1,5 +1,4 @@
-import { Input } from 'antd';
-import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 
 interface ReasonFieldProps {
   readonly isNeeded: boolean;
@@ -14,21 +13,14 @@ export const reasonMissing = (isNeeded: boolean, reason: string) =>
 
 /** Why an act is done, where it must say so, or what the desk adds of its own. */
 export const ReasonField = ({ isNeeded, value, onChange, error }: ReasonFieldProps) => (
-  <FormField
+  <ParagraphField
     id="reason"
     label={isNeeded ? '理由' : '意见'}
     optional={!isNeeded}
     error={error}
     help={isNeeded ? '理由写入办理记录，申请人可以查询。' : undefined}
-  >
-    {(aria) => (
-      <Input.TextArea
-        {...aria}
-        autoSize={{ minRows: 2 }}
-        maxLength={500}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    )}
-  </FormField>
+    maxLength={500}
+    value={value}
+    onChange={onChange}
+  />
 );

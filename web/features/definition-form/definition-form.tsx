@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
-import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
+import { useCodeLists } from '../../api/code-lists.ts';
 import { newActKey } from '../../api/client.ts';
 import type { NewEntry } from '../../api/ledgers.ts';
 import { CorrectionReason } from '../../ui/form/correction-reason.tsx';
@@ -9,10 +9,9 @@ import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { PeoplePicker } from '../person-picker/people-picker.tsx';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
-import { AnswerInput, isGroup } from './answer-input.tsx';
 import { askedFields, checkEntry } from './check-entry.ts';
+import { DraftField } from './draft-field.tsx';
 import type { EntryDraft } from './entry-draft.ts';
 import { today } from '../../ui/today.ts';
 
@@ -102,37 +101,14 @@ export const DefinitionForm = (props: DefinitionFormProps) => {
       <Panel title="登记内容">
         <div className="rj-form__fields">
           {fields.map((field) => (
-            <FormField
+            <DraftField
               key={field.code}
-              id={field.code}
-              label={field.label}
-              optional={field.optional}
-              help={field.help}
+              field={field}
+              draft={draft}
+              onDraft={onDraft}
               error={errorOf(field.code)}
-              group={isGroup(field, optionsOf(codeLists, field.codeList).length)}
-            >
-              {(aria) =>
-                field.type === 'person' ? (
-                  <PeoplePicker
-                    aria={aria}
-                    label={field.label}
-                    several={field.several === true}
-                    value={draft.people}
-                    onChange={(people) => onDraft({ ...draft, people })}
-                  />
-                ) : (
-                  <AnswerInput
-                    field={field}
-                    aria={aria}
-                    value={draft.answers[field.code] ?? null}
-                    onChange={(value) =>
-                      onDraft({ ...draft, answers: { ...draft.answers, [field.code]: value } })
-                    }
-                    past={field.code === ledger.businessDay}
-                  />
-                )
-              }
-            </FormField>
+              past={field.code === ledger.businessDay}
+            />
           ))}
         </div>
       </Panel>

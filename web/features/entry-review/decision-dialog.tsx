@@ -1,8 +1,8 @@
-import { App, Checkbox, Input, Modal } from 'antd';
+import { App, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useDecideEntries, type Decision, type DecisionResult } from '../../api/entry-work.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 
 type Move = Decision['move'];
 
@@ -76,17 +76,15 @@ export const DecisionDialog = ({ move, entries, closed, onClose, onResults }: De
         </p>
       ) : null}
       {asks ? (
-        <FormField id="decision-reason" label={`${asLate ? '补报' : verb}原因`} error={error} help={help}>
-          {(aria) => (
-            <Input.TextArea
-              {...aria}
-              autoSize={{ minRows: 2 }}
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </FormField>
+        <ParagraphField
+          id="decision-reason"
+          label={`${asLate ? '补报' : verb}原因`}
+          error={error}
+          help={help}
+          maxLength={200}
+          value={reason}
+          onChange={setReason}
+        />
       ) : (
         <>
           <p>

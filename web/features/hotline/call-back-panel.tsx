@@ -1,8 +1,9 @@
-import { App, Button, Input, Radio } from 'antd';
+import { App, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useCallStep, type HotlineCall } from '../../api/hotline.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { RESULTS } from './hotline-words.ts';
@@ -39,17 +40,14 @@ export const CallBackPanel = ({ call }: { readonly call: HotlineCall }) => {
           )}
         </FormField>
         {result === 'unresolved' ? (
-          <FormField id="note" label="来电人还有什么诉求" error={errorOf('note')}>
-            {(aria) => (
-              <Input.TextArea
-                {...aria}
-                autoSize={{ minRows: 2 }}
-                maxLength={500}
-                value={note}
-                onChange={(event) => setNote(event.target.value)}
-              />
-            )}
-          </FormField>
+          <ParagraphField
+            id="note"
+            label="来电人还有什么诉求"
+            error={errorOf('note')}
+            maxLength={500}
+            value={note}
+            onChange={setNote}
+          />
         ) : (
           <p className="rj-note">记下后系统请来电人评价，不用代填。</p>
         )}

@@ -7,6 +7,7 @@ import type { PersonRow } from '../../api/people.ts';
 import { useSession } from '../../api/session.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ItemSelect } from '../taking-in/item-select.tsx';
@@ -98,17 +99,15 @@ export const CallForm = ({ number, person, onTaken }: CallFormProps) => {
     onChange: (text: string) => void,
     more: object = {},
   ) => (
-    <FormField id={id} label={label} error={errorOf(id)} {...more}>
-      {(aria) => (
-        <Input.TextArea
-          {...aria}
-          autoSize={{ minRows: 2 }}
-          maxLength={500}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </FormField>
+    <ParagraphField
+      id={id}
+      label={label}
+      error={errorOf(id)}
+      {...more}
+      maxLength={500}
+      value={value}
+      onChange={onChange}
+    />
   );
   const choice = (
     id: string,

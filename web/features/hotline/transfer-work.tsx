@@ -5,6 +5,7 @@ import { useDeskStep, type HotlineTransfer } from '../../api/hotline.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { DueLight } from './due-light.tsx';
@@ -63,17 +64,16 @@ export const TransferWork = ({
         <>
           <ErrorSummary {...refusal} />
           <div className="rj-form__fields" style={{ marginTop: 16 }}>
-            <FormField id="reply" label="答复内容" error={errorOf('reply')} help="热线照这里的话回复来电人。">
-              {(aria) => (
-                <Input.TextArea
-                  {...aria}
-                  autoSize={{ minRows: 3 }}
-                  maxLength={1000}
-                  value={reply}
-                  onChange={(event) => setReply(event.target.value)}
-                />
-              )}
-            </FormField>
+            <ParagraphField
+              id="reply"
+              label="答复内容"
+              error={errorOf('reply')}
+              help="热线照这里的话回复来电人。"
+              minRows={3}
+              maxLength={1000}
+              value={reply}
+              onChange={setReply}
+            />
             <FormField id="policy" label="政策依据" optional error={errorOf('policy')}>
               {(aria) => (
                 <Input

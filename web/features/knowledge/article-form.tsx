@@ -5,6 +5,7 @@ import type { ArticleContent, WrittenVersion } from '../../api/knowledge.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 
 interface ArticleFormProps {
   readonly start: WrittenVersion;
@@ -85,26 +86,21 @@ export const ArticleForm = ({ start, onSave }: ArticleFormProps) => {
           />
         )}
       </FormField>
-      <FormField id="article-body" label="正文" help="一行一段，写给第一天上班的同事看。">
-        {(aria) => (
-          <Input.TextArea
-            {...aria}
-            autoSize={{ minRows: 6 }}
-            value={body}
-            onChange={({ target }) => setBody(target.value)}
-          />
-        )}
-      </FormField>
-      <FormField id="article-sources" label="依据" help="每行一条：《文件名》第几条。">
-        {(aria) => (
-          <Input.TextArea
-            {...aria}
-            autoSize={{ minRows: 2 }}
-            value={sources}
-            onChange={({ target }) => setSources(target.value)}
-          />
-        )}
-      </FormField>
+      <ParagraphField
+        id="article-body"
+        label="正文"
+        help="一行一段，写给第一天上班的同事看。"
+        minRows={6}
+        value={body}
+        onChange={setBody}
+      />
+      <ParagraphField
+        id="article-sources"
+        label="依据"
+        help="每行一条：《文件名》第几条。"
+        value={sources}
+        onChange={setSources}
+      />
       <FormField id="article-from" label="生效日期">
         {(aria) => (
           <DateInput
@@ -147,21 +143,14 @@ export const ArticleForm = ({ start, onSave }: ArticleFormProps) => {
           />
         )}
       </FormField>
-      <FormField
+      <ParagraphField
         id="article-asked"
         label="常见问法（可不填）"
         help="一行一种，按这些话也能查到。"
         error={error}
-      >
-        {(aria) => (
-          <Input.TextArea
-            {...aria}
-            autoSize={{ minRows: 2 }}
-            value={asked}
-            onChange={({ target }) => setAsked(target.value)}
-          />
-        )}
-      </FormField>
+        value={asked}
+        onChange={setAsked}
+      />
       <div>
         <Button type="primary" loading={saving} onClick={() => void save()}>
           保存草稿

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { App, Button, Input, Modal, Tag } from 'antd';
+import { App, Button, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { usePeriods, useReopenPeriod, useStanding, type Period } from '../../api/closing.ts';
 import { usePermission } from '../../api/session.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -36,22 +36,15 @@ const Reopen = ({ period, onClose }: { readonly period: Period; readonly onClose
       onOk={() => void confirm()}
       onCancel={onClose}
     >
-      <FormField
+      <ParagraphField
         id="reopen-reason"
         label="原因"
         error={error}
         help="重新打开后可以照常登记和更正，改完请再次结账。"
-      >
-        {(aria) => (
-          <Input.TextArea
-            {...aria}
-            autoSize={{ minRows: 2 }}
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </FormField>
+        maxLength={200}
+        value={reason}
+        onChange={setReason}
+      />
     </Modal>
   );
 };

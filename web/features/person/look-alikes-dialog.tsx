@@ -1,8 +1,8 @@
-import { Alert, Input, Modal } from 'antd';
+import { Alert, Modal } from 'antd';
 import { useState } from 'react';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import type { LookAlike } from '../../api/duplicates.ts';
-import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { PersonBrief } from './person-brief.tsx';
 
 interface LookAlikesDialogProps {
@@ -42,22 +42,15 @@ export const LookAlikesDialog = ({ found, onFile, onClose }: LookAlikesDialogPro
             </li>
           ))}
         </ul>
-        <FormField
+        <ParagraphField
           id="despite"
           label="仍要建档的理由"
           error={error}
           help="如户口簿核对为两人。理由会留在记录中。"
-        >
-          {(aria) => (
-            <Input.TextArea
-              {...aria}
-              autoSize={{ minRows: 2 }}
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </FormField>
+          maxLength={200}
+          value={reason}
+          onChange={setReason}
+        />
       </div>
     </Modal>
   );

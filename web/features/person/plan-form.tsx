@@ -4,6 +4,7 @@ import { useChangePlan, type PersonFile, type PlanItem } from '../../api/people.
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { today } from '../../ui/today.ts';
 
@@ -81,17 +82,14 @@ export const PlanForm = ({ person, item, suggested, onClose }: PlanFormProps) =>
           />
         )}
       </FormField>
-      <FormField id="measures" label="帮扶措施" error={errorOf('measures')}>
-        {(aria) => (
-          <Input.TextArea
-            {...aria}
-            autoSize={{ minRows: 2 }}
-            maxLength={500}
-            value={values.measures}
-            onChange={(event) => set({ measures: event.target.value })}
-          />
-        )}
-      </FormField>
+      <ParagraphField
+        id="measures"
+        label="帮扶措施"
+        error={errorOf('measures')}
+        maxLength={500}
+        value={values.measures}
+        onChange={(text) => set({ measures: text })}
+      />
       <FormField id="responsible" label="责任人" error={errorOf('responsible')}>
         {(aria) => (
           <Input
@@ -132,17 +130,14 @@ export const PlanForm = ({ person, item, suggested, onClose }: PlanFormProps) =>
               />
             )}
           </FormField>
-          <FormField id="outcome" label="结果" error={errorOf('outcome')}>
-            {(aria) => (
-              <Input.TextArea
-                {...aria}
-                autoSize={{ minRows: 2 }}
-                maxLength={500}
-                value={values.outcome ?? ''}
-                onChange={(event) => set({ outcome: event.target.value })}
-              />
-            )}
-          </FormField>
+          <ParagraphField
+            id="outcome"
+            label="结果"
+            error={errorOf('outcome')}
+            maxLength={500}
+            value={values.outcome ?? ''}
+            onChange={(text) => set({ outcome: text })}
+          />
         </>
       )}
     </FormDialog>

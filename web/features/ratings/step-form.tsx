@@ -1,8 +1,8 @@
-import { App, Button, Input, Radio } from 'antd';
+import { App, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useRectificationStep, type OpenedRectification } from '../../api/ratings.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 
 interface StepWords {
   readonly kind: string;
@@ -94,17 +94,16 @@ export const StepForm = ({ matter }: { readonly matter: OpenedRectification }) =
           onChange={({ target }) => setChoice(String(target.value))}
         />
       ) : null}
-      <FormField id="step-note" label={words.label} error={error} help={words.help}>
-        {(aria) => (
-          <Input.TextArea
-            {...aria}
-            autoSize={{ minRows: 3 }}
-            maxLength={500}
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </FormField>
+      <ParagraphField
+        id="step-note"
+        label={words.label}
+        error={error}
+        help={words.help}
+        minRows={3}
+        maxLength={500}
+        value={note}
+        onChange={setNote}
+      />
       <div>
         <Button type="primary" loading={take.isPending} onClick={() => void submit()}>
           {words.title}

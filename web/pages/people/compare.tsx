@@ -9,6 +9,7 @@ import { CompareTable } from '../../features/person/compare-table.tsx';
 import { choicesOf, differingFacts, usualPicks, withPick } from '../../features/person/merge-choices.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -157,17 +158,14 @@ const MergeDesk = ({ comparison, form }: { comparison: Comparison; form: PersonF
                 />
               )}
             </FormField>
-            <FormField id="reason" label="合并原因" error={errorOf('reason')}>
-              {(aria) => (
-                <Input.TextArea
-                  {...aria}
-                  autoSize={{ minRows: 2 }}
-                  maxLength={200}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              )}
-            </FormField>
+            <ParagraphField
+              id="reason"
+              label="合并原因"
+              error={errorOf('reason')}
+              maxLength={200}
+              value={reason}
+              onChange={setReason}
+            />
           </div>
           <div className="rj-form__actions">
             <Button type="primary" loading={merge.isPending} onClick={() => void confirm()}>

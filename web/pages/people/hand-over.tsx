@@ -8,6 +8,7 @@ import { usePerson, type PersonFile } from '../../api/people.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -146,17 +147,15 @@ const HandOverForm = ({ person }: { readonly person: PersonFile }) => {
               ) : null}
             </>
           ) : null}
-          <FormField id="reason" label="移交原因" help="会告知迁入地。" error={errorOf('reason')}>
-            {(aria) => (
-              <Input.TextArea
-                {...aria}
-                autoSize={{ minRows: 2 }}
-                maxLength={200}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </FormField>
+          <ParagraphField
+            id="reason"
+            label="移交原因"
+            help="会告知迁入地。"
+            error={errorOf('reason')}
+            maxLength={200}
+            value={reason}
+            onChange={setReason}
+          />
         </div>
       </Panel>
       <div className="rj-form__actions">

@@ -7,7 +7,7 @@ import {
   type ReportedFigure,
 } from '../../api/reported-figures.ts';
 import { usePermission } from '../../api/session.ts';
-import { ReasonDialog } from '../../features/report-editor/reason-dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { formatMoment } from '../../ui/format.ts';
@@ -84,11 +84,10 @@ const ReportedFigures = () => {
       {chosen ? (
         <ReasonDialog
           title="撤销"
+          okText="撤销"
+          label="原因"
           help="撤销后报告不再引用这个数，原因和原数仍留在记录中。"
-          onSubmit={async (reason) => {
-            await withdraw.mutateAsync({ figure: chosen, reason });
-            setChosen(undefined);
-          }}
+          onOk={(reason) => withdraw.mutateAsync({ figure: chosen, reason })}
           onClose={() => setChosen(undefined)}
         />
       ) : null}

@@ -1,5 +1,4 @@
-import { Input } from 'antd';
-import { FormField } from './form-field.tsx';
+import { ParagraphField } from './paragraph-field.tsx';
 
 interface CorrectionReasonProps {
   readonly value: string;
@@ -11,14 +10,12 @@ interface CorrectionReasonProps {
 
 /** Why something recorded is corrected; asked of every correction, kept with its act. */
 export const CorrectionReason = ({ value, error, help, onChange }: CorrectionReasonProps) => (
-  <FormField id="reason" label="为什么更正" error={error} help={help}>
-    {(aria) => (
-      <Input.TextArea
-        {...aria}
-        autoSize={{ minRows: 2 }}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    )}
-  </FormField>
+  <ParagraphField
+    id="reason"
+    label="为什么更正"
+    error={error}
+    help={help}
+    value={value}
+    onChange={onChange}
+  />
 );

@@ -8,7 +8,7 @@ export interface FieldAria {
   readonly 'aria-required'?: true;
 }
 
-interface FormFieldProps {
+export interface FormFieldProps {
   /** Also the anchor that the list of errors links to. */
   readonly id: string;
   readonly label: string;

@@ -1,6 +1,6 @@
 import { useReopen } from '../../../api/report-editions.ts';
 import type { DraftPlace } from '../../../api/report-drafts.ts';
-import { ReasonDialog } from '../reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 
 interface ReopenDialogProps {
   readonly place: DraftPlace;
@@ -15,9 +15,11 @@ export const ReopenDialog = ({ place, rowVersion, onReopened, onClose }: ReopenD
   return (
     <ReasonDialog
       title="重新打开"
+      okText="重新打开"
+      label="原因"
       help="文稿可以继续修改；已定稿的这一版原样保留，随时可看。"
       onClose={onClose}
-      onSubmit={async (reason) => {
+      onOk={async (reason) => {
         await reopen.mutateAsync({ rowVersion, reason });
         onReopened();
       }}

@@ -8,6 +8,7 @@ import { useRegionsBelow } from '../../../api/regions.ts';
 import { DateInput } from '../../../ui/form/date-input.tsx';
 import { ErrorSummary } from '../../../ui/form/error-summary.tsx';
 import { FormField } from '../../../ui/form/form-field.tsx';
+import { ParagraphField } from '../../../ui/form/paragraph-field.tsx';
 import { useSubmission } from '../../../ui/form/use-submission.ts';
 import { today } from '../../../ui/today.ts';
 
@@ -81,17 +82,15 @@ export const AskDialog = ({ place, draft, onClose }: AskDialogProps) => {
             />
           )}
         </FormField>
-        <FormField id="note" label="要求" optional error={errorOf('note')}>
-          {(aria) => (
-            <Input.TextArea
-              {...aria}
-              maxLength={500}
-              autoSize={{ minRows: 2 }}
-              value={note}
-              onChange={({ target }) => setNote(target.value)}
-            />
-          )}
-        </FormField>
+        <ParagraphField
+          id="note"
+          label="要求"
+          optional
+          error={errorOf('note')}
+          maxLength={500}
+          value={note}
+          onChange={setNote}
+        />
         <FormField id="dueOn" label="截止日期" error={errorOf('dueOn')}>
           {(aria) => <DateInput aria={aria} label="截止日期" value={dueOn} onChange={setDueOn} />}
         </FormField>

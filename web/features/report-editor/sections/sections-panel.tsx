@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { wordsOfFailure } from '../../../ui/failure-words.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { ReasonDialog } from '../reason-dialog.tsx';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { SectionState } from './section-state.tsx';
 
@@ -137,12 +137,11 @@ export const SectionsPanel = ({ editor, place, draft, flush }: SectionsPanelProp
       {reviewed ? (
         <ReasonDialog
           title={reviewed.move === 'returns' ? '退回' : '取消分报'}
+          okText={reviewed.move === 'returns' ? '退回' : '取消分报'}
+          label="原因"
           help={`${reviewed.section.regionName}的同志会看到这个原因。`}
           onClose={() => setReviewed(undefined)}
-          onSubmit={async (reason) => {
-            await review.mutateAsync({ ...reviewed, reason });
-            setReviewed(undefined);
-          }}
+          onOk={(reason) => review.mutateAsync({ ...reviewed, reason })}
         />
       ) : null}
     </div>
