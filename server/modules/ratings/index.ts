@@ -1,14 +1,12 @@
 import { exportRectificationsRoute } from './export-rectifications.route.ts';
 import { ownInvitationsRoute, tabletTokenRoute } from './invitations.route.ts';
 import { giveRatingRoute, openRatingRoute } from './public-ratings.route.ts';
+import { ratingDeliveryRoute, resendInvitationsRoute } from './rating-delivery.route.ts';
+import { revealContactRoute, takeRectificationStepRoute } from './rectification-steps.route.ts';
 import {
   countRectificationsRoute,
   listRectificationsRoute,
-  ratingDeliveryRoute,
-  resendInvitationsRoute,
-  revealContactRoute,
   showRectificationRoute,
-  takeRectificationStepRoute,
 } from './rectifications.route.ts';
 
 /** The door of the ratings module (好差评): each piece of service rated once, what was bad put right, who rated kept apart. */

@@ -8,6 +8,9 @@ import type { Tx } from '#platform/db/database.ts';
 import type { ListedRectification } from './list-rectifications.ts';
 import type { RectificationRow } from './rating-row.ts';
 
+/** The matter a request names. */
+export const RectificationParams = z.object({ county: z.coerce.number().int(), id: z.uuid() });
+
 export const RectificationShape = z.object({
   countyCode: z.number().int(),
   id: z.uuid(),
