@@ -1,17 +1,16 @@
-import { App, Button, Segmented, Select, Space, Tag } from 'antd';
+import { App, Button, Segmented, Select, Space } from 'antd';
 import { useState } from 'react';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import {
   useConfirmationCount,
   useConfirmations,
   useConfirmationStep,
-  useDecideProposal,
   type Confirmation,
 } from '../../api/confirmations.ts';
 import { useCurrentPost, usePermission, useSession } from '../../api/session.ts';
 import { AreaProgress } from '../../features/confirmation/area-progress.tsx';
-import { ConfirmDialog } from '../../features/confirmation/confirm-dialog.tsx';
-import { DeathDialog } from '../../features/confirmation/death-dialog.tsx';
+import { AskedDialog, type Asking } from '../../features/confirmation/asked-dialog.tsx';
+import { ConfirmationStanding } from '../../features/confirmation/confirmation-standing.tsx';
 import { MakeListDialog } from '../../features/confirmation/make-list-dialog.tsx';
 import { PersonLink } from '../../features/person/person-link.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
@@ -21,7 +20,6 @@ import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
-import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { today } from '../../ui/today.ts';
 import { useSearchText } from '../../ui/use-search.ts';
@@ -34,33 +32,6 @@ const VIEWS = [
   { value: 'confirmed', label: '已确认' },
   { value: 'deceased', label: '核实去世' },
 ];
-
-const PROPOSALS: Readonly<Record<string, string>> = {
-  proposed: '建议停发，待决定',
-  upheld: '同意停发建议',
-  refused: '不同意停发建议',
-};
-
-const standing = (row: Confirmation) => {
-  if (row.state === 'confirmed') return <Tag color="success">已确认</Tag>;
-  if (row.state !== 'due') return <Tag>{row.state === 'deceased' ? '核实去世' : '已不在册'}</Tag>;
-  const lights =
-    row.daysOverdue > 0 ? (
-      <Tag color="error">逾期{row.daysOverdue}天</Tag>
-    ) : (
-      <Tag color="warning">待确认</Tag>
-    );
-  return (
-    <>
-      {lights}
-      {PROPOSALS[row.proposal] ?? (row.remindedOn ? `${row.remindedOn}已提醒` : '')}
-    </>
-  );
-};
-
-type Asking =
-  | { readonly what: 'confirm' | 'death' | 'propose' | 'uphold' | 'refuse'; readonly row: Confirmation }
-  | undefined;
 
 /** Everybody on regular payment is confirmed once a year: the station's work list, and how far each area is. */
 const AnnualConfirmation = () => {
@@ -76,7 +47,6 @@ const AnnualConfirmation = () => {
   const mayExport = usePermission('export.run');
   const count = useConfirmationCount(filters);
   const take = useConfirmationStep();
-  const decide = useDecideProposal();
   const { message } = App.useApp();
   const [asking, setAsking] = useState<Asking>();
   const [making, setMaking] = useState(false);
@@ -123,7 +93,7 @@ const AnnualConfirmation = () => {
         <PersonLink to={{ countyCode: row.countyCode, id: row.personId }}>{row.name}</PersonLink>
       ),
     },
-    { key: 'standing', title: '状态', width: 150, render: standing },
+    { key: 'standing', title: '状态', width: 150, render: (row) => <ConfirmationStanding row={row} /> },
     {
       key: 'categories',
       title: '对象类别',
@@ -234,32 +204,7 @@ const AnnualConfirmation = () => {
         />
       )}
       {making ? <MakeListDialog year={year} region={home} onClose={() => setMaking(false)} /> : null}
-      {asking?.what === 'confirm' ? (
-        <ConfirmDialog row={asking.row} onClose={() => setAsking(undefined)} />
-      ) : null}
-      {asking?.what === 'death' ? (
-        <DeathDialog row={asking.row} onClose={() => setAsking(undefined)} />
-      ) : null}
-      {asking?.what === 'propose' ? (
-        <ReasonDialog
-          title={`建议停发${asking.row.name}的待遇`}
-          label="建议的理由"
-          help="只是建议，不会停发；由优抚股室核实后决定，并在发放系统中办理。"
-          okText="提出建议"
-          onOk={(why) => take.mutateAsync({ row: asking.row, step: { kind: 'propose', why } })}
-          onClose={() => setAsking(undefined)}
-        />
-      ) : null}
-      {asking?.what === 'uphold' || asking?.what === 'refuse' ? (
-        <ReasonDialog
-          title={`${asking.what === 'uphold' ? '同意' : '不同意'}停发${asking.row.name}的待遇`}
-          label="决定的理由"
-          help={`站里的理由：${asking.row.proposalWhy ?? ''}。这里只记下决定，停发在发放系统中办理。`}
-          okText={asking.what === 'uphold' ? '同意' : '不同意'}
-          onOk={(why) => decide.mutateAsync({ row: asking.row, upheld: asking.what === 'uphold', why })}
-          onClose={() => setAsking(undefined)}
-        />
-      ) : null}
+      {asking ? <AskedDialog asking={asking} onClose={() => setAsking(undefined)} /> : null}
     </Page>
   );
 };

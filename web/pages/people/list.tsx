@@ -1,34 +1,25 @@
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
+import { useCodeLists } from '../../api/code-lists.ts';
 import { usePeople, usePeopleCount, type PersonRow } from '../../api/people.ts';
 import { usePermission } from '../../api/session.ts';
 import { PersonDrawer } from '../../features/person/person-drawer.tsx';
 import { HIDDEN_AT_FIRST, personColumns } from '../../features/person/person-columns.tsx';
 import { ExportButton } from '../../features/exports/export-button.tsx';
 import { BulkDialog } from '../../features/person/bulk-dialog.tsx';
-import { MoreFilters } from '../../features/person/more-filters.tsx';
-import {
-  filterLabel,
-  moreFilters,
-  NO_PEOPLE_FILTERS,
-  peopleFiltersOf,
-} from '../../features/person/people-filters.ts';
-import { SavedLists } from '../../features/person/saved-lists.tsx';
-import { personStateWords } from '../../features/person/person-words.ts';
-import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { appliedPeopleFilters } from '../../features/person/applied-people-filters.ts';
+import { PeopleFilterBar } from '../../features/person/people-filter-bar.tsx';
+import { NO_PEOPLE_FILTERS, peopleFiltersOf } from '../../features/person/people-filters.ts';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { AppliedFilters } from '../../ui/applied-filters.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
-import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
 import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
 import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
 import { useSearchText } from '../../ui/use-search.ts';
@@ -40,7 +31,7 @@ const PeopleList = () => {
   const mayWrite = usePermission('people.write');
   const mayImport = usePermission('import.run');
   const mayExport = usePermission('export.run');
-  const { text, region, identity, sex, state } = search;
+  const { region } = search;
   const filters = peopleFiltersOf(search);
   const order = search['order'] ?? '';
   const regionName = useRegionName(region ? Number(region) : undefined);
@@ -52,39 +43,7 @@ const PeopleList = () => {
   const count = usePeopleCount(filters, people.isSuccess, countedWhole === listed);
   const columns = personColumns(lists);
   const clear = () => setSearch(NO_PEOPLE_FILTERS);
-  const applied = [
-    text ? { key: 'text', label: `查找：${text}`, onRemove: () => setSearch({ text: '' }) } : null,
-    region
-      ? { key: 'region', label: `地区：${regionName}`, onRemove: () => setSearch({ region: '' }) }
-      : null,
-    identity
-      ? {
-          key: 'identity',
-          label: `类别：${labelOf(lists, 'person-identity', identity)}`,
-          onRemove: () => setSearch({ identity: '' }),
-        }
-      : null,
-    sex
-      ? { key: 'sex', label: `性别：${labelOf(lists, 'sex', sex)}`, onRemove: () => setSearch({ sex: '' }) }
-      : null,
-    state
-      ? {
-          key: 'state',
-          label: `状态：${personStateWords(state, lists)}`,
-          onRemove: () => setSearch({ state: '' }),
-        }
-      : null,
-    ...moreFilters.map((filter) => {
-      const value = search[filter.code];
-      return value
-        ? {
-            key: filter.code,
-            label: filterLabel(filter, value, lists),
-            onRemove: () => setSearch({ [filter.code]: '' }),
-          }
-        : null;
-    }),
-  ].filter((one) => one !== null);
+  const applied = appliedPeopleFilters(search, setSearch, { lists, regionName });
   const keyOf = (person: PersonRow) => `${person.countyCode}/${person.id}`;
   const [chosen, setChosen] = useState<ReadonlyMap<string, PersonRow>>(new Map());
   const [working, setWorking] = useState<'chosen' | 'all'>();
@@ -108,45 +67,7 @@ const PeopleList = () => {
 
   return (
     <Page title="人员档案" purpose="查找、登记和更正退役军人及其他优抚对象的档案。" fill>
-      <Filters>
-        <SearchBox
-          label="查找人员"
-          placeholder="姓名、拼音、证号或后四位、手机、部队代号、村名"
-          value={text ?? ''}
-          onSearch={(words) => setSearch({ text: words })}
-        />
-        <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
-        <Select
-          style={{ width: 176 }}
-          allowClear
-          aria-label="人员类别"
-          placeholder="人员类别"
-          showSearch={{ optionFilterProp: 'label' }}
-          options={optionsOf(lists, 'person-identity')}
-          value={identity ?? null}
-          onChange={(code: string | undefined) => setSearch({ identity: code ?? '' })}
-        />
-        <Select
-          style={{ width: 96 }}
-          allowClear
-          aria-label="性别"
-          placeholder="性别"
-          options={optionsOf(lists, 'sex')}
-          value={sex ?? null}
-          onChange={(code: string | undefined) => setSearch({ sex: code ?? '' })}
-        />
-        <Select
-          style={{ width: 104 }}
-          allowClear
-          aria-label="状态"
-          placeholder="状态"
-          options={optionsOf(lists, 'person-state')}
-          value={state ?? null}
-          onChange={(code: string | undefined) => setSearch({ state: code ?? '' })}
-        />
-        <MoreFilters search={search} onApply={setSearch} />
-        <SavedLists query={filters} onOpen={(query) => setSearch({ ...NO_PEOPLE_FILTERS, ...query })} />
-      </Filters>
+      <PeopleFilterBar search={search} onSearch={setSearch} />
       <AppliedFilters filters={applied} onClear={clear} />
       <ListFrame
         tools={
