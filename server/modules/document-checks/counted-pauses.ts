@@ -28,6 +28,8 @@ const BEFORE_PAUSES = new RegExp(
 const SLOGAN = new RegExp(`“${NUMERAL}(?:个|项|大)?([${HAN}]{1,2})”[${HAN}]{0,6}[。：，]?(?:即|就是)?`, 'g');
 const CLAUSE = /[^，、；。：]+/g;
 const FEWEST_CLAUSES = 2;
+/** Whole clauses that begin with the word and are divided by semicolons or stops. */
+const FEWEST_PARTS = 2;
 
 /** 召开一次座谈会、评选一批老兵: each item of a “六个一” is one of something, and none joins a second. */
 const isOneEach = (items: readonly string[]): boolean =>
@@ -66,6 +68,19 @@ export function* countsBeforeClauses(block: number, text: string): Generator<Def
     const from = match.index + written.length;
     const sentence = /^[^。]*/.exec(text.slice(from))![0];
     if (/等[^，。；]{0,6}$/.test(sentence) || /[一二三四五六七八九十]是/.test(sentence)) continue;
+    const parts = text.slice(from).split(/[；。]/);
+    const last = parts.findIndex((part) => !part.trimStart().startsWith(word));
+    const told = last === -1 ? parts.length : last;
+    if (announced >= 2 && told >= FEWEST_PARTS && told !== announced) {
+      yield {
+        block,
+        start: match.index,
+        end: match.index + written.length,
+        message: `前面说“${number}${word}”，后面列了${toChineseNumeral(told)}项。`,
+        proposal: '补上漏掉的一项，或改前面的数。',
+      };
+      continue;
+    }
     const clauses = [...sentence.matchAll(CLAUSE)].map(([clause]) => clause);
     const first = clauses.findIndex((clause) => !clause.includes(word));
     const listed = first === -1 ? clauses : clauses.slice(0, first);

@@ -23,7 +23,7 @@ interface Table {
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/;
 
-const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*[%％]?$/;
+const NUMBER = /^-?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*[%％]?$/;
 const RATE = /率|占比|比例|%|％|比重/;
 const SUM = /合计|小计|总数|总计|共计|结余|剩余|未|增减|相差/;
 const FEWEST_ROWS = 3;

@@ -1,3 +1,4 @@
+import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule } from '../define-rule.ts';
 import { headingSeries } from '../heading-series.ts';
 import { isProse } from '../text-block.ts';
@@ -8,6 +9,16 @@ const RANK = { part: 0, chapter: 1, chinese: 2, bracketed: 3, arabic: 4 } as con
 /** 三是。: an item with nothing in it. */
 const EMPTY_ITEM =
   /(?<=[。；：，])(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，)(?=\s*(?:[。；，]|$))/g;
+/** After the last heading nothing but who signs and when. */
+const endsWithSignature = ({ blocks, prose }: CheckedDocument, block: number): boolean => {
+  const rest = prose.filter((one) => one > block).map((one) => blocks[one]!.text.trim());
+  return (
+    rest.some((text) => SIGNED.test(text)) &&
+    blocks.slice(block + 1).every(isProse) &&
+    rest.every((text) => text.length <= TITLE_LENGTH && !/[。；：]/.test(text))
+  );
+};
+const SIGNED = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
 const END = /[。；！？：]\s*$/;
 
 export const emptySection = defineRule({
@@ -59,8 +70,8 @@ export const emptySection = defineRule({
       if ((runIn.has(block) && !isBareAmongFull(block)) || blocks[block]!.text.startsWith('附件'))
         return false;
       const next = outline.find((entry) => entry.block > block);
-      if (!next || !(next.label.style in RANK) || rankOf(next.label.style) > rankOf(label.style))
-        return false;
+      if (!next) return /^(?:chinese|bracketed)$/.test(label.style) && endsWithSignature(document, block);
+      if (!(next.label.style in RANK) || rankOf(next.label.style) > rankOf(label.style)) return false;
       return blocks
         .slice(block + 1, next.block)
         .every((between) => isProse(between) && between.text.trim() === '');

@@ -44,6 +44,19 @@ function* lastItems({ outline, blocks }: CheckedDocument): Generator<Defect> {
   }
 }
 
+/** 强化党建，…；强化宣传，…；: the last of several clauses of one paragraph, where a heading follows. */
+const stopsAtSemicolon = ({ blocks, outline }: CheckedDocument, block: number): boolean => {
+  const text = blocks[block]!.text.trimEnd();
+  const isLabelled = outline.some((entry) => entry.block === block);
+  const next = outline.find((entry) => entry.block === block + 1);
+  return (
+    text.endsWith('；') &&
+    !isLabelled &&
+    text.split('；').length > 2 &&
+    (next?.label.style === 'chinese' || next?.label.style === 'bracketed')
+  );
+};
+
 const FIELD = /^[\u4e00-\u9fff 　]{2,6}[：:]/;
 const LONG_ENOUGH = 30;
 
@@ -92,6 +105,7 @@ export const missingStop = defineRule({
       const isLong = text.length >= SHORTEST || (COMMA.test(text) && text.length >= SHORTEST_OF_ONE / 2);
       const isCut =
         COMMA.test(text) ||
+        stopsAtSemicolon(document, block) ||
         (NO_END.test(text) &&
           !STOPPED.test(text) &&
           !/[一二三四五六七八九十]是$/.test(text) &&

@@ -43,6 +43,22 @@ test('all sound examples of one paragraph together are one sound document', () =
   expect(checkDocument(blocks, { withoutRules: ['two-values'] })).toEqual([]);
 });
 
+test('a last heading with nothing after it but who signs and when is an empty section', () => {
+  const text = [
+    ...OPENING,
+    '一、主要做法',
+    '走访慰问老兵200人，大家反响很好。',
+    '二、存在问题',
+    '走访次数不多，服务不够深入。',
+    '三、下步打算',
+    '云溪镇退役军人服务站',
+    '2026年1月5日',
+  ];
+  expect(checkDocument(readText(text.join('\n'))).map(({ rule, excerpt }) => ({ rule, excerpt }))).toEqual([
+    { rule: 'empty-section', excerpt: '三、下步打算' },
+  ]);
+});
+
 test('every rule has its own code, a reason, and both kinds of examples', () => {
   expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
   for (const { code, reason, examples } of rules) {
