@@ -11,6 +11,8 @@ export interface SessionPost {
   readonly roleTitle: string;
   readonly region: number;
   readonly regionName: string;
+  /** The organ the post is at, by the name it signs by today. */
+  readonly unitName: string;
   readonly lines: readonly string[];
 }
 
@@ -69,11 +71,10 @@ export const useCurrentPost = (): SessionPost | undefined => {
   return session.posts.find((post) => post.id === session.postId) ?? session.posts[0];
 };
 
-/** Who fills in a sheet: the bureau itself, or the place whose office or station the post is at. */
+/** Who fills in a sheet: the bureau, office or station the post is at. */
 export const useUnitName = (): string => {
   const { bureau } = useSession();
-  const post = useCurrentPost();
-  return post === undefined || post.region === bureau.region ? bureau.name : post.regionName;
+  return useCurrentPost()?.unitName ?? bureau.name;
 };
 
 export const useSignIn = () =>

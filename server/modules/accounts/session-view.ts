@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { regionNames } from '#modules/regions';
+import { organNames, regionNames } from '#modules/regions';
 import { findRole, type AccessBook } from '#platform/auth/access-book.ts';
 import type { SignedIn } from '#platform/auth/session.ts';
+import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/define-route.ts';
 
@@ -20,6 +21,7 @@ export const SessionView = z.object({
       roleTitle: z.string(),
       region: z.number().int(),
       regionName: z.string(),
+      unitName: z.string().describe('The organ the post is at, by the name it signs by today.'),
       lines: z.array(z.string()).describe('Business line codes; ["*"] means all.'),
     }),
   ),
@@ -50,22 +52,26 @@ export const presentSession = async (
   site: Site,
   { actor, username, mustChangePassword, csrfToken }: SignedIn,
 ): Promise<z.input<typeof SessionView>> => {
-  const names = await inScope(db, [], (tx) =>
-    regionNames(
+  const regions = actor.posts.map(({ region }) => region);
+  const { names, units } = await inScope(db, [], async (tx) => ({
+    names: await regionNames(tx, regions),
+    units: await organNames(
       tx,
-      actor.posts.map((post) => post.region),
+      site,
+      regions.map((region) => ({ region, on: today() })),
     ),
-  );
+  }));
   const permissions = new Set(actor.posts.flatMap((post) => findRole(book, post.role)?.permissions ?? []));
   return {
     account: { id: actor.accountId, displayName: actor.displayName, username, mustChangePassword },
-    posts: actor.posts.map((post) => ({
+    posts: actor.posts.map((post, at) => ({
       id: post.id,
       title: post.title,
       role: post.role,
       roleTitle: findRole(book, post.role)?.title ?? post.role,
       region: post.region,
       regionName: names.get(post.region) ?? String(post.region),
+      unitName: units[at] ?? '',
       lines: [...post.lines],
     })),
     postId: actor.postId,

@@ -43,7 +43,15 @@ test('signing in answers posts, permissions and a cookie that scripts and other 
   expect(answer.headers['set-cookie']).toMatch(/HttpOnly; SameSite=Strict$/);
   expect(answer.json()).toMatchObject({
     account: { username: 'chen.jing', mustChangePassword: false },
-    posts: [{ role: 'section-clerk', roleTitle: '股室经办人', regionName: '青岚区', lines: ['benefits'] }],
+    posts: [
+      {
+        role: 'section-clerk',
+        roleTitle: '股室经办人',
+        regionName: '青岚区',
+        unitName: '青岚区退役军人事务局',
+        lines: ['benefits'],
+      },
+    ],
     bureau: { name: '云麓市退役军人事务局', region: 990100000000 },
     demonstration: false,
   });

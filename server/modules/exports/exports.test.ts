@@ -96,7 +96,7 @@ describe('an export', () => {
     );
     expect(rows.at(-2)?.slice(0, 2)).toEqual(['合计', '1人']);
     expect(rows.at(-1)?.[0]).toMatch(
-      /^填报单位：桃源社区　　制表人：测试clerk\d+　　填报时间：\d+年\d+月\d+日$/,
+      /^填报单位：桃源社区退役军人服务站　　制表人：测试clerk\d+　　填报时间：\d+年\d+月\d+日$/,
     );
     const records = await database.owner
       .selectFrom('read_record')

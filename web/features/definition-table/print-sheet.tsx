@@ -19,8 +19,13 @@ interface PrintSheetProps {
 
 const isNumeric = (field: FieldDefinition) => field.type === 'integer' || field.type === 'money';
 
-const cellClass = (field: FieldDefinition) =>
-  isNumeric(field) ? 'rj-number' : field.type === 'date' ? 'rj-sheet__day' : undefined;
+/** Words this short stand on one line: broken, they would make every row three lines high. */
+const SHORT = 6;
+
+const cellClass = (field: FieldDefinition, text: string) => {
+  if (isNumeric(field)) return 'rj-number';
+  return field.type === 'date' || text.length <= SHORT ? 'rj-sheet__short' : undefined;
+};
 
 const unitOf = (field: FieldDefinition) => (field.type === 'money' ? '元' : (field.unit ?? ''));
 
@@ -90,12 +95,15 @@ export const PrintSheet = ({
           {rows.map((entry, index) => (
             <tr key={entry.id}>
               <td>{index + 1}</td>
-              {ledger.fields.map((field) => (
-                <td key={field.code} className={cellClass(field)}>
-                  {textOf(field, entry)}
-                </td>
-              ))}
-              <td>{entry.regionName}</td>
+              {ledger.fields.map((field) => {
+                const text = textOf(field, entry);
+                return (
+                  <td key={field.code} className={cellClass(field, text)}>
+                    {text}
+                  </td>
+                );
+              })}
+              <td className="rj-sheet__short">{entry.regionName}</td>
             </tr>
           ))}
           <tr>

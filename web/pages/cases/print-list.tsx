@@ -84,8 +84,8 @@ const PrintCases = () => {
                     <td>{row.name ?? ''}</td>
                     <td>{row.regionName}</td>
                     <td>{row.stepTitle ?? CASE_STATE_TITLES[row.state]}</td>
-                    <td className="rj-sheet__day">{row.appliedOn}</td>
-                    <td className="rj-sheet__day">{row.dueOn ?? ''}</td>
+                    <td className="rj-sheet__short">{row.appliedOn}</td>
+                    <td className="rj-sheet__short">{row.dueOn ?? ''}</td>
                     <td>
                       {[
                         row.light === 'red' ? '超期' : '',
