@@ -262,4 +262,12 @@ export const officialNames = defineOfficialNames([
     until: { day: '2022-12-26', forms: [/新冠肺炎|新型冠状病毒肺炎/] },
     source: '国家卫生健康委公告2022年第7号',
   },
+  {
+    right: '退役军人事务局双拥办公室',
+    until: {
+      day: '2018-03-21',
+      forms: [/民政[局厅](?:双拥|拥军|优抚|安置|军休)[\u4e00-\u9fff]{0,4}(?:办公室|办|科|股|处)/],
+    },
+    source: '2018年《深化党和国家机构改革方案》',
+  },
 ]);

@@ -31,6 +31,45 @@ const countsOf = ({ blocks, prose }: CheckedDocument, unit: string): Told[] =>
       .map((quantity) => ({ quantity, name: clauseBefore(blocks[block]!.text, quantity.start) })),
   );
 
+/** 援助203人次，平均每人次2620元: the sum is told in a sentence before. */
+const COUNT_FIRST =
+  /(?<count>\d+)(?<unit>人次|人|名|户|笔|件|场|期)，(?<told>(?:平均每\k<unit>|人均|户均|笔均)[^，。；\d]{0,4}(?<each>\d+(?:\.\d+)?)(?<wan>万)?元)/g;
+/** A sum that comes this near is the one meant. */
+const NEAR = 0.3;
+
+/** Averages over a count beside them whose sum another sentence of the paragraph tells, where none gives them. */
+export function* wrongAveragesOfEarlierSums({ blocks, prose }: CheckedDocument): Generator<Defect> {
+  for (const block of prose) {
+    const { text } = blocks[block]!;
+    for (const match of text.matchAll(COUNT_FIRST)) {
+      const { count, told, each, wan } = match.groups as Record<'count' | 'told' | 'each', string> & {
+        wan?: string;
+      };
+      const value = Number(each) * (wan ? 1e4 : 1);
+      const sentence = text.slice(text.lastIndexOf('。', match.index) + 1, match.index);
+      const isInside = quantitiesIn(sentence).some(({ unit }) => unit === '元');
+      const sums = quantitiesOf(blocks[block]!).filter(
+        (one) => one.unit === '元' && one.end <= match.index && one.isExact,
+      );
+      const real = sums.map((sum) => sum.value / Number(count));
+      const decimals = each.split('.')[1]?.length ?? 0;
+      const isSound = real.some(
+        (one) => Math.abs(one - value) <= Math.max(wan ? 1e4 * 10 ** -decimals : 1, value * ROUNDING),
+      );
+      const near = real.find((one) => Math.abs(one - value) <= value * NEAR);
+      if (isInside || isSound || near === undefined) continue;
+      const end = match.index + match[0].length;
+      yield {
+        block,
+        start: end - told.length,
+        end,
+        message: `按前面的金额和${count}算，平均是${Math.round(near)}元，写的是${each}${wan ?? ''}元。`,
+        proposal: '核对总额、个数和平均数后改正。',
+      };
+    }
+  }
+}
+
 /** Averages of a sum over a count that another paragraph tells of the same thing, where no count of the document gives them. */
 export function* wrongAveragesOverParagraphs(document: CheckedDocument): Generator<Defect> {
   for (const { block, start, text } of document.sentences) {

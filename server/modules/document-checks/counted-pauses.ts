@@ -8,7 +8,7 @@ const ITEM = `[${HAN}“”]`;
 
 /** What a count after its items calls them: 三个等次, 五项制度. */
 const CLASSES =
-  '等次|档次|等级|方面|环节|阶段|部分|步骤|层次|类别|类型|板块|台账|渠道|机制|制度|行动|工程|清单';
+  '等次|档次|等级|方面|环节|阶段|部分|步骤|层次|类别|类型|板块|台账|渠道|机制|制度|行动|工程|清单|社区|乡镇|镇街|街道|部门|单位';
 /** 优秀、良好、合格、不合格三个等次: the count stands after its items. 和 inside an item may join none. */
 const AFTER_PAUSES = new RegExp(
   `(${ITEM}{1,12}(?:、${ITEM}{1,10})+?)(?:共|这|等次为)?${NUMERAL}(?:个|项|种|类|大|级)(${CLASSES})`,
@@ -95,6 +95,43 @@ export function* countsBeforeClauses(block: number, text: string): Generator<Def
       message: `前面说“${number}${word}”，后面列了${toChineseNumeral(listed.length)}项。`,
       proposal: '补上漏掉的一项，或改前面的数。',
       related: [{ block, start: from, end: from + sentence.length }],
+    };
+  }
+}
+
+/** “严、真、细、实、快”四字作风: single characters counted. */
+const CHARACTERS = new RegExp(`“([${HAN}](?:、[${HAN}])+)”(?:的)?${NUMERAL}(?:个)?字`, 'g');
+/** 建立“四张清单”…形成对象清单、需求清单: the items end with what the slogan counts. */
+const THINGS_SLOGAN = new RegExp(`“${NUMERAL}[个项张本条道把支类]([${HAN}]{2})”`, 'g');
+
+/** Slogans whose things, or characters, are listed beside them, fewer or more than they say. */
+export function* countsOfThings(block: number, text: string): Generator<Defect> {
+  for (const match of text.matchAll(CHARACTERS)) {
+    const [written, list = '', number = ''] = match;
+    const listed = list.split('、').length;
+    if (announcedNumber(number) === listed) continue;
+    yield {
+      block,
+      start: match.index,
+      end: match.index + written.length,
+      message: `引号里列了${toChineseNumeral(listed)}个字，后面说“${number}字”。`,
+      proposal: '核对所列的字，或改正个数。',
+    };
+  }
+  for (const match of text.matchAll(THINGS_SLOGAN)) {
+    const [written, number = '', word = ''] = match;
+    const item = `[${HAN}]{1,6}${word}`;
+    const list = new RegExp(`${item}(?:、${item}){2,}`).exec(text.slice(match.index + written.length));
+    const listed = list?.[0].split('、').length ?? 0;
+    if (listed === 0 || /^等/.test(text.slice(match.index + written.length + list!.index + list![0].length)))
+      continue;
+    if (announcedNumber(number) === listed) continue;
+    yield {
+      block,
+      start: match.index,
+      end: match.index + written.length,
+      message: `前面说“${written.slice(1, -1)}”，后面列了${toChineseNumeral(listed)}项。`,
+      proposal: '补上漏掉的一项，或改前面的数。',
     };
   }
 }

@@ -16,7 +16,7 @@ export interface ItemSeries {
 const NUMERAL = '([一二三四五六七八九十]{1,2})';
 const CLAUSE = '(?<=^|[。；：，！？\\s”）])';
 const KINDS: readonly RegExp[] = [
-  new RegExp(`${CLAUSE}${NUMERAL}(?:是|要)(?![一否非])`, 'g'),
+  new RegExp(`${CLAUSE}${NUMERAL}(?:是|要)(?![否非]|一[、，。])`, 'g'),
   new RegExp(`(?<=^|[。；：！？\\s”）])第${NUMERAL}(?=[，、：,])`, 'g'),
   new RegExp(`${CLAUSE}其${NUMERAL}(?=[，、：,]|是)`, 'g'),
   /(?<=[。；：，\u4e00-\u9fff])[①-⑳]/g,

@@ -114,7 +114,7 @@ const uptoNextList = (parts: readonly Named[]): readonly Named[] => {
   const [first, second] = parts;
   if (!first || !second?.name.startsWith('、') || !isSameFamily(first, second)) return parts;
   const next = parts.findIndex(
-    ({ name }, at) => at > 1 && /^[，；]/.test(name) && !/^，(?:以及|还有)/.test(name),
+    ({ name }, at) => at > 1 && /^[，；]/.test(name) && !/^，(?:以及|还有|其余|其他|另)/.test(name),
   );
   return next === -1 ? parts : parts.slice(0, next);
 };
@@ -137,6 +137,8 @@ const misfitAt = (text: string, at: number): Misfit | undefined => {
   const excess = parts.find(({ range }) => range[0] > whole.value);
   if (isRight && excess && !CHANGED.test(whole.name) && !/\d.*?(?:每|人均|户均)/.test(excess.name))
     return { whole, parts: [excess], message: `其中一项${excess.written}，超过了总数${whole.written}。` };
+  // What is told as the rest is judged by its own rule.
+  if (/其余|剩余|余下/.test(parts.at(-1)!.name)) return undefined;
   if (parts.length < 2 || CHANGED.test(whole.name) || !isAllExact(parts) || !isList(parts)) return undefined;
   const total = sumOf(parts);
   const misfit = {

@@ -23,13 +23,12 @@ const goesOnBetween = (outline: readonly OutlineEntry[], index: number): LabelSt
   return isBetween ? before.style : undefined;
 };
 
-/** 1. （二） （三） right under 一、: the first of the level above was labelled one level too deep. */
+/** 1. （二） （三） right under 一、: the first of a level was labelled as one of another. */
 const beginsAbove = (outline: readonly OutlineEntry[], index: number): LabelStyle | undefined => {
   const { style, number } = outline[index]!.label;
-  const above = ABOVE[style];
   const [before, after] = [outline[index - 1]?.label, outline[index + 1]?.label];
-  const isFirst = number === 1 && before !== undefined && before.style === outerOf(above);
-  return above !== undefined && isFirst && after?.style === above && after.number === 2 ? above : undefined;
+  const isFirst = number === 1 && after !== undefined && after.style !== style && after.number === 2;
+  return isFirst && before !== undefined && before.style === outerOf(after.style) ? after.style : undefined;
 };
 
 /** （一）… 2.…: no list of its own begins with 2, and the level above goes on with it. */

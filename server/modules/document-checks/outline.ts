@@ -29,7 +29,7 @@ const SHAPES: readonly (readonly [LabelStyle, RegExp])[] = [
   ['chapter', new RegExp(`^第(${NUMERAL})章`)],
   ['article', new RegExp(`^第([一二三四五六七八九十百]{1,5})条(?=[\\s：:]|$)`)],
   ['chinese', new RegExp(`^(${NUMERAL})[、.．，,](?![一二三四五六七八九十]+[、是])`)],
-  ['bracketed', new RegExp(`^[（(](${NUMERAL})[）)]、?`)],
+  ['bracketed', new RegExp(`^[（(](${NUMERAL})[）)][、.．]?`)],
   ['bracketed-arabic', /^[（(](\d{1,2})[）)]/],
   // 1.5 is a number; 1.2025年度… is a label before a year.
   ['arabic', /^(\d{1,2})[.．、](?!\d(?!\d{3}年))/],

@@ -125,6 +125,8 @@ const candidatesIn = (text: string): Candidate[] =>
       const start = index + window.start;
       const isPair = written.length === 2;
       if (!meant || isBrand(text, start) || isSpoken(text, start)) return [];
+      // 3户多: a measure word after a number begins no word.
+      if (/\d/.test(text[start - 1] ?? '')) return [];
       if (isPair && [...written].some((character) => PARTICLES.includes(character))) return [];
       const isBesideFree = [...written].some((character) => FREE.includes(character));
       if (isPair && isBesideFree && meant.gain < LEAST_GAIN_BESIDE_FREE) return [];

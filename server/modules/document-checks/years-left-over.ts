@@ -16,6 +16,8 @@ const AHEAD =
 /** What of an earlier year is rightly still at hand. */
 const AT_HAND =
   /总结|回顾|考核|考评|决算|审计|遗留|确认|评估|年报|未|结转|以来|底|末|已|印发|出台|修订|施行|发布|颁布|检查|整改|退役的|入伍|接收的|毕业|档案|补缴|清算|绩效|表彰|年度工作|资金|项目|计划|规划|方案|部署|会议|精神|》/;
+/** 2025年5月底前完成: a day by which something is to be done. */
+const BY_DAY = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之)?前/g;
 const EVENT =
   /(?<year>(?:19|20)\d{2})年(?<event>春节|元旦|“?八一”?|清明|中秋|国庆|重阳|烈士纪念日|秋季|春季|夏季|冬季)/g;
 /** Another year told beside this one on purpose. */
@@ -92,6 +94,11 @@ export function* yearsLeftOver(document: CheckedDocument): Generator<YearLeft> {
         !COMPARED.test(clauseAt(text, at))
       )
         yield told(block, at, at + 5, said);
+    }
+    for (const match of text.matchAll(BY_DAY)) {
+      const said = Number(match[1]);
+      if (isPlan && said < year && said >= year - 3 && !COMPARED.test(clauseAt(text, match.index)))
+        yield told(block, match.index, match.index + match[0].length, said);
     }
     for (const match of text.matchAll(NEXT_FESTIVAL)) {
       const at = match.index + match[0].indexOf(match[1]!);

@@ -2,7 +2,12 @@ import { announcedNumber } from '../announced-number.ts';
 import { FROM_SIDES, INTRODUCTION, SLOGAN } from '../announcements.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { toChineseNumeral } from '../chinese-numeral.ts';
-import { countsAfterPauses, countsBeforeClauses, countsBeforePauses } from '../counted-pauses.ts';
+import {
+  countsAfterPauses,
+  countsBeforeClauses,
+  countsBeforePauses,
+  countsOfThings,
+} from '../counted-pauses.ts';
 import { defineRule, type Defect, type Span } from '../define-rule.ts';
 import { followSequence } from '../follow-sequence.ts';
 import { headingSeries } from '../heading-series.ts';
@@ -74,6 +79,9 @@ export const announcedCount = defineRule({
       '按照“有机构、有编制、有人员、有经费、有保障”的⟦“四有”⟧要求，逐站核查。',
       '落实⟦“五有”要求，即⟧有机构、有编制、有人员、有经费，示范站全部达标。',
       '活动⟦分三个阶段进行：⟧\n（一）摸底准备阶段。\n（二）集中走访阶段。',
+      '弘扬⟦“严、真、细、实、快”四字⟧作风；实行“清单化、项目化、动态化、销号化”⟦三化⟧管理。',
+      '建立⟦“四张清单”⟧，形成对象清单、需求清单、责任清单、措施清单、成效清单。',
+      '先后走进滨江、望山、柳岸、锦园⟦五个社区⟧。',
       '建立⟦四项制度：⟧例会制度、督查制度、通报制度。',
       '一、⟦“三个坚持”⟧，夯实基础\n1.坚持党建引领。\n2.坚持服务为本。\n二、下步打算',
     ],
@@ -97,6 +105,7 @@ export const announcedCount = defineRule({
       const { text } = document.blocks[block]!;
       yield* countsBeforePauses(block, text);
       yield* countsAfterPauses(block, text);
+      yield* countsOfThings(block, text);
       yield* countsBeforeClauses(block, text);
       yield* slogansAfterItems(block, text);
       for (const match of [...text.matchAll(INTRODUCTION), ...text.matchAll(FROM_SIDES)]) {

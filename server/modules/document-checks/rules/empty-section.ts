@@ -1,4 +1,5 @@
 import type { CheckedDocument } from '../checked-document.ts';
+import { draftingNotes } from '../drafting-notes.ts';
 import { defineRule } from '../define-rule.ts';
 import { headingSeries } from '../heading-series.ts';
 import { isProse } from '../text-block.ts';
@@ -19,6 +20,13 @@ const endsWithSignature = ({ blocks, prose }: CheckedDocument, block: number): b
   );
 };
 const SIGNED = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
+/** 附件：1.… 2.…: a list of annexes, line after line. */
+const isAnnex = ({ blocks, outline }: CheckedDocument, block: number): boolean => {
+  let at = block;
+  while (!blocks[at]!.text.trimStart().startsWith('附件') && outline.some((entry) => entry.block === at - 1))
+    at -= 1;
+  return blocks[at]!.text.trimStart().startsWith('附件');
+};
 const END = /[。；！？：]\s*$/;
 
 export const emptySection = defineRule({
@@ -63,12 +71,13 @@ export const emptySection = defineRule({
         blocks[block]!.text.length <= TITLE_LENGTH &&
         (!END.test(blocks[block]!.text) || isBareAmongFull(block)),
     );
+    // A heading with a note of the drafter in it is told as such.
+    const noted = new Set([...draftingNotes(document)].map((span) => span.block));
     const rankOf = (style: string): number => RANK[style as keyof typeof RANK];
     const empty = headings.filter(({ block, label }) => {
-      if (blocks[block]!.text.trim() === '') return false;
+      if (blocks[block]!.text.trim() === '' || noted.has(block)) return false;
       // Beside items that say all in their own paragraph, a short one is an item too.
-      if ((runIn.has(block) && !isBareAmongFull(block)) || blocks[block]!.text.startsWith('附件'))
-        return false;
+      if ((runIn.has(block) && !isBareAmongFull(block)) || isAnnex(document, block)) return false;
       const next = outline.find((entry) => entry.block > block);
       if (!next) return /^(?:chinese|bracketed)$/.test(label.style) && endsWithSignature(document, block);
       if (!(next.label.style in RANK) || rankOf(next.label.style) > rankOf(label.style)) return false;

@@ -74,7 +74,7 @@ export const labelWriting = defineRule({
   examples: {
     wrong: [
       '⟦一.⟧主要做法\n二、存在问题',
-      '一、主要做法\n⟦（一）、⟧夯实基础。\n（二）强化服务。',
+      '一、主要做法\n⟦（一）、⟧夯实基础。\n⟦（二）.⟧强化服务。',
       '受理情况见表1。\n⟦表二⟧ 服务站分布',
       '表1 培训情况\n由⟦表一⟧可见，参训率逐年提高。\n花名册（见⟦附件二⟧）报区局。\n附件：1.登记表',
       '1.抓学习。\n⟦2、⟧抓作风。\n3.抓落实。',
@@ -88,7 +88,7 @@ export const labelWriting = defineRule({
       const right =
         style === 'chinese' && !written.endsWith('、')
           ? `${written.slice(0, -1)}、`
-          : style === 'bracketed' && written.endsWith('、')
+          : style === 'bracketed' && /[、.．]$/.test(written)
             ? written.slice(0, -1)
             : undefined;
       if (right !== undefined)

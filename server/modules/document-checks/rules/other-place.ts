@@ -7,7 +7,7 @@ const OPENING_BLOCKS = 3;
 const TITLE_LENGTH = 60;
 /** The area whose bureau, centre or station speaks. */
 const SPEAKER =
-  /^(?:关于)?([\u4e00-\u9fff]{2,6}?)(市|县|区|镇|乡|街道)(?:退役军人(?:事务局|服务中心|服务站)|人民政府)/;
+  /^(?:关于)?([\u4e00-\u9fff]{2,6}?)(市|县|区|镇|乡|街道)(?:退役军人(?:事务局|服务中心|服务站)|双拥|人民政府|(?:19|20)\d\d年)/;
 /** What a bureau of each level cannot call its own area. A city's county may well say 我市 of the city. */
 const NOT_ITS_OWN: Readonly<Record<string, readonly string[]>> = {
   市: ['县', '区', '镇', '乡', '街道'],
@@ -60,6 +60,7 @@ export const otherPlace = defineRule({
   examples: {
     wrong: [
       '云麓市退役军人事务局2025年工作总结\n一年来，⟦我县⟧各级服务站热情服务，⟦我区⟧双拥工作取得新进展。',
+      '青岑县退役军人事务局2026年工作计划\n对⟦全区⟧162个服务站开展评定。',
       '青岑县退役军人事务局自查报告\n接到通知后，⟦清河县⟧高度重视，迅速行动。',
       '青岑县退役军人事务局2025年工作总结\n立足⟦清河县⟧产业实际开设焊工班，⟦红枫县⟧退役军人事务局被评为先进单位。',
       '青岑县退役军人事务局2026年工作要点\n为建设平安⟦临溪县⟧贡献力量，在⟦清河县⟧各镇（街道）张贴海报。',
@@ -95,7 +96,10 @@ export const otherPlace = defineRule({
     if (!foreign) return;
     for (const { block, start, end, text, source } of matchesIn(
       document,
-      new RegExp(`我(?:${foreign.join('|')})(?![级域划])`, 'g'),
+      new RegExp(
+        `我(?:${foreign.join('|')})(?![级域划])${level === '县' ? '|全区(?![域分])' : level === '区' ? '|全县(?!域)' : ''}`,
+        'g',
+      ),
       {
         prose: true,
       },
@@ -108,7 +112,7 @@ export const otherPlace = defineRule({
           start,
           end,
           message: `标题里是“${level}”，这里自称“${text}”。`,
-          proposal: `改为“我${level}”，并看看这一段是不是照搬来的。`,
+          proposal: `改为“${text.slice(0, 1)}${level}”，并看看这一段是不是照搬来的。`,
         };
     }
   },

@@ -56,6 +56,11 @@ const NAMED_PERSON = new RegExp(
 );
 const SOMEBODY = new RegExp(`[${SURNAMES}]某{1,2}(?!某)`, 'g');
 const FEWEST_SOMEBODIES = 2;
+/** 某镇某村 */
+const SOME_PLACE = /某(?:县|区|镇|乡|街道|社区|村)/g;
+/** 柳树镇某村退役士兵 where others are of 某镇. */
+const NAMED_HOME =
+  /(?<=^|[。；，）)])([\u4e00-\u9fff]{2,3})(?:镇|乡|街道)(?=某村|某社区|[\u4e00-\u9fff]{0,6}(?:退役|老兵|烈士))/g;
 
 /** Places and people left with their names in a document that hides them. */
 function* leftNames(document: CheckedDocument): Generator<Defect> {
@@ -65,7 +70,11 @@ function* leftNames(document: CheckedDocument): Generator<Defect> {
   const listed = [...matchesIn(document, LISTED_PLACE, { prose: true })].filter(
     ({ block, match }) => !GENERIC.test(match[1]!) && document.maskedNames.some((one) => one.block === block),
   );
-  for (const hit of [...listed, ...matchesIn(document, persons, { prose: true })])
+  const villages =
+    [...matchesIn(document, SOME_PLACE, { prose: true })].length >= FEWEST_SOMEBODIES
+      ? [...matchesIn(document, NAMED_HOME, { prose: true })].filter(({ match }) => !GENERIC.test(match[1]!))
+      : [];
+  for (const hit of [...listed, ...villages, ...matchesIn(document, persons, { prose: true })])
     yield told(hit, (text) => `别处的名称已隐去，这里还留着“${text}”。`, '一并隐去，或核实能不能公开。');
 }
 

@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Span } from '../define-rule.ts';
 import { areasCovered } from '../two-values/areas-covered.ts';
+import { deadlines } from '../two-values/deadlines.ts';
 import { digitsSwapped } from '../two-values/digits-swapped.ts';
 import { namedAlike } from '../two-values/named-alike.ts';
 import type { FindContradictions } from '../two-values/told-fact.ts';
@@ -8,7 +9,14 @@ import { toldAlike } from '../two-values/told-alike.ts';
 import { toldNear } from '../two-values/told-near.ts';
 
 /** Each for one reason; a place is told once, by the first that finds it. */
-const FINDERS: readonly FindContradictions[] = [namedAlike, digitsSwapped, toldAlike, areasCovered, toldNear];
+const FINDERS: readonly FindContradictions[] = [
+  namedAlike,
+  digitsSwapped,
+  toldAlike,
+  areasCovered,
+  toldNear,
+  deadlines,
+];
 
 const isCounted = (document: CheckedDocument, { block, start, end }: Span): boolean =>
   document.blocks[block]!.counted?.some((part) => part.start <= start && end <= part.end) ?? false;
@@ -27,6 +35,8 @@ export const twoValues = defineRule({
       '一季度，全县办理各类事项3268件，其中网办120件。\n一季度，共办理各类事项⟦3286件⟧，量大面广。',
       '召开领导小组会议4次。\n领导小组会议召开⟦5次⟧，研究重点工作。',
       '多方走访，为16名烈士找到亲属。\n今年已为⟦17名⟧烈士找到亲属，家属来信致谢。',
+      '于3月10日前将企业名单和岗位信息录入系统。\n招聘企业名单和岗位信息务必于⟦3月5日前⟧录入系统。',
+      '全区有志愿服务队24支。\n明年将对⟦27支⟧志愿服务队实行星级管理。',
       '我局现有在编在岗人员23名。\n目前，在编在岗人员⟦25名⟧，平均年龄较低。',
     ],
     right: [

@@ -56,6 +56,12 @@ function* scan(text: string, block: number): Generator<Defect & { readonly unclo
       const repeated = stack.at(-1);
       // A second “ before any ” was most likely meant to close.
       if (mark === '“' && repeated?.mark === '“') {
+        // With a whole clause between them the first was never closed.
+        if (/[，。；]/.test(text.slice(repeated.at, at))) {
+          yield unclosed(block, stack.pop()!);
+          stack.push({ mark, at });
+          continue;
+        }
         yield defect(
           block,
           at,
@@ -132,6 +138,7 @@ export const unbalancedMark = defineRule({
       '开展⟦“⟧最美退役军人评选活动，弘扬正能量。',
       '认真贯彻⟦《⟧退役军人保障法，做好宣传。',
       '走访困难退役军人（含优抚对象⟦)⟧1200人次。',
+      '开设⟦“⟧双拥进行时专栏，刊播稿件386篇；命名“双拥示范街”8条。',
       '全面推广“轮值站长⟦“⟧制度，推选优秀老兵。',
       '落实优待政策（含体检、疗休养）⟦）⟧。',
       '（一）心理关爱。开展活动⟦（⟧讲座、团体辅导共16场次。\n（二）权益维护',

@@ -1,6 +1,7 @@
 import { defineRule, type Defect } from '../define-rule.ts';
 import { rateDiffers } from '../rate-differs.ts';
 import { wrongRatesIn } from '../rates-of-two.ts';
+import { wrongChangesAgainstBefore } from '../changes-against-before.ts';
 import { wrongProducts } from '../products-of-counts.ts';
 import { wrongChangesIn } from '../stated-changes.ts';
 import { wrongCells } from '../table-relations.ts';
@@ -87,6 +88,7 @@ export const wrongArithmetic = defineRule({
       '摸排困难对象372户。\n今年以来退出⟦95户，新增31户，目前在册318户⟧。',
       '走访慰问⟦1248户，每户500元，共发放慰问金68万元⟧。\n应训学员⟦431人，实际参训427人，参训率98.1%⟧。',
       '|班次|人数|取证|取证率|\n|电工|126|117|92.9%|\n|消防|88|81|⟦90.2%⟧|\n|电商|42|40|95.2%|',
+      '三天实现销售额126.8万元。与首届的98.4万元⟦相比，增长31.2%⟧。',
       '四年累计投入⟦200万元×4＝900万⟧元。',
     ],
     right: [
@@ -116,6 +118,7 @@ export const wrongArithmetic = defineRule({
     }
     yield* wrongCells(document, 'rates');
     yield* wrongStocks(document);
+    yield* wrongChangesAgainstBefore(document);
     yield* wrongProducts(document, [1, 1]);
     for (const sentence of document.sentences) {
       if (document.blocks[sentence.block]!.kind === 'cell') continue;

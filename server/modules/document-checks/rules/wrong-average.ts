@@ -1,6 +1,6 @@
 import { wrongMonthlyAveragesIn } from '../averages-by-month.ts';
 import { wrongAveragesIn } from '../averages-of-counts.ts';
-import { wrongAveragesOverParagraphs } from '../averages-over-paragraphs.ts';
+import { wrongAveragesOfEarlierSums, wrongAveragesOverParagraphs } from '../averages-over-paragraphs.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const wrongAverage = defineRule({
@@ -15,6 +15,7 @@ export const wrongAverage = defineRule({
       '全年接听热线咨询2184次，⟦月均192次⟧。',
       '组织职业技能培训320人，取得证书296人。\n安排职业技能培训经费76.8万元，⟦人均2600元⟧。',
       '上半年接听咨询1092次，⟦月均192次⟧；发放慰问金108万元，慰问部队9家次，⟦平均每家次15万元⟧。',
+      '全年支出援助资金47.1万元，其中医疗类23.4万元。援助203人次，⟦平均每人次2620元⟧，最高1.5万元。',
       '发放贷款176笔5280万元，⟦笔均35万元⟧。',
       '建成服务站184个，配备工作人员412名，⟦平均每站3.2名⟧。',
     ],
@@ -29,6 +30,7 @@ export const wrongAverage = defineRule({
   },
   *find(document) {
     yield* wrongAveragesOverParagraphs(document);
+    yield* wrongAveragesOfEarlierSums(document);
     for (const sentence of document.sentences) {
       yield* wrongMonthlyAveragesIn(sentence);
       yield* wrongAveragesIn(sentence);

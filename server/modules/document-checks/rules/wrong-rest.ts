@@ -82,7 +82,9 @@ export const wrongRest = defineRule({
           own !== undefined &&
           listedOf(own) <= own.whole.value &&
           (previous.includes(own.whole) ||
-            all.filter((one) => one.end <= index && isPart(one) && one.unit !== '%').length ===
+            all.filter(
+              (one) => one.start >= own.whole.start && one.end <= index && isPart(one) && one.unit !== '%',
+            ).length ===
               own.parts.length + 1);
         if (!own || isSound || !isWhole) continue;
         const first = before[0]!;

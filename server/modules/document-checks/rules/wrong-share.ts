@@ -144,7 +144,32 @@ function* ofNamedWhole(block: number, text: string): Generator<Defect> {
 
 /** 142个，占村级站总数198个的75.7%. */
 const OF_NUMBER =
-  /(?<part>\d+(?:\.\d+)?)(?<unit>人次|人|名|件|户|个|家|份|处|座|场|万元)，占[^，。；\d]{0,14}(?<whole>\d+(?:\.\d+)?)(?:\k<unit>)?的(?<percent>\d+(?:\.\d+)?)[%％]/g;
+  /(?<part>\d+(?:\.\d+)?)(?<unit>人次|人|名|件|户|个|家|份|处|座|场|万元)，占[^，。；\d]{0,14}(?<whole>\d+(?:\.\d+)?)(?:\k<unit>)?[^，。；\d]{0,10}的(?<percent>\d+(?:\.\d+)?)[%％]/g;
+
+/** 中央资金占60.1%: a part told before by that name. */
+const OF_PART =
+  /(?<=[。；，])(?<name>[\u4e00-\u9fff]{2,8}?)(?:约)?占(?:比为|比)?(?<percent>\d+(?:\.\d+)?)[%％]/g;
+
+/** Shares of parts that were told by their names, of which no number of the paragraph is the whole. */
+function* ofNamedPart(block: number, text: string, all: readonly Quantity[]): Generator<Defect> {
+  for (const match of text.matchAll(OF_PART)) {
+    const { name, percent } = match.groups as Record<'name' | 'percent', string>;
+    const part = all.find((one) => one.end <= match.index && text.slice(0, one.start).endsWith(name));
+    if (!part?.isExact || part.unit === '%') continue;
+    const wholes = all.filter(
+      (one) => familyOf(one) === familyOf(part) && one.start < match.index && one.value > part.value,
+    );
+    const whole = wholes[0];
+    if (!whole || wholes.some((one) => !rateDiffers((part.value / one.value) * 100, percent))) continue;
+    yield {
+      block,
+      start: match.index,
+      end: match.index + match[0].length,
+      message: `${part.written}占${whole.written}的${Math.round((part.value / whole.value) * 1000) / 10}%，写的是${percent}%。`,
+      proposal: '核对部分、总数和占比后改正。',
+    };
+  }
+}
 
 /** Shares of a whole whose number is written in the same words. */
 function* ofNumber(block: number, text: string): Generator<Defect> {
@@ -179,6 +204,7 @@ export const wrongShare = defineRule({
       '组织职业技能培训320人，取证296人。参训人员中，35岁以下⟦208人，占62%⟧；大专以上学历176人，占55%。',
       '全县14个乡镇、187个村实现服务站全覆盖。其中村级示范站⟦142个，占79.5%⟧。',
       '达成意向742人，签订合同⟦371人，签约人数占意向人数的60.0%⟧。',
+      '收到资金3642.8万元，其中中央资金2261.3万元、省级资金1381.5万元。⟦中央资金占60.1%⟧。\n累计创建⟦61个，占全部88个服务机构的72.1%⟧。',
       '村级示范站⟦142个，占村级站总数198个的75.7%⟧。',
       '258名学员中，自主创业的⟦27人，占11.5%⟧。',
     ],
@@ -195,6 +221,7 @@ export const wrongShare = defineRule({
       yield* ofNamedWhole(block, text);
       yield* ofNumber(block, text);
       const all = quantitiesOf(blocks[block]!);
+      yield* ofNamedPart(block, text, all);
       const shares = sharesIn(text, all);
       const before = blocks.slice(Math.max(0, block - LOOK_BACK), block).flatMap((one) => quantitiesOf(one));
       for (const share of shares) {

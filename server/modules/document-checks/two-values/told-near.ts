@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { qualifiersOf } from '../fact-name.ts';
 import { clauseBefore, isHeadingOfPlan } from '../named-figures.ts';
-import { familyOf, quantitiesIn, type Quantity } from '../quantity.ts';
+import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../quantity.ts';
 import { sharedWords } from '../shared-words.ts';
 import { isProse } from '../text-block.ts';
 import { tableTotals } from './table-totals.ts';
@@ -10,11 +10,13 @@ import { toldFact, type Contradiction, type FindContradictions, type ToldFact } 
 /** Words that say of many figures what they are of, and so of none. */
 const COMMON =
   /退役军人(?!服务|事务|之家)|(?<!秋季|春季|夏季|冬季|就业|安置)退役士兵|优抚对象|服务对象|工作人员|老兵|群众|干部职工|干部|党员|全[市县区镇]|全年|今年以来|今年|累计|共计|共|其中|分别|组织|开展|举办|召开|发放|投入|走访|慰问|帮扶|完成|建成|实现|参加|达到?|有|的|为|了|已|名|人|个|次|件|户|场|期|家|、|和|与|\d|“|”/g;
+/** Words left out of a name that change nothing: 窗口共接待 is 窗口接待. */
+const SILENT = /共计|累计|共|已经|已|了|全年|今年以来/g;
 /** 参加人员, 参会, 与会 name one thing: who was at the meeting. */
 const AT_MEETING = /参加人员|参会人员|参会|与会|出席/g;
 /** Shares, growth, plans, parts of a kind: another figure than the one beside which it stands. */
 const ASIDE =
-  /计划|拟(?!定)|将(?!军)|比(?![例赛武])|较|力争|预计|目标|确保|不少于|不低于|以上|人均|户均|平均|每|新增|增加|减少|新建|再(?!就业)|另|其余|剩余|提高|下降|增长|应(?=训|到|参|接|报|安|发|建|走|检)|累计|尚|还有|仍|未(?!成年)|其中|分别|超(?!市)|重点任务|年满|周岁|岁/;
+  /计划|拟(?!定|接收)|将(?!军|对)|比(?![例赛武])|较|力争|预计|目标|确保|不少于|不低于|以上|人均|户均|平均|每|新增|增加(?!到)|减少(?!到)|新建|再(?!就业)|另|其余|剩余|提高|下降|增长|应(?=训|到|参|接|报|安|发|建|走|检)|累计|尚|还有|仍|未(?!成年)|其中|分别|超(?!市)|重点任务|年满|周岁|岁/;
 /** Time and place that a whole has and a part has not: 招聘会7场 of one month is not the 8 of the year. */
 const FEWEST_SHARED = 4;
 /** 招聘会8场, 7场招聘会: as little as this is shared where it stands right beside both numbers. */
@@ -35,8 +37,16 @@ const nameOf = (text: string, { start, end }: Quantity): string => {
   const label = LABEL.exec(text)?.[1] ?? '';
   const before = `${label}${clauseBefore(text, start, POINTS).slice(-18)}`;
   const after = AFTER.exec(text.slice(end))?.[1] ?? '';
-  return `${before}|${after}`.replaceAll(AT_MEETING, '参会参会').replaceAll(COMMON, '·');
+  return `${before}|${after}`
+    .replaceAll(AT_MEETING, '参会参会')
+    .replaceAll(SILENT, '')
+    .replaceAll(COMMON, '·');
 };
+
+/** 将对27支志愿服务队, 由2025年的230人次: what is there already, also in a plan. */
+const POINTED = /(?:将对|[对由从](?:第|\d{4}年)[\u4e00-\u9fff]{0,10}的?)$/;
+const isOfWhatIs = (text: string, { start }: Quantity): boolean =>
+  /已|报到的|接收的/.test(text) || POINTED.test(text.slice(0, start));
 
 const factsIn = (document: CheckedDocument): NamedFact[] => {
   const title = document.prose
@@ -52,9 +62,11 @@ const factsIn = (document: CheckedDocument): NamedFact[] => {
       const isAside =
         ASIDE.test(clause) ||
         /^[，、（]占/.test(text.slice(quantity.end)) ||
-        (isPlan && !/已|报到的|接收的/.test(text));
+        (isPlan && !isOfWhatIs(text, quantity));
       if (!quantity.isExact || quantity.unit === '' || /%|百分点/.test(quantity.unit) || isAside) return [];
-      const of = qualifiersOf(text.slice(0, quantity.start), (word) => title.includes(word));
+      const of = POINTED.test(text.slice(0, quantity.start))
+        ? qualifiersOf('')
+        : qualifiersOf(text.slice(0, quantity.start), (word) => title.includes(word));
       return [{ ...toldFact(sentence, quantity, nameOf(text, quantity)), of, family: familyOf(quantity) }];
     });
   });
@@ -74,13 +86,24 @@ const besideOf = (name: string): readonly [string, string] => {
   return [before.split('·').findLast(Boolean) ?? '', after.split('·').find(Boolean) ?? ''];
 };
 
+/** So many other digits in another order are no chance. */
+const FEWEST_SWAPPED = 3;
+const isPlainlySwapped = (one: number, other: number): boolean =>
+  isSwapped(one, other) &&
+  new Set(String(one).replaceAll(/[0.]/g, '')).size >= FEWEST_SWAPPED - 1 &&
+  String(one).replaceAll('.', '').length >= FEWEST_SWAPPED;
+
 /** What two facts share of their names: four characters anywhere, or three right beside both numbers. */
-const sharedName = (one: NamedFact, other: NamedFact): string | undefined => {
+const sharedName = (one: NamedFact, other: NamedFact, isAlone: boolean): string | undefined => {
   const longest = one.name
     .split(/[·|]/)
     .map((part) => sharedWords(part, other.name))
     .reduce((best, part) => (part.length > best.length ? part : best), '');
   if (longest.length >= FEWEST_SHARED) return longest;
+  const joined = sharedWords(one.name.replaceAll(/[·|]/g, ''), other.name.replaceAll(/[·|]/g, ''));
+  if (joined.length >= FEWEST_SHARED) return joined;
+  const isSlip = isAlone && longest.length >= 2 && isPlainlySwapped(one.quantity.value, other.quantity.value);
+  if (isSlip) return longest;
   const [left, right] = [besideOf(one.name), besideOf(other.name)];
   const stands = ([before, after]: readonly [string, string]): boolean =>
     before.endsWith(longest) || after.startsWith(longest);
@@ -97,12 +120,19 @@ export const toldNear: FindContradictions = function* (document): Generator<Cont
   const facts: NamedFact[] = [...ofTables, ...factsIn(document)];
   const keyOf = ({ family, quantity }: NamedFact): string => `${family} ${quantity.value}`;
   const times = Map.groupBy(facts, keyOf);
+  const everywhere = document.prose.flatMap((block) => quantitiesOf(document.blocks[block]!));
+  /** Also where the text tells it aside: a number told again and again is meant. */
+  const isAlone = ({ family, quantity }: NamedFact): boolean =>
+    everywhere.filter((one) => familyOf(one) === family && one.value === quantity.value).length === 1;
   const isOnce = (fact: NamedFact): boolean => times.get(keyOf(fact))!.length === 1;
   for (const [at, later] of facts.entries())
     for (const first of facts.slice(0, at)) {
       const isOther = first.block !== later.block && first.family === later.family && first.of === later.of;
       if (!isOther || !isNear(first.quantity.value, later.quantity.value)) continue;
-      const name = isOnce(first) || isOnce(later) ? sharedName(first, later) : undefined;
+      const name =
+        isOnce(first) || isOnce(later)
+          ? sharedName(first, later, isAlone(first) && isAlone(later))
+          : undefined;
       if (name === undefined) continue;
       const pair: Contradiction = [
         { ...first, name },
