@@ -123,7 +123,10 @@ export function* countsOfThings(block: number, text: string): Generator<Defect> 
     const item = `[${HAN}]{1,6}${word}`;
     const list = new RegExp(`${item}(?:、${item}){2,}`).exec(text.slice(match.index + written.length));
     const listed = list?.[0].split('、').length ?? 0;
-    if (listed === 0 || /^等/.test(text.slice(match.index + written.length + list!.index + list![0].length)))
+    if (
+      listed === 0 ||
+      text.slice(match.index + written.length + list!.index + list![0].length).startsWith('等')
+    )
       continue;
     if (announcedNumber(number) === listed) continue;
     yield {
