@@ -125,20 +125,26 @@ export const toldNear: FindContradictions = function* (document): Generator<Cont
   const isAlone = ({ family, quantity }: NamedFact): boolean =>
     everywhere.filter((one) => familyOf(one) === family && one.value === quantity.value).length === 1;
   const isOnce = (fact: NamedFact): boolean => times.get(keyOf(fact))!.length === 1;
-  for (const [at, later] of facts.entries())
-    for (const first of facts.slice(0, at)) {
-      const isOther = first.block !== later.block && first.family === later.family && first.of === later.of;
-      if (!isOther || !isNear(first.quantity.value, later.quantity.value)) continue;
-      const name =
-        isOnce(first) || isOnce(later)
-          ? sharedName(first, later, isAlone(first) && isAlone(later))
-          : undefined;
-      if (name === undefined) continue;
-      const pair: Contradiction = [
-        { ...first, name },
-        { ...later, name },
-      ];
-      yield isOnce(later) ? pair : [pair[1], pair[0]];
-      break;
-    }
+  for (const alike of Map.groupBy(facts, ({ family, of }) => `${family} ${of}`).values()) {
+    const byValue = [...Map.groupBy(alike, ({ quantity }) => quantity.value)];
+    for (const [at, [value, ones]] of byValue.entries())
+      for (const [other, others] of byValue.slice(at + 1)) {
+        if (!isNear(value, other) || (ones.length > 1 && others.length > 1)) continue;
+        const pairs = ones.flatMap((one) => others.map((another) => [one, another] as const));
+        for (const [one, another] of pairs) {
+          const name =
+            one.block === another.block
+              ? undefined
+              : sharedName(one, another, isAlone(one) && isAlone(another));
+          if (name === undefined) continue;
+          const [first, later] =
+            facts.indexOf(one) < facts.indexOf(another) ? [one, another] : [another, one];
+          const pair: Contradiction = [
+            { ...first, name },
+            { ...later, name },
+          ];
+          yield isOnce(later) ? pair : [pair[1], pair[0]];
+        }
+      }
+  }
 };
