@@ -229,6 +229,10 @@ describe('a returning soldier', () => {
     expect(await answerAll(county)).toBe(PARTS.ofBureau);
     expect((await answerByComputer()) + (await answerByComputer())).toBe(PARTS.ofPolice);
     const counter = await deskFor('lianban');
+    await openPage(counter, server.address, '/partner');
+    const recorded = counter.waitForResponse((one) => one.url().endsWith('/partner/parts/print-records'));
+    await counter.getByRole('button', { name: '打印' }).click();
+    expect((await recorded).status()).toBe(200);
     expect(await answerAll(counter)).toBe(PARTS.atTheCounter);
     expect(await objectionsTo(counter)).toEqual([]);
     await counter.close();
