@@ -77,7 +77,7 @@ test.each([
 
 describe('from the boxes to the accepted lot', () => {
   test('folders are registered one by one, good ones in, bad ones told, and the ledger counts them', async () => {
-    const answer = await clerk.post(at('/files'), {
+    const { results } = await sendTwice(clerk, at('/files'), {
       files: [
         { box: '1', number: 'T-0001', name: '汤德才', idNumber: ID_NUMBER, pages: 3 },
         { box: '1', number: 'T-0002', name: '李文贵', idNumber: null, pages: 2 },
@@ -86,7 +86,7 @@ describe('from the boxes to the accepted lot', () => {
         { box: '1', number: 'T-0004', name: '别人', idNumber: ID_NUMBER, pages: 2 },
       ],
     });
-    expect(answer.json().results).toEqual([
+    expect(results).toEqual([
       { status: 'added', reason: null, isLinked: true },
       { status: 'added', reason: null, isLinked: false },
       { status: 'refused', reason: '这个档号已经登记过。', isLinked: false },

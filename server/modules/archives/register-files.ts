@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { actedBefore, appendActs, newAct, requestOf, type ActContext } from '#modules/acts';
 import { getLedger, recordEntry } from '#modules/ledgers';
 import { findByIdNumbers } from '#modules/registry';
 import { readIdNumber } from '#kit';
@@ -9,7 +9,7 @@ import { currentKeyring } from '#platform/crypto/current-keyring.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { bytes, insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
-import type { BatchRow } from './archive-row.ts';
+import type { BatchRow, FileRow } from './archive-row.ts';
 
 /** A folder as it is counted: what stands on its cover. */
 export interface NewFile {
@@ -41,11 +41,19 @@ const FILE_COLUMNS = {
   updated_at: 'timestamptz',
 };
 
-const knownNumbers = async (tx: Tx, county: number, numbers: readonly string[]): Promise<Set<string>> => {
-  const { rows } = await sql<{ number: string }>`
-    select number from archive_file where county_code = ${county} and number = any(${numbers}::text[])
+type KnownFile = Pick<FileRow, 'id' | 'number' | 'person_id'>;
+
+/** Folders of a county by their numbers. */
+const knownFiles = async (
+  tx: Tx,
+  county: number,
+  numbers: readonly string[],
+): Promise<Map<string, KnownFile>> => {
+  const { rows } = await sql<KnownFile>`
+    select id, number, person_id from archive_file
+    where county_code = ${county} and number = any(${numbers}::text[])
   `.execute(tx);
-  return new Set(rows.map((row) => row.number));
+  return new Map(rows.map((row) => [row.number, row]));
 };
 
 const lastFourIndex = (idNumber: string | null): Buffer | null =>
@@ -75,7 +83,7 @@ const recordCounted = async (
 /**
  * Registers folders of a batch, each judged by itself: a number that another folder of the county has, or that stands
  * twice in the list, is refused. Folders whose identity number is on file are linked to the person; their scans are then
- * sealed under that person's key.
+ * sealed under that person's key. The same request again answers the same.
  */
 export const registerFiles = async (
   tx: Tx,
@@ -84,11 +92,14 @@ export const registerFiles = async (
   files: readonly NewFile[],
 ): Promise<RegisteredFile[]> => {
   const county = batch.county_code;
-  const taken = await knownNumbers(
+  const known = await knownFiles(
     tx,
     county,
     files.map(({ number }) => number),
   );
+  const ids = [...known.values()].map(({ id }) => id);
+  const before = await actedBefore(tx, county, context, ids);
+  const taken = new Set([...known.values()].flatMap(({ id, number }) => (before.has(id) ? [] : number)));
   const numbers = files.flatMap(({ idNumber }) => idNumber ?? []);
   const people = await findByIdNumbers(tx, numbers);
   const results: RegisteredFile[] = [];
@@ -96,8 +107,12 @@ export const registerFiles = async (
   for (const file of files) {
     const person = file.idNumber === null ? undefined : people.get(file.idNumber);
     const refuse = (reason: string) => results.push({ status: 'refused', reason, isLinked: false });
+    const earlier = known.get(file.number);
     if (taken.has(file.number)) refuse('这个档号已经登记过。');
-    else if (file.idNumber !== null && !readIdNumber(file.idNumber).ok) refuse('身份证号不正确。');
+    else if (earlier) {
+      taken.add(file.number);
+      results.push({ status: 'added', reason: null, isLinked: earlier.person_id !== null });
+    } else if (file.idNumber !== null && !readIdNumber(file.idNumber).ok) refuse('身份证号不正确。');
     else if (person && person.name !== file.name) refuse(`身份证号对应的人员姓名与封面姓名不符，请核对。`);
     else {
       taken.add(file.number);
@@ -145,6 +160,7 @@ export const registerFiles = async (
           name: file.name,
           personId: file.personId,
           pagesCounted: file.pages,
+          ...requestOf(context),
         },
       }),
     ),

@@ -2,7 +2,7 @@ import { verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
-import { stateOfRow, type FileRow, type FileState } from './archive-row.ts';
+import { stateOfRow, type FileRow } from './archive-row.ts';
 
 const FRESH = {
   scans: 0,
@@ -13,15 +13,19 @@ const FRESH = {
   reason: null,
 };
 
-const foldFile = (acts: readonly StoredAct[]): FileState | undefined =>
-  acts.length === 0
-    ? undefined
-    : (Object.assign({}, FRESH, ...acts.map((act) => act.payload)) as unknown as FileState);
+/** The facts that acts add up to; an act of many remembers its request besides, which is no fact of the folder. */
+const foldFile = (acts: readonly StoredAct[], facts: readonly string[]): object | null => {
+  if (acts.length === 0) return null;
+  const told: Readonly<Record<string, unknown>> = Object.assign({}, FRESH, ...acts.map((act) => act.payload));
+  return Object.fromEntries(facts.map((fact) => [fact, told[fact]]));
+};
 
-const judge = (row: FileRow, acts: readonly StoredAct[]): string[] =>
-  canonicalJson(stateOfRow(row)) === canonicalJson(foldFile(acts))
+const judge = (row: FileRow, acts: readonly StoredAct[]): string[] => {
+  const kept = stateOfRow(row);
+  return canonicalJson(kept) === canonicalJson(foldFile(acts, Object.keys(kept)))
     ? []
     : ['档案卷与其历次登记推算的结果不一致'];
+};
 
 /** Every folder equal to the fold of its acts. */
 export const verifyArchives = (db: Database): Promise<FoldedFinding[]> =>
