@@ -1,7 +1,6 @@
 import {
   chartCaption,
   columnHeadings,
-  countedRows,
   drawnValue,
   lateNoteOf,
   printedRows,
@@ -11,7 +10,9 @@ import {
   type ResolvedTable,
   type TableCell,
 } from '#kit/report-document/index.ts';
+import { figuresTable } from '#modules/reports';
 import type { DocumentBlock, DocumentRun, DocumentTable } from '#platform/documents/document-block.ts';
+import { joinRuns } from '#platform/documents/join-runs.ts';
 import { officialDocument } from '#platform/documents/official-document.ts';
 import type { ExportedReport } from './exported-report.ts';
 import { plainText, readingBlocks, type ReadBlock, type ReadPiece } from './reading-blocks.ts';
@@ -28,15 +29,6 @@ const runOf = (piece: ReadPiece): DocumentRun => {
   if (note) return { text: piece.figure.text, bold: piece.bold, note };
   return piece.bold ? { text: piece.figure.text, bold: true } : piece.figure.text;
 };
-
-/** Words and figures that stand side by side become one run, so that Word keeps and finds them as one. */
-const joined = (runs: readonly DocumentRun[]): DocumentRun[] =>
-  runs.reduce<DocumentRun[]>((done, run) => {
-    const before = done.at(-1);
-    return typeof run === 'string' && typeof before === 'string'
-      ? [...done.slice(0, -1), before + run]
-      : [...done, run];
-  }, []);
 
 const missingTable = (title: string, reason: string): DocumentBlock => ({
   kind: 'paragraph',
@@ -95,7 +87,7 @@ const blockOf = (block: ReadBlock): DocumentBlock => {
     case 'heading':
       return { kind: 'heading', level: block.level, text: plainText(block.pieces) };
     case 'paragraph':
-      return { kind: 'paragraph', runs: joined(block.pieces.map(runOf)) };
+      return { kind: 'paragraph', runs: joinRuns(block.pieces.map(runOf)) };
     case 'table':
       return tableBlock(block.table);
     case 'chart':
@@ -103,22 +95,14 @@ const blockOf = (block: ReadBlock): DocumentBlock => {
   }
 };
 
-const figureAppendix = ({ values }: ExportedReport): DocumentTable => ({
-  kind: 'table',
-  title: '附表：数据一览',
-  columns: [
-    { heading: '序号', share: 1.4 },
-    { heading: '指标与口径', share: 8 },
-    { heading: '数值', share: 3, align: 'right' },
-    { heading: '记录数', share: 2, align: 'right' },
-  ],
-  rows: values.figures.map((figure, at) => [
-    String(at + 1),
-    `${figure.title}${figure.sliceTitle ? `（${figure.sliceTitle}）` : ''}：${figure.definition}`,
-    figure.missing ? { missing: figure.text } : figure.text,
-    countedRows(figure.rowCount, figure.lateRows),
-  ]),
-});
+const figureAppendix = ({ values }: ExportedReport): DocumentTable =>
+  figuresTable(
+    values.figures.map((figure) => ({
+      ...figure,
+      title: `${figure.title}${figure.sliceTitle ? `（${figure.sliceTitle}）` : ''}`,
+      value: figure.missing ? { missing: figure.text } : figure.text,
+    })),
+  );
 
 /**
  * The report as an official document by GB/T 9704-2012: headings 一、 （一） 1. （1）, tables, charts that Word draws,

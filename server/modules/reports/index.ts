@@ -9,6 +9,7 @@ import { openReportRoute } from './open-report.route.ts';
 export { bureauName } from './bureau-name.ts';
 export { composeReport } from './compose-report.ts';
 export { figureRows } from './figure-rows.ts';
+export { figuresTable } from './figures-table.ts';
 export { getReport } from './get-report.ts';
 export { getTemplate } from './get-template.ts';
 export { parsePeriod } from './parse-period.ts';

@@ -1,8 +1,10 @@
-import { countedRows, lateRowsNote } from '#kit/report-document/index.ts';
+import { lateRowsNote } from '#kit/report-document/index.ts';
 import { today } from '#platform/calendar/today.ts';
-import type { DocumentBlock, DocumentRun, DocumentTable } from '#platform/documents/document-block.ts';
+import type { DocumentBlock, DocumentRun } from '#platform/documents/document-block.ts';
+import { joinRuns } from '#platform/documents/join-runs.ts';
 import { officialDate } from '#platform/documents/official-date.ts';
 import { officialDocument } from '#platform/documents/official-document.ts';
+import { figuresTable, type ToldFigure } from './figures-table.ts';
 import type { ReportFigure, ReportInline, ReportRow } from './report.ts';
 
 const runOf = (inline: ReportInline, figures: readonly ReportFigure[]): DocumentRun => {
@@ -11,30 +13,9 @@ const runOf = (inline: ReportInline, figures: readonly ReportFigure[]): Document
   return figure && !figure.missing ? figure.text : { missing: figure?.text ?? '［缺］' };
 };
 
-/** Text and figures that stand side by side become one run, so that Word keeps and finds them as one. */
-const joined = (runs: readonly DocumentRun[]): DocumentRun[] =>
-  runs.reduce<DocumentRun[]>((done, run) => {
-    const before = done.at(-1);
-    return typeof run === 'string' && typeof before === 'string'
-      ? [...done.slice(0, -1), before + run]
-      : [...done, run];
-  }, []);
-
-const figureTable = (figures: readonly ReportFigure[]): DocumentTable => ({
-  kind: 'table',
-  title: '附表：数据一览',
-  columns: [
-    { heading: '序号', share: 1.4 },
-    { heading: '指标与口径', share: 8 },
-    { heading: '数值', share: 3, align: 'right' },
-    { heading: '记录数', share: 2, align: 'right' },
-  ],
-  rows: figures.map((figure) => [
-    String(figure.number),
-    `${figure.title}：${figure.definition}`,
-    figure.missing ? { missing: '［缺］' } : figure.text,
-    countedRows(figure.rowCount, figure.lateRows),
-  ]),
+const toldOf = (figure: ReportFigure): ToldFigure => ({
+  ...figure,
+  value: figure.missing ? { missing: '［缺］' } : figure.text,
 });
 
 /** A period that is not a whole year is told under the title. */
@@ -60,11 +41,11 @@ export const reportDocx = (report: ReportRow, { withFigures = false } = {}): Pro
       ...blocks.map((block): DocumentBlock =>
         block.kind === 'heading'
           ? block
-          : { kind: 'paragraph', runs: joined(block.content.map((inline) => runOf(inline, figures))) },
+          : { kind: 'paragraph', runs: joinRuns(block.content.map((inline) => runOf(inline, figures))) },
       ),
       ...(late ? [{ kind: 'paragraph' as const, runs: [late] }] : []),
     ],
     signature: { name: bureau, date: today(report.composed_at) },
-    ...(withFigures && { appendix: [figureTable(figures)] }),
+    ...(withFigures && { appendix: [figuresTable(figures.map(toldOf))] }),
   });
 };
