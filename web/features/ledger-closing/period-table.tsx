@@ -1,51 +1,30 @@
 import { Link } from '@tanstack/react-router';
-import { App, Button, Modal, Tag } from 'antd';
+import { App, Button, Tag } from 'antd';
 import { useState } from 'react';
 import { usePeriods, useReopenPeriod, useStanding, type Period } from '../../api/closing.ts';
 import { usePermission } from '../../api/session.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 const Reopen = ({ period, onClose }: { readonly period: Period; readonly onClose: () => void }) => {
   const reopen = useReopenPeriod();
   const { message } = App.useApp();
-  const [reason, setReason] = useState('');
-  const [error, setError] = useState<string>();
-  const confirm = async () => {
-    if (reason.trim() === '') return setError('请写明重新打开的原因。');
-    try {
-      await reopen.mutateAsync({ period, reason: reason.trim() });
-      void message.success(`${period.title}已重新打开`);
-      onClose();
-    } catch (failure) {
-      setError(wordsOfFailure(failure));
-    }
-  };
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={`重新打开${period.title}`}
+      label="重新打开的原因"
+      help="重新打开后可以照常登记和更正，改完请再次结账。"
       okText="重新打开"
-      cancelText="取消"
-      confirmLoading={reopen.isPending}
-      onOk={() => void confirm()}
-      onCancel={onClose}
-    >
-      <ParagraphField
-        id="reopen-reason"
-        label="原因"
-        error={error}
-        help="重新打开后可以照常登记和更正，改完请再次结账。"
-        maxLength={200}
-        value={reason}
-        onChange={setReason}
-      />
-    </Modal>
+      onOk={async (reason) => {
+        await reopen.mutateAsync({ period, reason });
+        void message.success(`${period.title}已重新打开`);
+      }}
+      onClose={onClose}
+    />
   );
 };
 
