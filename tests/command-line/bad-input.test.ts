@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withBureau } from '#server/open-bureau.ts';
+import { openDatabase } from '#platform/db/database.ts';
 import { migrate, readMigrations } from '#platform/db/migrate.ts';
 import { createTestDatabase } from '#tests/harness/test-database.ts';
 import { runCommand } from './run-command.ts';
@@ -113,5 +115,28 @@ test('a database server named by DATABASE_URL is used instead of the embedded on
   });
   expect(JSON.parse(verified.stdout)).toEqual({ ok: true, faults: [], remarks: [] });
   expect(existsSync(join(data, 'postgres'))).toBe(false);
+  await database.drop();
+});
+
+test('a backup goes into a database server that holds what an extension brought, and into none with tables', async () => {
+  const archive = join(root, 'kept.tar.gz');
+  expect((await runCommand(['backup', archive, '--data', join(root, 'kept')])).code).toBe(0);
+  const database = await createTestDatabase();
+  const owner = openDatabase(database.ownerUrl, 1);
+  await sql`create view brought_by_an_extension as select 1 as one`.execute(owner);
+  await owner.destroy();
+  const restoreTo = (folder: string) => [
+    'restore',
+    archive,
+    '--data',
+    join(root, folder),
+    '--keys',
+    join(root, 'kept', 'secrets', 'keys.json'),
+    '--json',
+  ];
+  const server = { DATABASE_URL: database.ownerUrl };
+  const restored = await runCommand(restoreTo('from-backup'), server);
+  expect(JSON.parse(restored.stdout)).toMatchObject({ ok: true });
+  await expectRefusal(restoreTo('once-more'), '里已有数据', server);
   await database.drop();
 });

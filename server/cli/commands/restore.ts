@@ -29,7 +29,8 @@ const requireEmptyServer = async (ownerUrl: string): Promise<void> => {
   const owner = openDatabase(ownerUrl, 1);
   try {
     const tables = await owner.introspection.getTables();
-    if (tables.some(({ schema }) => schema === 'public')) throw notEmpty('数据库');
+    // An extension may bring views of its own, as Citus does.
+    if (tables.some(({ schema, isView }) => schema === 'public' && !isView)) throw notEmpty('数据库');
   } finally {
     await owner.destroy();
   }
