@@ -8,7 +8,7 @@ const ITEM = `[${HAN}“”]`;
 
 /** What a count after its items calls them: 三个等次, 五项制度. */
 const CLASSES =
-  '等次|档次|等级|方面|环节|阶段|部分|步骤|层次|类别|类型|板块|台账|渠道|机制|制度|行动|工程|清单|社区|乡镇|镇街|街道|部门|单位';
+  '等次|档次|等级|方面|环节|阶段|部分|步骤|层次|类别|类型|板块|台账|渠道|机制|制度|行动|工程|清单|社区|乡镇|镇街|街道|部门|单位|问题|难题|短板|目标|专业|专题|窗口';
 /** 优秀、良好、合格、不合格三个等次: the count stands after its items. 和 inside an item may join none. */
 const AFTER_PAUSES = new RegExp(
   `(${ITEM}{1,12}(?:、${ITEM}{1,10})+?)(?:共|这|等次为)?${NUMERAL}(?:个|项|种|类|大|级)(${CLASSES})`,
@@ -99,6 +99,13 @@ export function* countsBeforeClauses(block: number, text: string): Generator<Def
   }
 }
 
+/** 县、乡、村四级, 县镇村四级: levels, one word each. */
+const LEVEL = '(?:省|市|县|区|镇街|街道|乡镇|镇|乡|社区|村（社区）|村|组)';
+const LEVELS = new RegExp(
+  `(${LEVEL}(?:、${LEVEL})+|省?市?县?区?[镇乡]?村?组?)([二两三四五六])级(?=服务|网络|联动|体系|管理|书记|站|保障|联办|贯通|响应|阵地)`,
+  'g',
+);
+
 /** “严、真、细、实、快”四字作风: single characters counted. */
 const CHARACTERS = new RegExp(`“([${HAN}](?:、[${HAN}])+)”(?:的)?${NUMERAL}(?:个)?字`, 'g');
 /** 建立“四张清单”…形成对象清单、需求清单: the items end with what the slogan counts. */
@@ -116,6 +123,18 @@ export function* countsOfThings(block: number, text: string): Generator<Defect> 
       end: match.index + written.length,
       message: `引号里列了${toChineseNumeral(listed)}个字，后面说“${number}字”。`,
       proposal: '核对所列的字，或改正个数。',
+    };
+  }
+  for (const match of text.matchAll(LEVELS)) {
+    const [written, levels = '', number = ''] = match;
+    const listed = levels.includes('、') ? levels.split('、').length : levels.length;
+    if (listed < 2 || announcedNumber(number) === listed) continue;
+    yield {
+      block,
+      start: match.index,
+      end: match.index + written.length,
+      message: `前面列了${toChineseNumeral(listed)}级，后面说“${number}级”。`,
+      proposal: '核对所列的各级，或改正个数。',
     };
   }
   for (const match of text.matchAll(THINGS_SLOGAN)) {
@@ -144,11 +163,12 @@ export function* countsAfterPauses(block: number, text: string): Generator<Defec
   for (const match of text.matchAll(AFTER_PAUSES)) {
     const [written, items = '', number = '', thing = ''] = match;
     const isCut = items.split('“').length !== items.split('”').length;
-    if (items.endsWith('等') || isCut) continue;
+    if (/[等的]$/.test(items) || isCut) continue;
     const fewest = items.split('、').length;
     const most = fewest + [...items.matchAll(/和|及|与/g)].length;
     const announced = announcedNumber(number);
-    if (announced >= fewest && announced <= most) continue;
+    // Far more than the items is a count of something else.
+    if ((announced >= fewest && announced <= most) || announced > most * 2) continue;
     const start = match.index + items.length;
     const end = match.index + written.length;
     yield {
