@@ -1,10 +1,12 @@
 import { defineOfficialNames } from '#kit';
+import { bodyNames } from './body-names.ts';
 
 /**
- * Names of laws, bodies and slogans as they are officially written. Dated forms are judged by the year a text is
+ * Names of laws and slogans, and of bodies from their own list, as they are officially written. Dated forms are judged by the year a text is
  * about; a name said to be former (原…) is left alone. A new law or reform adds an entry; entries are not edited.
  */
 export const officialNames = defineOfficialNames([
+  ...bodyNames,
   {
     right: '“两个确立”',
     wrong: [/“两个(?:确定|树立|确认|明确)”/],
@@ -54,53 +56,6 @@ export const officialNames = defineOfficialNames([
     source: '《信访工作条例》，2022年5月1日施行；《信访条例》随后废止',
   },
   {
-    right: '退役军人事务局',
-    wrong: [
-      /(?:退伍军人事务|退役军人(?:事物|管理|事务管理|安置|保障|事业|优抚|服务))局|退役军人局(?=[长党、，。的])/,
-    ],
-    source: '2018年党和国家机构改革',
-  },
-  {
-    right: '退役军人事务部',
-    wrong: [
-      /国家退役军人(?:事务局|部)|退伍军人(?:事务)?[部厅]|退役军人(?:事物|事务管理|管理|安置|保障|服务|事务工作)[部厅]/,
-    ],
-    source: '2018年《深化党和国家机构改革方案》',
-  },
-  {
-    right: '人力资源和社会保障局',
-    wrong: [/人力资源(?:与|及)社会保障[局部厅]|人力资源和社会劳动保障[局部厅]|人力资源和社保局/],
-    source: '2008年国务院机构改革',
-  },
-  {
-    right: '卫生健康委员会',
-    until: { day: '2018-03-21', forms: [/卫生和计划生育(?:委员会|委|局)|卫生计生[委局]|卫计[委局]/] },
-    source: '2018年《深化党和国家机构改革方案》',
-  },
-  {
-    right: '市场监督管理局',
-    until: {
-      day: '2018-03-21',
-      forms: [/(?:工商行政管理|质量技术监督|食品药品监督管理)局|工商局|质监局|食药监局/],
-    },
-    source: '2018年《深化党和国家机构改革方案》',
-  },
-  {
-    right: '自然资源局',
-    until: { day: '2018-03-21', forms: [/国土资源[局厅部]/] },
-    source: '2018年《深化党和国家机构改革方案》',
-  },
-  {
-    right: '应急管理局',
-    until: { day: '2018-03-21', forms: [/安全生产监督管理[局厅]|安监局/] },
-    source: '2018年《深化党和国家机构改革方案》',
-  },
-  {
-    right: '税务局',
-    until: { day: '2018-06-15', forms: [/[国地]税局|(?:国家|地方)税务局(?=、|和|与)/] },
-    source: '2018年国税地税征管体制改革',
-  },
-  {
     right: '中国特色社会主义',
     wrong: [
       /中国特色的社会主义|有中国特色(?:的)?社会主义(?=思想|道路|理论|制度)|中国特设社会主义|中国特色社会注意/,
@@ -123,11 +78,6 @@ export const officialNames = defineOfficialNames([
       /不忘初心[，、]?(?:不辱使命|铭记使命|牢记任务|方得使命)|不忘初衷[、，]牢记使命|牢记初心[、，]不忘使命/,
     ],
     source: '党的十九大报告',
-  },
-  {
-    right: '学党史、悟思想、办实事、开新局',
-    wrong: [/学党史、(?:悟思想、开新局、办实事|办实事、悟思想|悟精神|学思想)[^，。”]{0,8}/],
-    source: '2021年党史学习教育要求',
   },
   {
     right: '学思想、强党性、重实践、建新功',
@@ -196,11 +146,6 @@ export const officialNames = defineOfficialNames([
     source: '《中国共产党章程》',
   },
   {
-    right: '统筹推进“五位一体”总体布局、协调推进“四个全面”战略布局',
-    wrong: [/“?五位一体”?战略布局|“?四个全面”?总体布局/],
-    source: '《中国共产党章程》',
-  },
-  {
     right: '以人民为中心的发展思想',
     wrong: [/以人民为中心的发展(?:理念|观念|观|战略)/],
     source: '《中国共产党章程》',
@@ -216,58 +161,8 @@ export const officialNames = defineOfficialNames([
     source: '中央宣传部、退役军人事务部发布的“最美退役军人”',
   },
   {
-    right: '双拥工作领导小组',
-    wrong: [/双拥领导工作小组|双拥工作(?:指导|协调)小组/],
-    source: '全国双拥工作领导小组',
-  },
-  {
-    right: '住房和城乡建设局',
-    wrong: [/住房与城乡建设[局厅部]|住房和城市建设[局厅部]|住房和城乡(?:规划|发展)[局厅部]/],
-    source: '2008年国务院机构改革',
-  },
-  {
-    right: '文化和旅游局',
-    wrong: [/文化与旅游[局厅部]/],
-    until: { day: '2018-03-21', forms: [/文化广电新闻出版局|文广新局|(?<!和)旅游局/] },
-    source: '2018年《深化党和国家机构改革方案》',
-  },
-  {
-    right: '生态环境局',
-    until: { day: '2018-03-21', forms: [/环境保护局|环保局/] },
-    source: '2018年《深化党和国家机构改革方案》',
-  },
-  {
-    right: '农业农村局',
-    wrong: [/农业(?:和|与)农村局/],
-    until: { day: '2018-03-21', forms: [/农业局(?=[、，。等])|农业委员会|农委(?=[、，。])/] },
-    source: '2018年《深化党和国家机构改革方案》',
-  },
-  {
-    right: '农业农村局（乡村振兴局）',
-    until: { day: '2021-02-25', forms: [/扶贫办|扶贫开发(?:领导小组)?办公室|扶贫局/] },
-    source: '2021年2月国家乡村振兴局挂牌',
-  },
-  {
-    right: '医疗保障局',
-    wrong: [/医疗保障管理局|医疗社会保障局/],
-    source: '2018年《深化党和国家机构改革方案》',
-  },
-  {
-    right: '中央军委政治工作部',
-    wrong: [/中央军委政治部|军委总政治部/],
-    source: '2016年中央军委机关调整组建',
-  },
-  {
     right: '新型冠状病毒感染',
     until: { day: '2022-12-26', forms: [/新冠肺炎|新型冠状病毒肺炎/] },
     source: '国家卫生健康委公告2022年第7号',
-  },
-  {
-    right: '退役军人事务局双拥办公室',
-    until: {
-      day: '2018-03-21',
-      forms: [/民政[局厅](?:双拥|拥军|优抚|安置|军休)[\u4e00-\u9fff]{0,4}(?:办公室|办|科|股|处)/],
-    },
-    source: '2018年《深化党和国家机构改革方案》',
   },
 ]);
