@@ -3,12 +3,12 @@ import { getVersion } from 'prosemirror-collab';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CellFigure, Draft } from '#kit/report-document/desk-contracts.ts';
 import type { EditionLine } from '#kit/report-document/edition-contracts.ts';
-import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
 import { commentsChanged } from '../../api/report-comments.ts';
 import { draftPath, type DraftPlace } from '../../api/report-drafts.ts';
 import { useSession } from '../../api/session.ts';
 import { Loading } from '../../ui/loading.tsx';
 import type { OpenEditor } from './create-editor.ts';
+import { chipsIn } from './document/chips-in.ts';
 import { findDefects } from './find-defects.ts';
 import { FinaliseDialog } from './edition/finalise-dialog.tsx';
 import { SaveMark, Writers, WordCount } from './editor-head.tsx';
@@ -43,15 +43,11 @@ interface DraftEditorProps {
 }
 
 /** Titles of the chips without a value. */
-const missingTitles = ({ editor, values }: OpenEditor): readonly string[] => {
-  const titles: string[] = [];
-  editor.state.doc.descendants((node) => {
-    if (node.type.name !== 'figure') return;
-    const value = values.figure(node.attrs as unknown as FigureAttributes);
-    if (value?.missing) titles.push(value.title);
+const missingTitles = ({ editor, values }: OpenEditor): readonly string[] =>
+  chipsIn(editor.state.doc).flatMap((chip) => {
+    const value = values.figure(chip);
+    return value?.missing ? [value.title] : [];
   });
-  return titles;
-};
 
 /** Sends what is typed; answers the version of the text then, or undefined while offline. */
 const flushedVersion = async ({ connection, editor }: OpenEditor): Promise<number | undefined> =>

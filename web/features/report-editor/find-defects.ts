@@ -4,6 +4,7 @@ import type { ReportDocument } from '#kit/report-document/document.ts';
 import { headingNumbers } from '#kit/report-document/heading-numbers.ts';
 import { checkBlocks, type Finding } from '../../api/report-checks.ts';
 import { blockTexts, type BlockText } from './check-text.ts';
+import { chipsIn } from './document/chips-in.ts';
 import type { FigureValues } from './document/figure-values.ts';
 
 export interface Checked {
@@ -18,6 +19,8 @@ export const findDefects = async (
 ): Promise<{ readonly found: readonly Finding[]; readonly blocks: readonly BlockText[] }> => {
   const { editor, values, draft } = asked;
   const { doc } = editor.state;
+  // A chip without its value would read as a gap.
+  await values.whenKnown(chipsIn(doc));
   const blocks = blockTexts(doc, headingNumbers(doc.toJSON() as ReportDocument), values.textOfChip);
   const sent = blocks.map(({ text, kind, label, counted }) => ({
     text,

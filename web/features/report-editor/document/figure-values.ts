@@ -47,6 +47,16 @@ export class FigureValues {
     return this.known(this.figures, asked);
   }
 
+  /** Resolves when each of these has a value; throws what the server, or the way to it, objected. */
+  async whenKnown(asked: readonly FigureAttributes[]): Promise<void> {
+    const unknown = asked.filter((one) => !this.figures.has(figureKey(one)));
+    for (let at = 0; at < unknown.length; at += MOST_AT_ONCE) {
+      const figures = unknown.slice(at, at + MOST_AT_ONCE);
+      const answer = await this.ask({ figures, tables: [] }, false);
+      figures.forEach((one, index) => this.tell(this.figures, one, answer.figures[index]));
+    }
+  }
+
   /** What a chip of the document shows; '' until its value has been answered. */
   readonly textOfChip = ({ attrs }: { readonly attrs: object }): string =>
     this.figure(attrs as FigureAttributes)?.text ?? '';
