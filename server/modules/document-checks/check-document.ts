@@ -1,3 +1,4 @@
+import { isAllCounted } from './all-counted.ts';
 import { makeDocument } from './checked-document.ts';
 import type { Defect, Rule, Severity, Span } from './define-rule.ts';
 import { findingId } from './finding-id.ts';
@@ -38,7 +39,8 @@ export const checkDocument = (blocks: readonly TextBlock[], options: CheckOption
   const aside = new Set(options.withoutRules);
   const found = rules
     .filter(({ code }) => !aside.has(code))
-    .flatMap((rule) => [...rule.find(document)].map((defect) => ({ rule, defect })));
+    .flatMap((rule) => [...rule.find(document)].map((defect) => ({ rule, defect })))
+    .filter(({ rule, defect }) => !rule.doubtsValues || !isAllCounted(blocks, defect));
   return presentDefects(blocks, withoutDoubles(found));
 };
 

@@ -31,6 +31,8 @@ export interface Rule {
   /** Why it is wrong, in one Chinese sentence, with the norm it rests on where there is one. */
   readonly reason: string;
   readonly severity: Severity;
+  /** It doubts values, not how they are written: numbers counted from records are then left alone. */
+  readonly doubtsValues?: boolean;
   readonly examples: {
     readonly wrong: readonly string[];
     readonly right: readonly string[];

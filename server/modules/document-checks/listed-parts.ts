@@ -55,14 +55,22 @@ const isPair = (parts: readonly Named[]): boolean => {
 /** 走访慰问680户，其中烈属86户、困难退役军人510户: kinds of households, each visited once. */
 const KINDS_VISITED = /困难|退役军人|重点/g;
 
-const isOverlapping = (parts: readonly Named[], named = ''): boolean =>
-  !isPair(parts) &&
-  !parts.every(({ name }) => ONLY_LEVEL.test(name)) &&
+/** 获奖88个，其中省级以上61个、一等奖23个: the level of a prize and its rank. */
+const PRIZE = /[等金银铜]奖/;
+const isPrize = ({ name }: Named): boolean => PRIZE.test(name);
+
+/** Whether a part's own words say that another part may hold the same. */
+const namesOverlap = (parts: readonly Named[], named: string): boolean =>
   parts.some(({ name }) =>
     OVERLAPPING.test(
       (/走访|慰问|优抚对象/.test(named) ? name.replaceAll(KINDS_VISITED, '') : name).replace(LEVEL, ''),
     ),
   );
+
+const isOverlapping = (parts: readonly Named[], named = ''): boolean =>
+  !isPair(parts) &&
+  !parts.every(({ name }) => ONLY_LEVEL.test(name)) &&
+  ((parts.some(isPrize) && !parts.every(isPrize)) || namesOverlap(parts, named));
 
 /** Whether the parts are all there is: the whole names each, or they are of a closed pair or down to the lowest level. */
 const isClosed = (parts: readonly Named[], named: string): boolean => {

@@ -26,6 +26,7 @@ export const twoValues = defineRule({
   name: '同一件事有两个数',
   reason: '同一文稿里同一件事前后写了不同的数，至少有一个是错的。',
   severity: 'warning',
+  doubtsValues: true,
   examples: {
     wrong: [
       '全年走访慰问退役军人8100余人次，群众反响良好。\n工作中，走访慰问退役军人⟦7600人次⟧，解决困难多件。',

@@ -75,6 +75,7 @@ export const wrongArithmetic = defineRule({
   name: '前后数字算不拢',
   reason: '由前面的数能算出后面的数，两者对不上，必有一个是错的。',
   severity: 'error',
+  doubtsValues: true,
   examples: {
     wrong: [
       '来访量⟦由120件增加到100件⟧，就业人数⟦从200人增加到250人，增长30%⟧。',

@@ -8,6 +8,7 @@ export const wrongAverage = defineRule({
   name: '平均数算不拢',
   reason: '平均数等于总额除以户数或人数，对不上必有一个是错的。',
   severity: 'error',
+  doubtsValues: true,
   examples: {
     wrong: [
       '走访困难退役军人412户，发放慰问金82.4万元，⟦户均1000元⟧。',

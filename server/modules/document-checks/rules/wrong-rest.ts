@@ -36,6 +36,7 @@ export const wrongRest = defineRule({
   name: '其余的数算不拢',
   reason: '其余的数等于总数减去前面所列的数，对不上必有一个是错的。',
   severity: 'error',
+  doubtsValues: true,
   examples: {
     wrong: [
       '⟦接待来访486件，当场答复402件，其余74件⟧转有关部门办理。',

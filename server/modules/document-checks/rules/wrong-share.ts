@@ -121,6 +121,7 @@ export const wrongShare = defineRule({
   name: '占比算不拢',
   reason: '占比等于部分除以总数，与写出的两个数对不上，必有一个是错的。',
   severity: 'error',
+  doubtsValues: true,
   examples: {
     wrong: [
       '受理信访事项342件，其中来信⟦64件，占28.7%⟧；来访121件，占35.4%。',
