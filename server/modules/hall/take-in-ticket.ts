@@ -11,8 +11,7 @@ import { requireMove } from './ticket-states.ts';
 
 /**
  * Takes a visit in as a case (受理为办件): the application is opened for the visitor on file, and visit and case know each
- * other. The visit is finished as one to be settled later; the end of the case closes its line of the ledger. The same
- * request again answers the same case.
+ * other. The visit is finished as one to be settled later; the end of the case closes its line of the ledger.
  */
 export const takeInTicket = async (
   tx: Tx,
@@ -21,8 +20,6 @@ export const takeInTicket = async (
   { rowVersion, ...application }: z.infer<typeof ApplicationShape> & Seen,
 ): Promise<void> => {
   const { ticket } = await holdTicket(tx, ref);
-  const opened = await takeIn(tx, context, application);
-  if (ticket.case_id === opened.id) return;
   if (ticket.case_id !== null)
     throw new Problem(
       'conflict',
@@ -33,19 +30,13 @@ export const takeInTicket = async (
       },
     );
   requireMove(ticket, 'take-in', { day: today(context.at), rowVersion });
-  await changeFolded(
-    tx,
-    context,
-    TICKETS,
-    'take-in',
-    ticket,
-    {
-      caseCounty: opened.countyCode,
-      caseId: opened.id,
-      caseNumber: opened.number,
-      personCounty: application.person.countyCode,
-      personId: application.person.id,
-    },
-    false,
-  );
+  // The request is one on the visit: its key belongs to the visit's act.
+  const opened = await takeIn(tx, { ...context, requestKey: null }, application);
+  await changeFolded(tx, context, TICKETS, 'take-in', ticket, {
+    caseCounty: opened.countyCode,
+    caseId: opened.id,
+    caseNumber: opened.number,
+    personCounty: application.person.countyCode,
+    personId: application.person.id,
+  });
 };

@@ -10,8 +10,7 @@ import { CALLS, type HotlineRef } from './hotline-tables.ts';
 
 /**
  * Takes a call in as a case (转为办件): the application is opened for the caller on file, and call and case know each other.
- * An open call waits for the end of the case; one that was answered only keeps the link. The same request again answers
- * the same case.
+ * An open call waits for the end of the case; one that was answered only keeps the link.
  */
 export const takeInCall = async (
   tx: Tx,
@@ -20,30 +19,22 @@ export const takeInCall = async (
   { rowVersion, ...application }: z.infer<typeof ApplicationShape> & { readonly rowVersion: number },
 ): Promise<void> => {
   const call = await getCall(tx, ref, { lock: true });
-  const opened = await takeIn(tx, context, application);
-  if (call.case_id === opened.id) return;
   if (call.case_id !== null)
     throw new Problem('conflict', 'call-taken-in', `这件来电已经受理为办件${call.case_number}。`, {
       advice: '请打开那件办件办理。',
     });
   requireCallMove(call, 'take-in', rowVersion);
+  // The request is one on the call: its key belongs to the call's act.
+  const opened = await takeIn(tx, { ...context, requestKey: null }, application);
   // The case is answered for by its own desks.
   await callOffDesk(tx, context, call, `已受理为办件${opened.number}`);
   const waits = call.state === 'transferred';
-  await changeFolded(
-    tx,
-    context,
-    CALLS,
-    'take-in',
-    call,
-    {
-      caseCounty: opened.countyCode,
-      caseId: opened.id,
-      caseNumber: opened.number,
-      personCounty: application.person.countyCode,
-      personId: application.person.id,
-      ...(waits && { transferId: null, dueOn: null }),
-    },
-    false,
-  );
+  await changeFolded(tx, context, CALLS, 'take-in', call, {
+    caseCounty: opened.countyCode,
+    caseId: opened.id,
+    caseNumber: opened.number,
+    personCounty: application.person.countyCode,
+    personId: application.person.id,
+    ...(waits && { transferId: null, dueOn: null }),
+  });
 };
