@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { makeDocument } from './checked-document.ts';
 import { presentDefects, type Finding } from './check-document.ts';
 import type { Defect } from './define-rule.ts';
-import { statedFigures, type StatedFigure } from './stated-figures.ts';
+import { statedFigures, type StatedFigure } from './facts/stated-figures.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** The records a document is held against. */

@@ -1,9 +1,9 @@
 import type { Span } from './define-rule.ts';
-import { maskedFigures, maskedNames } from './masked-names.ts';
-import { outlineOf, type OutlineEntry } from './outline.ts';
-import { sentencesOf, type Sentence } from './sentences.ts';
+import { maskedFigures, maskedNames } from './text/masked-names.ts';
+import { outlineOf, type OutlineEntry } from './numbering/outline.ts';
+import { sentencesOf, type Sentence } from './text/sentences.ts';
 import { isProse, type TextBlock } from './text-block.ts';
-import { yearOf } from './year-of.ts';
+import { yearOf } from './text/year-of.ts';
 
 /** What rules read: the blocks, with what several rules need computed once. */
 export interface CheckedDocument {

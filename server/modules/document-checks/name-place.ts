@@ -1,4 +1,4 @@
-import { outlineOf, type LabelStyle } from './outline.ts';
+import { outlineOf, type LabelStyle } from './numbering/outline.ts';
 import type { BlockKind, CellPlace, TextBlock } from './text-block.ts';
 
 interface Place {

@@ -1,18 +1,18 @@
-import { announcedNumber } from '../announced-number.ts';
-import { FROM_SIDES, INTRODUCTION, SLOGAN } from '../announcements.ts';
+import { announcedNumber } from '../numbering/announced-number.ts';
+import { FROM_SIDES, INTRODUCTION, SLOGAN } from '../numbering/announcements.ts';
 import type { CheckedDocument } from '../checked-document.ts';
-import { toChineseNumeral } from '../chinese-numeral.ts';
+import { toChineseNumeral } from '../numbering/chinese-numeral.ts';
 import {
   countsAfterPauses,
   countsBeforeClauses,
   countsBeforePauses,
   countsOfThings,
-} from '../counted-pauses.ts';
+} from '../numbering/counted-pauses.ts';
 import { defineRule, type Defect, type Span } from '../define-rule.ts';
-import { followSequence } from '../follow-sequence.ts';
-import { headingSeries } from '../heading-series.ts';
-import { itemSeries } from '../item-series.ts';
-import { slogansAfterItems } from '../slogans-after-items.ts';
+import { followSequence } from '../numbering/follow-sequence.ts';
+import { headingSeries } from '../numbering/heading-series.ts';
+import { itemSeries } from '../numbering/item-series.ts';
+import { slogansAfterItems } from '../numbering/slogans-after-items.ts';
 
 /** Blocks between a slogan and its list. */
 const NEAR = 3;

@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts';
-import { matchesIn } from '../matches-in.ts';
-import { MEASURES } from '../measure-words.ts';
+import { matchesIn } from '../text/matches-in.ts';
+import { MEASURES } from '../text/measure-words.ts';
 
 const NUMBER = '(?:\\d[\\d.,]*[ ]?[十百千万亿]?|[一二三四五六七八九十百千万两]{1,6})';
 /** 最近、邻近, 预约、签约, 高超 are words of their own. */

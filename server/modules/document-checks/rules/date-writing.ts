@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { matchesIn } from '../matches-in.ts';
+import { matchesIn } from '../text/matches-in.ts';
 
 const SHAPES: readonly (readonly [RegExp, string, string])[] = [
   [

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { matchesIn } from '../matches-in.ts';
+import { matchesIn } from '../text/matches-in.ts';
 
 /** Two marks that cannot follow each other. Dashes, ellipses and the end of a quotation may. */
 const DOUBLED =

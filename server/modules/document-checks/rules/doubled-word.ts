@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts';
-import { doubledHeadsIn } from '../doubled-heads.ts';
-import { matchesIn } from '../matches-in.ts';
+import { doubledHeadsIn } from '../words/doubled-heads.ts';
+import { matchesIn } from '../text/matches-in.ts';
 
 /** Particles that are never doubled; 不了了之, 的的确确, 是是非非 and 了了 are words. */
 const PARTICLE =

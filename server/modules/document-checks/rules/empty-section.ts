@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { draftingNotes } from '../drafting-notes.ts';
+import { draftingNotes } from '../leftovers/drafting-notes.ts';
 import { defineRule } from '../define-rule.ts';
-import { headingSeries } from '../heading-series.ts';
+import { headingSeries } from '../numbering/heading-series.ts';
 import { isProse } from '../text-block.ts';
 
 const TITLE_LENGTH = 30;

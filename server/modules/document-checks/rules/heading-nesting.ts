@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
-import type { LabelStyle, OutlineEntry } from '../outline.ts';
-import { misplacedStyle } from '../misplaced-style.ts';
-import { writeLabel } from '../write-label.ts';
+import type { LabelStyle, OutlineEntry } from '../numbering/outline.ts';
+import { misplacedStyle } from '../numbering/misplaced-style.ts';
+import { writeLabel } from '../numbering/write-label.ts';
 
 const lastOf = (entries: readonly OutlineEntry[], style: LabelStyle): OutlineEntry | undefined =>
   entries.findLast(({ label }) => label.style === style);

@@ -1,7 +1,7 @@
 import { defineRule, type Defect } from '../define-rule.ts';
-import { followSequence, type SequenceFault } from '../follow-sequence.ts';
-import { headingSeries, type HeadingSeries, type SeriesItem } from '../heading-series.ts';
-import { writeLabel } from '../write-label.ts';
+import { followSequence, type SequenceFault } from '../numbering/follow-sequence.ts';
+import { headingSeries, type HeadingSeries, type SeriesItem } from '../numbering/heading-series.ts';
+import { writeLabel } from '../numbering/write-label.ts';
 
 const spanOf = ({ entry: { block, label } }: SeriesItem) => ({
   block,

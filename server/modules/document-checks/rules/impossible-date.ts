@@ -1,5 +1,5 @@
 import { defineRule, type Defect } from '../define-rule.ts';
-import { matchesIn } from '../matches-in.ts';
+import { matchesIn } from '../text/matches-in.ts';
 
 const FULL = /(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号](?:[（(](?:星期|周)([一二三四五六日天])[）)])?/g;
 const MONTH =

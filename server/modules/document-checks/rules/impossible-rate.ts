@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { matchesIn } from '../matches-in.ts';
+import { matchesIn } from '../text/matches-in.ts';
 
 /** Shares of a whole, so never above it. 完成率, 增长率 and 投产率 may well be. */
 const BOUNDED =

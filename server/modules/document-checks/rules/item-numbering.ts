@@ -1,7 +1,7 @@
-import { toChineseNumeral } from '../chinese-numeral.ts';
+import { toChineseNumeral } from '../numbering/chinese-numeral.ts';
 import { defineRule } from '../define-rule.ts';
-import { followSequence } from '../follow-sequence.ts';
-import { itemSeries, type Item } from '../item-series.ts';
+import { followSequence } from '../numbering/follow-sequence.ts';
+import { itemSeries, type Item } from '../numbering/item-series.ts';
 
 const relabel = (written: string, number: number): string => {
   if (/^[①-⑳]/.test(written)) return String.fromCharCode('①'.charCodeAt(0) + number - 1);

@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts';
-import { draftingLines, draftingNotes } from '../drafting-notes.ts';
-import { matchesIn } from '../matches-in.ts';
+import { draftingLines, draftingNotes } from '../leftovers/drafting-notes.ts';
+import { matchesIn } from '../text/matches-in.ts';
 
 /** What drafting, templates, copying from the web and conversion leave behind, and what to say of each. */
 const LEFTOVERS: readonly (readonly [RegExp, string])[] = [

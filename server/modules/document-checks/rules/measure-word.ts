@@ -1,8 +1,8 @@
 import { measureMismatches } from '#definitions/document-checks/index.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect, type Span } from '../define-rule.ts';
-import { kindsMiscounted } from '../kinds-miscounted.ts';
-import { matchesIn } from '../matches-in.ts';
+import { kindsMiscounted } from '../writing/kinds-miscounted.ts';
+import { matchesIn } from '../text/matches-in.ts';
 
 const LINK =
   '(?:共计|共|累计|合计|总计|约|近|达到?|计|有|为|数|总数|超过?|逾|不少于|不低于|不超过|至少|至多|力争|预计|计划)*';

@@ -1,8 +1,8 @@
 import { defineRule } from '../define-rule.ts';
-import { groupedApart } from '../grouped-apart.ts';
-import { matchesIn } from '../matches-in.ts';
-import { COUNTED } from '../measure-words.ts';
-import { ratesInPoints } from '../rates-in-points.ts';
+import { groupedApart } from '../writing/grouped-apart.ts';
+import { matchesIn } from '../text/matches-in.ts';
+import { COUNTED } from '../text/measure-words.ts';
+import { ratesInPoints } from '../writing/rates-in-points.ts';
 
 const UNIT = `(?:${COUNTED})`;
 /** Units of which there are only whole ones. */

@@ -2,9 +2,9 @@ import type { OfficialName } from '#kit';
 import { officialNames } from '#definitions/document-checks/index.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
-import { lawSlipsIn } from '../law-slips.ts';
-import { matchesIn } from '../matches-in.ts';
-import { officialSlipsIn } from '../official-phrases-in.ts';
+import { lawSlipsIn } from '../words/law-slips.ts';
+import { matchesIn } from '../text/matches-in.ts';
+import { officialSlipsIn } from '../words/official-phrases-in.ts';
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})年/g;
 const BEFORE = 8;

@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect, type Span } from '../define-rule.ts';
-import { matchesIn } from '../matches-in.ts';
-import { strangePlaces } from '../strange-places.ts';
+import { matchesIn } from '../text/matches-in.ts';
+import { strangePlaces } from '../leftovers/strange-places.ts';
 
 const OPENING_BLOCKS = 3;
 const TITLE_LENGTH = 60;

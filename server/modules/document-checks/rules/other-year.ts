@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Span } from '../define-rule.ts';
-import { yearsLeftOver } from '../years-left-over.ts';
+import { yearsLeftOver } from '../leftovers/years-left-over.ts';
 
 const TITLE_LENGTH = 60;
 const OPENING_BLOCKS = 3;

@@ -1,8 +1,8 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
-import { matchesIn, type Hit } from '../matches-in.ts';
-import { SURNAMES } from '../surnames.ts';
-import { COUNTED } from '../measure-words.ts';
+import { matchesIn, type Hit } from '../text/matches-in.ts';
+import { SURNAMES } from '../text/surnames.ts';
+import { COUNTED } from '../text/measure-words.ts';
 
 const MASK = '(?:[xXｘ×]{1,6}|[*＊]{1,6}|某{2,3})';
 const MASKED_FIGURE = new RegExp(`${MASK}[余多]?[百千万亿]?[余多]?(?=${COUNTED})`, 'g');

@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule } from '../define-rule.ts';
-import { matchesIn } from '../matches-in.ts';
-import { COUNTED } from '../measure-words.ts';
+import { matchesIn } from '../text/matches-in.ts';
+import { COUNTED } from '../text/measure-words.ts';
 
 const HAN = '\\u4e00-\\u9fff';
 const BETWEEN = new RegExp(

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
-import { wrongCells } from '../table-relations.ts';
+import { wrongCells } from '../sums/table-relations.ts';
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/;
 /** Rows and columns that are parts of others, or no numbers to add. */

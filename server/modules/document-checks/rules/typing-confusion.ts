@@ -1,10 +1,10 @@
 import { contextConfusions, typingConfusions } from '#definitions/document-checks/index.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule } from '../define-rule.ts';
-import { knownSlipsIn } from '../known-slips-in.ts';
-import { matchesIn } from '../matches-in.ts';
-import { phraseSlipsIn } from '../phrase-slips.ts';
-import { wordSlipsIn } from '../word-slips.ts';
+import { knownSlipsIn } from '../words/known-slips-in.ts';
+import { matchesIn } from '../text/matches-in.ts';
+import { phraseSlipsIn } from '../words/phrase-slips.ts';
+import { wordSlipsIn } from '../words/word-slips.ts';
 
 const confusions = [...typingConfusions, ...contextConfusions];
 /** One pattern for all: documents are read once, and only a hit is looked up. */

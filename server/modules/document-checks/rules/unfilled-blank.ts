@@ -1,6 +1,6 @@
 import { defineRule, type Defect, type Span } from '../define-rule.ts';
-import { matchesIn, type Hit } from '../matches-in.ts';
-import { COUNTED } from '../measure-words.ts';
+import { matchesIn, type Hit } from '../text/matches-in.ts';
+import { COUNTED } from '../text/measure-words.ts';
 
 const CROSS = '[xXｘＸ×✕╳]';
 const MASK = `(?:${CROSS}{1,8}|[*＊]{1,6}|[〇○◯]{2,6}|[？?]{2,6}|[＿_]{2,}|…+|\\.{4,}|[△▲□■●]{1,6})`;

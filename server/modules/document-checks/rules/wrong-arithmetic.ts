@@ -1,12 +1,12 @@
 import { defineRule, type Defect } from '../define-rule.ts';
-import { rateDiffers } from '../rate-differs.ts';
-import { wrongRatesIn } from '../rates-of-two.ts';
-import { wrongChangesAgainstBefore } from '../changes-against-before.ts';
-import { wrongProducts } from '../products-of-counts.ts';
-import { wrongChangesIn } from '../stated-changes.ts';
-import { wrongCells } from '../table-relations.ts';
-import { wrongStocks } from '../stocks-and-flows.ts';
-import { matchesIn, type Hit } from '../matches-in.ts';
+import { rateDiffers } from '../sums/rate-differs.ts';
+import { wrongRatesIn } from '../sums/rates-of-two.ts';
+import { wrongChangesAgainstBefore } from '../sums/changes-against-before.ts';
+import { wrongProducts } from '../sums/products-of-counts.ts';
+import { wrongChangesIn } from '../sums/stated-changes.ts';
+import { wrongCells } from '../sums/table-relations.ts';
+import { wrongStocks } from '../sums/stocks-and-flows.ts';
+import { matchesIn, type Hit } from '../text/matches-in.ts';
 
 const N = '(\\d+(?:\\.\\d+)?)';
 const U = '(人次|名|人|户|件|家|起|场|份|个|支|万元|元|%|％)';

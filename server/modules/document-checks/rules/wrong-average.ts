@@ -1,6 +1,6 @@
-import { wrongMonthlyAveragesIn } from '../averages-by-month.ts';
-import { wrongAveragesIn } from '../averages-of-counts.ts';
-import { wrongAveragesOfEarlierSums, wrongAveragesOverParagraphs } from '../averages-over-paragraphs.ts';
+import { wrongMonthlyAveragesIn } from '../sums/averages-by-month.ts';
+import { wrongAveragesIn } from '../sums/averages-of-counts.ts';
+import { wrongAveragesOfEarlierSums, wrongAveragesOverParagraphs } from '../sums/averages-over-paragraphs.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const wrongAverage = defineRule({

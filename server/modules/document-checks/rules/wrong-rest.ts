@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
-import { shownLike, sumOf } from '../parts-of-whole.ts';
-import { wrongRestsOverParagraphs } from '../rests-over-paragraphs.ts';
-import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../quantity.ts';
+import { shownLike, sumOf } from '../sums/parts-of-whole.ts';
+import { wrongRestsOverParagraphs } from '../sums/rests-over-paragraphs.ts';
+import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
 
 /** Sentences before, in which the whole may have been told. */
 const LOOK_BACK = 3;

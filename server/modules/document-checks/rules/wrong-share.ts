@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
-import { familyOf, quantitiesOf, type Quantity } from '../quantity.ts';
-import { rateDiffers } from '../rate-differs.ts';
-import { sharesOfNamed } from '../shares-of-named.ts';
+import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { rateDiffers } from '../sums/rate-differs.ts';
+import { sharesOfNamed } from '../sums/shares-of-named.ts';
 
 /** 64件，占18.7%；其中…，占总数的18.7%. */
 const SHARE =

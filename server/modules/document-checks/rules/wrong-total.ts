@@ -1,10 +1,10 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
-import { misfitOfParts } from '../listed-parts.ts';
-import { wrongProducts } from '../products-of-counts.ts';
-import { wrongTotalsOverItems } from '../totals-over-items.ts';
-import type { Sentence } from '../sentences.ts';
-import { misfitBeforeTotal } from '../totalled.ts';
+import { misfitOfParts } from '../sums/listed-parts.ts';
+import { wrongProducts } from '../sums/products-of-counts.ts';
+import { wrongTotalsOverItems } from '../sums/totals-over-items.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { misfitBeforeTotal } from '../sums/totalled.ts';
 
 /** 男100人、女120人 in brackets after the whole. */
 const PAIR = /(\d+)(人|名)[（(，]其?中?男(?:性|兵)?(\d+)[人名][，、]女(?:性|兵)?(\d+)[人名]/g;

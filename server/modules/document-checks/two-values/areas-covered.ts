@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { quantitiesIn } from '../quantity.ts';
+import { quantitiesIn } from '../text/quantity.ts';
 import { isProse } from '../text-block.ts';
 import { toldFact, type FindContradictions, type ToldFact } from './told-fact.ts';
 

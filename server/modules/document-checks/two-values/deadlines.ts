@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { sharedWords } from '../shared-words.ts';
+import { sharedWords } from '../facts/shared-words.ts';
 import { isProse } from '../text-block.ts';
 import type { FindContradictions, ToldFact } from './told-fact.ts';
 

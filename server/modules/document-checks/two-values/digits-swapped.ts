@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { nameBefore, SHORTEST_TOTAL } from '../named-figures.ts';
-import { quantitiesIn, type Quantity } from '../quantity.ts';
+import { nameBefore, SHORTEST_TOTAL } from '../facts/named-figures.ts';
+import { quantitiesIn, type Quantity } from '../text/quantity.ts';
 import { isProse } from '../text-block.ts';
 import { toldFact, type Contradiction, type ToldFact } from './told-fact.ts';
 

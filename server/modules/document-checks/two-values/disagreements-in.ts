@@ -1,4 +1,4 @@
-import { mayAgree } from '../quantity.ts';
+import { mayAgree } from '../text/quantity.ts';
 import type { Contradiction, ToldFact } from './told-fact.ts';
 
 /** Facts of one key that cannot agree with the first of that key, told in another paragraph. */

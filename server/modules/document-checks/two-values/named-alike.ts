@@ -6,8 +6,8 @@ import {
   SHORTEST_NAME,
   SHORTEST_TOTAL,
   tellsTotal,
-} from '../named-figures.ts';
-import { quantitiesIn } from '../quantity.ts';
+} from '../facts/named-figures.ts';
+import { quantitiesIn } from '../text/quantity.ts';
 import { isProse } from '../text-block.ts';
 import { disagreementsIn } from './disagreements-in.ts';
 import { stockBefore } from './stock-before.ts';

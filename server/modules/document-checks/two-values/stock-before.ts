@@ -1,5 +1,5 @@
-import { clauseBefore, TRAILING } from '../named-figures.ts';
-import type { Quantity } from '../quantity.ts';
+import { clauseBefore, TRAILING } from '../facts/named-figures.ts';
+import type { Quantity } from '../text/quantity.ts';
 
 const STOCK = /(全[省市县区镇])(?:现|共|总共|目前)?有?([\u4e00-\u9fff“”]{3,12})$/;
 /** 全县现有“两参”人员120人: what is counted may be quoted. */

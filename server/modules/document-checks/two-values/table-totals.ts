@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { quantitiesIn } from '../quantity.ts';
+import { quantitiesIn } from '../text/quantity.ts';
 import type { ToldFact } from './told-fact.ts';
 
 const TOTAL = /^(?:合\s*计|总\s*计)$/;

@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { deedAfter, factNameAt } from '../fact-name.ts';
-import { isHeadingOfPlan, SHORTEST_NAME } from '../named-figures.ts';
-import { familyOf, quantitiesIn } from '../quantity.ts';
+import { deedAfter, factNameAt } from '../facts/fact-name.ts';
+import { isHeadingOfPlan, SHORTEST_NAME } from '../facts/named-figures.ts';
+import { familyOf, quantitiesIn } from '../text/quantity.ts';
 import { isProse } from '../text-block.ts';
 import { disagreementsIn } from './disagreements-in.ts';
 import { toldFact, type FindContradictions, type ToldFact } from './told-fact.ts';

@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Span } from '../define-rule.ts';
-import type { Quantity } from '../quantity.ts';
-import type { Sentence } from '../sentences.ts';
+import type { Quantity } from '../text/quantity.ts';
+import type { Sentence } from '../text/sentences.ts';
 
 /** A number of a document with the words that say what it is of. */
 export interface ToldFact extends Span {

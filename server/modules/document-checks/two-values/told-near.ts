@@ -1,8 +1,8 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { qualifiersOf } from '../fact-name.ts';
-import { clauseBefore, isHeadingOfPlan } from '../named-figures.ts';
-import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../quantity.ts';
-import { sharedWords } from '../shared-words.ts';
+import { qualifiersOf } from '../facts/fact-name.ts';
+import { clauseBefore, isHeadingOfPlan } from '../facts/named-figures.ts';
+import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { sharedWords } from '../facts/shared-words.ts';
 import { isProse } from '../text-block.ts';
 import { tableTotals } from './table-totals.ts';
 import { toldFact, type Contradiction, type FindContradictions, type ToldFact } from './told-fact.ts';

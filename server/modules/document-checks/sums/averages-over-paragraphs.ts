@@ -1,0 +1,101 @@
+import type { CheckedDocument } from '../checked-document.ts';
+import type { Defect } from '../define-rule.ts';
+import { clauseBefore } from '../facts/named-figures.ts';
+import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { sharedWords } from '../facts/shared-words.ts';
+
+/** 经费76.8万元，人均2600元: who they are is told elsewhere. */
+const AVERAGE =
+  /(?<word>户均|人均|笔均|场均|期均)(?:发放|帮扶|救助|慰问|奖励|资助|补助|投入|支出|达到?|约|为)*(?<each>\d+(?:\.\d+)?)(?<wan>万)?元/g;
+const COUNTED_IN: Readonly<Record<string, string>> = {
+  户均: '户',
+  人均: '人',
+  笔均: '笔',
+  场均: '场',
+  期均: '期',
+};
+/** Words the sum and the count share, so that they are told of one thing. */
+const ALIKE = 4;
+/** Counts of a whole document are many, so that an average must fit one closely. */
+const ROUNDING = 0.001;
+
+interface Told {
+  readonly quantity: Quantity;
+  readonly name: string;
+}
+
+const countsOf = ({ blocks, prose }: CheckedDocument, unit: string): Told[] =>
+  prose.flatMap((block) =>
+    quantitiesOf(blocks[block]!)
+      .filter((one) => familyOf(one) === unit && one.isExact && one.value > 0)
+      .map((quantity) => ({ quantity, name: clauseBefore(blocks[block]!.text, quantity.start) })),
+  );
+
+/** 援助203人次，平均每人次2620元: the sum is told in a sentence before. */
+const COUNT_FIRST =
+  /(?<count>\d+)(?<unit>人次|人|名|户|笔|件|场|期)，(?<told>(?:平均每\k<unit>|人均|户均|笔均)[^，。；\d]{0,4}(?<each>\d+(?:\.\d+)?)(?<wan>万)?元)/g;
+/** A sum that comes this near is the one meant. */
+const NEAR = 0.3;
+
+/** Averages over a count beside them whose sum another sentence of the paragraph tells, where none gives them. */
+export function* wrongAveragesOfEarlierSums({ blocks, prose }: CheckedDocument): Generator<Defect> {
+  for (const block of prose) {
+    const { text } = blocks[block]!;
+    for (const match of text.matchAll(COUNT_FIRST)) {
+      const { count, told, each, wan } = match.groups as Record<'count' | 'told' | 'each', string> & {
+        wan?: string;
+      };
+      const value = Number(each) * (wan ? 1e4 : 1);
+      const sentence = text.slice(text.lastIndexOf('。', match.index) + 1, match.index);
+      const isInside = quantitiesIn(sentence).some(({ unit }) => unit === '元');
+      const sums = quantitiesOf(blocks[block]!).filter(
+        (one) => one.unit === '元' && one.end <= match.index && one.isExact,
+      );
+      const real = sums.map((sum) => sum.value / Number(count));
+      const decimals = each.split('.')[1]?.length ?? 0;
+      const isSound = real.some(
+        (one) => Math.abs(one - value) <= Math.max(wan ? 1e4 * 10 ** -decimals : 1, value * ROUNDING),
+      );
+      const near = real.find((one) => Math.abs(one - value) <= value * NEAR);
+      if (isInside || isSound || near === undefined) continue;
+      const end = match.index + match[0].length;
+      yield {
+        block,
+        start: end - told.length,
+        end,
+        message: `按前面的金额和${count}算，平均是${Math.round(near)}元，写的是${each}${wan ?? ''}元。`,
+        proposal: '核对总额、个数和平均数后改正。',
+      };
+    }
+  }
+}
+
+/** Averages of a sum over a count that another paragraph tells of the same thing, where no count of the document gives them. */
+export function* wrongAveragesOverParagraphs(document: CheckedDocument): Generator<Defect> {
+  for (const { block, start, text } of document.sentences) {
+    for (const match of text.matchAll(AVERAGE)) {
+      const { word, each, wan } = match.groups as { word: string; each: string; wan?: string };
+      const before = quantitiesIn(text.slice(0, match.index));
+      const unit = COUNTED_IN[word]!;
+      const sum = before.findLast((one) => one.unit === '元');
+      if (!sum?.isExact || before.some((one) => familyOf(one) === unit)) continue;
+      const told = Number(each) * (wan ? 1e4 : 1);
+      const decimals = each.split('.')[1]?.length ?? 0;
+      const isNear = (count: number): boolean =>
+        Math.abs(told - sum.value / count) <= Math.max(wan ? 1e4 * 10 ** -decimals : 1, told * ROUNDING);
+      const counts = countsOf(document, unit);
+      if (counts.some(({ quantity }) => isNear(quantity.value))) continue;
+      const name = clauseBefore(text, sum.start);
+      const count = counts.find((one) => sharedWords(one.name, name).length >= ALIKE);
+      const real = count && sum.value / count.quantity.value;
+      if (!count || real === undefined || told > real * 2 || real > told * 2) continue;
+      yield {
+        block,
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        message: `${sum.written}按${count.quantity.written}算，${word}是${Math.round(real)}元，写的是${each}${wan ?? ''}元。`,
+        proposal: '核对总额、个数和平均数后改正。',
+      };
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { familyOf, quantitiesIn, type Quantity } from '../text/quantity.ts';
+
+/** A quantity with the words between the one before and it. */
+export interface Named extends Quantity {
+  readonly name: string;
+}
+
+/** A whole and its parts that do not fit each other. */
+export interface Misfit {
+  readonly whole: Quantity;
+  readonly parts: readonly Quantity[];
+  readonly message: string;
+}
+
+/** Every number of a text with its unit, each with the words before it. */
+export const namedIn = (text: string): Named[] => {
+  let from = 0;
+  return quantitiesIn(text).map((quantity) => {
+    const name = text.slice(from, quantity.start);
+    from = quantity.end;
+    return { ...quantity, name };
+  });
+};
+
+export const sumOf = (parts: readonly Quantity[]): number =>
+  Math.round(parts.reduce((total, { value }) => total + value, 0) * 100) / 100;
+
+/** A value as the text would write it. */
+export const shownLike = (value: number, like: Quantity): string => {
+  const [, size] = like.unit === '元' ? (/(万|亿)/.exec(like.written) ?? []) : [];
+  const scale = size === '亿' ? 1e8 : size ? 1e4 : 1;
+  return `${Math.round((value / scale) * 100) / 100}${size ?? ''}${like.unit}`;
+};
+
+const LONGEST_NAME = 22;
+/** 折合12万元, 户均300元: the number that follows is worth or shares another, and is no part beside it. */
+const MONEY_LINKS = /折合|价值|人均|户均|每|标准/;
+
+/** Whether numbers stand beside each other as the items of one list do: short names joined by commas. */
+export const isList = (parts: readonly Named[]): boolean =>
+  parts
+    .slice(1)
+    .every(
+      ({ name }) =>
+        /^[，、；和及以]/.test(name) && name.length <= LONGEST_NAME && !/[。；]|其中/.test(name.slice(1)),
+    ) && !parts.some(({ name }) => MONEY_LINKS.test(name));
+
+export const isAllExact = (all: readonly Quantity[]): boolean => all.every(({ isExact }) => isExact);
+
+export const isSameFamily = (one: Quantity, other: Quantity): boolean => familyOf(one) === familyOf(other);
