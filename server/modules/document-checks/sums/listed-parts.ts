@@ -63,7 +63,7 @@ const isPrize = ({ name }: Named): boolean => PRIZE.test(name);
 const namesOverlap = (parts: readonly Named[], named: string): boolean =>
   parts.some(({ name }) =>
     OVERLAPPING.test(
-      (/走访|慰问|优抚对象/.test(named) ? name.replaceAll(KINDS_VISITED, '') : name).replace(LEVEL, ''),
+      (/走访|慰问/.test(named) ? name.replaceAll(KINDS_VISITED, '') : name).replace(LEVEL, ''),
     ),
   );
 
