@@ -48,11 +48,13 @@ const begin = async (page: Page, title: string): Promise<void> => {
   await saved(page);
 };
 
+/** The cursor to the end; the toolbar tells when the page has heard of it, for into a title no figure goes. */
 const toEnd = async (page: Page) => {
+  const figure = page.locator('.rj-editor__bars button', { hasText: '数字' });
   await paper(page).locator('h1').click();
+  await figure.and(page.locator(':disabled')).waitFor();
   await page.keyboard.press('Control+End');
-  // The page hears of the cursor's new place a moment later, and a loaded machine takes that moment.
-  await page.waitForTimeout(500);
+  await figure.and(page.locator(':enabled')).waitFor();
 };
 
 describe('one writer', () => {
