@@ -1,4 +1,4 @@
-import { Button, Select, Tag } from 'antd';
+import { Button, Select, Space, Tag } from 'antd';
 import type { WrittenNumber } from '../../api/report-imports.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -18,17 +18,29 @@ const TEXT = '';
 
 type Proposal = WrittenNumber['proposals'][number];
 
-/** What was chosen for a number, else what would be chosen first. */
-const proposalOf = (number: WrittenNumber, confirmed: Confirmed): Proposal | undefined =>
-  number.proposals.find(({ metric }) => metric === confirmed.get(keyOf(number))) ?? number.proposals[0];
+const firstOf = ({ proposals }: WrittenNumber): Proposal | undefined => proposals[0];
 
-/** Whether the old text said what the records of its days say: the surest sign of what was counted. */
-const RecordNote = ({ proposal }: { readonly proposal: Proposal | undefined }) => {
+/** The first proposals of these numbers, chosen. */
+const firstsOf = (numbers: readonly WrittenNumber[]): Confirmed =>
+  new Map(numbers.map((number) => [keyOf(number), firstOf(number)?.metric ?? TEXT]));
+
+/**
+ * Whether the old text said what the records of its days say: the surest sign of what was counted. Of the first proposal,
+ * by its name, while nothing is chosen.
+ */
+const RecordNote = (props: { readonly number: WrittenNumber; readonly chosen: string | undefined }) => {
+  const { number, chosen } = props;
+  const proposal = number.proposals.find(({ metric }) => metric === chosen) ?? firstOf(number);
   if (!proposal?.recorded) return <span className="rj-note">没有记录</span>;
+  const name = chosen === undefined ? proposal.title : '';
   return proposal.agrees ? (
-    <Tag color="success">相符</Tag>
+    <>
+      {name} <Tag color="success">相符</Tag>
+    </>
   ) : (
-    <span className="rj-note">记录为{proposal.recorded}</span>
+    <span className="rj-note">
+      {name}记录为{proposal.recorded}
+    </span>
   );
 };
 
@@ -37,6 +49,7 @@ export const ConfirmNumbers = ({ numbers, confirmed, onChange }: ConfirmNumbersP
   const known = numbers.filter(({ proposals }) => proposals.length > 0);
   if (known.length === 0)
     return <EmptyState title="没有认出可以换成数字块的数" advice="文稿原样带入，进入编辑后用“/”插入数字。" />;
+  const agreed = known.filter((number) => firstOf(number)?.agrees);
   const choose = (number: WrittenNumber, metric: string) => {
     const next = new Map(confirmed);
     if (metric === TEXT) next.delete(keyOf(number));
@@ -48,7 +61,7 @@ export const ConfirmNumbers = ({ numbers, confirmed, onChange }: ConfirmNumbersP
       key: 'place',
       title: '去年的原文',
       render: ({ before, written, after }) => (
-        <span style={{ whiteSpace: 'normal' }}>
+        <span style={{ display: 'block', minWidth: '12em', whiteSpace: 'normal' }}>
           …{before}
           <strong>{written}</strong>
           {after}…
@@ -61,7 +74,7 @@ export const ConfirmNumbers = ({ numbers, confirmed, onChange }: ConfirmNumbersP
       render: (number) => (
         <Select
           aria-label={`“${number.written}”换成`}
-          style={{ width: 260 }}
+          style={{ width: 260, maxWidth: '100%' }}
           value={confirmed.get(keyOf(number)) ?? TEXT}
           options={[
             { value: TEXT, label: '保持文字，自己改' },
@@ -77,7 +90,7 @@ export const ConfirmNumbers = ({ numbers, confirmed, onChange }: ConfirmNumbersP
     {
       key: 'recorded',
       title: '同期记录',
-      render: (number) => <RecordNote proposal={proposalOf(number, confirmed)} />,
+      render: (number) => <RecordNote number={number} chosen={confirmed.get(keyOf(number))} />,
     },
   ];
   return (
@@ -86,16 +99,13 @@ export const ConfirmNumbers = ({ numbers, confirmed, onChange }: ConfirmNumbersP
         认出{known.length}个数，已确认{confirmed.size}
         个。确认的换成数字块，随记录更新；其余保持文字，请逐个核对。“同期记录”是台账里这份文稿所报时段的数。
       </p>
-      <p>
-        <Button
-          onClick={() =>
-            onChange(new Map(known.map((one) => [keyOf(one), one.proposals[0]?.metric ?? TEXT])))
-          }
-        >
-          全部采用首选
-        </Button>{' '}
+      <Space wrap style={{ margin: '8px 0 12px' }}>
+        {agreed.length === 0 ? null : (
+          <Button onClick={() => onChange(firstsOf(agreed))}>采用相符的{agreed.length}个</Button>
+        )}
+        <Button onClick={() => onChange(firstsOf(known))}>全部采用首选</Button>
         <Button onClick={() => onChange(new Map())}>全部保持文字</Button>
-      </p>
+      </Space>
       <DataTable caption="文中的数" columns={columns} rows={known} rowKey={keyOf} density="compact" />
     </>
   );
