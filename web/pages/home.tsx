@@ -50,14 +50,18 @@ const BusinessHome = ({ home }: { readonly home: HomeData }) => {
   );
 };
 
-/** Administrators hold no business figures: their home leads to their own pages. */
-const AdministratorHome = () => {
+/** Administrators and partner departments see no business figures: their home leads to their own pages. */
+const HomeWithoutFigures = () => {
   const { permissions } = useSession();
   const entries = menuFor(permissions).filter((entry) => entry.path !== '/');
   return (
     <EmptyState
       title="从这里开始"
-      advice="管理岗位不查看业务数据。"
+      advice={
+        permissions.includes('partner.reply')
+          ? '送到本部门的事项，在“协同收件箱”里查看和答复。'
+          : '管理岗位不查看业务数据。'
+      }
       action={entries.map(({ path, title }) => (
         <Link key={path} to={path}>
           <Button tabIndex={-1}>{title}</Button>
@@ -81,7 +85,7 @@ const Home = () => {
       {isBusiness ? (
         <QueryView query={home}>{(data) => <BusinessHome home={data} />}</QueryView>
       ) : (
-        <AdministratorHome />
+        <HomeWithoutFigures />
       )}
     </Page>
   );

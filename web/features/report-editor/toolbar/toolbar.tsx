@@ -72,7 +72,6 @@ export const Toolbar = ({ editor, onInsertBlock, onComment, onFind }: ToolbarPro
       <Tool label="重做" keys="Ctrl Y" icon={<RedoOutlined />} disabled={!state.mayRedo} onUse={run(redo)} />
       <Select
         aria-label="段落级别"
-        style={{ width: 148 }}
         value={state.block}
         disabled={isTitle}
         options={isTitle ? [{ value: 'title' as const, label: '标题' }] : [...BLOCKS]}
