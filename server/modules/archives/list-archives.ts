@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { ArchiveRef, FileRow } from './archive-row.ts';
 
 /** How far the folders of a batch are. */
@@ -63,6 +64,5 @@ export const listFiles = async (
       ${after === undefined ? sql`` : sql`and number > ${after}`}
     order by number limit ${size + 1}
   `.execute(tx);
-  const page = rows.slice(0, size);
-  return { rows: page, next: rows.length > size ? (page.at(-1)?.number ?? null) : null };
+  return pageOf(rows, size, (last) => [last.number]);
 };

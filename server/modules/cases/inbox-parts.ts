@@ -4,6 +4,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { CaseRef } from './case-facts.ts';
 import type { PartRow } from './part-row.ts';
 
@@ -48,11 +49,9 @@ const ofInbox = (scope: Scope, { text }: InboxFilter): RawBuilder<unknown> => sq
   ${ofDepartments(departmentsOf(scope))} and (select current_scope()) @> partner_key
   ${text ? sql`and (name = ${text} or number = ${text})` : sql``}`;
 
-const CURSOR = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/;
-
 const behind = (view: InboxView, after: string | undefined): RawBuilder<unknown> => {
-  const [, day, id] = CURSOR.exec(after ?? '') ?? [];
-  if (!day || !id) return sql``;
+  if (after === undefined) return sql``;
+  const [day, id] = readCursor(DayAndId, after);
   return view === 'answered'
     ? sql`and (answered_on, id) < (${day}::date, ${id}::uuid)`
     : sql`and (due_on, id) > (${day}::date, ${id}::uuid)`;
@@ -77,10 +76,8 @@ export const listInbox = async (
   after?: string,
 ): Promise<{ readonly rows: readonly PartRow[]; readonly next: string | null }> => {
   const { rows } = await inboxStatement(scope, filter, size, after).execute(tx);
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
-  const day = filter.view === 'answered' ? last?.answered_on : last?.due_on;
-  return { rows: page, next: rows.length > size && last ? `${day}/${last.id}` : null };
+  const day = filter.view === 'answered' ? 'answered_on' : 'due_on';
+  return pageOf(rows, size, (last) => [last[day] ?? '', last.id]);
 };
 
 /** Those of the parts named that lie in a department's inbox. */

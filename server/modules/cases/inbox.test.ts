@@ -9,6 +9,24 @@ const system = withWorkingSystem();
 const house = withTestApp(system);
 const { clerk, comeHome } = withComingHome(system, house);
 
+test('the inbox comes page by page, what is due first before the rest', async () => {
+  const INBOX = '/api/partner/parts';
+  const desk = await house.signInAs({ role: 'partner-clerk', region: COUNTY, lines: ['public-security'] });
+  await comeHome();
+  await comeHome();
+  const { rows } = (await desk.get(`${INBOX}?size=100`)).json();
+  const paged: string[] = [];
+  for (let after = ''; ;) {
+    const page = await ok(desk.get(`${INBOX}?size=1${after && `&after=${after}`}`));
+    paged.push(...page.rows.map(({ id }: Part) => id));
+    if (page.next === null) break;
+    after = page.next;
+  }
+  expect(paged).toEqual(rows.map(({ id }: Part) => id));
+  expect(paged.length).toBeGreaterThan(1);
+  expect((await desk.get(`${INBOX}?after=x`)).json().code).toBe('cursor-invalid');
+});
+
 describe('the inbox on paper', () => {
   const PRINT = '/api/partner/parts/print-records';
   const printsOf = async (client: TestClient) => {

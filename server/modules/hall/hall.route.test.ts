@@ -352,6 +352,10 @@ describe('the next day', () => {
     const { count, finished } = (await head.get(`/api/hall-tickets/count?from=${DAY}&to=${DAY}`)).json();
     expect(count).toBeGreaterThan(finished);
     const rows = (await head.get(`/api/hall-tickets?from=${DAY}&to=${DAY}&size=100`)).json().rows;
+    const { rows: first, next } = (await head.get('/api/hall-tickets?size=1')).json();
+    const { rows: second } = (await head.get(`/api/hall-tickets?size=1&after=${next}`)).json();
+    expect(second[0].id < first[0].id).toBe(true);
+    expect((await head.get('/api/hall-tickets?after=x')).json().code).toBe('cursor-invalid');
     expect(rows).toHaveLength(count);
     expect(JSON.stringify(rows)).not.toContain('远山');
     expect((await head.get('/api/hall-tickets/export.xlsx')).statusCode).toBe(200);

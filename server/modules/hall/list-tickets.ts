@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/db/database.ts';
+import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { TicketRow } from './hall-tables.ts';
 
 /** What a list of tickets is narrowed by. */
@@ -31,11 +32,10 @@ const conditionsOf = (filter: TicketFilter): RawBuilder<unknown>[] => [
   ...(filter.behind ? [sql`entry_behind`] : []),
 ];
 
-const CURSOR = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/;
-
 const afterCursor = (after: string | undefined): RawBuilder<unknown>[] => {
-  const [, day, id] = CURSOR.exec(after ?? '') ?? [];
-  return day && id ? [sql`(day, id) < (${day}::date, ${id}::uuid)`] : [];
+  if (after === undefined) return [];
+  const [day, id] = readCursor(DayAndId, after);
+  return [sql`(day, id) < (${day}::date, ${id}::uuid)`];
 };
 
 const where = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
@@ -55,9 +55,7 @@ export const listTickets = async (
   after?: string,
 ): Promise<TicketPage> => {
   const { rows } = await ticketsStatement(filter, size, after).execute(tx);
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > size && last ? `${last.day}/${last.id}` : null };
+  return pageOf(rows, size, (last) => [last.day, last.id]);
 };
 
 /** How many tickets in scope a filter leaves, and how many of them are finished. */

@@ -367,6 +367,8 @@ test('lists narrow, count and export', async () => {
   const first = (await head.get('/api/hotline/calls?size=2')).json();
   const second = (await head.get(`/api/hotline/calls?size=2&after=${encodeURIComponent(first.next)}`)).json();
   expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(4);
+  expect(await codeOf(head.get('/api/hotline/calls?after=x'))).toBe('cursor-invalid');
+  expect(await codeOf(benefits.get('/api/hotline/transfers?after=x'))).toBe('cursor-invalid');
   expect((await head.get('/api/hotline/calls/export.xlsx')).statusCode).toBe(200);
 });
 

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { addDays } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
+import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { CallRow } from './hotline-tables.ts';
 
 /** The work lists of the hotline. */
@@ -56,11 +57,10 @@ const conditionsOf = (filter: CallFilter, today: string): RawBuilder<unknown>[] 
 const where = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 
-const CURSOR = /^(\d{13})\/([0-9a-f-]{36})$/;
-
 const afterCursor = (after: string | undefined): RawBuilder<unknown>[] => {
-  const [, moment, id] = CURSOR.exec(after ?? '') ?? [];
-  return moment && id ? [sql`(called_at, id) < (${new Date(Number(moment))}, ${id}::uuid)`] : [];
+  if (after === undefined) return [];
+  const [moment, id] = readCursor(MomentAndId, after);
+  return [sql`(called_at, id) < (${moment}, ${id}::uuid)`];
 };
 
 /** The statement behind a page, one row longer than the page. */
@@ -82,10 +82,7 @@ export const listCalls = async (
   page: { readonly today: string; readonly size: number; readonly after?: string | undefined },
 ): Promise<{ readonly rows: readonly CallRow[]; readonly next: string | null }> => {
   const { rows } = await callsStatement(filter, page).execute(tx);
-  const shown = rows.slice(0, page.size);
-  const last = shown.at(-1);
-  const hasMore = rows.length > page.size && last !== undefined;
-  return { rows: shown, next: hasMore ? `${last.called_at.getTime()}/${last.id}` : null };
+  return pageOf(rows, page.size, (last) => [last.called_at.getTime(), last.id]);
 };
 
 /** How many calls in scope a filter leaves, and the same by work list, so that each list shows its number. */

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { addDays } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
+import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { TransferRow } from './hotline-tables.ts';
 import { DUE_SOON_DAYS } from './list-calls.ts';
 
@@ -21,8 +22,6 @@ const ofView = (view: TransferView, today: string): RawBuilder<unknown> => {
   }
 };
 
-const CURSOR = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/;
-
 /** The statement behind a page, one row longer than the page: what is due first comes first. */
 export const transfersStatement = (
   view: TransferView,
@@ -32,7 +31,7 @@ export const transfersStatement = (
     after,
   }: { readonly today: string; readonly size: number; readonly after?: string | undefined },
 ): RawBuilder<TransferRow> => {
-  const [, due, id] = CURSOR.exec(after ?? '') ?? [];
+  const [due, id] = after === undefined ? [] : readCursor(DayAndId, after);
   const behind = due && id ? sql`and (due_on, id) > (${due}::date, ${id}::uuid)` : sql``;
   return sql<TransferRow>`
     select * from hotline_transfer where ${ofView(view, today)} ${behind} order by due_on, id limit ${size + 1}`;
@@ -45,9 +44,7 @@ export const listTransfers = async (
   page: { readonly today: string; readonly size: number; readonly after?: string | undefined },
 ): Promise<{ readonly rows: readonly TransferRow[]; readonly next: string | null }> => {
   const { rows } = await transfersStatement(view, page).execute(tx);
-  const shown = rows.slice(0, page.size);
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > page.size && last ? `${last.due_on}/${last.id}` : null };
+  return pageOf(rows, page.size, (last) => [last.due_on, last.id]);
 };
 
 /** How many rows each of a desk's lists has. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { invalidCursor } from '#platform/db/page-cursor.ts';
+import { IdAlone, invalidCursor, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { PresentedRefusal } from './import-contracts.ts';
 import type { ImportRunRef, ImportRunRow } from './import-run.ts';
@@ -12,18 +12,17 @@ interface Page {
 
 /** Runs of an account, latest first. */
 export const listRuns = async (tx: Tx, accountId: string, { after, size }: Page) => {
-  if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after)) throw invalidCursor();
+  const [last] = after === undefined ? [] : readCursor(IdAlone, after);
   // Ids are UUIDv7, so their order is the order of the uploads.
   const rows = await tx
     .selectFrom('import_run')
     .selectAll()
     .where('account_id', '=', accountId)
-    .$if(after !== undefined, (query) => query.where('id', '<', after ?? ''))
+    .$if(last !== undefined, (query) => query.where('id', '<', last ?? ''))
     .orderBy('id', 'desc')
     .limit(size + 1)
     .execute();
-  const page = rows.slice(0, size);
-  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+  return pageOf(rows, size, ({ id }) => [id]);
 };
 
 /** A run in scope; throws a Problem when there is none. */
@@ -47,22 +46,20 @@ export interface StoredRefusal extends PresentedRefusal {
 
 /** Refused rows in the order of the file. */
 export const listRefusals = async (tx: Tx, { countyCode, id }: ImportRunRef, { after, size }: Page) => {
-  const cursor = after === undefined ? null : readCursor(after);
+  const cursor = after === undefined ? null : readPlace(after);
   const { rows } = await sql<StoredRefusal>`
     select sheet, row_number as "row", refusals, sealed_cells as "sealedCells" from import_refusal
     where county_code = ${countyCode} and import_id = ${id}::uuid
       ${cursor ? sql`and (sheet, row_number) > (${cursor.sheet}, ${cursor.row})` : sql``}
     order by sheet, row_number limit ${size + 1}
   `.execute(tx);
-  const page = rows.slice(0, size);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > size && last ? writeCursor(last) : null };
+  return pageOf(rows, size, (last) => [writePlace(last)]);
 };
 
-const writeCursor = ({ sheet, row }: StoredRefusal): string =>
+const writePlace = ({ sheet, row }: StoredRefusal): string =>
   Buffer.from(`${row}/${sheet}`).toString('base64url');
 
-const readCursor = (after: string): { sheet: string; row: number } => {
+const readPlace = (after: string): { sheet: string; row: number } => {
   const parts = /^(\d{1,9})\/([^\0]*)$/s.exec(Buffer.from(after, 'base64url').toString('utf8'));
   if (!parts) throw invalidCursor();
   return { row: Number(parts[1]), sheet: parts[2] ?? '' };

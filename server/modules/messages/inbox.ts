@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { lockRows } from '#platform/db/lock-rows.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { MessageRow } from './message-row.ts';
 import { recordEvent } from './record-event.ts';
 
@@ -18,8 +19,7 @@ export const listInbox = async (
     select * from message where account_id = ${accountId}::uuid and channel = 'in-app' and ${behind}
     order by id desc limit ${size + 1}
   `.execute(tx);
-  const page = rows.slice(0, size);
-  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+  return pageOf(rows, size, (last) => [last.id]);
 };
 
 /** How many messages to an account are unread. */

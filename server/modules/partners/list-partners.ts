@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { regionRange } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { PartnerSystem } from './partner-contracts.ts';
 import { keyIdOf } from './partner-key.ts';
 import type { SystemRow } from './partner-tables.ts';
@@ -116,11 +117,8 @@ export const pageOfPartners = async (
   { after, size, now }: { readonly after?: string | undefined; readonly size: number; readonly now: Date },
 ): Promise<{ readonly rows: PartnerSystem[]; readonly next: string | null }> => {
   const { rows } = await partnersStatement(filter, size, after).execute(tx);
-  const page = rows.slice(0, size);
-  return {
-    rows: await presentAll(tx, page, now),
-    next: rows.length > size ? page.at(-1)!.id : null,
-  };
+  const page = pageOf(rows, size, (last) => [last.id]);
+  return { rows: await presentAll(tx, page.rows, now), next: page.next };
 };
 
 /** How many partners' computers a filter leaves in each view. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/db/database.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { DeliveryRow, SystemRef } from './partner-tables.ts';
 
 export const DELIVERY_STATES = ['waiting', 'failed', 'delivered', 'settled'] as const;
@@ -44,8 +45,8 @@ export const listDeliveries = async (
     where system_id = ${id}::uuid and state = ${state} ${after === undefined ? sql`` : sql`and id < ${after}::uuid`}
     order by id desc limit ${size + 1}
   `.execute(tx);
-  const page = rows.slice(0, size);
-  return { rows: page.map(present), next: rows.length > size ? page.at(-1)!.id : null };
+  const page = pageOf(rows, size, (last) => [last.id]);
+  return { rows: page.rows.map(present), next: page.next };
 };
 
 /** Sends once more whatever failed for good to one partner, after its computer was mended. Answers how many. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { regionRange, type RegionCode } from '#kit';
 import type { Edition, EditionLine } from '#kit/report-document/index.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { DraftRef, DraftRow } from './draft.ts';
 import type { EditionRow } from './edition.ts';
@@ -47,8 +48,7 @@ export const listEditions = async (
     where ${ofDraft} and ${inRegion} and ${after === undefined ? sql`true` : sql`id < ${after}::uuid`}
     order by id desc limit ${size + 1}
   `.execute(tx);
-  const page = rows.slice(0, size);
-  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+  return pageOf(rows, size, (last) => [last.id]);
 };
 
 /** A finalised report as a line of a list. */

@@ -1,5 +1,6 @@
 import { regionRange, type RegionCode } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { ListedDraft } from './present-draft.ts';
 
 export interface DraftFilter {
@@ -63,8 +64,7 @@ export const listDrafts = async (
     .limit(size + 1);
   if (after !== undefined) query = query.where('id', '<', after);
   const rows = (await query.execute()) as ListedDraft[];
-  const page = rows.slice(0, size);
-  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+  return pageOf(rows, size, (last) => [last.id]);
 };
 
 /** How many drafts match, by state. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { SectionLine } from '#kit/report-document/index.ts';
 import { regionNames } from '#modules/regions';
 import type { Tx } from '#platform/db/database.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { DraftRef } from './draft.ts';
 import { isLate, type SectionRow, type SectionState } from './section.ts';
 
@@ -70,9 +71,6 @@ export const listSections = async (
     where ${state ? sql`s.state = ${state}` : sql`true`} and ${after ? sql`s.id < ${after}::uuid` : sql`true`}
     order by s.id desc limit ${size + 1}
   `.execute(tx);
-  const page = rows.slice(0, size);
-  return {
-    rows: await presentAll(tx, page),
-    next: rows.length > size ? (page.at(-1)?.id ?? null) : null,
-  };
+  const page = pageOf(rows, size, (last) => [last.id]);
+  return { rows: await presentAll(tx, page.rows), next: page.next };
 };

@@ -1,6 +1,7 @@
 import { regionRange, type RegionCode } from '#kit';
 import { metrics } from '#definitions';
 import type { Tx } from '#platform/db/database.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { ReportedRow } from './reported-figure.ts';
 
@@ -38,8 +39,7 @@ export const listReported = async (
     .limit(size + 1);
   if (after !== undefined) query = query.where('id', '<', after);
   const rows = (await query.execute()) as unknown as ReportedRow[];
-  const page = rows.slice(0, size);
-  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+  return pageOf(rows, size, (last) => [last.id]);
 };
 
 /** How many match. */

@@ -1,5 +1,6 @@
 import { regionRange, type RegionCode } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { ReportContent, ReportRow } from './report.ts';
 
 export interface ReportPage {
@@ -27,6 +28,5 @@ export const listReports = async (
     ...row,
     content: row.content as unknown as ReportContent,
   }));
-  const page = rows.slice(0, size);
-  return { rows: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
+  return pageOf(rows, size, (last) => [last.id]);
 };

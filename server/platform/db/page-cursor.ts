@@ -5,8 +5,20 @@ import { Problem } from '../errors/problem.ts';
 export const invalidCursor = (): Problem =>
   new Problem('invalid', 'cursor-invalid', '翻页标记无效。', { advice: '请从第一页重新打开。' });
 
-/** The keys lists run by: a day or a number, then the id; or the id alone, which sorts by time. */
+/** The last moment a cursor may name, in milliseconds: in the year 2286. */
+const LAST_MOMENT = 9_999_999_999_999;
+
+/** The keys lists run by: a day, a moment or a number, then the id; or the id alone, which sorts by time. */
 export const DayAndId = z.tuple([z.iso.date(), z.uuid()]);
+export const MomentAndId = z.tuple([
+  z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(LAST_MOMENT)
+    .transform((milliseconds) => new Date(milliseconds)),
+  z.uuid(),
+]);
 export const NumberAndId = z.tuple([z.coerce.number().int(), z.uuid()]);
 export const IdAlone = z.tuple([z.uuid()]);
 
@@ -22,7 +34,7 @@ export const pageOf = <Row>(
   rows: readonly Row[],
   size: number,
   keyOf: (last: Row) => readonly (string | number)[],
-): { readonly rows: readonly Row[]; readonly next: string | null } => {
+): { readonly rows: Row[]; readonly next: string | null } => {
   const page = rows.slice(0, size);
   const last = page.at(-1);
   return { rows: page, next: rows.length > size && last ? keyOf(last).join('_') : null };
