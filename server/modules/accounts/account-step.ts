@@ -1,7 +1,7 @@
 import { countyOf } from '#kit/region-code.ts';
 import { contextOf, onceOnly, type ActContext, type Asked, type StoredAct } from '#modules/acts';
 import { inScope, type Tx } from '#platform/db/database.ts';
-import { getAccountForChange } from './get-account.ts';
+import { getAccount } from './get-account.ts';
 
 /** A request on one account: its path names it. */
 type AskedOfAccount = Asked & { readonly params: { readonly id: string } };
@@ -14,9 +14,10 @@ export const accountStep = async <T>(
 ): Promise<T> => {
   const { db, scope, params, session } = asked;
   const context = contextOf(asked);
-  const account = await inScope(db, scope, (tx) => getAccountForChange(tx, params.id));
+  const account = await inScope(db, scope, (tx) => getAccount(tx, params.id));
   const answer = await onceOnly(db, scope, context, {
     countyCode: countyOf(account.region_code),
+    subjectId: params.id,
     act: (tx) => step(tx, context),
     recall,
   });

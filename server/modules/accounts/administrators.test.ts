@@ -161,6 +161,28 @@ test('the same request twice opens one account and grants one post', async () =>
   expect((await open(system, 'taken.name')).json().code).toBe('username-taken');
 });
 
+test('a key that was used for one account does nothing to another, and says so', async () => {
+  const system = await house.signInAs({ role: 'system-admin', region: CITY });
+  const security = await house.signInAs({ role: 'security-admin', region: CITY });
+  const [one, other] = [await house.addAccount('key.first'), await house.addAccount('key.second')];
+  const work = [
+    [system, (account: string) => [`/api/accounts/${account}/lock`, {}]],
+    [system, (account: string) => [`/api/accounts/${account}/reset`, {}]],
+    [security, (account: string) => ['/api/posts', { account, role: 'liaison', region: CITY, lines: ['*'] }]],
+  ] as const;
+  for (const [admin, request] of work) {
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const send = (account: string) => {
+      const [url, payload] = request(account) as [string, object];
+      return admin.send({ method: 'POST', url, payload, headers });
+    };
+    expect((await send(one)).statusCode).toBe(200);
+    expect((await send(other)).json().code).toBe('request-key-reused');
+  }
+  const { rows } = (await security.get(`/api/posts?account=${other}`)).json();
+  expect(rows).toEqual([]);
+});
+
 test('a password is answered once: the same request again says so, and opens or resets nothing more', async () => {
   const system = await house.signInAs({ role: 'system-admin', region: CITY });
   const account = await house.addAccount('reset.once');

@@ -5,7 +5,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { administrationKey, recordAccountAct } from './account-act.ts';
-import { getAccountForChange, type AccountRow } from './get-account.ts';
+import { getAccount, type AccountRow } from './get-account.ts';
 import { initialPassword } from './initial-password.ts';
 
 const getOwnedAccount = async (
@@ -14,7 +14,7 @@ const getOwnedAccount = async (
   scope: Scope,
   id: string,
 ): Promise<AccountRow> => {
-  const account = await getAccountForChange(tx, id);
+  const account = await getAccount(tx, id, { lock: true });
   requireInScope(scope, administrationKey(account.region_code));
   if (account.id === context.actor.accountId)
     throw new Problem('forbidden', 'own-account', '不能在这里处理自己的账号', {

@@ -4,7 +4,7 @@ import { requireStrongPassword } from '#platform/auth/password-rules.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { recordAccountAct } from './account-act.ts';
-import { getAccountForChange, type AccountRow } from './get-account.ts';
+import { getAccount, type AccountRow } from './get-account.ts';
 
 const refuse = (field: string, code: string, message: string) =>
   new Problem('invalid', code, message, { fields: [{ field, message }] });
@@ -18,7 +18,7 @@ export const changePassword = async (
   context: ActContext,
   { current, next }: { current: string; next: string },
 ): Promise<AccountRow> => {
-  const account = await getAccountForChange(tx, context.actor.accountId);
+  const account = await getAccount(tx, context.actor.accountId, { lock: true });
   if (!(await passwordFits(account.password_hash, current)))
     throw refuse('current', 'wrong-password', '当前密码不对');
   if (current === next) throw refuse('next', 'same-password', '新密码不得与当前密码相同');

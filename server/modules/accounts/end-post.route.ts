@@ -19,6 +19,7 @@ export const endPostRoute = defineRoute(
     const post = await inScope(db, scope, (tx) => getPost(tx, params.id));
     const accountId = await onceOnly(db, scope, context, {
       countyCode: countyOf(post.region_code),
+      subjectId: post.account_id,
       act: (tx) => endPost(tx, context, scope, params.id),
       recall: async (_, act) => act.subject_id,
     });

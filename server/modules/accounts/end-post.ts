@@ -8,16 +8,21 @@ import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { administrationKey, recordAccountAct } from './account-act.ts';
 
-/** A post, held for a change. Throws Problem 'no-such-post'. */
-export const getPost = async (tx: Tx, id: string): Promise<Selectable<Post>> => {
-  const post = await tx.selectFrom('post').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+/** A post; `lock` holds it for a change. Throws Problem 'no-such-post'. */
+export const getPost = async (tx: Tx, id: string, { lock = false } = {}): Promise<Selectable<Post>> => {
+  const post = await tx
+    .selectFrom('post')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
   if (!post) throw new Problem('not-found', 'no-such-post', '没有这个岗位');
   return post;
 };
 
 /** Ends a post as of today. Answers whose it was. Throws Problem 'no-such-post' or 'post-already-ended'. */
 export const endPost = async (tx: Tx, context: ActContext, scope: Scope, id: string): Promise<string> => {
-  const post = await getPost(tx, id);
+  const post = await getPost(tx, id, { lock: true });
   requireInScope(scope, administrationKey(post.region_code));
   if (post.account_id === context.actor.accountId)
     throw new Problem('forbidden', 'own-account', '不能撤销自己的岗位', {

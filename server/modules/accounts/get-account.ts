@@ -5,9 +5,14 @@ import { Problem } from '#platform/errors/problem.ts';
 
 export type AccountRow = Selectable<AccountTable>;
 
-/** Reads an account and keeps others from changing it until the transaction ends. Throws Problem 'no-such-account'. */
-export const getAccountForChange = async (tx: Tx, id: string): Promise<AccountRow> => {
-  const row = await tx.selectFrom('account').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+/** An account; `lock` keeps others from changing it until the transaction ends. Throws Problem 'no-such-account'. */
+export const getAccount = async (tx: Tx, id: string, { lock = false } = {}): Promise<AccountRow> => {
+  const row = await tx
+    .selectFrom('account')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirst();
   if (!row) throw new Problem('not-found', 'no-such-account', '没有这个账号');
   return row;
 };

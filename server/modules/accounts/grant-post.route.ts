@@ -33,6 +33,7 @@ export const grantPostRoute = defineRoute(
     const context = { actor, requestKey };
     const id = await onceOnly(db, scope, context, {
       countyCode: countyOf(body.region),
+      subjectId: accountId,
       act: (tx) => grantPost(tx, context, session.access, { ...post, accountId }),
       recall: async (_, act) => grantedPost(act),
     });

@@ -8,7 +8,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { recordAccountAct } from './account-act.ts';
-import { getAccountForChange } from './get-account.ts';
+import { getAccount } from './get-account.ts';
 import { requireSeparateDuties } from './separate-duties.ts';
 
 export interface NewPost {
@@ -77,7 +77,7 @@ export const grantPost = async (
     });
   const region = await getRegion(tx, post.region);
   // Locked first, so that two grants at once cannot slip past each other.
-  const account = await getAccountForChange(tx, post.accountId);
+  const account = await getAccount(tx, post.accountId, { lock: true });
   if (account.state === 'closed') throw invalid('account', '账号已注销');
   await requireSeparateDuties(tx, book, account.id, role);
   const id = newId();

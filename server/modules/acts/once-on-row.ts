@@ -1,5 +1,4 @@
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
 import type { RouteRequest } from '#platform/http/define-route.ts';
 import type { TimedContext } from './folded-table.ts';
 import { onceOnly } from './once-only.ts';
@@ -37,15 +36,7 @@ export const contextOf = (
   reason: string | null = null,
 ): TimedContext => ({ actor, requestKey, reason, at: session.now() });
 
-const keyReused = (): Problem =>
-  new Problem('conflict', 'request-key-reused', '这个请求编号已用于另一件事，本次没有登记。', {
-    advice: '每件事用自己的 Idempotency-Key，请换一个编号再发。',
-  });
-
-/**
- * Does work on one row in one transaction and once only, and answers the row as it then stands. Throws Problem conflict
- * for a key that was used on another row than the one named.
- */
+/** Does work on one row in one transaction and once only, and answers the row as it then stands. */
 export const onceOnRow = <Row extends RowRef | null, T>(
   asked: Asked,
   { countyCode, reason = null, work, present, row }: RowWork<Row, T>,
@@ -53,11 +44,9 @@ export const onceOnRow = <Row extends RowRef | null, T>(
   const context = contextOf(asked, reason);
   return onceOnly(asked.db, asked.scope, context, {
     countyCode,
+    subjectId: row?.id,
     act: async (tx) => present(tx, await work(tx, context)),
-    recall: (tx, act) => {
-      if (row && act.subject_id !== row.id) throw keyReused();
-      return present(tx, { countyCode, id: act.subject_id });
-    },
+    recall: (tx, act) => present(tx, { countyCode, id: act.subject_id }),
   });
 };
 

@@ -21,14 +21,15 @@ const actOf = (subjectId: string, requestKey: string | null = null) =>
   });
 
 /** A request that makes what there may be once, seen before by nobody, then records its own act. */
-const requestFor = (single: ReturnType<typeof actOf>, requestKey: string) => {
-  const subject = newId();
+const requestFor = (single: ReturnType<typeof actOf>, requestKey: string, named?: string) => {
+  const subject = named ?? newId();
   return onceOnly(
     system.db,
     WHOLE_SCOPE,
     { ...machineContext, requestKey },
     {
       countyCode: COUNTY,
+      subjectId: named,
       act: async (tx: Tx) => {
         await appendActs(tx, [single]);
         await appendActs(tx, [actOf(subject, requestKey)]);
@@ -49,4 +50,12 @@ test('another request that meets it is refused', async () => {
   const single = actOf(newId());
   await requestFor(single, 'once-only-0002');
   await expect(requestFor(single, 'once-only-0003')).rejects.toMatchObject({ code: '23505' });
+});
+
+test('a key that was used on another subject than the one named is refused', async () => {
+  const [one, other] = [newId(), newId()];
+  const first = await requestFor(actOf(newId()), 'once-only-0004', one);
+  expect(first).toBe(one);
+  const reused = requestFor(actOf(newId()), 'once-only-0004', other);
+  await expect(reused).rejects.toMatchObject({ code: 'request-key-reused' });
 });

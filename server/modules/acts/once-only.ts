@@ -14,9 +14,16 @@ const isUniqueViolation = (error: unknown): boolean =>
  */
 const mayBeRepeated = (error: unknown): boolean => error instanceof Problem || isUniqueViolation(error);
 
+const keyReused = (): Problem =>
+  new Problem('conflict', 'request-key-reused', '这个请求编号已用于另一件事，本次没有登记。', {
+    advice: '每件事用自己的 Idempotency-Key，请换一个编号再发。',
+  });
+
 /** Where a request makes its one act, and how that act is told again. */
 interface Recalled<T> {
   readonly countyCode: number;
+  /** Whom or what the act is about, where the request names it: a key used on another is refused. */
+  readonly subjectId?: string | undefined;
   /** Answers what the act of the same request made the first time. */
   readonly recall: (tx: Tx, act: StoredAct) => Promise<T>;
 }
@@ -27,12 +34,15 @@ export interface OnceOnly<T> extends Recalled<T> {
   readonly act: (tx: Tx) => Promise<T>;
 }
 
-/** As `onceOnly`, for work in transactions of its own: the last one records the act, those before only read. */
+/**
+ * As `onceOnly`, for work in transactions of its own: the last one records the act, those before only read. Throws Problem
+ * conflict for a key that was used on another subject than the one named.
+ */
 export const onceInSteps = async <T>(
   db: Database,
   scope: Scope,
   context: ActContext,
-  { countyCode, recall, work }: Recalled<T> & { readonly work: () => Promise<T> },
+  { countyCode, subjectId, recall, work }: Recalled<T> & { readonly work: () => Promise<T> },
 ): Promise<T> => {
   try {
     return await work();
@@ -41,6 +51,7 @@ export const onceInSteps = async <T>(
     return inScope(db, scope, async (tx) => {
       const first = await findActByRequest(tx, countyCode, context);
       if (!first) throw error;
+      if (subjectId !== undefined && first.subject_id !== subjectId) throw keyReused();
       return recall(tx, first);
     });
   }

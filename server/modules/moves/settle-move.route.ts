@@ -33,6 +33,7 @@ export const acceptMoveRoute = defineRoute(
     const ref = { countyCode: params.county, id: params.id };
     const accepted = await onceOnly(db, scope, context, {
       countyCode: ref.countyCode,
+      subjectId: ref.id,
       act: (tx) => acceptMove(tx, context, ref, body),
       recall: async (_, act) => acceptanceOf(act),
     });

@@ -26,6 +26,7 @@ export const rotatePartnerKeyRoute = defineRoute(
     const context = contextOf(asked);
     return onceOnly(db, scope, context, {
       countyCode: params.county,
+      subjectId: params.id,
       act: (tx) => rotatePartnerKey(tx, context, refFrom(params), body),
       recall: keyShownOnce,
     });

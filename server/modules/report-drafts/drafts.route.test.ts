@@ -266,6 +266,17 @@ test('sent twice at once with one key, a version is saved once, restored once, a
   expect(moved).toMatchObject({ to: '2026-11-22', rowVersion: rowVersion + 1 });
 });
 
+test('a key that saved a version of one draft saves none of another, and says so', async () => {
+  const { writer, url } = await open();
+  const { url: other } = await open();
+  const headers = { 'idempotency-key': crypto.randomUUID() };
+  const save = (draft: string) =>
+    writer.send({ method: 'POST', url: `${draft}/versions`, payload: { label: '一稿' }, headers });
+  expect((await save(url)).json()).toEqual({ number: 2 });
+  expect((await save(other)).json().code).toBe('request-key-reused');
+  expect((await writer.get(`${other}/versions`)).json().rows).toHaveLength(1);
+});
+
 test('steps and versions cannot be changed, not even by the owner', async () => {
   const { writer, draft, url } = await open();
   const window = new EditorWindow(writer, url, draft.document);

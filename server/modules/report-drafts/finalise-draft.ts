@@ -159,6 +159,7 @@ export const finaliseDraft = async (
     });
   const edition = await onceInSteps(db, scope, context, {
     countyCode: ref.countyCode,
+    subjectId: ref.id,
     work: async () => sign(await read()),
     recall: (tx, { payload }) =>
       getEdition(tx, { countyCode: ref.countyCode, id: (payload as { edition: string }).edition }),

@@ -44,6 +44,7 @@ const saveRoute = ({ kind, base, write }: DraftHouse): Route =>
       const context = contextOf(asked);
       const number = await onceOnly(db, scope, context, {
         countyCode: params.county,
+        subjectId: params.id,
         act: (tx) => saveNamedVersion(tx, context, kind, refOf(params), body.label),
         recall: async (_, act) => savedNumber(act),
       });
