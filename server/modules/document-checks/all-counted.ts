@@ -11,8 +11,11 @@ const countedIn = (blocks: readonly TextBlock[], { block, start, end }: Span): b
   );
 };
 
-/** Whether every number a defect speaks of was counted from records: then none of them is doubted. */
-export const isAllCounted = (blocks: readonly TextBlock[], defect: Defect): boolean => {
+/** Whether every number at the place of a defect, and at those it speaks of, was counted from records: then none is doubted. */
+export const isAllCounted = (
+  blocks: readonly TextBlock[],
+  defect: Span & Pick<Defect, 'related'>,
+): boolean => {
   const numbers = [defect, ...(defect.related ?? [])].flatMap((span) => countedIn(blocks, span));
   return numbers.length > 0 && numbers.every(Boolean);
 };

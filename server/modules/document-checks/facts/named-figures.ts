@@ -19,9 +19,12 @@ const PLAN = /计划|打算|目标|安排|下一步|下步|展望|\d{4}年工作
 /** Words that say a number is of the whole of the work, not of one part of it. */
 const TOTAL = /全年|今年以来|一年来|累计|共计|合计|全[市县区镇局]|共(?=[接走受发办慰])/;
 
-/** The words before a place, back to the last point. */
-export const clauseBefore = (text: string, at: number, points = /[，。；：、！？（）“”]/): string =>
-  text.slice(0, at).split(points).at(-1)!;
+/** The words before a place, back to the last point: one character that `points` matches. */
+export const clauseBefore = (text: string, at: number, points = /[，。；：、！？（）“”]/): string => {
+  let from = at;
+  while (from > 0 && !points.test(text[from - 1]!)) from -= 1;
+  return text.slice(from, at);
+};
 
 /** Whether the clause before a number tells that it is the whole. */
 export const tellsTotal = (text: string, at: number): boolean => TOTAL.test(clauseBefore(text, at));

@@ -1,5 +1,6 @@
 import { metrics } from '#definitions';
 import { metricPhrases } from '#definitions/document-checks/index.ts';
+import { isAllCounted } from '../all-counted.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Span } from '../define-rule.ts';
 import { APART, isHeadingOfPlan, nameBefore } from './named-figures.ts';
@@ -33,7 +34,8 @@ export const statedFigures = (document: CheckedDocument, year: number): StatedFi
     return quantitiesIn(text).flatMap((quantity) => {
       const metric = known.get(keyOf(nameBefore(text, quantity.start), quantity.unit));
       const span = { block, start: start + quantity.start, end: start + quantity.end };
-      const isCounted = source.counted?.some((part) => part.start <= span.start && span.end <= part.end);
-      return metric === undefined || isCounted ? [] : [{ ...span, metric, quantity }];
+      return metric === undefined || isAllCounted(document.blocks, span)
+        ? []
+        : [{ ...span, metric, quantity }];
     });
   });

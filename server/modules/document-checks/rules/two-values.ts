@@ -1,5 +1,5 @@
-import type { CheckedDocument } from '../checked-document.ts';
-import { defineRule, type Span } from '../define-rule.ts';
+import { isAllCounted } from '../all-counted.ts';
+import { defineRule } from '../define-rule.ts';
 import { areasCovered } from '../two-values/areas-covered.ts';
 import { deadlines } from '../two-values/deadlines.ts';
 import { digitsSwapped } from '../two-values/digits-swapped.ts';
@@ -17,9 +17,6 @@ const FINDERS: readonly FindContradictions[] = [
   toldNear,
   deadlines,
 ];
-
-const isCounted = (document: CheckedDocument, { block, start, end }: Span): boolean =>
-  document.blocks[block]!.counted?.some((part) => part.start <= start && end <= part.end) ?? false;
 
 export const twoValues = defineRule({
   code: 'two-values',
@@ -53,7 +50,7 @@ export const twoValues = defineRule({
     const told = new Set<string>();
     for (const [first, fact] of FINDERS.flatMap((find) => [...find(document)])) {
       const place = `${fact.block} ${fact.start}`;
-      if (told.has(place) || (isCounted(document, first) && isCounted(document, fact))) continue;
+      if (told.has(place) || isAllCounted(document.blocks, { ...fact, related: [first] })) continue;
       told.add(place);
       yield {
         block: fact.block,

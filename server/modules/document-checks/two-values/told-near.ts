@@ -1,9 +1,11 @@
 import type { CheckedDocument } from '../checked-document.ts';
+import { isAllCounted } from '../all-counted.ts';
 import { qualifiersOf } from '../facts/fact-name.ts';
 import { clauseBefore, isHeadingOfPlan } from '../facts/named-figures.ts';
 import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import { sharedWords } from '../facts/shared-words.ts';
 import { isProse } from '../text-block.ts';
+import { isSwapped, nearValues } from './near-values.ts';
 import { tableTotals } from './table-totals.ts';
 import { toldFact, type Contradiction, type FindContradictions, type ToldFact } from './told-fact.ts';
 
@@ -21,8 +23,6 @@ const ASIDE =
 const FEWEST_SHARED = 4;
 /** 招聘会8场, 7场招聘会: as little as this is shared where it stands right beside both numbers. */
 const FEWEST_BESIDE = 3;
-const NEAR = 0.12;
-const NEAR_BY_COUNT = 2;
 /** 参加人员：…，共46人: what the line is of. */
 const LABEL = /^([\u4e00-\u9fff]{2,6})：/;
 const POINTS = /[，。；：！？]/;
@@ -48,7 +48,11 @@ const POINTED = /(?:将对|[对由从](?:第|\d{4}年)[\u4e00-\u9fff]{0,10}的?)
 const isOfWhatIs = (text: string, { start }: Quantity): boolean =>
   /已|报到的|接收的/.test(text) || POINTED.test(text.slice(0, start));
 
-const factsIn = (document: CheckedDocument): NamedFact[] => {
+/** The totals of tables, which are of no time or place of their own. */
+const tableFacts = (document: CheckedDocument): NamedFact[] =>
+  tableTotals(document).map((fact) => ({ ...fact, of: qualifiersOf(''), family: familyOf(fact.quantity) }));
+
+const proseFacts = (document: CheckedDocument): NamedFact[] => {
   const title = document.prose
     .slice(0, 2)
     .map((block) => document.blocks[block]!.text)
@@ -71,14 +75,6 @@ const factsIn = (document: CheckedDocument): NamedFact[] => {
     });
   });
 };
-
-/** 68 and 86: the same digits in another order. */
-const isSwapped = (one: number, other: number): boolean =>
-  [...String(one)].toSorted().join('') === [...String(other)].toSorted().join('');
-
-const isNear = (one: number, other: number): boolean =>
-  one !== other &&
-  (isSwapped(one, other) || Math.abs(one - other) <= Math.max(NEAR_BY_COUNT, NEAR * Math.max(one, other)));
 
 /** The words a name has right beside its number, before and after. */
 const besideOf = (name: string): readonly [string, string] => {
@@ -110,41 +106,66 @@ const sharedName = (one: NamedFact, other: NamedFact, isAlone: boolean): string 
   return longest.length >= FEWEST_BESIDE && stands(left) && stands(right) ? longest : undefined;
 };
 
+/** The value of a figure with what it counts: equal ones tell one number. */
+const keyOf = (quantity: Quantity): string => `${familyOf(quantity)} ${quantity.value}`;
+
+/** Every run of characters of a name as long as the fewest that two names have to share. */
+const runsOf = (name: string): string[] => {
+  const words = name.replaceAll(/[·|]/g, '');
+  const runs = Math.max(0, words.length - FEWEST_BESIDE + 1);
+  return Array.from({ length: runs }, (_, at) => words.slice(at, at + FEWEST_BESIDE));
+};
+
+/** Which names share a run, looked up: most of the numbers that are near each other have nothing else in common. */
+const findMates = (facts: readonly NamedFact[]): ((name: string) => ReadonlySet<string>) => {
+  const byRun = new Map<string, string[]>();
+  for (const name of new Set(facts.map((fact) => fact.name)))
+    for (const run of runsOf(name)) {
+      const names = byRun.get(run) ?? [];
+      byRun.set(run, names);
+      names.push(name);
+    }
+  const known = new Map<string, ReadonlySet<string>>();
+  return (name) => {
+    const mates = known.get(name) ?? new Set(runsOf(name).flatMap((run) => byRun.get(run) ?? []));
+    known.set(name, mates);
+    return mates;
+  };
+};
+
 /** Numbers so near each other under names that share a word of their own are one fact told twice, once wrongly. */
 export const toldNear: FindContradictions = function* (document): Generator<Contradiction> {
-  const ofTables = tableTotals(document).map((fact) => ({
-    ...fact,
-    of: qualifiersOf(''),
-    family: familyOf(fact.quantity),
-  }));
-  const facts: NamedFact[] = [...ofTables, ...factsIn(document)];
-  const keyOf = ({ family, quantity }: NamedFact): string => `${family} ${quantity.value}`;
-  const times = Map.groupBy(facts, keyOf);
-  const everywhere = document.prose.flatMap((block) => quantitiesOf(document.blocks[block]!));
+  const facts = [...tableFacts(document), ...proseFacts(document)];
+  const places = new Map(facts.map((fact, place) => [fact, place]));
+  const matesOf = findMates(facts);
+  const times = Map.groupBy(facts, ({ quantity }) => keyOf(quantity));
   /** Also where the text tells it aside: a number told again and again is meant. */
-  const isAlone = ({ family, quantity }: NamedFact): boolean =>
-    everywhere.filter((one) => familyOf(one) === family && one.value === quantity.value).length === 1;
-  const isOnce = (fact: NamedFact): boolean => times.get(keyOf(fact))!.length === 1;
+  const everywhere = Map.groupBy(
+    document.prose.flatMap((block) => quantitiesOf(document.blocks[block]!)),
+    keyOf,
+  );
+  const isAlone = ({ quantity }: NamedFact): boolean => everywhere.get(keyOf(quantity))?.length === 1;
+  const isOnce = ({ quantity }: NamedFact): boolean => times.get(keyOf(quantity))!.length === 1;
+  const told = new Set<NamedFact>();
   for (const alike of Map.groupBy(facts, ({ family, of }) => `${family} ${of}`).values()) {
-    const byValue = [...Map.groupBy(alike, ({ quantity }) => quantity.value)];
-    for (const [at, [value, ones]] of byValue.entries())
-      for (const [other, others] of byValue.slice(at + 1)) {
-        if (!isNear(value, other) || (ones.length > 1 && others.length > 1)) continue;
-        const pairs = ones.flatMap((one) => others.map((another) => [one, another] as const));
-        for (const [one, another] of pairs) {
-          const name =
-            one.block === another.block
-              ? undefined
-              : sharedName(one, another, isAlone(one) && isAlone(another));
-          if (name === undefined) continue;
-          const [first, later] =
-            facts.indexOf(one) < facts.indexOf(another) ? [one, another] : [another, one];
-          const pair: Contradiction = [
-            { ...first, name },
-            { ...later, name },
+    const byValue = Map.groupBy(alike, ({ quantity }) => quantity.value);
+    for (const [value, other] of nearValues([...byValue.keys()])) {
+      const [ones, others] = [byValue.get(value)!, byValue.get(other)!];
+      if (ones.length > 1 && others.length > 1) continue;
+      for (const one of ones)
+        for (const another of others) {
+          const [first, later] = places.get(one)! < places.get(another)! ? [one, another] : [another, one];
+          const [sound, doubted] = isOnce(later) ? [first, later] : [later, first];
+          if (told.has(doubted) || one.block === another.block) continue;
+          if (!isSwapped(value, other) && !matesOf(one.name).has(another.name)) continue;
+          const name = sharedName(one, another, isAlone(one) && isAlone(another));
+          if (name === undefined || isAllCounted(document.blocks, { ...doubted, related: [sound] })) continue;
+          told.add(doubted);
+          yield [
+            { ...sound, name },
+            { ...doubted, name },
           ];
-          yield isOnce(later) ? pair : [pair[1], pair[0]];
         }
-      }
+    }
   }
 };
