@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { codeLists } from '#definitions';
 import { validateAnswers, type Answers, type LedgerDefinition } from '#kit';
-import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext, type ActPayload } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
 import { standingPeople } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
@@ -34,6 +34,8 @@ export interface EntryCorrection {
   readonly others?: readonly EntryRef[] | undefined;
   /** Wanted even though a period concerned is closed; taken only from who may. */
   readonly asLate?: boolean;
+  /** Names the request, where it corrects many entries. */
+  readonly request?: ActPayload;
 }
 
 /** Throws Problem invalid unless the act says why. */
@@ -122,6 +124,7 @@ export const correctEntry = async (
         person,
         ...(others.length > 0 ? { others } : {}),
         ...(late ? { late } : {}),
+        ...correction.request,
       },
     }),
   ]);

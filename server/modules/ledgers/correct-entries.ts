@@ -1,5 +1,6 @@
 import type { Answers, LedgerDefinition } from '#kit';
-import { findActByRequest, type ActContext } from '#modules/acts';
+import { actedBefore, requestOf, type ActContext } from '#modules/acts';
+import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { problemLine } from '#platform/errors/problem-line.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -7,6 +8,7 @@ import { correctEntry, requireReason } from './change-entry.ts';
 import { entryDigest } from './entry-digest.ts';
 import { personOf, type EntryRef, type EntryRow } from './entry-row.ts';
 import { getEntry } from './get-entry.ts';
+import { holdEntries } from './hold-entries.ts';
 
 /** Some answers of one entry, as they are to be; null empties one. */
 export interface EntryEdit extends EntryRef {
@@ -28,9 +30,24 @@ const changedAnswers = (row: EntryRow, changes: Answers): Answers => {
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
 };
 
+/** Holds the entries that are edited; answers which of them this very request corrected before. */
+const holdAll = async (
+  tx: Tx,
+  context: ActContext,
+  edits: readonly EntryEdit[],
+): Promise<ReadonlySet<string>> => {
+  const before = new Set<string>();
+  for (const [countyCode, own] of byCounty(edits, (edit) => edit.countyCode)) {
+    const ids = own.map(({ id }) => id);
+    await holdEntries(tx, countyCode, ids);
+    for (const id of await actedBefore(tx, countyCode, context, ids)) before.add(id);
+  }
+  return before;
+};
+
 /**
  * Corrects many entries of a ledger, each judged by itself and by an act of its own; people and place stay. One that is
- * refused leaves the others done.
+ * refused leaves the others done. The same request again answers the same of those it corrected.
  */
 export const correctEntries = async (
   tx: Tx,
@@ -40,22 +57,22 @@ export const correctEntries = async (
   asLate: boolean,
 ): Promise<CorrectionOutcome[]> => {
   requireReason(context);
+  const before = await holdAll(tx, context, edits);
+  const own = { ...context, requestKey: null };
   const outcomes: CorrectionOutcome[] = [];
   for (const { countyCode, id, rowVersion, changes } of edits) {
     const ref = { countyCode, id };
     let name = '';
     try {
-      const row = await getEntry(tx, ledger, ref, { lock: true });
+      const row = await getEntry(tx, ledger, ref);
       name = `${row.business_day} ${entryDigest(ledger, row.answers as unknown as Answers)}`;
-      // One key for each entry of a request: sent again, it finds what the first sending did.
-      const requestKey = context.requestKey === null ? null : `${context.requestKey}/${id}`;
-      const own = { ...context, requestKey };
-      if (!(await findActByRequest(tx, countyCode, own)))
+      if (!before.has(id))
         await correctEntry(tx, own, ledger, ref, {
           rowVersion,
           answers: changedAnswers(row, changes),
           person: personOf(row),
           asLate,
+          request: requestOf(context),
         });
       outcomes.push({ ...ref, name, status: 'changed', reason: null });
     } catch (problem) {

@@ -11,6 +11,7 @@ import type { EntryMove, EntryStateName } from './entry-states.ts';
 import { tellFollower } from './entry-followers.ts';
 import { entryNotFound } from './get-entry.ts';
 import { getLedger } from './get-ledger.ts';
+import { holdEntries } from './hold-entries.ts';
 import { houseRules } from './house-rules.ts';
 import { judgeMove, type Outcome } from './judge-move.ts';
 import { settleCollection } from './settle-collection.ts';
@@ -46,13 +47,6 @@ const NEEDS_REASON: readonly Decision[] = ['return', 'withdraw'];
 /** What the act is called: handing on to the next desk is not yet acceptance. */
 const kindOf = (move: Decision, { state }: Outcome): string =>
   move === 'accept' && state !== 'accepted' ? 'ledger.pass-on' : `ledger.${move}`;
-
-const lockRows = async (tx: Tx, countyCode: number, ids: readonly string[]): Promise<EntryRow[]> => {
-  const { rows } = await sql<EntryRow>`
-    select * from ledger_entry where county_code = ${countyCode} and id = any(${ids}::uuid[]) order by id for update
-  `.execute(tx);
-  return rows;
-};
 
 const outcomeKey = ({ state, desk, late }: Outcome): string => `${state}/${desk}/${late}`;
 
@@ -132,7 +126,7 @@ const decideInCounty = async (
   countyCode: number,
 ): Promise<Map<string, DecisionResult>> => {
   const results = new Map<string, DecisionResult>();
-  const rows = await lockRows(
+  const rows = await holdEntries(
     tx,
     countyCode,
     entries.map(({ id }) => id),

@@ -132,6 +132,35 @@ test('sent twice at once with one key, an entry is corrected once and withdrawn 
   expect(acts.map((act: { title: string }) => act.title)).toEqual(['登记', '更正', '撤销']);
 });
 
+test('many corrected at once, twice by one key and by another the other way round, change once and never block', async () => {
+  const { clerk, entry: first } = await record();
+  const entries = [first, (await record()).entry, (await record()).entry];
+  const edits = entries.map(({ countyCode, id, rowVersion }) => ({
+    countyCode,
+    id,
+    rowVersion,
+    changes: {},
+  }));
+  const many = '/api/ledgers/publicity/corrections';
+  const colleague = await house.signInAs({ role: 'section-clerk', region: COUNTY });
+  const [{ rows }, other] = await Promise.all([
+    sendTwice(clerk, many, { edits, reason: '核对' }),
+    colleague.post(many, { edits: edits.toReversed(), reason: '复核' }),
+  ]);
+  const statuses = (of: { status: string }[]) => of.map(({ status }) => status);
+  expect([statuses(rows), statuses(other.json().rows)].sort()).toEqual([
+    ['changed', 'changed', 'changed'],
+    ['refused', 'refused', 'refused'],
+  ]);
+  const versions = await Promise.all(
+    entries.map(
+      async ({ countyCode, id }) =>
+        (await clerk.get(`${url('publicity')}/${countyCode}/${id}`)).json().rowVersion,
+    ),
+  );
+  expect(versions).toEqual(entries.map(({ rowVersion }) => rowVersion + 1));
+});
+
 test('filters narrow by the fields the ledger names, and by no other', async () => {
   const { clerk } = await record();
   const ledger = ledgers.find(({ code }) => code === 'publicity')!;
