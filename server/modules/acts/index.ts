@@ -29,4 +29,5 @@ export {
   type TimedContext,
 } from './folded-table.ts';
 export { verifyFolded } from './verify-folded.ts';
+export { rowsWithActs } from './rows-with-acts.ts';
 export { verifyRows, type FoldedFinding } from './verify-rows.ts';

@@ -26,5 +26,5 @@ export { decideEntries } from './decide-entries.ts';
 export { firstAnswers } from './settle-collection.ts';
 export { setReview } from './set-review.ts';
 export { withdrawEntry } from './withdraw-entry.ts';
-export { verifyEntries, type EntryFinding } from './verify-entries.ts';
+export { verifyEntries } from './verify-entries.ts';
 export { routes } from './routes.ts';

@@ -45,7 +45,7 @@ export { compareSealed } from './compare-sealed.ts';
 export { loadPersonFile } from './load-person-file.ts';
 export { presentListedPerson } from './present-listed-person.ts';
 export { validateDraft } from './validate-draft.ts';
-export { verifyPeople, type PersonFinding } from './verify-people.ts';
+export { verifyPeople } from './verify-people.ts';
 export { routes } from './routes.ts';
 export { SEALED_FIELDS } from './person-draft.ts';
 export { openEnvelope as openSealedFacts } from './person-envelope.ts';

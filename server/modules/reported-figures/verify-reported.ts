@@ -1,16 +1,8 @@
-import { sql } from 'kysely';
-import { actsOfSubject, type StoredAct } from '#modules/acts';
+import { verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
 import type { ReportedRow } from './reported-figure.ts';
-
-/** A reported figure that is not what its acts say. */
-export interface ReportedFinding {
-  readonly countyCode: number;
-  readonly id: string;
-  readonly message: string;
-}
 
 const said = (row: ReportedRow) => ({
   region: row.region_code,
@@ -36,18 +28,9 @@ const isWhole = (row: ReportedRow, acts: readonly StoredAct[]): boolean => {
 };
 
 /** Every reported figure against the fold of its acts. */
-export const verifyReported = (db: Database): Promise<ReportedFinding[]> =>
-  inSnapshot(db, WHOLE_SCOPE, async (tx) => {
-    const { rows } = await sql<ReportedRow>`select * from reported_figure order by county_code, id`.execute(
-      tx,
-    );
-    const findings: ReportedFinding[] = [];
-    for (const row of rows)
-      if (!isWhole(row, await actsOfSubject(tx, row.county_code, row.id)))
-        findings.push({
-          countyCode: row.county_code,
-          id: row.id,
-          message: '上报数与其历次办理推算的结果不一致',
-        });
-    return findings;
-  });
+export const verifyReported = (db: Database): Promise<FoldedFinding[]> =>
+  inSnapshot(db, WHOLE_SCOPE, (tx) =>
+    verifyRows<ReportedRow>(tx, 'reported_figure', (row, acts) =>
+      isWhole(row, acts) ? [] : ['上报数与其历次办理推算的结果不一致'],
+    ),
+  );
