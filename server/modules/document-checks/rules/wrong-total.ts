@@ -2,12 +2,15 @@ import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
 import { misfitOfParts } from '../sums/listed-parts.ts';
 import { wrongProducts } from '../sums/products-of-counts.ts';
+import { wrongSharesOfAll } from '../sums/shares-of-all.ts';
 import { wrongTotalsOverItems } from '../sums/totals-over-items.ts';
-import type { Sentence } from '../text/sentences.ts';
 import { misfitBeforeTotal } from '../sums/totalled.ts';
+import { matchesIn } from '../text/matches-in.ts';
+import type { Sentence } from '../text/sentences.ts';
 
 /** 男100人、女120人 in brackets after the whole. */
-const PAIR = /(\d+)(人|名)[（(，]其?中?男(?:性|兵)?(\d+)[人名][，、]女(?:性|兵)?(\d+)[人名]/g;
+const PAIR =
+  /(?<whole>\d+)[人名][（(，]其?中?男(?:性|兵)?(?<men>\d+)[人名][，、]女(?:性|兵)?(?<women>\d+)[人名]/g;
 
 /** 接待来访来电436人次。其中，来访286人次…: a sentence with the one after it that tells its parts. */
 const withPartsAfter = (sentence: Sentence, next: Sentence | undefined): Sentence =>
@@ -31,12 +34,20 @@ function* inSentences({ sentences, blocks }: CheckedDocument): Generator<Defect>
   }
 }
 
-/** 3000元以下的占18%，3000元至6000元的占57%，6000元以上的占25%: classes that leave nothing out and overlap nowhere. */
-const CLASSES =
-  /[^，。；]*以[下内][^，。；、\d]{0,8}占\d+(?:\.\d+)?[%％](?:[，；、][^，。；、]{2,20}占\d+(?:\.\d+)?[%％])+(?<=以上[^，。；、\d]{0,8}占\d+(?:\.\d+)?[%％])/g;
-const PERCENT = /占(\d+(?:\.\d+)?)[%％]/g;
-
-const SHARES = /分别占[^。；]*?(\d+(?:\.\d+)?[%％](?:[、和，及]\d+(?:\.\d+)?[%％])+)/g;
+function* ofMenAndWomen(document: CheckedDocument): Generator<Defect> {
+  for (const { block, start, end, match } of matchesIn(document, PAIR)) {
+    const { whole, men, women } = match.groups as Record<'whole' | 'men' | 'women', string>;
+    const sum = Number(men) + Number(women);
+    if (sum !== Number(whole))
+      yield {
+        block,
+        start,
+        end,
+        message: `男、女相加是${sum}人，总数写的是${whole}人。`,
+        proposal: '核对后改正。',
+      };
+  }
+}
 
 export const wrongTotal = defineRule({
   code: 'wrong-total',
@@ -83,43 +94,7 @@ export const wrongTotal = defineRule({
     yield* inSentences(document);
     yield* wrongTotalsOverItems(document);
     yield* wrongProducts(document, [2, Infinity]);
-    for (const [block, { text }] of document.blocks.entries()) {
-      for (const match of text.matchAll(PAIR)) {
-        const [written, whole, , men, women] = match;
-        if (Number(men) + Number(women) !== Number(whole))
-          yield {
-            block,
-            start: match.index,
-            end: match.index + written.length,
-            message: `男、女相加是${Number(men) + Number(women)}人，总数写的是${whole}人。`,
-            proposal: '核对后改正。',
-          };
-      }
-      for (const match of text.matchAll(CLASSES)) {
-        const sum = [...match[0].matchAll(PERCENT)].reduce((all, [, part]) => all + Number(part), 0);
-        if (Math.abs(sum - 100) > 0.5)
-          yield {
-            block,
-            start: match.index,
-            end: match.index + match[0].length,
-            message: `各部分占比相加是${Math.round(sum * 10) / 10}%，不是100%。`,
-            proposal: '核对各部分的占比。',
-          };
-      }
-      for (const match of text.matchAll(SHARES)) {
-        const total = [...match[1]!.matchAll(/\d+(?:\.\d+)?/g)].reduce(
-          (all, [part]) => all + Number(part),
-          0,
-        );
-        if (total > 100.5)
-          yield {
-            block,
-            start: match.index,
-            end: match.index + match[0].length,
-            message: `各部分占比相加是${Math.round(total * 10) / 10}%，超过100%。`,
-            proposal: '核对各部分的占比。',
-          };
-      }
-    }
+    yield* ofMenAndWomen(document);
+    yield* wrongSharesOfAll(document);
   },
 });
