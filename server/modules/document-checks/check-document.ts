@@ -71,11 +71,16 @@ export const presentDefects = (
     }));
 };
 
-const covers = (one: Span, other: Span): boolean =>
-  one.block === other.block && one.start <= other.start && other.end <= one.end;
+const covers = (one: Span, other: Span): boolean => one.start <= other.start && other.end <= one.end;
 
 /** Where one defect lies within another of an earlier rule, the earlier one says it better. */
-const withoutDoubles = <T extends { readonly defect: Defect }>(found: readonly T[]): T[] =>
-  found.filter(
-    ({ defect }, index) => !found.slice(0, index).some((earlier) => covers(earlier.defect, defect)),
-  );
+const withoutDoubles = <T extends { readonly defect: Defect }>(found: readonly T[]): T[] => {
+  const earlier = new Map<number, Defect[]>();
+  return found.filter(({ defect }) => {
+    const beside = earlier.get(defect.block) ?? [];
+    const isTold = beside.some((one) => covers(one, defect));
+    earlier.set(defect.block, beside);
+    beside.push(defect);
+    return !isTold;
+  });
+};

@@ -29,19 +29,29 @@ const fits = ({ part, percent }: Share, whole: Quantity): boolean =>
   whole.value >= part.value &&
   !rateDiffers((part.value / whole.value) * 100, percent);
 
+/** How many of the shares of a paragraph may be reckoned of a whole, counted once for each whole. */
+const countFitting = (shares: readonly Share[]): ((whole: Quantity) => number) => {
+  const counts = new Map<Quantity, number>();
+  return (whole) => {
+    const count = counts.get(whole) ?? shares.filter((share) => fits(share, whole)).length;
+    counts.set(whole, count);
+    return count;
+  };
+};
+
 /** The whole two or more other shares of the paragraph were reckoned of, where this one fits none. */
 const wholeOfOthers = (
-  share: Share,
-  shares: readonly Share[],
+  { part }: Share,
+  fitting: (whole: Quantity) => number,
   all: readonly Quantity[],
 ): Quantity | undefined =>
   all.find(
     (whole) =>
-      whole.end <= share.part.start &&
-      familyOf(whole) === familyOf(share.part) &&
+      whole.end <= part.start &&
+      familyOf(whole) === familyOf(part) &&
       whole.isExact &&
-      whole.value > share.part.value &&
-      shares.filter((other) => other !== share && fits(other, whole)).length >= 2,
+      whole.value > part.value &&
+      fitting(whole) >= 2,
   );
 
 /** The whole the words name: right before 其中, or N名学员中. */
@@ -148,13 +158,14 @@ export const wrongShare = defineRule({
       const all = quantitiesOf(blocks[block]!);
       yield* sharesOfNamed(block, text, all);
       const shares = sharesIn(text, all);
+      const fitting = countFitting(shares);
       const before = blocks.slice(Math.max(0, block - LOOK_BACK), block).flatMap((one) => quantitiesOf(one));
       for (const share of shares) {
         const { part, at, percent } = share;
         if ([...before, ...all.slice(0, at)].some((whole) => fits(share, whole))) continue;
         const whole =
           wholeNamed(text, share, all) ??
-          wholeOfOthers(share, shares, all) ??
+          wholeOfOthers(share, fitting, all) ??
           wholeAgreed(share, shares) ??
           wholeBefore(text, share, all) ??
           wholeOfNeighbour(share, shares, [...before, ...all]);

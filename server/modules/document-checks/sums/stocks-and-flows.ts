@@ -82,11 +82,12 @@ function* changing(
 
 /** What is added to or taken from a stock, and a stock after it that does not follow. */
 export function* wrongStocks({ blocks, prose }: CheckedDocument): Generator<Defect> {
-  for (const [at, block] of prose.entries()) {
+  const earlier: Quantity[] = [];
+  for (const block of prose) {
     const { text } = blocks[block]!;
     const all = quantitiesOf(blocks[block]!);
     yield* growing({ block, text }, all);
-    const earlier = prose.slice(0, at).flatMap((one) => quantitiesOf(blocks[one]!));
     yield* changing({ block, text }, all, earlier);
+    earlier.push(...all);
   }
 }
