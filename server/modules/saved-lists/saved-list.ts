@@ -14,6 +14,11 @@ import { Problem } from '#platform/errors/problem.ts';
 
 export type SavedListRow = Selectable<SavedList>;
 
+export interface SavedListRef {
+  readonly countyCode: number;
+  readonly id: string;
+}
+
 /** A search to be kept under a name. */
 export interface NewSavedList {
   readonly name: string;
@@ -50,8 +55,22 @@ export const listSavedLists = async (tx: Tx, accountId: string): Promise<SavedLi
   return rows;
 };
 
+const listUnknown = (): Problem =>
+  new Problem('not-found', 'list-unknown', '没有找到这个名单，或它不是您保存的。', {
+    advice: '请刷新后再试。',
+  });
+
+/** One list in scope. Throws Problem not-found. */
+export const getSavedList = async (tx: Tx, { countyCode, id }: SavedListRef): Promise<SavedListRow> => {
+  const { rows } = await sql<SavedListRow>`
+    select * from saved_list where county_code = ${countyCode} and id = ${id}
+  `.execute(tx);
+  if (rows[0]) return rows[0];
+  throw listUnknown();
+};
+
 /** Keeps a search. Throws Problem conflict when the actor has one of that name. */
-export const saveList = async (tx: Tx, context: ActContext, list: NewSavedList): Promise<SavedListRow> => {
+export const saveList = async (tx: Tx, context: ActContext, list: NewSavedList): Promise<SavedListRef> => {
   const { region, line } = placeOf(context);
   const countyCode = countyOf(region);
   const { accountId } = context.actor;
@@ -67,7 +86,7 @@ export const saveList = async (tx: Tx, context: ActContext, list: NewSavedList):
       advice: '请先删除不用的名单。',
     });
   const id = newId();
-  const row = await tx
+  await tx
     .insertInto('saved_list')
     .values({
       county_code: countyCode,
@@ -80,8 +99,7 @@ export const saveList = async (tx: Tx, context: ActContext, list: NewSavedList):
       region_code: region,
       made_at: new Date(),
     })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+    .execute();
   await appendActs(tx, [
     newAct(context, {
       kind: 'list.save',
@@ -93,14 +111,14 @@ export const saveList = async (tx: Tx, context: ActContext, list: NewSavedList):
       payload: { ...list },
     }),
   ]);
-  return row;
+  return { countyCode, id };
 };
 
 /** Takes away a list of one's own. Throws Problem not-found for another's. */
 export const removeList = async (
   tx: Tx,
   context: ActContext,
-  { countyCode, id }: { readonly countyCode: number; readonly id: string },
+  { countyCode, id }: SavedListRef,
 ): Promise<void> => {
   const gone = await tx
     .deleteFrom('saved_list')
@@ -109,10 +127,7 @@ export const removeList = async (
     .where('account_id', '=', context.actor.accountId)
     .returning(['line_number', 'region_code', 'name'])
     .executeTakeFirst();
-  if (!gone)
-    throw new Problem('not-found', 'list-unknown', '没有找到这个名单，或它不是您保存的。', {
-      advice: '请刷新后再试。',
-    });
+  if (!gone) throw listUnknown();
   await appendActs(tx, [
     newAct(context, {
       kind: 'list.remove',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { countyOf } from '#kit/region-code.ts';
-import { onceOnly, onceOnRow, stepWith } from '#modules/acts';
+import { onceOnRow, stepWith } from '#modules/acts';
 import { workingPost } from '#platform/auth/working-post.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { listSavedLists, removeList, saveList, type SavedListRow } from './saved-list.ts';
+import { getSavedList, listSavedLists, removeList, saveList, type SavedListRow } from './saved-list.ts';
 
 const Shown = z.object({
   countyCode: z.number().int(),
@@ -54,21 +54,12 @@ export const saveListRoute = defineRoute(
     }),
     response: Shown,
   },
-  async ({ db, actor, scope, body, requestKey }) => {
-    const context = { actor, requestKey };
-    const home = workingPost(actor);
-    return onceOnly(db, scope, context, {
-      countyCode: countyOf(home?.region ?? 0),
-      act: async (tx) => present(await saveList(tx, context, body), actor.accountId),
-      recall: async (tx, act) => {
-        const lists = await listSavedLists(tx, actor.accountId);
-        return present(
-          lists.find(({ id }) => id === act.subject_id)!,
-          actor.accountId,
-        );
-      },
-    });
-  },
+  (asked) =>
+    onceOnRow(asked, {
+      countyCode: countyOf(workingPost(asked.actor)?.region ?? 0),
+      work: (tx, context) => saveList(tx, context, asked.body),
+      present: async (tx, ref) => present(await getSavedList(tx, ref), asked.actor.accountId),
+    }),
 );
 
 export const removeListRoute = defineRoute(

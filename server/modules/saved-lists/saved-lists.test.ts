@@ -43,6 +43,18 @@ test('a list is removed by its maker alone', async () => {
   expect(await namesSeenBy(maker)).toEqual([]);
 });
 
+test('a request to save that comes again after its list was removed is told that there is none', async () => {
+  const maker = await clerk(['placement']);
+  const headers = { 'idempotency-key': crypto.randomUUID() };
+  const payload = { name: '秋季', query: {}, shared: false };
+  const send = () => maker.send({ method: 'POST', url: '/api/saved-lists', payload, headers });
+  const { countyCode, id } = (await send()).json();
+  await maker.send({ method: 'DELETE', url: `/api/saved-lists/${countyCode}/${id}` });
+  const again = await send();
+  expect([again.statusCode, again.json().code]).toEqual([404, 'list-unknown']);
+  expect(await namesSeenBy(maker)).toEqual([]);
+});
+
 test('one name is one list, and one request saves once', async () => {
   const maker = await clerk(['placement']);
   const first = await sendTwice(maker, '/api/saved-lists', { name: '春季', query: {}, shared: false });
