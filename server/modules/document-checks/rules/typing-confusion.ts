@@ -1,9 +1,10 @@
 import { contextConfusions, typingConfusions } from '#definitions/document-checks/index.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule } from '../define-rule.ts';
-import { knownSlipsIn } from '../words/known-slips-in.ts';
+import { knownSlipsIn } from '../words/known-slips.ts';
 import { matchesIn } from '../text/matches-in.ts';
 import { phraseSlipsIn } from '../words/phrase-slips.ts';
+import { slipsOverlap, type Slip } from '../words/slip.ts';
 import { wordSlipsIn } from '../words/word-slips.ts';
 
 const confusions = [...typingConfusions, ...contextConfusions];
@@ -24,11 +25,8 @@ const lookUp = (text: string, at: number): { wrong: string; right: string } | un
   return undefined;
 };
 
-interface Slip {
+interface PlacedSlip extends Slip {
   readonly block: number;
-  readonly start: number;
-  readonly wrong: string;
-  readonly right: string;
 }
 
 const LONGEST_NAME = 3;
@@ -38,7 +36,7 @@ const isOnce = ({ blocks }: CheckedDocument, written: string): boolean =>
   written.length > LONGEST_NAME ||
   blocks.reduce((times, { text }) => times + text.split(written).length - 1, 0) === 1;
 
-function* slipsIn(document: CheckedDocument): Generator<Slip> {
+function* slipsIn(document: CheckedDocument): Generator<PlacedSlip> {
   for (const { block, start, source } of matchesIn(document, ANY)) {
     const found = lookUp(source.text, start);
     if (found) yield { block, start, ...found };
@@ -51,11 +49,6 @@ function* slipsIn(document: CheckedDocument): Generator<Slip> {
     ])
       yield { block, ...slip };
 }
-
-const overlap = (one: Slip, other: Slip): boolean =>
-  one.block === other.block &&
-  one.start < other.start + other.wrong.length &&
-  other.start < one.start + one.wrong.length;
 
 export const typingConfusion = defineRule({
   code: 'typing-confusion',
@@ -85,10 +78,12 @@ export const typingConfusion = defineRule({
     ],
   },
   *find(document) {
-    const told: Slip[] = [];
+    const told = new Map<number, Slip[]>();
     for (const slip of slipsIn(document)) {
-      if (told.some((before) => overlap(before, slip))) continue;
-      told.push(slip);
+      const beside = told.get(slip.block) ?? [];
+      if (beside.some((before) => slipsOverlap(before, slip))) continue;
+      told.set(slip.block, beside);
+      beside.push(slip);
       const { block, start, wrong, right } = slip;
       yield {
         block,

@@ -1,4 +1,5 @@
 import { lawTitles } from '#definitions/document-checks/index.ts';
+import type { Slip } from './slip.ts';
 
 const KINDS = /(?:法|条例|办法|规定|实施细则|暂行办法|暂行条例)(?:（[^（）]{1,8}）)?$/;
 const STATE = /^中华人民共和国/;
@@ -13,16 +14,10 @@ const known: ReadonlySet<string> = new Set(lawTitles);
 const byStem: ReadonlyMap<string, string> = new Map(lawTitles.map((title) => [stemOf(title), title]));
 const SHORTEST_STEM = 4;
 
-export interface LawSlip {
-  readonly start: number;
-  readonly wrong: string;
-  readonly right: string;
-}
-
 const TITLE = /《([^《》]{4,24})》/g;
 
 /** Titles in quotation of laws that share the stem of a known law and are not it. */
-export const lawSlipsIn = (text: string): LawSlip[] =>
+export const lawSlipsIn = (text: string): Slip[] =>
   [...text.matchAll(TITLE)].flatMap(({ 0: wrong, 1: title = '', index }) => {
     const bare = title.replace(STATE, '');
     const stem = stemOf(bare);

@@ -1,13 +1,7 @@
 import { fixedPhrases } from '#definitions/document-checks/index.ts';
 import { lookAlike } from './look-alikes.ts';
+import type { Slip } from './slip.ts';
 import { soundAlike } from './syllables.ts';
-
-/** A fixed phrase with one character gone wrong: what stands there and what should. */
-export interface PhraseSlip {
-  readonly start: number;
-  readonly wrong: string;
-  readonly right: string;
-}
 
 const KEY = 2;
 
@@ -39,16 +33,16 @@ const isOfNeighbour = (text: string, start: number, phrase: string): boolean => 
   );
 };
 
-const slipAt = (text: string, start: number, phrase: string): PhraseSlip | undefined => {
+const slipAt = (text: string, start: number, phrase: string): Slip | undefined => {
   const wrong = text.slice(start, start + phrase.length);
   const isSlip =
     start >= 0 && HAN.test(wrong) && isSlipOf(wrong, phrase) && !isOfNeighbour(text, start, phrase);
   return isSlip ? { start, wrong, right: phrase } : undefined;
 };
 
-/** Every slip in a text, in order. The time grows with the length of the text only. */
-export const phraseSlipsIn = (text: string): PhraseSlip[] => {
-  const found = new Map<number, PhraseSlip>();
+/** Fixed phrases with one character gone wrong, in the order of the text. The time grows with the length of the text only. */
+export const phraseSlipsIn = (text: string): Slip[] => {
+  const found = new Map<number, Slip>();
   for (let at = 0; at + KEY <= text.length; at += 1) {
     const key = text.slice(at, at + KEY);
     for (const phrase of byHead.get(key) ?? []) {

@@ -1,7 +1,7 @@
 import { commonWords } from '#definitions/document-checks/index.ts';
-import type { PhraseSlip } from './phrase-slips.ts';
 import { neighboursOf } from './neighbours.ts';
 import { readInWords, type Reading } from './read-in-words.ts';
+import { slipsOverlap, type Slip } from './slip.ts';
 import { SURNAMES } from '../text/surnames.ts';
 import { wordCosts } from './word-costs.ts';
 
@@ -113,7 +113,7 @@ const isSpoken = (text: string, start: number): boolean => {
   return text[start] === '一' && text[start - 1] === text[start + 1];
 };
 
-interface Candidate extends PhraseSlip {
+interface Candidate extends Slip {
   readonly gain: number;
 }
 
@@ -135,16 +135,13 @@ const candidatesIn = (text: string): Candidate[] =>
     }),
   );
 
-const overlap = (one: PhraseSlip, other: PhraseSlip): boolean =>
-  one.start < other.start + other.wrong.length && other.start < one.start + one.wrong.length;
-
 /**
  * Stretches that make no word, where a common word sounds or looks the same but for one character. A text is read in
  * words of a list with frequencies; a slip makes a stretch dear to read, and the word that was meant makes it cheap.
  */
-export const wordSlipsIn = (text: string): PhraseSlip[] => {
+export const wordSlipsIn = (text: string): Slip[] => {
   const kept: Candidate[] = [];
   for (const one of candidatesIn(text).toSorted((left, right) => right.gain - left.gain))
-    if (!kept.some((other) => overlap(one, other))) kept.push(one);
+    if (!kept.some((other) => slipsOverlap(one, other))) kept.push(one);
   return kept.toSorted((left, right) => left.start - right.start);
 };

@@ -1,12 +1,6 @@
 import { officialPhrases } from '#definitions/document-checks/index.ts';
+import type { Slip } from './slip.ts';
 import { soundAlike } from './syllables.ts';
-
-/** A stretch that is an official phrase but for one place. */
-export interface OfficialSlip {
-  readonly start: number;
-  readonly wrong: string;
-  readonly right: string;
-}
 
 /** Where one of two texts differs from the other by one character put in, left out or changed: the length of what stands there. */
 const lengthsTried = ({ length }: string): readonly number[] => [length, length - 1, length + 1];
@@ -33,10 +27,10 @@ const isSlipOfSound = (written: string, phrase: string): boolean => {
 const HALF = 0.5;
 
 /** Official phrases with one character wrong, missing or too many, found by the half that is right. */
-export const officialSlipsIn = (text: string): OfficialSlip[] =>
+export const officialSlipsIn = (text: string): Slip[] =>
   officialPhrases.flatMap((phrase) => {
     const middle = Math.ceil(phrase.length * HALF);
-    const found: OfficialSlip[] = [];
+    const found: Slip[] = [];
     const look = (anchor: string, startOf: (at: number, length: number) => number): void => {
       for (let at = text.indexOf(anchor); at !== -1; at = text.indexOf(anchor, at + 1))
         for (const length of lengthsTried(phrase)) {
