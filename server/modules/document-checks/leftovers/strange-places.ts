@@ -16,10 +16,10 @@ const BEFORE =
 /** Another place told of rightly: one learns from it, works with it, people come from it. */
 const ON_PURPOSE =
   /学习|考察|赴|借鉴|对口|协作|兄弟|邻|外[地省县]|异地|来自|参观|交流|支援|共建|签订|签署|户籍|迁|调[入出往]|籍|经验|转发|原籍|毗邻|接壤|联合|联动|等[县区地]/;
-/** 城区, 辖区, 示范区: kinds of areas, not names. */
 /** 恳请县人民政府, 连同县退役军人服务中心: the own area called by its level after a verb or a word that links. */
 const LINKING =
   /^(?:恳请|连同|提请|报请|商请|会同|协同|协调|配合|联合|按照|依照|遵照|代表|经由|通过|争取|成立|组建|设立|完善|推动|邀请|组织|选派|抽调|接受|参加|报送|上报|报告|隶属|位于|作为|包括|以及|此外|同时|目前|其中|建成|修缮|迁入|落户|返回|来到|走进|走访)$/;
+/** 城区, 辖区, 示范区: kinds of areas, not names. */
 const KIND =
   /^(?:.?[全我本各该邻外两市城辖社校营军景片小库灾老郊牧战墓]|示范|功能|高新|保护|开发|经开|主城|城乡|农村|边远|偏远|贫困|试点|先进|模范|周边|工业|行政|试验|合作|度假|候访|接待|服务|办公|等候|咨询|展示|体验|休息|活动|部分|有关|相关|所在|驻地|所属|多个|这些|街道)$/;
 /** To whom a paper goes. */

@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Span } from '../define-rule.ts';
 import { isHeadingOfPlan } from '../facts/named-figures.ts';
+import { stretchAt } from '../text/stretch-at.ts';
 import { isProse } from '../text-block.ts';
 
 const TITLE_LENGTH = 60;
@@ -37,11 +38,7 @@ export interface YearLeft extends Span {
   readonly head: number;
 }
 
-const clauseAt = (text: string, at: number): string => {
-  const from = Math.max(...['。', '；', '，'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
-  const to = text.slice(at).search(/[。；，]/);
-  return text.slice(from, to === -1 ? text.length : at + to);
-};
+const clauseAt = (text: string, at: number): string => stretchAt(text, at, '。；，');
 
 /** Years an older document has left behind in the body: what is ahead, one event told twice, the day of the figures, the signature. */
 export function* yearsLeftOver(document: CheckedDocument): Generator<YearLeft> {

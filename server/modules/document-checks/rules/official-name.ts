@@ -4,7 +4,8 @@ import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
 import { lawSlipsIn } from '../words/law-slips.ts';
 import { matchesIn } from '../text/matches-in.ts';
-import { officialSlipsIn } from '../words/official-phrases-in.ts';
+import { stretchAt } from '../text/stretch-at.ts';
+import { officialSlipsIn } from '../words/official-slips.ts';
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})年/g;
 const BEFORE = 8;
@@ -24,13 +25,6 @@ const monthOf = ({ blocks, prose }: CheckedDocument): string | undefined => {
 };
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-/** The clause around a place: what it says of its own time decides, before the year of the document. */
-const sentenceAt = (text: string, at: number): string => {
-  const from = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1;
-  const to = text.slice(at).search(/[。；]/);
-  return text.slice(from, to === -1 ? text.length : at + to);
-};
 
 const yearsSaid = (sentence: string): number[] =>
   [...sentence.matchAll(YEAR)].map(([, year]) => Number(year));
@@ -59,7 +53,8 @@ function* dated(
   ] as const)
     for (const pattern of patterns)
       for (const { block, start, end, text, source } of matchesIn(document, pattern)) {
-        const sentence = sentenceAt(source.text, start);
+        // What a sentence says of its own time decides, before the year of the document.
+        const sentence = stretchAt(source.text, start, '。；');
         const years = yearsSaid(sentence);
         const day = yearOf(isOutdated ? name.until!.day : name.since!.day);
         const told = isOutdated

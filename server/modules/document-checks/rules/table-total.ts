@@ -1,8 +1,8 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
 import { wrongCells } from '../sums/table-relations.ts';
+import { TOTAL_LABEL } from '../text/total-label.ts';
 
-const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/;
 /** Rows and columns that are parts of others, or no numbers to add. */
 const NOT_ADDED =
   /小计|其中|率|%|％|占比|比例|平均|人均|同比|增幅|序号|编号|年份|年度|日期|时间|电话|标准|单价/;
@@ -32,7 +32,7 @@ const numberOf = (cell: Cell | undefined): number | undefined =>
   cell && NUMBER.test(cell.text) ? Number(cell.text.replaceAll(',', '')) : undefined;
 
 const isRowOfTotals = (row: Map<number, Cell>): boolean =>
-  [...row.values()].slice(0, 2).some(({ text }) => TOTAL.test(text));
+  [...row.values()].slice(0, 2).some(({ text }) => TOTAL_LABEL.test(text));
 
 /** Columns whose total stands in the first or last row of numbers. */
 function* judge(grid: Grid): Generator<Defect> {

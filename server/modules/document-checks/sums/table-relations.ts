@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
 import { rateDiffers } from './rate-differs.ts';
+import { TOTAL_LABEL } from '../text/total-label.ts';
 
 /** What a table writes in a cell: a number, with its decimals, and whether it is a rate. */
 interface Cell {
@@ -20,8 +21,6 @@ interface Table {
   readonly totals: Set<number>;
   readonly rows: Map<number, Map<number, Cell>>;
 }
-
-const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/;
 
 const NUMBER = /^-?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*[%％]?$/;
 const RATE = /率|占比|比例|%|％|比重/;
@@ -43,7 +42,7 @@ const tablesOf = ({ blocks }: CheckedDocument): Map<number, Table> => {
     const written = text.trim();
     const match = NUMBER.exec(written);
     if (!match) {
-      if (TOTAL.test(written)) table.totals.add(cell.row);
+      if (TOTAL_LABEL.test(written)) table.totals.add(cell.row);
       if (!table.headings.has(cell.column)) table.headings.set(cell.column, written);
       continue;
     }

@@ -1,8 +1,8 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { quantitiesIn } from '../text/quantity.ts';
 import type { ToldFact } from './told-fact.ts';
+import { TOTAL_LABEL } from '../text/total-label.ts';
 
-const TOTAL = /^(?:合\s*计|总\s*计)$/;
 /** 建档立卡（人）: what a column counts, and in what. */
 const HEADING = /^([^（()）]{2,14})[（(]([^（()）]{1,3})[）)]$/;
 
@@ -15,7 +15,7 @@ export const tableTotals = ({ blocks }: CheckedDocument): ToldFact[] => {
     rows.set(key, [...(rows.get(key) ?? []), { block, column: cell.column, text: text.trim() }]);
   }
   return [...rows].flatMap(([key, cells]) => {
-    if (!TOTAL.test(cells[0]?.text ?? '')) return [];
+    if (!TOTAL_LABEL.test(cells[0]?.text ?? '')) return [];
     const headings = rows.get(`${key.split(' ')[0]} 1`) ?? [];
     return cells.slice(1).flatMap(({ block, column, text }) => {
       const [, name, unit] = HEADING.exec(headings.find((one) => one.column === column)?.text ?? '') ?? [];
