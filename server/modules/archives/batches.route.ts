@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findCodeList } from '#definitions';
 import { countyOf } from '#kit';
-import { onceOnly } from '#modules/acts';
+import { onceOnRow } from '#modules/acts';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { inScope, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -45,17 +45,17 @@ export const openBatchRoute = defineRoute(
     }),
     response: Batch,
   },
-  async ({ db, actor, scope, body, requestKey }) => {
+  async (asked) => {
+    const { scope, body } = asked;
     requireInScope(scope, body.region);
     if (!findCodeList('archive-kind')?.entries.some(({ code }) => code === body.kind))
       throw new Problem('invalid', 'archive-kind', '请选择档案类别。', {
         fields: [{ field: 'kind', message: '请选择档案类别。' }],
       });
-    const context = { actor, requestKey };
-    return onceOnly(db, scope, context, {
+    return onceOnRow(asked, {
       countyCode: countyOf(body.region),
-      act: async (tx) => load(tx, await openBatch(tx, context, { ...body, regionCode: body.region })),
-      recall: (tx, act) => load(tx, { countyCode: act.county_code, id: act.subject_id }),
+      work: (tx, context) => openBatch(tx, context, { ...body, regionCode: body.region }),
+      present: load,
     });
   },
 );
