@@ -99,65 +99,6 @@ export function* countsBeforeClauses(block: number, text: string): Generator<Def
   }
 }
 
-/** 县、乡、村四级, 县镇村四级: levels, one word each. */
-const LEVEL = '(?:省|市|县|区|镇街|街道|乡镇|镇|乡|社区|村（社区）|村|组)';
-const LEVELS = new RegExp(
-  `(${LEVEL}(?:、${LEVEL})+|省?市?县?区?[镇乡]?村?组?)([二两三四五六])级(?=服务|网络|联动|体系|管理|书记|站|保障|联办|贯通|响应|阵地)`,
-  'g',
-);
-
-/** “严、真、细、实、快”四字作风: single characters counted. */
-const CHARACTERS = new RegExp(`“([${HAN}](?:、[${HAN}])+)”(?:的)?${NUMERAL}(?:个)?字`, 'g');
-/** 建立“四张清单”…形成对象清单、需求清单: the items end with what the slogan counts. */
-const THINGS_SLOGAN = new RegExp(`“${NUMERAL}[个项张本条道把支类]([${HAN}]{2})”`, 'g');
-
-/** Slogans whose things, or characters, are listed beside them, fewer or more than they say. */
-export function* countsOfThings(block: number, text: string): Generator<Defect> {
-  for (const match of text.matchAll(CHARACTERS)) {
-    const [written, list = '', number = ''] = match;
-    const listed = list.split('、').length;
-    if (announcedNumber(number) === listed) continue;
-    yield {
-      block,
-      start: match.index,
-      end: match.index + written.length,
-      message: `引号里列了${toChineseNumeral(listed)}个字，后面说“${number}字”。`,
-      proposal: '核对所列的字，或改正个数。',
-    };
-  }
-  for (const match of text.matchAll(LEVELS)) {
-    const [written, levels = '', number = ''] = match;
-    const listed = levels.includes('、') ? levels.split('、').length : levels.length;
-    if (listed < 2 || announcedNumber(number) === listed) continue;
-    yield {
-      block,
-      start: match.index,
-      end: match.index + written.length,
-      message: `前面列了${toChineseNumeral(listed)}级，后面说“${number}级”。`,
-      proposal: '核对所列的各级，或改正个数。',
-    };
-  }
-  for (const match of text.matchAll(THINGS_SLOGAN)) {
-    const [written, number = '', word = ''] = match;
-    const item = `[${HAN}]{1,6}${word}`;
-    const list = new RegExp(`${item}(?:、${item}){2,}`).exec(text.slice(match.index + written.length));
-    const listed = list?.[0].split('、').length ?? 0;
-    if (
-      listed === 0 ||
-      text.slice(match.index + written.length + list!.index + list![0].length).startsWith('等')
-    )
-      continue;
-    if (announcedNumber(number) === listed) continue;
-    yield {
-      block,
-      start: match.index,
-      end: match.index + written.length,
-      message: `前面说“${written.slice(1, -1)}”，后面列了${toChineseNumeral(listed)}项。`,
-      proposal: '补上漏掉的一项，或改前面的数。',
-    };
-  }
-}
-
 /** Counts that stand after their items, set out with pause marks, and do not fit them. */
 export function* countsAfterPauses(block: number, text: string): Generator<Defect> {
   for (const match of text.matchAll(AFTER_PAUSES)) {

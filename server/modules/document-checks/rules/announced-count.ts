@@ -2,12 +2,8 @@ import { announcedNumber } from '../numbering/announced-number.ts';
 import { FROM_SIDES, INTRODUCTION, SLOGAN } from '../numbering/announcements.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import { toChineseNumeral } from '../numbering/chinese-numeral.ts';
-import {
-  countsAfterPauses,
-  countsBeforeClauses,
-  countsBeforePauses,
-  countsOfThings,
-} from '../numbering/counted-pauses.ts';
+import { countsAfterPauses, countsBeforeClauses, countsBeforePauses } from '../numbering/counted-pauses.ts';
+import { countsOfThings } from '../numbering/counted-things.ts';
 import { defineRule, type Defect, type Span } from '../define-rule.ts';
 import { followSequence } from '../numbering/follow-sequence.ts';
 import { headingSeries } from '../numbering/heading-series.ts';
