@@ -16,7 +16,7 @@ const phrases: ReadonlySet<string> = new Set(fixedPhrases);
 const HAN = /^[\u4e00-\u9fff]+$/;
 
 /** Whether one character and no more differs, and the two can be taken for each other. */
-export const isSlipOf = (written: string, phrase: string): boolean => {
+const isSlipOf = (written: string, phrase: string): boolean => {
   if (written.length !== phrase.length || phrases.has(written)) return false;
   const differing = [...phrase].flatMap((character, at) => (character === written[at] ? [] : [at]));
   const [at] = differing;
