@@ -19,16 +19,29 @@ const ALIKE = 4;
 /** Counts of a whole document are many, so that an average must fit one closely. */
 const ROUNDING = 0.001;
 
-interface Told {
+const inYuan = (each: string, wan: string | undefined): number => Number(each) * (wan ? 1e4 : 1);
+
+/** Whether a real average may be written so: to the yuan or to the last place of 万. */
+const isWritten = (real: number, each: string, wan: string | undefined): boolean => {
+  const told = inYuan(each, wan);
+  const place = wan ? 1e4 * 10 ** -(each.split('.')[1]?.length ?? 0) : 1;
+  return Math.abs(real - told) <= Math.max(place, told * ROUNDING);
+};
+
+interface Count {
   readonly quantity: Quantity;
-  readonly name: string;
+  /** The paragraph it stands in. */
+  readonly text: string;
 }
 
-const countsOf = ({ blocks, prose }: CheckedDocument, unit: string): Told[] =>
-  prose.flatMap((block) =>
-    quantitiesOf(blocks[block]!)
-      .filter((one) => familyOf(one) === unit && one.isExact && one.value > 0)
-      .map((quantity) => ({ quantity, name: clauseBefore(blocks[block]!.text, quantity.start) })),
+const countsByUnit = ({ blocks, prose }: CheckedDocument): ReadonlyMap<string, readonly Count[]> =>
+  Map.groupBy(
+    prose.flatMap((block) =>
+      quantitiesOf(blocks[block]!)
+        .filter((one) => one.isExact && one.value > 0)
+        .map((quantity) => ({ quantity, text: blocks[block]!.text })),
+    ),
+    ({ quantity }) => familyOf(quantity),
   );
 
 /** 援助203人次，平均每人次2620元: the sum is told in a sentence before. */
@@ -45,17 +58,14 @@ export function* wrongAveragesOfEarlierSums({ blocks, prose }: CheckedDocument):
       const { count, told, each, wan } = match.groups as Record<'count' | 'told' | 'each', string> & {
         wan?: string;
       };
-      const value = Number(each) * (wan ? 1e4 : 1);
+      const value = inYuan(each, wan);
       const sentence = text.slice(text.lastIndexOf('。', match.index) + 1, match.index);
       const isInside = quantitiesIn(sentence).some(({ unit }) => unit === '元');
       const sums = quantitiesOf(blocks[block]!).filter(
         (one) => one.unit === '元' && one.end <= match.index && one.isExact,
       );
       const real = sums.map((sum) => sum.value / Number(count));
-      const decimals = each.split('.')[1]?.length ?? 0;
-      const isSound = real.some(
-        (one) => Math.abs(one - value) <= Math.max(wan ? 1e4 * 10 ** -decimals : 1, value * ROUNDING),
-      );
+      const isSound = real.some((one) => isWritten(one, each, wan));
       const near = real.find((one) => Math.abs(one - value) <= value * NEAR);
       if (isInside || isSound || near === undefined) continue;
       const end = match.index + match[0].length;
@@ -72,6 +82,7 @@ export function* wrongAveragesOfEarlierSums({ blocks, prose }: CheckedDocument):
 
 /** Averages of a sum over a count that another paragraph tells of the same thing, where no count of the document gives them. */
 export function* wrongAveragesOverParagraphs(document: CheckedDocument): Generator<Defect> {
+  const countsOf = countsByUnit(document);
   for (const { block, start, text } of document.sentences) {
     for (const match of text.matchAll(AVERAGE)) {
       const { word, each, wan } = match.groups as { word: string; each: string; wan?: string };
@@ -79,14 +90,13 @@ export function* wrongAveragesOverParagraphs(document: CheckedDocument): Generat
       const unit = COUNTED_IN[word]!;
       const sum = before.findLast((one) => one.unit === '元');
       if (!sum?.isExact || before.some((one) => familyOf(one) === unit)) continue;
-      const told = Number(each) * (wan ? 1e4 : 1);
-      const decimals = each.split('.')[1]?.length ?? 0;
-      const isNear = (count: number): boolean =>
-        Math.abs(told - sum.value / count) <= Math.max(wan ? 1e4 * 10 ** -decimals : 1, told * ROUNDING);
-      const counts = countsOf(document, unit);
-      if (counts.some(({ quantity }) => isNear(quantity.value))) continue;
+      const told = inYuan(each, wan);
+      const counts = countsOf.get(unit) ?? [];
+      if (counts.some(({ quantity }) => isWritten(sum.value / quantity.value, each, wan))) continue;
       const name = clauseBefore(text, sum.start);
-      const count = counts.find((one) => sharedWords(one.name, name).length >= ALIKE);
+      const count = counts.find(
+        (one) => sharedWords(clauseBefore(one.text, one.quantity.start), name).length >= ALIKE,
+      );
       const real = count && sum.value / count.quantity.value;
       if (!count || real === undefined || told > real * 2 || real > told * 2) continue;
       yield {

@@ -6,9 +6,10 @@ import { SURNAMES } from './surnames.ts';
 
 type Blocks = Pick<CheckedDocument, 'blocks'>;
 
-const PERSON = new RegExp(`(?<=[${SURNAMES}])×{1,3}(?![\\d×])`, 'g');
+const OF_PERSON = `(?<=[${SURNAMES}])×{1,3}(?![\\d×])`;
+const PERSON = new RegExp(OF_PERSON, 'g');
 /** ××县, ××镇, 李××: a name hidden on purpose, as briefs that leave the house do. */
-const NAME = new RegExp(`×{2,}(?=[省市县区镇乡村]|街道|社区)|(?<=[${SURNAMES}])×{1,3}(?![\\d×])`, 'g');
+const NAME = new RegExp(`×{2,}(?=[省市县区镇乡村]|街道|社区)|${OF_PERSON}`, 'g');
 const FIGURE = new RegExp(`[×.]*×[余多]?[百千万亿]?(?=${COUNTED})`, 'g');
 const FEWEST = 3;
 /** Two people hidden by their surnames are cases told to a wider circle; their figures are hidden with them. */
