@@ -2,9 +2,10 @@ import type { CheckedDocument } from '../checked-document.ts';
 import type { Span } from '../define-rule.ts';
 import { isHeadingOfPlan } from '../facts/named-figures.ts';
 import { stretchAt } from '../text/stretch-at.ts';
-import { isProse } from '../text-block.ts';
 
 const TITLE_LENGTH = 60;
+/** Characters of a year with its 年. */
+const YEAR_LENGTH = 5;
 const OPENING_BLOCKS = 5;
 const ENDING_BLOCKS = 3;
 const TITLE = /((?:19|20)\d{2})年/;
@@ -35,96 +36,129 @@ const NEXT_FESTIVAL = /(?:启动|筹备|谋划|做好|提前)[^，。；\d]{0,8}
 /** A year that does not belong to the time a document is about, with what to say of it. */
 export interface YearLeft extends Span {
   readonly message: string;
+  /** The block of the title. */
   readonly head: number;
 }
 
 const clauseAt = (text: string, at: number): string => stretchAt(text, at, '。；，');
 
-/** Years an older document has left behind in the body: what is ahead, one event told twice, the day of the figures, the signature. */
-export function* yearsLeftOver(document: CheckedDocument): Generator<YearLeft> {
-  const { blocks, prose, outline } = document;
-  const head = prose.slice(0, OPENING_BLOCKS).find((block) => {
-    const text = blocks[block]!.text.trim();
+/** What the title of a document says of the time it is about. */
+interface Head {
+  readonly block: number;
+  readonly title: string;
+  readonly year: number;
+  readonly isSummary: boolean;
+}
+
+const headOf = ({ blocks, prose }: CheckedDocument): Head | undefined => {
+  const block = prose.slice(0, OPENING_BLOCKS).find((one) => {
+    const text = blocks[one]!.text.trim();
     return text.length <= TITLE_LENGTH && TITLE.test(text) && (SUMMARY.test(text) || PLAN.test(text));
   });
-  if (head === undefined) return;
-  const title = blocks[head]!.text;
-  const year = Number(TITLE.exec(title)![1]);
-  if (/[—－-]\d{4}年|至\d{4}年/.test(title)) return;
-  const isSummary = SUMMARY.test(title);
-  const told = (block: number, start: number, end: number, said: number): YearLeft => ({
-    block,
-    start,
-    end,
-    head,
-    message: `标题是${year}年，这里写的是${said}年。`,
-  });
+  if (block === undefined) return undefined;
+  const title = blocks[block]!.text;
+  if (/[—－-]\d{4}年|至\d{4}年/.test(title)) return undefined;
+  return { block, title, year: Number(TITLE.exec(title)![1]), isSummary: SUMMARY.test(title) };
+};
+
+/** A year of a paragraph that is not the one the title has. */
+const left = (
+  head: Head,
+  { block, start, end }: Span,
+  said: number,
+  titled: number = head.year,
+): YearLeft => ({
+  block,
+  start,
+  end,
+  head: head.block,
+  message: `标题是${titled}年，这里写的是${said}年。`,
+});
+
+const MOST_YEARS = 3;
+const isLately = (said: number, year: number): boolean => said >= year - MOST_YEARS;
+
+/** An event the title names, told of another year. */
+function* eventsIn(head: Head, block: number, text: string): Generator<YearLeft> {
   const events = new Map(
-    [...title.matchAll(EVENT)].map(({ groups }) => [groups!['event']!, Number(groups!['year'])]),
+    [...head.title.matchAll(EVENT)].map(({ groups }) => [groups!['event']!, Number(groups!['year'])]),
   );
-  for (const block of prose.filter((one) => one > head)) {
-    const { text } = blocks[block]!;
-    const isPlan = !isSummary || isHeadingOfPlan(document, block);
-    const ofEvents = new Set<number>();
-    for (const { index, groups, 0: written } of text.matchAll(EVENT)) {
-      const titled = events.get(groups!['event']!);
-      const said = Number(groups!['year']);
-      if (
-        titled !== undefined &&
-        said !== titled &&
-        said >= titled - 3 &&
-        !COMPARED.test(clauseAt(text, index)) &&
-        !/总结|情况/.test(text.slice(index, index + 24))
-      ) {
-        ofEvents.add(index);
-        yield told(block, index, index + written.length, said);
-      }
-    }
-    for (const match of text.matchAll(AHEAD)) {
-      const said = Number(match[1]);
-      const at = match.index + match[0].indexOf(match[1]!);
-      if (
-        isPlan &&
-        said < year &&
-        said >= year - 3 &&
-        !AT_HAND.test(match.groups!['rest']!) &&
-        !COMPARED.test(clauseAt(text, at))
-      )
-        yield told(block, at, at + 5, said);
-    }
-    for (const match of text.matchAll(BY_DAY)) {
-      const said = Number(match[1]);
-      if (isPlan && said < year && said >= year - 3 && !COMPARED.test(clauseAt(text, match.index)))
-        yield told(block, match.index, match.index + match[0].length, said);
-    }
-    for (const match of text.matchAll(NEXT_FESTIVAL)) {
-      const at = match.index + match[0].indexOf(match[1]!);
-      if (LATE.test(title) && Number(match[1]) === year)
-        yield {
-          ...told(block, at, match.index + match[0].length, year),
-          message: `${year}年末要筹备的是${year + 1}年的，这里写的是${year}年。`,
-        };
-    }
-    for (const match of text.matchAll(AS_OF))
-      if (
-        isSummary &&
-        Number(match[1]) < year &&
-        Number(match[2]) < 12 &&
-        !COMPARED.test(clauseAt(text, match.index))
-      )
-        yield told(block, match.index, match.index + match[0].length, Number(match[1]));
-    const caption = CAPTION.exec(text);
-    if (isSummary && caption && Number(caption[1]) === year - 1 && !/对比|比较|—|至/.test(text))
-      yield told(block, caption[0].length - 5, caption[0].length, year - 1);
+  for (const { index, groups, 0: written } of text.matchAll(EVENT)) {
+    const titled = events.get(groups!['event']!);
+    const said = Number(groups!['year']);
+    if (titled === undefined || said === titled || !isLately(said, titled)) continue;
+    if (COMPARED.test(clauseAt(text, index)) || /总结|情况/.test(text.slice(index, index + 24))) continue;
+    yield left(head, { block, start: index, end: index + written.length }, said, titled);
   }
+}
+
+/** Work that is still to be done, or a day by which it is, of a year gone by. */
+function* workAheadIn(head: Head, block: number, text: string): Generator<YearLeft> {
+  const isGone = (said: number, at: number): boolean =>
+    said < head.year && isLately(said, head.year) && !COMPARED.test(clauseAt(text, at));
+  for (const match of text.matchAll(AHEAD)) {
+    const said = Number(match[1]);
+    const start = match.index + match[0].indexOf(match[1]!);
+    if (isGone(said, start) && !AT_HAND.test(match.groups!['rest']!))
+      yield left(head, { block, start, end: start + YEAR_LENGTH }, said);
+  }
+  for (const { 0: written, 1: year, index: start } of text.matchAll(BY_DAY))
+    if (isGone(Number(year), start))
+      yield left(head, { block, start, end: start + written.length }, Number(year));
+}
+
+/** A festival that is prepared at the end of the year and is of the next. */
+function* festivalsIn(head: Head, block: number, text: string): Generator<YearLeft> {
+  if (!LATE.test(head.title)) return;
+  for (const match of text.matchAll(NEXT_FESTIVAL)) {
+    if (Number(match[1]) !== head.year) continue;
+    const start = match.index + match[0].indexOf(match[1]!);
+    const span = { block, start, end: match.index + match[0].length };
+    yield {
+      ...left(head, span, head.year),
+      message: `${head.year}年末要筹备的是${head.year + 1}年的，这里写的是${head.year}年。`,
+    };
+  }
+}
+
+/** The day up to which figures were counted, or the year of a table or picture, in a year before. */
+function* figuresIn(head: Head, block: number, text: string): Generator<YearLeft> {
+  for (const { 0: written, 1: year, 2: month, index: start } of text.matchAll(AS_OF))
+    if (Number(year) < head.year && Number(month) < 12 && !COMPARED.test(clauseAt(text, start)))
+      yield left(head, { block, start, end: start + written.length }, Number(year));
+  const caption = CAPTION.exec(text);
+  if (caption && Number(caption[1]) === head.year - 1 && !/对比|比较|—|至/.test(text)) {
+    const end = caption[0].length;
+    yield left(head, { block, start: end - YEAR_LENGTH, end }, head.year - 1);
+  }
+}
+
+/** The day of signing, and headings of a part of the year, in a year before. */
+function* signaturesAndHeadings(head: Head, document: CheckedDocument): Generator<YearLeft> {
+  const { blocks, prose, outline } = document;
   for (const block of prose.slice(-ENDING_BLOCKS)) {
-    const signed = SIGNED.exec(blocks[block]!.text);
-    if (isProse(blocks[block]!) && signed && isSummary && Number(signed[1]) < year)
-      yield told(block, 0, blocks[block]!.text.length, Number(signed[1]));
+    const { text } = blocks[block]!;
+    const year = SIGNED.exec(text)?.[1];
+    if (year && Number(year) < head.year)
+      yield left(head, { block, start: 0, end: text.length }, Number(year));
   }
   for (const { block, title: words } of outline) {
-    const said = Number(HALF.exec(words)?.[1] ?? year);
-    const at = blocks[block]!.text.indexOf(words);
-    if (said < year && isSummary) yield told(block, at, at + 5, said);
+    const said = Number(HALF.exec(words)?.[1] ?? head.year);
+    const start = blocks[block]!.text.indexOf(words);
+    if (said < head.year) yield left(head, { block, start, end: start + YEAR_LENGTH }, said);
   }
+}
+
+/** Years an older document has left behind in the body: what is ahead, one event told twice, the day of the figures, the signature. */
+export function* yearsLeftOver(document: CheckedDocument): Generator<YearLeft> {
+  const head = headOf(document);
+  if (!head) return;
+  for (const block of document.prose.filter((one) => one > head.block)) {
+    const { text } = document.blocks[block]!;
+    yield* eventsIn(head, block, text);
+    if (!head.isSummary || isHeadingOfPlan(document, block)) yield* workAheadIn(head, block, text);
+    yield* festivalsIn(head, block, text);
+    if (head.isSummary) yield* figuresIn(head, block, text);
+  }
+  if (head.isSummary) yield* signaturesAndHeadings(head, document);
 }
