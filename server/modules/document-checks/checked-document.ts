@@ -1,6 +1,8 @@
 import type { Span } from './define-rule.ts';
 import { maskedFigures, maskedNames } from './text/masked-names.ts';
+import { blocksOfPlans } from './numbering/blocks-of-plans.ts';
 import { outlineOf, type OutlineEntry } from './numbering/outline.ts';
+import { numbersOfProse, type PlacedNumber } from './text/numbers-of-prose.ts';
 import { sentencesOf, type Sentence } from './text/sentences.ts';
 import { isProse, type TextBlock } from './text-block.ts';
 import { yearOf } from './text/year-of.ts';
@@ -11,6 +13,12 @@ export interface CheckedDocument {
   /** Numbered blocks and headings, in order. */
   readonly outline: readonly OutlineEntry[];
   readonly sentences: readonly Sentence[];
+  /** The sentences of the blocks that carry prose. */
+  readonly proseSentences: readonly Sentence[];
+  /** The numbers of the prose by the family of their unit, each in the order of the text. */
+  readonly numbers: ReadonlyMap<string, readonly PlacedNumber[]>;
+  /** Indexes of the blocks under a heading of plans. */
+  readonly plans: ReadonlySet<number>;
   /** The year the document is about or was written in; undefined when it does not say. */
   readonly year: number | undefined;
   /** Names hidden on purpose, ××镇 and 李××; empty where crosses stand for blanks. */
@@ -22,12 +30,20 @@ export interface CheckedDocument {
 }
 
 /** Prepares blocks for the rules. `year` is known to the caller of a report; otherwise the text tells it. */
-export const makeDocument = (blocks: readonly TextBlock[], year?: number): CheckedDocument => ({
-  blocks,
-  outline: outlineOf(blocks),
-  sentences: sentencesOf(blocks),
-  year: year ?? yearOf(blocks),
-  maskedNames: maskedNames({ blocks }),
-  maskedFigures: maskedFigures({ blocks }),
-  prose: blocks.flatMap((block, index) => (isProse(block) ? [index] : [])),
-});
+export const makeDocument = (blocks: readonly TextBlock[], year?: number): CheckedDocument => {
+  const outline = outlineOf(blocks);
+  const sentences = sentencesOf(blocks);
+  const prose = blocks.flatMap((block, index) => (isProse(block) ? [index] : []));
+  return {
+    blocks,
+    outline,
+    sentences,
+    proseSentences: sentences.filter(({ block }) => isProse(blocks[block]!)),
+    numbers: numbersOfProse({ blocks, prose }),
+    plans: blocksOfPlans(outline, blocks.length),
+    year: year ?? yearOf(blocks),
+    maskedNames: maskedNames({ blocks }),
+    maskedFigures: maskedFigures({ blocks }),
+    prose,
+  };
+};

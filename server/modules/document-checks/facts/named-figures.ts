@@ -1,5 +1,3 @@
-import type { CheckedDocument } from '../checked-document.ts';
-
 /** Words before the name of a figure that say neither what is counted nor when. */
 export const LEADING_WORDS =
   '截至[^，]{0,10}|今年以来|一年来|全年|年内|同时|目前|现有|共有|设有|现|先后|累计|共计|合计|已经?|共|并|还|均|总共|全[市县区]|我[市县区局]|局里|各级|积极|及时|认真|按时|足额';
@@ -14,7 +12,6 @@ export const SHORTEST_TOTAL = 4;
 /** A time, place, plan or share of its own: another fact, though named alike. */
 export const APART =
   /季度|上半年|下半年|\d月|月份|去年|上年|同期|往年|明年|计划|力争|预计|目标|每[年月周日个户人名]|各|人均|户均|分别|其中|春节|八一|“八一”|中秋|端午|七一|清明|国庆|节|第[一二三四五六七八九十\d]|[东西南北中].{0,3}[区县镇乡村]|街道|社区|乡(?!村)|镇|20\d\d年|新增|增加|增长|本周|当天|当日|现场|一次性|又|再次|另|省级|市级|区级|县级|国家级|某|线上|线下|上午|下午/;
-const PLAN = /计划|打算|目标|安排|下一步|下步|展望|\d{4}年工作/;
 
 /** Words that say a number is of the whole of the work, not of one part of it. */
 const TOTAL = /全年|今年以来|一年来|累计|共计|合计|全[市县区镇局]|共(?=[接走受发办慰])/;
@@ -32,11 +29,3 @@ export const tellsTotal = (text: string, at: number): boolean => TOTAL.test(clau
 /** The words right before a number, back to the last point: what is counted. */
 export const nameBefore = (text: string, at: number): string =>
   clauseBefore(text, at).trim().replace(LEADING, '').replace(TRAILING, '');
-
-/** Whether a block stands under a heading of plans: what is meant to be done, not what was. */
-export const isHeadingOfPlan = (document: CheckedDocument, block: number): boolean => {
-  const heading = document.outline.findLast(
-    (entry) => entry.block <= block && entry.label.style === 'chinese',
-  );
-  return heading !== undefined && PLAN.test(heading.title.split(/[。；]/)[0]!);
-};

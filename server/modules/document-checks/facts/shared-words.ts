@@ -9,3 +9,23 @@ export const sharedWords = (one: string, other: string): string => {
     }
   return longest;
 };
+
+/** Every run of so many characters in a text. */
+const runsOf = (text: string, length: number): string[] =>
+  Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
+
+/** Looks up, for each run of so many characters in some words, which things have it in theirs; in the order they were given. */
+export const indexRuns = <T>(
+  things: Iterable<T>,
+  length: number,
+  wordsOf: (thing: T) => string,
+): ((words: string) => (readonly T[])[]) => {
+  const byRun = new Map<string, T[]>();
+  for (const thing of things)
+    for (const run of new Set(runsOf(wordsOf(thing), length))) {
+      const sharing = byRun.get(run) ?? [];
+      byRun.set(run, sharing);
+      sharing.push(thing);
+    }
+  return (words) => runsOf(words, length).map((run) => byRun.get(run) ?? []);
+};

@@ -3,9 +3,8 @@ import { metricPhrases } from '#definitions/document-checks/index.ts';
 import { isAllCounted } from '../all-counted.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Span } from '../define-rule.ts';
-import { APART, isHeadingOfPlan, nameBefore } from './named-figures.ts';
-import { quantitiesIn, type Quantity } from '../text/quantity.ts';
-import { isProse } from '../text-block.ts';
+import { APART, nameBefore } from './named-figures.ts';
+import { quantitiesOf, type Quantity } from '../text/quantity.ts';
 
 /** A number of a document that says it is the value of a metric. */
 export interface StatedFigure extends Span {
@@ -27,11 +26,10 @@ const known = new Map<string, string>([
  * unit. Sentences of another time, place, share or plan are passed over, and so are figures that were counted.
  */
 export const statedFigures = (document: CheckedDocument, year: number): StatedFigure[] =>
-  document.sentences.flatMap(({ block, start, text }) => {
-    const source = document.blocks[block]!;
-    const bare = text.replaceAll(`${year}年`, '');
-    if (!isProse(source) || APART.test(bare) || isHeadingOfPlan(document, block)) return [];
-    return quantitiesIn(text).flatMap((quantity) => {
+  document.proseSentences.flatMap((sentence) => {
+    const { block, start, text } = sentence;
+    if (document.plans.has(block) || APART.test(text.replaceAll(`${year}年`, ''))) return [];
+    return quantitiesOf(sentence).flatMap((quantity) => {
       const metric = known.get(keyOf(nameBefore(text, quantity.start), quantity.unit));
       const span = { block, start: start + quantity.start, end: start + quantity.end };
       return metric === undefined || isAllCounted(document.blocks, span)

@@ -1,6 +1,5 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Span } from '../define-rule.ts';
-import { isHeadingOfPlan } from '../facts/named-figures.ts';
 import { stretchAt } from '../text/stretch-at.ts';
 
 const TITLE_LENGTH = 60;
@@ -156,7 +155,7 @@ export function* yearsLeftOver(document: CheckedDocument): Generator<YearLeft> {
   for (const block of document.prose.filter((one) => one > head.block)) {
     const { text } = document.blocks[block]!;
     yield* eventsIn(head, block, text);
-    if (!head.isSummary || isHeadingOfPlan(document, block)) yield* workAheadIn(head, block, text);
+    if (!head.isSummary || document.plans.has(block)) yield* workAheadIn(head, block, text);
     yield* festivalsIn(head, block, text);
     if (head.isSummary) yield* figuresIn(head, block, text);
   }

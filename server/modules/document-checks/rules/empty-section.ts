@@ -21,10 +21,13 @@ const endsWithSignature = ({ blocks, prose }: CheckedDocument, block: number): b
 };
 const SIGNED = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
 /** 附件：1.… 2.…: a list of annexes, line after line. */
-const isAnnex = ({ blocks, outline }: CheckedDocument, block: number): boolean => {
+const isAnnex = (
+  { blocks }: CheckedDocument,
+  isNumbered: (block: number) => boolean,
+  block: number,
+): boolean => {
   let at = block;
-  while (!blocks[at]!.text.trimStart().startsWith('附件') && outline.some((entry) => entry.block === at - 1))
-    at -= 1;
+  while (!blocks[at]!.text.trimStart().startsWith('附件') && isNumbered(at - 1)) at -= 1;
   return blocks[at]!.text.trimStart().startsWith('附件');
 };
 const END = /[。；！？：]\s*$/;
@@ -48,28 +51,26 @@ export const emptySection = defineRule({
   },
   *find(document) {
     const { outline, blocks } = document;
-    const series = headingSeries(document);
+    const next = new Map(outline.map((entry, at) => [entry.block, outline[at + 1]]));
+    const series = headingSeries(document).map(({ items }) => items.map(({ entry }) => entry.block));
     const runIn = new Set(
-      series
-        .filter(({ items }) => items.some(({ entry }) => blocks[entry.block]!.text.length > TITLE_LENGTH))
-        .flatMap(({ items }) => items.map(({ entry }) => entry.block)),
+      series.filter((own) => own.some((block) => blocks[block]!.text.length > TITLE_LENGTH)).flat(),
     );
+    const isFull = (block: number): boolean =>
+      blocks[block]!.text.length > FULL_LENGTH && END.test(blocks[block]!.text);
     /** Beside items that all are whole paragraphs, a few bare words without any mark are a heading left alone. */
-    const isBareAmongFull = (block: number): boolean => {
-      const own = series.find(({ items }) => items.some(({ entry }) => entry.block === block));
-      const others = (own?.items ?? []).filter(({ entry }) => entry.block !== block);
-      const isFull = (text: string): boolean => text.length > FULL_LENGTH && END.test(text);
-      return (
-        others.length >= 2 &&
-        others.every(({ entry }) => isFull(blocks[entry.block]!.text)) &&
-        !/[；：，]|。./.test(blocks[block]!.text.trimEnd())
-      );
-    };
+    const bareAmongFull = new Set(
+      series.flatMap((own) => {
+        const short = own.filter((block) => !isFull(block));
+        const isOneAmongFull = own.length > 2 && short.length === 1;
+        return isOneAmongFull && !/[；：，]|。./.test(blocks[short[0]!]!.text.trimEnd()) ? short : [];
+      }),
+    );
     const headings = outline.filter(
       ({ label, block }) =>
         label.style in RANK &&
         blocks[block]!.text.length <= TITLE_LENGTH &&
-        (!END.test(blocks[block]!.text) || isBareAmongFull(block)),
+        (!END.test(blocks[block]!.text) || bareAmongFull.has(block)),
     );
     // A heading with a note of the drafter in it is told as such.
     const noted = new Set([...draftingNotes(document)].map((span) => span.block));
@@ -77,12 +78,13 @@ export const emptySection = defineRule({
     const empty = headings.filter(({ block, label }) => {
       if (blocks[block]!.text.trim() === '' || noted.has(block)) return false;
       // Beside items that say all in their own paragraph, a short one is an item too.
-      if ((runIn.has(block) && !isBareAmongFull(block)) || isAnnex(document, block)) return false;
-      const next = outline.find((entry) => entry.block > block);
-      if (!next) return /^(?:chinese|bracketed)$/.test(label.style) && endsWithSignature(document, block);
-      if (!(next.label.style in RANK) || rankOf(next.label.style) > rankOf(label.style)) return false;
+      if ((runIn.has(block) && !bareAmongFull.has(block)) || isAnnex(document, (one) => next.has(one), block))
+        return false;
+      const after = next.get(block);
+      if (!after) return /^(?:chinese|bracketed)$/.test(label.style) && endsWithSignature(document, block);
+      if (!(after.label.style in RANK) || rankOf(after.label.style) > rankOf(label.style)) return false;
       return blocks
-        .slice(block + 1, next.block)
+        .slice(block + 1, after.block)
         .every((between) => isProse(between) && between.text.trim() === '');
     });
     for (const [block, { kind, text }] of blocks.entries())

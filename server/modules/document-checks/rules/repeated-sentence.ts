@@ -1,5 +1,4 @@
 import { defineRule, type Span } from '../define-rule.ts';
-import { isProse } from '../text-block.ts';
 
 const SHORTEST = 24;
 /** Within one paragraph a shorter sentence is not said twice either. */
@@ -41,7 +40,7 @@ export const repeatedSentence = defineRule({
     ],
     right: ['让军人成为全社会尊崇的职业。\n我们要让军人成为全社会尊崇的职业。'],
   },
-  *find({ sentences, blocks, prose }) {
+  *find({ proseSentences, blocks, prose }) {
     const told = (span: Span, first: Span) => ({
       ...span,
       message: `这句话在第${blocks[first.block]!.number}段已经写过。`,
@@ -51,9 +50,9 @@ export const repeatedSentence = defineRule({
     for (const block of prose)
       for (const { first, again } of onEnd(blocks[block]!.text, block)) yield told(again, first);
     const seen = new Map<string, Span>();
-    for (const { block, start, text } of sentences) {
+    for (const { block, start, text } of proseSentences) {
       const key = bare(text);
-      if (key.length < SHORTEST_INSIDE || !isProse(blocks[block]!)) continue;
+      if (key.length < SHORTEST_INSIDE) continue;
       const from = start + (text.length - text.trimStart().length);
       const span = { block, start: from, end: start + text.trimEnd().length };
       const first = seen.get(key);

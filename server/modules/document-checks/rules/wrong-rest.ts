@@ -1,35 +1,6 @@
 import { defineRule } from '../define-rule.ts';
-import { shownLike, sumOf } from '../sums/parts-of-whole.ts';
+import { wrongRestsInSentences } from '../sums/rests-in-sentences.ts';
 import { wrongRestsOverParagraphs } from '../sums/rests-over-paragraphs.ts';
-import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
-
-/** Sentences before, in which the whole may have been told. */
-const LOOK_BACK = 3;
-/** A number above the whole by more than this belongs to another whole. */
-const MOST_OVER = 1.5;
-
-/** What the rest is told to be: 其余84件, 剩余的6户. */
-const REST =
-  /(?:其余|剩余|余下|剩下|正在办理|在办|未办结|尚有|仍有|还有)(?:的)?(?=\d)|，(?=\d+[件户人名个处座家项][\u4e00-\u9fff]{0,3}(?:尚未|未|没有)(?:达标|完成|办结|验收|合格|到位|整改|安置|就业|化解|迁移))/g;
-/** 60平方米以上的7个: a bound of a class, not one of the parts. */
-const isPart = ({ written }: Quantity): boolean => !/以上|以下|以内/.test(written);
-
-interface Sum {
-  readonly whole: Quantity;
-  readonly parts: readonly Quantity[];
-}
-
-const listedOf = ({ parts }: Sum): number => parts.reduce((sum, { value }) => sum + value, 0);
-const isFit = (sum: Sum, rest: Quantity): boolean =>
-  Math.abs(sum.whole.value - listedOf(sum) - rest.value) < 1e-6;
-
-/** The numbers before the rest as a whole and its parts: the first of the sentence is the whole, or one told before. */
-const sumsOf = (earlier: readonly Quantity[], before: readonly Quantity[], startsInside: boolean): Sum[] => {
-  const [first, ...others] = before;
-  const inside = first && others.length > 0 && !startsInside ? [{ whole: first, parts: others }] : [];
-  const outside = before.length > 0 ? earlier.map((whole) => ({ whole, parts: before })) : [];
-  return [...inside, ...outside.toReversed()];
-};
 
 export const wrongRest = defineRule({
   code: 'wrong-rest',
@@ -55,49 +26,7 @@ export const wrongRest = defineRule({
     ],
   },
   *find(document) {
-    const { sentences } = document;
     yield* wrongRestsOverParagraphs(document);
-    for (const [place, { block, start, text }] of sentences.entries()) {
-      for (const { index } of text.matchAll(REST)) {
-        const all = quantitiesIn(text);
-        const rest = all.find(({ start: from }) => from >= index);
-        if (!rest?.isExact) continue;
-        const isSame = (one: Quantity): boolean => familyOf(one) === familyOf(rest);
-        const before = all.filter((one) => one.end <= index && isSame(one) && isPart(one));
-        const previous = sentences
-          .slice(Math.max(0, place - LOOK_BACK), place)
-          .filter((sentence) => sentence.block === block)
-          .flatMap((sentence) => quantitiesIn(sentence.text))
-          .filter(isSame);
-        const sums = sumsOf(previous, before, /^(?:[^，]{0,6})其中/.test(text));
-        const own = sums.find((sum) => listedOf(sum) + rest.value <= sum.whole.value * MOST_OVER);
-        const isOfEarlierWhole = document.prose
-          .filter((one) => one < block)
-          .flatMap((one) => quantitiesOf(document.blocks[one]!))
-          .some((whole) => isSame(whole) && Math.abs(whole.value - sumOf([...before, rest])) < 1e-6);
-        const isSound =
-          isOfEarlierWhole ||
-          [...before, ...previous].some(({ isExact }) => !isExact) ||
-          sums.some((sum) => isFit(sum, rest));
-        const isWhole =
-          own !== undefined &&
-          listedOf(own) <= own.whole.value &&
-          (previous.includes(own.whole) ||
-            all.filter(
-              (one) => one.start >= own.whole.start && one.end <= index && isPart(one) && one.unit !== '%',
-            ).length ===
-              own.parts.length + 1);
-        if (!own || isSound || !isWhole) continue;
-        const first = before[0]!;
-        const from = text.slice(0, first.start).search(/[^，：、]*$/);
-        yield {
-          block,
-          start: start + from,
-          end: start + rest.end,
-          message: `${own.whole.written}减去前面所列的，其余应是${shownLike(own.whole.value - listedOf(own), own.whole)}，写的是${rest.written}。`,
-          proposal: '核对总数和各项后改正。',
-        };
-      }
-    }
+    yield* wrongRestsInSentences(document);
   },
 });

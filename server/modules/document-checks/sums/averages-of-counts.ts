@@ -1,6 +1,6 @@
 import { averageIsNear } from './average-is-near.ts';
 import type { Defect } from '../define-rule.ts';
-import { familyOf, quantitiesIn, type Quantity } from '../text/quantity.ts';
+import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import type { Sentence } from '../text/sentences.ts';
 
 /** 户均 of 户, 人均 of people, 平均每站 of what is counted in 个: what the average is told of. */
@@ -43,10 +43,11 @@ const possible = (before: readonly Quantity[], unit: string, of: readonly string
     );
 
 /** Averages a head, household or station that no sum and count told before them give. */
-export function* wrongAveragesIn({ block, start, text }: Sentence): Generator<Defect> {
+export function* wrongAveragesIn(sentence: Sentence): Generator<Defect> {
+  const { block, start, text } = sentence;
   for (const match of text.matchAll(AVERAGE)) {
     const [written, word = '', amount = '', wan, unit = ''] = match;
-    const all = quantitiesIn(text.slice(0, match.index));
+    const all = quantitiesOf(sentence).filter(({ end }) => end <= match.index);
     const told = Number(amount.replaceAll(',', '')) * (wan ? 1e4 : 1);
     const decimals = amount.split('.')[1]?.length ?? 0;
     const averages = possible(all, familyOf({ unit }), unitsOf(word));

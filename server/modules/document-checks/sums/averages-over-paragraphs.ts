@@ -2,7 +2,7 @@ import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
 import { clauseBefore } from '../facts/named-figures.ts';
 import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
-import { sharedWords } from '../facts/shared-words.ts';
+import { indexRuns } from '../facts/shared-words.ts';
 
 /** 经费76.8万元，人均2600元: who they are is told elsewhere. */
 const AVERAGE =
@@ -28,21 +28,25 @@ const isWritten = (real: number, each: string, wan: string | undefined): boolean
   return Math.abs(real - told) <= Math.max(place, told * ROUNDING);
 };
 
-interface Count {
-  readonly quantity: Quantity;
-  /** The paragraph it stands in. */
-  readonly text: string;
+interface Counts {
+  readonly all: readonly Quantity[];
+  /** The first count whose words share enough with those of a sum. */
+  readonly firstLike: (words: string) => Quantity | undefined;
 }
 
-const countsByUnit = ({ blocks, prose }: CheckedDocument): ReadonlyMap<string, readonly Count[]> =>
-  Map.groupBy(
-    prose.flatMap((block) =>
-      quantitiesOf(blocks[block]!)
-        .filter((one) => one.isExact && one.value > 0)
-        .map((quantity) => ({ quantity, text: blocks[block]!.text })),
-    ),
-    ({ quantity }) => familyOf(quantity),
+/** The counts of a document in one unit. */
+const countsIn = ({ blocks, numbers }: CheckedDocument, unit: string): Counts => {
+  const counts = (numbers.get(unit) ?? []).filter(({ quantity }) => quantity.isExact && quantity.value > 0);
+  const places = new Map(counts.map((count, place) => [count, place]));
+  const sharing = indexRuns(counts, ALIKE, ({ block, quantity }) =>
+    clauseBefore(blocks[block]!.text, quantity.start),
   );
+  return {
+    all: counts.map(({ quantity }) => quantity),
+    firstLike: (words) =>
+      counts[Math.min(...sharing(words).flatMap(([first]) => (first ? places.get(first)! : [])))]?.quantity,
+  };
+};
 
 /** 援助203人次，平均每人次2620元: the sum is told in a sentence before. */
 const COUNT_FIRST =
@@ -82,28 +86,27 @@ export function* wrongAveragesOfEarlierSums({ blocks, prose }: CheckedDocument):
 
 /** Averages of a sum over a count that another paragraph tells of the same thing, where no count of the document gives them. */
 export function* wrongAveragesOverParagraphs(document: CheckedDocument): Generator<Defect> {
-  const countsOf = countsByUnit(document);
-  for (const { block, start, text } of document.sentences) {
+  const known = new Map<string, Counts>();
+  for (const sentence of document.sentences) {
+    const { block, start, text } = sentence;
     for (const match of text.matchAll(AVERAGE)) {
       const { word, each, wan } = match.groups as { word: string; each: string; wan?: string };
-      const before = quantitiesIn(text.slice(0, match.index));
+      const before = quantitiesOf(sentence).filter(({ end }) => end <= match.index);
       const unit = COUNTED_IN[word]!;
       const sum = before.findLast((one) => one.unit === '元');
       if (!sum?.isExact || before.some((one) => familyOf(one) === unit)) continue;
-      const told = inYuan(each, wan);
-      const counts = countsOf.get(unit) ?? [];
-      if (counts.some(({ quantity }) => isWritten(sum.value / quantity.value, each, wan))) continue;
-      const name = clauseBefore(text, sum.start);
-      const count = counts.find(
-        (one) => sharedWords(clauseBefore(one.text, one.quantity.start), name).length >= ALIKE,
-      );
-      const real = count && sum.value / count.quantity.value;
-      if (!count || real === undefined || told > real * 2 || real > told * 2) continue;
+      const counts = known.get(unit) ?? countsIn(document, unit);
+      known.set(unit, counts);
+      if (counts.all.some(({ value }) => isWritten(sum.value / value, each, wan))) continue;
+      const count = counts.firstLike(clauseBefore(text, sum.start));
+      if (!count) continue;
+      const [told, real] = [inYuan(each, wan), sum.value / count.value];
+      if (told > real * 2 || real > told * 2) continue;
       yield {
         block,
         start: start + match.index,
         end: start + match.index + match[0].length,
-        message: `${sum.written}按${count.quantity.written}算，${word}是${Math.round(real)}元，写的是${each}${wan ?? ''}元。`,
+        message: `${sum.written}按${count.written}算，${word}是${Math.round(real)}元，写的是${each}${wan ?? ''}元。`,
         proposal: '核对总额、个数和平均数后改正。',
       };
     }

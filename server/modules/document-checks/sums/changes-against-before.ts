@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
-import { familyOf, quantitiesIn, quantitiesOf } from '../text/quantity.ts';
+import { familyOf, quantitiesOf } from '../text/quantity.ts';
 import { rateDiffers } from './rate-differs.ts';
 
 /** 与首届的98.4万元相比，增长31.2%: what has grown is told in a sentence before. */
@@ -9,9 +9,10 @@ const GROWN = /^(?:相比)?，(?:总[额量])?(?:增长|增加|提高|上升|下
 
 /** Growth told apart from what has grown, which no number of the paragraph before gives. */
 export function* wrongChangesAgainstBefore(document: CheckedDocument): Generator<Defect> {
-  for (const { block, start, text } of document.sentences) {
+  for (const sentence of document.sentences) {
+    const { block, start, text } = sentence;
     const against = AGAINST.exec(text);
-    const from = against && quantitiesIn(text).find((one) => one.start === against[0].length);
+    const from = against && quantitiesOf(sentence).find((one) => one.start === against[0].length);
     const grown = from?.isExact ? GROWN.exec(text.slice(from.end)) : undefined;
     if (!from || !grown) continue;
     const before = quantitiesOf(document.blocks[block]!).filter(

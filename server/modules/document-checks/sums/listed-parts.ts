@@ -127,8 +127,7 @@ const uptoNextList = (parts: readonly Named[]): readonly Named[] => {
   return next === -1 ? parts : parts.slice(0, next);
 };
 
-const misfitAt = (text: string, at: number): Misfit | undefined => {
-  const all = namedIn(text);
+const misfitAt = (text: string, all: readonly Named[], at: number): Misfit | undefined => {
   const before = all.filter(({ end }) => end <= at);
   const whole = before.at(-1);
   const after = all.filter(({ start }) => start > at);
@@ -166,8 +165,9 @@ const misfitAt = (text: string, at: number): Misfit | undefined => {
 
 /** A300人，其中甲100人、乙200人: parts above the whole, or parts said to be all of it that do not add up. */
 export const misfitOfParts = (text: string): Misfit | undefined => {
+  const all = namedIn(text);
   for (const { index } of text.matchAll(/其中|(?<=，)包括|(?<=，)分别[为是]/g)) {
-    const found = misfitAt(text, index);
+    const found = misfitAt(text, all, index);
     if (found) return found;
   }
   return undefined;

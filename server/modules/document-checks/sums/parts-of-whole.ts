@@ -22,8 +22,11 @@ export const namedIn = (text: string): Named[] => {
   });
 };
 
+/** As many decimals as a text writes: what is smaller comes of adding binary fractions. */
+const PLACES = 1e4;
+
 export const sumOf = (parts: readonly Quantity[]): number =>
-  Math.round(parts.reduce((total, { value }) => total + value, 0) * 100) / 100;
+  Math.round(parts.reduce((total, { value }) => total + value, 0) * PLACES) / PLACES;
 
 /** A value as the text would write it. */
 export const shownLike = (value: number, like: Quantity): string => {

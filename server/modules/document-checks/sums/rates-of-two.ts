@@ -1,5 +1,5 @@
 import type { Defect } from '../define-rule.ts';
-import { familyOf, quantitiesIn, type Quantity } from '../text/quantity.ts';
+import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import { rateDiffers } from './rate-differs.ts';
 import type { Sentence } from '../text/sentences.ts';
 
@@ -22,10 +22,11 @@ const tellsDeed = (words: string, stem: string, gap: number): boolean =>
     [...stem].every((character) => words.includes(character)));
 
 /** Rates that the two numbers before them do not give, where no other two numbers of the sentence do. */
-export function* wrongRatesIn({ block, start, text }: Sentence): Generator<Defect> {
+export function* wrongRatesIn(sentence: Sentence): Generator<Defect> {
+  const { block, start, text } = sentence;
   for (const match of text.matchAll(RATE)) {
     const { stem, rate } = match.groups as { stem: string; rate: string };
-    const all = quantitiesIn(text.slice(0, match.index));
+    const all = quantitiesOf(sentence).filter(({ end }) => end <= match.index);
     const part = all.at(-1);
     const whole = all.findLast((one) => one !== part && part && familyOf(one) === familyOf(part));
     if (!part || !whole || ![part, whole].every(({ isExact }) => isExact) || whole.value < part.value)

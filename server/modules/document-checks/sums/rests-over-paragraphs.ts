@@ -1,7 +1,9 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
 import { clauseBefore } from '../facts/named-figures.ts';
-import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { numbersBefore, type PlacedNumber } from '../text/numbers-of-prose.ts';
+import { familyOf, quantitiesOf } from '../text/quantity.ts';
+import { isAllExact, sumOf } from './parts-of-whole.ts';
 
 /** 帮扶资金中，省级补助60万元，市级补助45万元，其余65万元: the whole is named, its number stands in another paragraph. */
 const NAMED =
@@ -12,39 +14,33 @@ const BARE =
 /** As near as a slip of one digit comes to the whole. */
 const NEAR = 0.05;
 
-const listedIn = (text: string, rest: Quantity): Quantity[] =>
-  quantitiesIn(text).filter((one) => one.end <= rest.start && familyOf(one) === familyOf(rest));
-
 /** Rests that, with the parts before them, do not make up the whole another paragraph tells. */
 export function* wrongRestsOverParagraphs(document: CheckedDocument): Generator<Defect> {
-  for (const { block, start, text } of document.sentences) {
+  for (const sentence of document.sentences) {
+    const { block, start, text } = sentence;
     const match = NAMED.exec(text) ?? BARE.exec(text);
-    const rest = match && quantitiesIn(text).find((one) => one.start >= match.index + match[0].length);
+    const all = match ? quantitiesOf(sentence) : [];
+    const rest = all.find((one) => one.start >= match!.index + match![0].length);
     if (!match || !rest?.isExact) continue;
-    const parts = listedIn(text, rest);
-    const sum = [...parts, rest].reduce((total, { value }) => total + value, 0);
+    const parts = all.filter((one) => one.end <= rest.start && familyOf(one) === familyOf(rest));
+    if (parts.length === 0 || !isAllExact(parts)) continue;
+    const sum = sumOf([...parts, rest]);
     const name = match.groups?.['name'];
-    const wholes = document.prose
-      .filter((one) => one < block)
-      .flatMap((one) =>
-        quantitiesOf(document.blocks[one]!)
-          .filter((whole) => familyOf(whole) === familyOf(rest))
-          .map((whole) => ({ whole, said: clauseBefore(document.blocks[one]!.text, whole.start) })),
-      );
-    const isNamed = ({ said }: { said: string }): boolean =>
-      name !== undefined && said.includes(name.slice(-2));
-    const own =
+    const wholes = numbersBefore(document, block, rest);
+    const isNamed = (one: PlacedNumber): boolean =>
+      clauseBefore(document.blocks[one.block]!.text, one.quantity.start).includes(name!.slice(-2));
+    const own = (
       name === undefined
-        ? wholes.find(({ whole }) => Math.abs(whole.value - sum) <= Math.max(2, sum * NEAR))
-        : wholes.findLast(isNamed);
-    if (parts.length === 0 || !own?.whole.isExact || !parts.every(({ isExact }) => isExact)) continue;
-    if (wholes.some(({ whole }) => Math.abs(whole.value - sum) < 1e-6)) continue;
-    if (own.whole.value > sum * 1.5 || sum > own.whole.value * 1.5) continue;
+        ? wholes.find(({ quantity }) => Math.abs(quantity.value - sum) <= Math.max(2, sum * NEAR))
+        : wholes.findLast(isNamed)
+    )?.quantity;
+    if (!own?.isExact || wholes.some(({ quantity }) => Math.abs(quantity.value - sum) < 1e-6)) continue;
+    if (own.value > sum * 1.5 || sum > own.value * 1.5) continue;
     yield {
       block,
       start: start + parts[0]!.start,
       end: start + rest.end,
-      message: `前面说的总数是${own.whole.written}，各项与其余相加不等于它，其余写的是${rest.written}。`,
+      message: `前面说的总数是${own.written}，各项与其余相加不等于它，其余写的是${rest.written}。`,
       proposal: '核对总数和各项后改正。',
     };
   }

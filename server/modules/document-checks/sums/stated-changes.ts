@@ -1,5 +1,5 @@
 import type { Defect } from '../define-rule.ts';
-import { familyOf, quantitiesIn, type Quantity } from '../text/quantity.ts';
+import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import { rateDiffers } from './rate-differs.ts';
 import type { Sentence } from '../text/sentences.ts';
 
@@ -51,8 +51,9 @@ const saidFrom = (text: string, all: readonly Quantity[], from: number): Change[
 
 const isRate = ({ unit }: Quantity): boolean => unit === '%' || unit === '个百分点';
 
-const changesIn = (text: string): Change[] => {
-  const all = quantitiesIn(text);
+const changesIn = (sentence: Sentence): Change[] => {
+  const { text } = sentence;
+  const all = quantitiesOf(sentence);
   const found: Change[] = [];
   for (const match of text.matchAll(AGAINST)) {
     const from = all.find(({ start }) => start === match.index + match[0].length);
@@ -124,8 +125,9 @@ const judge = ({ from, to, said }: Change): { by: Quantity; message: string } | 
 };
 
 /** Changes whose two numbers do not give the growth that is told of them. */
-export function* wrongChangesIn({ block, start, text }: Sentence): Generator<Defect> {
-  for (const change of changesIn(text)) {
+export function* wrongChangesIn(sentence: Sentence): Generator<Defect> {
+  const { block, start } = sentence;
+  for (const change of changesIn(sentence)) {
     const found = judge(change);
     if (found)
       yield {

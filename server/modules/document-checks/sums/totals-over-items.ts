@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
 import { sumOf, shownLike } from './parts-of-whole.ts';
-import { familyOf, quantitiesIn, type Quantity } from '../text/quantity.ts';
+import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
 
 /** 具体为：, 分别是：, 其中： — the items follow in paragraphs of their own. */
 const OPENS =
@@ -22,7 +22,7 @@ const itemsAfter = ({ outline, blocks }: CheckedDocument, block: number): Item[]
   const items: Item[] = [];
   for (const [offset, entry] of outline.slice(first).entries()) {
     if (entry.label.style !== style || entry.block !== block + 1 + offset) break;
-    items.push({ block: entry.block, quantities: quantitiesIn(blocks[entry.block]!.text) });
+    items.push({ block: entry.block, quantities: quantitiesOf(blocks[entry.block]!) });
   }
   return items;
 };

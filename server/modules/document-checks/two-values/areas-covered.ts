@@ -1,6 +1,5 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { quantitiesIn } from '../text/quantity.ts';
-import { isProse } from '../text-block.ts';
+import { quantitiesOf } from '../text/quantity.ts';
 import { toldFact, type FindContradictions, type ToldFact } from './told-fact.ts';
 
 /** What an area is made of. */
@@ -16,10 +15,9 @@ const ALL_AFTER = /^[^，。；]{0,16}(?:全部|全覆盖|均|都|逐一|无一�
 /** How many parts an area has, where it is told, and where all of them are told of. */
 export const areasCovered: FindContradictions = function* (document: CheckedDocument) {
   const known = new Map<string, ToldFact>();
-  for (const sentence of document.sentences) {
+  for (const sentence of document.proseSentences) {
     const { block, text } = sentence;
-    if (!isProse(document.blocks[block]!)) continue;
-    for (const quantity of quantitiesIn(text)) {
+    for (const quantity of quantitiesOf(sentence)) {
       const part = quantity.unit === '个' ? PART.exec(text.slice(quantity.end))?.[0] : undefined;
       if (part === undefined || !quantity.isExact) continue;
       const before = text.slice(0, quantity.start);

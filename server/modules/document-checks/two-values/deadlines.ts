@@ -1,6 +1,5 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { sharedWords } from '../facts/shared-words.ts';
-import { isProse } from '../text-block.ts';
 import type { FindContradictions, ToldFact } from './told-fact.ts';
 
 /** 于3月10日前: by when. */
@@ -21,7 +20,6 @@ export const deadlines: FindContradictions = function* ({ blocks, prose }: Check
   const known: (ToldFact & { readonly task: string; readonly day: string })[] = [];
   for (const block of prose) {
     const { text } = blocks[block]!;
-    if (!isProse(blocks[block]!)) continue;
     for (const match of text.matchAll(BY)) {
       const [written, month, day] = match;
       const [start, end] = [match.index, match.index + written.length];

@@ -1,7 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { nameBefore, SHORTEST_TOTAL } from '../facts/named-figures.ts';
-import { quantitiesIn, type Quantity } from '../text/quantity.ts';
-import { isProse } from '../text-block.ts';
+import { quantitiesOf, type Quantity } from '../text/quantity.ts';
 import { sortedDigits } from './near-values.ts';
 import { toldFact, type Contradiction, type ToldFact } from './told-fact.ts';
 
@@ -16,10 +15,10 @@ const hasEnough = ({ value }: Quantity): boolean =>
 /** 3650户 and 3560户: the same digits in another order are a slip, whatever the sentences are about. */
 export function* digitsSwapped(document: CheckedDocument): Generator<Contradiction> {
   const known = new Map<string, ToldFact[]>();
-  for (const sentence of document.sentences) {
+  for (const sentence of document.proseSentences) {
     const { block, text } = sentence;
-    if (!isProse(document.blocks[block]!) || ELSEWHERE.test(text)) continue;
-    for (const quantity of quantitiesIn(text)) {
+    if (ELSEWHERE.test(text)) continue;
+    for (const quantity of quantitiesOf(sentence)) {
       const name = nameBefore(text, quantity.start).slice(-SHORTEST_TOTAL);
       if (!quantity.isExact || quantity.unit === '' || name.length < SHORTEST_TOTAL || !hasEnough(quantity))
         continue;

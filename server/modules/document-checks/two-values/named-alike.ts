@@ -1,14 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import {
-  APART,
-  isHeadingOfPlan,
-  nameBefore,
-  SHORTEST_NAME,
-  SHORTEST_TOTAL,
-  tellsTotal,
-} from '../facts/named-figures.ts';
-import { quantitiesIn } from '../text/quantity.ts';
-import { isProse } from '../text-block.ts';
+import { APART, nameBefore, SHORTEST_NAME, SHORTEST_TOTAL, tellsTotal } from '../facts/named-figures.ts';
+import { quantitiesOf } from '../text/quantity.ts';
 import { disagreementsIn } from './disagreements-in.ts';
 import { stockBefore } from './stock-before.ts';
 import { toldFact, type FindContradictions, type ToldFact } from './told-fact.ts';
@@ -17,10 +9,10 @@ import { toldFact, type FindContradictions, type ToldFact } from './told-fact.ts
 const YEARS = /近[一二两三四五]年/;
 
 function* factsIn(document: CheckedDocument): Generator<readonly [string, ToldFact]> {
-  for (const sentence of document.sentences) {
+  for (const sentence of document.proseSentences) {
     const { block, text } = sentence;
-    if (!isProse(document.blocks[block]!) || APART.test(text) || isHeadingOfPlan(document, block)) continue;
-    for (const quantity of quantitiesIn(text)) {
+    if (document.plans.has(block) || APART.test(text)) continue;
+    for (const quantity of quantitiesOf(sentence)) {
       const name = stockBefore(text, quantity) ?? nameBefore(text, quantity.start);
       const shortest = tellsTotal(text, quantity.start) ? SHORTEST_TOTAL : SHORTEST_NAME;
       if (quantity.unit === '' || name.length < shortest || /\d/.test(name)) continue;

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { nearValues } from './near-values.ts';
+import { isNear, isSwapped } from './near-values.ts';
 
-test('pairs values that are near or have their digits swapped, each pair once and in the order of the text', () => {
-  expect([...nearValues([100, 5, 95, 400, 59, 7, 9])]).toEqual([
-    [100, 95],
-    [5, 7],
-    [95, 59],
-    [7, 9],
-  ]);
+test('values are near by their share, small ones by their count', () => {
+  const near = (one: number) => [5, 7, 8, 88, 95, 100, 400].filter((other) => isNear(one, other));
+  expect([near(100), near(7), near(400)]).toEqual([[88, 95], [5, 8], []]);
 });
 
-test('leaves alone values that are further apart than a slip', () => {
-  expect([...nearValues([10, 20, 40, 80])]).toEqual([]);
+test('values are swapped where they differ and have the same digits', () => {
+  expect([isSwapped(3650, 3560), isSwapped(68, 86), isSwapped(68, 68), isSwapped(68, 680)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

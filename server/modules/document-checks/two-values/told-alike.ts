@@ -1,8 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { deedAfter, factNameAt } from '../facts/fact-name.ts';
-import { isHeadingOfPlan, SHORTEST_NAME } from '../facts/named-figures.ts';
-import { familyOf, quantitiesIn } from '../text/quantity.ts';
-import { isProse } from '../text-block.ts';
+import { SHORTEST_NAME } from '../facts/named-figures.ts';
+import { familyOf, quantitiesOf } from '../text/quantity.ts';
 import { disagreementsIn } from './disagreements-in.ts';
 import { toldFact, type FindContradictions, type ToldFact } from './told-fact.ts';
 
@@ -12,10 +11,10 @@ const DONE = /今年(?:以来)?已|今年.{2,10}达|目前已|截至目前|已�
 const PEOPLE = /^(?:退役军人|优抚对象|老兵|群众|工作人员|干部|党员|志愿者|专职人员|困难退役军人)$/;
 
 function* factsIn(document: CheckedDocument): Generator<readonly [string, ToldFact]> {
-  for (const sentence of document.sentences) {
+  for (const sentence of document.proseSentences) {
     const { block, text } = sentence;
-    if (!isProse(document.blocks[block]!) || (isHeadingOfPlan(document, block) && !DONE.test(text))) continue;
-    for (const quantity of quantitiesIn(text)) {
+    if (document.plans.has(block) && !DONE.test(text)) continue;
+    for (const quantity of quantitiesOf(sentence)) {
       const found = factNameAt(text, quantity.start);
       if (!found || quantity.unit === '' || quantity.unit === '%') continue;
       const deed = found.name.length <= 2 ? deedAfter(text, quantity.end) : '';

@@ -1,11 +1,10 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { isAllCounted } from '../all-counted.ts';
 import { qualifiersOf } from '../facts/fact-name.ts';
-import { clauseBefore, isHeadingOfPlan } from '../facts/named-figures.ts';
-import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
-import { sharedWords } from '../facts/shared-words.ts';
-import { isProse } from '../text-block.ts';
-import { isSwapped, nearValues } from './near-values.ts';
+import { clauseBefore } from '../facts/named-figures.ts';
+import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { indexRuns, sharedWords } from '../facts/shared-words.ts';
+import { isNear, isSwapped, sortedDigits } from './near-values.ts';
 import { tableTotals } from './table-totals.ts';
 import { toldFact, type Contradiction, type FindContradictions, type ToldFact } from './told-fact.ts';
 
@@ -57,11 +56,10 @@ const proseFacts = (document: CheckedDocument): NamedFact[] => {
     .slice(0, 2)
     .map((block) => document.blocks[block]!.text)
     .join('');
-  return document.sentences.flatMap((sentence) => {
+  return document.proseSentences.flatMap((sentence) => {
     const { block, text } = sentence;
-    if (!isProse(document.blocks[block]!)) return [];
-    const isPlan = isHeadingOfPlan(document, block);
-    return quantitiesIn(text).flatMap((quantity) => {
+    const isPlan = document.plans.has(block);
+    return quantitiesOf(sentence).flatMap((quantity) => {
       const clause = clauseBefore(text, quantity.start, POINTS);
       const isAside =
         ASIDE.test(clause) ||
@@ -89,6 +87,9 @@ const isPlainlySwapped = (one: number, other: number): boolean =>
   new Set(String(one).replaceAll(/[0.]/g, '')).size >= FEWEST_SWAPPED - 1 &&
   String(one).replaceAll('.', '').length >= FEWEST_SWAPPED;
 
+/** The words of a name, left and right of its number and of what is common, as one. */
+const joined = (name: string): string => name.replaceAll(/[·|]/g, '');
+
 /** What two facts share of their names: four characters anywhere, or three right beside both numbers. */
 const sharedName = (one: NamedFact, other: NamedFact, isAlone: boolean): string | undefined => {
   const longest = one.name
@@ -96,8 +97,8 @@ const sharedName = (one: NamedFact, other: NamedFact, isAlone: boolean): string 
     .map((part) => sharedWords(part, other.name))
     .reduce((best, part) => (part.length > best.length ? part : best), '');
   if (longest.length >= FEWEST_SHARED) return longest;
-  const joined = sharedWords(one.name.replaceAll(/[·|]/g, ''), other.name.replaceAll(/[·|]/g, ''));
-  if (joined.length >= FEWEST_SHARED) return joined;
+  const across = sharedWords(joined(one.name), joined(other.name));
+  if (across.length >= FEWEST_SHARED) return across;
   const isSlip = isAlone && longest.length >= 2 && isPlainlySwapped(one.quantity.value, other.quantity.value);
   if (isSlip) return longest;
   const [left, right] = [besideOf(one.name), besideOf(other.name)];
@@ -109,27 +110,12 @@ const sharedName = (one: NamedFact, other: NamedFact, isAlone: boolean): string 
 /** The value of a figure with what it counts: equal ones tell one number. */
 const keyOf = (quantity: Quantity): string => `${familyOf(quantity)} ${quantity.value}`;
 
-/** Every run of characters of a name as long as the fewest that two names have to share. */
-const runsOf = (name: string): string[] => {
-  const words = name.replaceAll(/[·|]/g, '');
-  const runs = Math.max(0, words.length - FEWEST_BESIDE + 1);
-  return Array.from({ length: runs }, (_, at) => words.slice(at, at + FEWEST_BESIDE));
-};
-
-/** Which names share a run, looked up: most of the numbers that are near each other have nothing else in common. */
-const findMates = (facts: readonly NamedFact[]): ((name: string) => ReadonlySet<string>) => {
-  const byRun = new Map<string, string[]>();
-  for (const name of new Set(facts.map((fact) => fact.name)))
-    for (const run of runsOf(name)) {
-      const names = byRun.get(run) ?? [];
-      byRun.set(run, names);
-      names.push(name);
-    }
-  const known = new Map<string, ReadonlySet<string>>();
-  return (name) => {
-    const mates = known.get(name) ?? new Set(runsOf(name).flatMap((run) => byRun.get(run) ?? []));
-    known.set(name, mates);
-    return mates;
+/** Looks up facts by a run of characters of their names, and by the digits of their values: only those are compared. */
+const lookUpLike = (facts: readonly NamedFact[]) => {
+  const byDigits = Map.groupBy(facts, ({ quantity }) => sortedDigits(quantity.value));
+  return {
+    sharing: indexRuns(facts, FEWEST_BESIDE, ({ name }) => joined(name)),
+    digitsOf: (value: number): readonly NamedFact[] => byDigits.get(sortedDigits(value)) ?? [],
   };
 };
 
@@ -137,35 +123,50 @@ const findMates = (facts: readonly NamedFact[]): ((name: string) => ReadonlySet<
 export const toldNear: FindContradictions = function* (document): Generator<Contradiction> {
   const facts = [...tableFacts(document), ...proseFacts(document)];
   const places = new Map(facts.map((fact, place) => [fact, place]));
-  const matesOf = findMates(facts);
   const times = Map.groupBy(facts, ({ quantity }) => keyOf(quantity));
+  const once = new Set([...times.values()].flatMap((same) => (same.length === 1 ? same : [])));
   /** Also where the text tells it aside: a number told again and again is meant. */
-  const everywhere = Map.groupBy(
-    document.prose.flatMap((block) => quantitiesOf(document.blocks[block]!)),
-    keyOf,
-  );
+  const everywhere = Map.groupBy([...document.numbers.values()].flat(), ({ quantity }) => keyOf(quantity));
   const isAlone = ({ quantity }: NamedFact): boolean => everywhere.get(keyOf(quantity))?.length === 1;
-  const isOnce = ({ quantity }: NamedFact): boolean => times.get(keyOf(quantity))!.length === 1;
-  const told = new Set<NamedFact>();
+  /** Of two facts the later is doubted, unless its number is told again. */
+  const isDoubted = (fact: NamedFact, beside: NamedFact): boolean =>
+    places.get(beside)! < places.get(fact)! ? once.has(fact) : !once.has(beside);
   for (const alike of Map.groupBy(facts, ({ family, of }) => `${family} ${of}`).values()) {
     const byValue = Map.groupBy(alike, ({ quantity }) => quantity.value);
-    for (const [value, other] of nearValues([...byValue.keys()])) {
-      const [ones, others] = [byValue.get(value)!, byValue.get(other)!];
-      if (ones.length > 1 && others.length > 1) continue;
-      for (const one of ones)
-        for (const another of others) {
-          const [first, later] = places.get(one)! < places.get(another)! ? [one, another] : [another, one];
-          const [sound, doubted] = isOnce(later) ? [first, later] : [later, first];
-          if (told.has(doubted) || one.block === another.block) continue;
-          if (!isSwapped(value, other) && !matesOf(one.name).has(another.name)) continue;
-          const name = sharedName(one, another, isAlone(one) && isAlone(another));
-          if (name === undefined || isAllCounted(document.blocks, { ...doubted, related: [sound] })) continue;
-          told.add(doubted);
-          yield [
-            { ...sound, name },
-            { ...doubted, name },
-          ];
-        }
+    const timesOf = ({ quantity }: NamedFact): number => byValue.get(quantity.value)!.length;
+    /** By where their values are first told. */
+    const inOrder = [...byValue.values()].flat();
+    const ranks = new Map(inOrder.map((fact, rank) => [fact, rank]));
+    const nameOfTwo = (one: NamedFact, other: NamedFact): string | undefined =>
+      sharedName(
+        ...(ranks.get(one)! < ranks.get(other)! ? ([one, other] as const) : ([other, one] as const)),
+        isAlone(one) && isAlone(other),
+      );
+    const refutes = (sound: NamedFact, fact: NamedFact): boolean =>
+      sound.block !== fact.block &&
+      isDoubted(fact, sound) &&
+      nameOfTwo(sound, fact) !== undefined &&
+      !isAllCounted(document.blocks, { ...fact, related: [sound] });
+    const ofAll = lookUpLike(inOrder);
+    // Two values that both are told again and again are two facts.
+    const ofThoseToldOnce = lookUpLike(inOrder.filter((fact) => timesOf(fact) === 1));
+    for (const fact of alike) {
+      const { value } = fact.quantity;
+      const { sharing, digitsOf } = timesOf(fact) === 1 ? ofAll : ofThoseToldOnce;
+      const [sound] = [
+        ...sharing(joined(fact.name)).map((named) =>
+          named.find((one) => isNear(one.quantity.value, value) && refutes(one, fact)),
+        ),
+        digitsOf(value).find((one) => one.quantity.value !== value && refutes(one, fact)),
+      ]
+        .filter((one) => one !== undefined)
+        .toSorted((left, right) => ranks.get(left)! - ranks.get(right)!);
+      const name = sound && nameOfTwo(sound, fact);
+      if (!sound || name === undefined) continue;
+      yield [
+        { ...sound, name },
+        { ...fact, name },
+      ];
     }
   }
 };
