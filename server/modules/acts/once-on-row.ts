@@ -28,6 +28,7 @@ export interface RowWork<Row extends RowRef | null, T> {
   readonly present: (tx: Tx, row: Row | RowRef) => Promise<T>;
   /** The row the act is about, where the request names it; a request sent again is answered from it. */
   readonly row?: RowRef;
+  readonly foundNothing?: (answer: T) => boolean;
 }
 
 /** What an act on a row is done with: who asks, under which key, why and when. */
@@ -39,12 +40,13 @@ export const contextOf = (
 /** Does work on one row in one transaction and once only, and answers the row as it then stands. */
 export const onceOnRow = <Row extends RowRef | null, T>(
   asked: Asked,
-  { countyCode, reason = null, work, present, row }: RowWork<Row, T>,
+  { countyCode, reason = null, work, present, row, foundNothing }: RowWork<Row, T>,
 ): Promise<T> => {
   const context = contextOf(asked, reason);
   return onceOnly(asked.db, asked.scope, context, {
     countyCode,
     subjectId: row?.id,
+    foundNothing,
     act: async (tx) => present(tx, await work(tx, context)),
     recall: (tx, act) => present(tx, { countyCode, id: act.subject_id }),
   });

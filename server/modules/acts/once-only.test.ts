@@ -52,6 +52,30 @@ test('another request that meets it is refused', async () => {
   await expect(requestFor(single, 'once-only-0003')).rejects.toMatchObject({ code: '23505' });
 });
 
+test('a repetition that finds nothing left to do tells what the first did; another request says there was nothing', async () => {
+  const left = [actOf(newId()), actOf(newId())];
+  const total = left.length;
+  const clear = (requestKey: string) =>
+    onceOnly(
+      system.db,
+      WHOLE_SCOPE,
+      { ...machineContext, requestKey },
+      {
+        countyCode: null,
+        act: async (tx: Tx) => {
+          const own = left.splice(0).map((act, at) => ({ ...act, requestKey: at === 0 ? requestKey : null }));
+          await appendActs(tx, own);
+          return own.length;
+        },
+        recall: async () => total,
+        foundNothing: (cleared) => cleared === 0,
+      },
+    );
+  expect(await clear('once-only-0005')).toBe(total);
+  expect(await clear('once-only-0005')).toBe(total);
+  expect(await clear('once-only-0006')).toBe(0);
+});
+
 test('a key that was used on another subject than the one named is refused', async () => {
   const [one, other] = [newId(), newId()];
   const first = await requestFor(actOf(newId()), 'once-only-0004', one);

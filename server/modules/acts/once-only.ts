@@ -21,11 +21,14 @@ const keyReused = (): Problem =>
 
 /** Where a request makes its one act, and how that act is told again. */
 interface Recalled<T> {
-  readonly countyCode: number;
+  /** The county of that act; null where the request names none, as one on whatever a filter leaves. */
+  readonly countyCode: number | null;
   /** Whom or what the act is about, where the request names it: a key used on another is refused. */
   readonly subjectId?: string | undefined;
   /** Answers what the act of the same request made the first time. */
   readonly recall: (tx: Tx, act: StoredAct) => Promise<T>;
+  /** Whether the work found nothing to do: a request sent again then tells what it did the first time. */
+  readonly foundNothing?: ((answer: T) => boolean) | undefined;
 }
 
 /** A request that makes one act in one county. */
@@ -42,19 +45,25 @@ export const onceInSteps = async <T>(
   db: Database,
   scope: Scope,
   context: ActContext,
-  { countyCode, subjectId, recall, work }: Recalled<T> & { readonly work: () => Promise<T> },
+  { countyCode, subjectId, recall, foundNothing, work }: Recalled<T> & { readonly work: () => Promise<T> },
 ): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    if (context.requestKey === null || !mayBeRepeated(error)) throw error;
-    return inScope(db, scope, async (tx) => {
+  const tellFirst = (otherwise: () => T): Promise<T> =>
+    inScope(db, scope, async (tx) => {
       const first = await findActByRequest(tx, countyCode, context);
-      if (!first) throw error;
+      if (!first) return otherwise();
       if (subjectId !== undefined && first.subject_id !== subjectId) throw keyReused();
       return recall(tx, first);
     });
+  let answer: T;
+  try {
+    answer = await work();
+  } catch (error) {
+    if (context.requestKey === null || !mayBeRepeated(error)) throw error;
+    return tellFirst(() => {
+      throw error;
+    });
   }
+  return foundNothing?.(answer) ? tellFirst(() => answer) : answer;
 };
 
 /**

@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { flushReads } from '#modules/read-audit';
 import { today } from '#platform/calendar/today.ts';
+import { sendTwice } from '#tests/factories/send-twice.ts';
 import type { TestClient } from '#tests/factories/test-app.ts';
 import { importFile } from '#tests/hostile-workbooks/import-file.ts';
 import { workbook } from '#tests/hostile-workbooks/build-workbook.ts';
@@ -22,9 +23,9 @@ const { system, house, people, designer, at, start, publish, fill } = withCampai
 test('stations late are reminded once a day, and see it', async () => {
   const county = await designer();
   const campaign = await publish(county, await start(county));
-  const remind = () => county.post(at(campaign, '/reminders'), { regions: [VILLAGE, OTHER_VILLAGE] });
-  expect((await remind()).json()).toEqual({ reminded: 2 });
-  expect((await remind()).json()).toEqual({ reminded: 0 });
+  const regions = [VILLAGE, OTHER_VILLAGE];
+  expect(await sendTwice(county, at(campaign, '/reminders'), { regions })).toEqual({ reminded: 2 });
+  expect((await county.post(at(campaign, '/reminders'), { regions })).json()).toEqual({ reminded: 0 });
   expect(await verifyCampaigns(system.db)).toEqual([]);
 });
 

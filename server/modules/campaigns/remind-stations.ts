@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { countyOf, type RegionCode } from '#kit';
-import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { actedBefore, appendActs, newAct, requestOf, type ActContext } from '#modules/acts';
 import type { CampaignRow, TaskRow } from '#modules/forms';
 import { liesInScope } from '#platform/auth/policy.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -9,8 +9,8 @@ import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 
 /**
- * Reminds stations of a campaign: they see it at the head of their list. Once a day each; answers how many were.
- * Stations outside the actor's scope of campaign.design are left out.
+ * Reminds stations of a campaign: they see it at the head of their list. Once a day each; answers how many were, and the
+ * same when the request is sent again. Stations outside the actor's scope of campaign.design are left out.
  */
 export const remindStations = async (
   tx: Tx,
@@ -27,11 +27,19 @@ export const remindStations = async (
   for (const [county, own] of byCounty(regions, countyOf)) {
     const { rows } = await sql<TaskRow>`
       select * from campaign_task where county_code = ${county} and campaign = ${campaign.code}
-        and region_code = any(${own}::bigint[]) and (reminded_on is null or reminded_on < ${today()}::date)
+        and region_code = any(${own}::bigint[])
       order by id for update
     `.execute(tx);
-    const due = rows.filter((row) => liesInScope(scope, row.scope_key ?? 0));
-    if (due.length === 0) continue;
+    const mine = rows.filter((row) => liesInScope(scope, row.scope_key ?? 0));
+    const before = await actedBefore(
+      tx,
+      county,
+      context,
+      mine.map(({ id }) => id),
+    );
+    const due = mine.filter((row) => row.reminded_on === null || row.reminded_on < today());
+    reminded += before.size;
+    if (before.size > 0 || due.length === 0) continue;
     await sql`
       update campaign_task set reminded_on = ${today()}, row_version = row_version + 1
       where county_code = ${county} and id = any(${due.map(({ id }) => id)}::uuid[])
@@ -45,7 +53,7 @@ export const remindStations = async (
           subjectId: row.id,
           effectiveOn: today(),
           scopeKey: row.scope_key ?? 0,
-          payload: { campaign: campaign.code, remindedOn: today() },
+          payload: { campaign: campaign.code, remindedOn: today(), ...requestOf(context) },
         }),
       ),
     );

@@ -73,7 +73,9 @@ test('the list holds who is on regular payment, once, and later lists add who be
   expect(names).toEqual(['确一', '确三', '确九', '确二', '确五', '确八', '确四'].sort());
   expect((await make(head)).json()).toEqual({ added: 0 });
   await file('确十');
-  expect((await make(head)).json()).toEqual({ added: 1 });
+  const list = { year: YEAR, region: COUNTY, dueOn: PAST };
+  expect(await sendTwice(head, '/api/confirmations/lists', list)).toEqual({ added: 1 });
+  expect(await verifyConfirmations(system.db)).toEqual([]);
 });
 
 test('confirming records an entry: the figures and their rows come from the ledger', async () => {

@@ -4,8 +4,11 @@ import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
 import { factsOfRow, type ConfirmationRow } from './confirmation-row.ts';
 
-const fold = (acts: readonly StoredAct[]): object =>
-  acts.reduce((facts, act) => ({ ...facts, ...(act.payload as object) }), {});
+/** What the acts say of a row; which request put it on its list is no fact of the row. */
+const fold = (acts: readonly StoredAct[]): object => {
+  const { request: _, ...facts } = Object.assign({}, ...acts.map(({ payload }) => payload));
+  return facts;
+};
 
 const judge = (row: ConfirmationRow, acts: readonly StoredAct[]): string[] =>
   canonicalJson(fold(acts)) === canonicalJson(factsOfRow(row))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { changeFolded, findActByRequest, type TimedContext } from '#modules/acts';
+import { changeFolded, type TimedContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -51,7 +51,7 @@ const requireAtWork = (window: WindowRow, accountId: string): void => {
 
 /**
  * Calls the next ticket to a window by the fairness rule (叫号). Answers it, or null when nobody waits whom the window can
- * serve. Twice at the same moment, the second finds the window busy; the same request again answers the same ticket.
+ * serve. Twice at the same moment, the second finds the window busy.
  */
 export const callNext = async (
   tx: Tx,
@@ -66,11 +66,7 @@ export const callNext = async (
     aheadInARow: window.ahead_on === day ? window.ahead_in_a_row : 0,
     mostAhead: hall.priority_run,
   });
-  if (!choice) {
-    // Sent again when nobody waits any more, it still answers whom it called.
-    const first = await findActByRequest(tx, window.county_code, context);
-    return first ? { countyCode: window.county_code, id: first.subject_id } : null;
-  }
+  if (!choice) return null;
   const { row } = choice.ticket;
   const at = context.at.toISOString();
   await changeFolded(tx, context, TICKETS, 'call', row, {

@@ -41,6 +41,7 @@ export const callNextRoute = defineRoute(
         const { hall_id: hallId } = await getWindow(tx, window);
         return { hallId, answer: { ticket: called && presentTicket(await getTicket(tx, called)) } };
       },
+      foundNothing: ({ answer }) => answer.ticket === null,
     });
   },
 );

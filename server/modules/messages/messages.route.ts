@@ -131,9 +131,7 @@ export const resendManyRoute = defineRoute(
   },
   async ({ db, actor, scope, body, requestKey }) => {
     const readable = intersectScopes(scope, requirePermission(actor, 'message.read'));
-    return inScope(db, readable, async (tx) => ({
-      again: await resendMany(tx, { actor, requestKey }, { ...body, view: 'all' }),
-    }));
+    return { again: await resendMany(db, readable, { actor, requestKey }, { ...body, view: 'all' }) };
   },
 );
 

@@ -1,6 +1,7 @@
-import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, onceOnly, type ActContext, type ActPayload } from '#modules/acts';
+import type { Scope } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
-import type { Tx } from '#platform/db/database.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
 import { lockRows } from '#platform/db/lock-rows.ts';
 import { listedTemplates, toResend, type MessageFilter } from './list-messages.ts';
 import type { MessageRow } from './message-row.ts';
@@ -9,15 +10,12 @@ import { recordEvent } from './record-event.ts';
 /** As many as one transaction takes; whoever has more asks again. */
 const MOST_AT_ONCE = 500;
 
-/**
- * Sends once more what failed, or what a gateway took and never answered for, as far as a filter leaves it: after a gateway
- * was away. An act on each, since people may hear from the bureau twice. Asked twice, the second finds none left. Answers how many.
- */
-export const resendMany = async (
+/** Sends them in one transaction, an act on each, since people may hear from the bureau twice; answers how many. */
+const sendAgain = async (
   tx: Tx,
   context: ActContext,
   filter: MessageFilter,
-  templates: readonly string[] = listedTemplates,
+  templates: readonly string[],
 ): Promise<number> => {
   const rows = await lockRows<MessageRow>(tx, 'message', toResend(filter, templates), MOST_AT_ONCE);
   const now = new Date();
@@ -25,17 +23,39 @@ export const resendMany = async (
     await recordEvent(tx, row, { kind: 'resent', accountId: context.actor.accountId, nextAt: now });
   await appendActs(
     tx,
-    rows.map((row) =>
+    rows.map((row, at) =>
       newAct(context, {
         kind: 'message.resend',
         countyCode: row.county_code,
         subjectId: row.id,
         effectiveOn: today(),
         scopeKey: row.scope_key ?? 0,
-        requestKey: null,
-        payload: { template: row.template, after: row.state },
+        requestKey: at === 0 ? context.requestKey : null,
+        payload: {
+          template: row.template,
+          after: row.state,
+          ...(at === 0 ? { together: rows.length } : {}),
+        },
       }),
     ),
   );
   return rows.length;
 };
+
+/**
+ * Sends once more what failed, or what a gateway took and never answered for, as far as a filter leaves it: after a gateway
+ * was away. Answers how many; the same request again answers the same, another one finds none left.
+ */
+export const resendMany = (
+  db: Database,
+  scope: Scope,
+  context: ActContext,
+  filter: MessageFilter,
+  templates: readonly string[] = listedTemplates,
+): Promise<number> =>
+  onceOnly(db, scope, context, {
+    countyCode: null,
+    act: (tx) => sendAgain(tx, context, filter, templates),
+    recall: async (_, first) => Number((first.payload as ActPayload)['together']),
+    foundNothing: (again) => again === 0,
+  });

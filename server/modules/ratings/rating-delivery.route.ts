@@ -32,8 +32,7 @@ export const resendInvitationsRoute = defineRoute(
     permission: 'rating.handle',
     response: z.object({ again: z.number().int() }),
   },
-  async ({ db, actor, scope, requestKey }) =>
-    inScope(db, scope, async (tx) => ({
-      again: await resendMany(tx, { actor, requestKey }, { view: 'all' }, RATING_TEMPLATES),
-    })),
+  async ({ db, actor, scope, requestKey }) => ({
+    again: await resendMany(db, scope, { actor, requestKey }, { view: 'all' }, RATING_TEMPLATES),
+  }),
 );
