@@ -8,7 +8,7 @@ export const roles: readonly RoleDefinition[] = [
   defineRole({
     code: 'station-clerk',
     title: '服务站工作人员',
-    description: '在镇街、村社服务站建档、登记各类台账、导入和导出本站数据。',
+    description: '在镇街、村社服务站建档、登记各类台账、导入和导出本站数据、起草本站的总结。',
     permissions: [
       'case.read',
       'case.apply',
@@ -23,6 +23,8 @@ export const roles: readonly RoleDefinition[] = [
       'import.run',
       'export.run',
       'metric.read',
+      'report.read',
+      'report.compose',
       'report.contribute',
       'message.receive',
       'rating.invite',
@@ -32,7 +34,7 @@ export const roles: readonly RoleDefinition[] = [
   defineRole({
     code: 'station-head',
     title: '服务站站长',
-    description: '主持镇街服务站工作，审核村社站和本站工作人员提交的台账。',
+    description: '主持镇街服务站工作，审核村社站和本站工作人员提交的台账，给本站的总结定稿。',
     permissions: [
       'case.read',
       'case.apply',
@@ -47,6 +49,10 @@ export const roles: readonly RoleDefinition[] = [
       'import.run',
       'export.run',
       'metric.read',
+      'report.read',
+      'report.compose',
+      'report.contribute',
+      'report.finalise',
       'message.receive',
       'message.read',
       'rating.invite',

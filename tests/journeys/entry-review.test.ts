@@ -137,6 +137,41 @@ describe('from the station to the county', () => {
     const rules = `${server.address}/api/ledgers/publicity/rules?region=${VILLAGE}&day=${day}`;
     expect(await (await station.request.get(rules)).json()).toMatchObject({ mayBeLate: false });
     expect(await (await head.request.get(rules)).json()).toMatchObject({ mayBeLate: true });
+
+    await openPage(station, server.address, '/ledgers/publicity/add');
+    await station.getByLabel('宣传日期').fill(day);
+    await station.keyboard.press('Enter');
+    await station.getByText(`${periods[0]!.title}已结账，不能再登记或改动`).waitFor();
+    expect(await station.getByRole('checkbox', { name: '作为迟报登记' }).count()).toBe(0);
+
+    await openPage(head, server.address, '/ledgers/publicity/add');
+    await head.getByLabel('宣传日期').fill(day);
+    await head.keyboard.press('Enter');
+    await head.getByRole('checkbox', { name: '作为迟报登记' }).check();
+    await head.getByLabel('补报原因').fill('漏登了上月的海报');
+    expect(await objectionsTo(head)).toEqual([]);
+    await fillPosters(head);
+    await head.getByRole('button', { name: '登记', exact: true }).click();
+    await head.getByText('已登记').first().waitFor();
+  });
+
+  test('the late line is told beside the period, which is opened again for a reason', async () => {
+    await openPage(head, server.address, '/ledgers/closing');
+    const period = head.getByRole('row', { name: /办公室/ });
+    await period.getByRole('link', { name: /1条/ }).waitFor();
+    await period.getByRole('button', { name: '重新打开' }).click();
+    const dialog = head.getByRole('dialog');
+    await dialog.getByRole('button', { name: '重新打开' }).click();
+    await dialog.getByText('请写明重新打开的原因。').waitFor();
+    expect(await objectionsTo(head)).toEqual([]);
+    await dialog.getByLabel('重新打开的原因').fill('漏报了一期海报');
+    await dialog.getByRole('button', { name: '重新打开' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await period.getByText('已重新打开').waitFor();
+    await period.getByText('漏报了一期海报').waitFor();
+    expect(await period.getByRole('button', { name: '重新打开' }).count()).toBe(0);
+    await period.getByRole('link', { name: /1条/ }).click();
+    await head.getByText('（迟报）').first().waitFor();
   });
 });
 

@@ -1,4 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { RegionLevel } from '#kit/region-code.ts';
+import type { ReportPeriodKind } from '#kit/report-period.ts';
 import { get } from './client.ts';
 import type { MetricRow, RatioPart } from './metrics.ts';
 import type { Page } from './people.ts';
@@ -8,6 +10,9 @@ export interface ReportTemplate {
   readonly title: string;
   readonly description: string;
   readonly figureCount: number;
+  /** The periods and areas it is written for; every area when there are no levels. */
+  readonly periods: readonly ReportPeriodKind[];
+  readonly levels: readonly RegionLevel[];
   /** Its writer names a topic and chooses metrics. */
   readonly asksForMetrics: boolean;
 }
@@ -56,6 +61,18 @@ export interface Report extends ReportSummary {
   readonly blocks: readonly ReportBlock[];
   readonly figures: readonly ReportFigure[];
 }
+
+/** How many ledger entries a report of an area and some days would rest on, as far as they are counted. */
+export const useRecordCount = (query: {
+  readonly region: number;
+  readonly from: string;
+  readonly to: string;
+}) =>
+  useQuery({
+    queryKey: ['report-records', query],
+    queryFn: ({ signal }) =>
+      get<{ records: number }>('/report-records', query, signal).then(({ records }) => records),
+  });
 
 export const reportPath = (countyCode: number | string, id: string) => `/reports/${countyCode}/${id}`;
 

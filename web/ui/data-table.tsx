@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly maxWidth?: number;
   /** The list may be ordered by this column; what the server calls it. */
   readonly order?: string;
+  /** Buttons: they have no place on paper. */
+  readonly screenOnly?: boolean;
 }
 
 /** The order of the rows: a column's `order`, with a minus sign for the other way round; empty for the usual one. */
@@ -222,6 +224,7 @@ const cellClass = <Row,>(column: Column<Row>, first: string | undefined) =>
     column.align === 'end' ? 'rj-number' : '',
     column.key === first ? 'rj-table__first' : '',
     column.maxWidth ? 'rj-table__cut' : '',
+    column.screenOnly ? 'rj-no-print' : '',
   ]
     .filter(Boolean)
     .join(' ') || undefined;

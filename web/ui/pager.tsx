@@ -26,7 +26,7 @@ const countWords = (count: number | null | undefined, shown: number, isMore: boo
 
 /** 上一页 / 下一页, where one stands, and the count once it is known. */
 export const Pager = ({ paging, shown, next, count, onCountAll, size, onSize }: PagerProps) => (
-  <footer className="rj-pager rj-no-print">
+  <footer className="rj-pager">
     <span className="rj-pager__words" aria-live="polite">
       {shown === 0
         ? '没有记录'
@@ -34,12 +34,13 @@ export const Pager = ({ paging, shown, next, count, onCountAll, size, onSize }: 
       {countWords(count, shown, onCountAll !== undefined)}
     </span>
     {onCountAll ? (
-      <Button size="small" type="link" onClick={onCountAll}>
+      <Button className="rj-no-print" size="small" type="link" onClick={onCountAll}>
         数清总数
       </Button>
     ) : null}
     {onSize ? (
       <Select
+        className="rj-no-print"
         aria-label="每页行数"
         size="small"
         value={size}
@@ -48,10 +49,10 @@ export const Pager = ({ paging, shown, next, count, onCountAll, size, onSize }: 
         onChange={onSize}
       />
     ) : null}
-    <Button size="small" disabled={!paging.hasPrevious} onClick={paging.goBack}>
+    <Button className="rj-no-print" size="small" disabled={!paging.hasPrevious} onClick={paging.goBack}>
       上一页
     </Button>
-    <Button size="small" disabled={!next} onClick={() => next && paging.goNext(next)}>
+    <Button className="rj-no-print" size="small" disabled={!next} onClick={() => next && paging.goNext(next)}>
       下一页
     </Button>
   </footer>

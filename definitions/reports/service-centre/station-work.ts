@@ -3,7 +3,7 @@ import { comparedFigure, figure, heading, paragraph, text, type ReportBlock } fr
 /** A station runs no hotline, job fair or law desk: only what it does itself is asked of it. */
 export const stationWork: readonly ReportBlock[] = [
   paragraph(
-    text`{term}，{region}退役军人服务站按照上级服务中心安排，守好站点、走好家门、办好实事。{cutOff}，在册服务对象${figure('people-filed')}，联系服务${figure('contacted-people')}，覆盖率为${figure('contact-coverage')}。现将有关情况总结如下。`,
+    text`{term}，{bureau}按照上级服务中心安排，守好站点、走好家门、办好实事。{cutOff}，在册服务对象${figure('people-filed')}，联系服务${figure('contacted-people')}，覆盖率为${figure('contact-coverage')}。现将有关情况总结如下。`,
   ),
   heading(1, '一、主要工作情况'),
   heading(2, '（一）接待和办事'),

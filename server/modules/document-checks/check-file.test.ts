@@ -32,8 +32,8 @@ const send = (client: TestClient, url: string, payload: Buffer) =>
     headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
   });
 
-test('a station clerk may neither check a file nor have one marked', async () => {
-  const clerk = await app.signInAs({ role: 'station-clerk', region: COUNTY });
+test('a liaison may neither check a file nor have one marked', async () => {
+  const clerk = await app.signInAs({ role: 'liaison', region: COUNTY });
   const payload = form('总结.docx', await docx('慰问xx人。'));
   expect((await send(clerk, '/api/document-checks', payload)).statusCode).toBe(403);
   expect((await send(clerk, '/api/document-checks/marked', payload)).statusCode).toBe(403);

@@ -6,8 +6,8 @@ const COUNTY = 990101000000;
 
 const app = withTestApp(withTestDatabase());
 
-test('a station clerk may not check reports', async () => {
-  const clerk = await app.signInAs({ role: 'station-clerk', region: COUNTY });
+test('a liaison may not check reports', async () => {
+  const clerk = await app.signInAs({ role: 'liaison', region: COUNTY });
   const answer = await clerk.post('/api/report-checks', { blocks: [{ text: '慰问xx人。' }] });
   expect([answer.statusCode, answer.json().code]).toEqual([403, 'no-permission']);
 });

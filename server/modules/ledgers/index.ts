@@ -2,6 +2,7 @@
 export { bringLineUp, type LeftBehind } from './bring-line-up.ts';
 export { findWorkAhead, followWithLines } from './lines-left-behind.ts';
 export { correctEntry, type EntryCorrection } from './change-entry.ts';
+export { countEntries } from './count-entries.ts';
 export { countReported } from './count-reported.ts';
 export type { EntryFilter } from './entry-filter.ts';
 export { EntriesQuery } from './entry-contracts.ts';

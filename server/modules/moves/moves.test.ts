@@ -71,6 +71,8 @@ test('an accepted move ends the old file and begins a linked one; each county co
   const move = await incoming('拓跋二');
   expect(move).toMatchObject({
     state: 'handed-over',
+    fromName: '青岚区桃源社区',
+    toName: '白鹭县',
     daysWaiting: 0,
     payerChangesOn: '2027-01-01',
     payerRule: '迁移当年由迁出地发放，迁入地从次年1月1日起发放。',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { payerRules } from '#definitions/registry/payer-rules.ts';
+import { countyOf, type RegionCode } from '#kit';
 import { regionNames } from '#modules/regions';
 import { PersonRefShape } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
@@ -39,6 +40,7 @@ export const MoveShape = z.object({
 });
 
 const DAY_IN_MS = 86_400_000;
+const countyRegion = (region: RegionCode): RegionCode => countyOf(region) * 1e6;
 
 const waiting = (move: MoveRow): number | null =>
   move.state === 'handed-over'
@@ -57,9 +59,12 @@ export const presentMoves = async (
 ): Promise<z.input<typeof MoveShape>[]> => {
   const names = await regionNames(
     tx,
-    moves.flatMap((move) => [move.from_region, move.to_region]),
+    moves.flatMap((move) => [countyRegion(move.from_region), move.from_region, move.to_region]),
   );
   const nameOf = (region: number) => names.get(region) ?? String(region);
+  // Villages of one name are many: the other county is named with its village.
+  const wholeNameOf = (region: number) =>
+    region === countyRegion(region) ? nameOf(region) : nameOf(countyRegion(region)) + nameOf(region);
   return moves.map((move) => ({
     countyCode: move.county_code,
     id: move.id,
@@ -70,7 +75,7 @@ export const presentMoves = async (
     movedOn: move.moved_on,
     reason: move.reason,
     fromRegion: move.from_region,
-    fromName: nameOf(move.from_region),
+    fromName: wholeNameOf(move.from_region),
     toRegion: move.to_region,
     toName: nameOf(move.to_region),
     payerChangesOn: move.payer_changes_on,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { actWords } from '#definitions/act-words.ts';
 import { inScope, type Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { dayEnd, dayStart, pageQuery, type PageQuery } from './page-query.ts';
+import { pageQuery, recordsOf, type PageQuery } from './page-query.ts';
 import { readCursor, writeCursor } from './read-cursor.ts';
 
 const listActs = async (tx: Tx, query: PageQuery & { kind?: string | undefined }) => {
@@ -22,9 +22,7 @@ const listActs = async (tx: Tx, query: PageQuery & { kind?: string | undefined }
       'act.device',
       'act.reason',
     ]);
-  if (query.from) acts = acts.where('act.recorded_at', '>=', dayStart(query.from));
-  if (query.to) acts = acts.where('act.recorded_at', '<', dayEnd(query.to));
-  if (query.account) acts = acts.where('act.account_id', '=', query.account);
+  acts = acts.where(recordsOf(query, { table: 'act', at: 'recorded_at' }));
   if (query.kind) acts = acts.where('act.kind', '=', query.kind);
   // The ids of acts sort by time of making, so the index act_recent serves the order.
   if (query.after) acts = acts.where(sql<boolean>`act.id < ${readCursor(query.after).id}::uuid`);

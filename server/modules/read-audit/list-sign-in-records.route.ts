@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { inScope, type Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { dayEnd, dayStart, pageQuery, type PageQuery } from './page-query.ts';
+import { pageQuery, recordsOf, type PageQuery } from './page-query.ts';
 import { readCursor, writeCursor } from './read-cursor.ts';
 
 const listSignInRecords = async (tx: Tx, query: PageQuery) => {
@@ -18,9 +18,7 @@ const listSignInRecords = async (tx: Tx, query: PageQuery) => {
       'record.outcome',
       'record.device',
     ]);
-  if (query.from) records = records.where('record.at', '>=', dayStart(query.from));
-  if (query.to) records = records.where('record.at', '<', dayEnd(query.to));
-  if (query.account) records = records.where('record.account_id', '=', query.account);
+  records = records.where(recordsOf(query, { table: 'record', at: 'at' }));
   if (query.after) {
     const { at, id } = readCursor(query.after);
     records = records.where(sql<boolean>`(record.at, record.id) < (${at}, ${id}::uuid)`);

@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 
 const day = z.iso.date();
@@ -14,5 +15,22 @@ export const pageQuery = z.object({
 export type PageQuery = z.infer<typeof pageQuery>;
 
 /** Shanghai keeps one offset all year, so a day is a fixed span of moments. */
-export const dayStart = (written: string): Date => new Date(`${written}T00:00:00+08:00`);
-export const dayEnd = (written: string): Date => new Date(dayStart(written).getTime() + 86_400_000);
+const dayStart = (written: string): Date => new Date(`${written}T00:00:00+08:00`);
+const dayEnd = (written: string): Date => new Date(dayStart(written).getTime() + 86_400_000);
+
+/** The days and the account a list of records is narrowed to, `at` being the column of the moment. */
+export const recordsOf = (
+  { from, to, account }: PageQuery,
+  { table, at }: { readonly table: string; readonly at: string },
+): RawBuilder<boolean> => {
+  const moment = sql.ref(`${table}.${at}`);
+  return sql<boolean>`${sql.join(
+    [
+      sql`true`,
+      ...(from ? [sql`${moment} >= ${dayStart(from)}`] : []),
+      ...(to ? [sql`${moment} < ${dayEnd(to)}`] : []),
+      ...(account ? [sql`${sql.ref(`${table}.account_id`)} = ${account}::uuid`] : []),
+    ],
+    sql` and `,
+  )}`;
+};

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { dayEnd, dayStart, type PageQuery } from './page-query.ts';
+import { recordsOf, type PageQuery } from './page-query.ts';
 import { readCursor, writeCursor } from './read-cursor.ts';
 import type { ReadAction } from './person-read.ts';
 
@@ -42,9 +42,7 @@ export const listReadRecords = async (
       'record.reason',
       'record.device',
     ]);
-  if (query.from) records = records.where('record.at', '>=', dayStart(query.from));
-  if (query.to) records = records.where('record.at', '<', dayEnd(query.to));
-  if (query.account) records = records.where('record.account_id', '=', query.account);
+  records = records.where(recordsOf(query, { table: 'record', at: 'at' }));
   if (query.action) records = records.where('record.action', '=', query.action);
   if (query.person) records = records.where(sql<boolean>`${query.person}::uuid = any (record.subject_ids)`);
   if (query.after) {

@@ -11,6 +11,7 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
 import { openKeyring } from '#platform/crypto/keyring.ts';
 import { inScope } from '#platform/db/database.ts';
+import { newId } from '#platform/db/new-id.ts';
 import { EditorWindow } from '#tests/factories/editor-window.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
@@ -48,9 +49,9 @@ const open = async (change: object = {}, writer?: TestClient) => {
   return { writer: by, draft, url: `/api/report-drafts/${draft.countyCode}/${draft.id}` };
 };
 
-test('a station clerk may neither open, read nor write reports', async () => {
+test('a liaison may neither open, read nor write reports', async () => {
   const { url } = await open();
-  const clerk = await house.signInAs({ role: 'station-clerk', region: COUNTY });
+  const clerk = await house.signInAs({ role: 'liaison', region: COUNTY });
   const answers = [
     await clerk.post('/api/report-drafts', REQUEST),
     await clerk.get('/api/report-drafts'),
@@ -60,6 +61,29 @@ test('a station clerk may neither open, read nor write reports', async () => {
     await clerk.get(`${url}/versions`),
   ];
   expect(answers.map((answer) => answer.statusCode)).toEqual(answers.map(() => 403));
+});
+
+test('a station’s summary is titled, told and signed by the name the list of stations has for it', async () => {
+  const [station, name] = [990101001001, '桃源社区老兵之家服务站'];
+  const listed = {
+    id: newId(),
+    region_code: station,
+    kind: 'station' as const,
+    name,
+    valid_from: '2020-01-01',
+  };
+  await inScope(database.db, WHOLE_SCOPE, (tx) => tx.insertInto('station').values(listed).execute());
+  const clerk = await house.signInAs({ role: 'station-clerk', region: station });
+  const { draft, url } = await open(
+    { template: 'service-station-annual', region: station, document: undefined },
+    clerk,
+  );
+  expect(draft.title).toBe(`${name}2026年工作总结`);
+  expect(JSON.stringify(draft.document)).toContain(`今年以来，${name}按照`);
+  expect((await clerk.get(url)).json()).toMatchObject({ mayWrite: true, mayFinalise: false });
+  const head = await house.signInAs({ role: 'station-head', region: station });
+  expect((await head.get(url)).json()).toMatchObject({ mayWrite: true, mayFinalise: true });
+  expect((await clerk.post('/api/report-drafts', REQUEST)).statusCode).toBe(403);
 });
 
 test('who may read but not compose sees the text and changes nothing', async () => {

@@ -80,9 +80,9 @@ const opened = async () => {
   return { writer, draft, url: `/api/report-drafts/${draft.countyCode}/${draft.id}/export` };
 };
 
-test('a station clerk may not export reports, and a writer of another county finds none', async () => {
+test('a liaison may not export reports, and a writer of another county finds none', async () => {
   const { url } = await opened();
-  const clerk = await house.signInAs({ role: 'station-clerk', region: COUNTY });
+  const clerk = await house.signInAs({ role: 'liaison', region: COUNTY });
   expect((await clerk.get(url)).statusCode).toBe(403);
   const other = await house.signInAs({ role: 'writer', region: OTHER_COUNTY });
   expect((await other.get(url)).statusCode).toBe(404);

@@ -51,8 +51,8 @@ beforeAll(async () => {
   );
 });
 
-test('a station clerk may not read a report in', async () => {
-  const clerk = await app.signInAs({ role: 'station-clerk', region: COUNTY });
+test('a liaison may not read a report in', async () => {
+  const clerk = await app.signInAs({ role: 'liaison', region: COUNTY });
   expect((await send(clerk, '总结.docx', await docx('总结', '走访慰问3人次。'))).statusCode).toBe(403);
 });
 

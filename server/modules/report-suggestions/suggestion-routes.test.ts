@@ -32,9 +32,9 @@ const opened = async () => {
   return { writer, url: `/api/report-drafts/${draft.countyCode}/${draft.id}/suggestions` };
 };
 
-test('a station clerk gets no suggestions, and nobody any of another county’s report', async () => {
+test('a liaison gets no suggestions, and nobody any of another county’s report', async () => {
   const { url } = await opened();
-  const clerk = await house.signInAs({ role: 'station-clerk', region: COUNTY });
+  const clerk = await house.signInAs({ role: 'liaison', region: COUNTY });
   expect((await clerk.get(url)).statusCode).toBe(403);
   expect((await clerk.post(`${url}/rephrasings`, { key: 'x' })).statusCode).toBe(403);
   const other = await house.signInAs({ role: 'writer', region: OTHER_COUNTY });

@@ -70,7 +70,7 @@ beforeAll(async () => {
 });
 
 test('who may not compose keeps none, and those of another county are not seen', async () => {
-  const clerk = await house.signInAs({ role: 'station-clerk', region: COUNTY });
+  const clerk = await house.signInAs({ role: 'liaison', region: COUNTY });
   expect((await clerk.post('/api/reported-figures', printed([ARTICLES]))).statusCode).toBe(403);
   expect((await clerk.get('/api/reported-figures')).statusCode).toBe(403);
   const other = await house.signInAs({ role: 'writer', region: OTHER_COUNTY });

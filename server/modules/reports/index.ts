@@ -1,5 +1,6 @@
 /** The door of the reports module: templates composed into reports whose every figure walks back to its rows. */
 import { composeReportRoute } from './compose-report.route.ts';
+import { countRecordsRoute } from './count-records.route.ts';
 import { downloadReportRoute } from './download-report.route.ts';
 import { figureRowsRoute } from './figure-rows.route.ts';
 import { listReportsRoute } from './list-reports.route.ts';
@@ -20,6 +21,7 @@ export type { ReportFigure, ReportRow } from './report.ts';
 
 export const routes = [
   listTemplatesRoute,
+  countRecordsRoute,
   composeReportRoute,
   listReportsRoute,
   openReportRoute,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
-import { reports } from '#definitions';
+import { findLedgerExamples, reports } from '#definitions';
+import { getLedger, recordEntry } from '#modules/ledgers';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { withoutPolicies } from '#platform/auth/policy.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
@@ -11,12 +12,16 @@ import { openKeyring } from '#platform/crypto/keyring.ts';
 import { inScope } from '#platform/db/database.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp } from '#tests/factories/test-app.ts';
+import { machineContext } from '#tests/factories/working-system.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { getReport } from './get-report.ts';
 
 const CITY = 990100000000;
 const COUNTY = 990101000000;
 const OTHER_COUNTY = 990102000000;
+const TOWN = 990101001000;
+const VILLAGE = 990101001001;
+const RECORDS = `region=${COUNTY}&from=2026-01-01&to=2026-11-22`;
 const TEMPLATE = reports[0]!.code;
 const REQUEST = { template: TEMPLATE, region: COUNTY, from: '2026-01-01', to: '2026-11-22' };
 
@@ -32,11 +37,27 @@ const compose = async () => {
   return { writer, report: answer.json() };
 };
 
-test('a station clerk may neither compose nor read reports', async () => {
-  const clerk = await app.signInAs({ role: 'station-clerk', region: COUNTY });
+test('a liaison may neither compose nor read reports', async () => {
+  const clerk = await app.signInAs({ role: 'liaison', region: COUNTY });
   expect((await clerk.post('/api/reports', REQUEST)).statusCode).toBe(403);
   expect((await clerk.get('/api/reports')).statusCode).toBe(403);
   expect((await clerk.get('/api/report-templates')).statusCode).toBe(403);
+  expect((await clerk.get(`/api/report-records?${RECORDS}`)).statusCode).toBe(403);
+});
+
+test('how many records a report would rest on are those that count, of its days, area and scope', async () => {
+  const clerk = await app.signInAs({ role: 'station-clerk', region: TOWN });
+  const answers = findLedgerExamples('publicity')!.accepted[0]!.answers;
+  await inScope(database.db, WHOLE_SCOPE, (tx) =>
+    recordEntry(tx, machineContext, getLedger('publicity'), { regionCode: VILLAGE, answers }),
+  );
+  const counted = async (region: number, year: number, by = clerk) =>
+    (await by.get(`/api/report-records?region=${region}&from=${year}-01-01&to=${year}-12-31`)).json().records;
+  const year = Number(String(answers['publishedOn']).slice(0, 4));
+  expect(await counted(TOWN, year)).toBe(1);
+  expect(await counted(TOWN, year - 1)).toBe(0);
+  const other = await app.signInAs({ role: 'writer', region: OTHER_COUNTY });
+  expect(await counted(CITY, year, other)).toBe(0);
 });
 
 test('nobody composes a report of another area', async () => {

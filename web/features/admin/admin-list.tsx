@@ -10,7 +10,7 @@ interface AdminListProps<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly tools?: ReactNode;
-  readonly empty: string;
+  readonly empty: { readonly title: string; readonly advice?: string };
 }
 
 const NO_QUERY: Query = {};
@@ -27,7 +27,7 @@ export const AdminList = <Row extends { readonly id: string }>(props: AdminListP
       columns={columns}
       rowKey={({ id }) => id}
       tools={tools}
-      empty={{ title: empty }}
+      empty={empty}
     />
   );
 };

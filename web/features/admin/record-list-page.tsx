@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
-import { PeriodPicker } from '../../ui/period-picker.tsx';
+import { PeriodFilter } from '../../ui/period-filter.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { AdminList } from './admin-list.tsx';
 
@@ -19,24 +19,26 @@ interface RecordListPageProps<Row> {
 /** A page of records nobody can change: a period, and the rows. */
 export const RecordListPage = <Row extends { readonly id: string }>(props: RecordListPageProps<Row>) => {
   const { title, purpose, path, columns, filters, filterNames = [] } = props;
-  const [search, setSearch] = useSearchText();
+  const [search] = useSearchText();
   const { from, to } = search;
+  const chosen = Object.fromEntries(filterNames.map((name) => [name, search[name]]));
+  const isNarrowed = [from, to, ...Object.values(chosen)].some(Boolean);
   return (
     <Page title={title} purpose={`${purpose}记录不能修改和删除。`} fill>
       <Filters>
-        <PeriodPicker
-          from={from}
-          to={to}
-          onChange={(first, last) => setSearch({ from: first ?? '', to: last ?? '' })}
-        />
+        <PeriodFilter />
         {filters}
       </Filters>
       <AdminList<Row>
         path={path}
-        query={{ from, to, ...Object.fromEntries(filterNames.map((name) => [name, search[name]])) }}
+        query={{ from, to, ...chosen }}
         caption={title}
         columns={columns}
-        empty={`没有${title}`}
+        empty={
+          isNarrowed
+            ? { title: `这一范围没有${title}`, advice: '请放宽起止日期或减少筛选条件。' }
+            : { title: `还没有${title}`, advice: '有了会自动记在这里，不用登记。' }
+        }
       />
     </Page>
   );

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useClosePeriod, useStanding, type Grain } from '../../api/closing.ts';
 import { useLedgers } from '../../api/ledgers.ts';
+import { Filters } from '../../ui/filters.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -62,7 +63,7 @@ export const CloseForm = ({ region }: { readonly region: number }) => {
 
   return (
     <Panel title="结账" extra={`${from} 至 ${to}`}>
-      <div className="rj-filters">
+      <Filters>
         <Segmented
           aria-label="按月、季或年"
           options={[...GRAINS]}
@@ -101,8 +102,8 @@ export const CloseForm = ({ region }: { readonly region: number }) => {
         <Button type="primary" loading={close.isPending} onClick={confirm}>
           结账
         </Button>
-      </div>
-      <p className="rj-note">
+      </Filters>
+      <p className="rj-note" style={{ marginTop: 8 }}>
         这一期已入账{formatNumber(accepted)}条，待审核或被退回{formatNumber(waiting)}条。
       </p>
     </Panel>

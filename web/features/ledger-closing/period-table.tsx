@@ -15,7 +15,7 @@ const Reopen = ({ period, onClose }: { readonly period: Period; readonly onClose
   const { message } = App.useApp();
   return (
     <ReasonDialog
-      title={`重新打开${period.title}`}
+      title={`重新打开${period.title}：${period.ledgerTitle ?? period.lineTitle}`}
       label="重新打开的原因"
       help="重新打开后可以照常登记和更正，改完请再次结账。"
       okText="重新打开"
@@ -83,6 +83,7 @@ export const PeriodTable = ({ region }: { readonly region: number }) => {
     {
       key: 'actions',
       title: '操作',
+      screenOnly: true,
       render: (period) =>
         mayClose && period.state === 'closed' ? (
           <Button type="link" size="small" onClick={() => setReopening(period)}>

@@ -52,6 +52,7 @@ export const AcceptMoveDialog = ({
         <Facts
           facts={[
             { label: '迁出地', value: move.fromName },
+            { label: '迁入地', value: move.toName },
             { label: '迁移日期', value: move.movedOn },
             { label: '移交原因', value: move.reason, wide: true },
             {
@@ -74,6 +75,7 @@ export const AcceptMoveDialog = ({
               aria={aria}
               label="接收档案的村（社区）"
               levels={['village']}
+              within={move.toRegion}
               value={region}
               width="100%"
               onChange={setRegion}

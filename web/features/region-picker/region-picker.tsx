@@ -1,6 +1,6 @@
 import { TreeSelect } from 'antd';
 import { useMemo, useState } from 'react';
-import type { RegionLevel } from '#kit/region-code.ts';
+import { regionRange, type RegionLevel } from '#kit/region-code.ts';
 import { fetchRegionsBelow, useRegionSearch, useRegionsBelow, type Region } from '../../api/regions.ts';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import type { FieldAria } from '../../ui/form/form-field.tsx';
@@ -15,6 +15,8 @@ interface RegionPickerProps {
   readonly valueName?: string | undefined;
   /** Only regions of these levels can be chosen. */
   readonly levels?: readonly RegionLevel[];
+  /** Only regions below this one are shown. */
+  readonly within?: number;
   readonly allowClear?: boolean;
   readonly placeholder?: string;
   readonly width?: number | string;
@@ -39,11 +41,11 @@ const LEVEL_WORDS: Readonly<Record<RegionLevel, string>> = {
 
 /** Regions inside the clerk's own scope: opened level by level, or found by typing. */
 export const RegionPicker = (props: RegionPickerProps) => {
-  const { aria, label, value, onChange, levels, allowClear = true, width = 320 } = props;
+  const { aria, label, value, onChange, levels, within, allowClear = true, width = 320 } = props;
   const [loaded, setLoaded] = useState<readonly Region[]>([]);
   const [typed, setTyped] = useState('');
   const text = useDebounced(typed.trim(), 200);
-  const tops = useRegionsBelow();
+  const tops = useRegionsBelow(within);
   const found = useRegionSearch(text);
   const name = useRegionName(value, props.valueName);
 
@@ -56,14 +58,18 @@ export const RegionPicker = (props: RegionPickerProps) => {
       isLeaf: flat || !region.hasChildren,
       selectable: !levels || levels.includes(region.level),
     });
-    if (text !== '') return rememberRegions(found.data ?? []).map((region) => asNode(region, true));
+    if (text !== '') {
+      const [first, last] = within === undefined ? [0, Infinity] : regionRange(within);
+      const inside = (found.data ?? []).filter(({ code }) => code >= first && code <= last);
+      return rememberRegions(inside).map((region) => asNode(region, true));
+    }
     const top = tops.data ?? [];
     const topCodes = new Set(top.map(({ code }) => code));
     return rememberRegions([...top, ...loaded.filter(({ code }) => !topCodes.has(code))]).map((region) =>
       // A top of the scope hangs on nothing, whatever its own parent is.
       topCodes.has(region.code) ? { ...asNode(region, false), pId: null } : asNode(region, false),
     );
-  }, [text, found.data, tops.data, loaded, levels]);
+  }, [text, found.data, tops.data, loaded, levels, within]);
 
   return (
     <TreeSelect

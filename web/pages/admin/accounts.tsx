@@ -80,7 +80,11 @@ const Accounts = () => {
         query={{ text }}
         caption="账号"
         columns={columns}
-        empty={text ? '没有找到账号' : '还没有账号'}
+        empty={
+          text
+            ? { title: '没有找到账号', advice: '请核对姓名或用户名。' }
+            : { title: '还没有账号', advice: '点“开设账号”添加第一个。' }
+        }
         tools={
           <Button type="primary" icon={<UserAddOutlined />} onClick={() => setCreating(true)}>
             开设账号

@@ -74,7 +74,7 @@ const Posts = () => {
         path="/posts"
         caption="岗位"
         columns={columns}
-        empty="还没有授予岗位"
+        empty={{ title: '还没有授予岗位', advice: '点“授予岗位”给账号安排角色和地区。' }}
         tools={
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setGranting(true)}>
             授予岗位

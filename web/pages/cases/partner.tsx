@@ -49,6 +49,7 @@ const PartnerInbox = () => {
   const acts: Column<InboxPart> = {
     key: 'action',
     title: '回复',
+    screenOnly: true,
     render: (row) => <PartActs part={row} size="small" onAnswer={setAnswering} />,
   };
   return (

@@ -9,9 +9,9 @@ import { PrintButton } from '../../features/print/print-button.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
-import { DateInput } from '../../ui/form/date-input.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
+import { PeriodFilter } from '../../ui/period-filter.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 
@@ -81,20 +81,7 @@ const Tickets = () => {
           value={matter ?? null}
           onChange={(value: string | undefined) => setSearch({ matter: value ?? '' })}
         />
-        <DateInput
-          aria={{ id: 'from' }}
-          label="从哪天"
-          placeholder="从哪天"
-          value={from}
-          onChange={(day) => setSearch({ from: day ?? '' })}
-        />
-        <DateInput
-          aria={{ id: 'to' }}
-          label="到哪天"
-          placeholder="到哪天"
-          value={to}
-          onChange={(day) => setSearch({ to: day ?? '' })}
-        />
+        <PeriodFilter />
         <Checkbox
           checked={behind === 'true'}
           onChange={({ target }) => setSearch({ behind: target.checked ? 'true' : '' })}

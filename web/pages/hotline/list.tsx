@@ -10,10 +10,10 @@ import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
-import { DateInput } from '../../ui/form/date-input.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
+import { PeriodFilter } from '../../ui/period-filter.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 
 const VIEWS = [
@@ -90,23 +90,12 @@ const Calls = () => {
           value={view}
           onChange={(value) => setSearch({ view: value })}
         />
+      </Filters>
+      <Filters>
         {filter('hotline', '热线', 'hotline')}
         {filter('kind', '来电性质', 'hotline-call-kind')}
         {filter('matter', '事由', 'service-matter')}
-        <DateInput
-          aria={{ id: 'from' }}
-          label="从哪天"
-          placeholder="从哪天"
-          value={from}
-          onChange={(day) => setSearch({ from: day ?? '' })}
-        />
-        <DateInput
-          aria={{ id: 'to' }}
-          label="到哪天"
-          placeholder="到哪天"
-          value={to}
-          onChange={(day) => setSearch({ to: day ?? '' })}
-        />
+        <PeriodFilter />
       </Filters>
       <PagedList<HotlineCall>
         name="hotline-calls"

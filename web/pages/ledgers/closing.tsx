@@ -56,10 +56,10 @@ const Closing = () => {
               key: 'periods',
               label: '按期结账',
               children: (
-                <>
+                <div style={{ display: 'grid', gap: 12 }}>
                   {mayClose ? <CloseForm region={region} /> : null}
                   <PeriodTable region={region} />
-                </>
+                </div>
               ),
             },
             { key: 'review', label: '审核设置', children: <ReviewSettings region={region} /> },

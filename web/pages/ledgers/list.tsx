@@ -29,7 +29,7 @@ import { useMoneyUnit } from '../../ui/money-unit.ts';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
-import { PeriodPicker } from '../../ui/period-picker.tsx';
+import { PeriodFilter } from '../../ui/period-filter.tsx';
 import { PageQuery } from '../../ui/page-query.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
@@ -76,11 +76,7 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   return (
     <Page title={ledger.title} purpose={ledger.purpose} fill>
       <Filters>
-        <PeriodPicker
-          from={filters['from']}
-          to={filters['to']}
-          onChange={(from, to) => setSearch({ from: from ?? '', to: to ?? '' })}
-        />
+        <PeriodFilter />
         <RegionPicker
           label="地区"
           placeholder="地区"

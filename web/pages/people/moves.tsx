@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Segmented, Select, Space, Tag } from 'antd';
+import { App, Button, Segmented, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useEndMove, useMoveCount, useMoves, type Move } from '../../api/moves.ts';
 import { usePermission } from '../../api/session.ts';
 import { foldersLeftWords } from '../../features/archives/archive-words.ts';
 import { AcceptMoveDialog } from '../../features/person/accept-move-dialog.tsx';
+import { PrintButton } from '../../features/print/print-button.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
@@ -29,12 +30,12 @@ const COLOURS: Readonly<Record<string, string>> = {
 };
 
 const stateWords = ({ state, daysWaiting }: Move) => (
-  <>
+  <Space size={4}>
     <Tag color={COLOURS[state] ?? 'default'}>
       {STATES.find(({ value }) => value === state)?.label ?? state}
     </Tag>
     {daysWaiting === null ? null : daysWaiting === 0 ? '今天移交' : `已等${daysWaiting}天`}
-  </>
+  </Space>
 );
 
 /** Relations moving into and out of the area: what waits for an answer, and what became of the others. */
@@ -47,12 +48,31 @@ const Moves = () => {
   const navigate = useNavigate();
   const count = useMoveCount(filters);
   const end = useEndMove();
+  const { message } = App.useApp();
   const [accepting, setAccepting] = useState<Move>();
   const [ending, setEnding] = useState<Move>();
   const isIn = direction === 'in';
   const columns: readonly Column<Move>[] = [
     { key: 'name', title: '姓名', width: 88, render: (move) => move.name },
     { key: 'state', title: '状态', width: 140, render: stateWords },
+    {
+      key: 'action',
+      title: '办理',
+      screenOnly: true,
+      render: (move) =>
+        mayWrite && move.state === 'handed-over' ? (
+          <Space size={4}>
+            {isIn ? (
+              <Button type="link" size="small" onClick={() => setAccepting(move)}>
+                接收
+              </Button>
+            ) : null}
+            <Button type="link" size="small" onClick={() => setEnding(move)}>
+              {isIn ? '退回' : '撤回'}
+            </Button>
+          </Space>
+        ) : null,
+    },
     { key: 'from', title: '迁出地', maxWidth: 200, render: (move) => move.fromName },
     { key: 'to', title: '迁入地', maxWidth: 200, render: (move) => move.toName },
     { key: 'movedOn', title: '迁移日期', render: (move) => move.movedOn },
@@ -69,23 +89,6 @@ const Moves = () => {
       title: '扫描件待转来',
       maxWidth: 200,
       render: (move) => foldersLeftWords(move.foldersLeft),
-    },
-    {
-      key: 'action',
-      title: '办理',
-      render: (move) =>
-        mayWrite && move.state === 'handed-over' ? (
-          <Space size={4}>
-            {isIn ? (
-              <Button type="link" size="small" onClick={() => setAccepting(move)}>
-                接收
-              </Button>
-            ) : null}
-            <Button type="link" size="small" onClick={() => setEnding(move)}>
-              {isIn ? '退回' : '撤回'}
-            </Button>
-          </Space>
-        ) : null,
     },
   ];
   return (
@@ -137,13 +140,20 @@ const Moves = () => {
             : setAccepting(mayWrite && move.state === 'handed-over' ? move : undefined)
         }
         count={count.data?.count}
-        tools={
-          mayExport ? (
-            <DownloadButton path="/moves/export.xlsx" query={filters}>
-              导出
-            </DownloadButton>
-          ) : null
-        }
+        tools={(rows) => (
+          <>
+            {mayExport ? (
+              <DownloadButton path="/moves/export.xlsx" query={filters}>
+                导出
+              </DownloadButton>
+            ) : null}
+            <PrintButton
+              title={isIn ? '关系转入清单' : '关系转出清单'}
+              people={rows.flatMap(({ person }) => person ?? [])}
+              disabled={rows.length === 0}
+            />
+          </>
+        )}
         empty={
           state || region || name
             ? { title: '没有符合条件的关系转移', advice: '请减少筛选条件。' }
@@ -162,7 +172,10 @@ const Moves = () => {
           label={isIn ? '退回原因' : '撤回原因'}
           help={isIn ? '原因会告知迁出地；档案仍在迁出地，不受影响。' : '档案不受影响，以后可以重新移交。'}
           okText={isIn ? '退回' : '撤回'}
-          onOk={(why) => end.mutateAsync({ move: ending, why })}
+          onOk={async (why) => {
+            await end.mutateAsync({ move: ending, why });
+            void message.success(isIn ? `已退回${ending.name}的关系` : `已撤回${ending.name}的移交`);
+          }}
           onClose={() => setEnding(undefined)}
         />
       ) : null}

@@ -4,7 +4,9 @@ import dayjs from 'dayjs';
 import { useState, type FormEvent } from 'react';
 import { useOpenDraft } from '../../api/report-drafts.ts';
 import { useReportTemplates } from '../../api/reports.ts';
-import { useCurrentPost, useSession } from '../../api/session.ts';
+import { useCurrentPost } from '../../api/session.ts';
+import { FewRecords } from '../../features/report/few-records.tsx';
+import { daysFor, templatesFor, yearSoFar } from '../../features/report/fitting.ts';
 import { TopicFields } from '../../features/report/topic-fields.tsx';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
@@ -25,34 +27,34 @@ const yearOptions = () =>
     label: `${year}年`,
   }));
 
-/** A year, as far as it has come: nobody can report what has not happened yet. */
-const wholeYear = (year: number) => {
-  const end = `${year}-12-31`;
-  return { from: `${year}-01-01`, to: end < today() ? end : today() };
-};
-
 /** Writing without a template. */
 const BLANK = '';
 
 /** Template, area, period, forecast: a draft to be written on. */
 const Compose = () => {
   const post = useCurrentPost();
-  const { bureau } = useSession();
   const templates = useReportTemplates();
   const openDraft = useOpenDraft();
   const navigate = useNavigate();
   const leave = useLeaveForm();
   const [template, setTemplate] = useState<string>();
   const [region, setRegion] = useState(post?.region);
-  const [period, setPeriod] = useState(() => wholeYear(dayjs(today()).year()));
+  const [period, setPeriod] = useState(() => yearSoFar(dayjs(today()).year(), today()));
   const [withForecast, setWithForecast] = useState(false);
   const [topic, setTopic] = useState('');
   const [metrics, setMetrics] = useState<readonly string[]>([]);
   const { refusal, sending, send, errorOf } = useSubmission();
-  const chosen = template ?? templates.data?.[0]?.code;
-  const asksForMetrics = templates.data?.find(({ code }) => code === chosen)?.asksForMetrics ?? false;
+  const offered = templatesFor(templates.data ?? [], region);
+  const chosen =
+    template === BLANK || offered.some(({ code }) => code === template) ? template : offered[0]?.code;
+  const asksForMetrics = offered.find(({ code }) => code === chosen)?.asksForMetrics ?? false;
+  const choose = (code: string) => {
+    setTemplate(code);
+    const made = offered.find((one) => one.code === code);
+    if (made) setPeriod((days) => daysFor(made, days, today()));
+  };
   const fromYear = Number(period.from.slice(0, 4));
-  const isWholeYear = period.from.endsWith('-01-01') && period.to === wholeYear(fromYear).to;
+  const isWholeYear = period.from.endsWith('-01-01') && period.to === yearSoFar(fromYear, today()).to;
 
   const yearEnd = `${period.to.slice(0, 4)}-12-31`;
   const mayForecast = period.to < yearEnd;
@@ -84,13 +86,6 @@ const Compose = () => {
       );
     });
   };
-  const year = Number(period.to.slice(0, 4));
-  const titleFor = (title: string) =>
-    title
-      .replaceAll('{bureau}', bureau.name)
-      .replaceAll('{region}', '')
-      .replaceAll('{year}', String(year))
-      .replaceAll('{nextYear}', String(year + 1));
   return (
     <Page
       title="撰写报告"
@@ -104,16 +99,16 @@ const Compose = () => {
             <FormField id="template" label="模板" group error={errorOf('template')}>
               {() => (
                 <QueryView query={templates} lines={2}>
-                  {(all) => (
+                  {() => (
                     <Radio.Group
                       aria-label="模板"
                       value={chosen}
-                      onChange={(event) => setTemplate(event.target.value as string)}
+                      onChange={(event) => choose(event.target.value as string)}
                       style={{ display: 'flex', flexDirection: 'column', gap: 8 }}
                     >
-                      {all.map(({ code, title, description, figureCount }) => (
+                      {offered.map(({ code, title, description, figureCount }) => (
                         <Radio key={code} value={code}>
-                          {titleFor(title)}
+                          {title}
                           <div className="rj-note">
                             {description}
                             {figureCount > 0 ? `共${figureCount}个数字。` : ''}
@@ -158,7 +153,7 @@ const Compose = () => {
                   options={yearOptions()}
                   placeholder="自定起止"
                   value={isWholeYear ? fromYear : null}
-                  onChange={(chosenYear: number) => setPeriod(wholeYear(chosenYear))}
+                  onChange={(chosenYear: number) => setPeriod(yearSoFar(chosenYear, today()))}
                 />
               )}
             </FormField>
@@ -196,6 +191,9 @@ const Compose = () => {
             ) : null}
           </div>
         </Panel>
+        {region !== undefined && chosen !== undefined && chosen !== BLANK ? (
+          <FewRecords region={region} {...period} />
+        ) : null}
         <div className="rj-form__actions">
           <Button type="primary" htmlType="submit" loading={sending}>
             生成文稿
