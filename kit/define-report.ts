@@ -15,8 +15,8 @@ export interface FigureChip {
   readonly wording: FigureWording;
   /** Restricts the figure to one slice, such as { field: 'occasion', value: 'spring-festival' }. */
   readonly slice?: { readonly field: string; readonly value: string };
-  /** Money in 元 or 万元; counts plain or in 万. */
-  readonly scale?: 'plain' | 'ten-thousand';
+  /** plain as it is; ten-thousand in 万, or 亿 where it reaches one; ten-thousand-only in 万 whatever its size. */
+  readonly scale?: 'plain' | 'ten-thousand' | 'ten-thousand-only';
   /** The unit printed after the value; the metric's own when left out, none when empty. */
   readonly unit?: string;
   /** Writes the comparison in place of the value. */

@@ -37,9 +37,12 @@ const STEPS = [
 ] as const;
 const ONES = { size: 1, word: '' } as const;
 
-/** 亿 or 万 where the amount reaches one. */
-const stepFor = (amount: number, scale: FigureChip['scale']) =>
-  scale === 'plain' ? ONES : (STEPS.find(({ size }) => amount >= size) ?? ONES);
+/** 亿 or 万 where the amount reaches one; 万 alone where the writer chose it. */
+const stepFor = (amount: number, scale: FigureChip['scale']) => {
+  if (scale === 'plain') return ONES;
+  const steps = scale === 'ten-thousand-only' ? STEPS.slice(1) : STEPS;
+  return steps.find(({ size }) => amount >= size) ?? ONES;
+};
 
 /** Before the number, between number and unit, after the unit. */
 const MARKS: Readonly<Record<Mark, readonly [string, string, string]>> = {

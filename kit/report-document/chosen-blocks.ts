@@ -50,7 +50,7 @@ const sentences = (metrics: readonly ChosenMetric[], names: ChosenNames): BlockN
     words(`${title}为`),
     {
       type: 'figure',
-      attrs: plainFigure(names.figure(), code, { scale: unit === '元' ? 'wan' : 'none' }),
+      attrs: plainFigure(names.figure(), code, { scale: unit === '元' ? 'yi' : 'none' }),
     },
     words('，'),
     { type: 'figure', attrs: plainFigure(names.figure(), code, { compare: 'last-year-rate' }) },

@@ -6,6 +6,7 @@ export const MISSING_REASONS = [
   'no-record',
   'no-denominator',
   'no-base',
+  'no-share',
   'no-forecast',
   'not-ranked',
   'outside-scope',

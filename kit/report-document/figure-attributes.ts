@@ -2,7 +2,7 @@
 export const CHIP_WORDINGS = ['exact', 'floor', 'near', 'above'] as const;
 export type ChipWording = (typeof CHIP_WORDINGS)[number];
 
-/** The written unit of size: plain, 万 or 亿. */
+/** The written unit of size: none; wan, always 万; yi, 亿 from a hundred million on and 万 below it. */
 export const CHIP_SCALES = ['none', 'wan', 'yi'] as const;
 export type ChipScale = (typeof CHIP_SCALES)[number];
 

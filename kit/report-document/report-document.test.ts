@@ -93,7 +93,7 @@ test('numbers of headings begin anew under each higher heading and pass ten', ()
 
 test('chips keep what the template asked of them', () => {
   expect(figuresIn(composed)).toEqual([
-    plainFigure('f1', 'visit-times', { wording: 'floor', scale: 'wan' }),
+    plainFigure('f1', 'visit-times', { wording: 'floor', scale: 'yi' }),
     plainFigure('f2', 'visits', { slice: 'occasion=army-day', unit: '' }),
   ]);
 });
@@ -213,7 +213,7 @@ test('a template’s tables and the metrics its writer chose become tables, char
   expect(figuresIn(document).map(({ metric, compare, scale }) => [metric, compare, scale])).toEqual([
     ['aid-people', 'none', 'none'],
     ['aid-people', 'last-year-rate', 'none'],
-    ['aid-amount', 'none', 'wan'],
+    ['aid-amount', 'none', 'yi'],
     ['aid-amount', 'last-year-rate', 'none'],
   ]);
 });

@@ -2,16 +2,22 @@ import type { FigureChip, Inline, ReportBlock, ReportDefinition, ReportTable } f
 import { fillPlaceholders, type Placeholders } from '../fill-placeholders.ts';
 import { chosenBlocks, type ChosenMetric } from './chosen-blocks.ts';
 import type { BlockNode, InlineNode, ReportDocument } from './document.ts';
-import { plainFigure } from './figure-attributes.ts';
+import { plainFigure, type ChipScale } from './figure-attributes.ts';
 
 const NUMBERS = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．]|（\d+）)\s*/;
+
+const SCALES = {
+  plain: 'none',
+  'ten-thousand': 'yi',
+  'ten-thousand-only': 'wan',
+} as const satisfies Record<NonNullable<FigureChip['scale']>, ChipScale>;
 
 const figureOf = (chip: FigureChip, id: string): InlineNode => ({
   type: 'figure',
   attrs: plainFigure(id, chip.metric, {
     slice: chip.slice ? `${chip.slice.field}=${chip.slice.value}` : null,
     wording: chip.wording,
-    scale: chip.scale === 'ten-thousand' ? 'wan' : 'none',
+    scale: SCALES[chip.scale ?? 'plain'],
     unit: chip.unit ?? null,
     compare: chip.compare ?? 'none',
   }),

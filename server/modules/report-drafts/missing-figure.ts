@@ -4,6 +4,7 @@ const TEXTS: Readonly<Record<MissingReason, string>> = {
   'no-record': '这段时间、这个地区没有任何记录。',
   'no-denominator': '分母为零，比率无从计算。',
   'no-base': '没有可比的基数，无法比较。',
+  'no-share': '比率没有占比：各地的比率相加不是总的比率。',
   'no-forecast': '无法推算：存量、比率和去重人数不作预测，上年同期没有记录的也不作预测。',
   'not-ranked': '不参与排序。',
   'outside-scope': '超出您岗位的区域或业务范围。',

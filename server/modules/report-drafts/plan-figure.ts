@@ -1,6 +1,6 @@
 import type { RegionCode } from '#kit';
 import type { FigureAttributes, MissingReason } from '#kit/report-document/index.ts';
-import { figureFault, yearBefore, type FigureQuery } from '#modules/metrics';
+import { figureFault, getMetric, yearBefore, type FigureQuery } from '#modules/metrics';
 import type { Scope } from '#platform/auth/scope.ts';
 import { daysOf, regionOf, type Days, type FigureSetting } from './figure-setting.ts';
 import { isForecastable } from './forecast.ts';
@@ -58,7 +58,9 @@ const withComparison = (plan: FigurePlan, main: FigureQuery, desk: Desk): Figure
     case 'rank':
       return withSisters(plan, main, desk);
     case 'share':
-      return withBase(plan, wholeOf(main, desk), desk);
+      return getMetric(main.metric).unit === '%'
+        ? { ...plan, fault: 'no-share' }
+        : withBase(plan, wholeOf(main, desk), desk);
   }
 };
 

@@ -97,6 +97,11 @@ test('a chip compares with last year, with the towns beside it and with the whol
   expect(alone).toMatchObject({ value: 2, missing: 'no-base' });
 });
 
+test('a rate has no share: the rates of areas do not add up to one', async () => {
+  const [share] = await resolve([{ metric: 'contact-coverage', region: TOWN, compare: 'share' }]);
+  expect(share).toMatchObject({ value: null, missing: 'no-share' });
+});
+
 test('a rank is not told to who cannot see the others', async () => {
   const scope = scopeOver([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], TOWN);
   const [rank] = await resolve([{ region: TOWN, compare: 'rank' }], scope);

@@ -13,8 +13,11 @@ export interface WordingValues {
   readonly own: number;
 }
 
-const scaleOf = ({ scale }: FigureAttributes): NonNullable<FigureChip['scale']> =>
-  scale === 'none' ? 'plain' : 'ten-thousand';
+const SCALES = {
+  none: 'plain',
+  wan: 'ten-thousand-only',
+  yi: 'ten-thousand',
+} as const satisfies Record<FigureAttributes['scale'], FigureChip['scale']>;
 
 const rankText = (metric: string, { sisters, own }: WordingValues): string => {
   const definition = getMetric(metric);
@@ -27,7 +30,7 @@ const valueText = (attrs: FigureAttributes, values: WordingValues): string => {
   const { unit } = getMetric(attrs.metric);
   const shown = {
     unit,
-    scale: scaleOf(attrs),
+    scale: SCALES[attrs.scale],
     ...(attrs.unit !== null && { shownUnit: attrs.unit }),
   };
   switch (attrs.compare) {

@@ -14,6 +14,6 @@ export const sentence = (
   });
 };
 
-/** Large sums read in 万元, large counts as they are. */
+/** Large sums read in 万元 or 亿元, large counts as they are. */
 export const scaleFor = (unit: string, value: number): FigureAttributes['scale'] =>
-  unit === '元' && value >= 1_000_000 ? 'wan' : 'none';
+  unit === '元' && value >= 1_000_000 ? 'yi' : 'none';

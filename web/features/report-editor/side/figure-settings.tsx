@@ -1,11 +1,12 @@
-import { Input, Segmented, Select } from 'antd';
+import { Select } from 'antd';
 import type { Draft } from '#kit/report-document/desk-contracts.ts';
 import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
 import type { Metric } from '../../../api/metrics.ts';
 import { FormField } from '../../../ui/form/form-field.tsx';
 import { AreaField } from './area-field.tsx';
 import { PeriodField } from './period-field.tsx';
-import { COMPARISONS, SCALES, WORDINGS } from './wording-words.ts';
+import { COMPARISONS, RATE_COMPARISONS } from './wording-words.ts';
+import { WordingField } from './wording-field.tsx';
 
 interface FigureSettingsProps {
   readonly metric: Metric;
@@ -22,7 +23,6 @@ export const FigureSettings = ({ metric, draft, asked, onChange }: FigureSetting
     label,
     options: values.map((one) => ({ value: `${field}=${one.value}`, label: one.label })),
   }));
-  const isPlain = asked.compare === 'none';
   return (
     <div className="rj-side__stack">
       <FormField id="figure-compare" label="写什么">
@@ -31,42 +31,13 @@ export const FigureSettings = ({ metric, draft, asked, onChange }: FigureSetting
             {...aria}
             aria-label="写什么"
             value={asked.compare}
-            options={[...COMPARISONS]}
+            options={[...(metric.unit === '%' ? RATE_COMPARISONS : COMPARISONS)]}
             onChange={(compare) => onChange({ compare })}
           />
         )}
       </FormField>
-      {isPlain && metric.unit !== '%' ? (
-        <FormField id="figure-wording" label="写法">
-          {(aria) => (
-            <div className="rj-side__stack">
-              <Select
-                {...aria}
-                aria-label="写法"
-                value={asked.wording}
-                options={[...WORDINGS]}
-                onChange={(wording) => onChange({ wording })}
-              />
-              <div className="rj-side__row">
-                <Segmented
-                  aria-label="数位"
-                  value={asked.scale}
-                  options={[...SCALES]}
-                  onChange={(scale) => onChange({ scale })}
-                />
-                <Input
-                  aria-label="单位"
-                  style={{ width: 96 }}
-                  maxLength={10}
-                  value={asked.unit ?? metric.unit}
-                  onChange={({ target }) =>
-                    onChange({ unit: target.value === metric.unit ? null : target.value })
-                  }
-                />
-              </div>
-            </div>
-          )}
-        </FormField>
+      {asked.compare === 'none' ? (
+        <WordingField unit={metric.unit} asked={asked} onChange={onChange} />
       ) : null}
       {slices.length === 0 ? null : (
         <FormField id="figure-slice" label="类别">

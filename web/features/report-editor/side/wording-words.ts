@@ -16,10 +16,17 @@ export const WORDINGS: Options<ChipWording> = [
   { value: 'above', label: '以上（6200件以上）' },
 ];
 
+/** A rate takes no 余, which no document writes. */
+export const RATE_WORDINGS: Options<ChipWording> = [
+  { value: 'exact', label: '准确数（84.3%）' },
+  { value: 'near', label: '近（近85%）' },
+  { value: 'above', label: '以上（84%以上）' },
+];
+
 export const SCALES: Options<ChipScale> = [
   { value: 'none', label: '个' },
   { value: 'wan', label: '万' },
-  { value: 'yi', label: '亿' },
+  { value: 'yi', label: '万或亿' },
 ];
 
 export const COMPARISONS: Options<ChipComparison> = [
@@ -29,6 +36,9 @@ export const COMPARISONS: Options<ChipComparison> = [
   { value: 'share', label: '占上级或全部的比例' },
   { value: 'rank', label: '在同级地区中的名次' },
 ];
+
+/** A rate is no part of a whole. */
+export const RATE_COMPARISONS = COMPARISONS.filter(({ value }) => value !== 'share');
 
 export const BREAKDOWN_WORDS: Options<Breakdown> = [
   { value: 'metric', label: '按指标，与上年对照' },
