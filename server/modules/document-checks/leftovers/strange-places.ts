@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { matchesIn, type Hit } from '../text/matches-in.ts';
-import { wordCosts } from '../words/word-costs.ts';
+import { costOf } from '../words/word-costs.ts';
 
 const OPENING_BLOCKS = 3;
 const ENDING_BLOCKS = 4;
@@ -58,7 +58,7 @@ export function* strangePlaces(document: CheckedDocument): Generator<Hit & { rea
     const sentence = source.text.slice(from, end + 20);
     if (ADDRESSED.test(source.text)) continue;
     const isOwn = names.some((name) => name.endsWith(text) || text.endsWith(name));
-    const isWord = (wordCosts().get(match[1]!) ?? Infinity) <= PLAIN;
+    const isWord = costOf(match[1]!) <= PLAIN;
     if (isOwn || isWord || LINKING.test(match[1]!) || KIND.test(match[1]!) || ON_PURPOSE.test(sentence))
       continue;
     if (all.split(text).length - 1 > MOST_TIMES) continue;

@@ -2,8 +2,8 @@ import { announcedNumber, NUMERAL } from './announced-number.ts';
 import { toChineseNumeral } from './chinese-numeral.ts';
 import type { Defect } from '../define-rule.ts';
 import { isOfOneMake, pauseListAt } from './pause-lists.ts';
+import { HAN } from '../text/han.ts';
 
-const HAN = '\\u4e00-\\u9fff';
 const ITEM = `[${HAN}“”]`;
 
 /** What a count after its items calls them: 三个等次, 五项制度. */

@@ -1,8 +1,7 @@
 import { announcedNumber, NUMERAL } from './announced-number.ts';
 import { toChineseNumeral } from './chinese-numeral.ts';
 import type { Defect } from '../define-rule.ts';
-
-const HAN = '\\u4e00-\\u9fff';
+import { HAN } from '../text/han.ts';
 
 /** “严、真、细、实、快”四字作风: single characters counted. */
 const CHARACTERS = new RegExp(`“([${HAN}](?:、[${HAN}])+)”(?:的)?${NUMERAL}(?:个)?字`, 'g');

@@ -1,8 +1,8 @@
 import { announcedNumber, NUMERAL } from './announced-number.ts';
 import { toChineseNumeral } from './chinese-numeral.ts';
 import type { Defect } from '../define-rule.ts';
+import { HAN } from '../text/han.ts';
 
-const HAN = '\\u4e00-\\u9fff';
 const FEWEST_ITEMS = 2;
 
 /** 底数清、意愿清、水平清，实现“四清”: each item before it ends or begins with the word. */

@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { doubledHeadsIn } from '../words/doubled-heads.ts';
 import { matchesIn } from '../text/matches-in.ts';
+import { tellSlip } from '../words/slip.ts';
 
 /** Particles that are never doubled; 不了了之, 的的确确, 是是非非 and 了了 are words. */
 const PARTICLE =
@@ -36,15 +37,7 @@ export const doubledWord = defineRule({
   },
   *find(document) {
     for (const [block, { text }] of document.blocks.entries())
-      for (const { start, written, word } of doubledHeadsIn(text))
-        yield {
-          block,
-          start,
-          end: start + written.length,
-          message: `“${written}”多了一个字。`,
-          proposal: `改为“${word}”。`,
-          replacement: word,
-        };
+      for (const slip of doubledHeadsIn(text)) yield tellSlip(block, slip, `“${slip.wrong}”多了一个字。`);
     const doubles = [
       ...[...matchesIn(document, LONGER)].map((hit) => ({ ...hit, word: hit.match[1]! })),
       ...[...matchesIn(document, PARTICLE)].map((hit) => ({ ...hit, word: hit.text[0]! })),

@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { matchesIn } from '../text/matches-in.ts';
+import { HAN } from '../text/han.ts';
 
-const HAN = '\\u4e00-\\u9fff';
 const CLOSE = '”’》）】';
 /** A half-width mark right after Chinese text. A colon in 10:30 or a comma in 1,200 stands after a digit. */
 const POINT = new RegExp(

@@ -1,8 +1,9 @@
 import { measureMismatches } from '#definitions/document-checks/index.ts';
 import type { CheckedDocument } from '../checked-document.ts';
-import { defineRule, type Defect, type Span } from '../define-rule.ts';
+import { defineRule, type Defect } from '../define-rule.ts';
 import { kindsMiscounted } from '../writing/kinds-miscounted.ts';
 import { matchesIn } from '../text/matches-in.ts';
+import { spansOverlap } from '../text/overlap.ts';
 
 const LINK =
   '(?:共计|共|累计|合计|总计|约|近|达到?|计|有|为|数|总数|超过?|逾|不少于|不低于|不超过|至少|至多|力争|预计|计划)*';
@@ -89,9 +90,6 @@ const AFTER: readonly (readonly [RegExp, string])[] = [
 const isOfPeople = (before: string, unit: string): boolean =>
   /[人名]/.test(unit) && /(?:取得|获得|获|考取|持有|领取|拿到|办理|申领|申请)[^，。；\d]{0,16}$/.test(before);
 
-const overlap = (one: Span, other: Span): boolean =>
-  one.block === other.block && one.start < other.end && other.start < one.end;
-
 /** Every number with a measure word that does not fit, some told twice. */
 function* miscounts(document: CheckedDocument): Generator<Defect> {
   for (const { pattern, fit } of patterns)
@@ -155,7 +153,7 @@ export const measureWord = defineRule({
   *find(document) {
     const told: Defect[] = [];
     for (const defect of miscounts(document)) {
-      if (told.some((one) => overlap(one, defect))) continue;
+      if (told.some((one) => spansOverlap(one, defect))) continue;
       told.push(defect);
       yield defect;
     }

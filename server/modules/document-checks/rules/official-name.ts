@@ -5,7 +5,9 @@ import { defineRule, type Defect } from '../define-rule.ts';
 import { lawSlipsIn } from '../words/law-slips.ts';
 import { matchesIn } from '../text/matches-in.ts';
 import { stretchAt } from '../text/stretch-at.ts';
+import { overlap } from '../text/overlap.ts';
 import { officialSlipsIn } from '../words/official-slips.ts';
+import { tellSlip, type Slip } from '../words/slip.ts';
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})年/g;
 const BEFORE = 8;
@@ -92,11 +94,11 @@ function* dated(
 }
 
 /** Whether the list of names says it already, and says it better. */
-const told = (text: string, start: number, wrong: string): boolean =>
+const isListed = (text: string, slip: Slip): boolean =>
   names.some((entry) =>
     entry.wrong.some((pattern) =>
-      [...text.matchAll(pattern)].some(
-        ({ index, 0: found }) => index < start + wrong.length && start < index + found.length,
+      [...text.matchAll(pattern)].some(({ index, 0: found }) =>
+        overlap(slip, { start: index, end: index + found.length }),
       ),
     ),
   );
@@ -127,26 +129,14 @@ export const officialName = defineRule({
   },
   *find(document) {
     for (const [block, { text }] of document.blocks.entries())
-      for (const { start, wrong, right } of lawSlipsIn(text))
-        if (!told(text, start, wrong))
-          yield {
-            block,
-            start,
-            end: start + wrong.length,
-            message: `没有${wrong}这部法规，应是${right}。`,
-            proposal: `改为“${right}”。`,
-          };
+      for (const slip of lawSlipsIn(text).filter((one) => !isListed(text, one))) {
+        const { start, end, wrong, right } = slip;
+        const message = `没有${wrong}这部法规，应是${right}。`;
+        yield { block, start, end, message, proposal: `改为“${right}”。` };
+      }
     for (const [block, { text }] of document.blocks.entries())
-      for (const { start, wrong, right } of officialSlipsIn(text))
-        if (!told(text, start, wrong))
-          yield {
-            block,
-            start,
-            end: start + wrong.length,
-            message: `“${wrong}”不是规范的说法，应是“${right}”。`,
-            proposal: `改为“${right}”。`,
-            replacement: right,
-          };
+      for (const slip of officialSlipsIn(text).filter((one) => !isListed(text, one)))
+        yield tellSlip(block, slip, `“${slip.wrong}”不是规范的说法，应是“${slip.right}”。`);
     for (const entry of names) {
       for (const pattern of entry.wrong)
         for (const { block, start, end, text } of matchesIn(document, pattern))

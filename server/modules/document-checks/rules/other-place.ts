@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect, type Span } from '../define-rule.ts';
 import { matchesIn } from '../text/matches-in.ts';
+import { spansOverlap } from '../text/overlap.ts';
 import { strangePlaces } from '../leftovers/strange-places.ts';
 
 const OPENING_BLOCKS = 3;
@@ -78,7 +79,7 @@ export const otherPlace = defineRule({
       yield found;
     }
     for (const { block, start, end, text, own } of strangePlaces(document))
-      if (!told.some((one) => one.block === block && one.start < end && start < one.end))
+      if (!told.some((one) => spansOverlap(one, { block, start, end })))
         yield {
           block,
           start,

@@ -2,8 +2,8 @@ import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule } from '../define-rule.ts';
 import { matchesIn } from '../text/matches-in.ts';
 import { COUNTED } from '../text/measure-words.ts';
+import { HAN } from '../text/han.ts';
 
-const HAN = '\\u4e00-\\u9fff';
 const BETWEEN = new RegExp(
   `(?<=[${HAN}，。；：、）》”][${HAN}，。；：、）》”]|[，。；：、])[ \\u00a0](?=[${HAN}（《“])`,
   'g',

@@ -4,7 +4,8 @@ import { defineRule } from '../define-rule.ts';
 import { knownSlipsIn } from '../words/known-slips.ts';
 import { matchesIn } from '../text/matches-in.ts';
 import { phraseSlipsIn } from '../words/phrase-slips.ts';
-import { slipsOverlap, type Slip } from '../words/slip.ts';
+import { overlap } from '../text/overlap.ts';
+import { slipAt, tellSlip, type Slip } from '../words/slip.ts';
 import { wordSlipsIn } from '../words/word-slips.ts';
 
 const confusions = [...typingConfusions, ...contextConfusions];
@@ -16,11 +17,11 @@ const ANY = new RegExp(
 const SINGLE = confusions.map((one) => ({ ...one, pattern: new RegExp(one.wrong.source, 'y') }));
 
 /** The confusion that stands at a place, with what to write there. */
-const lookUp = (text: string, at: number): { wrong: string; right: string } | undefined => {
+const lookUp = (text: string, at: number): Slip | undefined => {
   for (const { pattern, right } of SINGLE) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match) return { wrong: match[0], right: right.replace('$1', match[1] ?? '') };
+    if (match) return slipAt(at, match[0], right.replace('$1', match[1] ?? ''));
   }
   return undefined;
 };
@@ -39,7 +40,7 @@ const isOnce = ({ blocks }: CheckedDocument, written: string): boolean =>
 function* slipsIn(document: CheckedDocument): Generator<PlacedSlip> {
   for (const { block, start, source } of matchesIn(document, ANY)) {
     const found = lookUp(source.text, start);
-    if (found) yield { block, start, ...found };
+    if (found) yield { block, ...found };
   }
   for (const [block, { text }] of document.blocks.entries())
     for (const slip of [
@@ -81,18 +82,10 @@ export const typingConfusion = defineRule({
     const told = new Map<number, Slip[]>();
     for (const slip of slipsIn(document)) {
       const beside = told.get(slip.block) ?? [];
-      if (beside.some((before) => slipsOverlap(before, slip))) continue;
+      if (beside.some((before) => overlap(before, slip))) continue;
       told.set(slip.block, beside);
       beside.push(slip);
-      const { block, start, wrong, right } = slip;
-      yield {
-        block,
-        start,
-        end: start + wrong.length,
-        message: `“${wrong}”应为“${right}”。`,
-        proposal: `改为“${right}”。`,
-        replacement: right,
-      };
+      yield tellSlip(slip.block, slip, `“${slip.wrong}”应为“${slip.right}”。`);
     }
   },
 });

@@ -1,10 +1,12 @@
-import { defineRule, type Defect, type Span } from '../define-rule.ts';
+import { defineRule, type Defect } from '../define-rule.ts';
 import { matchesIn, type Hit } from '../text/matches-in.ts';
+import { HAN } from '../text/han.ts';
 import { COUNTED } from '../text/measure-words.ts';
+import { spansOverlap } from '../text/overlap.ts';
+import { SURNAMES } from '../text/surnames.ts';
 
 const CROSS = '[xXｘＸ×✕╳]';
 const MASK = `(?:${CROSS}{1,8}|[*＊]{1,6}|[〇○◯]{2,6}|[？?]{2,6}|[＿_]{2,}|…+|\\.{4,}|[△▲□■●]{1,6})`;
-const HAN = '\\u4e00-\\u9fff';
 
 /** A mark before a counting word: xx人次, X余万元, **名, __件, 〇〇户, ??人. Masked numbers such as 138****1234 are none. */
 const COUNT = new RegExp(
@@ -36,9 +38,9 @@ const DOCUMENT_NUMBER =
 /** 张三, 13800000000: what templates call anybody. */
 const ANYBODY =
   /(?<![\u4e00-\u9fff])(?:张三|李四|王五|赵六)(?![\u4e00-\u9fff]{0,1}丰)|(?<!\d)(?:1[3-9]\d0{8}|12345678(?:9\d{0,2})?|0{7,11}|88888888|66666666)(?!\d)/g;
+const RARER_SURNAMES = '华金章傅元米项闵席路童刁房单洪包左翁车宁仇甘景蒲庄柴瞿阎连易廖向';
 /** Surnames before 某某 make it a masked person, which is sound. */
-const SOMEBODY =
-  /(?<![赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹章苏潘葛范彭鲁马方袁柳唐薛雷贺罗郝安常傅康余元顾孟黄萧尹姚邵汪毛米戴宋熊纪舒项祝董梁杜阮蓝闵席季贾路江童郭梅林刁钟徐邱骆高夏蔡田胡霍万卢莫房丁邓单洪包左石崔程陆翁段侯秦车宁仇甘武刘景龙叶黎白蒲谭温庄柴瞿阎连易廖向某])某{2,3}(?!人|某)/g;
+const SOMEBODY = new RegExp(`(?<![${SURNAMES}${RARER_SURNAMES}某])某{2,3}(?!人|某)`, 'g');
 const GAP_BEFORE_UNIT = new RegExp(
   `(?<=[${HAN}])(?:[ \\u00a0\\u3000]{2,}|\\u3000)(?:[余多]|万(?=元|余))?(?=(?:${COUNTED.replaceAll(/\|对|\|位|\|本|\|天|\|类/g, '').replace('|元', '|(?<!万)元')}|次|周|只|头|亩|株|公里|米|岁|[%％]|个百分点)(?:[，。；、）]|[${HAN}]|\\s*$))`,
   'g',
@@ -61,9 +63,6 @@ const blank = ({ block, start, end, text }: Hit, what: string, proposal: string)
   message: `“${text.trim() || '空白'}”处${what}没有填写。`,
   proposal,
 });
-
-const isSame = (one: Span, other: Span): boolean =>
-  one.block === other.block && one.start < other.end && other.start < one.end;
 
 const FIGURE = '填入实际数字；没有这项工作的，删去这一句。';
 
@@ -92,7 +91,7 @@ export const unfilledBlank = defineRule({
     ],
     right: [
       '推行“1+X”服务模式，组织退役军人参加X光检查和3×3篮球赛。',
-      '当事人李某某、王某某已达成调解协议，联系电话138****1234。',
+      '当事人李某某、史某某已达成调解协议，联系电话138****1234。',
       '二〇二一年以来，建成5G网络、3D展厅和“N+1”服务点。',
       '请在相应栏目打勾：是（ ）否（ ）。',
       '2×2米展板、A×B规格的材料已经备齐。',
@@ -104,10 +103,10 @@ export const unfilledBlank = defineRule({
   *find(document) {
     for (const hit of matchesIn(document, YEAR)) yield blank(hit, '年份', '写明年份。');
     for (const hit of matchesIn(document, COUNT))
-      if (!document.maskedFigures.some((span) => isSame(span, hit))) yield blank(hit, '数字', FIGURE);
+      if (!document.maskedFigures.some((span) => spansOverlap(span, hit))) yield blank(hit, '数字', FIGURE);
     for (const hit of matchesIn(document, TELEPHONE)) yield blank(hit, '号码', '写全号码。');
     for (const hit of matchesIn(document, NAME))
-      if (![...document.maskedNames, ...document.maskedFigures].some((span) => isSame(span, hit)))
+      if (![...document.maskedNames, ...document.maskedFigures].some((span) => spansOverlap(span, hit)))
         yield blank(hit, '名称', '写明名称。');
     for (const hit of matchesIn(document, STARS)) yield blank(hit, '内容', '写明内容。');
     for (const hit of matchesIn(document, AFTER_COLON)) yield blank(hit, '内容', '写明内容。');

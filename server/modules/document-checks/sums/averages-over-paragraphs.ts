@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
+import { remember } from '../remember.ts';
 import { clauseBefore } from '../facts/named-figures.ts';
 import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import { indexRuns } from '../facts/shared-words.ts';
@@ -86,7 +87,7 @@ export function* wrongAveragesOfEarlierSums({ blocks, prose }: CheckedDocument):
 
 /** Averages of a sum over a count that another paragraph tells of the same thing, where no count of the document gives them. */
 export function* wrongAveragesOverParagraphs(document: CheckedDocument): Generator<Defect> {
-  const known = new Map<string, Counts>();
+  const countsOf = remember((unit: string) => countsIn(document, unit));
   for (const sentence of document.sentences) {
     const { block, start, text } = sentence;
     for (const match of text.matchAll(AVERAGE)) {
@@ -95,8 +96,7 @@ export function* wrongAveragesOverParagraphs(document: CheckedDocument): Generat
       const unit = COUNTED_IN[word]!;
       const sum = before.findLast((one) => one.unit === '元');
       if (!sum?.isExact || before.some((one) => familyOf(one) === unit)) continue;
-      const counts = known.get(unit) ?? countsIn(document, unit);
-      known.set(unit, counts);
+      const counts = countsOf(unit);
       if (counts.all.some(({ value }) => isWritten(sum.value / value, each, wan))) continue;
       const count = counts.firstLike(clauseBefore(text, sum.start));
       if (!count) continue;

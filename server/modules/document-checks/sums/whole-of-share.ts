@@ -1,4 +1,5 @@
 import { familyOf, type Quantity } from '../text/quantity.ts';
+import { remember } from '../remember.ts';
 import { rateDiffers } from './rate-differs.ts';
 
 /** 64件，占18.7%；其中…，占总数的18.7%. */
@@ -32,14 +33,8 @@ export const fits = ({ part, percent }: Share, whole: Quantity): boolean =>
   !rateDiffers((part.value / whole.value) * 100, percent);
 
 /** How many of the shares of a paragraph may be reckoned of a whole, counted once for each whole. */
-const countFitting = (shares: readonly Share[]): ((whole: Quantity) => number) => {
-  const counts = new Map<Quantity, number>();
-  return (whole) => {
-    const count = counts.get(whole) ?? shares.filter((share) => fits(share, whole)).length;
-    counts.set(whole, count);
-    return count;
-  };
-};
+const countFitting = (shares: readonly Share[]): ((whole: Quantity) => number) =>
+  remember((whole: Quantity) => shares.filter((share) => fits(share, whole)).length);
 
 /** The whole two or more other shares of the paragraph were reckoned of, where this one fits none. */
 const wholeOfOthers = (

@@ -1,5 +1,5 @@
 import { lawTitles } from '#definitions/document-checks/index.ts';
-import type { Slip } from './slip.ts';
+import { slipAt, type Slip } from './slip.ts';
 
 const KINDS = /(?:法|条例|办法|规定|实施细则|暂行办法|暂行条例)(?:（[^（）]{1,8}）)?$/;
 const STATE = /^中华人民共和国/;
@@ -28,5 +28,5 @@ export const lawSlipsIn = (text: string): Slip[] =>
       KINDS.test(bare) &&
       !known.has(bare) &&
       !OF_ANOTHER.test(bare);
-    return isSlip ? [{ start: index, wrong, right: `《${right}》` }] : [];
+    return isSlip ? [slipAt(index, wrong, `《${right}》`)] : [];
   });

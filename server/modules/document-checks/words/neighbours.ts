@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { lookAlikesOf } from './look-alikes.ts';
 import { soundsOf } from './syllables.ts';
 import { wordCosts } from './word-costs.ts';
@@ -14,18 +15,14 @@ const readSounds = (): ReadonlyMap<string, readonly string[]> => {
 };
 
 let bySound: ReadonlyMap<string, readonly string[]> | undefined;
-const known = new Map<string, readonly string[]>();
 
 /** Characters that an input method or a tired eye takes for this one: of the same sound, tones apart, or alike in shape. */
-export const neighboursOf = (character: string): readonly string[] => {
-  const before = known.get(character);
-  if (before) return before;
+export const neighboursOf = remember((character: string): readonly string[] => {
   bySound ??= readSounds();
   const all = new Set([
     ...[...soundsOf(character)].flatMap((sound) => bySound!.get(sound) ?? []),
     ...lookAlikesOf(character),
   ]);
   all.delete(character);
-  known.set(character, [...all]);
   return [...all];
-};
+});

@@ -1,8 +1,10 @@
 import { officialPhrases } from '#definitions/document-checks/index.ts';
-import type { Slip } from './slip.ts';
+import { overlap } from '../text/overlap.ts';
+import { onlyDifference } from './only-difference.ts';
+import { slipAt, type Slip } from './slip.ts';
 import { soundAlike } from './syllables.ts';
 
-/** Where one of two texts differs from the other by one character put in, left out or changed: the length of what stands there. */
+/** How long a phrase may be with one character changed, left out or put in. */
 const lengthsTried = ({ length }: string): readonly number[] => [length, length - 1, length + 1];
 
 /** Whether one edit, and no more, makes the written text the phrase. */
@@ -20,11 +22,21 @@ const isOneEditFrom = (written: string, phrase: string): boolean => {
 
 /** Whether the one character that differs only sounds like the right one: a slip of the input method, told as such. */
 const isSlipOfSound = (written: string, phrase: string): boolean => {
-  const at = [...phrase].findIndex((character, index) => character !== written[index]);
-  return written.length === phrase.length && at !== -1 && soundAlike(written[at]!, phrase[at]!);
+  const at = onlyDifference(written, phrase);
+  return at !== undefined && soundAlike(written[at]!, phrase[at]!);
 };
 
 const HALF = 0.5;
+
+/** Whether a stretch of a text is a phrase gone wrong in one character, and neither another phrase nor a part of the right one. */
+const isSlipAt = (text: string, { start, end, wrong, right }: Slip): boolean =>
+  /^[\u4e00-\u9fff“]/.test(wrong) &&
+  wrong[0] === right[0] &&
+  wrong.at(-1) === right.at(-1) &&
+  isOneEditFrom(wrong, right) &&
+  !officialPhrases.some((other) => text.startsWith(other, start) || wrong.includes(other)) &&
+  !isSlipOfSound(wrong, right) &&
+  !text.slice(Math.max(0, start - 2), end + 2).includes(right);
 
 /** Official phrases with one character wrong, missing or too many, found by the half that is right. */
 export const officialSlipsIn = (text: string): Slip[] =>
@@ -35,22 +47,9 @@ export const officialSlipsIn = (text: string): Slip[] =>
       for (let at = text.indexOf(anchor); at !== -1; at = text.indexOf(anchor, at + 1))
         for (const length of lengthsTried(phrase)) {
           const start = startOf(at, length);
-          const wrong = text.slice(Math.max(0, start), start + length);
-          const isSlip =
-            start >= 0 &&
-            wrong.length === length &&
-            /^[\u4e00-\u9fff“]/.test(wrong) &&
-            wrong[0] === phrase[0] &&
-            wrong.at(-1) === phrase.at(-1) &&
-            isOneEditFrom(wrong, phrase) &&
-            !officialPhrases.some((other) => text.startsWith(other, start) || wrong.includes(other)) &&
-            !isSlipOfSound(wrong, phrase) &&
-            !text.slice(Math.max(0, start - 2), start + length + 2).includes(phrase);
-          if (
-            isSlip &&
-            found.every((one) => one.start > start + length || start > one.start + one.wrong.length)
-          )
-            found.push({ start, wrong, right: phrase });
+          if (start < 0 || start + length > text.length) continue;
+          const slip = slipAt(start, text.slice(start, start + length), phrase);
+          if (isSlipAt(text, slip) && !found.some((one) => overlap(one, slip))) found.push(slip);
         }
     };
     look(phrase.slice(0, middle), (at) => at);

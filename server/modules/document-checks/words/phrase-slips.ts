@@ -1,6 +1,7 @@
 import { fixedPhrases } from '#definitions/document-checks/index.ts';
 import { lookAlike } from './look-alikes.ts';
-import type { Slip } from './slip.ts';
+import { onlyDifference } from './only-difference.ts';
+import { slipAt, type Slip } from './slip.ts';
 import { soundAlike } from './syllables.ts';
 
 const KEY = 2;
@@ -17,11 +18,8 @@ const HAN = /^[\u4e00-\u9fff]+$/;
 
 /** Whether one character and no more differs, and the two can be taken for each other. */
 const isSlipOf = (written: string, phrase: string): boolean => {
-  if (written.length !== phrase.length || phrases.has(written)) return false;
-  const differing = [...phrase].flatMap((character, at) => (character === written[at] ? [] : [at]));
-  const [at] = differing;
-  if (differing.length !== 1 || at === undefined) return false;
-  return soundAlike(phrase[at]!, written[at]!) || lookAlike(phrase[at]!, written[at]!);
+  const at = phrases.has(written) ? undefined : onlyDifference(written, phrase);
+  return at !== undefined && (soundAlike(phrase[at]!, written[at]!) || lookAlike(phrase[at]!, written[at]!));
 };
 
 /** 持之以恒抓落实: the differing character ends one sound phrase and only seems to begin another. */
@@ -33,11 +31,11 @@ const isOfNeighbour = (text: string, start: number, phrase: string): boolean => 
   );
 };
 
-const slipAt = (text: string, start: number, phrase: string): Slip | undefined => {
+const slipOf = (text: string, start: number, phrase: string): Slip | undefined => {
   const wrong = text.slice(start, start + phrase.length);
   const isSlip =
     start >= 0 && HAN.test(wrong) && isSlipOf(wrong, phrase) && !isOfNeighbour(text, start, phrase);
-  return isSlip ? { start, wrong, right: phrase } : undefined;
+  return isSlip ? slipAt(start, wrong, phrase) : undefined;
 };
 
 /** Fixed phrases with one character gone wrong, in the order of the text. The time grows with the length of the text only. */
@@ -46,11 +44,11 @@ export const phraseSlipsIn = (text: string): Slip[] => {
   for (let at = 0; at + KEY <= text.length; at += 1) {
     const key = text.slice(at, at + KEY);
     for (const phrase of byHead.get(key) ?? []) {
-      const slip = slipAt(text, at, phrase);
+      const slip = slipOf(text, at, phrase);
       if (slip) found.set(slip.start, slip);
     }
     for (const phrase of byTail.get(key) ?? []) {
-      const slip = slipAt(text, at + KEY - phrase.length, phrase);
+      const slip = slipOf(text, at + KEY - phrase.length, phrase);
       if (slip) found.set(slip.start, slip);
     }
   }

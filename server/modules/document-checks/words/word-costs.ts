@@ -40,3 +40,8 @@ let known: ReadonlyMap<string, number> | undefined;
 
 /** What each known word costs, in bits: the rarer it is, the more. Read at the first use and kept. */
 export const wordCosts = (): ReadonlyMap<string, number> => (known ??= readCosts());
+
+/** What one word costs, in bits; one that no list knows is beyond price. */
+export const costOf = (word: string): number => wordCosts().get(word) ?? Infinity;
+
+export const isKnownWord = (word: string): boolean => wordCosts().has(word);

@@ -1,9 +1,11 @@
 import { commonWords } from '#definitions/document-checks/index.ts';
 import { neighboursOf } from './neighbours.ts';
 import { readInWords, type Reading } from './read-in-words.ts';
-import { slipsOverlap, type Slip } from './slip.ts';
+import { HAN_RUN } from '../text/han.ts';
+import { overlap } from '../text/overlap.ts';
 import { SURNAMES } from '../text/surnames.ts';
-import { wordCosts } from './word-costs.ts';
+import { slipAt, type Slip } from './slip.ts';
+import { costOf, isKnownWord } from './word-costs.ts';
 
 /** Characters that stand by themselves in any sentence: beside one of them nothing can be told. */
 const FREE =
@@ -27,7 +29,6 @@ const DEAREST_PAIR = 16;
 /** Words as common as this are read as they stand. */
 const PLAIN = 16;
 
-const RUN = /[\u4e00-\u9fff]{2,}/g;
 /** What may follow a name of a place or a body. */
 const OF_PLACE = /^[市县区镇乡村路街湖山河江湾庄港岭寨屯社]/;
 
@@ -39,22 +40,20 @@ interface Window {
 
 /** Stretches of two to four characters that no list of words knows and that are dear to read. */
 function* strange(run: string, { until, from, total }: Reading): Generator<Window> {
-  const costs = wordCosts();
   for (let start = 0; start < run.length; start += 1)
     for (const length of [2, 3, 4]) {
       const end = start + length;
       if (end > run.length) break;
       const bits = total - until[start]! - from[end]!;
       const written = run.slice(start, end);
-      if (bits - CHEAPEST[length]! >= LEAST_GAIN_OF_COMMON && !costs.has(written))
+      if (bits - CHEAPEST[length]! >= LEAST_GAIN_OF_COMMON && !isKnownWord(written))
         yield { start, written, bits };
     }
 }
 
 /** Whether a character of a stretch makes a plain word with one beside it, and so is no slip. */
 const isPlain = (written: string, at: number): boolean => {
-  const costs = wordCosts();
-  const isWord = (word: string): boolean => word.length === 2 && (costs.get(word) ?? Infinity) <= PLAIN;
+  const isWord = (word: string): boolean => word.length === 2 && costOf(word) <= PLAIN;
   return isWord(written.slice(Math.max(0, at - 1), at + 1)) || isWord(written.slice(at, at + 2));
 };
 
@@ -66,14 +65,13 @@ interface Meant {
 
 /** The likeliest word that differs by one character heard or seen as the same. */
 const meantBy = ({ written, bits }: Window): Meant | undefined => {
-  const costs = wordCosts();
   let best: Meant | undefined;
   for (const [at, character] of [...written].entries()) {
     if (isPlain(written, at) || PARTICLES.includes(character)) continue;
     for (const other of neighboursOf(character)) {
       const word = written.slice(0, at) + other + written.slice(at + 1);
-      const cost = costs.get(word);
-      if (cost === undefined || (word.length === 2 && cost > DEAREST_PAIR)) continue;
+      const cost = costOf(word);
+      if (word.length === 2 && cost > DEAREST_PAIR) continue;
       if (bits - cost < leastGain(word)) continue;
       if (!best || bits - cost > best.gain) best = { word, at, gain: bits - cost };
     }
@@ -98,7 +96,7 @@ const BEFORE_NAME =
 /** Whether characters may be part of a name: 王建利, 周道平, 石浦县. */
 const mayBeName = (text: string, start: number, end: number): boolean => {
   const before = text[start - 1] ?? '　';
-  const isAfterSurname = SURNAMES.includes(before) && !wordCosts().has(text.slice(start - 2, start));
+  const isAfterSurname = SURNAMES.includes(before) && !isKnownWord(text.slice(start - 2, start));
   const isSurname =
     SURNAMES.includes(text[start]!) && BEFORE_NAME.test(text.slice(Math.max(0, start - 2), start));
   return (
@@ -118,7 +116,7 @@ interface Candidate extends Slip {
 }
 
 const candidatesIn = (text: string): Candidate[] =>
-  [...text.matchAll(RUN)].flatMap(({ 0: run, index }) =>
+  [...text.matchAll(HAN_RUN)].flatMap(({ 0: run, index }) =>
     [...strange(run, readInWords(run))].flatMap((window) => {
       const { written } = window;
       const meant = meantBy(window);
@@ -131,7 +129,7 @@ const candidatesIn = (text: string): Candidate[] =>
       const isBesideFree = [...written].some((character) => FREE.includes(character));
       if (isPair && isBesideFree && meant.gain < LEAST_GAIN_BESIDE_FREE) return [];
       if (written.length < 4 && mayBeName(text, start, start + written.length)) return [];
-      return [{ start, wrong: written, right: meant.word, gain: meant.gain }];
+      return [{ ...slipAt(start, written, meant.word), gain: meant.gain }];
     }),
   );
 
@@ -142,6 +140,6 @@ const candidatesIn = (text: string): Candidate[] =>
 export const wordSlipsIn = (text: string): Slip[] => {
   const kept: Candidate[] = [];
   for (const one of candidatesIn(text).toSorted((left, right) => right.gain - left.gain))
-    if (!kept.some((other) => slipsOverlap(one, other))) kept.push(one);
+    if (!kept.some((other) => overlap(one, other))) kept.push(one);
   return kept.toSorted((left, right) => left.start - right.start);
 };
