@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { misplacedStyle } from './misplaced-style.ts';
+import { rightLabel } from './right-label.ts';
 import type { LabelStyle, OutlineEntry } from './outline.ts';
 import { isProse } from '../text-block.ts';
 
@@ -53,8 +53,7 @@ export const headingSeries = (document: CheckedDocument): HeadingSeries[] => {
   const open = new Map<LabelStyle, OpenSeries>();
   const closed = new Map<LabelStyle, number>();
   for (const [index, entry] of document.outline.entries()) {
-    const { number } = entry.label;
-    const style = misplacedStyle(document.outline, index) ?? entry.label.style;
+    const { style, number } = rightLabel(document.outline, index) ?? entry.label;
     let series = open.get(style);
     const last = series?.items.at(-1);
     if (last && number === 1 && last.number >= 2 && beginsAnew(document, entry, last, index))

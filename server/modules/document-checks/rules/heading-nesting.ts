@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import type { LabelStyle, OutlineEntry } from '../numbering/outline.ts';
-import { misplacedStyle } from '../numbering/misplaced-style.ts';
+import { rightLabel } from '../numbering/right-label.ts';
 import { writeLabel } from '../numbering/write-label.ts';
 
 const lastOf = (entries: readonly OutlineEntry[], style: LabelStyle): OutlineEntry | undefined =>
@@ -19,6 +19,8 @@ export const headingNesting = defineRule({
       '一、主要做法\n⟦1.⟧夯实基础。\n（二）强化服务。\n（三）狠抓落实。',
       '一、主要做法\n（一）夯实基础。\n⟦（1）⟧建体系。\n（2）强能力。\n（二）强化服务。',
       '一、主要做法\n1.走访慰问。\n⟦（一）⟧春节走访。\n（二）八一走访。\n2.就业帮扶。',
+      '一、主要做法\n（一）夯实基础。\n1.建体系。\n⟦（一）⟧强能力。\n3.抓考核。\n（二）强化服务。',
+      '一、主要做法\n（一）夯实基础。\n（二）强化服务。\n⟦（一）⟧建体系。\n2.强能力。\n（三）狠抓落实。',
     ],
     right: [
       '一、主要做法\n1.走访慰问。\n（1）春节走访。\n（2）八一走访。\n2.就业帮扶。\n二、下步打算\n1.抓学习。',
@@ -31,12 +33,12 @@ export const headingNesting = defineRule({
       const span = { block: entry.block, start, end: isAutomatic ? 1 : start + written.length };
       const top = outline.slice(0, index).findLastIndex(({ label }) => label.style === 'chinese');
       const section = outline.slice(top + 1, index);
-      const above = misplacedStyle(outline, index);
-      if (above) {
-        const right = writeLabel(above, number);
+      const meant = rightLabel(outline, index);
+      if (meant) {
+        const right = writeLabel(meant.style, meant.number);
         yield {
           ...span,
-          message: `同一层的序号是“${writeLabel(above, number)}”一类，这里却是“${written}”。`,
+          message: `同一层的序号是“${right}”一类，这里却是“${written}”。`,
           proposal: `改为“${right}”。`,
           replacement: right,
         };

@@ -4,6 +4,7 @@ import { qualifiersOf } from '../facts/fact-name.ts';
 import { clauseBefore } from '../facts/named-figures.ts';
 import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import { indexRuns, sharedWords } from '../facts/shared-words.ts';
+import { stageOf } from '../facts/stage-of-work.ts';
 import { isNear, isSwapped, sortedDigits } from './near-values.ts';
 import { tableTotals } from './table-totals.ts';
 import { toldFact, type Contradiction, type FindContradictions, type ToldFact } from './told-fact.ts';
@@ -29,8 +30,13 @@ const AFTER = /^(?:的|参会|参训)?([\u4e00-\u9fff（）]{2,14})/;
 
 interface NamedFact extends ToldFact {
   readonly of: string;
+  readonly stage: string;
   readonly family: string;
 }
+
+/** 收到资金1560万元 and 支出资金1488万元 are two facts. */
+const areApart = (one: NamedFact, other: NamedFact): boolean =>
+  one.stage !== '' && other.stage !== '' && one.stage !== other.stage;
 
 const nameOf = (text: string, { start, end }: Quantity): string => {
   const label = LABEL.exec(text)?.[1] ?? '';
@@ -49,7 +55,12 @@ const isOfWhatIs = (text: string, { start }: Quantity): boolean =>
 
 /** The totals of tables, which are of no time or place of their own. */
 const tableFacts = (document: CheckedDocument): NamedFact[] =>
-  tableTotals(document).map((fact) => ({ ...fact, of: qualifiersOf(''), family: familyOf(fact.quantity) }));
+  tableTotals(document).map((fact) => ({
+    ...fact,
+    of: qualifiersOf(''),
+    stage: '',
+    family: familyOf(fact.quantity),
+  }));
 
 const proseFacts = (document: CheckedDocument): NamedFact[] => {
   const title = document.prose
@@ -69,7 +80,14 @@ const proseFacts = (document: CheckedDocument): NamedFact[] => {
       const of = POINTED.test(text.slice(0, quantity.start))
         ? qualifiersOf('')
         : qualifiersOf(text.slice(0, quantity.start), (word) => title.includes(word));
-      return [{ ...toldFact(sentence, quantity, nameOf(text, quantity)), of, family: familyOf(quantity) }];
+      return [
+        {
+          ...toldFact(sentence, quantity, nameOf(text, quantity)),
+          of,
+          stage: stageOf(clause),
+          family: familyOf(quantity),
+        },
+      ];
     });
   });
 };
@@ -144,6 +162,7 @@ export const toldNear: FindContradictions = function* (document): Generator<Cont
       );
     const refutes = (sound: NamedFact, fact: NamedFact): boolean =>
       sound.block !== fact.block &&
+      !areApart(sound, fact) &&
       isDoubted(fact, sound) &&
       nameOfTwo(sound, fact) !== undefined &&
       !isAllCounted(document.blocks, { ...fact, related: [sound] });

@@ -3,6 +3,7 @@ import { neighboursOf } from './neighbours.ts';
 import { readInWords, type Reading } from './read-in-words.ts';
 import { HAN_RUN } from '../text/han.ts';
 import { overlap } from '../text/overlap.ts';
+import { isSoundFormation } from './sound-formations.ts';
 import { SURNAMES } from '../text/surnames.ts';
 import { slipAt, type Slip } from './slip.ts';
 import { costOf, isKnownWord } from './word-costs.ts';
@@ -67,7 +68,7 @@ interface Meant {
 const meantBy = ({ written, bits }: Window): Meant | undefined => {
   let best: Meant | undefined;
   for (const [at, character] of [...written].entries()) {
-    if (isPlain(written, at) || PARTICLES.includes(character)) continue;
+    if (isPlain(written, at) || PARTICLES.includes(character) || isSoundFormation(written, at)) continue;
     for (const other of neighboursOf(character)) {
       const word = written.slice(0, at) + other + written.slice(at + 1);
       const cost = costOf(word);

@@ -53,10 +53,27 @@ const goesOnAlone = (outline: readonly OutlineEntry[], index: number): LabelStyl
 const misplacedBeside = (outline: readonly OutlineEntry[], index: number): LabelStyle | undefined =>
   goesOnBetween(outline, index) ?? beginsAbove(outline, index);
 
-/** The style an entry should have had, where its number goes on with another level than its own. */
-export const misplacedStyle = (outline: readonly OutlineEntry[], index: number): LabelStyle | undefined =>
-  misplacedBeside(outline, index) ??
-  // After （一） 二、 the （三） is right: it is the one before that is not.
-  (index > 0 && misplacedBeside(outline, index - 1) === outline[index]!.label.style
-    ? undefined
-    : goesOnAlone(outline, index));
+/** 1. （一） 3.: number and level were slipped together, and the gap between two neighbours tells both. */
+const fillsGap = (outline: readonly OutlineEntry[], index: number): RightLabel | undefined => {
+  const { style, number } = outline[index]!.label;
+  const [before, after] = [outline[index - 1]?.label, outline[index + 1]?.label];
+  const isGap = before?.style === after?.style && after?.number === (before?.number ?? 0) + 2;
+  const isOfLevelAbove = before !== undefined && outerOf(before.style) === style && number === 1;
+  return isGap && isOfLevelAbove ? { style: before.style, number: before.number + 1 } : undefined;
+};
+
+/** How an entry should have been labelled. */
+export interface RightLabel {
+  readonly style: LabelStyle;
+  readonly number: number;
+}
+
+/** The label an entry should have had, where it goes on with another level than its own; undefined where it is right. */
+export const rightLabel = (outline: readonly OutlineEntry[], index: number): RightLabel | undefined => {
+  const { style: written, number } = outline[index]!.label;
+  // After （一） 二、 the （三） is right, and after a （一） for 1. the 2. is: it is the one before that is not.
+  if (index > 0 && misplacedBeside(outline, index - 1) === written) return undefined;
+  const gap = fillsGap(outline, index);
+  const style = misplacedBeside(outline, index) ?? goesOnAlone(outline, index);
+  return gap ?? (style && { style, number });
+};
