@@ -6,6 +6,7 @@ import { digitsSwapped } from '../two-values/digits-swapped.ts';
 import { namedAlike } from '../two-values/named-alike.ts';
 import type { FindContradictions } from '../two-values/told-fact.ts';
 import { toldAlike } from '../two-values/told-alike.ts';
+import { toldBack } from '../two-values/told-back.ts';
 import { toldNear } from '../two-values/told-near.ts';
 
 /** Each for one reason; a place is told once, by the first that finds it. */
@@ -15,6 +16,7 @@ const FINDERS: readonly FindContradictions[] = [
   toldAlike,
   areasCovered,
   toldNear,
+  toldBack,
   deadlines,
 ];
 
@@ -36,8 +38,15 @@ export const twoValues = defineRule({
       '于3月10日前将企业名单和岗位信息录入系统。\n招聘企业名单和岗位信息务必于⟦3月5日前⟧录入系统。',
       '全区有志愿服务队24支。\n明年将对⟦27支⟧志愿服务队实行星级管理。',
       '我局现有在编在岗人员23名。\n目前，在编在岗人员⟦25名⟧，平均年龄较低。',
+      '一、主要做法\n办好招聘会，已有153人与企业签订合同。\n二、下步安排\n让招聘会上签了劳动合同的⟦135名⟧退役军人稳得住、干得好。',
+      '一、工作成效\n帮扶困难退役军人76户，做到不漏一户。\n二、下步打算\n去年帮扶的⟦67户⟧困难家庭，该巩固的巩固、该退出的退出。',
+      '一、主要做法\n先后推荐岗位87个，推动16人实现就业。\n二、存在不足\n推荐上岗的退役军人只有⟦14人⟧，就业渠道还不够宽。',
+      '一、重点任务\n两节慰问资金共安排180万元，其中春节安排96万元，“八一”安排84万元。\n二、时间安排\n完成春节走访慰问，发放慰问资金⟦94万元⟧。',
     ],
     right: [
+      '收到各级优抚资金1560万元。\n支出优抚资金1488万元，做到专款专用。',
+      '一、工作情况\n举办专场招聘会8场，提供岗位4800个。\n二、下步打算\n举办专场招聘会不少于9场，提供岗位5000个以上。',
+      '一、基本情况\n现有军创经营主体426户，其中个体工商户251户。\n二、存在问题\n426户经营主体中，年营业收入不足50万元的达277户。',
       '全年走访慰问退役军人8100余人次。\n工作中，走访慰问退役军人8156人次。',
       '一季度，办理各类事项3268件。\n二季度，办理各类事项3286件。\n2024年办理各类事项3100件。',
       '一季度走访慰问退役军人120人次；二季度走访慰问退役军人130人次。',

@@ -1,7 +1,8 @@
 import { isKnownWord } from './word-costs.ts';
 
 /** What becomes of the word before it needs no list: 救急金, 服务包, 村史馆. */
-const SUFFIXES = '金款费物品员师长站点室馆队组班卡证牌箱包车券册单表图库网群圈链堂亭栏墙角区类型性化式率量度期制法力感心风热';
+const SUFFIXES =
+  '金款费物品员师长站点室馆队组班卡证牌箱包车券册单表图库网群圈链堂亭栏墙角区类型性化式率量度期制法力感心风热';
 /** 墓前, 窗口内, 村后: a place told of any thing. */
 const LOCATIONS = '前后上下中内外里旁边间';
 /** 应检, 实检, 拟迁, 未办: whether and when, before any deed of one character. 一键, 两函: a number before any thing. */

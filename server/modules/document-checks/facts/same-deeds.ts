@@ -1,0 +1,13 @@
+/** Words for one deed or thing of the field, as one writer and the next call it, each group by its first word. */
+const GROUPS =
+  '签约 签订 签了 签署 合同 协议|贷款 放款 放贷 授信 借款|就业 上岗 入职 录用 安置|招募 加入 吸纳 纳新|体检 实检 受检 查体|帮扶 援助 救助 解困 纾困|培训 参训 轮训 实训 结业|走访 慰问 看望 上门|举办 召开 开展 组织|建成 建立 新建 建有 设立|办结 办理 受理 处理|化解 调处 调解|修缮 维修 修复 改造 整修|招聘 求职 用工|发放 支出 兑现 拨付|补助 补贴 资助|家庭 家属|祭扫 祭奠 瞻仰|宣讲 巡讲 授课|来访 接访 接待|喜报 立功';
+
+const first = new Map<string, string>(
+  GROUPS.split('|').flatMap((group) => {
+    const words = group.split(' ');
+    return words.map((word) => [word, words[0]!] as const);
+  }),
+);
+
+/** The word a group of like words goes by; a word of no group goes by itself. */
+export const deedOf = (word: string): string => first.get(word) ?? word;

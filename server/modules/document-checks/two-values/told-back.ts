@@ -1,0 +1,97 @@
+import type { CheckedDocument } from '../checked-document.ts';
+import { clauseBefore } from '../facts/named-figures.ts';
+import { familyOf, type Quantity } from '../text/quantity.ts';
+import { isNear, isSwapped } from './near-values.ts';
+import { tellingsOf, type Telling } from './tellings.ts';
+import type { FindContradictions } from './told-fact.ts';
+
+/** 去年帮扶的67户, 上半年17笔, 签了合同的135名: what was done is spoken of again. */
+const SPOKEN_AGAIN = /去年|上半年|前\d+个月|期间|已(?!经济)|[\u4e00-\u9fff]了/;
+const RIGHT_BEFORE =
+  /(?:去年|上半年|个月|期间|[\u4e00-\u9fff]的|只有|仅有?|有)$|\d{1,2}至\d{1,2}月，[^，。；]{0,24}$/;
+/** Another number than the one told before, also where it is spoken of so. */
+const ANOTHER =
+  /比|较(?!长|大|高|多)|增长|下降|新增|增加|减少|不少于|不低于|不超过|以上|力争|预计|目标|确保|计划|拟|每|人均|户均|平均|其余|剩余|尚|仍|未|另|再|专职|兼职|占|近[一二三四五]年|明年/;
+/** 占65%, 缺口120万元: of a part, or held against another number. */
+const HELD_AGAINST = /^[^，。；]{0,12}[，（](?:占|比|较|同比|增长|下降|缺口|增加|减少)/;
+const HELD_WITHIN = 20;
+/** 426户经营主体中，达277户: a part of what was told. */
+const PART_OF = /\d[^，。；\d]{0,14}中，[^。；]*$/;
+const PROBLEMS = /问题|不足|短板|差距|困难/;
+const POINTS = /[，。；：！？]/;
+/** Words two tellings share, a common one counted by half, and digits that changed places as one. */
+const FEWEST_SHARED = 2;
+/** A word that more paragraphs than this have beside numbers of one unit is common. */
+const MOST_PARAGRAPHS = 4;
+
+const keyOf = (quantity: Quantity): string => `${familyOf(quantity)} ${quantity.value}`;
+
+const clauseOf = ({ before }: Telling): string => clauseBefore(before, before.length, POINTS);
+
+const isAnother = (telling: Telling, { blocks }: CheckedDocument): boolean =>
+  ANOTHER.test(clauseOf(telling)) ||
+  HELD_AGAINST.test(blocks[telling.block]!.text.slice(telling.end, telling.end + HELD_WITHIN)) ||
+  PART_OF.test(telling.before);
+
+/** Whether the words of a number speak of what was told before: by their form, or in a part about what is still amiss. */
+const isSpokenAgain = (telling: Telling, { plans }: CheckedDocument): boolean =>
+  SPOKEN_AGAIN.test(clauseOf(telling)) ||
+  SPOKEN_AGAIN.test(telling.after) ||
+  RIGHT_BEFORE.test(telling.before) ||
+  (PROBLEMS.test(telling.heading) && !plans.has(telling.block));
+
+/** Of one time, place and level, as far as both tell them. */
+const mayBeOne = (one: Telling, other: Telling): boolean =>
+  one.of.every((words, at) => words === '' || other.of[at] === '' || words === other.of[at]);
+
+/** Looks up the tellings of one unit by the words that few paragraphs have. */
+const lookUpRare = (alike: readonly Telling[]): ((word: string) => readonly Telling[]) => {
+  const byWord = new Map<string, Telling[]>();
+  for (const one of alike)
+    for (const word of one.words) {
+      const sharing = byWord.get(word) ?? [];
+      byWord.set(word, sharing);
+      sharing.push(one);
+    }
+  const isRare = (sharing: readonly Telling[]): boolean =>
+    new Set(sharing.map(({ block }) => block)).size <= MOST_PARAGRAPHS;
+  const rare = new Map([...byWord].filter(([, sharing]) => isRare(sharing)));
+  return (word) => rare.get(word) ?? [];
+};
+
+/** What an earlier part told, spoken of again in a later one by other words and with another number. */
+export const toldBack: FindContradictions = function* (document: CheckedDocument) {
+  const times = Map.groupBy([...document.numbers.values()].flat(), ({ quantity }) => keyOf(quantity));
+  for (const alike of Map.groupBy(tellingsOf(document), ({ quantity }) => familyOf(quantity)).values()) {
+    const sharing = lookUpRare(alike);
+    for (const again of alike) {
+      if (times.get(keyOf(again.quantity))!.length > 1 || isAnother(again, document)) continue;
+      const isSpoken = isSpokenAgain(again, document);
+      const { value } = again.quantity;
+      const candidates = new Set([...again.words].flatMap((word) => sharing(word)));
+      const scores = [...candidates]
+        .filter(
+          (first) =>
+            first.part < again.part &&
+            (isNear(first.quantity.value, value) || isSwapped(first.quantity.value, value)) &&
+            mayBeOne(first, again) &&
+            (isSpoken || (again.festival !== '' && again.festival === first.festival)),
+        )
+        .map((first) => {
+          const shared = [...again.words].filter((word) => first.words.has(word));
+          const weight = shared.reduce((sum, word) => sum + (sharing(word).length > 0 ? 1 : 0.5), 0);
+          return { first, shared, score: weight + (isSwapped(first.quantity.value, value) ? 1 : 0) };
+        });
+      const best = scores.reduce<(typeof scores)[number] | undefined>(
+        (most, one) => (one.score > (most?.score ?? 0) ? one : most),
+        undefined,
+      );
+      if (!best || best.score < FEWEST_SHARED) continue;
+      const name = best.shared.filter((word) => !/\d/.test(word)).join('、');
+      yield [
+        { ...best.first, name },
+        { ...again, name },
+      ];
+    }
+  }
+};
