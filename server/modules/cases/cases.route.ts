@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import { countyOf, MOST_AT_A_DESK } from '#kit';
+import { MOST_AT_A_DESK } from '#kit';
 import { onceOnly } from '#modules/acts';
-import { getPerson } from '#modules/registry';
-import { requireInScope } from '#platform/auth/policy.ts';
-import { scopeKey } from '#platform/auth/scope.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { actOnCase, actOnCases } from './act-on-cases.ts';
-import { getItem, lineOfItem } from './case-definition.ts';
 import { CASE_ACTIONS } from './case-actions.ts';
 import { CasesQuery, countCases, listCases, type CaseView } from './list-cases.ts';
 import { CaseShape, loadCase } from './load-case.ts';
-import { openCase } from './open-case.ts';
 import { ListedCase, presentCases } from './present-case.ts';
-import { ApplicationShape } from './take-in.ts';
+import { ApplicationShape, takeIn } from './take-in.ts';
 
 const CaseParams = z.object({ county: z.coerce.number().int().min(100000).max(999999), id: z.uuid() });
 
@@ -29,13 +24,10 @@ export const openCaseRoute = defineRoute(
   },
   async ({ db, actor, scope, body, requestKey }) => {
     const context = { actor, requestKey };
-    const { item } = getItem(body.item);
-    const { region_code: region } = await inScope(db, scope, (tx) => getPerson(tx, body.person));
-    requireInScope(scope, scopeKey(lineOfItem(item), region));
     const { appliedOn, ...application } = body;
     return onceOnly(db, scope, context, {
-      countyCode: countyOf(region),
-      act: (tx) => openCase(tx, context, { ...application, ...(appliedOn && { appliedOn }) }),
+      countyCode: body.person.countyCode,
+      act: (tx) => takeIn(tx, context, { ...application, ...(appliedOn && { appliedOn }) }),
       recall: async (_, act) => ({
         countyCode: act.county_code,
         id: act.subject_id,

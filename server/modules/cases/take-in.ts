@@ -7,6 +7,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { getItem, lineOfItem } from './case-definition.ts';
 import type { CaseRef } from './case-facts.ts';
 import { openCase } from './open-case.ts';
+import type { Application } from './open-cases.ts';
 
 /** What somebody applies for, as it comes over the wire. */
 export const ApplicationShape = z.object({
@@ -18,13 +19,14 @@ export const ApplicationShape = z.object({
 });
 
 /**
- * Takes in an application for whoever else has met the applicant, a window or the hotline: the actor needs `case.apply`
- * over the item and the applicant's home, as at the counter. The caller's transaction must see the applicant.
+ * Takes in an application where somebody has met the applicant, at a counter, a window or on the hotline: the actor needs
+ * `case.apply` over the item and the applicant's home. The caller's transaction must see the applicant. Throws Problem
+ * not-found for an item or applicant, forbidden, or invalid with what is wrong at which field.
  */
 export const takeIn = async (
   tx: Tx,
   context: ActContext,
-  application: z.infer<typeof ApplicationShape>,
+  application: Application,
 ): Promise<CaseRef & { readonly number: string }> => {
   const { item } = getItem(application.item);
   const { region_code: region } = await getPerson(tx, application.person);

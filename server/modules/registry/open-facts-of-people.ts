@@ -44,9 +44,11 @@ const peopleOfCounties = async (tx: Tx, refs: readonly PersonRef[]): Promise<rea
 const holdPeople = async (tx: Tx, refs: readonly PersonRef[]): Promise<readonly PersonRow[]> => {
   const held: PersonRow[] = [];
   for (const [county, own] of byCounty(refs, ({ countyCode }) => countyCode)) {
+    const ids = idsOf(own);
+    // A list of one is written as one: PostgreSQL plans a list anew each time it is asked.
+    const these = ids.length === 1 ? sql`id = ${ids[0]}` : sql`id = any(${ids}::uuid[])`;
     const { rows } = await sql<PersonRow>`
-      select * from person where county_code = ${county} and id = any(${idsOf(own)}::uuid[])
-      order by id for no key update
+      select * from person where county_code = ${county} and ${these} order by id for no key update
     `.execute(tx);
     held.push(...rows);
   }

@@ -65,10 +65,12 @@ export class PreparingClient extends pg.Client {
     if (typeof text === 'string' && Array.isArray(values) && values.length === 0) {
       return this.#plain(text, base);
     }
-    this.#sendAhead(base);
-    if (typeof text !== 'string' || !Array.isArray(values)) return base(...parameters);
-    const name = nameOf(text);
-    return name === undefined ? base(...parameters) : base({ text, values, name }, ...rest);
+    return this.#inOneWrite(() => {
+      this.#sendAhead(base);
+      if (typeof text !== 'string' || !Array.isArray(values)) return base(...parameters);
+      const name = nameOf(text);
+      return name === undefined ? base(...parameters) : base({ text, values, name }, ...rest);
+    });
   }) as pg.Client['query'];
 
   /**
@@ -77,6 +79,17 @@ export class PreparingClient extends pg.Client {
    */
   get #mayJoin(): boolean {
     return this.host.startsWith('/');
+  }
+
+  /** What is sent meanwhile leaves as one piece: every piece wakes the database once more. */
+  #inOneWrite<T>(send: () => T): T {
+    const { stream } = this.connection;
+    stream.cork();
+    try {
+      return send();
+    } finally {
+      stream.uncork();
+    }
   }
 
   /** Sends what waits before the next statement; should it fail, the connection is lost and that fails too. */
