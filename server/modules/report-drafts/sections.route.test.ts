@@ -60,9 +60,9 @@ const review = (address: string, rowVersion: number, by = writer, reason = 'è¯·è
 
 test('a station writes its own section and touches neither the report nor the section of others', async () => {
   expect((await station.get(section)).json()).toMatchObject({ draft: { mayWrite: true } });
-  expect((await station.get(report)).statusCode).toBe(403);
-  expect((await ask({}, station)).statusCode).toBe(403);
-  expect((await review('returns', 1, station)).statusCode).toBe(403);
+  expect((await station.get(report)).statusCode).toBe(404);
+  expect((await ask({}, station)).statusCode).toBe(404);
+  expect((await review('returns', 1, station)).statusCode).toBe(404);
   const neighbour = await house.signInAs({ role: 'station-clerk', region: OTHER_TOWN });
   expect((await neighbour.get(section)).statusCode).toBe(404);
   expect((await neighbour.post(`${section}/submissions`, { rowVersion: 1 })).statusCode).toBe(404);
