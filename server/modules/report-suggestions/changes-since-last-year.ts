@@ -1,6 +1,6 @@
 import type { MetricDefinition } from '#kit';
 import type { FigureValue } from '#modules/metrics';
-import { scaleFor, sentence } from './sentence.ts';
+import { scaleFor, sentence, titleBefore } from './sentence.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** A metric now and over the same days of last year. */
@@ -56,7 +56,7 @@ const suggestionOf = (change: Change): Suggestion => {
     reason: size > 0 ? '比上年同期增加较多。' : '比上年同期减少较多。',
     nodes: sentence(
       key,
-      metric.type === 'ratio' ? `${metric.title}为` : metric.title,
+      metric.type === 'ratio' ? `${metric.title}为` : titleBefore(metric.title, metric.unit),
       { metric: metric.code, scale },
       '，',
       { metric: metric.code, scale, compare: 'last-year-rate' },

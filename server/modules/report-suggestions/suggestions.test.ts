@@ -4,6 +4,7 @@ import type { MetricDefinition, RatioMetric } from '#kit';
 import type { FigureValue } from '#modules/metrics';
 import { changesSinceLastYear } from './changes-since-last-year.ts';
 import { highestAndLowestAreas } from './highest-and-lowest-areas.ts';
+import { titleBefore } from './sentence.ts';
 import { targetsReached } from './targets-reached.ts';
 
 const metric = (code: string): MetricDefinition => findMetric(code)!;
@@ -33,12 +34,21 @@ test('the biggest rise and fall come first, counts and rates side by side', () =
     'fall:petitions',
   ]);
   expect(offered[1]?.nodes).toMatchObject([
-    { text: '走访慰问人次' },
+    { text: '走访慰问' },
     { attrs: { metric: 'visit-persons', compare: 'none' } },
     { text: '，' },
     { attrs: { metric: 'visit-persons', compare: 'last-year-rate' } },
     { text: '。' },
   ]);
+});
+
+test.each([
+  ['上门确认人次', '人次', '上门确认'],
+  ['年度确认人数', '人', '年度确认'],
+  ['在册退役军人', '人', '在册退役军人'],
+  ['人次', '人次', '人次'],
+])('%s before a figure in %s is %s', (title, unit, words) => {
+  expect(titleBefore(title, unit)).toBe(words);
 });
 
 test('a small base, a missing year, a stock and a rate of few cases are no news', () => {
