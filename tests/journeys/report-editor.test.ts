@@ -107,6 +107,18 @@ describe('one writer', () => {
     await rows.waitFor({ state: 'hidden' });
   });
 
+  test('the length counts figures, also right after opening', async () => {
+    const length = page.locator('.rj-editor__state').getByText(/^\d+字$/);
+    await saved(page);
+    // The count is taken when the writer rests.
+    await page.waitForTimeout(500);
+    const before = await length.innerText();
+    await page.reload();
+    await paper(page).locator('.rj-chip').last().getByText('缺').waitFor();
+    await page.locator('.rj-editor__state').getByText(before, { exact: true }).waitFor();
+    await toEnd(page);
+  });
+
   test('a chip that is looked at is not typed over', async () => {
     await paper(page).locator('.rj-chip').last().click();
     await paper(page).locator('.rj-chip--open').waitFor();

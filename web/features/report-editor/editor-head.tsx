@@ -69,5 +69,5 @@ export const Writers = ({ status }: { readonly status: EditorStatus }) => {
 /** How long the text is, figures as they stand included. */
 export const WordCount = ({ editor, values }: { readonly editor: Editor; readonly values: FigureValues }) => {
   const read = useCallback(({ state }: Editor) => wordCount(state.doc, values.textOfChip), [values]);
-  return <span className="rj-note">{formatNumber(useDocumentFact(editor, read))}字</span>;
+  return <span className="rj-note">{formatNumber(useDocumentFact(editor, read, values.listen))}字</span>;
 };

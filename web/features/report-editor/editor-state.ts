@@ -58,8 +58,15 @@ export const useToolbarState = (editor: Editor): ToolbarState => {
 
 const REST_MS = 300;
 
-/** What is read from the document — outline, word count — once the writer rests; never while keys are coming. */
-export const useDocumentFact = <T>(editor: Editor, read: (editor: Editor) => T): T => {
+/**
+ * What is read from the document — outline, word count — once the writer rests; never while keys are coming. `listen` tells
+ * of what it rests on besides the text, such as the values of figures.
+ */
+export const useDocumentFact = <T>(
+  editor: Editor,
+  read: (editor: Editor) => T,
+  listen?: (changed: () => void) => () => void,
+): T => {
   const [fact, setFact] = useState(() => read(editor));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,10 +78,12 @@ export const useDocumentFact = <T>(editor: Editor, read: (editor: Editor) => T):
     };
     setFact(() => read(editor));
     editor.on('update', onUpdate);
+    const stopListening = listen?.(onUpdate);
     return () => {
       editor.off('update', onUpdate);
+      stopListening?.();
       clearTimeout(timer);
     };
-  }, [editor, read]);
+  }, [editor, read, listen]);
   return fact;
 };
