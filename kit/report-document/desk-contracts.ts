@@ -117,6 +117,10 @@ export const ResolvedTable = z.object({
     z.object({
       label: z.string(),
       unit: z.string().optional().describe('Of the row, where the rows are the metrics.'),
+      isWhole: z
+        .boolean()
+        .optional()
+        .describe('The whole area, above the areas it is made of; printed in tables, never drawn.'),
       cells: z.array(TableCell),
     }),
   ),

@@ -27,6 +27,12 @@ export const printedRows = (table: ResolvedTable): { names: string[]; cells: rea
     cells,
   }));
 
+/** What is drawn: the rows beside each other, without the whole they are parts of. */
+export const drawnTable = (table: ResolvedTable): ResolvedTable => ({
+  ...table,
+  rows: table.rows.filter(({ isWhole }) => !isWhole),
+});
+
 const MONEY: Readonly<Record<string, number>> = { 元: 100, 万元: 1_000_000 };
 
 /** A value as it is drawn in its column's unit: money comes in fen. Two decimals. */

@@ -21,6 +21,7 @@ interface TableRow {
   readonly label: string;
   /** What tells this row's figures apart from the whole. */
   readonly part: Partial<Pick<FigureQuery, 'region' | 'from' | 'to' | 'slice'>>;
+  readonly isWhole?: true;
 }
 
 /** A table or chart, row by row, before its values are read. */
@@ -64,6 +65,17 @@ const sliceRows = ({ metrics, sliceField }: FigureTableAttributes): TableRow[] =
   }));
 };
 
+/**
+ * The area itself, then those directly below. Its own figure and not their sum: different people are counted once, a rate
+ * is of all cases, and what was recorded at the area itself lies in none below.
+ */
+const areaRows = (region: RegionCode, areas: KnownAreas): TableRow[] => {
+  const below = areas
+    .childrenOf(region)
+    .map((code) => ({ label: areas.nameOf(code), part: { region: code } }));
+  return below.length === 0 ? [] : [{ label: areas.nameOf(region), part: {}, isWhole: true }, ...below];
+};
+
 /** Plans a table: one row an area below, a month, or a part. */
 export const planTable = (
   attrs: FigureTableAttributes,
@@ -74,8 +86,7 @@ export const planTable = (
   const rowsBy: Readonly<Record<Breakdown, () => readonly TableRow[]>> = {
     // Each metric is a row of its own; see plan-metric-rows.ts.
     metric: () => [],
-    area: () =>
-      areas.childrenOf(region).map((code) => ({ label: areas.nameOf(code), part: { region: code } })),
+    area: () => areaRows(region, areas),
     month: () => monthRows(days),
     slice: () => sliceRows(attrs),
   };
@@ -93,7 +104,7 @@ const queryOf = ({ region, days }: TablePlan, metric: string, { part }: TableRow
 const faultOf = ({ scope, region }: TablePlan, metric: string, row: TableRow) =>
   figureFault(scope, { metric, region: row.part.region ?? region, slice: row.part.slice ?? '' });
 
-const tooLong = ({ rows }: TablePlan): boolean => rows.length > MOST_ROWS;
+const tooLong = ({ rows }: TablePlan): boolean => rows.filter(({ isWhole }) => !isWhole).length > MOST_ROWS;
 const tooWide = ({ attrs }: TablePlan): boolean => attrs.metrics.length > MOST_METRICS.asColumns;
 
 /** Every query of a table. */
@@ -138,6 +149,7 @@ export const presentTable = (plan: TablePlan, read: ReadFigure): ResolvedTable =
       ? []
       : plan.rows.map((row) => ({
           label: row.label,
+          ...(row.isWhole && { isWhole: row.isWhole }),
           cells: plan.attrs.metrics.map((metric) => presentCell(plan, metric, row, read)),
         })),
     missingText: missing,

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { plainFigure, type FigureAttributes } from '#kit/report-document/index.ts';
+import { drawnTable } from '#kit/report-document/table-layout.ts';
 import { getLedger, recordEntries } from '#modules/ledgers';
 import { WHOLE_SCOPE, scopeOver } from '#platform/auth/scope.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -149,10 +150,11 @@ test('a table has a row for each area, month or part, and they add up to the who
     }),
   );
   const [area, month, slice, unknown] = tables;
-  expect(area?.rows.map(({ label }) => label)).toEqual(['溪桥街道', '望江镇']);
+  expect(area?.rows.map(({ label }) => label)).toEqual(['青岚区', '溪桥街道', '望江镇']);
+  expect(area?.rows[0]).toMatchObject({ isWhole: true, cells: [{ value: 8 }, { value: null }] });
   expect(month?.rows).toHaveLength(11);
-  for (const one of [area, month, slice])
+  for (const one of [drawnTable(area!), month, slice])
     expect(one?.rows.reduce((sum, { cells }) => sum + (cells[0]?.value ?? 0), 0)).toBe(8);
-  expect(area?.rows[0]?.cells[1]).toEqual({ value: null, text: '—', missing: 'unknown-metric' });
+  expect(area?.rows[1]?.cells[1]).toEqual({ value: null, text: '—', missing: 'unknown-metric' });
   expect(unknown).toMatchObject({ rows: [], missingText: '该指标不能这样分项。' });
 });

@@ -1,6 +1,7 @@
 import {
   chartCaption,
   columnHeadings,
+  drawnTable,
   drawnValue,
   lateNoteOf,
   printedRows,
@@ -68,8 +69,9 @@ const cellRun = (cell: TableCell): DocumentRun =>
 const drawn = (value: number | null, unit: string): number | null =>
   value === null ? null : drawnValue(value, unit);
 
-const chartBlock = (table: ResolvedTable, shape: 'bar' | 'line'): DocumentBlock =>
-  table.missingText
+const chartBlock = (whole: ResolvedTable, shape: 'bar' | 'line'): DocumentBlock => {
+  const table = drawnTable(whole);
+  return table.missingText
     ? missingTable(table.title, table.missingText)
     : {
         kind: 'chart',
@@ -81,6 +83,7 @@ const chartBlock = (table: ResolvedTable, shape: 'bar' | 'line'): DocumentBlock 
           values: table.rows.map(({ cells }) => drawn(cells[column]?.value ?? null, unit)),
         })),
       };
+};
 
 const blockOf = (block: ReadBlock): DocumentBlock => {
   switch (block.kind) {

@@ -2,6 +2,7 @@ import { spellMoment } from '#kit/format-moment.ts';
 import {
   chartCaption,
   columnHeadings,
+  drawnTable,
   lateNoteOf,
   printedRows,
   reportedNote,
@@ -71,7 +72,7 @@ const blockHtml = (block: ReadBlock): string => {
     case 'chart':
       return tableOrReason(
         block.table,
-        `<figure>${chartSvg(block.table, block.shape)}<figcaption>${escapeHtml(chartCaption(block.table))}</figcaption></figure>`,
+        `<figure>${chartSvg(drawnTable(block.table), block.shape)}<figcaption>${escapeHtml(chartCaption(block.table))}</figcaption></figure>`,
       );
   }
 };

@@ -2,6 +2,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { CellFigure, ResolvedTable } from '#kit/report-document/desk-contracts.ts';
 import type { FigureChartAttributes } from '#kit/report-document/figure-attributes.ts';
+import { drawnTable } from '#kit/report-document/table-layout.ts';
 import type { FigureValues } from './figure-values.ts';
 import { figureKey } from './figure-key.ts';
 import { tableElement } from './table-element.ts';
@@ -68,7 +69,7 @@ export class FigureBlockView implements NodeView {
     if (turn !== this.painted || !this.dom.isConnected) return;
     const drawing = document.createElement('div');
     this.body.replaceChildren(drawing, this.numbersOf(table));
-    this.disposeChart = drawChart(drawing, table, kind);
+    this.disposeChart = drawChart(drawing, drawnTable(table), kind);
   }
 
   private tableOf(table: ResolvedTable): HTMLTableElement {
