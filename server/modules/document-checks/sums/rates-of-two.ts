@@ -12,6 +12,9 @@ const ratio = (part: Quantity, whole: Quantity): number => (part.value / whole.v
 /** A rate as far from the two numbers as this is of other numbers. */
 const NEAR = 20;
 
+/** A rate may be of any two among so many numbers before it. */
+const MOST_BEFORE = 40;
+
 /** Whether the words between tell the deed of the rate and no other thing: 化解36个 of 化解率, not 化解积案9件. */
 const tellsDeed = (words: string, stem: string, gap: number): boolean =>
   new RegExp(
@@ -35,8 +38,9 @@ export function* wrongRatesIn(sentence: Sentence): Generator<Defect> {
     const words = text.slice(whole.end, part.start);
     if (!tellsDeed(words, stem, Math.abs(ratio(part, whole) - Number(rate)))) continue;
     if (!/^[，（(、]?(?:[\u4e00-\u9fff]{0,6})$/.test(text.slice(part.end, match.index))) continue;
-    const fits = all.some((one) =>
-      all.some(
+    const before = all.slice(-MOST_BEFORE);
+    const fits = before.some((one) =>
+      before.some(
         (other) =>
           familyOf(one) === familyOf(other) && one !== other && !rateDiffers(ratio(one, other), rate),
       ),
