@@ -28,6 +28,7 @@ const server = withTestServer({
     await seedRegions(owner);
     await openClerkAccount(db, 'zhouwen', 'writer');
     await openClerkAccount(db, 'qinglan', 'section-clerk', DISTRICT);
+    await openClerkAccount(db, 'cunzhan', 'station-clerk', VILLAGE);
   },
 });
 const browser = withBrowser();
@@ -137,6 +138,23 @@ const answersOf = (pieces: number) => ({
   pieces,
 });
 
+/** One person of the village visited today. */
+const visit = async (): Promise<void> => {
+  const answers = {
+    visitedOn: today(),
+    occasion: 'routine',
+    audience: 'veteran',
+    recipientName: '老兵甲',
+    persons: 1,
+    cash: 50_000,
+    visitor: '联络员',
+  };
+  const [result] = await inScope(server.db, WHOLE_SCOPE, (tx) =>
+    recordEntries(tx, machineContext, getLedger('visit'), [{ regionCode: VILLAGE, answers }]),
+  );
+  expect(result).toMatchObject({ status: 'added' });
+};
+
 const publish = async (pieces: number): Promise<void> => {
   const [result] = await inScope(server.db, WHOLE_SCOPE, (tx) =>
     recordEntries(tx, machineContext, getLedger('publicity'), [
@@ -212,6 +230,42 @@ describe('a report is signed', () => {
     await page.getByText('文字和数字不再改变').waitFor();
     await paper(page).locator('.rj-chip', { hasText: '7' }).waitFor();
   });
+});
+
+test('a station’s clerk composes its summary: told of few records before, a figure opened, the docx downloaded', async () => {
+  const page = await browser.newPage();
+  await signIn(page, server.address, 'cunzhan');
+  await visit();
+  await openPage(page, server.address, '/reports/compose');
+  // Briefs of a month take the days of the month by themselves; what is made for stations stands first.
+  await page.getByLabel('月度工作简报').check();
+  await page.getByRole('button', { name: '生成文稿' }).waitFor();
+  expect(await page.getByPlaceholder('开始日期').inputValue()).toMatch(/-01$/);
+  await page.getByLabel('退役军人服务站年度工作总结').check();
+  await page.getByText(/这一时段本地区只有\d+条台账记录。/).waitFor();
+  expect(await objectionsTo(page)).toEqual([]);
+  await page.getByRole('link', { name: '补登台账' }).click();
+  await page.getByRole('heading', { name: '工作台账' }).waitFor();
+  await openPage(page, server.address, '/reports/compose');
+  await page.getByRole('button', { name: '生成文稿' }).click();
+  await paper(page)
+    .locator('h1', { hasText: `桃源社区退役军人服务站${today().slice(0, 4)}年工作总结` })
+    .waitFor();
+  await paper(page).locator('.rj-chip[title^="走访慰问人次"]').first().click();
+  await helper(page).getByRole('button', { name: '查看记录' }).click();
+  const rows = page.getByRole('dialog');
+  await rows.locator('tbody tr').first().waitFor();
+  expect(await rows.locator('tbody tr').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await rows.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '导出' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: '公文 docx', exact: true }).click(),
+  ]);
+  const docx = await JSZip.loadAsync(readFileSync(await download.path()));
+  const words = (await docx.file('word/document.xml')!.async('string')).replaceAll(/<[^>]+>/g, '');
+  expect(words).toContain('桃源社区退役军人服务站按照上级服务中心安排');
 });
 
 test('last year’s text is read in, and the numbers it printed are kept as reported history', async () => {

@@ -83,6 +83,9 @@ export const usePeopleCount = (filters: PersonFilters, enabled: boolean, isExact
         signal,
       ),
     enabled,
+    // What was counted at once stands until all are counted.
+    placeholderData: (before, query) =>
+      JSON.stringify(query?.queryKey[2]) === JSON.stringify(filters) ? before : undefined,
   });
 
 export const personPath = (countyCode: number | string, id: string) => `/people/${countyCode}/${id}`;

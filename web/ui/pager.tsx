@@ -11,6 +11,8 @@ interface PagerProps {
   readonly count: number | null | undefined;
   /** Counts the rest, when there are more than `count`; left out when `count` is all of them. */
   readonly onCountAll?: (() => void) | undefined;
+  /** All of them are being counted; `count` is still what was counted at once. */
+  readonly isCounting?: boolean;
   readonly size: number;
   /** Left out, the size of a page is fixed. */
   readonly onSize?: (size: number) => void;
@@ -25,7 +27,16 @@ const countWords = (count: number | null | undefined, shown: number, isMore: boo
 };
 
 /** 上一页 / 下一页, where one stands, and the count once it is known. */
-export const Pager = ({ paging, shown, next, count, onCountAll, size, onSize }: PagerProps) => (
+export const Pager = ({
+  paging,
+  shown,
+  next,
+  count,
+  onCountAll,
+  isCounting = false,
+  size,
+  onSize,
+}: PagerProps) => (
   <footer className="rj-pager">
     <span className="rj-pager__words" aria-live="polite">
       {shown === 0
@@ -34,8 +45,8 @@ export const Pager = ({ paging, shown, next, count, onCountAll, size, onSize }: 
       {countWords(count, shown, onCountAll !== undefined)}
     </span>
     {onCountAll ? (
-      <Button className="rj-no-print" size="small" type="link" onClick={onCountAll}>
-        数清总数
+      <Button className="rj-no-print" size="small" type="link" loading={isCounting} onClick={onCountAll}>
+        {isCounting ? '正在数清' : '数清总数'}
       </Button>
     ) : null}
     {onSize ? (

@@ -117,9 +117,9 @@ describe('on its way', () => {
     expect(await done(desk().station, place, 'withdraw', { reason: '申请人不再申请' })).toMatchObject({
       state: 'withdrawn',
     });
-    expect(await codeOf(act(desk().station, place, 'pass', { input: { answers: VOTES } }))).toBe(
-      'action-not-now',
-    );
+    const late = (await act(desk().station, place, 'pass', { input: { answers: VOTES } })).json();
+    expect(late.code).toBe('action-not-now');
+    expect(late.message).toMatch(/^办件 \S+ 现在是“已撤回”，不能“通过”。$/);
   });
 
   test('two clerks at once: one acts, the other is told; a stale form changes nothing', async () => {

@@ -1,4 +1,4 @@
-import type { ServiceItemDefinition } from '#kit';
+import { CASE_STATE_TITLES, type ServiceItemDefinition } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -80,7 +80,7 @@ export const judgeAct = (judging: Judging): Judged => {
     throw refused(
       'conflict',
       'action-not-now',
-      `办件 ${row.number} 现在不能办理“${action.title}”。`,
+      `办件 ${row.number} 现在是“${CASE_STATE_TITLES[moment.facts.state]}”，不能“${action.title}”。`,
       '请刷新后按页面列出的处理方式办理。',
     );
   requireDesk(judging, action);

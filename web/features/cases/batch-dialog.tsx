@@ -38,6 +38,12 @@ interface BatchDialogProps {
   readonly onClose: () => void;
 }
 
+const outcomeWords = (all: number, refused: number): string => {
+  if (refused === 0) return `${all}件都办好了。`;
+  if (refused === all) return `${all}件都没有办成，原因如下，办件没有变动。`;
+  return `办好${all - refused}件；${refused}件没有办成，原因如下，其余不受影响。`;
+};
+
 const Outcomes = ({
   cases,
   outcomes,
@@ -48,10 +54,7 @@ const Outcomes = ({
   const refused = outcomes.filter(({ status }) => status === 'refused');
   return (
     <div aria-live="polite">
-      <p>
-        办好{outcomes.length - refused.length}件
-        {refused.length > 0 ? `，${refused.length}件没有办成，原因如下，其余不受影响。` : '。'}
-      </p>
+      <p>{outcomeWords(outcomes.length, refused.length)}</p>
       <ul className="rj-case-list rj-case-outcomes">
         {refused.map(({ id, message }) => {
           const row = cases.find((one) => one.id === id);

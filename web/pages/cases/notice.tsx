@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useCase, type CaseFile } from '../../api/case-file.ts';
 import { useServiceItem } from '../../api/service-items.ts';
+import { paperClause, withoutNote } from '../../features/cases/paper-clause.ts';
 import { noticeOf, type CaseNotice } from '../../features/cases/notice-of.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -16,7 +17,7 @@ const day = (date: string): string => dayjs(date).format('YYYY年M月D日');
 
 /** 行政复议法 (2023) art. 20; 行政诉讼法 art. 46. */
 const REMEDY =
-  '对本决定不服的，可以向作出决定的单位提出，也可以自收到本告知书之日起六十日内依法申请行政复议，或者六个月内依法提起行政诉讼。';
+  '对本决定不服的，可以向作出决定的单位提出异议，也可以自收到本告知书之日起六十日内依法申请行政复议，或者六个月内依法提起行政诉讼。';
 
 const Supplement = ({ file, notice }: { readonly file: CaseFile; readonly notice: CaseNotice }) => {
   const limit = file.limits.find(({ clock }) => clock === 'supplement');
@@ -33,7 +34,7 @@ const Supplement = ({ file, notice }: { readonly file: CaseFile; readonly notice
         {limit?.dueOn ? `请在${day(limit.dueOn)}前补齐。` : '请尽快补齐。'}
         补正期间办理时限暂停计算，补齐后继续办理；逾期没有补正、也没有说明理由的，视为放弃本次申请，以后可以重新申请。
       </p>
-      {limit ? <p>依据：{limit.clause}。</p> : null}
+      {limit ? <p>依据：{withoutNote(limit.clause)}。</p> : null}
     </>
   );
 };
@@ -49,17 +50,15 @@ const Refusal = ({ file, notice }: { readonly file: CaseFile; readonly notice: C
       </p>
       {failed.map(({ title, sentence, clause }) => (
         <p key={title}>
-          {sentence}（{clause}）
+          {sentence}（{withoutNote(clause)}）
         </p>
       ))}
       {file.eligibility.bars.map(({ message, clause }) => (
         <p key={message}>
-          {message}（{clause}）
+          {message}（{withoutNote(clause)}）
         </p>
       ))}
-      {basis.length > 0 ? (
-        <p>依据：{basis.map(({ law, article }) => `${law}${article}`).join('；')}。</p>
-      ) : null}
+      {basis.length > 0 ? <p>依据：{basis.map(paperClause).join('；')}。</p> : null}
       <p>{REMEDY}</p>
     </>
   );

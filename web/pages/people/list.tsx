@@ -153,6 +153,7 @@ const PeopleList = () => {
                   next={next}
                   count={count.data?.count}
                   onCountAll={count.data?.isMore ? () => setCountedWhole(listed) : undefined}
+                  isCounting={count.isPlaceholderData}
                   size={view.size}
                   onSize={(size) => view.change({ size })}
                 />
