@@ -89,6 +89,26 @@ test('work for someone names a person who suits it', async () => {
   expect(fitting.length).toBeGreaterThan(rows.length * 0.6);
 });
 
+test('the rows behind a figure name who recorded them, somebody of each county', async () => {
+  const rows = await everywhere((tx) =>
+    tx
+      .selectFrom('act')
+      .innerJoin('ledger_entry', (join) =>
+        join
+          .onRef('ledger_entry.county_code', '=', 'act.county_code')
+          .onRef('ledger_entry.id', '=', 'act.subject_id'),
+      )
+      .leftJoin('account', 'account.id', 'act.account_id')
+      .select(['act.county_code', 'account.display_name'])
+      .distinct()
+      .where('ledger', '=', 'visit')
+      .execute(),
+  );
+  const counties = new Set(rows.map(({ county_code: county }) => county));
+  expect(counties.size).toBeGreaterThan(5);
+  for (const { display_name: name } of rows) expect(name).toMatch(/^\p{Script=Han}{2,4}$/u);
+});
+
 test('visits for a festival are made before it', async () => {
   const rows = await everywhere((tx) =>
     tx

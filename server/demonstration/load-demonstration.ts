@@ -28,6 +28,7 @@ import { makeRatings } from './make-ratings.ts';
 import { makeRegions } from './make-regions.ts';
 import { makeTakenIn } from './make-taken-in.ts';
 import { makeWaitingWork } from './make-waiting-work.ts';
+import { openRecorders, type Recorders } from './recorders.ts';
 import { PersonDirectory } from './person-directory.ts';
 import { withDuplicates } from './with-duplicates.ts';
 import { writeReports } from './write-reports.ts';
@@ -114,7 +115,7 @@ const loadPeople = async (
 
 const loadEntries = async (
   { db, persons, onProgress }: DemonstrationSettings,
-  context: ActContext,
+  recorders: Recorders,
   period: Period,
   regions: readonly RegionListRow[],
   directory: PersonDirectory,
@@ -127,6 +128,8 @@ const loadEntries = async (
   );
   let done = 0;
   await withWorkers(jobs, WORKERS, async ({ plan, county }) => {
+    const context = recorders.get(county);
+    if (!context) throw new Error(`Nobody keeps the ledgers of ${county}.`);
     for (const entries of inBatches(makeEntries(plan, county, period, directory), BATCH)) {
       const results = await inScope(db, WHOLE_SCOPE, (tx) =>
         recordEntries(tx, context, plan.ledger, entries),
@@ -151,12 +154,15 @@ export const loadDemonstration = async (settings: DemonstrationSettings): Promis
   await requireEmpty(db);
   const context = { actor: systemActor('demonstration'), requestKey: null };
   const regions = makeRegions(persons);
-  const accounts = await inScope(db, WHOLE_SCOPE, async (tx) => {
+  const { accounts, recorders } = await inScope(db, WHOLE_SCOPE, async (tx) => {
     await importRegionList(tx, context, regions);
-    return openDemonstrationAccounts(tx, context);
+    return {
+      accounts: await openDemonstrationAccounts(tx, context),
+      recorders: await openRecorders(tx, context, regions),
+    };
   });
   const directory = await loadPeople(settings, context, period.to, regions);
-  const entries = await loadEntries(settings, context, period, regions, directory);
+  const entries = await loadEntries(settings, recorders, period, regions, directory);
   for (const { ref, reason, correction } of makeChanges(directory.all(), period.to)) {
     await inScope(db, WHOLE_SCOPE, (tx) => correctPerson(tx, { ...context, reason }, ref, correction));
   }
