@@ -3,6 +3,11 @@ import { defineMeasureMismatches } from '#kit';
 /** 人、人次、户、件、起、场、份、家 are different units. Only pairs that no sound sentence has. */
 export const measureMismatches = defineMeasureMismatches([
   {
+    thing: /(?:代办|办理|帮办|受理)[^，。；\d]{0,20}事项/,
+    unfit: ['人', '名', '位', '户', '家', '场', '张', '份'],
+    fit: '件、项',
+  },
+  {
     thing: /办件量|办理量|受理量|收件量|信访件|信访案件|信访积案|信访事项|网办件|法律文书|诉求件|咨询件|工单/,
     unfit: ['人次', '人', '名', '户', '场', '家'],
     fit: '件',

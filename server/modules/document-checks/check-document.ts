@@ -41,7 +41,7 @@ export const checkDocument = (blocks: readonly TextBlock[], options: CheckOption
     .filter(({ code }) => !aside.has(code))
     .flatMap((rule) => [...rule.find(document)].map((defect) => ({ rule, defect })))
     .filter(({ rule, defect }) => !rule.doubtsValues || !isAllCounted(blocks, defect));
-  return presentDefects(blocks, withoutDoubles(found));
+  return presentDefects(blocks, withoutDoubles(blocks, found));
 };
 
 /** Gives defects their place, excerpt and id, in the order of the text. */
@@ -73,14 +73,25 @@ export const presentDefects = (
 
 const covers = (one: Span, other: Span): boolean => one.start <= other.start && other.end <= one.end;
 
+/** 我区…其余432人: a word inside a sum that does not come out is another defect than the sum. */
+const isApart = (blocks: readonly TextBlock[], outer: Found, inner: Found): boolean =>
+  outer.rule.doubtsValues === true &&
+  inner.rule.doubtsValues !== true &&
+  !/\d/.test(blocks[inner.defect.block]!.text.slice(inner.defect.start, inner.defect.end));
+
+interface Found {
+  readonly rule: Rule;
+  readonly defect: Defect;
+}
+
 /** Where one defect lies within another of an earlier rule, the earlier one says it better. */
-const withoutDoubles = <T extends { readonly defect: Defect }>(found: readonly T[]): T[] => {
-  const earlier = new Map<number, Defect[]>();
-  return found.filter(({ defect }) => {
-    const beside = earlier.get(defect.block) ?? [];
-    const isTold = beside.some((one) => covers(one, defect));
-    earlier.set(defect.block, beside);
-    beside.push(defect);
+const withoutDoubles = (blocks: readonly TextBlock[], found: readonly Found[]): Found[] => {
+  const earlier = new Map<number, Found[]>();
+  return found.filter((one) => {
+    const beside = earlier.get(one.defect.block) ?? [];
+    const isTold = beside.some((other) => covers(other.defect, one.defect) && !isApart(blocks, other, one));
+    earlier.set(one.defect.block, beside);
+    beside.push(one);
     return !isTold;
   });
 };

@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import type { Span } from '../define-rule.ts';
 import { stretchAt } from '../text/stretch-at.ts';
+import { isLately, left, type Head, type YearLeft } from './title-year.ts';
+import { yearsOfThisWork } from './years-of-this-work.ts';
 
 const TITLE_LENGTH = 60;
 /** Characters of a year with its 年. */
@@ -9,6 +10,8 @@ const OPENING_BLOCKS = 5;
 const ENDING_BLOCKS = 3;
 const TITLE = /((?:19|20)\d{2})年/;
 const SUMMARY = /总结|报告|汇报|述职|小结|简报|分析|通报/;
+/** 在全县退役军人工作会议上的讲话: of the year the meeting opens. */
+const SPEECH = /会议上的(?:讲话|发言)/;
 const PLAN = /计划|要点|安排|方案|打算|通知|思路/;
 
 /** What is still to be done in a year: 做好2024年秋季退役士兵接收. */
@@ -16,7 +19,7 @@ const AHEAD =
   /(?:做好|抓好|办好|开展|组织|启动|筹备|谋划|推进|迎接|部署|落实|实施|举办|召开|力争|确保|争取|提前|着手|完成)[^，。；\d]{0,6}((?:19|20)\d{2})年(?<rest>[^，。；]*)/g;
 /** What of an earlier year is rightly still at hand. */
 const AT_HAND =
-  /总结|回顾|考核|考评|决算|审计|遗留|确认|评估|年报|未|结转|以来|底|末|已|印发|出台|修订|施行|发布|颁布|检查|整改|退役的|入伍|接收的|毕业|档案|补缴|清算|绩效|表彰|年度工作|资金|项目|计划|规划|方案|部署|会议|精神|》/;
+  /总结|回顾|考核|考评|决算|审计|遗留|确认|评估|年报|未|结转|以来|底|末|已|印发|出台|修订|施行|发布|颁布|检查|整改|退役的|入伍|接收的|毕业|档案|补缴|清算|绩效|表彰|年度工作|资金|项目(?!标)|计划|规划|方案|部署|会议|精神|》/;
 /** 2025年5月底前完成: a day by which something is to be done. */
 const BY_DAY = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之)?前/g;
 const EVENT =
@@ -32,50 +35,22 @@ const HALF =
 const LATE = /1[0-2]月|第?四季度|年工作总结|年度(?:工作)?(?:总结|述职|情况)|全年/;
 const NEXT_FESTIVAL = /(?:启动|筹备|谋划|做好|提前)[^，。；\d]{0,8}((?:19|20)\d{2})年(?:春节|元旦|“?两节)/g;
 
-/** A year that does not belong to the time a document is about, with what to say of it. */
-export interface YearLeft extends Span {
-  readonly message: string;
-  /** The block of the title. */
-  readonly head: number;
-}
-
 const clauseAt = (text: string, at: number): string => stretchAt(text, at, '。；，');
-
-/** What the title of a document says of the time it is about. */
-interface Head {
-  readonly block: number;
-  readonly title: string;
-  readonly year: number;
-  readonly isSummary: boolean;
-}
 
 const headOf = ({ blocks, prose }: CheckedDocument): Head | undefined => {
   const block = prose.slice(0, OPENING_BLOCKS).find((one) => {
     const text = blocks[one]!.text.trim();
-    return text.length <= TITLE_LENGTH && TITLE.test(text) && (SUMMARY.test(text) || PLAN.test(text));
+    return (
+      text.length <= TITLE_LENGTH &&
+      TITLE.test(text) &&
+      (SUMMARY.test(text) || PLAN.test(text) || SPEECH.test(text))
+    );
   });
   if (block === undefined) return undefined;
   const title = blocks[block]!.text;
   if (/[—－-]\d{4}年|至\d{4}年/.test(title)) return undefined;
   return { block, title, year: Number(TITLE.exec(title)![1]), isSummary: SUMMARY.test(title) };
 };
-
-/** A year of a paragraph that is not the one the title has. */
-const left = (
-  head: Head,
-  { block, start, end }: Span,
-  said: number,
-  titled: number = head.year,
-): YearLeft => ({
-  block,
-  start,
-  end,
-  head: head.block,
-  message: `标题是${titled}年，这里写的是${said}年。`,
-});
-
-const MOST_YEARS = 3;
-const isLately = (said: number, year: number): boolean => said >= year - MOST_YEARS;
 
 /** An event the title names, told of another year. */
 function* eventsIn(head: Head, block: number, text: string): Generator<YearLeft> {
@@ -160,4 +135,5 @@ export function* yearsLeftOver(document: CheckedDocument): Generator<YearLeft> {
     if (head.isSummary) yield* figuresIn(head, block, text);
   }
   if (head.isSummary) yield* signaturesAndHeadings(head, document);
+  yield* yearsOfThisWork(head, document);
 }

@@ -99,6 +99,15 @@ export function* countsBeforeClauses(block: number, text: string): Generator<Def
   }
 }
 
+/** How many more items the joins inside items may make: of bodies that end alike, a join between two of them only. */
+const joinsIn = (items: string): number => {
+  const ends = new Set(items.split('、').map((item) => item.at(-1)!));
+  const [end] = ends;
+  const isOfBodies = ends.size === 1 && /[局委办院会部站]/.test(end!);
+  return [...items.matchAll(/和|及|与/g)].filter(({ index }) => !isOfBodies || items[index - 1] === end)
+    .length;
+};
+
 /** Counts that stand after their items, set out with pause marks, and do not fit them. */
 export function* countsAfterPauses(block: number, text: string): Generator<Defect> {
   for (const match of text.matchAll(AFTER_PAUSES)) {
@@ -106,7 +115,7 @@ export function* countsAfterPauses(block: number, text: string): Generator<Defec
     const isCut = items.split('“').length !== items.split('”').length;
     if (/[等的]$/.test(items) || isCut) continue;
     const fewest = items.split('、').length;
-    const most = fewest + [...items.matchAll(/和|及|与/g)].length;
+    const most = fewest + joinsIn(items);
     const announced = announcedNumber(number);
     // Far more than the items is a count of something else.
     if ((announced >= fewest && announced <= most) || announced > most * 2) continue;

@@ -3,6 +3,7 @@ import { FROM_SIDES, INTRODUCTION, SLOGAN } from '../numbering/announcements.ts'
 import type { CheckedDocument } from '../checked-document.ts';
 import { toChineseNumeral } from '../numbering/chinese-numeral.ts';
 import { countsAfterPauses, countsBeforeClauses, countsBeforePauses } from '../numbering/counted-pauses.ts';
+import { countsOfQuoted } from '../numbering/counted-quotes.ts';
 import { countsOfThings } from '../numbering/counted-things.ts';
 import { defineRule, type Defect, type Span } from '../define-rule.ts';
 import { followSequence } from '../numbering/follow-sequence.ts';
@@ -59,6 +60,8 @@ export const announcedCount = defineRule({
   severity: 'error',
   examples: {
     wrong: [
+      '培育“军嫂说事”“老班长调解室”“红色轮值岗”⟦四个⟧特色品牌，开设书画、声乐、太极拳⟦四门⟧课程。',
+      '做到姓名、住址、联系方式⟦四清⟧，由县财政局、县住房和城乡建设局、县文化和旅游局⟦五个部门⟧组成专班。',
       '下一步，⟦重点抓好以下三项工作：⟧一是促就业；二是强服务；三是抓宣传；四是保稳定。',
       '做到⟦“四个到位”⟧：一是组织领导到位；二是政策宣传到位；三是资金保障到位。',
       '我⟦讲三点意见。⟧\n一、提高认识\n二、压实责任\n三、狠抓落实\n四、务求实效',
@@ -83,6 +86,7 @@ export const announcedCount = defineRule({
       '一、⟦“三个坚持”⟧，夯实基础\n1.坚持党建引领。\n2.坚持服务为本。\n二、下步打算',
     ],
     right: [
+      '由县财政局和县审计局、县住房和城乡建设局三个部门组成专班；开设书画、声乐、太极拳三门课程，培育“军嫂说事”“红色轮值岗”两个特色品牌。',
       '我讲三点意见。\n一、提高认识\n二、压实责任\n三、狠抓落实',
       '增强“四个意识”，一是抓学习，二是抓作风，三是抓落实。',
       '一、“三个坚持”筑牢根基\n1.坚持党建引领。\n2.坚持服务为本。\n3.坚持改革创新。',
@@ -104,6 +108,7 @@ export const announcedCount = defineRule({
       yield* countsBeforePauses(block, text);
       yield* countsAfterPauses(block, text);
       yield* countsOfThings(block, text);
+      yield* countsOfQuoted(block, text);
       yield* countsBeforeClauses(block, text);
       yield* slogansAfterItems(block, text);
       for (const match of [...text.matchAll(INTRODUCTION), ...text.matchAll(FROM_SIDES)]) {

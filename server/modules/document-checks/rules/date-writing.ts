@@ -1,6 +1,11 @@
 import { defineRule } from '../define-rule.ts';
 import { matchesIn } from '../text/matches-in.ts';
 
+/** 二〇二五年，: the year of a sentence, where the text writes its other years in figures. */
+const YEAR_IN_WORDS =
+  /(?<=[。；，：])[二一][〇○零九][〇○零一二三四五六七八九]{2}年(?=[，,]|[上下]半年|以来|度|全年)/g;
+const YEAR_IN_FIGURES = /(?<!\d)(?:19|20)\d{2}年/;
+
 const SHAPES: readonly (readonly [RegExp, string, string])[] = [
   [
     /(?<=\d年)0\d月|(?<=\d月)0\d日|(?<![\d.])0[1-9]月(?=0?\d|[底初份中上下])/g,
@@ -44,6 +49,7 @@ export const dateWriting = defineRule({
   severity: 'advice',
   examples: {
     wrong: [
+      '2024年安排经费，专款专用。⟦二〇二五年⟧，经费足额到位。',
       '2026年⟦01月⟧⟦05日⟧，云麓市退役军人事务局。',
       '⟦二零二六年⟧一月。',
       '自⟦2025年三月5日⟧起施行，⟦21年⟧3月份完成。',
@@ -56,6 +62,15 @@ export const dateWriting = defineRule({
     ],
   },
   *find(document) {
+    if (document.prose.some((block) => YEAR_IN_FIGURES.test(document.blocks[block]!.text)))
+      for (const { block, start, end, text } of matchesIn(document, YEAR_IN_WORDS, { prose: true }))
+        yield {
+          block,
+          start,
+          end,
+          message: `“${text}”：别处的年份用阿拉伯数字，这里用了汉字。`,
+          proposal: '统一用阿拉伯数字。',
+        };
     for (const [pattern, message, proposal] of SHAPES)
       for (const { block, start, end, text } of matchesIn(document, pattern, { prose: true }))
         yield {

@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
+import { namedAmongSome } from '../leftovers/named-among-some.ts';
 import { matchesIn, type Hit } from '../text/matches-in.ts';
 import { SURNAMES } from '../text/surnames.ts';
 import { COUNTED } from '../text/measure-words.ts';
@@ -74,7 +75,12 @@ function* leftNames(document: CheckedDocument): Generator<Defect> {
     [...matchesIn(document, SOME_PLACE, { prose: true })].length >= FEWEST_SOMEBODIES
       ? [...matchesIn(document, NAMED_HOME, { prose: true })].filter(({ match }) => !GENERIC.test(match[1]!))
       : [];
-  for (const hit of [...listed, ...villages, ...matchesIn(document, persons, { prose: true })])
+  for (const hit of [
+    ...listed,
+    ...villages,
+    ...matchesIn(document, persons, { prose: true }),
+    ...namedAmongSome(document),
+  ])
     yield told(hit, (text) => `别处的名称已隐去，这里还留着“${text}”。`, '一并隐去，或核实能不能公开。');
 }
 
@@ -110,6 +116,7 @@ export const partlyMasked = defineRule({
   severity: 'warning',
   examples: {
     wrong: [
+      '某村的老兵周某某双腿残疾，⟦周国富⟧每天都去村头讲故事。\n某村的退役军人钟某某创办小厂，⟦柳河镇塘口村⟧这家小厂又响起了机器声。',
       '与⟦云溪社区⟧共建，xx社区、xx街道服务站通过验收。',
       '慰问xx人，发放xx万元，走访xx户，接待xx人次，解决xx件，培训xx场，发放xx份，表彰xx名，组织⟦40名⟧退役士兵参加招聘会。',
       '××县信访工作简报\n××镇16件、××乡12件、⟦石桥镇⟧10件，分别由李××、⟦王建国⟧同志包案。',

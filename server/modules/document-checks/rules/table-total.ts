@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
+import { wrongTotalsOfLines } from '../sums/totals-of-lines.ts';
 import { wrongCells } from '../sums/table-relations.ts';
 import { TOTAL_LABEL } from '../text/total-label.ts';
 
@@ -70,10 +71,12 @@ export const tableTotal = defineRule({
   severity: 'error',
   examples: {
     wrong: [
+      '东湖街道：18户，9.0万元\n西苑街道：15户，7.5万元\n南桥街道：12户，6.2万元\n合计：45户，⟦22.4万元⟧',
       '|乡镇|走访人次|\n|东山镇|120|\n|西河镇|80|\n|合计|⟦210⟧|',
       '|乡镇|来信|来访|合计|\n|东山镇|12|8|20|\n|西河镇|7|9|⟦18⟧|\n|南桥镇|3|4|7|',
     ],
     right: [
+      '东湖街道：18户，9.0万元\n西苑街道：15户，7.5万元\n南桥街道：12户，6.2万元\n合计：45户，22.7万元',
       '|乡镇|走访人次|满意率（%）|\n|东山镇|120|98|\n|西河镇|80|96|\n|合计|200|97.2|',
       '|乡镇|户数|\n|合计|5|\n|东山镇|2|\n|西河镇|3|',
     ],
@@ -84,6 +87,7 @@ export const tableTotal = defineRule({
       told.add(defect.block);
       yield defect;
     }
+    yield* wrongTotalsOfLines(document);
     for (const defect of wrongCells(document, 'sums')) if (!told.has(defect.block)) yield defect;
   },
 });

@@ -3,6 +3,8 @@ import { rateDiffers } from '../sums/rate-differs.ts';
 import { wrongRatesIn } from '../sums/rates-of-two.ts';
 import { wrongChangesAgainstBefore } from '../sums/changes-against-before.ts';
 import { wrongProducts } from '../sums/products-of-counts.ts';
+import { wrongBalances } from '../sums/balances.ts';
+import { wrongNetChangesIn } from '../sums/net-changes.ts';
 import { wrongChangesIn } from '../sums/stated-changes.ts';
 import { wrongCells } from '../sums/table-relations.ts';
 import { wrongStocks } from '../sums/stocks-and-flows.ts';
@@ -13,7 +15,7 @@ const U = '(人次|名|人|户|件|家|起|场|份|个|支|万元|元|%|％)';
 const GROWN = '(增加|增长|提高|上升|提升|扩大|增|下降|减少|降低|降|减|下滑|缩减)(?:到|至|为)了?';
 /** 由上年的100件增加到120件，增长20%. */
 const CHANGE = new RegExp(
-  `(?:由|从)(?:上年|去年|上年度|20\\d\\d年|年初|上季度|同期)?(?:同期)?的?${N}${U}${GROWN}(?:今年的?|20\\d\\d年的?|目前的?)?${N}\\2(?:[，、（(](?:同比|环比|比上年|较上年)?(?:净|共)?(增长|提高|上升|提升|增幅|增加|下降|减少|降低|降幅)(?:了|达|为)?${N}(%|％|个百分点|\\2))?`,
+  `(?:由|从)(?:上年|去年|上年度|20\\d\\d年|年初|上季度|同期)?(?:同期)?的?${N}${U}${GROWN}(?:今年的?|20\\d\\d年的?|目前的?)?${N}\\2(?:[，、（(](?:同比|环比|比上年|较上年)?(?:净|共)?(增长|提高|上升|提升|增幅|增加|下降|减少|降低|降幅)(?:了|达到?|为|是)?${N}(%|％|个百分点|\\2))?`,
   'g',
 );
 const UP = /增|提|升|扩/;
@@ -78,6 +80,8 @@ export const wrongArithmetic = defineRule({
   doubtsValues: true,
   examples: {
     wrong: [
+      '收到优抚资金1560万元，全部到位。\n共支出优抚资金1488万元，⟦结余82万元⟧。',
+      '新接收军休干部6名，同期病故2名，⟦比年初净增5名⟧；经费⟦由上年的200万元提高到240万元，增幅达到25%⟧。',
       '来访量⟦由120件增加到100件⟧，就业人数⟦从200人增加到250人，增长30%⟧。',
       '全年⟦受理信访事项120件，办结118件，办结率99.8%⟧。',
       '⟦应建服务站50个，已建成52个，建成率104%⟧。',
@@ -93,6 +97,8 @@ export const wrongArithmetic = defineRule({
       '四年累计投入⟦200万元×4＝900万⟧元。',
     ],
     right: [
+      '收到优抚资金1560万元，全部到位。\n共支出优抚资金1488万元，结余72万元。',
+      '新接收军休干部6名，同期病故2名，比年初净增4名；经费由上年的200万元提高到240万元，增幅达到20%。',
       '由100件增加到120件，增长20%；满意率由90%提高到95%，提高5个百分点。',
       '受理信访事项120件，办结118件，办结率98.3%；应报到30人，已报到30人，报到率100%。',
       '从上年的310件下降到2021年的279件，下降10%。',
@@ -119,12 +125,14 @@ export const wrongArithmetic = defineRule({
     }
     yield* wrongCells(document, 'rates');
     yield* wrongStocks(document);
+    yield* wrongBalances(document);
     yield* wrongChangesAgainstBefore(document);
     yield* wrongProducts(document, [1, 1]);
     for (const sentence of document.sentences) {
       if (document.blocks[sentence.block]!.kind === 'cell') continue;
       yield* wrongRatesIn(sentence);
       yield* wrongChangesIn(sentence);
+      yield* wrongNetChangesIn(sentence);
     }
   },
 });

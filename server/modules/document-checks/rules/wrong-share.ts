@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { wrongRatesOfWholeIn } from '../sums/rates-of-whole.ts';
 import { sharesOfNamed } from '../sums/shares-of-named.ts';
 import { fits, sharesIn, wholeFinder } from '../sums/whole-of-share.ts';
 import { quantitiesOf } from '../text/quantity.ts';
@@ -14,6 +15,8 @@ export const wrongShare = defineRule({
   doubtsValues: true,
   examples: {
     wrong: [
+      '重点优抚对象应检1486人，实检1263人，⟦体检率为89.0%⟧。\n为1749名对象建立档案，已建档1574人，⟦建档率为93%⟧。',
+      '收到群众反映线索5件，全部核实办结，其中属实的⟦2件占20%⟧。',
       '受理信访事项342件，其中来信⟦64件，占28.7%⟧；来访121件，占35.4%。',
       '现有优抚对象1286名，其中残疾军人⟦312名，占34.3%⟧。',
       '共受理信访事项86件，同比减少14件。其中，来信12件，占14.0%；来访41件，占47.7%；网上信访⟦33件，占34.8%⟧。',
@@ -26,13 +29,15 @@ export const wrongShare = defineRule({
       '258名学员中，自主创业的⟦27人，占11.5%⟧。',
     ],
     right: [
+      '重点优抚对象应检486人，实检413人，体检率为85.0%；收到线索5件，全部核实办结，其中属实的2件占40%。',
       '优抚类62件，占28.7%；安置类58件，占26.9%；社保类41件，占19.0%；其他类55件，占25.5%。',
       '受理信访事项342件，其中来信64件，占18.7%；来访121件，占35.4%；网上信访157件，占45.9%。',
       '全年办理事项520件，办结率98%。就业帮扶方面，实现就业86人，占38%。',
       '走访300户、慰问120户，其中困难家庭60户，占20%。',
     ],
   },
-  *find({ blocks }) {
+  *find({ blocks, proseSentences }) {
+    for (const sentence of proseSentences) yield* wrongRatesOfWholeIn(sentence);
     for (const [block, { text, kind }] of blocks.entries()) {
       if (kind === 'cell') continue;
       const all = quantitiesOf(blocks[block]!);

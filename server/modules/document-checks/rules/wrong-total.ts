@@ -3,6 +3,7 @@ import { defineRule, type Defect } from '../define-rule.ts';
 import { misfitOfParts } from '../sums/listed-parts.ts';
 import { wrongProducts } from '../sums/products-of-counts.ts';
 import { wrongSharesOfAll } from '../sums/shares-of-all.ts';
+import { wrongTotalsOfClausesIn } from '../sums/totals-of-clauses.ts';
 import { wrongTotalsOverItems } from '../sums/totals-over-items.ts';
 import { misfitBeforeTotal } from '../sums/totalled.ts';
 import { matchesIn } from '../text/matches-in.ts';
@@ -57,6 +58,9 @@ export const wrongTotal = defineRule({
   doubtsValues: true,
   examples: {
     wrong: [
+      '抽查的1620份档案中，有37份缺少信息，29份照片过期，18份填写不规范，⟦存在问题的共94份⟧。',
+      '专项经费共计⟦486万元⟧，主要用于以下三个方面：\n（一）修缮经费268万元。其余100万元另行争取。\n修缮内容另行安排。\n（二）补助经费165万元。\n（三）运行经费42万元。',
+      '评选先进⟦25名，包括“最美退役军人”10名，“最美工作者”和“最美拥军人物”各5名⟧。',
       '全年走访慰问⟦300人，其中残疾军人120人、烈属100人、老复员军人110人⟧。',
       '现有纪念设施⟦23处，其中县级以上8处、零散烈士墓18处⟧。',
       '创建示范站⟦9个，其中省级2个、市级8个⟧。',
@@ -77,6 +81,8 @@ export const wrongTotal = defineRule({
       '现有退役士兵⟦126名，全部安置到机关和国企，其中机关62名、国企74名⟧。',
     ],
     right: [
+      '抽查的620份档案中，有37份缺少信息，29份照片过期，18份填写不规范，存在问题的共84份。',
+      '评选先进20名，包括“最美退役军人”10名，“最美工作者”和“最美拥军人物”各5名。',
       '全年走访慰问300人，其中残疾军人120人、烈属100人、老复员军人80人。',
       '现有干部20名，其中党员15名、退役军人12名。',
       '残疾军人120人、烈属100人，共计220人；发放慰问品120份、慰问金10万元。',
@@ -93,6 +99,7 @@ export const wrongTotal = defineRule({
   *find(document) {
     yield* inSentences(document);
     yield* wrongTotalsOverItems(document);
+    for (const sentence of document.proseSentences) yield* wrongTotalsOfClausesIn(sentence);
     yield* wrongProducts(document, [2, Infinity]);
     yield* ofMenAndWomen(document);
     yield* wrongSharesOfAll(document);

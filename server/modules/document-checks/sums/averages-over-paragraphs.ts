@@ -4,6 +4,7 @@ import { remember } from '../remember.ts';
 import { clauseBefore } from '../facts/named-figures.ts';
 import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import { indexRuns } from '../facts/shared-words.ts';
+import { tellingWords } from '../facts/telling-words.ts';
 
 /** 经费76.8万元，人均2600元: who they are is told elsewhere. */
 const AVERAGE =
@@ -17,6 +18,9 @@ const COUNTED_IN: Readonly<Record<string, string>> = {
 };
 /** Words the sum and the count share, so that they are told of one thing. */
 const ALIKE = 4;
+/** As far as a slip takes an average from a count that is told of in like words. */
+const ABOUT = 0.25;
+const FEWEST_WORDS = 2;
 /** Counts of a whole document are many, so that an average must fit one closely. */
 const ROUNDING = 0.001;
 
@@ -33,6 +37,8 @@ interface Counts {
   readonly all: readonly Quantity[];
   /** The first count whose words share enough with those of a sum. */
   readonly firstLike: (words: string) => Quantity | undefined;
+  /** The first count of a size that shares two words with a sum, wherever they stand. */
+  readonly firstAbout: (words: string, size: number) => Quantity | undefined;
 }
 
 /** The counts of a document in one unit. */
@@ -44,6 +50,16 @@ const countsIn = ({ blocks, numbers }: CheckedDocument, unit: string): Counts =>
   );
   return {
     all: counts.map(({ quantity }) => quantity),
+    firstAbout: (words, size) => {
+      const told = tellingWords(words);
+      return counts.find(
+        ({ block, quantity }) =>
+          Math.abs(quantity.value - size) <= size * ABOUT &&
+          [...tellingWords(clauseBefore(blocks[block]!.text, quantity.start))].filter((word) =>
+            told.has(word),
+          ).length >= FEWEST_WORDS,
+      )?.quantity;
+    },
     firstLike: (words) =>
       counts[Math.min(...sharing(words).flatMap(([first]) => (first ? places.get(first)! : [])))]?.quantity,
   };
@@ -98,7 +114,9 @@ export function* wrongAveragesOverParagraphs(document: CheckedDocument): Generat
       if (!sum?.isExact || before.some((one) => familyOf(one) === unit)) continue;
       const counts = countsOf(unit);
       if (counts.all.some(({ value }) => isWritten(sum.value / value, each, wan))) continue;
-      const count = counts.firstLike(clauseBefore(text, sum.start));
+      const count =
+        counts.firstLike(clauseBefore(text, sum.start)) ??
+        counts.firstAbout(text.slice(0, sum.start), sum.value / inYuan(each, wan));
       if (!count) continue;
       const [told, real] = [inYuan(each, wan), sum.value / count.value];
       if (told > real * 2 || real > told * 2) continue;

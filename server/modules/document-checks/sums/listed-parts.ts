@@ -59,11 +59,16 @@ const KINDS_VISITED = /困难|退役军人|重点/g;
 const PRIZE = /[等金银铜]奖/;
 const isPrize = ({ name }: Named): boolean => PRIZE.test(name);
 
+/** “最美退役军人”10名: a title is given for one thing, whoever else might have it. */
+const TITLES = /“[^“”]*”/g;
+
 /** Whether a part's own words say that another part may hold the same. */
 const namesOverlap = (parts: readonly Named[], named: string): boolean =>
   parts.some(({ name }) =>
     OVERLAPPING.test(
-      (/走访|慰问/.test(named) ? name.replaceAll(KINDS_VISITED, '') : name).replace(LEVEL, ''),
+      (/走访|慰问/.test(named) ? name.replaceAll(KINDS_VISITED, '') : name)
+        .replaceAll(TITLES, '')
+        .replace(LEVEL, ''),
     ),
   );
 
@@ -113,7 +118,11 @@ const OPEN = /^[^，。；]{0,4}等/;
 
 /** Parts that stand beside each other without 等 and all but reach their whole are all of it; one number is wrong. */
 const isAllButWhole = (parts: readonly Named[], whole: Quantity, text: string): boolean =>
-  sumOf(parts) >= whole.value * (parts.length > 2 ? LEAST_SHARE : LEAST_SHARE_OF_TWO) &&
+  sumOf(parts) >=
+    whole.value *
+      (parts.length > 2 || parts.some(({ name }) => name.endsWith('各'))
+        ? LEAST_SHARE
+        : LEAST_SHARE_OF_TWO) &&
   !OPEN.test(text.slice(parts.at(-1)!.end)) &&
   !parts.at(-1)!.name.endsWith('等');
 
@@ -127,12 +136,19 @@ const uptoNextList = (parts: readonly Named[]): readonly Named[] => {
   return next === -1 ? parts : parts.slice(0, next);
 };
 
+/** “甲”和“乙”各5名: as many for each of those named. */
+const ofEach = (part: Named): Named => {
+  if (!part.name.endsWith('各')) return part;
+  const value = part.value * part.name.replace(/^[，、；和及与]+/, '').split(/[、和及与]/).length;
+  return { ...part, value, range: [value, value], name: `${part.name.slice(0, 1)}各` };
+};
+
 const misfitAt = (text: string, all: readonly Named[], at: number): Misfit | undefined => {
   const before = all.filter(({ end }) => end <= at);
   const whole = before.at(-1);
   const after = all.filter(({ start }) => start > at);
   const end = after.findIndex(({ name, unit }) => unit === '%' || NEW_SUBJECT.test(name));
-  const told = uptoNextList(after.slice(0, end === -1 ? after.length : end));
+  const told = uptoNextList(after.slice(0, end === -1 ? after.length : end)).map(ofEach);
   const beside = misfitBeside(before, told);
   if (beside) return beside;
   const parts = whole ? told.filter((part) => isSameFamily(part, whole)) : [];

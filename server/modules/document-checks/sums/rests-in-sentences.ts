@@ -37,6 +37,15 @@ const sumsOf = (earlier: readonly Quantity[], before: readonly Quantity[], start
   return [...inside, ...outside.toReversed()];
 };
 
+/** 陵园1处、零散设施26处，其中…，其余3处: the whole stands right before 其中. */
+const sumAmong = (text: string, before: readonly Quantity[], at: number): Sum[] => {
+  const opening = text.lastIndexOf('其中', at);
+  const whole = before.findLast(({ end }) => end <= opening);
+  const parts = before.filter(({ start }) => start > opening);
+  const isRight = whole !== undefined && /^[，：（(]?$/.test(text.slice(whole.end, opening));
+  return isRight && parts.length > 0 ? [{ whole, parts }] : [];
+};
+
 /** Rests that a whole of the sentence, or of one right before it, does not leave. */
 export function* wrongRestsInSentences(document: CheckedDocument): Generator<Defect> {
   for (const [place, sentence] of document.sentences.entries()) {
@@ -54,7 +63,10 @@ export function* wrongRestsInSentences(document: CheckedDocument): Generator<Def
       const before = all.filter((one) => one.end <= index && isSameFamily(one, rest) && isPart(one));
       const previous = told.filter((one) => isSameFamily(one, rest));
       if (!isAllExact([...before, ...previous])) continue;
-      const sums = sumsOf(previous, before, /^(?:[^，]{0,6})其中/.test(text));
+      const sums = [
+        ...sumAmong(text, before, index),
+        ...sumsOf(previous, before, /^(?:[^，]{0,6})其中/.test(text)),
+      ];
       const own = sums.find((sum) => listedOf(sum) + rest.value <= sum.whole.value * MOST_OVER);
       if (!own || listedOf(own) > own.whole.value || sums.some((sum) => isFit(sum, rest))) continue;
       const between = all.filter(

@@ -21,7 +21,7 @@ const TO = new RegExp(`^(?:(?:每[户人名]|每年|左右)*)(${UP}|${DOWN})(?:�
 /** 人均3000元 beside a sum is another figure. */
 const PER_HEAD = /(?:人均|户均|每人|每户|平均|笔均)[^，。；\d]{0,4}$/;
 /** What follows the new number: 增长12%, 增加10亩, 增幅15%. */
-const THEN = new RegExp(`^[，、（(]?(?:同比|环比|净|共|实际)?(${UP}|${DOWN}|增幅|降幅)(?:了|为|达)?$`);
+const THEN = new RegExp(`^[，、（(]?(?:同比|环比|净|共|实际)?(${UP}|${DOWN}|增幅|降幅)(?:了|为|达到?|是)?$`);
 const GROWS = new RegExp(`^(?:${UP}|增幅)`);
 const isUp = (word: string): boolean => GROWS.test(word);
 

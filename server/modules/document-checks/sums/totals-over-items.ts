@@ -5,24 +5,32 @@ import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/qua
 
 /** 具体为：, 分别是：, 其中： — the items follow in paragraphs of their own. */
 const OPENS =
-  /(?:具体(?:情况)?(?:为|是|如下)?|分别[为是]|其中|如下|包括|按[^，。：]{2,8}分|明细)[^，。；]{0,6}[：:]$/;
+  /(?:具体(?:情况)?(?:为|是|如下)?|分别[为是]|其中|如下|包括|按[^，。：]{2,8}分|明细|用于)[^，。；]{0,8}[：:]$/;
 const FEWEST = 2;
 /** 等, 约: a list that is not whole. */
-const OPEN_LIST = /等[。；]?$|余|约|近|以上/;
+const OPEN_LIST = /等[。；]?$|(?<!其)余|约|近|以上/;
 
 interface Item {
   readonly block: number;
   readonly quantities: readonly Quantity[];
 }
 
+/** The items right after a block, numbered alike from 1, whatever stands under each; another level above ends them. */
 const itemsAfter = ({ outline, blocks }: CheckedDocument, block: number): Item[] => {
   const first = outline.findIndex((entry) => entry.block === block + 1);
   if (first === -1) return [];
   const { style } = outline[first]!.label;
   const items: Item[] = [];
-  for (const [offset, entry] of outline.slice(first).entries()) {
-    if (entry.label.style !== style || entry.block !== block + 1 + offset) break;
-    items.push({ block: entry.block, quantities: quantitiesOf(blocks[entry.block]!) });
+  for (const entry of outline.slice(first)) {
+    if (entry.label.style !== style && entry.label.style === 'chinese') break;
+    if (entry.label.style !== style) continue;
+    if (entry.label.number !== items.length + 1) break;
+    const [said] = blocks[entry.block]!.text.split('。');
+    const isAlone = outline[first + items.length]?.block === block + 1 + items.length;
+    items.push({
+      block: entry.block,
+      quantities: isAlone ? quantitiesOf(blocks[entry.block]!) : quantitiesIn(said!),
+    });
   }
   return items;
 };

@@ -57,7 +57,7 @@ const wholeNamed = (text: string, { part }: Share, all: readonly Quantity[]): Qu
   const whole = all.findLast((one) => one.end <= opening && familyOf(one) === familyOf(part));
   const isOfIt =
     whole !== undefined &&
-    /^(?:、[\d,.]+[余多]?[万亿]?(?:元|户|件|人次|份|名|人))?[，：（(]?$/.test(
+    /^(?:、[\d,.]+[余多]?[万亿]?(?:元|户|件|人次|份|名|人)|，(?:已|均|都)?(?:全部|逐一)[\u4e00-\u9fff]{2,6})?[，：（(]?$/.test(
       text.slice(whole.end, opening),
     ) &&
     !/。/.test(text.slice(opening, part.start));

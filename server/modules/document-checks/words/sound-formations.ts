@@ -6,7 +6,7 @@ const SUFFIXES =
 /** 墓前, 窗口内, 村后: a place told of any thing. */
 const LOCATIONS = '前后上下中内外里旁边间';
 /** 应检, 实检, 拟迁, 未办: whether and when, before any deed of one character. 一键, 两函: a number before any thing. */
-const OPENERS = '应实拟未已待需可须宜非免补预初复再首自互不无有一二两三四五六七八九十双多全各每';
+const OPENERS = '零应实拟未已待需可须宜非免补预初复再首自互不无有一二两三四五六七八九十双多全各每';
 
 /**
  * Whether a stretch no list knows is made as words of its kind are made every day, so that the character that seems

@@ -82,12 +82,13 @@ const meantBy = ({ written, bits }: Window): Meant | undefined => {
 
 const LONGEST_BRAND = 12;
 
-/** Brands and plays on words stand between quotation marks; a whole sentence there is speech. */
+/** Brands and plays on words stand between quotation marks; a whole sentence there is speech, and a list is prose. */
 const isBrand = (text: string, at: number): boolean => {
   const open = text.lastIndexOf('“', at);
   if (open === -1 || text.lastIndexOf('”', at) > open) return false;
   const close = text.indexOf('”', at);
-  return (close === -1 ? text.length : close) - open <= LONGEST_BRAND;
+  const end = close === -1 ? text.length : close;
+  return end - open <= LONGEST_BRAND && !/[，、；]/.test(text.slice(open, end));
 };
 
 /** Before a name stand a mark or a title: 老兵王建利, “周道平. */
