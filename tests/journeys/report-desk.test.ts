@@ -241,6 +241,8 @@ test('a station’s clerk composes its summary: told of few records before, a fi
   await page.getByLabel('月度工作简报').check();
   await page.getByRole('button', { name: '生成文稿' }).waitFor();
   expect(await page.getByPlaceholder('开始日期').inputValue()).toMatch(/-01$/);
+  // Enter confirms a day and does not compose yet.
+  await page.getByPlaceholder('开始日期').press('Enter');
   await page.getByLabel('退役军人服务站年度工作总结').check();
   await page.getByText(/这一时段本地区只有\d+条台账记录。/).waitFor();
   expect(await objectionsTo(page)).toEqual([]);

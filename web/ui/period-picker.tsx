@@ -21,6 +21,10 @@ export const PeriodPicker = ({ from, to, onChange, allowClear = true }: PeriodPi
       label,
       value: [dayjs(first), dayjs(last)],
     }))}
+    // Enter confirms the day that was typed; it must not send the form around it.
+    onKeyDown={(event) => {
+      if (event.key === 'Enter') event.preventDefault();
+    }}
     onChange={(range) => onChange(range?.[0]?.format('YYYY-MM-DD'), range?.[1]?.format('YYYY-MM-DD'))}
   />
 );

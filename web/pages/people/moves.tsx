@@ -52,27 +52,28 @@ const Moves = () => {
   const [accepting, setAccepting] = useState<Move>();
   const [ending, setEnding] = useState<Move>();
   const isIn = direction === 'in';
+  const acts: Column<Move> = {
+    key: 'action',
+    title: '办理',
+    screenOnly: true,
+    render: (move) =>
+      move.state === 'handed-over' ? (
+        <Space size={4}>
+          {isIn ? (
+            <Button type="link" size="small" onClick={() => setAccepting(move)}>
+              接收
+            </Button>
+          ) : null}
+          <Button type="link" size="small" onClick={() => setEnding(move)}>
+            {isIn ? '退回' : '撤回'}
+          </Button>
+        </Space>
+      ) : null,
+  };
   const columns: readonly Column<Move>[] = [
     { key: 'name', title: '姓名', width: 88, render: (move) => move.name },
     { key: 'state', title: '状态', width: 140, render: stateWords },
-    {
-      key: 'action',
-      title: '办理',
-      screenOnly: true,
-      render: (move) =>
-        mayWrite && move.state === 'handed-over' ? (
-          <Space size={4}>
-            {isIn ? (
-              <Button type="link" size="small" onClick={() => setAccepting(move)}>
-                接收
-              </Button>
-            ) : null}
-            <Button type="link" size="small" onClick={() => setEnding(move)}>
-              {isIn ? '退回' : '撤回'}
-            </Button>
-          </Space>
-        ) : null,
-    },
+    ...(mayWrite ? [acts] : []),
     { key: 'from', title: '迁出地', maxWidth: 200, render: (move) => move.fromName },
     { key: 'to', title: '迁入地', maxWidth: 200, render: (move) => move.toName },
     { key: 'movedOn', title: '迁移日期', render: (move) => move.movedOn },
