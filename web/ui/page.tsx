@@ -36,7 +36,7 @@ export const Page = ({
       <header className={`rj-page__head${printsHead ? '' : ' rj-no-print'}`}>
         <div className="rj-page__words">
           <h1>{title}</h1>
-          {purpose ? <p className="rj-page__purpose rj-no-print">{purpose}</p> : null}
+          {purpose ? <p className="rj-page__purpose">{purpose}</p> : null}
         </div>
         {actions ? <div className="rj-page__actions rj-no-print">{actions}</div> : null}
       </header>

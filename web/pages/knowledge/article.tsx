@@ -7,7 +7,7 @@ import { KIND_WORDS } from '../../features/knowledge/found-articles.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { PageQuery } from '../../ui/page-query.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import '../../features/knowledge/knowledge.css';
 
@@ -83,7 +83,11 @@ const ArticlePage = () => {
   const { code = '' } = useParams({ strict: false }) as { code?: string };
   const [search] = useSearchText();
   const query = useArticle(code, search['on']);
-  return <QueryView query={query}>{(article) => <Shown article={article} on={search['on']} />}</QueryView>;
+  return (
+    <PageQuery query={query} title="知识库">
+      {(article) => <Shown article={article} on={search['on']} />}
+    </PageQuery>
+  );
 };
 
 export default ArticlePage;

@@ -57,7 +57,8 @@ const Compose = () => {
   const isWholeYear = period.from.endsWith('-01-01') && period.to === yearSoFar(fromYear, today()).to;
 
   const yearEnd = `${period.to.slice(0, 4)}-12-31`;
-  const mayForecast = period.to < yearEnd;
+  // A year that is over has its counts.
+  const mayForecast = period.to < yearEnd && today() < yearEnd;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
