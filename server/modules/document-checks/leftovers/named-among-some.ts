@@ -15,9 +15,12 @@ const BEFORE = '(?<=^|[，。；：、“”]|由|为|给|让|请|对|向|与|�
 const VILLAGE =
   /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?:镇|乡)[\u4e00-\u9fff]{2,3}(?:村|社区)(?=[这的有一，、老]|村民)/g;
 
-/** Whether the characters of a name make words with each other, and so no name. */
+/** Whether the characters make words with each other or the name of a place, and so no name of a person. */
 const isOfWords = (name: string): boolean =>
-  isKnownWord(name) || isKnownWord(name.slice(0, 2)) || isKnownWord(name.slice(1));
+  /[沟村镇乡县市区河湖山庄屯店坡岭湾塘院楼街路]$/.test(name) ||
+  isKnownWord(name) ||
+  isKnownWord(name.slice(0, 2)) ||
+  isKnownWord(name.slice(1));
 
 /** Full names of the people, and homes, that a document elsewhere calls 周某某 of 某村. */
 export function* namedAmongSome(document: CheckedDocument): Generator<Hit> {

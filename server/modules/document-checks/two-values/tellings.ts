@@ -28,6 +28,8 @@ const AFTER = /^[^，。；：！？]{0,18}/;
 const LONGEST_HEADING = 24;
 /** Of what `qualifiersOf` tells, so many are times, the last of them a festival. */
 const TIMES = 4;
+/** Where in `of` the year stands: 去年, 2025年. */
+export const YEAR = 1;
 
 /** The times a sentence tells are of all its numbers up to the next, the places and levels of those in their clause. */
 const ofSentence = (before: string, clause: string): string[] => [

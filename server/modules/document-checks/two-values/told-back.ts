@@ -2,7 +2,8 @@ import type { CheckedDocument } from '../checked-document.ts';
 import { clauseBefore } from '../facts/named-figures.ts';
 import { familyOf, type Quantity } from '../text/quantity.ts';
 import { isNear, isSwapped } from './near-values.ts';
-import { tellingsOf, type Telling } from './tellings.ts';
+import { stageOf } from '../facts/stage-of-work.ts';
+import { tellingsOf, type Telling, YEAR } from './tellings.ts';
 import type { FindContradictions } from './told-fact.ts';
 
 /** 去年帮扶的67户, 上半年17笔, 签了合同的135名: what was done is spoken of again. */
@@ -28,10 +29,26 @@ const keyOf = (quantity: Quantity): string => `${familyOf(quantity)} ${quantity.
 
 const clauseOf = ({ before }: Telling): string => clauseBefore(before, before.length, POINTS);
 
-const isAnother = (telling: Telling, { blocks }: CheckedDocument): boolean =>
+const isAnother = (telling: Telling, document: CheckedDocument): boolean =>
   ANOTHER.test(clauseOf(telling)) ||
-  HELD_AGAINST.test(blocks[telling.block]!.text.slice(telling.end, telling.end + HELD_WITHIN)) ||
-  PART_OF.test(telling.before);
+  HELD_AGAINST.test(document.blocks[telling.block]!.text.slice(telling.end, telling.end + HELD_WITHIN)) ||
+  PART_OF.test(telling.before) ||
+  (YEAR_BEFORE.test(clauseOf(telling)) && SUMMARY.test(titleOf(document)));
+
+/** 去年春节走访4家: in a summary of this year, the year before it is another. */
+const YEAR_BEFORE = /去年|上年|前年|往年/;
+const SUMMARY = /总结|报告|情况|小结|简报/;
+/** The heading of what is still to come, where a festival is the next one. */
+const TO_COME = /打算|下一步|下步|明年|20\d\d年/;
+
+const titleOf = ({ blocks, prose }: CheckedDocument): string => blocks[prose[0] ?? 0]?.text ?? '';
+
+/** Both told of one festival, not of this year's and the next. */
+const areOfOneFestival = (first: Telling, again: Telling): boolean =>
+  again.festival !== '' &&
+  again.festival === first.festival &&
+  again.of[YEAR] === first.of[YEAR] &&
+  !TO_COME.test(again.heading);
 
 /** Whether the words of a number speak of what was told before: by their form, or in a part about what is still amiss. */
 const isSpokenAgain = (telling: Telling, { plans }: CheckedDocument): boolean =>
@@ -39,6 +56,12 @@ const isSpokenAgain = (telling: Telling, { plans }: CheckedDocument): boolean =>
   SPOKEN_AGAIN.test(telling.after) ||
   RIGHT_BEFORE.test(telling.before) ||
   (PROBLEMS.test(telling.heading) && !plans.has(telling.block));
+
+/** 安排120万元 and 支出108万元: money at two stages of the work. */
+const areApart = (one: Telling, other: Telling): boolean => {
+  const [first, later] = [stageOf(clauseOf(one)), stageOf(clauseOf(other))];
+  return first !== '' && later !== '' && first !== later;
+};
 
 /** Of one time, place and level, as far as both tell them. */
 const mayBeOne = (one: Telling, other: Telling): boolean =>
@@ -75,11 +98,15 @@ export const toldBack: FindContradictions = function* (document: CheckedDocument
             first.part < again.part &&
             (isNear(first.quantity.value, value) || isSwapped(first.quantity.value, value)) &&
             mayBeOne(first, again) &&
-            (isSpoken || (again.festival !== '' && again.festival === first.festival)),
+            !areApart(first, again) &&
+            (isSpoken || areOfOneFestival(first, again)),
         )
         .map((first) => {
           const shared = [...again.words].filter((word) => first.words.has(word));
-          const weight = shared.reduce((sum, word) => sum + (sharing(word).length > 0 ? 1 : 0.5), 0);
+          const weight = shared.reduce(
+            (sum, word) => sum + (sharing(word).length > 0 && !/\d/.test(word) ? 1 : 0.5),
+            0,
+          );
           return { first, shared, score: weight + (isSwapped(first.quantity.value, value) ? 1 : 0) };
         });
       const best = scores.reduce<(typeof scores)[number] | undefined>(
