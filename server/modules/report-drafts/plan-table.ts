@@ -133,9 +133,19 @@ const presentCell = (plan: TablePlan, metric: string, row: TableRow, read: ReadF
   return valueCell(queryOf(plan, metric, row), read);
 };
 
+const MOST_NAMED = 3;
+
+/** What a table is called that its writer gave no title: by its metrics, so that paper never bears an empty line. */
+const titleOf = ({ title, metrics }: FigureTableAttributes): string => {
+  if (title.trim() !== '') return title;
+  const names = metrics.slice(0, MOST_NAMED).map((code) => findMetric(code)?.title ?? code);
+  return names.join('、') + (metrics.length > MOST_NAMED ? `等${metrics.length}项` : '');
+};
+
 /** The table with its values; a cell without one says why. */
 export const presentTable = (plan: TablePlan, read: ReadFigure): ResolvedTable => {
-  const { id, title, by } = plan.attrs;
+  const { id, by } = plan.attrs;
+  const title = titleOf(plan.attrs);
   if (by === 'metric') return { id, title, ...metricRows(plan, read), missingText: null };
   const missing = wholeFault(plan);
   return {

@@ -146,10 +146,12 @@ test('a table has a row for each area, month or part, and they add up to the who
         { ...table, by: 'month' },
         { ...table, by: 'slice', sliceField: 'level' },
         { ...table, by: 'slice', sliceField: 'colour' },
+        { ...table, title: '', by: 'month' },
       ],
     }),
   );
-  const [area, month, slice, unknown] = tables;
+  const [area, month, slice, unknown, untitled] = tables;
+  expect(untitled?.title).toBe('刊发新闻稿件、no-such-metric');
   expect(area?.rows.map(({ label }) => label)).toEqual(['青岚区', '溪桥街道', '望江镇']);
   expect(area?.rows[0]).toMatchObject({ isWhole: true, cells: [{ value: 8 }, { value: null }] });
   expect(month?.rows).toHaveLength(11);

@@ -38,7 +38,7 @@ export class FigureBlockView implements NodeView {
     const asked = askedOf(this.node);
     const table = this.values.table(asked);
     this.dom.dataset['id'] = asked.id;
-    this.caption.textContent = asked.title || (table?.columns ?? []).map(({ title }) => title).join('、');
+    this.caption.textContent = asked.title || (table?.title ?? '');
     if (table === undefined) return void this.say('正在读取……');
     if (table.missingText) return void this.say(table.missingText, true);
     if ('kind' in asked) void this.draw(table, asked.kind);
