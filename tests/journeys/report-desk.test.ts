@@ -197,8 +197,9 @@ describe('a report is signed', () => {
     await page.getByText('文字和数字不再改变').waitFor();
     await publish(5);
     await page.reload();
-    await page.getByText(/定稿后记录有改动：2个数字与现数不同/).waitFor();
-    await paper(page).locator('.rj-cell--differs', { hasText: '7' }).waitFor();
+    await page.getByText(/定稿后记录有改动：3个数字与现数不同/).waitFor();
+    // The place where the work was recorded, and the area above it.
+    await paper(page).locator('.rj-cell--differs', { hasText: '7' }).nth(1).waitFor();
     await paper(page).locator('.rj-cell', { hasText: '7' }).first().click();
     await helper(page).getByText('与现数不同：定稿时7，现在12。').waitFor();
     await helper(page).getByText('新增1条').waitFor();
