@@ -65,6 +65,10 @@ describe('one writer', () => {
     await begin(page, '青岚区2026年走访工作小结');
   });
 
+  test('the tab of a new report is called by its title as it is written', async () => {
+    await page.waitForFunction(`document.title.startsWith('青岚区2026年走访工作小结')`);
+  });
+
   test('headings are numbered by themselves, at every level', async () => {
     await toEnd(page);
     for (const [typed, text] of [

@@ -11,7 +11,7 @@ import type { OpenEditor } from './create-editor.ts';
 import { chipsIn } from './document/chips-in.ts';
 import { findDefects } from './find-defects.ts';
 import { FinaliseDialog } from './edition/finalise-dialog.tsx';
-import { SaveMark, Writers, WordCount } from './editor-head.tsx';
+import { SaveMark, Writers, WordCount, WrittenTitle } from './editor-head.tsx';
 import { FigureDrawer } from '../figure/figure-drawer.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { chosenWords } from './comments/comment-places.ts';
@@ -38,6 +38,8 @@ interface DraftEditorProps {
   /** The draft was finalised, reopened or given other days: it is to be read anew. */
   readonly onDraftChanged: () => void;
   readonly onFinalised?: (edition: EditionLine) => void;
+  /** Hears of the title as it is written. */
+  readonly onTitle?: (title: string) => void;
   /** A button of the page's own, such as 报送. */
   readonly action?: ((flush: () => Promise<boolean>) => ReactNode) | undefined;
 }
@@ -54,7 +56,14 @@ const flushedVersion = async ({ connection, editor }: OpenEditor): Promise<numbe
   (await connection.flush()) ? getVersion(editor.state) : undefined;
 
 /** The paper, the tools above it and the helpers beside it. */
-export const DraftEditor = ({ place, draft, onDraftChanged, onFinalised, action }: DraftEditorProps) => {
+export const DraftEditor = ({
+  place,
+  draft,
+  onDraftChanged,
+  onFinalised,
+  onTitle,
+  action,
+}: DraftEditorProps) => {
   const { account } = useSession();
   const { message } = App.useApp();
   const [tab, setTab] = useState<SideTab>('outline');
@@ -121,6 +130,7 @@ export const DraftEditor = ({ place, draft, onDraftChanged, onFinalised, action 
             {draft.mayWrite ? <SaveMark status={status} /> : <span className="rj-note">只读</span>}
             <Writers status={status} />
             {open ? <WordCount editor={open.editor} values={open.values} /> : null}
+            {open && onTitle ? <WrittenTitle editor={open.editor} onTitle={onTitle} /> : null}
             {open ? (
               <span className="rj-editor__actions">
                 {place.kind === 'report' ? (

@@ -6,7 +6,7 @@ import {
 } from '@ant-design/icons';
 import type { Editor } from '@tiptap/core';
 import { Button } from 'antd';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { signInAgain, useSession } from '../../api/session.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { saveWords } from './connection/save-state.ts';
@@ -70,4 +70,19 @@ export const Writers = ({ status }: { readonly status: EditorStatus }) => {
 export const WordCount = ({ editor, values }: { readonly editor: Editor; readonly values: FigureValues }) => {
   const read = useCallback(({ state }: Editor) => wordCount(state.doc, values.textOfChip), [values]);
   return <span className="rj-note">{formatNumber(useDocumentFact(editor, read, values.listen))}字</span>;
+};
+
+const titleIn = ({ state }: Editor): string => state.doc.firstChild?.textContent ?? '';
+
+/** Tells the title as it is written, to whoever shows it outside the paper. */
+export const WrittenTitle = ({
+  editor,
+  onTitle,
+}: {
+  readonly editor: Editor;
+  readonly onTitle: (title: string) => void;
+}) => {
+  const title = useDocumentFact(editor, titleIn);
+  useEffect(() => onTitle(title), [title, onTitle]);
+  return null;
 };

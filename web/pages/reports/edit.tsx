@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { EditionLine } from '#kit/report-document/edition-contracts.ts';
 import { useDraft } from '../../api/report-drafts.ts';
 import { useEditionsOf } from '../../api/report-editions.ts';
@@ -27,6 +27,8 @@ const EditReport = () => {
   const { county, id } = useParams({ strict: false }) as { county: string; id: string };
   const place = useMemo(() => ({ kind: 'report' as const, county, id }), [county, id]);
   const draft = useDraft(place);
+  const [written, setWritten] = useState({ id, title: '' });
+  const onTitle = useCallback((title: string) => setWritten({ id, title }), [id]);
   const navigate = useNavigate();
   const showEdition = useCallback(
     (edition: EditionLine) =>
@@ -40,7 +42,7 @@ const EditReport = () => {
   return (
     <Page
       title="编写报告"
-      tab={draft.data?.title || '编写报告'}
+      tab={(written.id === id && written.title) || draft.data?.title || '编写报告'}
       purpose={
         draft.data
           ? `${draft.data.regionName}　${draft.data.from} 至 ${draft.data.to}。输入“/”插入数字，点开数字看来源。`
@@ -58,6 +60,7 @@ const EditReport = () => {
               draft={data}
               onDraftChanged={() => void draft.refetch()}
               onFinalised={showEdition}
+              onTitle={onTitle}
             />
           )
         }
