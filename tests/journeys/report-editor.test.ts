@@ -66,7 +66,7 @@ describe('one writer', () => {
   });
 
   test('the tab of a new report is called by its title as it is written', async () => {
-    await page.waitForFunction(`document.title.startsWith('青岚区2026年走访工作小结')`);
+    await expect.poll(() => page.title()).toBe('青岚区2026年走访工作小结 · 荣军');
   });
 
   test('headings are numbered by themselves, at every level', async () => {

@@ -16,7 +16,7 @@ export const countEntries = async (
   const [first, last] = regionRange(region);
   const { rows } = await sql<{ entries: number }>`
     select count(*) as entries from (
-      select from ledger_entry
+      select id from ledger_entry
       where county_code between ${countyOf(first)} and ${countyOf(last)} and region_code between ${first} and ${last}
         and ledger = any(${ledgers.map(({ code }) => code)}::text[])
         and business_day between ${from}::date and ${to}::date and state = 'accepted'
