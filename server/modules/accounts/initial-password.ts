@@ -5,12 +5,19 @@ import { Problem } from '#platform/errors/problem.ts';
 const CLASSES = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789'] as const;
 const LENGTH = 14;
 
-const pick = (signs: string): string => signs.charAt(randomInt(signs.length));
+/** A random sign that is not among those taken. */
+const pick = (signs: string, taken: readonly string[]): string => {
+  const left = [...signs].filter((sign) => !taken.includes(sign));
+  return left[randomInt(left.length)]!;
+};
 
-/** A random first password that keeps the password rules; shown once to the administrator, changed at first sign-in. */
+/**
+ * A random first password that keeps the password rules, no sign in it twice; shown once to the administrator, changed at
+ * first sign-in.
+ */
 export const initialPassword = (): string => {
-  const signs = CLASSES.map(pick);
-  while (signs.length < LENGTH) signs.push(pick(CLASSES.join('')));
+  const signs = CLASSES.map((signsOfClass) => pick(signsOfClass, []));
+  while (signs.length < LENGTH) signs.push(pick(CLASSES.join(''), signs));
   for (let last = signs.length - 1; last > 0; last -= 1) {
     const other = randomInt(last + 1);
     [signs[last], signs[other]] = [signs[other] ?? '', signs[last] ?? ''];

@@ -25,6 +25,8 @@ test('every first password keeps the rules and differs from the others', () => {
   const made = Array.from({ length: 500 }, initialPassword);
   for (const password of made) requireStrongPassword(password, 'zhaomin');
   expect(new Set(made).size).toBe(500);
+  // No sign twice: drawn freely, one in a few ten thousand would have four alike in a row and be refused.
+  for (const password of made) expect(new Set(password).size).toBe(password.length);
 });
 
 test('a password fits its own hash only, and no hash fits nothing', async () => {
