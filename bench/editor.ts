@@ -115,17 +115,18 @@ export const benchEditor = async ({ port }: BenchPlace): Promise<void> => {
     const { chips, milliseconds } = await typeAndMeasure(page);
     const sorted = milliseconds.toSorted((left, right) => left - right);
     const [p50, p95] = [quantile(sorted, 0.5), quantile(sorted, 0.95)];
+    const longest = Math.round((sorted.at(-1) ?? Infinity) * 10) / 10;
     keepRun(
       'editor',
       [
         {
           work: `key to paint in a report of ${chips} chips, ${milliseconds.length} keys`,
-          goal: `median under ${GOAL_MS} ms`,
-          measured: `median ${p50} ms, p95 ${p95} ms`,
-          reached: p50 < GOAL_MS && milliseconds.length === KEYS && chips >= CHIPS,
+          goal: `every key under ${GOAL_MS} ms`,
+          measured: `median ${p50} ms, p95 ${p95} ms, longest ${longest} ms`,
+          reached: longest < GOAL_MS && milliseconds.length === KEYS && chips >= CHIPS,
         },
       ],
-      { browser: browser.version(), chips, p50, p95, milliseconds },
+      { browser: browser.version(), chips, p50, p95, longest, milliseconds },
     );
   } finally {
     await browser.close();

@@ -57,6 +57,13 @@ const toEnd = async (page: Page) => {
   await figure.and(page.locator(':enabled')).waitFor();
 };
 
+/** Types behind the last paragraph. */
+const typeAtEnd = async (page: Page, text: string): Promise<void> => {
+  await paper(page).locator('p').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(text);
+};
+
 describe('one writer', () => {
   let page: Page;
   beforeAll(async () => {
@@ -163,6 +170,34 @@ describe('one writer', () => {
     await paper(page).locator('.rj-chip').last().getByText('缺').waitFor();
     await page.locator('.rj-editor__state').getByText(before, { exact: true }).waitFor();
   });
+});
+
+test('two windows write one text; what one types offline joins what the other wrote, also after it was shut', async () => {
+  const [near, far] = [await browser.newPage(), await browser.newPage()];
+  for (const page of [near, far]) await signIn(page, server.address, 'zhouwen');
+  await begin(near, '青岚区2026年两处同写的小结');
+  const { pathname } = new URL(near.url());
+  await openPage(far, server.address, pathname);
+  await typeAtEnd(far, '远处先写。');
+  await paper(near).getByText('开头。远处先写。').waitFor();
+
+  const windows = near.context();
+  await windows.setOffline(true);
+  await typeAtEnd(near, '离线写下。');
+  await near.locator('[data-save="offline"]').waitFor();
+  await typeAtEnd(far, '远处又写。');
+  await saved(far);
+  await near.close();
+  await windows.setOffline(false);
+
+  const again = await windows.newPage();
+  await openPage(again, server.address, pathname);
+  await again.getByText(/已找回上次没有保存的\d+处修改/).waitFor();
+  await paper(far).getByText('离线写下。').waitFor();
+  await saved(again);
+  expect(await textOf(again)).toBe(await textOf(far));
+  for (const written of ['开头。', '远处先写。', '远处又写。', '离线写下。'])
+    expect((await textOf(again)).split(written)).toHaveLength(2);
 });
 
 test('last year’s docx becomes this year’s draft, the confirmed numbers as figures', async () => {
