@@ -30,3 +30,4 @@ export {
 export { verifyFolded } from './verify-folded.ts';
 export { rowsWithActs } from './rows-with-acts.ts';
 export { verifyRows, type FoldedFinding } from './verify-rows.ts';
+export { factsTold, verifyTold } from './verify-told.ts';

@@ -1,4 +1,4 @@
-import { verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
+import { factsTold, verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
@@ -13,10 +13,10 @@ const FRESH = {
   reason: null,
 };
 
-/** The facts that acts add up to; an act of many remembers its request besides, which is no fact of the folder. */
+/** The facts of a folder that its acts add up to. */
 const foldFile = (acts: readonly StoredAct[], facts: readonly string[]): object | null => {
   if (acts.length === 0) return null;
-  const told: Readonly<Record<string, unknown>> = Object.assign({}, FRESH, ...acts.map((act) => act.payload));
+  const told = factsTold(acts, FRESH);
   return Object.fromEntries(facts.map((fact) => [fact, told[fact]]));
 };
 

@@ -1,27 +1,18 @@
-import { sql } from 'kysely';
-import type { StoredAct } from '#modules/acts';
+import { rowsWithActs, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
-import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
+import { inSnapshot, type Database } from '#platform/db/database.ts';
 import { digestOfStream } from '#platform/files/blobs/content-digest.ts';
 import { currentFileHouse } from '#platform/files/blobs/file-house.ts';
 import type { DocumentRow } from './document-row.ts';
 import { foldDocument, rowAsState } from './fold-document.ts';
 import { namesOfRow } from './lock-bytes.ts';
 
-export interface DocumentFinding {
-  readonly countyCode: number;
-  readonly id: string;
-  readonly message: string;
-}
-
 export interface DocumentVerification {
-  readonly faults: readonly DocumentFinding[];
+  readonly faults: readonly FoldedFinding[];
   /** Bytes that no document names: left by an upload cut short, or of one just under way. */
   readonly orphans: readonly string[];
 }
-
-const ROWS_PER_READ = 500;
 
 /** Bytes this row answers for: an erased document has none, those of a moved one are the new county's row's. */
 const bytesOf = (row: DocumentRow): string[] =>
@@ -54,22 +45,6 @@ const verifyRow = async (
   return faults;
 };
 
-const readRows = async (tx: Tx, last: { county: number; id: string }): Promise<DocumentRow[]> => {
-  const { rows } = await sql<DocumentRow>`
-    select * from document where (county_code, id) > (${last.county}, ${last.id}::uuid)
-    order by county_code, id limit ${ROWS_PER_READ}
-  `.execute(tx);
-  return rows;
-};
-
-const readActs = async (tx: Tx, rows: readonly DocumentRow[]) => {
-  const { rows: acts } = await sql<StoredAct>`
-    select * from act where county_code = any(${[...new Set(rows.map((row) => row.county_code))]}::integer[])
-      and subject_id = any(${rows.map((row) => row.id)}::uuid[]) order by id
-  `.execute(tx);
-  return Map.groupBy(acts, (act) => act.subject_id);
-};
-
 /**
  * Every document equal to the fold of its acts, every file there with the digest it was kept under, and nothing in the
  * store that no document names. Reads every stored byte.
@@ -81,19 +56,14 @@ export const verifyDocuments = async (
   const stored: string[] = [];
   for await (const name of currentFileHouse().blobs.list()) stored.push(name);
   return inSnapshot(db, WHOLE_SCOPE, async (tx) => {
-    const faults: DocumentFinding[] = [];
+    const faults: FoldedFinding[] = [];
     const known = new Set<string>();
-    let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
-    for (let done = 0; ;) {
-      const rows = await readRows(tx, last);
-      const acts = await readActs(tx, rows);
+    let done = 0;
+    for await (const { rows, actsOf } of rowsWithActs<DocumentRow>(tx, 'document')) {
       for (const row of rows)
-        for (const message of await verifyRow(row, acts.get(row.id) ?? [], known))
+        for (const message of await verifyRow(row, actsOf(row), known))
           faults.push({ countyCode: row.county_code, id: row.id, message });
       onProgress((done += rows.length));
-      const end = rows.at(-1);
-      if (!end || rows.length < ROWS_PER_READ) break;
-      last = { county: end.county_code, id: end.id };
     }
     return { faults, orphans: stored.filter((name) => !known.has(name)) };
   });

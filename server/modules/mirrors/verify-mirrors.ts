@@ -1,12 +1,11 @@
-import { verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
+import { factsTold, verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
 import type { MirrorDifferenceRow, MirrorRecordRow } from './mirror-record.ts';
 
 const judgeRecord = (row: MirrorRecordRow, acts: readonly StoredAct[]): string[] => {
-  const told = acts.reduce<object>((facts, act) => ({ ...facts, ...(act.payload as object) }), {});
-  const { name, facts, envelope, goneOn } = told as Readonly<Record<string, unknown>>;
+  const { name, facts, envelope, goneOn } = factsTold(acts);
   const kept = {
     name: row.name,
     facts: row.facts,

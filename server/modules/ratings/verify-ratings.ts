@@ -1,4 +1,4 @@
-import { verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
+import { factsTold, verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
@@ -29,11 +29,12 @@ const RECTIFICATION_AT_FIRST = {
 
 /** The facts after all acts of a kind: each tells what it changed. */
 const fold = (first: object, acts: readonly StoredAct[], prefix: string): object =>
-  acts
-    .filter(
+  factsTold(
+    acts.filter(
       ({ kind }) => kind.startsWith(prefix) && kind !== 'rating.invite' && kind !== 'rectification.contact',
-    )
-    .reduce((facts, act) => ({ ...facts, ...(act.payload as object) }), first);
+    ),
+    first,
+  );
 
 interface Checked<Row> {
   readonly table: 'service_rating' | 'rating_rectification';

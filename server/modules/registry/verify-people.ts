@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { rowsWithActs, type FoldedFinding, type StoredAct } from '#modules/acts';
+import { verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
@@ -18,10 +18,10 @@ const sameAsFold = (row: PersonRow, fold: PersonState): boolean =>
   canonicalJson(movedTo(row)) === canonicalJson(fold.movedTo) &&
   canonicalJson(movedFrom(row)) === canonicalJson(fold.movedFrom);
 
-const judge = (row: PersonRow, acts: readonly StoredAct[]): string | null => {
+const judge = (row: PersonRow, acts: readonly StoredAct[]): string[] => {
   const fold = foldPerson(acts);
-  if (!fold) return '档案没有对应的建档记录';
-  return sameAsFold(row, fold) ? null : '档案内容与其历次记录推算的结果不一致';
+  if (!fold) return ['档案没有对应的建档记录'];
+  return sameAsFold(row, fold) ? [] : ['档案内容与其历次记录推算的结果不一致'];
 };
 
 const findOrphans = async (tx: Tx): Promise<FoldedFinding[]> => {
@@ -41,15 +41,7 @@ export const verifyPeople = async (
   db: Database,
   onProgress: (done: number) => void = () => {},
 ): Promise<FoldedFinding[]> =>
-  inSnapshot(db, WHOLE_SCOPE, async (tx) => {
-    const findings = await findOrphans(tx);
-    let done = 0;
-    for await (const { rows, actsOf } of rowsWithActs<PersonRow>(tx, 'person')) {
-      for (const row of rows) {
-        const message = judge(row, actsOf(row));
-        if (message !== null) findings.push({ countyCode: row.county_code, id: row.id, message });
-      }
-      onProgress((done += rows.length));
-    }
-    return findings;
-  });
+  inSnapshot(db, WHOLE_SCOPE, async (tx) => [
+    ...(await findOrphans(tx)),
+    ...(await verifyRows(tx, 'person', judge, onProgress)),
+  ]);
