@@ -80,37 +80,36 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   { username: 'shenji', displayName: '审计管理员', posts: [post('audit-admin', CITY, '审计管理员')] },
 ];
 
+/** Opens one account with its posts, the first of them its main one. Answers the ids of both. */
+export const openAccount = async (
+  tx: Tx,
+  context: ActContext,
+  { username, displayName, posts }: DemonstrationAccount,
+): Promise<{ readonly accountId: string; readonly postIds: readonly string[] }> => {
+  const accountId = await createAccount(tx, context, {
+    username,
+    displayName,
+    region: posts[0]?.region ?? CITY,
+    password: DEMONSTRATION_PASSWORD,
+    mustChangePassword: false,
+    isDemonstration: true,
+  });
+  const book = { roles, lines: businessLines };
+  const postIds: string[] = [];
+  for (const [index, one] of posts.entries())
+    postIds.push(await grantPost(tx, context, book, { ...one, accountId, isPrimary: index === 0 }));
+  return { accountId, postIds };
+};
+
 /** Opens the demonstration accounts with their posts. Answers their ids by user name. */
 export const openDemonstrationAccounts = async (
   tx: Tx,
   context: ActContext,
 ): Promise<ReadonlyMap<string, string>> => {
   const ids = new Map<string, string>();
-  for (const { username, displayName, posts } of DEMONSTRATION_ACCOUNTS) {
-    const accountId = await createAccount(tx, context, {
-      username,
-      displayName,
-      region: posts[0]?.region ?? CITY,
-      password: DEMONSTRATION_PASSWORD,
-      mustChangePassword: false,
-      isDemonstration: true,
-    });
-    ids.set(username, accountId);
-    for (const [index, { role, region, lines, title }] of posts.entries()) {
-      await grantPost(
-        tx,
-        context,
-        { roles, lines: businessLines },
-        {
-          accountId,
-          role,
-          region,
-          lines,
-          title,
-          isPrimary: index === 0,
-        },
-      );
-    }
+  for (const account of DEMONSTRATION_ACCOUNTS) {
+    const { accountId } = await openAccount(tx, context, account);
+    ids.set(account.username, accountId);
   }
   return ids;
 };

@@ -1,10 +1,8 @@
-import { businessLines, roles } from '#definitions';
-import { createAccount, grantPost } from '#modules/accounts';
 import type { ActContext } from '#modules/acts';
 import type { RegionListRow } from '#modules/regions';
 import { countyOf } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
-import { DEMONSTRATION_PASSWORD } from './demonstration-accounts.ts';
+import { openAccount } from './demonstration-accounts.ts';
 import { namePerson } from './name-person.ts';
 import { seededRandom } from './random.ts';
 
@@ -28,20 +26,12 @@ export const openRecorders = async (
     // The first place of a county in the list is the county itself; a province keeps no ledger.
     if (stationName === null || recorders.has(county)) continue;
     const displayName = namePerson(seededRandom(`recorder ${county}`), BORN, county % 2 === 0 ? '2' : '1');
-    const accountId = await createAccount(tx, context, {
+    const { accountId, postIds } = await openAccount(tx, context, {
       username: `lianluo${county}`,
       displayName,
-      region: code,
-      password: DEMONSTRATION_PASSWORD,
-      mustChangePassword: false,
-      isDemonstration: true,
+      posts: [{ role: 'liaison', region: code, lines: ['*'], title: `${name}专职联络员` }],
     });
-    const postId = await grantPost(
-      tx,
-      context,
-      { roles, lines: businessLines },
-      { accountId, role: 'liaison', region: code, lines: ['*'], title: `${name}专职联络员`, isPrimary: true },
-    );
+    const [postId = null] = postIds;
     recorders.set(county, { ...context, actor: { ...context.actor, accountId, displayName, postId } });
   }
   return recorders;
