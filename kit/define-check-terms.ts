@@ -61,3 +61,15 @@ export const defineKnownSlips = (lists: Readonly<Record<string, string>>): Reado
       return [wrong, right] as const;
     }),
   );
+
+/** Groups of like words, a group a line, divided by blanks. Answers each word with the first of its group. */
+export const defineLikeWords = (groups: string): ReadonlyMap<string, string> =>
+  new Map(
+    groups
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const words = line.trim().split(/\s+/);
+        return words.map((word) => [word, words[0]!] as const);
+      }),
+  );
