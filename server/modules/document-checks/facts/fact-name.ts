@@ -1,4 +1,4 @@
-import { clauseBefore, LEADING_WORDS, TRAILING_WORDS } from './named-figures.ts';
+import { clauseBefore, LEADING_WORDS, OF_ANOTHER_NUMBER, TRAILING_WORDS } from './named-figures.ts';
 
 /** More is cut off here, since the time, place and part are looked for apart: what was done with the counted, too. */
 const LEADING = new RegExp(
@@ -15,8 +15,9 @@ const QUALIFIERS = [
   /线上|线下|省级|市级|县级|区级|国家级|新增|增加|减少|当场|首次|初次|重复/,
 ];
 /** Plans, shares and comparisons are no second telling of what was done. */
-const ASIDE =
-  /计划|比|较|将|拟|新增|增加|减少|超|力争|预计|目标|确保|不少于|不低于|人均|户均|平均每|每[年月周日个户人名期季]|各(?!级|类|项|种|界|地)|分别|其中|其余|另有|另外|又|再次|增长|下降|提高到|达到以上|标准/;
+const ASIDE = new RegExp(
+  `${OF_ANOTHER_NUMBER}|比|较|将|拟|增加|减少|超|平均每|每[年月周日个户人名期季]|各(?!级|类|项|种|界|地)|分别|其中|另有|另外|又|再次|提高到|达到以上|标准`,
+);
 
 /** What makes a figure one and the same: what is counted, and of when, where and which part. */
 export interface FactName {

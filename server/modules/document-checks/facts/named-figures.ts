@@ -4,6 +4,8 @@ export const LEADING_WORDS =
 /** Words between the name of a figure and its number. */
 export const TRAILING_WORDS = '共计|累计|合计|总计|已达|多达|达到|总数|为|达|共|约|有|了|已|计|近';
 const LEADING = new RegExp(`^(?:近[一二两三四五]年来?|${LEADING_WORDS})+`);
+/** A number of which any of this is told is another than the one of what was done: a plan, a change, a mean or the rest. */
+export const OF_ANOTHER_NUMBER = '计划|力争|预计|目标|确保|不少于|不低于|新增|增长|下降|人均|户均|其余';
 export const TRAILING = new RegExp(`(?:${TRAILING_WORDS})+$`);
 /** The fewest characters of a name that tell by themselves what is counted. */
 export const SHORTEST_NAME = 5;
@@ -15,6 +17,9 @@ export const APART =
 
 /** Words that say a number is of the whole of the work, not of one part of it. */
 const TOTAL = /全年|今年以来|一年来|累计|共计|合计|全[市县区镇局]|共(?=[接走受发办慰])/;
+
+/** The points that end a clause; 、 and brackets stand inside one. */
+export const CLAUSE_POINTS = /[，。；：！？]/;
 
 /** The words before a place, back to the last point: one character that `points` matches. */
 export const clauseBefore = (text: string, at: number, points = /[，。；：、！？（）“”]/): string => {

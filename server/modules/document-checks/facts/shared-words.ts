@@ -14,18 +14,27 @@ export const sharedWords = (one: string, other: string): string => {
 const runsOf = (text: string, length: number): string[] =>
   Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
 
+/** The things of each key, in the order they were given; `keysOf` answers none twice. */
+export const indexBy = <T>(
+  things: Iterable<T>,
+  keysOf: (thing: T) => Iterable<string>,
+): ReadonlyMap<string, readonly T[]> => {
+  const index = new Map<string, T[]>();
+  for (const thing of things)
+    for (const key of keysOf(thing)) {
+      const sharing = index.get(key) ?? [];
+      index.set(key, sharing);
+      sharing.push(thing);
+    }
+  return index;
+};
+
 /** Looks up, for each run of so many characters in some words, which things have it in theirs; in the order they were given. */
 export const indexRuns = <T>(
   things: Iterable<T>,
   length: number,
   wordsOf: (thing: T) => string,
 ): ((words: string) => (readonly T[])[]) => {
-  const byRun = new Map<string, T[]>();
-  for (const thing of things)
-    for (const run of new Set(runsOf(wordsOf(thing), length))) {
-      const sharing = byRun.get(run) ?? [];
-      byRun.set(run, sharing);
-      sharing.push(thing);
-    }
+  const byRun = indexBy(things, (thing) => new Set(runsOf(wordsOf(thing), length)));
   return (words) => runsOf(words, length).map((run) => byRun.get(run) ?? []);
 };

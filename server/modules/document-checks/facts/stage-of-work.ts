@@ -10,3 +10,7 @@ const STAGES: readonly (readonly [name: string, words: RegExp])[] = [
 /** The stages the words right before a number tell, so that two numbers of other stages are not one fact. */
 export const stageOf = (clause: string): string =>
   STAGES.flatMap(([name, words]) => (words.test(clause) ? [name] : [])).join('/');
+
+/** Whether both stages are told and are not one: 收到资金1560万元 and 支出资金1488万元 are two facts. */
+export const areStagesApart = (one: string, other: string): boolean =>
+  one !== '' && other !== '' && one !== other;

@@ -90,3 +90,10 @@ export const mayAgree = (one: Quantity, other: Quantity): boolean =>
 const FAMILIES: Readonly<Record<string, string>> = { 名: '人', 位: '人', 件次: '件', 宗: '件', 起: '件' };
 
 export const familyOf = ({ unit }: Pick<Quantity, 'unit'>): string => FAMILIES[unit] ?? unit;
+
+/** The value of a quantity with what it counts: equal ones tell one number. */
+export const valueKeyOf = (quantity: Quantity): string => `${familyOf(quantity)} ${quantity.value}`;
+
+/** Whether a number counts things or money, neither rounded nor a rate. */
+export const isExactCount = ({ isExact, unit }: Quantity): boolean =>
+  isExact && unit !== '' && !/%|百分点/.test(unit);

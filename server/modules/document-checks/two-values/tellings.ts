@@ -1,8 +1,9 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { qualifiersOf } from '../facts/fact-name.ts';
-import { clauseBefore } from '../facts/named-figures.ts';
+import { clauseBefore, CLAUSE_POINTS } from '../facts/named-figures.ts';
+import { stageOf } from '../facts/stage-of-work.ts';
 import { tellingWords } from '../facts/telling-words.ts';
-import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { isExactCount, quantitiesOf, valueKeyOf, type Quantity } from '../text/quantity.ts';
 import { toldFact, type ToldFact } from './told-fact.ts';
 
 /** A number of the prose with the words that tell what it is of, wherever in its sentence they stand. */
@@ -10,6 +11,9 @@ export interface Telling extends ToldFact {
   /** The words of the sentence before the number, of which the last tell of it, and the clause after it. */
   readonly before: string;
   readonly after: string;
+  /** The last clause of `before`, and the stage of the work it tells. */
+  readonly clause: string;
+  readonly stage: string;
   /** Words, like ones as one, and the other numbers of the sentence. */
   readonly words: ReadonlySet<string>;
   /** The times, places and levels it is told of. */
@@ -21,7 +25,6 @@ export interface Telling extends ToldFact {
   readonly heading: string;
 }
 
-const POINTS = /[，。；：！？]/;
 /** What stands before and after a number belongs to it up to here. */
 const LONGEST_BEFORE = 90;
 const AFTER = /^[^，。；：！？]{0,18}/;
@@ -40,8 +43,6 @@ const ofSentence = (before: string, clause: string): string[] => [
   ...qualifiersOf(clause).split('|').slice(TIMES),
 ];
 
-const keyOf = (quantity: Quantity): string => `${quantity.value}${familyOf(quantity)}`;
-
 const NEAREST = 4;
 const nearTo = (all: readonly Quantity[], at: number): Quantity[] => [
   ...all.slice(Math.max(0, at - NEAREST), at),
@@ -57,16 +58,19 @@ export const tellingsOf = ({ outline, proseSentences }: CheckedDocument): Tellin
     while (heads[part + 1] && heads[part + 1]!.block <= block) part += 1;
     const all = quantitiesOf(sentence);
     return all.flatMap((quantity, at) => {
-      if (!quantity.isExact || quantity.unit === '' || /%|百分点/.test(quantity.unit)) return [];
+      if (!isExactCount(quantity)) return [];
       const before = text.slice(Math.max(0, quantity.start - LONGEST_BEFORE), quantity.start);
       const after = AFTER.exec(text.slice(quantity.end))![0];
-      const of = ofSentence(before, clauseBefore(before, before.length, POINTS));
-      const beside = nearTo(all, at).map(keyOf);
+      const clause = clauseBefore(before, before.length, CLAUSE_POINTS);
+      const of = ofSentence(before, clause);
+      const beside = nearTo(all, at).map(valueKeyOf);
       return [
         {
           ...toldFact(sentence, quantity, ''),
           before,
           after,
+          clause,
+          stage: stageOf(clause),
           words: new Set([...tellingWords(`${before}，${after}`), ...beside]),
           of,
           festival: of[TIMES - 1]!,

@@ -1,10 +1,10 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { isAllCounted } from '../all-counted.ts';
 import { qualifiersOf } from '../facts/fact-name.ts';
-import { clauseBefore } from '../facts/named-figures.ts';
-import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { clauseBefore, CLAUSE_POINTS, OF_ANOTHER_NUMBER } from '../facts/named-figures.ts';
+import { familyOf, isExactCount, quantitiesOf, valueKeyOf, type Quantity } from '../text/quantity.ts';
 import { indexRuns, sharedWords } from '../facts/shared-words.ts';
-import { stageOf } from '../facts/stage-of-work.ts';
+import { areStagesApart, stageOf } from '../facts/stage-of-work.ts';
 import { isNear, isSwapped, sortedDigits } from './near-values.ts';
 import { tableTotals } from './table-totals.ts';
 import { toldFact, type Contradiction, type FindContradictions, type ToldFact } from './told-fact.ts';
@@ -17,15 +17,15 @@ const SILENT = /共计|累计|共|已经|已|了|全年|今年以来/g;
 /** 参加人员, 参会, 与会 name one thing: who was at the meeting. */
 const AT_MEETING = /参加人员|参会人员|参会|与会|出席/g;
 /** Shares, growth, plans, parts of a kind: another figure than the one beside which it stands. */
-const ASIDE =
-  /计划|拟(?!定|接收)|将(?!军|对)|比(?![例赛武])|较|力争|预计|目标|确保|不少于|不低于|以上|人均|户均|平均|每|新增|增加(?!到)|减少(?!到)|新建|再(?!就业)|另|其余|剩余|提高|下降|增长|应(?=训|到|参|接|报|安|发|建|走|检)|累计|尚|还有|仍|未(?!成年)|其中|分别|超(?!市)|重点任务|年满|周岁|岁/;
-/** Time and place that a whole has and a part has not: 招聘会7场 of one month is not the 8 of the year. */
+const ASIDE = new RegExp(
+  `${OF_ANOTHER_NUMBER}|拟(?!定|接收)|将(?!军|对)|比(?![例赛武])|较|以上|平均|每|增加(?!到)|减少(?!到)|新建|再(?!就业)|另|剩余|提高|应(?=训|到|参|接|报|安|发|建|走|检)|累计|尚|还有|仍|未(?!成年)|其中|分别|超(?!市)|重点任务|年满|周岁|岁`,
+);
+/** So many characters of their names two tellings of one fact share. */
 const FEWEST_SHARED = 4;
 /** 招聘会8场, 7场招聘会: as little as this is shared where it stands right beside both numbers. */
 const FEWEST_BESIDE = 3;
 /** 参加人员：…，共46人: what the line is of. */
 const LABEL = /^([\u4e00-\u9fff]{2,6})：/;
-const POINTS = /[，。；：！？]/;
 const AFTER = /^(?:的|参会|参训)?([\u4e00-\u9fff（）]{2,14})/;
 
 interface NamedFact extends ToldFact {
@@ -34,13 +34,9 @@ interface NamedFact extends ToldFact {
   readonly family: string;
 }
 
-/** 收到资金1560万元 and 支出资金1488万元 are two facts. */
-const areApart = (one: NamedFact, other: NamedFact): boolean =>
-  one.stage !== '' && other.stage !== '' && one.stage !== other.stage;
-
 const nameOf = (text: string, { start, end }: Quantity): string => {
   const label = LABEL.exec(text)?.[1] ?? '';
-  const before = `${label}${clauseBefore(text, start, POINTS).slice(-18)}`;
+  const before = `${label}${clauseBefore(text, start, CLAUSE_POINTS).slice(-18)}`;
   const after = AFTER.exec(text.slice(end))?.[1] ?? '';
   return `${before}|${after}`
     .replaceAll(AT_MEETING, '参会参会')
@@ -71,12 +67,12 @@ const proseFacts = (document: CheckedDocument): NamedFact[] => {
     const { block, text } = sentence;
     const isPlan = document.plans.has(block);
     return quantitiesOf(sentence).flatMap((quantity) => {
-      const clause = clauseBefore(text, quantity.start, POINTS);
+      const clause = clauseBefore(text, quantity.start, CLAUSE_POINTS);
       const isAside =
         ASIDE.test(clause) ||
         /^[，、（]占/.test(text.slice(quantity.end)) ||
         (isPlan && !isOfWhatIs(text, quantity));
-      if (!quantity.isExact || quantity.unit === '' || /%|百分点/.test(quantity.unit) || isAside) return [];
+      if (!isExactCount(quantity) || isAside) return [];
       const of = POINTED.test(text.slice(0, quantity.start))
         ? qualifiersOf('')
         : qualifiersOf(text.slice(0, quantity.start), (word) => title.includes(word));
@@ -125,9 +121,6 @@ const sharedName = (one: NamedFact, other: NamedFact, isAlone: boolean): string 
   return longest.length >= FEWEST_BESIDE && stands(left) && stands(right) ? longest : undefined;
 };
 
-/** The value of a figure with what it counts: equal ones tell one number. */
-const keyOf = (quantity: Quantity): string => `${familyOf(quantity)} ${quantity.value}`;
-
 /** Looks up facts by a run of characters of their names, and by the digits of their values: only those are compared. */
 const lookUpLike = (facts: readonly NamedFact[]) => {
   const byDigits = Map.groupBy(facts, ({ quantity }) => sortedDigits(quantity.value));
@@ -141,11 +134,13 @@ const lookUpLike = (facts: readonly NamedFact[]) => {
 export const toldNear: FindContradictions = function* (document): Generator<Contradiction> {
   const facts = [...tableFacts(document), ...proseFacts(document)];
   const places = new Map(facts.map((fact, place) => [fact, place]));
-  const times = Map.groupBy(facts, ({ quantity }) => keyOf(quantity));
+  const times = Map.groupBy(facts, ({ quantity }) => valueKeyOf(quantity));
   const once = new Set([...times.values()].flatMap((same) => (same.length === 1 ? same : [])));
   /** Also where the text tells it aside: a number told again and again is meant. */
-  const everywhere = Map.groupBy([...document.numbers.values()].flat(), ({ quantity }) => keyOf(quantity));
-  const isAlone = ({ quantity }: NamedFact): boolean => everywhere.get(keyOf(quantity))?.length === 1;
+  const everywhere = Map.groupBy([...document.numbers.values()].flat(), ({ quantity }) =>
+    valueKeyOf(quantity),
+  );
+  const isAlone = ({ quantity }: NamedFact): boolean => everywhere.get(valueKeyOf(quantity))?.length === 1;
   /** Of two facts the later is doubted, unless its number is told again. */
   const isDoubted = (fact: NamedFact, beside: NamedFact): boolean =>
     places.get(beside)! < places.get(fact)! ? once.has(fact) : !once.has(beside);
@@ -162,7 +157,7 @@ export const toldNear: FindContradictions = function* (document): Generator<Cont
       );
     const refutes = (sound: NamedFact, fact: NamedFact): boolean =>
       sound.block !== fact.block &&
-      !areApart(sound, fact) &&
+      !areStagesApart(sound.stage, fact.stage) &&
       isDoubted(fact, sound) &&
       nameOfTwo(sound, fact) !== undefined &&
       !isAllCounted(document.blocks, { ...fact, related: [sound] });
