@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { actWords } from '#definitions/act-words.ts';
 import { inScope, type Tx } from '#platform/db/database.ts';
+import { IdAlone, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { pageQuery, recordsOf, type PageQuery } from './page-query.ts';
-import { readCursor, writeCursor } from './read-cursor.ts';
 
 const listActs = async (tx: Tx, query: PageQuery & { kind?: string | undefined }) => {
   let acts = tx
@@ -25,28 +24,27 @@ const listActs = async (tx: Tx, query: PageQuery & { kind?: string | undefined }
   acts = acts.where(recordsOf(query, { table: 'act', at: 'recorded_at' }));
   if (query.kind) acts = acts.where('act.kind', '=', query.kind);
   // The ids of acts sort by time of making, so the index act_recent serves the order.
-  if (query.after) acts = acts.where(sql<boolean>`act.id < ${readCursor(query.after).id}::uuid`);
+  if (query.after) acts = acts.where('act.id', '<', readCursor(IdAlone, query.after)[0]);
   const found = await acts
     .orderBy('act.id', 'desc')
     .limit(query.size + 1)
     .execute();
-  const page = found.slice(0, query.size);
-  const last = page.at(-1);
+  const page = pageOf(found, query.size, (last) => [last.id]);
   return {
-    rows: page.map((row) => ({
+    rows: page.rows.map((row) => ({
       countyCode: row.county_code,
       id: row.id,
       kind: row.kind,
       words: actWords(row.kind),
       subject: row.subject_id,
       effectiveOn: row.effective_on,
-      recordedAt: new Date(row.recorded_at).toISOString(),
+      recordedAt: row.recorded_at.toISOString(),
       account: row.account_id,
       displayName: row.display_name,
       device: row.device,
       reason: row.reason,
     })),
-    next: found.length > page.length && last ? writeCursor(new Date(last.recorded_at), last.id) : null,
+    next: page.next,
   };
 };
 

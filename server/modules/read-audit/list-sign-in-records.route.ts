@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { inScope, type Tx } from '#platform/db/database.ts';
+import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { pageQuery, recordsOf, type PageQuery } from './page-query.ts';
-import { readCursor, writeCursor } from './read-cursor.ts';
 
 const listSignInRecords = async (tx: Tx, query: PageQuery) => {
   let records = tx
@@ -20,7 +20,7 @@ const listSignInRecords = async (tx: Tx, query: PageQuery) => {
     ]);
   records = records.where(recordsOf(query, { table: 'record', at: 'at' }));
   if (query.after) {
-    const { at, id } = readCursor(query.after);
+    const [at, id] = readCursor(MomentAndId, query.after);
     records = records.where(sql<boolean>`(record.at, record.id) < (${at}, ${id}::uuid)`);
   }
   const found = await records
@@ -28,19 +28,18 @@ const listSignInRecords = async (tx: Tx, query: PageQuery) => {
     .orderBy('record.id', 'desc')
     .limit(query.size + 1)
     .execute();
-  const page = found.slice(0, query.size);
-  const last = page.at(-1);
+  const page = pageOf(found, query.size, (last) => [last.at.getTime(), last.id]);
   return {
-    rows: page.map((row) => ({
+    rows: page.rows.map((row) => ({
       id: row.id,
-      at: new Date(row.at).toISOString(),
+      at: row.at.toISOString(),
       account: row.account_id,
       displayName: row.display_name,
       username: row.username,
       outcome: row.outcome,
       device: row.device,
     })),
-    next: found.length > page.length && last ? writeCursor(new Date(last.at), last.id) : null,
+    next: page.next,
   };
 };
 

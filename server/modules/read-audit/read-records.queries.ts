@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { recordsOf, type PageQuery } from './page-query.ts';
-import { readCursor, writeCursor } from './read-cursor.ts';
 import type { ReadAction } from './person-read.ts';
 
 /** Most people named in one row of the list; `peopleCount` tells them all. */
@@ -46,7 +46,7 @@ export const listReadRecords = async (
   if (query.action) records = records.where('record.action', '=', query.action);
   if (query.person) records = records.where(sql<boolean>`${query.person}::uuid = any (record.subject_ids)`);
   if (query.after) {
-    const { at, id } = readCursor(query.after);
+    const [at, id] = readCursor(MomentAndId, query.after);
     records = records.where(sql<boolean>`(record.at, record.id) < (${at}, ${id}::uuid)`);
   }
   const found = await records
@@ -54,13 +54,12 @@ export const listReadRecords = async (
     .orderBy('record.id', 'desc')
     .limit(query.size + 1)
     .execute();
-  const page = found.slice(0, query.size);
-  const last = page.at(-1);
+  const page = pageOf(found, query.size, (last) => [last.at.getTime(), last.id]);
   return {
-    rows: page.map((row) => ({
+    rows: page.rows.map((row) => ({
       countyCode: row.county_code,
       id: row.id,
-      at: new Date(row.at).toISOString(),
+      at: row.at.toISOString(),
       account: row.account_id,
       displayName: row.display_name,
       action: row.action as ReadAction,
@@ -70,6 +69,6 @@ export const listReadRecords = async (
       reason: row.reason,
       device: row.device,
     })),
-    next: found.length > page.length && last ? writeCursor(new Date(last.at), last.id) : null,
+    next: page.next,
   };
 };
