@@ -283,6 +283,23 @@ describe('a gateway of the bureau', () => {
     expect(came.slice(before).map(({ id }) => id)).toEqual([ref!.id]);
   });
 
+  test('a key used on one message is refused for all that failed', async () => {
+    const [ref] = await send({});
+    answers = { status: 422, body: { reason: '号码停机' } };
+    await deliverMessages(system.db, ways);
+    const { rowVersion } = await one(ref!.id);
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const post = (url: string, payload: object) => head.send({ method: 'POST', url, payload, headers });
+    const path = `/api/messages/${ref!.countyCode}/${ref!.id}/resends`;
+    expect((await post(path, { rowVersion })).statusCode).toBe(200);
+    await head.post('/api/messages/resends');
+    expect((await head.post('/api/messages/resends')).json()).toEqual({ again: 0 });
+    const refused = await post('/api/messages/resends', {});
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'request-key-reused']);
+    answers = { status: 200, body: { receipt: 'R-2' } };
+    await deliverMessages(system.db, ways);
+  });
+
   test('that takes a message and never answers is a silent failure: counted, listed, and sent again by choice', async () => {
     const [ref] = await send({});
     await deliverMessages(system.db, ways);

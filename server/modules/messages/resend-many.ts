@@ -1,4 +1,4 @@
-import { appendActs, newAct, onceOnly, type ActContext, type ActPayload } from '#modules/acts';
+import { appendActs, keyReused, newAct, onceOnly, type ActContext, type StoredAct } from '#modules/acts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
@@ -42,9 +42,17 @@ const sendAgain = async (
   return rows.length;
 };
 
+/** How many a request sent again; the act of another request tells no number. Throws Problem conflict for that. */
+const sentTogether = ({ payload }: StoredAct): number => {
+  const { together } = payload as { readonly together?: number };
+  if (together === undefined) throw keyReused();
+  return together;
+};
+
 /**
  * Sends once more what failed, or what a gateway took and never answered for, as far as a filter leaves it: after a gateway
  * was away. Answers how many; the same request again answers the same, another one finds none left.
+ * Throws Problem conflict for a key used on another matter.
  */
 export const resendMany = (
   db: Database,
@@ -56,6 +64,6 @@ export const resendMany = (
   onceOnly(db, scope, context, {
     countyCode: null,
     act: (tx) => sendAgain(tx, context, filter, templates),
-    recall: async (_, first) => Number((first.payload as ActPayload)['together']),
+    recall: async (_, first) => sentTogether(first),
     foundNothing: (again) => again === 0,
   });
