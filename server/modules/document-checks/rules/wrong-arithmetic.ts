@@ -9,6 +9,7 @@ import { wrongChangesIn } from '../sums/stated-changes.ts';
 import { wrongCells } from '../sums/table-relations.ts';
 import { wrongStocks } from '../sums/stocks-and-flows.ts';
 import { matchesIn, type Hit } from '../text/matches-in.ts';
+import { isEqual } from '../sums/parts-of-whole.ts';
 
 const N = '(\\d+(?:\\.\\d+)?)';
 const U = '(人次|名|人|户|件|家|起|场|份|个|支|万元|元|%|％)';
@@ -57,7 +58,7 @@ const judgeChange = (hit: Hit): Defect | undefined => {
   if (isRate && /[%％]/.test(byUnit)) {
     const relative = (difference / before) * 100;
     // A difference of points written as a rate is a slip of writing, told by its own rule.
-    if (Math.abs(difference - Number(by)) < 1e-6) return undefined;
+    if (isEqual(difference, Number(by))) return undefined;
     return rateDiffers(relative, by)
       ? at(hit, `从${from}%到${to}%，相差${shown(difference)}个百分点。`)
       : undefined;
@@ -99,6 +100,7 @@ export const wrongArithmetic = defineRule({
     right: [
       '收到优抚资金1560万元，全部到位。\n共支出优抚资金1488万元，结余72万元。',
       '新接收军休干部6名，同期病故2名，比年初净增4名；经费由上年的200万元提高到240万元，增幅达到20%。',
+      '困难帮扶金新增1.01万元，核减0.32万元，净增0.69万元。',
       '由100件增加到120件，增长20%；满意率由90%提高到95%，提高5个百分点。',
       '受理信访事项120件，办结118件，办结率98.3%；应报到30人，已报到30人，报到率100%。',
       '从上年的310件下降到2021年的279件，下降10%。',

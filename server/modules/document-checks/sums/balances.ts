@@ -1,8 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
-import { numbersBefore } from '../text/numbers-of-prose.ts';
 import { quantitiesOf } from '../text/quantity.ts';
-import { shownLike } from './parts-of-whole.ts';
+import { isEqual, shownLike } from './parts-of-whole.ts';
 
 /** 支出优抚资金1488万元，结余82万元. */
 const LEFT_OVER = /^[，、（](?:累计|实际|尚|年末)?(?:结余|结存)(?:资金)?(?=\d)/;
@@ -23,13 +22,11 @@ export function* wrongBalances(document: CheckedDocument): Generator<Defect> {
       if (!balance || word === undefined || !isOfMoney || balance.start !== spent.end + word.length) continue;
       if (!SPENT.test(text.slice(Math.max(0, spent.start - 20), spent.start))) continue;
       const together = spent.value + balance.value;
-      const earlier = [
-        ...numbersBefore(document, block, spent),
-        ...quantitiesOf(document.blocks[block]!)
-          .filter((one) => one.unit === '元' && one.end <= start + spent.start)
-          .map((quantity) => ({ block, quantity })),
-      ];
-      if (earlier.some(({ quantity }) => Math.abs(quantity.value - together) < 1e-6)) continue;
+      const earlier = (document.numbers.get('元') ?? []).filter(
+        ({ block: from, quantity }) =>
+          from < block || (from === block && quantity.end <= start + spent.start),
+      );
+      if (earlier.some(({ quantity }) => isEqual(quantity.value, together))) continue;
       const received = earlier.findLast(
         ({ block: from, quantity }) =>
           quantity.isExact &&

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
-import { familyOf, quantitiesOf } from '../text/quantity.ts';
+import { isSameFamily, quantitiesOf } from '../text/quantity.ts';
 import { rateDiffers } from './rate-differs.ts';
 
 /** 与首届的98.4万元相比，增长31.2%: what has grown is told in a sentence before. */
@@ -16,7 +16,7 @@ export function* wrongChangesAgainstBefore(document: CheckedDocument): Generator
     const grown = from?.isExact ? GROWN.exec(text.slice(from.end)) : undefined;
     if (!from || !grown) continue;
     const before = quantitiesOf(document.blocks[block]!).filter(
-      (one) => one.end <= start && familyOf(one) === familyOf(from) && one.isExact,
+      (one) => one.end <= start && isSameFamily(one, from) && one.isExact,
     );
     const percent = (value: number): number => (Math.abs(value - from.value) / from.value) * 100;
     if (before.length === 0 || before.some(({ value }) => !rateDiffers(percent(value), grown[1]!))) continue;

@@ -1,14 +1,14 @@
 import {
   isAllExact,
+  isEqual,
   isList,
-  isSameFamily,
   namedIn,
   shownLike,
   sumOf,
   type Misfit,
   type Named,
 } from './parts-of-whole.ts';
-import { familyOf, type Quantity } from '../text/quantity.ts';
+import { familyOf, isSameFamily, type Quantity } from '../text/quantity.ts';
 
 /** Parts that may overlap: a Party member may be a woman and a veteran. */
 const OVERLAPPING =
@@ -99,7 +99,7 @@ const misfitBeside = (before: readonly Named[], after: readonly Named[]): Misfit
   if (!one?.whole?.isExact || !other?.whole?.isExact || one.parts.length !== other.parts.length)
     return undefined;
   if (one.parts.length < 2) return undefined;
-  const fits = (side: typeof one): boolean => Math.abs(sumOf(side.parts) - side.whole!.value) < 1e-6;
+  const fits = (side: typeof one): boolean => isEqual(sumOf(side.parts), side.whole!.value);
   const wrong = fits(one) && !fits(other) ? other : fits(other) && !fits(one) ? one : undefined;
   return (
     wrong && {

@@ -1,6 +1,6 @@
 import type { Defect } from '../define-rule.ts';
-import { isSameFamily } from './parts-of-whole.ts';
-import { quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { isEqual, shownLike } from './parts-of-whole.ts';
+import { isSameFamily, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import type { Sentence } from '../text/sentences.ts';
 
 /** 新接收6名，病故2名，净增5名: who came, who went, and by how many they became more. */
@@ -25,13 +25,13 @@ export function* wrongNetChangesIn(sentence: Sentence): Generator<Defect> {
     const [came, went] = [onlyOne(text, before, CAME), onlyOne(text, before, WENT)];
     if (!came?.isExact || !went?.isExact || came === went) continue;
     const real = way === '增' ? came.value - went.value : went.value - came.value;
-    if (real === net.value) continue;
+    if (isEqual(real, net.value)) continue;
     const from = text.slice(0, index).search(/[^，；]*$/);
     yield {
       block,
       start: start + from,
       end: start + net.end,
-      message: `${came.written}和${went.written}相抵是${Math.abs(real)}${net.unit}，写的是净${way}${net.written}。`,
+      message: `${came.written}和${went.written}相抵是${shownLike(Math.abs(real), net)}，写的是净${way}${net.written}。`,
       proposal: '核对增加、减少和净增的数后改正。',
     };
   }

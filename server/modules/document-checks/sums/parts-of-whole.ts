@@ -1,4 +1,4 @@
-import { familyOf, quantitiesIn, type Quantity } from '../text/quantity.ts';
+import { quantitiesIn, type Quantity } from '../text/quantity.ts';
 
 /** A quantity with the words between the one before and it. */
 export interface Named extends Quantity {
@@ -28,6 +28,9 @@ const PLACES = 1e4;
 export const sumOf = (parts: readonly Quantity[]): number =>
   Math.round(parts.reduce((total, { value }) => total + value, 0) * PLACES) / PLACES;
 
+/** Whether two values are one, as far as a text writes decimals. */
+export const isEqual = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6;
+
 /** A value as the text would write it. */
 export const shownLike = (value: number, like: Quantity): string => {
   const [, size] = like.unit === '元' ? (/(万|亿)/.exec(like.written) ?? []) : [];
@@ -49,5 +52,3 @@ export const isList = (parts: readonly Named[]): boolean =>
     ) && !parts.some(({ name }) => MONEY_LINKS.test(name));
 
 export const isAllExact = (all: readonly Quantity[]): boolean => all.every(({ isExact }) => isExact);
-
-export const isSameFamily = (one: Quantity, other: Quantity): boolean => familyOf(one) === familyOf(other);

@@ -1,5 +1,5 @@
 import type { Defect } from '../define-rule.ts';
-import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { isSameFamily, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import { rateDiffers } from './rate-differs.ts';
 import type { Sentence } from '../text/sentences.ts';
 
@@ -31,7 +31,7 @@ export function* wrongRatesIn(sentence: Sentence): Generator<Defect> {
     const { stem, rate } = match.groups as { stem: string; rate: string };
     const all = quantitiesOf(sentence).filter(({ end }) => end <= match.index);
     const part = all.at(-1);
-    const whole = all.findLast((one) => one !== part && part && familyOf(one) === familyOf(part));
+    const whole = all.findLast((one) => one !== part && part && isSameFamily(one, part));
     if (!part || !whole || ![part, whole].every(({ isExact }) => isExact) || whole.value < part.value)
       continue;
     if (whole !== all.at(-2)) continue;
@@ -41,8 +41,7 @@ export function* wrongRatesIn(sentence: Sentence): Generator<Defect> {
     const before = all.slice(-MOST_BEFORE);
     const fits = before.some((one) =>
       before.some(
-        (other) =>
-          familyOf(one) === familyOf(other) && one !== other && !rateDiffers(ratio(one, other), rate),
+        (other) => isSameFamily(one, other) && one !== other && !rateDiffers(ratio(one, other), rate),
       ),
     );
     if (fits) continue;

@@ -1,6 +1,5 @@
 import type { Defect } from '../define-rule.ts';
-import { isSameFamily } from './parts-of-whole.ts';
-import { quantitiesOf } from '../text/quantity.ts';
+import { isSameFamily, quantitiesOf } from '../text/quantity.ts';
 import { rateDiffers } from './rate-differs.ts';
 import type { Sentence } from '../text/sentences.ts';
 

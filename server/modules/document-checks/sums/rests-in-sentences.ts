@@ -2,8 +2,8 @@ import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
 import { clauseBefore } from '../facts/named-figures.ts';
 import { numbersBefore } from '../text/numbers-of-prose.ts';
-import { quantitiesOf, type Quantity } from '../text/quantity.ts';
-import { isAllExact, isSameFamily, shownLike, sumOf } from './parts-of-whole.ts';
+import { isSameFamily, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { isAllExact, isEqual, shownLike, sumOf } from './parts-of-whole.ts';
 
 /** Sentences before, in which the whole may have been told. */
 const LOOK_BACK = 3;
@@ -22,8 +22,7 @@ interface Sum {
 }
 
 const listedOf = ({ parts }: Sum): number => sumOf(parts);
-const isFit = (sum: Sum, rest: Quantity): boolean =>
-  Math.abs(sum.whole.value - listedOf(sum) - rest.value) < 1e-6;
+const isFit = (sum: Sum, rest: Quantity): boolean => isEqual(sum.whole.value - listedOf(sum), rest.value);
 
 /** 现有412座，零散的73座，迁入61座，剩余12座: a number told in between may be the whole of those after it. */
 const someRunFits = (all: readonly Quantity[], rest: Quantity): boolean =>
@@ -74,8 +73,8 @@ export function* wrongRestsInSentences(document: CheckedDocument): Generator<Def
       );
       if (!previous.includes(own.whole) && between.length !== own.parts.length + 1) continue;
       const together = sumOf([...before, rest]);
-      const isOfEarlierWhole = numbersBefore(document, block, rest).some(
-        ({ quantity }) => Math.abs(quantity.value - together) < 1e-6,
+      const isOfEarlierWhole = numbersBefore(document, block, rest).some(({ quantity }) =>
+        isEqual(quantity.value, together),
       );
       if (isOfEarlierWhole || someRunFits(before, rest)) continue;
       const first = before[0]!;

@@ -2,8 +2,8 @@ import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
 import { clauseBefore } from '../facts/named-figures.ts';
 import { numbersBefore, type PlacedNumber } from '../text/numbers-of-prose.ts';
-import { familyOf, quantitiesOf } from '../text/quantity.ts';
-import { isAllExact, sumOf } from './parts-of-whole.ts';
+import { isSameFamily, quantitiesOf } from '../text/quantity.ts';
+import { isAllExact, isEqual, sumOf } from './parts-of-whole.ts';
 
 /** 帮扶资金中，省级补助60万元，市级补助45万元，其余65万元: the whole is named, its number stands in another paragraph. */
 const NAMED =
@@ -22,7 +22,7 @@ export function* wrongRestsOverParagraphs(document: CheckedDocument): Generator<
     const all = match ? quantitiesOf(sentence) : [];
     const rest = all.find((one) => one.start >= match!.index + match![0].length);
     if (!match || !rest?.isExact) continue;
-    const parts = all.filter((one) => one.end <= rest.start && familyOf(one) === familyOf(rest));
+    const parts = all.filter((one) => one.end <= rest.start && isSameFamily(one, rest));
     if (parts.length === 0 || !isAllExact(parts)) continue;
     const sum = sumOf([...parts, rest]);
     const name = match.groups?.['name'];
@@ -34,7 +34,7 @@ export function* wrongRestsOverParagraphs(document: CheckedDocument): Generator<
         ? wholes.find(({ quantity }) => Math.abs(quantity.value - sum) <= Math.max(2, sum * NEAR))
         : wholes.findLast(isNamed)
     )?.quantity;
-    if (!own?.isExact || wholes.some(({ quantity }) => Math.abs(quantity.value - sum) < 1e-6)) continue;
+    if (!own?.isExact || wholes.some(({ quantity }) => isEqual(quantity.value, sum))) continue;
     if (own.value > sum * 1.5 || sum > own.value * 1.5) continue;
     yield {
       block,

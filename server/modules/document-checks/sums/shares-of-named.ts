@@ -1,5 +1,5 @@
 import type { Defect } from '../define-rule.ts';
-import { familyOf, type Quantity } from '../text/quantity.ts';
+import { isSameFamily, type Quantity } from '../text/quantity.ts';
 import { rateDiffers } from './rate-differs.ts';
 
 /** 意向742人，签订合同371人，签约人数占意向人数的60.0%. */
@@ -44,7 +44,7 @@ function* ofNamedPart(block: number, text: string, all: readonly Quantity[]): Ge
     const part = all.find((one) => one.end <= match.index && text.slice(0, one.start).endsWith(name));
     if (!part?.isExact || part.unit === '%') continue;
     const wholes = all.filter(
-      (one) => familyOf(one) === familyOf(part) && one.start < match.index && one.value > part.value,
+      (one) => isSameFamily(one, part) && one.start < match.index && one.value > part.value,
     );
     const whole = wholes[0];
     if (!whole || wholes.some((one) => !rateDiffers((part.value / one.value) * 100, percent))) continue;

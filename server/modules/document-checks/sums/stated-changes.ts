@@ -1,5 +1,5 @@
 import type { Defect } from '../define-rule.ts';
-import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { isSameFamily, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import { rateDiffers } from './rate-differs.ts';
 import type { Sentence } from '../text/sentences.ts';
 
@@ -61,9 +61,7 @@ const changesIn = (sentence: Sentence): Change[] => {
       from &&
       all.findLast(
         (one) =>
-          one.end <= match.index &&
-          familyOf(one) === familyOf(from) &&
-          !PER_HEAD.test(text.slice(0, one.start)),
+          one.end <= match.index && isSameFamily(one, from) && !PER_HEAD.test(text.slice(0, one.start)),
       );
     const between = to && all.slice(all.indexOf(to) + 1, all.indexOf(from));
     if (
@@ -75,7 +73,7 @@ const changesIn = (sentence: Sentence): Change[] => {
   for (const match of text.matchAll(BESIDE)) {
     const from = all.find(({ start }) => start === match.index + match[0].length);
     const to = from && all.findLast((one) => one.end <= match.index);
-    if (!from || !to || familyOf(from) !== familyOf(to) || isRate(from)) continue;
+    if (!from || !to || !isSameFamily(from, to) || isRate(from)) continue;
     if (/^[^，。；]{0,6}$/.test(text.slice(to.end, match.index)))
       found.push({ from, to, said: saidFrom(text, all, from.end), start: to.start });
   }
@@ -86,7 +84,7 @@ const changesIn = (sentence: Sentence): Change[] => {
       !by ||
       !to ||
       isRate(by) ||
-      familyOf(to) !== familyOf(by) ||
+      !isSameFamily(to, by) ||
       !/^[，、（(]?$/.test(text.slice(to.end, match.index))
     )
       continue;
@@ -99,7 +97,7 @@ const changesIn = (sentence: Sentence): Change[] => {
   for (const match of text.matchAll(FROM_TO)) {
     const from = all.find(({ start }) => start === match.index + match[0].length);
     const to = from && all[all.indexOf(from) + 1];
-    if (from && to && familyOf(from) === familyOf(to) && TO.test(text.slice(from.end, to.start)))
+    if (from && to && isSameFamily(from, to) && TO.test(text.slice(from.end, to.start)))
       found.push({ from, to, said: saidFrom(text, all, to.end), start: match.index });
   }
   return found;
@@ -115,7 +113,7 @@ const judge = ({ from, to, said }: Change): { by: Quantity; message: string } | 
     const percent = (difference / from.value) * 100;
     if (by.unit === '%' && rateDiffers(percent, digitsOf(by)))
       return { by, message: `按前后两个数算，变化是${Math.round(percent * 10) / 10}%，不是${by.written}。` };
-    if (familyOf(by) === familyOf(to) && Math.abs(by.value - difference) > 1e-6 * Math.max(1, difference))
+    if (isSameFamily(by, to) && Math.abs(by.value - difference) > 1e-6 * Math.max(1, difference))
       return {
         by,
         message: `前后两个数相差${Math.round(difference * 100) / 100}${to.unit}，不是${by.written}。`,

@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
-import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { isSameFamily, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { isEqual, shownLike } from './parts-of-whole.ts';
 
 /** 再创建示范型服务站21个，累计达到119个: what is added, and what it then comes to. */
 const ADDED = /(?:再|新|又|新增|增加|新建|扩建|增设)[^，。；\d]{0,16}$/;
@@ -29,13 +30,11 @@ const told = ({ block }: Place, from: Quantity, to: Quantity, message: string): 
   proposal: '核对前后的数字后改正。',
 });
 
-const isSame = (one: Quantity, other: Quantity): boolean => familyOf(one) === familyOf(other);
-
 /** 已建成98个，再创建21个，累计达到129个. */
 function* growing({ block, text }: Place, all: readonly Quantity[]): Generator<Defect> {
   for (const [at, added] of all.entries()) {
-    const total = all.slice(at + 1).find((one) => isSame(one, added));
-    const before = all.slice(0, at).filter((one) => isSame(one, added));
+    const total = all.slice(at + 1).find((one) => isSameFamily(one, added));
+    const before = all.slice(0, at).filter((one) => isSameFamily(one, added));
     if (
       !total ||
       !ADDED.test(text.slice(0, added.start)) ||
@@ -44,14 +43,13 @@ function* growing({ block, text }: Place, all: readonly Quantity[]): Generator<D
       continue;
     const base = before.findLast((one) => BEFORE.test(text.slice(0, one.start)));
     const isKnown = [added, total].every(({ isExact }) => isExact) && base?.isExact === true;
-    if (!base || !isKnown || before.some((one) => Math.abs(one.value + added.value - total.value) < 1e-6))
-      continue;
+    if (!base || !isKnown || before.some((one) => isEqual(one.value + added.value, total.value))) continue;
     if (total.value < base.value || total.value > (base.value + added.value) * 1.5) continue;
     yield told(
       { block, text },
       base,
       total,
-      `${base.written}加上${added.written}是${base.value + added.value}${total.unit}，写的是${total.written}。`,
+      `${base.written}加上${added.written}是${shownLike(base.value + added.value, total)}，写的是${total.written}。`,
     );
   }
 }
@@ -64,18 +62,18 @@ function* changing(
 ): Generator<Defect> {
   for (const [at, left] of all.entries()) {
     const [entered, remains] = all.slice(at + 1, at + 3);
-    if (!entered || !remains || !isSame(left, entered) || !isSame(left, remains)) continue;
+    if (!entered || !remains || !isSameFamily(left, entered) || !isSameFamily(left, remains)) continue;
     if (!LEFT.test(text.slice(0, left.start)) || !ENTERED.test(text.slice(left.end, entered.start))) continue;
     if (!REMAINS.test(text.slice(entered.end, remains.start))) continue;
-    const bases = [...earlier, ...all.slice(0, at)].filter((one) => isSame(one, left) && one.isExact);
+    const bases = [...earlier, ...all.slice(0, at)].filter((one) => isSameFamily(one, left) && one.isExact);
     const real = (base: Quantity): number => base.value - left.value + entered.value;
     const base = bases.find((one) => Math.abs(real(one) - remains.value) <= one.value * NEAR);
-    if (!base || bases.some((one) => Math.abs(real(one) - remains.value) < 1e-6)) continue;
+    if (!base || bases.some((one) => isEqual(real(one), remains.value))) continue;
     yield told(
       { block, text },
       left,
       remains,
-      `原有${base.written}，减去${left.written}再加上${entered.written}是${real(base)}${remains.unit}，写的是${remains.written}。`,
+      `原有${base.written}，减去${left.written}再加上${entered.written}是${shownLike(real(base), remains)}，写的是${remains.written}。`,
     );
   }
 }

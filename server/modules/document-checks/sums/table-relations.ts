@@ -2,6 +2,7 @@ import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
 import { rateDiffers } from './rate-differs.ts';
 import { TOTAL_LABEL } from '../text/total-label.ts';
+import { isEqual } from './parts-of-whole.ts';
 
 /** What a table writes in a cell: a number, with its decimals, and whether it is a rate. */
 interface Cell {
@@ -95,7 +96,7 @@ const relationsOfSums = (columns: readonly number[]): Relation[] => [
 const digitsOf = ({ text }: Cell): string => text.replaceAll(/[,%％\s]/g, '');
 
 const fits = (real: number, cell: Cell, isRate: boolean): boolean =>
-  isRate ? !rateDiffers(Math.abs(real), digitsOf(cell)) : Math.abs(real - cell.value) < 1e-6;
+  isRate ? !rateDiffers(Math.abs(real), digitsOf(cell)) : isEqual(real, cell.value);
 
 const valuesOf = ({ cells }: Row, columns: readonly number[]): number[] =>
   columns.flatMap((column) => cells.get(column)?.value ?? []);

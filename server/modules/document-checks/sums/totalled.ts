@@ -1,13 +1,14 @@
 import {
   isAllExact,
+  isEqual,
   isList,
-  isSameFamily,
   namedIn,
   shownLike,
   sumOf,
   type Misfit,
   type Named,
 } from './parts-of-whole.ts';
+import { isSameFamily } from '../text/quantity.ts';
 
 const TOTALLED =
   /(?:^|[，：；])(?:以上|上述|[两二三四五六七八][\u4e00-\u9fff]{1,5})?(?:共计|合计|总计|累计|一共|总共)(?:为|达|约|需)?[^，。；\d]{0,8}$/;
@@ -27,7 +28,7 @@ const runBefore = (all: readonly Named[], at: number): Named[] => {
 
 /** Some of the numbers that stand before a total may make it up alone, whatever else is told. */
 const someEnd = (run: readonly Named[], value: number): boolean =>
-  run.some((_, from) => Math.abs(sumOf(run.slice(from)) - value) < 1e-6);
+  run.some((_, from) => isEqual(sumOf(run.slice(from)), value));
 
 /** 甲100人、乙200人，共计310人. */
 export const misfitBeforeTotal = (text: string): Misfit | undefined => {

@@ -1,8 +1,8 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
-import { familyOf, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { isSameFamily, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import { TOTAL_LABEL } from '../text/total-label.ts';
-import { shownLike, sumOf } from './parts-of-whole.ts';
+import { isEqual, shownLike, sumOf } from './parts-of-whole.ts';
 
 /** 东湖街道：18户，9.0万元: a line of a list that would be a row of a table. */
 const LINE = /^\s*([^：:，。；\d]{2,20})[：:]\s*\d[^。；：:]{0,40}$/;
@@ -17,7 +17,7 @@ interface Line {
 /** Whether a line tells the same units in the same order as another. */
 const isLike = (one: Line, other: Line): boolean =>
   one.quantities.length === other.quantities.length &&
-  one.quantities.every((quantity, at) => familyOf(quantity) === familyOf(other.quantities[at]!));
+  one.quantities.every((quantity, at) => isSameFamily(quantity, other.quantities[at]!));
 
 const lineAt = ({ blocks }: CheckedDocument, block: number): Line | undefined => {
   const label = LINE.exec(blocks[block]!.text)?.[1];
@@ -35,7 +35,7 @@ export function* wrongTotalsOfLines(document: CheckedDocument): Generator<Defect
         const parts = run.map(({ quantities }) => quantities[at]!);
         if (![whole, ...parts].every(({ isExact, unit }) => isExact && unit !== '%')) continue;
         const sum = sumOf(parts);
-        if (Math.abs(sum - whole.value) < 1e-6) continue;
+        if (isEqual(sum, whole.value)) continue;
         yield {
           block,
           start: whole.start,

@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
-import { sumOf, shownLike } from './parts-of-whole.ts';
-import { familyOf, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
+import { isEqual, shownLike, sumOf } from './parts-of-whole.ts';
+import { isSameFamily, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
 
 /** 具体为：, 分别是：, 其中： — the items follow in paragraphs of their own. */
 const OPENS =
@@ -48,12 +48,12 @@ export function* wrongTotalsOverItems(document: CheckedDocument): Generator<Defe
     const wholes = quantitiesIn(sentence).filter(({ isExact, unit }) => isExact && unit !== '%');
     for (const whole of wholes) {
       const parts = items.flatMap(
-        ({ quantities }) => quantities.find((one) => familyOf(one) === familyOf(whole)) ?? [],
+        ({ quantities }) => quantities.find((one) => isSameFamily(one, whole)) ?? [],
       );
       const sum = sumOf(parts);
-      const isOnly = wholes.filter((one) => familyOf(one) === familyOf(whole)).length === 1;
+      const isOnly = wholes.filter((one) => isSameFamily(one, whole)).length === 1;
       if (!isOnly || parts.length !== items.length || !parts.every(({ isExact }) => isExact)) continue;
-      if (Math.abs(sum - whole.value) < 1e-6 || sum > whole.value * 1.5 || sum * 1.5 < whole.value) continue;
+      if (isEqual(sum, whole.value) || sum > whole.value * 1.5 || sum * 1.5 < whole.value) continue;
       yield {
         block,
         start: from + whole.start,

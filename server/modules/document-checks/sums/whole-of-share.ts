@@ -1,4 +1,4 @@
-import { familyOf, type Quantity } from '../text/quantity.ts';
+import { isSameFamily, type Quantity } from '../text/quantity.ts';
 import { remember } from '../remember.ts';
 import { rateDiffers } from './rate-differs.ts';
 
@@ -28,7 +28,7 @@ export const sharesIn = (text: string, all: readonly Quantity[]): Share[] =>
 
 /** Whether a share is of this whole as it is written. */
 export const fits = ({ part, percent }: Share, whole: Quantity): boolean =>
-  familyOf(whole) === familyOf(part) &&
+  isSameFamily(whole, part) &&
   whole.value >= part.value &&
   !rateDiffers((part.value / whole.value) * 100, percent);
 
@@ -45,7 +45,7 @@ const wholeOfOthers = (
   all.find(
     (whole) =>
       whole.end <= part.start &&
-      familyOf(whole) === familyOf(part) &&
+      isSameFamily(whole, part) &&
       whole.isExact &&
       whole.value > part.value &&
       fitting(whole) >= 2,
@@ -54,7 +54,7 @@ const wholeOfOthers = (
 /** The whole the words name: right before 其中, or N名学员中. */
 const wholeNamed = (text: string, { part }: Share, all: readonly Quantity[]): Quantity | undefined => {
   const opening = text.lastIndexOf('其中', part.start);
-  const whole = all.findLast((one) => one.end <= opening && familyOf(one) === familyOf(part));
+  const whole = all.findLast((one) => one.end <= opening && isSameFamily(one, part));
   const isOfIt =
     whole !== undefined &&
     /^(?:、[\d,.]+[余多]?[万亿]?(?:元|户|件|人次|份|名|人)|，(?:已|均|都)?(?:全部|逐一)[\u4e00-\u9fff]{2,6})?[，：（(]?$/.test(
@@ -65,7 +65,7 @@ const wholeNamed = (text: string, { part }: Share, all: readonly Quantity[]): Qu
   return all.findLast(
     (one) =>
       one.end <= part.start &&
-      familyOf(one) === familyOf(part) &&
+      isSameFamily(one, part) &&
       AMONG.test(text.slice(one.end)) &&
       !/[。；]/.test(text.slice(one.end, part.start)),
   );
@@ -75,7 +75,7 @@ const FEWEST_ALIKE = 3;
 
 /** 25件，占36.8%；21件，占30.9%；…: the whole most of a list agree on, where the text does not name it. */
 const wholeAgreed = (share: Share, shares: readonly Share[]): Quantity | undefined => {
-  const others = shares.filter((other) => other !== share && familyOf(other.part) === familyOf(share.part));
+  const others = shares.filter((other) => other !== share && isSameFamily(other.part, share.part));
   const wholes = others.map(({ part, percent }) => (part.value / Number(percent)) * 100);
   const sum = [share, ...others].reduce((total, { part }) => total + part.value, 0);
   const isWhole =
@@ -97,7 +97,7 @@ const wholeOfNeighbour = (
   const beside = shares.find(
     (other) =>
       other !== share &&
-      familyOf(other.part) === familyOf(share.part) &&
+      isSameFamily(other.part, share.part) &&
       (Math.abs(other.part.start - share.end) <= NEXT_TO ||
         Math.abs(share.part.start - other.end) <= NEXT_TO),
   );
@@ -118,8 +118,7 @@ const wholeBefore = (text: string, { part }: Share, all: readonly Quantity[]): Q
   if (!OPENS_WITH_PART.test(text.slice(0, part.start))) return undefined;
   const [from, to] = lastSentence(text, part.start);
   return all.findLast(
-    (one) =>
-      one.start >= from && one.end <= to && familyOf(one) === familyOf(part) && one.value >= part.value,
+    (one) => one.start >= from && one.end <= to && isSameFamily(one, part) && one.value >= part.value,
   );
 };
 

@@ -91,6 +91,9 @@ const FAMILIES: Readonly<Record<string, string>> = { 名: '人', 位: '人', 件
 
 export const familyOf = ({ unit }: Pick<Quantity, 'unit'>): string => FAMILIES[unit] ?? unit;
 
+/** Whether two quantities count the same things. */
+export const isSameFamily = (one: Quantity, other: Quantity): boolean => familyOf(one) === familyOf(other);
+
 /** The value of a quantity with what it counts: equal ones tell one number. */
 export const valueKeyOf = (quantity: Quantity): string => `${familyOf(quantity)} ${quantity.value}`;
 
