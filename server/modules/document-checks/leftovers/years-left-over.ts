@@ -1,4 +1,5 @@
 import type { CheckedDocument } from '../checked-document.ts';
+import { signatureDates } from '../text/signature-dates.ts';
 import { stretchAt } from '../text/stretch-at.ts';
 import { isLately, left, type Head, type YearLeft } from './title-year.ts';
 import { yearsOfThisWork } from './years-of-this-work.ts';
@@ -7,7 +8,6 @@ const TITLE_LENGTH = 60;
 /** Characters of a year with its 年. */
 const YEAR_LENGTH = 5;
 const OPENING_BLOCKS = 5;
-const ENDING_BLOCKS = 3;
 const TITLE = /((?:19|20)\d{2})年/;
 const SUMMARY = /总结|报告|汇报|述职|小结|简报|分析|通报/;
 /** 在全县退役军人工作会议上的讲话: of the year the meeting opens. */
@@ -27,7 +27,6 @@ const EVENT =
 /** Another year told beside this one on purpose. */
 const COMPARED = /比|较|同期|上年|去年|以来|参照|按照|对比|历年|往年|自|《/;
 const AS_OF = /截至((?:19|20)\d{2})年(\d{1,2})月/g;
-const SIGNED = /^\s*((?:19|20)\d{2})年\d{1,2}月\d{1,2}日\s*$/;
 const CAPTION = /^(?:附?表|图)\d{0,2}[\s：:　]*((?:19|20)\d{2})年/;
 const HALF =
   /^((?:19|20)\d{2})年(?:上半年|下半年|第?[一二三四]季度|\d{1,2}月)[^，。；]{0,10}(?:打算|计划|安排|思路|重点|总结|回顾|情况|任务)/;
@@ -109,13 +108,9 @@ function* figuresIn(head: Head, block: number, text: string): Generator<YearLeft
 
 /** The day of signing, and headings of a part of the year, in a year before. */
 function* signaturesAndHeadings(head: Head, document: CheckedDocument): Generator<YearLeft> {
-  const { blocks, prose, outline } = document;
-  for (const block of prose.slice(-ENDING_BLOCKS)) {
-    const { text } = blocks[block]!;
-    const year = SIGNED.exec(text)?.[1];
-    if (year && Number(year) < head.year)
-      yield left(head, { block, start: 0, end: text.length }, Number(year));
-  }
+  const { blocks, outline } = document;
+  for (const { block, year } of signatureDates(document))
+    if (year < head.year) yield left(head, { block, start: 0, end: blocks[block]!.text.length }, year);
   for (const { block, title: words } of outline) {
     const said = Number(HALF.exec(words)?.[1] ?? head.year);
     const start = blocks[block]!.text.indexOf(words);

@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { matchesIn } from '../text/matches-in.ts';
+import { signatureDates } from '../text/signature-dates.ts';
 import { isLately, left, type Head, type YearLeft } from './title-year.ts';
 
 /** 2025年这次服务月, 2025年推进本计划: what is of this very text cannot be of an earlier year. */
@@ -16,17 +17,7 @@ const SPEECH = /讲话|发言|致辞|动员/;
 const PART_OF_YEAR =
   /(?<=^|[。；，：])((?:19|20)\d{2})年(上半年|第?[一二三]季度|(?:[1-9]|10)月(?:份|底前|底)?)(?=[^，。；]{0,20}(?:举办|开展|组织|启动|完成|召开|推进|实施|建成|落实))/g;
 const DONE = /已|了|以来|底以|曾|当时|发现|收到|开始/;
-const SIGNED = /^\s*((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日\s*$/;
-const ENDING_BLOCKS = 3;
 const LAST_MONTHS = 11;
-
-const signedIn = ({ blocks, prose }: CheckedDocument): { year: number; month: number } | undefined => {
-  for (const block of prose.slice(-ENDING_BLOCKS)) {
-    const [, year, month] = SIGNED.exec(blocks[block]!.text) ?? [];
-    if (year && month) return { year: Number(year), month: Number(month) };
-  }
-  return undefined;
-};
 
 /** Years of this very work, of what a speech looks back on, and of plans, which an older text has left behind. */
 export function* yearsOfThisWork(head: Head, document: CheckedDocument): Generator<YearLeft> {
@@ -40,7 +31,7 @@ export function* yearsOfThisWork(head: Head, document: CheckedDocument): Generat
       const said = Number(match[1]);
       if (said < head.year - 1 && isLately(said, head.year)) yield left(head, { block, start, end }, said);
     }
-  const signed = signedIn(document);
+  const [signed] = signatureDates(document);
   if (!signed || signed.month < LAST_MONTHS || signed.year !== head.year) return;
   for (const { block, start, match, source } of matchesIn(document, PART_OF_YEAR, { prose: true })) {
     const said = Number(match[1]);

@@ -3,6 +3,7 @@ import { draftingNotes } from '../leftovers/drafting-notes.ts';
 import { defineRule } from '../define-rule.ts';
 import { headingSeries } from '../numbering/heading-series.ts';
 import { isProse } from '../text-block.ts';
+import { isSignatureDate } from '../text/signature-dates.ts';
 
 const TITLE_LENGTH = 30;
 const FULL_LENGTH = 40;
@@ -14,12 +15,11 @@ const EMPTY_ITEM =
 const endsWithSignature = ({ blocks, prose }: CheckedDocument, block: number): boolean => {
   const rest = prose.filter((one) => one > block).map((one) => blocks[one]!.text.trim());
   return (
-    rest.some((text) => SIGNED.test(text)) &&
+    rest.some(isSignatureDate) &&
     blocks.slice(block + 1).every(isProse) &&
     rest.every((text) => text.length <= TITLE_LENGTH && !/[。；：]/.test(text))
   );
 };
-const SIGNED = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/;
 /** 附件：1.… 2.…: a list of annexes, line after line. */
 const isAnnex = (
   { blocks }: CheckedDocument,

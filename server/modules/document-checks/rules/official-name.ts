@@ -4,6 +4,7 @@ import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
 import { lawSlipsIn } from '../words/law-slips.ts';
 import { matchesIn } from '../text/matches-in.ts';
+import { signatureDates } from '../text/signature-dates.ts';
 import { stretchAt } from '../text/stretch-at.ts';
 import { overlap } from '../text/overlap.ts';
 import { officialSlipsIn } from '../words/official-slips.ts';
@@ -14,14 +15,11 @@ const BEFORE = 8;
 const FORMER = /(?:原|旧|时任|曾任|前身|当年|更名|改名)[^，。；]{0,6}$/;
 const CHANGE = /更名|改称|改为|改革|修订|废止|挂牌|取代|代替|同时废止/;
 
-const SIGNED = /^\s*((?:19|20)\d{2})年(\d{1,2})月\d{1,2}日\s*$/;
-const LAST_BLOCKS = 3;
-
 /** The month a text is signed or, for the work of a whole year, that year's last: 2024-12. */
-const monthOf = ({ blocks, prose }: CheckedDocument): string | undefined => {
-  const signed = prose.slice(-LAST_BLOCKS).flatMap((block) => SIGNED.exec(blocks[block]!.text) ?? []);
-  const [, year, month] = signed;
-  if (year && month) return `${year}-${month.padStart(2, '0')}`;
+const monthOf = (document: CheckedDocument): string | undefined => {
+  const [signed] = signatureDates(document);
+  if (signed) return `${signed.year}-${String(signed.month).padStart(2, '0')}`;
+  const { blocks, prose } = document;
   const ofYear = /((?:19|20)\d{2})年(?:度)?(?:工作)?(?:总结|述职)/.exec(blocks[prose[0] ?? 0]?.text ?? '');
   return ofYear ? `${ofYear[1]}-12` : undefined;
 };
