@@ -1,10 +1,8 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { matchesIn, type Hit } from '../text/matches-in.ts';
-import { SURNAMES } from '../text/surnames.ts';
+import { SOMEBODY } from '../text/surnames.ts';
 import { isKnownWord } from '../words/word-costs.ts';
 
-/** 周某某 */
-const SOMEBODY = new RegExp(`([${SURNAMES}])某{1,2}(?!某)`, 'g');
 const SOME_VILLAGE = /某(?:村|社区)/g;
 const FEWEST = 2;
 /** What a person named does, or is. */

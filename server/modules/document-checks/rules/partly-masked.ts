@@ -2,7 +2,7 @@ import type { CheckedDocument } from '../checked-document.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
 import { namedAmongSome } from '../leftovers/named-among-some.ts';
 import { matchesIn, type Hit } from '../text/matches-in.ts';
-import { SURNAMES } from '../text/surnames.ts';
+import { SOMEBODY, SURNAMES } from '../text/surnames.ts';
 import { COUNTED } from '../text/measure-words.ts';
 
 const MASK = '(?:[xXｘ×]{1,6}|[*＊]{1,6}|某{2,3})';
@@ -55,7 +55,6 @@ const NAMED_PERSON = new RegExp(
   `(?<=[由请是为、，]|局长|主任|站长|书记|科长)[${SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=同志|牵头|包案|负责)|${CASE}`,
   'g',
 );
-const SOMEBODY = new RegExp(`[${SURNAMES}]某{1,2}(?!某)`, 'g');
 const FEWEST_SOMEBODIES = 2;
 /** 某镇某村 */
 const SOME_PLACE = /某(?:县|区|镇|乡|街道|社区|村)/g;
