@@ -29,6 +29,12 @@ export const countyOf = (code: RegionCode): number => Math.floor(code / 1e6);
 /** Nine-digit township (乡镇) of a region: 990101001002 → 990101001. */
 export const townshipOf = (code: RegionCode): number => Math.floor(code / 1e3);
 
+/** The county a region at county level or below lies in, as a region: 990101001002 → 990101000000. */
+export const countyRegion = (code: RegionCode): RegionCode => countyOf(code) * 1e6;
+
+/** The township a region at township level or below lies in, as a region: 990101001002 → 990101001000. */
+export const townshipRegion = (code: RegionCode): RegionCode => townshipOf(code) * 1e3;
+
 /** Reads a code of 2 to 12 digits as people write it: '9901' → 990100000000. Throws RangeError on anything else. */
 export const parseRegionCode = (written: string | number): RegionCode => {
   const digits = String(written).trim();

@@ -1,4 +1,4 @@
-import { addDays, countyOf } from '#kit';
+import { addDays, countyOf, countyRegion } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { acceptMove, handOver } from '#modules/moves';
 import { getPerson, type PersonRef } from '#modules/registry';
@@ -38,7 +38,7 @@ export const makeMoves = async (
       if (row.state !== 'active' || row.filed_on > movedOn) return;
       const move = await handOver(tx, context, ref, {
         rowVersion: row.row_version,
-        toRegion: countyOf(village) * 1e6,
+        toRegion: countyRegion(village),
         movedOn,
         reason: random.choose(REASONS),
       });

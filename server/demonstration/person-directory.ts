@@ -1,4 +1,4 @@
-import { countyOf, townshipOf, type Answers } from '#kit';
+import { countyRegion, townshipRegion, type Answers } from '#kit';
 import type { PersonDraft, PersonRef } from '#modules/registry';
 import type { Random } from './random.ts';
 
@@ -63,9 +63,6 @@ const BY_LEDGER: Readonly<Record<string, Suits>> = {
   ),
 };
 
-const townshipArea = (code: number): number => townshipOf(code) * 1000;
-const countyArea = (code: number): number => countyOf(code) * 1e6;
-
 const TRIES = 24;
 
 /** The people filed, by area, so that an entry can name one who lives where the work was done. */
@@ -80,7 +77,7 @@ export class PersonDirectory {
       inDifficulty: draft.difficulty !== null && draft.difficulty !== undefined,
       dischargedOn: draft.dischargedOn ?? '',
     };
-    for (const area of [townshipArea(draft.regionCode), countyArea(draft.regionCode)]) {
+    for (const area of [townshipRegion(draft.regionCode), countyRegion(draft.regionCode)]) {
       const people = this.#byArea.get(area);
       if (people) people.push(person);
       else this.#byArea.set(area, [person]);
@@ -100,8 +97,8 @@ export class PersonDirectory {
   /** Those a station looks after: a village knows its township; the city looks into one county at a time. */
   #around(station: number, random: Random): readonly FiledPerson[] | undefined {
     return (
-      this.#byArea.get(townshipArea(station)) ??
-      this.#byArea.get(countyArea(station)) ??
+      this.#byArea.get(townshipRegion(station)) ??
+      this.#byArea.get(countyRegion(station)) ??
       this.#byArea.get(random.choose(this.#counties()))
     );
   }

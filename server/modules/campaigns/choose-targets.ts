@@ -1,5 +1,5 @@
 import type { CampaignUnit, RegionCode, RegionLevel } from '#kit';
-import { toHalfWidth, regionRange, townshipOf, countyOf } from '#kit';
+import { countyRegion, regionRange, toHalfWidth, townshipRegion } from '#kit';
 import { findRefs, openSealedFacts, searchPeople, type PersonQuery } from '#modules/registry';
 import { regionsUnder } from '#modules/regions';
 import type { Scope } from '#platform/auth/scope.ts';
@@ -36,7 +36,7 @@ export const stationsOf = async (
 
 /** The station that looks after a village: its own, else its township's, else its county's; null when none of them fills in. */
 export const stationFor = (region: RegionCode, stations: ReadonlySet<RegionCode>): RegionCode | null =>
-  [region, townshipOf(region) * 1e3, countyOf(region) * 1e6].find((code) => stations.has(code)) ?? null;
+  [region, townshipRegion(region), countyRegion(region)].find((code) => stations.has(code)) ?? null;
 
 const narrowed = (query: PersonQuery, area: RegionCode): PersonQuery | null => {
   if (query.region === undefined) return { ...query, region: area };

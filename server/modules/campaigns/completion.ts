@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { countyOf, regionLevel, regionRange, townshipOf, type RegionCode } from '#kit';
+import { countyOf, countyRegion, regionLevel, regionRange, townshipRegion, type RegionCode } from '#kit';
 import type { CampaignRow } from '#modules/forms';
 import { countReported } from '#modules/ledgers';
 import type { Tx } from '#platform/db/database.ts';
@@ -76,7 +76,7 @@ export const stationCompletion = async (
 };
 
 const parentAt = (region: RegionCode, level: 'county' | 'township'): RegionCode =>
-  level === 'county' || regionLevel(region) === 'county' ? countyOf(region) * 1e6 : townshipOf(region) * 1e3;
+  level === 'county' || regionLevel(region) === 'county' ? countyRegion(region) : townshipRegion(region);
 
 const latest = (one: string | null, other: string | null): string | null =>
   one === null || (other !== null && other > one) ? other : one;

@@ -1,4 +1,4 @@
-import { countyOf, regionLevel, townshipOf, type LedgerDefinition, type RegionCode } from '#kit';
+import { countyRegion, regionLevel, townshipRegion, type LedgerDefinition, type RegionCode } from '#kit';
 import { policiesAreOff } from '#platform/auth/policy.ts';
 import { scopeHolds, scopeKey, type Scope } from '#platform/auth/scope.ts';
 import { lineNumberOf } from './get-ledger.ts';
@@ -20,7 +20,7 @@ export const ownDeskScope = (scope: Scope, step: ReviewStep): Scope =>
     : deskScope(scope, 'township').filter(([first, last]) => last - first + 1 < AREA_SIZE.county);
 
 const areaOf = (step: ReviewStep, region: RegionCode): RegionCode =>
-  step === 'township' ? townshipOf(region) * 1e3 : countyOf(region) * 1e6;
+  step === 'township' ? townshipRegion(region) : countyRegion(region);
 
 /** Whether a scope covers the whole area whose desk reviews an entry of this region. */
 export const coversDesk = (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { payerRules } from '#definitions/registry/payer-rules.ts';
-import { countyOf, type RegionCode } from '#kit';
+import { countyRegion } from '#kit';
 import { regionNames } from '#modules/regions';
 import { PersonRefShape } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
@@ -40,7 +40,6 @@ export const MoveShape = z.object({
 });
 
 const DAY_IN_MS = 86_400_000;
-const countyRegion = (region: RegionCode): RegionCode => countyOf(region) * 1e6;
 
 const waiting = (move: MoveRow): number | null =>
   move.state === 'handed-over'
