@@ -1,9 +1,12 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { defineRule, type Span } from '../define-rule.ts';
+import { defineRule, type Defect, type Span } from '../define-rule.ts';
 import { yearsLeftOver } from '../leftovers/years-left-over.ts';
 
 const TITLE_LENGTH = 60;
 const OPENING_BLOCKS = 3;
+/** Characters of a year with its 年. */
+const YEAR_LENGTH = 5;
+const PROPOSAL = '核对年份，把照搬来的改全。';
 const TITLE =
   /((?:19|20)\d{2})年(?:度)?[^，。；]{0,20}?(?:总结|情况(?:的)?(?:报告|汇报)|工作报告|述职报告|工作要点|工作计划)/;
 /** 现将2024年工作情况报告如下: what the text itself says it tells of. */
@@ -19,6 +22,13 @@ const OPENING =
   /(?<=^\s*|[。；])((?:19|20)\d{2})年(?:度)?(?:\d{1,2}月(?:至|[-－—–])\d{1,2}月|上半年|下半年|第?[一二三四]季度|全年|以来|度)?[，,]/;
 const OF_TIME =
   /((?:19|20)\d{2})年(?:度)?(?:第?[一二三四]季度|上半年|下半年|\d{1,2}月份?)?[^，。；]{0,24}?(?:总结|情况|报告|汇报|分析|简报|通报)/;
+
+/** The years a paragraph and the title above it tell. */
+interface Told extends Span {
+  readonly head: number;
+  readonly said: string;
+  readonly titled: string;
+}
 
 /** The first paragraph that begins with another year than its title tells. */
 const openingOf = ({ blocks, prose }: CheckedDocument): Told | undefined => {
@@ -43,10 +53,76 @@ const openingOf = ({ blocks, prose }: CheckedDocument): Told | undefined => {
   return undefined;
 };
 
-interface Told extends Span {
-  readonly head: number;
-  readonly said: string;
-  readonly titled: string;
+interface Title extends Span {
+  readonly year: number;
+  readonly isSummary: boolean;
+}
+
+/** The title of a document whose work is of one year, by the year in it. */
+const titleOf = ({ blocks, prose }: CheckedDocument): Title | undefined => {
+  for (const block of prose.slice(0, OPENING_BLOCKS + 2)) {
+    const { text } = blocks[block]!;
+    const match = text.trim().length <= TITLE_LENGTH ? TITLE.exec(text) : undefined;
+    if (match)
+      return {
+        block,
+        start: match.index,
+        end: match.index + YEAR_LENGTH,
+        year: Number(match[1]),
+        isSummary: /总结|报告|汇报/.test(match[0]),
+      };
+  }
+  return undefined;
+};
+
+const ofAnotherYear = ({ block, start, end }: Title, span: Span, message: string): Defect => ({
+  ...span,
+  message,
+  proposal: PROPOSAL,
+  related: [{ block, start, end }],
+});
+
+/** What the opening says it tells of, where it is of another year. */
+function* toldOf(title: Title, { blocks, prose }: CheckedDocument): Generator<Defect> {
+  for (const block of prose.filter((one) => one > title.block).slice(0, OPENING_BLOCKS))
+    for (const { 0: written, 1: said, index: start } of blocks[block]!.text.matchAll(TOLD))
+      if (Number(said) !== title.year)
+        yield ofAnotherYear(
+          title,
+          { block, start, end: start + written.length },
+          `标题是${title.year}年，这里说的是${said}年。`,
+        );
+}
+
+/** Headings of a summary: what was done is of its year, what is planned of a later one. */
+function* headingsOf(title: Title, { blocks, outline }: CheckedDocument): Generator<Defect> {
+  const { year } = title;
+  for (const { block, label, title: words } of outline) {
+    const start = label.isAutomatic
+      ? 0
+      : blocks[block]!.text.indexOf(words, label.start + label.written.length);
+    const [plan, planned] = PLAN.exec(words) ?? [];
+    const [done, said] = DONE.exec(words) ?? [];
+    if (plan !== undefined && Number(planned) <= year)
+      yield ofAnotherYear(
+        title,
+        { block, start, end: start + plan.length },
+        `${year}年的总结里，打算应当是${year + 1}年的，这里写的是${planned}年。`,
+      );
+    if (done !== undefined && Number(said) !== year)
+      yield ofAnotherYear(
+        title,
+        { block, start, end: start + done.length },
+        `标题是${year}年，这里写的是${said}年。`,
+      );
+  }
+}
+
+function* againstTitle(document: CheckedDocument): Generator<Defect> {
+  const title = titleOf(document);
+  if (!title) return;
+  yield* toldOf(title, document);
+  if (title.isSummary) yield* headingsOf(title, document);
 }
 
 export const otherYear = defineRule({
@@ -76,7 +152,7 @@ export const otherYear = defineRule({
     besides: ['empty-section', 'heading-numbering'],
   },
   *find(document) {
-    const { blocks, outline, prose } = document;
+    const { blocks } = document;
     const opening = openingOf(document);
     if (opening)
       yield {
@@ -84,48 +160,16 @@ export const otherYear = defineRule({
         start: opening.start,
         end: opening.end,
         message: `标题是${opening.titled}年，正文开头写的是${opening.said}年。`,
-        proposal: '核对年份，把照搬来的改全。',
+        proposal: PROPOSAL,
         related: [{ block: opening.head, start: 0, end: blocks[opening.head]!.text.length }],
       };
     for (const { head: titled, message, ...span } of yearsLeftOver(document))
       yield {
         ...span,
         message,
-        proposal: '核对年份，把照搬来的改全。',
+        proposal: PROPOSAL,
         related: [{ block: titled, start: 0, end: blocks[titled]!.text.length }],
       };
-    const head = prose.slice(0, OPENING_BLOCKS + 2).find((block) => {
-      const { text } = blocks[block]!;
-      return text.trim().length <= TITLE_LENGTH && TITLE.test(text);
-    });
-    const title = head === undefined ? undefined : TITLE.exec(blocks[head]!.text);
-    if (head === undefined || !title) return;
-    const year = Number(title[1]);
-    const isSummary = /总结|报告|汇报/.test(title[0]);
-    const told = (span: Span, message: string) => ({
-      ...span,
-      message,
-      proposal: '核对年份，把照搬来的改全。',
-      related: [{ block: head, start: title.index, end: title.index + 5 }],
-    });
-    for (const block of prose.filter((one) => one > head).slice(0, OPENING_BLOCKS))
-      for (const match of blocks[block]!.text.matchAll(TOLD))
-        if (Number(match[1]) !== year)
-          yield told(
-            { block, start: match.index, end: match.index + match[0].length },
-            `标题是${year}年，这里说的是${match[1]}年。`,
-          );
-    for (const { block, label, title: words } of outline) {
-      const from = label.isAutomatic
-        ? 0
-        : blocks[block]!.text.indexOf(words, label.start + label.written.length);
-      const plan = PLAN.exec(words);
-      const done = DONE.exec(words);
-      const span = (match: RegExpExecArray) => ({ block, start: from, end: from + match[0].length });
-      if (plan && isSummary && Number(plan[1]) <= year)
-        yield told(span(plan), `${year}年的总结里，打算应当是${year + 1}年的，这里写的是${plan[1]}年。`);
-      if (done && isSummary && Number(done[1]) !== year)
-        yield told(span(done), `标题是${year}年，这里写的是${done[1]}年。`);
-    }
+    yield* againstTitle(document);
   },
 });
