@@ -2,6 +2,7 @@ import { announcedNumber, NUMERAL } from './announced-number.ts';
 import { toChineseNumeral } from './chinese-numeral.ts';
 import type { Defect } from '../define-rule.ts';
 import { isOfOneMake, pauseListAt } from './pause-lists.ts';
+import { miscountedBefore } from './miscounted.ts';
 import { HAN } from '../text/han.ts';
 
 const ITEM = `[${HAN}“”]`;
@@ -49,53 +50,46 @@ export function* countsBeforePauses(block: number, text: string): Generator<Defe
     if (word !== undefined && !list.items.every((item) => item.includes(word))) continue;
     const announced = announcedNumber(slogan ?? things ?? named ?? '');
     if (announced < 2 || announced === list.items.length) continue;
-    yield {
-      block,
-      start: match.index,
-      end: match.index + written.length,
-      message: `前面说“${written.replace(/[：:，].*$/, '')}”，后面列了${toChineseNumeral(list.items.length)}项。`,
-      proposal: '补上漏掉的一项，或改前面的数。',
-      related: [{ block, start: list.start, end: list.end }],
-    };
+    yield miscountedBefore(
+      { block, start: match.index, end: match.index + written.length },
+      written.replace(/[：:，].*$/, ''),
+      list.items.length,
+      [{ block, start: list.start, end: list.end }],
+    );
   }
 }
 
+/** How many whole parts of a text, divided by semicolons or stops, begin with a word before the first that does not. */
+const partsBeginning = (after: string, word: string): number => {
+  const parts = after.split(/[；。]/);
+  const other = parts.findIndex((part) => !part.trimStart().startsWith(word));
+  return other === -1 ? parts.length : other;
+};
+
+/** How many clauses a sentence is, where each begins or each ends with a word; 0 where they do not. */
+const clausesWith = (sentence: string, word: string): number => {
+  const clauses = [...sentence.matchAll(CLAUSE)].map(([clause]) => clause);
+  const isOfOneShape =
+    clauses.every((one) => one.startsWith(word)) || clauses.every((one) => one.endsWith(word));
+  return isOfOneShape ? clauses.length : 0;
+};
+
 /** Slogans whose word the clauses right after them repeat, fewer or more of them than it says. */
 export function* countsBeforeClauses(block: number, text: string): Generator<Defect> {
-  for (const match of text.matchAll(SLOGAN)) {
-    const [written, number = '', word = ''] = match;
+  for (const { 0: written, 1: number = '', 2: word = '', index: start } of text.matchAll(SLOGAN)) {
     const announced = announcedNumber(number);
-    const from = match.index + written.length;
-    const sentence = /^[^。]*/.exec(text.slice(from))![0];
-    if (/等[^，。；]{0,6}$/.test(sentence) || /[一二三四五六七八九十]是/.test(sentence)) continue;
-    const parts = text.slice(from).split(/[；。]/);
-    const last = parts.findIndex((part) => !part.trimStart().startsWith(word));
-    const told = last === -1 ? parts.length : last;
-    if (announced >= 2 && told >= FEWEST_PARTS && told !== announced) {
-      yield {
-        block,
-        start: match.index,
-        end: match.index + written.length,
-        message: `前面说“${number}${word}”，后面列了${toChineseNumeral(told)}项。`,
-        proposal: '补上漏掉的一项，或改前面的数。',
-      };
-      continue;
-    }
-    const clauses = [...sentence.matchAll(CLAUSE)].map(([clause]) => clause);
-    const first = clauses.findIndex((clause) => !clause.includes(word));
-    const listed = first === -1 ? clauses : clauses.slice(0, first);
-    const isOfOneShape =
-      listed.every((one) => one.startsWith(word)) || listed.every((one) => one.endsWith(word));
-    const isList = listed.length >= FEWEST_CLAUSES && listed.length === clauses.length && isOfOneShape;
-    if (announced < 2 || !isList || listed.length === announced) continue;
-    yield {
-      block,
-      start: match.index,
-      end: match.index + written.length,
-      message: `前面说“${number}${word}”，后面列了${toChineseNumeral(listed.length)}项。`,
-      proposal: '补上漏掉的一项，或改前面的数。',
-      related: [{ block, start: from, end: from + sentence.length }],
-    };
+    const end = start + written.length;
+    const after = text.slice(end);
+    const sentence = /^[^。]*/.exec(after)![0];
+    if (announced < 2 || /等[^，。；]{0,6}$|[一二三四五六七八九十]是/.test(sentence)) continue;
+    const span = { block, start, end };
+    const parts = partsBeginning(after, word);
+    const clauses = clausesWith(sentence, word);
+    if (parts >= FEWEST_PARTS && parts !== announced) yield miscountedBefore(span, `${number}${word}`, parts);
+    else if (clauses >= FEWEST_CLAUSES && clauses !== announced)
+      yield miscountedBefore(span, `${number}${word}`, clauses, [
+        { block, start: end, end: end + sentence.length },
+      ]);
   }
 }
 

@@ -1,6 +1,7 @@
 import { announcedNumber, NUMERAL } from './announced-number.ts';
 import { toChineseNumeral } from './chinese-numeral.ts';
 import type { Defect } from '../define-rule.ts';
+import { miscountedBefore } from './miscounted.ts';
 import { HAN } from '../text/han.ts';
 
 /** “严、真、细、实、快”四字作风: single characters counted. */
@@ -51,13 +52,7 @@ function* countsOfNamed(block: number, text: string): Generator<Defect> {
     const list = new RegExp(`(${item}(?:、${item}){2,})(等)?`).exec(text.slice(end));
     const listed = list?.[1]!.split('、').length;
     if (listed === undefined || list?.[2] !== undefined || announcedNumber(number) === listed) continue;
-    yield {
-      block,
-      start: index,
-      end,
-      message: `前面说“${written.slice(1, -1)}”，后面列了${toChineseNumeral(listed)}项。`,
-      proposal: '补上漏掉的一项，或改前面的数。',
-    };
+    yield miscountedBefore({ block, start: index, end }, written.slice(1, -1), listed);
   }
 }
 

@@ -1,7 +1,7 @@
 import { announcedNumber } from '../numbering/announced-number.ts';
 import { FROM_SIDES, INTRODUCTION, SLOGAN } from '../numbering/announcements.ts';
 import type { CheckedDocument } from '../checked-document.ts';
-import { toChineseNumeral } from '../numbering/chinese-numeral.ts';
+import { miscountedBefore } from '../numbering/miscounted.ts';
 import { countsAfterPauses, countsBeforeClauses, countsBeforePauses } from '../numbering/counted-pauses.ts';
 import { countsOfQuoted } from '../numbering/counted-quotes.ts';
 import { countsOfThings } from '../numbering/counted-things.ts';
@@ -46,12 +46,8 @@ const follows = (list: Listed, span: Span): boolean =>
   (list.first.block === span.block && list.first.start >= span.end && list.first.start - span.end <= 2) ||
   (list.first.block === span.block + 1 && list.first.start <= 2);
 
-const told = (span: Span, announced: string, list: Listed): Defect => ({
-  ...span,
-  message: `前面说“${announced}”，后面列了${toChineseNumeral(list.count)}项。`,
-  proposal: '补上漏掉的一项，或改前面的数。',
-  related: [{ block: list.first.block, start: list.first.start, end: list.first.end }],
-});
+const told = (span: Span, announced: string, { first, count }: Listed): Defect =>
+  miscountedBefore(span, announced, count, [{ block: first.block, start: first.start, end: first.end }]);
 
 export const announcedCount = defineRule({
   code: 'announced-count',
