@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { StoredAct } from './act.ts';
 import { rowsWithActs, type ActedRow } from './rows-with-acts.ts';
 
-/** A row that says otherwise than its acts. */
+/** A row that says otherwise than its acts, or that nothing leads to; the message in Chinese. */
 export interface FoldedFinding {
   readonly countyCode: number;
   readonly id: string;

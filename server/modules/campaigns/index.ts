@@ -21,7 +21,7 @@ export { peopleAsked } from './choose-targets.ts';
 export { stepCampaign } from './close-campaign.ts';
 export { publishCampaign, type Publication } from './publish-campaign.ts';
 export { startCampaign } from './start-campaign.ts';
-export { verifyCampaigns, type CampaignFinding } from './verify-campaigns.ts';
+export { verifyCampaigns } from './verify-campaigns.ts';
 
 export const routes = [
   listTemplatesRoute,

@@ -1,18 +1,11 @@
 import { sql } from 'kysely';
-import type { StoredAct } from '#modules/acts';
+import type { FoldedFinding, StoredAct } from '#modules/acts';
 import { targetState, type CampaignRow, type TargetRow, type TaskRow } from '#modules/forms';
 import { firstAnswers } from '#modules/ledgers';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import { foldCampaign, foldTask } from './fold-campaign.ts';
-
-/** A campaign, or a station's list, whose rows and acts disagree. */
-export interface CampaignFinding {
-  readonly countyCode: number;
-  readonly id: string;
-  readonly message: string;
-}
 
 const TASKS_PER_READ = 200;
 
@@ -37,9 +30,9 @@ const factsOfRow = (row: CampaignRow) => ({
   closedOn: row.closed_on,
 });
 
-const verifyForms = async (tx: Tx): Promise<{ findings: CampaignFinding[]; campaigns: CampaignRow[] }> => {
+const verifyForms = async (tx: Tx): Promise<{ findings: FoldedFinding[]; campaigns: CampaignRow[] }> => {
   const { rows } = await sql<CampaignRow>`select * from campaign order by county_code, id`.execute(tx);
-  const findings: CampaignFinding[] = [];
+  const findings: FoldedFinding[] = [];
   for (const [county, own] of Map.groupBy(rows, (row) => row.county_code)) {
     const acts = await actsOf(
       tx,
@@ -92,8 +85,8 @@ const listIsWhole = async (
   });
 };
 
-const verifyTasks = async (tx: Tx, campaign: CampaignRow): Promise<CampaignFinding[]> => {
-  const findings: CampaignFinding[] = [];
+const verifyTasks = async (tx: Tx, campaign: CampaignRow): Promise<FoldedFinding[]> => {
+  const findings: FoldedFinding[] = [];
   let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
     const { rows } = await sql<TaskRow>`
@@ -116,7 +109,7 @@ const verifyTasks = async (tx: Tx, campaign: CampaignRow): Promise<CampaignFindi
 };
 
 /** Every campaign equals the fold of its acts, and every list the fold of its own and of the answers recorded. */
-export const verifyCampaigns = async (db: Database): Promise<CampaignFinding[]> =>
+export const verifyCampaigns = async (db: Database): Promise<FoldedFinding[]> =>
   inSnapshot(db, WHOLE_SCOPE, async (tx) => {
     const { findings, campaigns } = await verifyForms(tx);
     for (const campaign of campaigns.filter(({ state }) => state !== 'draft'))

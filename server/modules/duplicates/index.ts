@@ -6,7 +6,7 @@ import { reopenPairRoute, settlePairRoute } from './settle-pair.route.ts';
 
 /** The door of the duplicates module: files that may be one person's, and merging them (疑似重复与合并). */
 export { findDuplicates } from './find-duplicates.ts';
-export { verifyPairs, type PairFinding } from './verify-pairs.ts';
+export { verifyPairs } from './verify-pairs.ts';
 
 export const routes = [
   listPairsRoute,

@@ -1,18 +1,14 @@
 import { sql } from 'kysely';
-import type { StoredAct } from '#modules/acts';
+import type { FoldedFinding, StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
 import type { PairRow } from './pair-row.ts';
 
-/** A pair settled otherwise than its acts say, or work that names a folded file. */
-export interface PairFinding {
-  readonly countyCode: number;
-  readonly id: string;
-  readonly message: string;
-}
-
-/** Pairs are found by the machine; that two files are two people is an act, and the row must say the same. */
-export const verifyPairs = async (db: Database): Promise<PairFinding[]> =>
+/**
+ * Pairs are found by the machine; that two files are two people is an act, and the row must say the same. Tells also of
+ * work that names a folded file.
+ */
+export const verifyPairs = async (db: Database): Promise<FoldedFinding[]> =>
   inSnapshot(db, WHOLE_SCOPE, async (tx) => {
     const { rows: settled } = await sql<PairRow>`
       select * from duplicate_pair where state = 'not-same' or settled_at is not null

@@ -1,4 +1,4 @@
-import { verifyActs } from '#modules/acts';
+import { verifyActs, type FoldedFinding } from '#modules/acts';
 import { verifyCampaigns } from '#modules/campaigns';
 import { verifyCases } from '#modules/cases';
 import { verifyConfirmations } from '#modules/confirmations';
@@ -77,10 +77,7 @@ export const verifyEverything = async (
   const hall = [...(await verifyHall(db)), ...(await verifyHotline(db))];
   const ratings = await verifyRatings(db);
   const knowledge = await verifyKnowledge(db);
-  const named = (
-    check: Check,
-    { countyCode, id, message }: { countyCode: number; id: string; message: string },
-  ) => ({
+  const named = (check: Check, { countyCode, id, message }: FoldedFinding) => ({
     check,
     countyCode,
     message: `${message}(${id})`,

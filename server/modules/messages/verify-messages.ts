@@ -1,22 +1,17 @@
 import { sql } from 'kysely';
 import type { MessageChannel } from '#kit';
+import type { FoldedFinding } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
 import { foldMessage, type MessageEventKind } from './fold-message.ts';
 import type { MessageEventRow, MessageRow } from './message-row.ts';
 
-export interface MessageFinding {
-  readonly countyCode: number;
-  readonly id: string;
-  readonly message: string;
-}
-
 const ROWS_PER_READ = 1000;
 
 /** Every message stands as what happened to it says. */
-export const verifyMessages = async (db: Database): Promise<MessageFinding[]> =>
+export const verifyMessages = async (db: Database): Promise<FoldedFinding[]> =>
   inSnapshot(db, WHOLE_SCOPE, async (tx) => {
-    const findings: MessageFinding[] = [];
+    const findings: FoldedFinding[] = [];
     let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
     for (;;) {
       const { rows } = await sql<MessageRow>`

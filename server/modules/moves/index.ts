@@ -8,7 +8,7 @@ import { acceptMoveRoute, returnMoveRoute, withdrawMoveRoute } from './settle-mo
 export { findOpenMove } from './find-open-move.ts';
 export { handOver } from './hand-over.ts';
 export { acceptMove } from './settle-move.ts';
-export { verifyMoves, type MoveFinding } from './verify-moves.ts';
+export { verifyMoves } from './verify-moves.ts';
 
 export const routes = [
   listMovesRoute,

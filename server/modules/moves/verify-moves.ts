@@ -1,16 +1,9 @@
 import { sql } from 'kysely';
-import type { StoredAct } from '#modules/acts';
+import type { FoldedFinding, StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
 import type { HandedOver, MoveRow } from './move-row.ts';
-
-/** A side of a move that says otherwise than its county's acts, or whose other side is missing. */
-export interface MoveFinding {
-  readonly countyCode: number;
-  readonly id: string;
-  readonly message: string;
-}
 
 interface Settled {
   readonly state: string;
@@ -54,7 +47,7 @@ const asTold = (row: MoveRow): string =>
   });
 
 /** Every side of every move equals the fold of its own county's acts, and both sides are there. */
-export const verifyMoves = async (db: Database): Promise<MoveFinding[]> =>
+export const verifyMoves = async (db: Database): Promise<FoldedFinding[]> =>
   inSnapshot(db, WHOLE_SCOPE, async (tx) => {
     const { rows } = await sql<MoveRow>`select * from person_move order by county_code, id`.execute(tx);
     const { rows: acts } = await sql<StoredAct>`

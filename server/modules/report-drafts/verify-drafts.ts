@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReportDocument } from '#kit/report-document/index.ts';
-import { actsOfSubject, type StoredAct } from '#modules/acts';
+import { actsOfSubject, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { rowSetDigest } from '#modules/metrics';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
@@ -13,13 +13,6 @@ import { applySteps, writeDocument, type StepJson } from './edit-document.ts';
 import type { EditionRow } from './edition.ts';
 import { draftState, foldDraft } from './fold-draft.ts';
 import { documentDigest } from './save-version.ts';
-
-/** A draft or a signed report that is not what its acts and steps say. */
-export interface DraftFinding {
-  readonly countyCode: number;
-  readonly id: string;
-  readonly message: string;
-}
 
 interface StoredVersion {
   readonly number: number;
@@ -109,9 +102,9 @@ interface Place {
  * Replays every draft and takes the digests of every version and signed report again, each against its acts; row by row,
  * since documents are large.
  */
-export const verifyDrafts = async (db: Database): Promise<DraftFinding[]> =>
+export const verifyDrafts = async (db: Database): Promise<FoldedFinding[]> =>
   inSnapshot(db, WHOLE_SCOPE, async (tx) => {
-    const findings: DraftFinding[] = [];
+    const findings: FoldedFinding[] = [];
     const check = async <Row extends Place>(
       table: 'report_draft' | 'report_edition',
       judge: (row: Row) => Promise<string[]>,

@@ -1,15 +1,9 @@
 import { sql } from 'kysely';
+import type { FoldedFinding } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { sm3 } from '#platform/crypto/sm3.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
-
-/** A composed report that is not what its act says. */
-export interface ReportFinding {
-  readonly countyCode: number;
-  readonly id: string;
-  readonly message: string;
-}
 
 interface ComposedReport {
   readonly county_code: number;
@@ -21,9 +15,9 @@ interface ComposedReport {
 const REPORTS_PER_READ = 20;
 
 /** Takes the SM3 of every composed report again and compares it with the one its act carries. */
-export const verifyReports = async (db: Database): Promise<ReportFinding[]> =>
+export const verifyReports = async (db: Database): Promise<FoldedFinding[]> =>
   inSnapshot(db, WHOLE_SCOPE, async (tx) => {
-    const findings: ReportFinding[] = [];
+    const findings: FoldedFinding[] = [];
     let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
     for (;;) {
       const { rows } = await sql<ComposedReport>`
