@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ResolvedTable } from './desk-contracts.ts';
-import { chartCaption } from './table-layout.ts';
+import { chartCaption, rowHeadings } from './table-layout.ts';
 
 const drawing = (...units: string[]) =>
   ({
@@ -16,4 +16,11 @@ test('a chart on paper tells its unit where there is one', () => {
 test('a chart of several units, or of none, has its title only', () => {
   expect(chartCaption(drawing('人', '%'))).toBe('困难帮扶分月情况');
   expect(chartCaption(drawing(''))).toBe('困难帮扶分月情况');
+});
+
+test('a table of areas names its first column 地区; one of metrics has their unit beside them', () => {
+  const rows = (...made: readonly object[]) => ({ rows: made }) as unknown as ResolvedTable;
+  expect(rowHeadings(rows({ label: '云麓市', isWhole: true }, { label: '青岚区' }))).toEqual(['地区']);
+  expect(rowHeadings(rows({ label: '1月' }, { label: '2月' }))).toEqual(['项目']);
+  expect(rowHeadings(rows({ label: '走访慰问人次', unit: '人次' }))).toEqual(['指标', '计量单位']);
 });

@@ -16,9 +16,11 @@ export const chartCaption = ({ title, columns }: ResolvedTable): string => {
   return unit && others.length === 0 ? `${title}（单位：${unit}）` : title;
 };
 
-/** Headings of the columns before those with values: 项目, and 计量单位 where rows are metrics. */
-export const rowHeadings = (table: ResolvedTable): string[] =>
-  hasUnits(table) ? ['指标', '计量单位'] : ['项目'];
+/** Headings of the columns before those with values: 地区 or 项目, and 计量单位 where rows are metrics. */
+export const rowHeadings = (table: ResolvedTable): string[] => {
+  if (hasUnits(table)) return ['指标', '计量单位'];
+  return table.rows.some(({ isWhole }) => isWhole) ? ['地区'] : ['项目'];
+};
 
 /** The rows of a table as they are printed: what a row is called, then its values. */
 export const printedRows = (table: ResolvedTable): { names: string[]; cells: readonly TableCell[] }[] =>

@@ -12,6 +12,7 @@ import {
   type ResolvedTable,
 } from '#kit/report-document/index.ts';
 import { officialDate } from '#platform/documents/official-date.ts';
+import { titleLines } from '#platform/documents/title-lines.ts';
 import { chartSvg } from './chart-svg.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ExportedReport } from './exported-report.ts';
@@ -87,6 +88,12 @@ const factsHtml = ({ values }: ExportedReport): string =>
     )
     .join('');
 
+/** The title in the lines it has on paper, each of which breaks further where a screen is narrower. */
+const titleHtml = (title: string): string =>
+  titleLines(title)
+    .map((line) => `<span>${escapeHtml(line)}</span>`)
+    .join('');
+
 /** Nothing may be fetched and nothing sent: the page is what its file holds. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
@@ -95,12 +102,12 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsaf
  * and number of records. It holds aggregates only and asks nothing of any server.
  */
 export const exportHtml = (report: ExportedReport): string => {
-  const title = escapeHtml(titleOf(report.document));
+  const title = titleOf(report.document);
   const subtitle = reportSubtitle(report);
   return (
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
-    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${PAGE_STYLE}</style></head>` +
-    `<body><main><h1>${title}</h1>${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>` : ''}` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${PAGE_STYLE}</style></head>` +
+    `<body><main><h1>${titleHtml(title)}</h1>${subtitle ? `<p class="subtitle">${escapeHtml(subtitle)}</p>` : ''}` +
     readingBlocks(report).map(blockHtml).join('') +
     `<p class="signed">${escapeHtml(report.bureau)}<br>${officialDate(report.signedOn)}</p>${noteHtml(lateNoteOf(report.values))}${sourcesHtml(report)}</main>` +
     `<footer>数字取自台账和档案，统计于${escapeHtml(spellMoment(new Date(report.values.asOf)))}。点击数字可查看口径和记录数；本文件不含个人信息，不连接网络。</footer>` +

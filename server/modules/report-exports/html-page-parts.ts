@@ -3,6 +3,7 @@ export const PAGE_STYLE = `
 body{margin:0;background:#f2f2ef;color:#1f1f1f;font:20px/1.75 "仿宋_GB2312",FangSong,STFangsong,"Noto Serif CJK SC",serif}
 main{max-width:32em;margin:2em auto;padding:3em 2.4em;background:#fff;border:1px solid #e3e3de}
 h1{font:600 28px/1.5 "方正小标宋简体",STZhongsong,SimSun,"Noto Serif CJK SC",serif;text-align:center;text-wrap:balance;margin:0 0 .6em}
+h1 span{display:inline-block}
 h2,h3,h4,h5{font-size:1em;margin:0;text-indent:2em}
 h2{font-family:SimHei,STHeiti,"Noto Sans CJK SC",sans-serif;font-weight:400}
 h3{font-family:KaiTi,STKaiti,"楷体_GB2312",serif;font-weight:400}

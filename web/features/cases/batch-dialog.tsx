@@ -35,7 +35,8 @@ interface Outcome {
 
 interface BatchDialogProps {
   readonly cases: readonly ListedCase[];
-  readonly onClose: () => void;
+  /** Told whether the cases were acted on: what was given up leaves them chosen. */
+  readonly onClose: (isDone: boolean) => void;
 }
 
 const outcomeWords = (all: number, refused: number): string => {
@@ -53,7 +54,7 @@ const Outcomes = ({
 }) => {
   const refused = outcomes.filter(({ status }) => status === 'refused');
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="rj-case-batch">
       <p>{outcomeWords(outcomes.length, refused.length)}</p>
       <ul className="rj-case-list rj-case-outcomes">
         {refused.map(({ id, message }) => {
@@ -105,16 +106,16 @@ export const BatchDialog = ({ cases, onClose }: BatchDialogProps) => {
     <Modal
       open
       title={`成批办理（${cases.length}件）`}
-      onCancel={onClose}
+      onCancel={() => onClose(outcomes !== undefined)}
       mask={{ closable: false }}
       footer={
         outcomes ? (
-          <Button type="primary" onClick={onClose}>
+          <Button type="primary" onClick={() => onClose(true)}>
             完成
           </Button>
         ) : (
           <>
-            <Button onClick={onClose}>取消</Button>
+            <Button onClick={() => onClose(false)}>取消</Button>
             <Button type="primary" loading={submission.sending} onClick={() => void submit()}>
               办理
             </Button>

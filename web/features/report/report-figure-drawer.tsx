@@ -51,7 +51,7 @@ export const ReportFigureDrawer = ({ report, figure, onClose }: ReportFigureDraw
         {figure.missing ? (
           <EmptyState
             title="这个数没有记录"
-            advice="所选地区和时间内没有登记过。补登台账后重新生成报告，数字会自动填上。"
+            advice="所选地区和时间内没有登记过。补登台账后重新生成文稿，数字会自动填上。"
           />
         ) : (
           <div>

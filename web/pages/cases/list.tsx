@@ -171,9 +171,9 @@ const Cases = () => {
       {working ? (
         <BatchDialog
           cases={[...chosen.values()]}
-          onClose={() => {
+          onClose={(isDone) => {
             setWorking(false);
-            setChosen(new Map());
+            if (isDone) setChosen(new Map());
           }}
         />
       ) : null}

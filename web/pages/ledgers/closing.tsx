@@ -56,7 +56,7 @@ const Closing = () => {
               key: 'periods',
               label: '按期结账',
               children: (
-                <div style={{ display: 'grid', gap: 12 }}>
+                <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12 }}>
                   {mayClose ? <CloseForm region={region} /> : null}
                   <PeriodTable region={region} />
                 </div>

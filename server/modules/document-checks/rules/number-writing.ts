@@ -7,7 +7,10 @@ import { ratesInPoints } from '../writing/rates-in-points.ts';
 const UNIT = `(?:${COUNTED})`;
 /** Units of which there are only whole ones. */
 const WHOLE = '(?:人次|名|人|户|件|家|场|份|张|册|个|次|支|处|所)';
-const SHAPES: readonly (readonly [RegExp, string, string])[] = [
+/** What is proposed, in words or made of what was found. */
+type Proposal = string | ((found: string) => string);
+
+const SHAPES: readonly (readonly [RegExp, string, Proposal])[] = [
   [
     /(?<![\d.,])\d{1,3}(?:,\d{3})*(?:,\d{1,2}(?!\d)|,\d{4,}|(?<=,\d{3})\d+,\d+)(?![\d.,])/g,
     '千分位分节不对，应三位一节',
@@ -91,7 +94,7 @@ const SHAPES: readonly (readonly [RegExp, string, string])[] = [
     '一个数里混用了汉字和阿拉伯数字',
     '统一用阿拉伯数字。',
   ],
-  [/百分之\d+(?:\.\d+)?/g, '“百分之”与阿拉伯数字混用', '写成“98%”。'],
+  [/百分之\d+(?:\.\d+)?/g, '“百分之”与阿拉伯数字混用', (found) => `写成“${found.slice('百分之'.length)}%”。`],
   [/\d+(?:人人次?|户户|件件|场场|家家|份份)(?=[，。；、）])/g, '量词重复', '只保留一个合适的量词。'],
   [/(?<![\d.])\d{6,}万元/g, '以“万元”计却有六位数，多半是把“元”写成了“万元”', '核对金额的单位。'],
   [
@@ -168,7 +171,13 @@ export const numberWriting = defineRule({
   *find(document) {
     for (const [pattern, message, proposal] of SHAPES)
       for (const { block, start, end, text } of matchesIn(document, pattern))
-        yield { block, start, end, message: `“${text}”：${message}。`, proposal };
+        yield {
+          block,
+          start,
+          end,
+          message: `“${text}”：${message}。`,
+          proposal: typeof proposal === 'string' ? proposal : proposal(text),
+        };
     yield* ratesInPoints(document);
     yield* groupedApart(document);
   },

@@ -36,9 +36,14 @@ const names = officialNames.map((name) => ({
   since: (name.since?.forms ?? []).map(({ source }) => new RegExp(source, 'g')),
 }));
 
-const forward = (name: OfficialName): Pick<Defect, 'proposal'> => ({
-  proposal: `改为“${name.right}”（依据：${name.source}）。`,
-});
+const FULL = '《中华人民共和国';
+
+/** What stands right in place of what was found: a law called by its full name keeps it. */
+const forward = ({ right, source }: OfficialName, found: string): Pick<Defect, 'proposal'> => {
+  const isFull = found.startsWith(FULL) && source.startsWith(FULL) && !right.startsWith(FULL);
+  const written = isFull ? right.replace('《', FULL) : right;
+  return { proposal: `改为“${written}”（依据：${source}）。` };
+};
 
 function* dated(
   document: CheckedDocument,
@@ -83,7 +88,7 @@ function* dated(
             ? `${name.until!.day.slice(0, 4)}年以后的文稿不再用“${text}”。`
             : `${year}年还没有“${text}”这个名称。`,
           proposal: isOutdated
-            ? forward(name).proposal
+            ? forward(name, text).proposal
             : right
               ? `改用当时的“${right}”（依据：${name.source}）。`
               : `改用当时的名称（依据：${name.source}）。`,
@@ -139,7 +144,7 @@ export const officialName = defineRule({
     for (const entry of names) {
       for (const pattern of entry.wrong)
         for (const { block, start, end, text } of matchesIn(document, pattern))
-          yield { block, start, end, message: `“${text}”不是规范的说法。`, ...forward(entry.name) };
+          yield { block, start, end, message: `“${text}”不是规范的说法。`, ...forward(entry.name, text) };
       yield* dated(document, entry);
     }
   },

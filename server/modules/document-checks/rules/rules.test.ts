@@ -91,3 +91,14 @@ test('where a numbering and an empty heading lie in one place, the empty heading
   expect(told([]).length).toBeGreaterThan(0);
   expect(told([])).toEqual(told(alone));
 });
+
+test('what is proposed is made of what was found', () => {
+  const { blocks } = around(
+    '学习《中华人民共和国退役军人保护法》，宣传《退役军人保护法》，满意率达到百分之95。',
+  );
+  expect(checkDocument(blocks).map(({ proposal }) => proposal)).toEqual([
+    expect.stringContaining('改为“《中华人民共和国退役军人保障法》”'),
+    expect.stringContaining('改为“《退役军人保障法》”'),
+    '写成“95%”。',
+  ]);
+});

@@ -47,7 +47,9 @@ export const BlockSettings = ({ draft, asked, onChange }: BlockSettingsProps) =>
         help={
           asked.by === 'metric'
             ? '可选多个，一个指标一行。'
-            : '可选多个，一个指标一列；图中单位不同的最多两种。'
+            : asked.kind === undefined
+              ? '可选多个，一个指标一列。'
+              : '可选多个；图中单位不同的最多两种。'
         }
       >
         {(aria) => (

@@ -40,7 +40,8 @@ const Version = (props: {
     <li className="rj-version">
       <div className="rj-version__label">{version.label || KINDS[version.kind]}</div>
       <div className="rj-note">
-        第{version.number}版 · {KINDS[version.kind]} · {version.savedBy} · {formatMoment(version.savedAt)}
+        第{version.number}版 · {version.label ? `${KINDS[version.kind]} · ` : ''}
+        {version.savedBy} · {formatMoment(version.savedAt)}
       </div>
       <div>
         <Button type="link" size="small" onClick={onCompare}>
