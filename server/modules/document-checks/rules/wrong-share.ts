@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { wrongRatesOfWholeIn } from '../sums/rates-of-whole.ts';
+import { tellShare } from '../sums/rate-differs.ts';
 import { sharesOfNamed } from '../sums/shares-of-named.ts';
 import { fits, sharesIn, wholeFinder } from '../sums/whole-of-share.ts';
 import { quantitiesOf } from '../text/quantity.ts';
@@ -54,7 +55,7 @@ export const wrongShare = defineRule({
           block,
           start: part.start,
           end: share.end,
-          message: `${part.written}占${whole.written}的${Math.round((part.value / whole.value) * 1000) / 10}%，写的是${percent}%。`,
+          message: tellShare(part.written, whole.written, (part.value / whole.value) * 100, percent),
           proposal: '核对部分、总数和占比后改正。',
         };
       }

@@ -4,3 +4,7 @@
  */
 export const rateDiffers = (real: number, written: string): boolean =>
   Math.abs(real - Number(written)) > 10 ** -(written.split('.')[1]?.length ?? 0) + 1e-9;
+
+/** What a part really is of a whole, both as they are written, beside the share in per cent that is told. */
+export const tellShare = (part: string, whole: string, real: number, percent: string): string =>
+  `${part}占${whole}的${Math.round(real * 10) / 10}%，写的是${percent}%。`;

@@ -1,6 +1,6 @@
 import type { Defect } from '../define-rule.ts';
 import { isSameFamily, quantitiesOf } from '../text/quantity.ts';
-import { rateDiffers } from './rate-differs.ts';
+import { rateDiffers, tellShare } from './rate-differs.ts';
 import type { Sentence } from '../text/sentences.ts';
 
 /** 实检1263人，体检率为85.0%; 已建档1574人，建档率为90.0%: the rate of what was done right before it. */
@@ -31,7 +31,7 @@ export function* wrongRatesOfWholeIn(sentence: Sentence): Generator<Defect> {
       block,
       start: start + part.end + 1,
       end: start + part.end + match[0].length,
-      message: `${part.written}占${whole.written}的${Math.round(real * 10) / 10}%，写的是${percent}%。`,
+      message: tellShare(part.written, whole.written, real, percent),
       proposal: '核对部分、总数和比率后改正。',
     };
   }

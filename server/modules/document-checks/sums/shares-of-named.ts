@@ -1,6 +1,6 @@
 import type { Defect } from '../define-rule.ts';
 import { isSameFamily, type Quantity } from '../text/quantity.ts';
-import { rateDiffers } from './rate-differs.ts';
+import { rateDiffers, tellShare } from './rate-differs.ts';
 
 /** 意向742人，签订合同371人，签约人数占意向人数的60.0%. */
 const NAMED =
@@ -23,7 +23,7 @@ function* ofNamedWhole(block: number, text: string): Generator<Defect> {
       block,
       start: match.index,
       end: match.index + match[0].length,
-      message: `${part}${unit}占${whole}${unit}的${Math.round((Number(part) / whole) * 1000) / 10}%，写的是${percent}%。`,
+      message: tellShare(`${part}${unit}`, `${whole}${unit}`, (Number(part) / whole) * 100, percent),
       proposal: '核对部分、总数和占比后改正。',
     };
   }
@@ -52,7 +52,7 @@ function* ofNamedPart(block: number, text: string, all: readonly Quantity[]): Ge
       block,
       start: match.index,
       end: match.index + match[0].length,
-      message: `${part.written}占${whole.written}的${Math.round((part.value / whole.value) * 1000) / 10}%，写的是${percent}%。`,
+      message: tellShare(part.written, whole.written, (part.value / whole.value) * 100, percent),
       proposal: '核对部分、总数和占比后改正。',
     };
   }
@@ -71,7 +71,7 @@ function* ofNumber(block: number, text: string): Generator<Defect> {
       block,
       start: match.index,
       end: match.index + match[0].length,
-      message: `${part}${unit}占${whole}${unit}的${Math.round(real * 10) / 10}%，写的是${percent}%。`,
+      message: tellShare(`${part}${unit}`, `${whole}${unit}`, real, percent),
       proposal: '核对部分、总数和占比后改正。',
     };
   }
