@@ -36,6 +36,10 @@ const rangeOf = (value: number, step: number, before: string, after: string): re
   return [value, value];
 };
 
+/** Multiplied as whole numbers, so that 1.13万 is 11300 and no binary fraction beside it. */
+const valueOf = (digits: string, decimals: string, scale: number): number =>
+  (Number(`${digits}${decimals.slice(1)}`) * scale) / 10 ** Math.max(0, decimals.length - 1);
+
 /** Every number with a unit in a text. Money is in yuan; the unit is then 元. */
 export const quantitiesIn = (text: string): Quantity[] =>
   [...text.matchAll(PATTERN)].flatMap((match) => {
@@ -54,7 +58,7 @@ export const quantitiesIn = (text: string): Quantity[] =>
     if (unit === '' && size === '') return [];
     const scale = (SIZES[size] ?? 1) * (money ?? 1);
     const digits = whole.replaceAll(',', '');
-    const value = Number(`${digits}${decimals}`) * scale;
+    const value = valueOf(digits, decimals, scale);
     const words = `${more}${more2}${after}`;
     const isExact = before === '' && words === '';
     return [
