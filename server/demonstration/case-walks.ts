@@ -72,7 +72,7 @@ const WAYS: readonly Way[] = [
   [29, approved],
   [30, [...approved, ['shenpi', 'close', {}, '已转发放']]],
   [31, [...approved, ['shenpi', 'close', {}, '已转发放']]],
-  [32, [...toCounty, ['shenpi', 'refuse', {}, '核查收入高于帮扶线']]],
+  [32, [...toCounty, ['shenpi', 'refuse', {}, '核查发现另有未申报的收入，家庭人均月收入高于帮扶线']]],
   [33, [['zhanyuan', 'decline', {}, '同一事由今年已帮扶']]],
   [
     34,

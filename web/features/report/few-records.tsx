@@ -20,11 +20,15 @@ export const FewRecords = (days: FewRecordsProps) => {
       type="warning"
       showIcon
       title={records === 0 ? '这一时段本地区还没有台账记录。' : `这一时段本地区只有${records}条台账记录。`}
-      description="文稿里的工作数字多数会是0或“缺数”；时段大半过去后，数为0的句子会略去不写，以后补登了也不会自己加回来。请先补登台账再生成，或改选地区、时段。"
-      action={
-        <Link to="/ledgers">
-          <Button tabIndex={-1}>补登台账</Button>
-        </Link>
+      description={
+        <>
+          <p style={{ marginBottom: 8 }}>
+            文稿里的工作数字多数会是0或“缺数”；时段大半过去后，数为0的句子会略去不写，以后补登了也不会自己加回来。请先补登台账再生成，或改选地区、时段。
+          </p>
+          <Link to="/ledgers">
+            <Button tabIndex={-1}>补登台账</Button>
+          </Link>
+        </>
       }
     />
   );

@@ -11,6 +11,9 @@ import { PageQuery } from '../../ui/page-query.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import '../../features/knowledge/knowledge.css';
 
+/** Pinyin and initials are for the search alone. */
+const HAN = /\p{Script=Han}/u;
+
 const daysOf = ({ from, to }: Article): string => (to === null ? `${from}起` : `${from}至${to}`);
 
 const Shown = ({ article, on }: { readonly article: Article; readonly on: string | undefined }) => {
@@ -60,7 +63,11 @@ const Shown = ({ article, on }: { readonly article: Article; readonly on: string
               label: '事由',
               value: article.matters.map((code) => labelOf(lists, 'service-matter', code)).join('、'),
             },
-            { label: '常见问法', value: article.asked.join('、'), wide: true },
+            {
+              label: '常见问法',
+              value: article.asked.filter((words) => HAN.test(words)).join('、'),
+              wide: true,
+            },
             { label: '来源', value: article.isOwn ? '本单位撰写，已审核' : '随系统提供' },
             ...(article.changes.length > 0
               ? [
