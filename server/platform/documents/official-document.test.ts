@@ -107,3 +107,17 @@ test('the signature stays on the page where the text ends', async () => {
   const signed = paragraphs.slice(-3);
   expect(signed.map((paragraph) => paragraph.includes('<w:keepNext/>'))).toEqual([true, true, false]);
 });
+
+test('under a closing table the last row goes along with the signature to the next page', async () => {
+  const table = { kind: 'table', title: '主要指标', columns: [{ heading: '指标', share: 1 }] } as const;
+  const bytes = await officialDocument({
+    title: '统计表',
+    blocks: [{ ...table, rows: [['第一行'], ['末一行']] }],
+    signature: { name: '云麓市退役军人事务局', date: '2026-01-05' },
+  });
+  const text = await (await JSZip.loadAsync(bytes)).file('word/document.xml')!.async('string');
+  const rows = text.match(/<w:tr>.*?<\/w:tr>/g) ?? [];
+  expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([false, false, true]);
+  const behind = text.slice(text.indexOf('</w:tbl>')).match(/<w:p>.*?<\/w:p>/g) ?? [];
+  expect(behind.map((paragraph) => paragraph.includes('<w:keepNext/>'))).toEqual([true, true, true, false]);
+});

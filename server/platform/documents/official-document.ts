@@ -30,7 +30,8 @@ const subtitleParagraph = (text: string): Paragraph =>
   });
 
 /** Word joins a table to what follows without it. */
-const afterTable = (): Paragraph => new Paragraph({ spacing: { line: 240, lineRule: 'exact' } });
+const afterTable = (keepNext: boolean): Paragraph =>
+  new Paragraph({ spacing: { line: 240, lineRule: 'exact' }, keepNext });
 
 /** A heading that ends with a full stop leads the paragraph after it; any other heading stands alone. */
 const body = (
@@ -42,15 +43,16 @@ const body = (
   blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
     const after = blocks[index + 1];
-    if (block.kind === 'table') return [...officialTable(block), afterTable()];
+    // A signature never stands on a page without text (此页无正文).
+    const keepNext = isSigned && after === undefined;
+    if (block.kind === 'table') return [...officialTable(block, { keepNext }), afterTable(keepNext)];
     if (block.kind === 'chart') return officialChart(block, charts);
     if (block.kind === 'heading')
       return block.text.endsWith('。') && after?.kind === 'paragraph'
         ? []
         : [bodyParagraph(block, [], notes)];
     const lead = before?.kind === 'heading' && before.text.endsWith('。') ? before : undefined;
-    // A signature never stands on a page without text (此页无正文).
-    return [bodyParagraph(lead, block.runs, notes, { keepNext: isSigned && after === undefined })];
+    return [bodyParagraph(lead, block.runs, notes, { keepNext })];
   });
 
 /** Lays a document out by GB/T 9704-2012 and packs it as .docx. Knows nothing of what the document is about. */

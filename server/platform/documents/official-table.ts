@@ -28,11 +28,12 @@ const cell = (
   width: number,
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
   run: TextRun,
+  keepNext = false,
 ): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ style: TABLE_STYLE, alignment, children: [run] })],
+    children: [new Paragraph({ style: TABLE_STYLE, alignment, keepNext, children: [run] })],
   });
 
 /** Plain words take font and size from the style; only what is set off says more. */
@@ -42,18 +43,29 @@ const bodyRun = (run: DocumentRun): TextRun =>
 const headingRun = (text: string): TextRun => chineseRun('黑体', SIZE.small, { text });
 
 /** The line below a table, 五号. */
-const noteLine = (text: string): Paragraph =>
-  new Paragraph({ spacing: TIGHT, children: [chineseRun('仿宋_GB2312', SIZE.note, { text })] });
+const noteLine = (text: string, keepNext: boolean): Paragraph =>
+  new Paragraph({ spacing: TIGHT, keepNext, children: [chineseRun('仿宋_GB2312', SIZE.note, { text })] });
 
-/** A table as wide as the text, 四号; its heading row is repeated on every page and no row is split between pages. */
-export const officialTable = (table: DocumentTable, { onNewPage = false } = {}): (Paragraph | Table)[] => {
+/**
+ * A table as wide as the text, 四号; its heading row is repeated on every page and no row is split between pages. With
+ * `keepNext` its last row stays on the page of what follows.
+ */
+export const officialTable = (
+  table: DocumentTable,
+  { onNewPage = false, keepNext = false } = {},
+): (Paragraph | Table)[] => {
   const shares = table.columns.reduce((sum, column) => sum + column.share, 0);
   const widths = table.columns.map((column) => Math.floor((TEXT_WIDTH * column.share) / shares));
-  const body = (runs: readonly DocumentRun[]): TableRow =>
+  const body = (runs: readonly DocumentRun[], at: number): TableRow =>
     new TableRow({
       cantSplit: true,
       children: table.columns.map((column, index) =>
-        cell(widths[index] ?? 0, ALIGNMENTS[column.align ?? 'left'], bodyRun(runs[index] ?? '')),
+        cell(
+          widths[index] ?? 0,
+          ALIGNMENTS[column.align ?? 'left'],
+          bodyRun(runs[index] ?? ''),
+          keepNext && at === table.rows.length - 1,
+        ),
       ),
     });
   return [
@@ -79,6 +91,6 @@ export const officialTable = (table: DocumentTable, { onNewPage = false } = {}):
         ...table.rows.map(body),
       ],
     }),
-    ...(table.note ? [noteLine(table.note)] : []),
+    ...(table.note ? [noteLine(table.note, keepNext)] : []),
   ];
 };
