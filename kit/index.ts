@@ -38,6 +38,7 @@ export * from './limits/due-day.ts';
 export * from './limits/length-words.ts';
 export * from './limits/limit.ts';
 export * from './limits/limit-standing.ts';
+export * from './limits/quote-clause.ts';
 export * from './limits/working-calendar.ts';
 export * from './mask.ts';
 export * from './rank-wording.ts';

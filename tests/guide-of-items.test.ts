@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { serviceItems } from '#definitions';
+import { quoteClauses } from '#kit';
 import { wordOfLimit } from '../tools/catalogue-of-items.ts';
 
 const GUIDE = fileURLToPath(new URL('../docs/guide/service-items.md', import.meta.url));
@@ -26,7 +27,7 @@ test('the guide names every service item with its place, limit and law, as defin
       purpose.replace(/。$/, ''),
       where.place,
       wordOfLimit(limit),
-      basis.map(({ law, article }) => `${law}${article}`).join('；'),
+      quoteClauses(basis),
     ]),
   );
 });

@@ -1,5 +1,11 @@
 import { businessLines, departments, serviceItems } from '#definitions';
-import type { LimitRule, ServiceItemDefinition, StepDefinition } from '#kit';
+import {
+  quoteClause,
+  quoteClauses,
+  type LimitRule,
+  type ServiceItemDefinition,
+  type StepDefinition,
+} from '#kit';
 
 const LEVELS: Readonly<Record<StepDefinition['level'], string>> = {
   village: '村社',
@@ -20,7 +26,7 @@ const UNITS = { day: '日', 'working-day': '个工作日', month: '个月' } as 
 
 /** A limit in words, with its law: 30个工作日（…）. */
 export const wordOfLimit = ({ length, clause }: LimitRule): string =>
-  `${length.count}${UNITS[length.unit]}（${clause.isLocal ? '本地规定，由县局更新：' : ''}${clause.law}${clause.article}）`;
+  `${length.count}${UNITS[length.unit]}（${clause.isLocal ? '本地规定，由县局更新：' : ''}${quoteClause(clause)}）`;
 
 const titleOfDepartment = (code: string): string =>
   departments.find((department) => department.code === code)?.title ?? '本局';
@@ -33,7 +39,7 @@ const itemSection = (item: ServiceItemDefinition): string =>
   [
     `### ${item.title} \`${item.code}\``,
     `${item.purpose}${MODES[item.handling.mode]}。业务线：${businessLines.find(({ code }) => code === item.line)?.title ?? item.line}。版本：${item.version}。`,
-    `依据：${item.basis.map(({ law, article }) => `${law}${article}`).join('；')}。全程：${wordOfLimit(item.limit)}。`,
+    `依据：${quoteClauses(item.basis)}。全程：${wordOfLimit(item.limit)}。`,
     `条件：${[...item.eligibility, ...item.refusals].map(({ title }) => title).join('；')}。`,
     `材料：${item.materials.map(({ title }) => title).join('；') || '无'}。`,
     item.steps.map(stepLine).join('\n'),

@@ -16,7 +16,7 @@ export interface LimitStanding {
   readonly dueOn: string | null;
   /** Whole days until the due day: 0 on the day itself, negative once it has passed. Null without a due day. */
   readonly daysLeft: number | null;
-  /** The due day lies beyond the years whose holidays are known and may still move. */
+  /** The limit runs, and its due day lies beyond the years whose holidays are known: it may still move. */
   readonly isProvisional: boolean;
   /** Whether what stopped stopped in time; null while it has not. */
   readonly isInTime: boolean | null;
@@ -56,7 +56,7 @@ export const limitStanding = (
     light: stop ? 'grey' : isLate ? 'red' : lightOf(daysLeft),
     dueOn,
     daysLeft: isLate ? Math.min(daysLeft, -1) : daysLeft,
-    isProvisional: dueOn > calendar.arrangedTo,
+    isProvisional: stop === undefined && dueOn > calendar.arrangedTo,
     isInTime: stop ? !isLate : null,
   };
 };

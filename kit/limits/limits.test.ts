@@ -105,6 +105,8 @@ test('a limit of working days is late on the weekend after its due day', () => {
 test('a due day beyond the known holidays is provisional', () => {
   const standing = limitStanding(rule('day', 60), [start('2026-12-01')], CALENDAR, '2026-12-02');
   expect(standing).toMatchObject({ dueOn: '2027-02-01', isProvisional: true });
+  const ended = [start('2026-12-01'), { kind: 'stop', on: '2026-12-05' }] as const;
+  expect(limitStanding(rule('day', 60), ended, CALENDAR, '2026-12-06').isProvisional).toBe(false);
 });
 
 test('events that cannot follow each other are refused with a reason', () => {

@@ -50,6 +50,6 @@ test('the wizard explains for a person, from the file, what may be applied for a
   await page.getByRole('button', { name: '可以申请什么' }).click();
   await page.getByText('慕容海的档案').waitFor();
   await page.getByText('还要问：').first().waitFor();
-  await page.getByText('《军人抚恤优待条例（2024年）》').first().waitFor();
+  await page.getByText('《军人抚恤优待条例》（2024年）').first().waitFor();
   expect(await objectionsTo(page)).toEqual([]);
 });

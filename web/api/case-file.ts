@@ -129,6 +129,23 @@ export interface CaseFile extends ListedCase {
   readonly next: string;
 }
 
+/** A written notice to the applicant, as it is printed. */
+export interface WrittenNotice {
+  readonly title: string;
+  readonly number: string;
+  readonly to: string | null;
+  readonly person: PersonPlace | null;
+  readonly paragraphs: readonly string[];
+  readonly organ: string;
+  readonly on: string;
+}
+
+export const useCaseNotice = (county: string, id: string, action: string) =>
+  useQuery({
+    queryKey: ['cases', 'notice', county, id, action],
+    queryFn: ({ signal }) => get<WrittenNotice>(`/cases/${county}/${id}/notices/${action}`, {}, signal),
+  });
+
 export const useCase = (county: string, id: string) =>
   useQuery({
     queryKey: ['cases', 'one', county, id],

@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { Clause } from '#kit/limits/limit.ts';
 import { get, write } from './client.ts';
 import type { PersonPlace } from './people.ts';
 
@@ -29,9 +28,9 @@ export interface JudgedItem {
     readonly code: string;
     readonly verdict: Verdict;
     readonly sentence: string;
-    readonly clause: Clause;
+    readonly clause: string;
   }[];
-  readonly bars: readonly { readonly code: string; readonly message: string; readonly clause: Clause }[];
+  readonly bars: readonly { readonly code: string; readonly message: string; readonly clause: string }[];
   readonly toAsk: readonly string[];
   readonly articles: readonly { readonly code: string; readonly title: string }[];
   readonly notCovered: readonly string[];

@@ -234,7 +234,7 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../pages/cases/print.tsx'),
   },
   {
-    path: '/cases/$county/$id/notice',
+    path: '/cases/$county/$id/notice/$action',
     permission: 'case.read',
     load: () => import('../pages/cases/notice.tsx'),
   },

@@ -7,6 +7,7 @@ export * from './common-rules.ts';
 export * from './common-steps.ts';
 export * from './guide-words.ts';
 export * from './local-limits.ts';
+export * from './notice-basis.ts';
 export * from './one-time-results.ts';
 export * from './regular-fields.ts';
 export * from './regular-results.ts';

@@ -17,6 +17,7 @@ import { judgePersonRoute, listItemsRoute, showItemRoute } from './items.route.t
 import { exportInboxRoute } from './export-inbox.route.ts';
 import { printInboxRoute } from './print-inbox.route.ts';
 import { countInboxRoute, partnerInboxRoute, replyToPartRoute } from './parts.route.ts';
+import { caseNoticeDocumentRoute, caseNoticeRoute } from './notices/notices.route.ts';
 import { recountLimits } from './recount-limits.ts';
 import { caseWorkingRoute } from './working.route.ts';
 
@@ -54,6 +55,8 @@ export const routes = [
   caseLoadRoute,
   caseColleaguesRoute,
   caseWorkingRoute,
+  caseNoticeRoute,
+  caseNoticeDocumentRoute,
   listDelegationsRoute,
   delegateRoute,
   endDelegationRoute,

@@ -6,6 +6,7 @@ import {
   lengthWords,
   materialsNeeded,
   prefillAnswers,
+  quoteClause,
   type ServiceItemDefinition,
 } from '#kit';
 import { conditionFacts, getPerson, openSealedFacts } from '#modules/registry';
@@ -111,12 +112,11 @@ export const judgePersonRoute = defineRoute(
       });
       const sealed = openSealedFacts(row) as unknown as Readonly<Record<string, unknown>>;
       const known = (fact: string): boolean => (facts[fact] ?? sealed[fact] ?? null) !== null;
-      const clauseOf = ({ law, article }: { law: string; article: string }) => `${law}${article}`;
       return {
         name: row.name,
         prefilled: prefillAnswers(item.fields, facts) as Record<string, string | number | boolean>,
-        rules: rules.map(({ clause, ...rule }) => ({ ...rule, clause: clauseOf(clause) })),
-        bars: bars.map(({ message, clause }) => ({ message, clause: clauseOf(clause) })),
+        rules: rules.map(({ clause, ...rule }) => ({ ...rule, clause: quoteClause(clause) })),
+        bars: bars.map(({ message, clause }) => ({ message, clause: quoteClause(clause) })),
         missingFacts: item.fileFacts
           .filter(({ fact }) => !known(fact))
           .map(({ fact, why }) => ({

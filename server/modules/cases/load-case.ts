@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findCodeList } from '#definitions';
-import { lengthWords } from '#kit';
+import { lengthWords, quoteClause } from '#kit';
 import { actsOfSubject } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import { readableNames, personKey } from '#modules/registry';
@@ -170,11 +170,11 @@ export const loadCase = async (
         title,
         verdict,
         sentence,
-        clause: `${clause.law}${clause.article}`,
+        clause: quoteClause(clause),
       })),
       bars: eligibility.bars.map(({ message, clause }) => ({
         message,
-        clause: `${clause.law}${clause.article}`,
+        clause: quoteClause(clause),
       })),
     },
     materials,

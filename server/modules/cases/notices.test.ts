@@ -1,7 +1,10 @@
+import JSZip from 'jszip';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { addDays } from '#kit';
 import { today } from '#platform/calendar/today.ts';
 import { newId } from '#platform/db/new-id.ts';
+import { officialDate } from '#platform/documents/official-date.ts';
 import { fileOne } from '#tests/factories/file-one.ts';
 import { TOWNSHIP, urlOf, type Place } from '#tests/factories/hardship-cases.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
@@ -44,7 +47,57 @@ test('who may not read a case reads no notice of it', async () => {
   const near = await house.signInAs({ role: 'section-clerk', region: 990101000000 });
   const far = await house.signInAs({ role: 'section-clerk', region: 990102000000 });
   const place = await apply(near, 990101001001, 'county');
+  await act(near, place, { action: 'accept' });
   expect((await far.get(urlOf(place))).statusCode).toBe(404);
+  const notice = `${urlOf(place)}/notices/accept`;
+  expect((await far.get(notice)).statusCode).toBe(404);
+  expect((await far.get(`${notice}/document.docx`)).statusCode).toBe(404);
+  const partner = await house.signInAs({ role: 'partner-clerk', region: 990101000000 });
+  expect((await partner.get(notice)).statusCode).toBe(403);
+});
+
+/** The words of a docx, a line each. */
+const wordsOf = async (file: Buffer): Promise<string[]> => {
+  const body = await (await JSZip.loadAsync(file)).file('word/document.xml')!.async('string');
+  return body.split('</w:p>').map((paragraph) => paragraph.replaceAll(/<[^>]+>/g, ''));
+};
+
+test('acceptance gives a notice with what was handed in, the last day and the clauses; as docx the same', async () => {
+  const clerk = await house.signInAs({ role: 'section-clerk', region: 990101000000 });
+  const place = await apply(clerk, 990101001001, 'county');
+  const none = await clerk.get(`${urlOf(place)}/notices/accept`);
+  expect(none.json()).toMatchObject({ code: 'notice-not-found' });
+  await act(clerk, place, { action: 'accept' });
+  const file = (await clerk.get(urlOf(place))).json();
+  const dueOn = file.limits.find(({ clock }: { clock: string }) => clock === 'whole').dueOn as string;
+  const notice = (await clerk.get(`${urlOf(place)}/notices/accept`)).json();
+  expect(notice).toMatchObject({ title: '受理通知书', number: file.number, organ: '青岚区退役军人事务局' });
+  const words = notice.paragraphs.join('\n');
+  expect(words).toContain(`已于${officialDate(today())}受理`);
+  expect(words).toContain(`办理时限为5个工作日，自受理的次日起算，最后一日为${officialDate(dueOn)}`);
+  expect(words).toContain('《行政许可法》（参照）第三十二条第一款第五项、第二款');
+  expect(words).not.toContain('由县局');
+
+  const answer = await clerk.get(`${urlOf(place)}/notices/accept/document.docx`);
+  const lines = await wordsOf(answer.rawPayload);
+  expect(lines).toEqual(expect.arrayContaining(['受理通知书', `${notice.to}：`, ...notice.paragraphs]));
+  const { rows } = await system.everywhere((tx) =>
+    sql<{
+      reason: string;
+    }>`select reason from read_record where action = 'export' and reason = '下载受理通知书'`.execute(tx),
+  );
+  expect(rows).toHaveLength(1);
+
+  // What comes later is told by a paper of its own, and the first one stays what it was.
+  await act(clerk, place, {
+    action: 'ask-supplement',
+    input: { missing: ['预约登记表'] },
+    reason: '没有带来',
+  });
+  const asked = (await clerk.get(`${urlOf(place)}/notices/ask-supplement`)).json();
+  expect(asked.paragraphs).toContain('1.预约登记表');
+  const again = (await clerk.get(`${urlOf(place)}/notices/accept`)).json();
+  expect(again.paragraphs).toEqual(notice.paragraphs);
 });
 
 test.each([

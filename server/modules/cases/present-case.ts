@@ -7,6 +7,7 @@ import {
   lengthWords,
   limitStanding,
   materialsNeeded,
+  quoteClause,
   type LimitEvent,
   type ServiceItemDefinition,
   type WorkingCalendar,
@@ -118,11 +119,11 @@ const wordsOfEvent = (event: LimitEvent): string => {
     case 'start':
       return '起算';
     case 'suspend':
-      return `中止：${event.reason}（${event.clause.law}${event.clause.article}）`;
+      return `中止：${event.reason}（${quoteClause(event.clause)}）`;
     case 'resume':
       return '恢复';
     case 'extend':
-      return `延长${lengthWords(event.by)}：${event.reason}（${event.clause.law}${event.clause.article}）`;
+      return `延长${lengthWords(event.by)}：${event.reason}（${quoteClause(event.clause)}）`;
     case 'stop':
       return '终止';
   }
@@ -141,7 +142,7 @@ export const presentLimits = (
       {
         clock,
         title: rule.title,
-        clause: `${rule.clause.law}${rule.clause.article}`,
+        clause: quoteClause(rule.clause),
         ...limitStanding(rule, events, calendar, today()),
         unit: UNITS_LEFT[rule.length.unit],
         history: events.map((event) => ({ on: event.on, words: wordsOfEvent(event) })),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { workOutAmount } from '#definitions/service-items/amounts/workings.ts';
-import type { Answers } from '#kit';
+import { quoteClause, type Answers } from '#kit';
 
 export const WorkingShape = z.object({
   amount: z.number().int().describe('Fen.'),
@@ -22,7 +22,7 @@ export const presentWorking = (
   return {
     amount: working.amount,
     words: working.words,
-    clause: `${working.clause.law}${working.clause.article}`,
+    clause: quoteClause(working.clause),
     isSample: working.isSample === true,
     decided: typeof decided === 'number' ? decided : null,
   };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { businessLines, hotlineLimits } from '#definitions';
-import { lengthWords, maskName } from '#kit';
+import { lengthWords, maskName, quoteClause } from '#kit';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import type { Call, Transfer } from './hotline-contracts.ts';
 import type { CallRow, TransferRow } from './hotline-tables.ts';
@@ -96,7 +96,7 @@ export const presentCalls = async (
 
 const limitWords = (kind: string): string => {
   const limit = hotlineLimits[kind];
-  return limit ? `${lengthWords(limit.length)}，依据${limit.clause.law}：${limit.clause.article}` : '';
+  return limit ? `${lengthWords(limit.length)}，依据${quoteClause(limit.clause)}` : '';
 };
 
 /** What lies on a desk. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personFields } from '#definitions/registry/person-fields.ts';
+import { quoteClause } from '#kit';
 import { workingCalendar } from '#modules/calendar';
 import { recordRead } from '#modules/read-audit';
 import { ageOn, conditionFacts, getPerson } from '#modules/registry';
@@ -10,7 +11,7 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { factsAsked, judgeItems } from './judge-items.ts';
 
 const Verdict = z.enum(['yes', 'no', 'open']);
-const Clause = z.object({ law: z.string(), article: z.string() });
+const Clause = z.string().describe('The clause as it is quoted: 《军人抚恤优待条例》（2024年）第三十条.');
 
 const Judged = z.object({
   code: z.string(),
@@ -90,8 +91,8 @@ export const judgeItemsRoute = defineRoute(
 
 const present = (item: ReturnType<typeof judgeItems>[number]): z.input<typeof Judged> => ({
   ...item,
-  rules: [...item.rules],
-  bars: [...item.bars],
+  rules: item.rules.map((rule) => ({ ...rule, clause: quoteClause(rule.clause) })),
+  bars: item.bars.map((bar) => ({ ...bar, clause: quoteClause(bar.clause) })),
   toAsk: [...item.toAsk],
   articles: [...item.articles],
   notCovered: [...item.notCovered],

@@ -25,18 +25,18 @@ const headingRun = (heading: DocumentHeading): TextRun =>
 
 /**
  * One paragraph of 三号 with two characters of indent. A heading stands alone, or leads the paragraph it was given with;
- * its outline level lets a reader walk the document by its headings. `keepNext` keeps its end on the page of what follows.
+ * its outline level lets a reader walk the document by its headings. `keepNext` keeps its end on the page of what follows; `isFlush` begins at the left edge.
  */
 export const bodyParagraph = (
   heading: DocumentHeading | undefined,
   runs: readonly DocumentRun[],
   notes: FootnoteBook,
-  { keepNext = false } = {},
+  { keepNext = false, isFlush = false } = {},
 ): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.BOTH,
     spacing: LINE,
-    indent: { firstLine: 2 * BODY_CHARACTER, firstLineChars: 200 },
+    ...(!isFlush && { indent: { firstLine: 2 * BODY_CHARACTER, firstLineChars: 200 } }),
     ...(heading && { outlineLevel: heading.level - 1 }),
     ...((keepNext || runs.length === 0) && { keepNext: true }),
     children: [

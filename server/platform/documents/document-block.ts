@@ -14,6 +14,8 @@ export interface DocumentHeading {
 export interface DocumentParagraph {
   readonly kind: 'paragraph';
   readonly runs: readonly DocumentRun[];
+  /** Begins at the left edge: to whom a paper goes (7.3.2), a line to be signed on. */
+  readonly isFlush?: boolean;
 }
 
 export interface DocumentTable {
@@ -49,6 +51,8 @@ export interface OfficialDocument {
   readonly blocks: readonly DocumentBlock[];
   /** Who signs and on which day ('YYYY-MM-DD'). */
   readonly signature?: { readonly name: string; readonly date: string };
+  /** Below the signature, such as a line for the receipt. */
+  readonly closing?: readonly DocumentParagraph[];
   /** On a new page after the signature. */
   readonly appendix?: readonly DocumentTable[];
 }

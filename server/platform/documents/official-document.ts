@@ -52,7 +52,7 @@ const body = (
         ? []
         : [bodyParagraph(block, [], notes)];
     const lead = before?.kind === 'heading' && before.text.endsWith('。') ? before : undefined;
-    return [bodyParagraph(lead, block.runs, notes, { keepNext })];
+    return [bodyParagraph(lead, block.runs, notes, { keepNext, isFlush: block.isFlush ?? false })];
   });
 
 /** Lays a document out by GB/T 9704-2012 and packs it as .docx. Knows nothing of what the document is about. */
@@ -76,6 +76,7 @@ export const officialDocument = async (document: OfficialDocument): Promise<Buff
           new Paragraph({ spacing: LINE }),
           ...text,
           ...(document.signature ? signatureBlock(document.signature) : []),
+          ...body(document.closing ?? [], false, charts, notes),
           ...(document.appendix ?? []).flatMap((table) => officialTable(table, { onNewPage: true })),
         ],
       },

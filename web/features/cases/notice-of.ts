@@ -1,14 +1,17 @@
 import { NOTICE_TITLES } from '#kit/service-item/case-notices.ts';
 import type { CaseFile } from '../../api/case-file.ts';
 
-/** A written notice that the applicant gets: what it is called and the line of the record it rests on. */
+/** A written notice that the applicant gets: the act that gave it and what it is called. */
 export interface CaseNotice {
+  readonly action: string;
   readonly title: string;
-  readonly act: CaseFile['record'][number];
 }
 
-/** The last written notice of a case; none while nothing was asked for or refused. */
-export const noticeOf = ({ record }: Pick<CaseFile, 'record'>): CaseNotice | null => {
-  const act = record.findLast(({ action }) => action in NOTICE_TITLES);
-  return act ? { title: NOTICE_TITLES[act.action]!, act } : null;
-};
+/** The written notices of a case, each kind once, the last given last. */
+export const noticesOf = ({ record }: Pick<CaseFile, 'record'>): readonly CaseNotice[] =>
+  record
+    .filter(({ action }, at) => record.findLastIndex((one) => one.action === action) === at)
+    .flatMap(({ action }) => {
+      const title = NOTICE_TITLES[action];
+      return title === undefined ? [] : [{ action, title }];
+    });

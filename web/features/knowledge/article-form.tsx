@@ -1,5 +1,6 @@
 import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
+import { quoteClause, readClause } from '#kit/limits/quote-clause.ts';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import type { ArticleContent, WrittenVersion } from '../../api/knowledge.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
@@ -19,13 +20,9 @@ const linesOf = (text: string): string[] =>
     .filter(Boolean);
 
 /** 《军人抚恤优待条例》第四条, one a line. */
-const sourcesOf = (text: string): ArticleContent['sources'] =>
-  linesOf(text).map((line) => {
-    const [, law = line, article = ''] = /^《(.+?)》\s*(.*)$/.exec(line) ?? [];
-    return { law, article };
-  });
+const sourcesOf = (text: string): ArticleContent['sources'] => linesOf(text).map((line) => readClause(line));
 const sourceText = (sources: ArticleContent['sources']): string =>
-  sources.map(({ law, article }) => `《${law}》${article}`).join('\n');
+  sources.map((source) => quoteClause(source)).join('\n');
 
 const faultOf = (content: ArticleContent): string | undefined => {
   if (content.title === '') return '请写标题。';

@@ -17,17 +17,13 @@ const Item = ({ item }: { readonly item: JudgedItem }) => (
       {item.rules.map((rule) => (
         <li key={rule.code}>
           <strong>{MARKS[rule.verdict]}</strong>　{rule.sentence}
-          <span className="rj-note">
-            （《{rule.clause.law}》{rule.clause.article}）
-          </span>
+          <span className="rj-note">（{rule.clause}）</span>
         </li>
       ))}
       {item.bars.map((bar) => (
         <li key={bar.code}>
           <strong>不予受理或另行决定</strong>　{bar.message}
-          <span className="rj-note">
-            （《{bar.clause.law}》{bar.clause.article}）
-          </span>
+          <span className="rj-note">（{bar.clause}）</span>
         </li>
       ))}
     </ul>

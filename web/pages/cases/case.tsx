@@ -8,7 +8,7 @@ import { CaseActs } from '../../features/cases/case-acts.tsx';
 import { CasePapers } from '../../features/cases/case-papers.tsx';
 import { CaseSide } from '../../features/cases/case-side.tsx';
 import { CHANNEL_WORDS, DueTag } from '../../features/cases/case-words.tsx';
-import { noticeOf } from '../../features/cases/notice-of.ts';
+import { noticesOf } from '../../features/cases/notice-of.ts';
 import { Verdicts } from '../../features/cases/verdicts.tsx';
 import { PersonLink } from '../../features/person/person-link.tsx';
 import { CaseOrigin } from '../../features/taking-in/case-origin.tsx';
@@ -38,11 +38,11 @@ const Show = ({ file }: { readonly file: CaseFile }) => {
       }
       actions={
         <>
-          {noticeOf(file) ? (
-            <Link to="/cases/$county/$id/notice" params={params}>
-              <Button tabIndex={-1}>打印{noticeOf(file)?.title}</Button>
+          {noticesOf(file).map(({ action, title }) => (
+            <Link key={action} to="/cases/$county/$id/notice/$action" params={{ ...params, action }}>
+              <Button tabIndex={-1}>打印{title}</Button>
             </Link>
-          ) : null}
+          ))}
           <Link to="/cases/$county/$id/print" params={params}>
             <Button tabIndex={-1}>打印审批表</Button>
           </Link>

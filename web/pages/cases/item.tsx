@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lengthWords } from '#kit/limits/length-words.ts';
 import type { LimitRule } from '#kit/limits/limit.ts';
+import { quoteClause, quoteClauses } from '#kit/limits/quote-clause.ts';
 import { LEVEL_WORDS } from '#kit/service-item/level-words.ts';
 import { useServiceItem } from '../../api/service-items.ts';
 import { usePermission } from '../../api/session.ts';
@@ -11,8 +12,7 @@ import { PageQuery } from '../../ui/page-query.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import '../../features/cases/cases.css';
 
-const wordsOf = ({ length, clause }: LimitRule): string =>
-  `${lengthWords(length)}（${clause.law}${clause.article}）`;
+const wordsOf = ({ length, clause }: LimitRule): string => `${lengthWords(length)}（${quoteClause(clause)}）`;
 
 const FORMS = { original: '原件', copy: '复印件', filled: '填写' } as const;
 
@@ -49,7 +49,7 @@ const ServiceItem = () => {
                 { label: '收费', value: item.fee.kind === 'free' ? '不收费' : item.fee.when },
                 {
                   label: '依据',
-                  value: item.basis.map(({ law, article }) => `${law}${article}`).join('；'),
+                  value: quoteClauses(item.basis),
                   wide: true,
                 },
               ]}
@@ -60,10 +60,7 @@ const ServiceItem = () => {
               {item.eligibility.map(({ code: rule, title, clause }) => (
                 <li key={rule}>
                   {title}
-                  <div className="rj-note">
-                    {clause.law}
-                    {clause.article}
-                  </div>
+                  <div className="rj-note">{quoteClause(clause)}</div>
                 </li>
               ))}
               {item.refusals.map(({ code: rule, title, message }) => (

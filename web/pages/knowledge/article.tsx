@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { quoteClause } from '#kit/limits/quote-clause.ts';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import { useArticle, type Article } from '../../api/knowledge.ts';
 import { usePermission } from '../../api/session.ts';
@@ -45,10 +46,8 @@ const Shown = ({ article, on }: { readonly article: Article; readonly on: string
       </Panel>
       <Panel title="依据">
         <ul>
-          {article.sources.map(({ law, article: clause }) => (
-            <li key={law + clause}>
-              《{law}》{clause}
-            </li>
+          {article.sources.map(quoteClause).map((words) => (
+            <li key={words}>{words}</li>
           ))}
         </ul>
       </Panel>
