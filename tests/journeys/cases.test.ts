@@ -114,6 +114,17 @@ describe('a veteran card', () => {
     await station.getByRole('button', { name: '申领表.jpg' }).waitFor();
     expect(await objectionsTo(station)).toEqual([]);
     await act(station, '受理');
+  });
+
+  test('the applicant gets a written notice of acceptance with the last day, printed or as docx', async () => {
+    await station.getByRole('link', { name: '打印受理通知书' }).click();
+    await station.getByRole('heading', { name: '打印受理通知书' }).waitFor();
+    await station.getByText('最后一日为').waitFor();
+    expect(await objectionsTo(station)).toEqual([]);
+    const saved = station.waitForEvent('download');
+    await station.getByRole('button', { name: '下载 docx' }).click();
+    expect((await saved).suggestedFilename()).toMatch(/^受理通知书990101-\d{4}-\d+\.docx$/);
+    await station.goBack();
     await act(station, '通过');
   });
 
@@ -142,7 +153,10 @@ describe('a veteran card', () => {
       .waitFor();
     await station.getByText('优待证申领：送达').first().waitFor();
     await openPage(station, server.address, '/cases?view=done');
-    await station.getByRole('button', { name: /打\s*印/ }).waitFor();
+    await station
+      .locator('#main')
+      .getByRole('button', { name: /打\s*印$/ })
+      .waitFor();
     await station.setViewportSize({ width: 390, height: 844 });
     await station.reload();
     await station.getByText('优待证申领').first().waitFor();

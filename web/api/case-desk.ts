@@ -11,15 +11,23 @@ export interface CaseColleague {
   readonly title: string;
   /** Open cases assigned to this colleague. */
   readonly open: number;
+  /** How many of the cases asked about this colleague may not be named for. */
+  readonly cannot: number;
 }
 
 type Place = Pick<CaseFile, 'countyCode' | 'id'>;
 
-export const useCaseColleagues = ({ countyCode, id }: Place, action: string) =>
+/** Whom an act on these cases may name. */
+export const useCaseColleagues = (of: readonly Place[], action: string) =>
   useQuery({
-    queryKey: ['cases', 'colleagues', id, action],
-    queryFn: ({ signal }) =>
-      get<{ rows: readonly CaseColleague[] }>(`/cases/${countyCode}/${id}/colleagues`, { action }, signal),
+    queryKey: ['cases', 'colleagues', of.map(({ id }) => id), action],
+    queryFn: () =>
+      write<{ rows: readonly CaseColleague[] }>(
+        'POST',
+        '/cases/colleagues',
+        { action, cases: of.map(({ countyCode, id }) => ({ countyCode, id })) },
+        newActKey(),
+      ),
   });
 
 /** The amount as its rule gives it for what is filled in so far. */
@@ -48,7 +56,7 @@ export interface Delegation {
 export interface Delegations {
   readonly given: readonly Delegation[];
   readonly received: readonly Delegation[];
-  readonly colleagues: readonly Omit<CaseColleague, 'open'>[];
+  readonly colleagues: readonly Omit<CaseColleague, 'open' | 'cannot'>[];
 }
 
 export const useDelegations = () =>

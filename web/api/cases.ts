@@ -90,18 +90,25 @@ export const useActOnCases = () =>
     onSuccess: forgetCases,
   });
 
-/** Pages of a list one after another, for paper: at most so many rows. */
+/** Pages of a list one after another: at most so many rows. */
+export const readCasePages = async (
+  filters: CaseFilters,
+  most: number,
+  signal?: AbortSignal,
+): Promise<readonly ListedCase[]> => {
+  const rows: ListedCase[] = [];
+  let after: string | null = null;
+  do {
+    const page: Page<ListedCase> = await get('/cases', { ...filters, after, size: 100 }, signal);
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== null && rows.length < most);
+  return rows.slice(0, most);
+};
+
+/** The same for paper. */
 export const useCasePages = (filters: CaseFilters, most: number) =>
   useQuery({
     queryKey: ['cases', 'pages', filters, most],
-    queryFn: async ({ signal }) => {
-      const rows: ListedCase[] = [];
-      let after: string | null = null;
-      do {
-        const page: Page<ListedCase> = await get('/cases', { ...filters, after, size: 100 }, signal);
-        rows.push(...page.rows);
-        after = page.next;
-      } while (after !== null && rows.length < most);
-      return rows.slice(0, most);
-    },
+    queryFn: ({ signal }) => readCasePages(filters, most, signal),
   });

@@ -119,7 +119,7 @@ describe('on its way', () => {
     });
     const late = (await act(desk().station, place, 'pass', { input: { answers: VOTES } })).json();
     expect(late.code).toBe('action-not-now');
-    expect(late.message).toMatch(/^办件 \S+ 现在是“已撤回”，不能“通过”。$/);
+    expect(late.message).toBe('这件办件现在是“已撤回”，不能“通过”。');
   });
 
   test('two clerks at once: one acts, the other is told; a stale form changes nothing', async () => {

@@ -12,7 +12,7 @@ import { carryOut } from './carry-out.ts';
 import { definitionsOf } from './case-definition.ts';
 import { factsOfRow, type CaseRef } from './case-facts.ts';
 import type { CaseAction } from './case-actions.ts';
-import { eligibleColleagues, type CaseColleague } from './colleagues.ts';
+import { colleagueFinder, eligibleColleagues } from './colleagues.ts';
 import { delegatorsOf } from './delegations.ts';
 import { caseNotFound, lockCases } from './find-case.ts';
 import { judgeAct, type Judged } from './judge-act.ts';
@@ -32,28 +32,6 @@ export type ActionResult = CaseRef &
     | { readonly status: 'done'; readonly rowVersion: number; readonly state: string }
     | { readonly status: 'refused'; readonly problem: Problem }
   );
-
-/** Reads whom an act may name, once for cases that stand alike. */
-const colleagueReader = (tx: Tx, action: CaseAction) => {
-  const { names } = actions[action] as ActionDefinition<unknown>;
-  const known = new Map<string, readonly CaseColleague[]>();
-  return async (moment: Moment): Promise<readonly CaseColleague[]> => {
-    if (!names) return [];
-    const { lineNumber, regionCode, deskRegion, recused, openedBy, signing } = moment.facts;
-    const key = JSON.stringify([
-      lineNumber,
-      regionCode,
-      deskRegion,
-      recused,
-      openedBy,
-      signing,
-      moment.step?.permission,
-    ]);
-    const found = known.get(key) ?? (await eligibleColleagues(tx, names, moment));
-    known.set(key, found);
-    return found;
-  };
-};
 
 const actInCounty = async (
   tx: Tx,
@@ -78,7 +56,8 @@ const actInCounty = async (
   const open = asked.action === 'close' ? await casesWithOpenParts(tx, countyCode, ids) : new Set();
   const calendar = await workingCalendar(tx);
   const delegators = await delegatorsOf(tx, context.actor.accountId, day);
-  const colleaguesOf = colleagueReader(tx, asked.action);
+  const { names } = actions[asked.action] as ActionDefinition<unknown>;
+  const find = colleagueFinder(tx);
   const judged: Judged[] = [];
   const refuse = (id: string, problem: Problem) =>
     results.set(id, { countyCode, id, status: 'refused', problem });
@@ -104,7 +83,7 @@ const actInCounty = async (
     try {
       const { action, input } = asked;
       const { rowVersion } = wanted.get(row.id)!;
-      const colleagues = await colleaguesOf(moment);
+      const colleagues = names ? await eligibleColleagues(find, names, moment) : [];
       judged.push(judgeAct({ context, action, input, rowVersion, row, moment, delegators, colleagues }));
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;

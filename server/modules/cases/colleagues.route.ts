@@ -4,20 +4,24 @@ import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import type { ActionDefinition } from './actions/action.ts';
 import { actions } from './actions/index.ts';
-import { definitionOf } from './case-definition.ts';
-import { factsOfRow } from './case-facts.ts';
 import { CASE_ACTIONS } from './case-actions.ts';
-import { eligibleColleagues, openCasesHeld } from './colleagues.ts';
-import { getCaseRow } from './find-case.ts';
+import { colleaguesOfMany } from './colleagues-of-many.ts';
+import { openCasesHeld } from './colleagues.ts';
 
 export const caseColleaguesRoute = defineRoute(
   {
-    method: 'GET',
-    path: '/cases/:county/:id/colleagues',
-    summary: 'Whom an act on this case may name, each with the number of open cases in hand.',
+    method: 'POST',
+    path: '/cases/colleagues',
+    summary:
+      'Whom an act on these cases may name, those who may take every one of them first; each with the number of open cases in hand. Nothing is kept.',
     permission: ['case.handle', 'case.decide'],
-    params: z.object({ county: z.coerce.number().int().min(100000).max(999999), id: z.uuid() }),
-    query: z.object({ action: z.enum(CASE_ACTIONS) }),
+    body: z.object({
+      action: z.enum(CASE_ACTIONS),
+      cases: z
+        .array(z.object({ countyCode: z.number().int(), id: z.uuid() }))
+        .min(1)
+        .max(1000),
+    }),
     response: z.object({
       rows: z.array(
         z.object({
@@ -25,20 +29,18 @@ export const caseColleaguesRoute = defineRoute(
           name: z.string(),
           title: z.string(),
           open: z.number().int().describe('Open cases assigned to this colleague.'),
+          cannot: z.number().int().describe('How many of these cases this colleague may not be named for.'),
         }),
       ),
     }),
   },
-  ({ db, actor, scope, params, query }) =>
+  ({ db, actor, scope, body }) =>
     inScope(db, scope, async (tx) => {
-      const row = await getCaseRow(tx, { countyCode: params.county, id: params.id });
-      const { names } = actions[query.action] as ActionDefinition<unknown>;
+      const { names } = actions[body.action] as ActionDefinition<unknown>;
       if (!names) throw new Problem('invalid', 'action-names-nobody', '这种办理不需要指定人员。');
-      const item = await definitionOf(tx, row.definition);
-      const step = item.steps.find(({ code }) => code === row.step) ?? null;
-      const found = await eligibleColleagues(tx, names, { facts: factsOfRow(row), step });
+      const found = await colleaguesOfMany(tx, names, body.cases);
       const others = found.filter(
-        ({ accountId }) => query.action === 'assign' || accountId !== actor.accountId,
+        ({ accountId }) => body.action === 'assign' || accountId !== actor.accountId,
       );
       const held = await openCasesHeld(
         tx,

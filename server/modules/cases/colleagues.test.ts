@@ -18,21 +18,37 @@ const system = withWorkingSystem();
 const house = withTestApp(system);
 const { act, apply, desk, done, read, throughTownship } = withHardshipCases(system, house);
 
-const named = async (client: TestClient, place: Parameters<typeof urlOf>[0], action: string) =>
-  (await client.get(`${urlOf(place)}/colleagues?action=${action}`))
-    .json()
-    .rows.map(({ accountId }: { accountId: string }) => accountId);
+type Ref = Parameters<typeof urlOf>[0];
+const ask = (client: TestClient, action: string, ...cases: readonly Ref[]) =>
+  client.post('/api/cases/colleagues', {
+    action,
+    cases: cases.map(({ countyCode, id }) => ({ countyCode, id })),
+  });
+const named = async (client: TestClient, place: Ref, action: string) =>
+  (await ask(client, action, place)).json().rows.map(({ accountId }: { accountId: string }) => accountId);
 const idsOnDesk = async (client: TestClient) =>
   (await client.get('/api/cases?view=desk&size=100')).json().rows.map(({ id }: { id: string }) => id);
 
 test('who handles no cases asks for no colleagues, and another township sees none', async () => {
   const place = await apply();
   const supervisor = await house.signInAs({ role: 'supervisor', region: COUNTY });
-  expect((await supervisor.get(`${urlOf(place)}/colleagues?action=assign`)).statusCode).toBe(403);
+  expect((await ask(supervisor, 'assign', place)).statusCode).toBe(403);
   const elsewhere = await house.signInAs({ role: 'station-clerk', region: 990101002000 });
-  expect((await elsewhere.get(`${urlOf(place)}/colleagues?action=assign`)).statusCode).toBe(404);
-  expect((await desk().station.get(`${urlOf(place)}/colleagues?action=accept`)).json().code).toBe(
-    'action-names-nobody',
+  expect((await ask(elsewhere, 'assign', place)).statusCode).toBe(404);
+  expect(await codeOf(ask(desk().station, 'accept', place))).toBe('action-names-nobody');
+});
+
+test('of several cases, who may take every one comes first, and of the others it says how many they may not', async () => {
+  const { station, colleague } = desk();
+  const [first, second] = [await apply(), await apply()];
+  await done(colleague, second, 'recuse', { reason: '申请人是近亲属' });
+  const { rows } = (await ask(station, 'assign', first, second)).json();
+  const cannot = (one: TestClient) =>
+    rows.find(({ accountId }: { accountId: string }) => accountId === one.accountId)?.cannot;
+  expect(cannot(station)).toBe(0);
+  expect(cannot(colleague)).toBe(1);
+  expect(rows.map((row: { cannot: number }) => row.cannot)).toEqual(
+    rows.map((row: { cannot: number }) => row.cannot).toSorted((one: number, other: number) => one - other),
   );
 });
 
@@ -73,13 +89,13 @@ test('a decision is not handed to who took the application in; a leader may sign
 
 test('each colleague shows how many cases are in hand, and the record says who was named', async () => {
   const { station, colleague } = desk();
-  const before = (await station.get(`${urlOf(await apply())}/colleagues?action=assign`)).json().rows;
+  const before = (await ask(station, 'assign', await apply())).json().rows;
   const openOf = (rows: { accountId: string; open: number }[]) =>
     rows.find(({ accountId }) => accountId === colleague.accountId)?.open;
   const place = await apply();
   const after = await done(station, place, 'assign', { input: { account: colleague.accountId } });
   expect(after.record.at(-1).detail).toContain(`测试${colleague.username}`);
-  const rows = (await station.get(`${urlOf(place)}/colleagues?action=assign`)).json().rows;
+  const rows = (await ask(station, 'assign', place)).json().rows;
   expect(openOf(rows)).toBe((openOf(before) ?? 0) + 1);
 });
 
@@ -91,17 +107,17 @@ test('while away, a colleague of the same desk acts on what one holds, and only 
   expect(await idsOnDesk(colleague)).not.toContain(place.id);
 
   const leave = { from: today(), to: addDays(today(), 3), reason: '休假' };
-  const ask = (client: TestClient, body: object) => client.post('/api/case-delegations', body);
+  const away = (client: TestClient, body: object) => client.post('/api/case-delegations', body);
   const writer = await house.signInAs({ role: 'writer', region: COUNTY });
-  expect((await ask(writer, { ...leave, delegate: colleague.accountId })).statusCode).toBe(403);
-  expect((await ask(station, { ...leave, delegate: head.accountId })).json().code).toBe(
+  expect((await away(writer, { ...leave, delegate: colleague.accountId })).statusCode).toBe(403);
+  expect((await away(station, { ...leave, delegate: head.accountId })).json().code).toBe(
     'delegate-not-eligible',
   );
   expect(
-    (await ask(station, { ...leave, delegate: colleague.accountId, to: '2020-01-01' })).json().code,
+    (await away(station, { ...leave, delegate: colleague.accountId, to: '2020-01-01' })).json().code,
   ).toBe('delegation-days');
   await sendTwice(station, '/api/case-delegations', { ...leave, delegate: colleague.accountId });
-  expect((await ask(station, { ...leave, delegate: colleague.accountId })).json().code).toBe(
+  expect((await away(station, { ...leave, delegate: colleague.accountId })).json().code).toBe(
     'delegated-already',
   );
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { businessLines, roles } from '#definitions';
 import { regionLevel, regionRange, type RegionCode } from '#kit/region-code.ts';
 import type { Permission, StepDefinition } from '#kit';
-import { findColleagues } from '#modules/accounts';
+import { findColleagues, type Colleague } from '#modules/accounts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Named } from './actions/action.ts';
 import type { CaseFacts } from './case-facts.ts';
@@ -34,12 +34,26 @@ const worksAtDesk = (desk: RegionCode, post: RegionCode): boolean => {
   return first <= desk && desk <= last;
 };
 
+type Wanted = Parameters<typeof findColleagues>[1];
+export type ColleagueFinder = (wanted: Wanted) => Promise<readonly Colleague[]>;
+
+/** Reads who works where, once for cases that lie on one desk. */
+export const colleagueFinder = (tx: Tx): ColleagueFinder => {
+  const known = new Map<string, readonly Colleague[]>();
+  return async (wanted) => {
+    const key = JSON.stringify(wanted);
+    const found = known.get(key) ?? (await findColleagues(tx, wanted));
+    known.set(key, found);
+    return found;
+  };
+};
+
 /**
  * Whom an act on a case may name, by name: those whose post today covers the work, without those who stepped aside and,
  * where a decision waits, without who took the application in.
  */
 export const eligibleColleagues = async (
-  tx: Tx,
+  find: ColleagueFinder,
   named: Named,
   { facts, step }: Asked,
 ): Promise<readonly CaseColleague[]> => {
@@ -50,7 +64,7 @@ export const eligibleColleagues = async (
     signer: { roles: rolesWith('case.handle', 'case.decide'), region: facts.regionCode },
     reader: { roles: rolesWith('case.read'), region: facts.regionCode },
   }[named];
-  const found = await findColleagues(tx, { ...of, ...(line !== undefined && { line }) });
+  const found = await find({ ...of, ...(line !== undefined && { line }) });
   const isBarred = (accountId: string): boolean =>
     named === 'desk'
       ? facts.recused.includes(accountId) || (permission === 'case.decide' && facts.openedBy === accountId)

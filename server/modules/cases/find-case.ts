@@ -28,6 +28,14 @@ export const getCaseRow = async (tx: Tx, { countyCode, id }: CaseRef): Promise<C
   throw caseNotFound();
 };
 
+/** Those cases of one county that are in scope. */
+export const readCases = async (tx: Tx, countyCode: number, ids: readonly string[]): Promise<CaseRow[]> => {
+  const { rows } = await sql<CaseRow>`
+    select * from case_file where county_code = ${countyCode} and id = any(${ids}::uuid[])
+  `.execute(tx);
+  return rows;
+};
+
 /** Those cases of one county that are in scope, held until the transaction ends. */
 export const lockCases = async (tx: Tx, countyCode: number, ids: readonly string[]): Promise<CaseRow[]> => {
   const { rows } = await sql<CaseRow>`

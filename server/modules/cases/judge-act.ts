@@ -80,17 +80,12 @@ export const judgeAct = (judging: Judging): Judged => {
     throw refused(
       'conflict',
       'action-not-now',
-      `办件 ${row.number} 现在是“${CASE_STATE_TITLES[moment.facts.state]}”，不能“${action.title}”。`,
+      `这件办件现在是“${CASE_STATE_TITLES[moment.facts.state]}”，不能“${action.title}”。`,
       '请刷新后按页面列出的处理方式办理。',
     );
   requireDesk(judging, action);
   if (row.row_version !== rowVersion)
-    throw refused(
-      'conflict',
-      'case-changed',
-      `办件 ${row.number} 刚刚被他人办理。`,
-      '请刷新后核对最新情况，再办理。',
-    );
+    throw refused('conflict', 'case-changed', '这件办件刚刚被他人办理。', '请刷新后核对最新情况，再办理。');
   if (action.needsReason && (moment.reason ?? '').trim() === '')
     throw new Problem('invalid', 'reason-missing', `请写明“${action.title}”的理由。`, {
       fields: [{ field: 'reason', message: '请写明理由。' }],

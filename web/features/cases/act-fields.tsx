@@ -161,7 +161,7 @@ export const ActFields = (props: ActFieldsProps) => {
     <>
       {act?.namesColleague ? (
         <ColleagueField
-          of={file}
+          of={[file]}
           action={code}
           value={asked.account}
           onChange={(account) => onChange({ account })}

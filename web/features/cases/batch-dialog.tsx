@@ -140,9 +140,9 @@ export const BatchDialog = ({ cases, onClose }: BatchDialogProps) => {
               />
             )}
           </FormField>
-          {work.code === 'assign' && cases[0] ? (
+          {work.code === 'assign' ? (
             <ColleagueField
-              of={cases[0]}
+              of={cases}
               action="assign"
               value={asked.account}
               onChange={(account) => change({ account })}

@@ -1,11 +1,11 @@
 import { Select } from 'antd';
-import { useCaseColleagues } from '../../api/case-desk.ts';
+import { useCaseColleagues, type CaseColleague } from '../../api/case-desk.ts';
 import type { ListedCase } from '../../api/cases.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 
 interface ColleagueFieldProps {
-  readonly of: Pick<ListedCase, 'countyCode' | 'id'>;
+  readonly of: readonly Pick<ListedCase, 'countyCode' | 'id'>[];
   readonly action: string;
   readonly value: string;
   readonly onChange: (account: string) => void;
@@ -19,7 +19,18 @@ const LABELS: Readonly<Record<string, string>> = {
   copy: '抄送给',
 };
 
-/** One of the colleagues an act may name, with what each already has in hand. */
+const helpFor = (cases: number, rows: readonly CaseColleague[]): string => {
+  if (rows.length === 0) return '没有可以选择的同事。请联系安全管理员核对岗位。';
+  if (cases === 1) return '只列出岗位能办理这件办件的人员，手上的件数供分派时参考。';
+  return rows.some(({ cannot }) => cannot === 0)
+    ? '能办全部所选办件的可以选；灰色的只能办其中一部分。手上的件数供分派时参考。'
+    : '没有一位同事能办全部所选办件。请按环节和地区分开选，再分派。';
+};
+
+const wordsFor = ({ name, title, open, cannot }: CaseColleague): string =>
+  `${name}（${title}，手上${open}件${cannot > 0 ? `，所选的${cannot}件不能办` : ''}）`;
+
+/** One of the colleagues an act may name, with what each already has in hand; who may not take all the cases cannot be chosen. */
 export const ColleagueField = ({ of, action, value, onChange, error }: ColleagueFieldProps) => {
   const colleagues = useCaseColleagues(of, action);
   const rows = colleagues.data?.rows ?? [];
@@ -32,9 +43,9 @@ export const ColleagueField = ({ of, action, value, onChange, error }: Colleague
       help={
         colleagues.isError
           ? wordsOfFailure(colleagues.error)
-          : colleagues.isSuccess && rows.length === 0
-            ? '没有可以选择的同事。请联系安全管理员核对岗位。'
-            : '只列出岗位能办理这件办件的人员，手上的件数供分派时参考。'
+          : colleagues.isSuccess
+            ? helpFor(of.length, rows)
+            : undefined
       }
     >
       {(aria) => (
@@ -45,10 +56,11 @@ export const ColleagueField = ({ of, action, value, onChange, error }: Colleague
           showSearch={{ optionFilterProp: 'search' }}
           loading={colleagues.isPending}
           placeholder="请选择"
-          options={rows.map(({ accountId, name, title, open }) => ({
-            value: accountId,
-            label: `${name}（${title}，手上${open}件）`,
-            search: `${name}${title}`,
+          options={rows.map((row) => ({
+            value: row.accountId,
+            label: wordsFor(row),
+            search: `${row.name}${row.title}`,
+            disabled: row.cannot > 0,
           }))}
           value={value || null}
           onChange={onChange}

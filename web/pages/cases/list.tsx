@@ -7,6 +7,7 @@ import { useCaseCount, useCases, type ListedCase } from '../../api/cases.ts';
 import { useServiceItems } from '../../api/service-items.ts';
 import { usePermission } from '../../api/session.ts';
 import { BatchDialog } from '../../features/cases/batch-dialog.tsx';
+import { ChooseAll } from '../../features/cases/choose-all.tsx';
 import { caseFiltersOf, VIEWS } from '../../features/cases/case-views.ts';
 import { DueTag } from '../../features/cases/case-words.tsx';
 import { ExportButton } from '../../features/exports/export-button.tsx';
@@ -145,6 +146,9 @@ const Cases = () => {
                   代为申请
                 </Button>
               </Link>
+            ) : null}
+            {mayHandle && (count.data?.count ?? 0) > chosen.size ? (
+              <ChooseAll filters={filters} count={count.data?.count ?? 0} onChosen={choose} />
             ) : null}
             {mayHandle && chosen.size > 0 ? (
               <Button onClick={() => setWorking(true)}>成批办理所选{chosen.size}件</Button>
