@@ -7,7 +7,7 @@ import {
   codeOf,
   COUNTY,
   TOWNSHIP,
-  urlOf,
+  type urlOf,
   withHardshipCases,
 } from '#tests/factories/hardship-cases.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
