@@ -354,7 +354,7 @@ export interface CaseFile {
   person_id: string;
   recused: Json;
   /**
-   * The day the matter was sent to the body that decides elsewhere; null for matters decided here, and for those sent before referrals were counted.
+   * The day the matter was first sent to the body that decides elsewhere; null for matters decided here, and while it was not sent.
    */
   referred_on: string | null;
   region_code: number;

@@ -347,7 +347,7 @@ create table case_file (
   urged smallint not null default 0,
   row_version integer not null default 1,
   answered_on date, -- The day the body that decides elsewhere first answered; null while it has not, and for matters decided here.
-  referred_on date, -- The day the matter was sent to the body that decides elsewhere; null for matters decided here, and for those sent before referrals were counted.
+  referred_on date, -- The day the matter was first sent to the body that decides elsewhere; null for matters decided here, and while it was not sent.
   constraint case_file_pkey PRIMARY KEY (county_code, id),
   constraint case_file_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'supplementing'::text, 'handling'::text, 'suspended'::text, 'referred'::text, 'approved'::text, 'delivering'::text, 'sent-back'::text, 'closed'::text, 'refused'::text, 'not-accepted'::text, 'withdrawn'::text]))),
 );

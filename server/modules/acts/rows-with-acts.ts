@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { DB } from '#generated/db.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { pagesOf } from '#platform/db/pages-of.ts';
 import type { StoredAct } from './act.ts';
 
 /** A row that acts are about. */
@@ -15,27 +16,18 @@ interface RowsWithActs<Row> {
   readonly actsOf: (row: Row) => readonly StoredAct[];
 }
 
-const ROWS_PER_READ = 1_000;
-const BEFORE_ALL = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
-
-/** Every row of a table beside its acts, a thousand rows at a time. */
+/** Rows of a table beside their acts, a thousand rows at a time where nothing else is said. */
 export async function* rowsWithActs<Row extends ActedRow>(
   tx: Tx,
   table: keyof DB & string,
+  some: { readonly where?: RawBuilder<unknown>; readonly size?: number } = {},
 ): AsyncGenerator<RowsWithActs<Row>> {
-  for (let last = BEFORE_ALL; ;) {
-    const { rows } = await sql<Row>`
-      select * from ${sql.table(table)} where (county_code, id) > (${last.county}, ${last.id}::uuid)
-      order by county_code, id limit ${ROWS_PER_READ}
-    `.execute(tx);
+  for await (const rows of pagesOf<Row>(tx, { table, ...some })) {
     const { rows: acts } = await sql<StoredAct>`
       select * from act where county_code = any(${[...new Set(rows.map((row) => row.county_code))]}::integer[])
         and subject_id = any(${rows.map((row) => row.id)}::uuid[]) order by id
     `.execute(tx);
     const bySubject = Map.groupBy(acts, (act) => act.subject_id);
     yield { rows, actsOf: ({ id }) => bySubject.get(id) ?? [] };
-    const end = rows.at(-1);
-    if (!end || rows.length < ROWS_PER_READ) return;
-    last = { county: end.county_code, id: end.id };
   }
 }

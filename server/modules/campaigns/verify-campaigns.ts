@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FoldedFinding, StoredAct } from '#modules/acts';
+import { rowsWithActs, verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { targetState, type CampaignRow, type TargetRow, type TaskRow } from '#modules/forms';
 import { firstAnswers } from '#modules/ledgers';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
@@ -8,13 +8,6 @@ import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import { foldCampaign, foldTask } from './fold-campaign.ts';
 
 const TASKS_PER_READ = 200;
-
-const actsOf = async (tx: Tx, county: number, ids: readonly string[]): Promise<Map<string, StoredAct[]>> => {
-  const { rows } = await sql<StoredAct>`
-    select * from act where county_code = ${county} and subject_id = any(${ids}::uuid[]) order by id
-  `.execute(tx);
-  return Map.groupBy(rows, (act) => act.subject_id);
-};
 
 const factsOfRow = (row: CampaignRow) => ({
   state: row.state,
@@ -31,21 +24,14 @@ const factsOfRow = (row: CampaignRow) => ({
 });
 
 const verifyForms = async (tx: Tx): Promise<{ findings: FoldedFinding[]; campaigns: CampaignRow[] }> => {
-  const { rows } = await sql<CampaignRow>`select * from campaign order by county_code, id`.execute(tx);
-  const findings: FoldedFinding[] = [];
-  for (const [county, own] of Map.groupBy(rows, (row) => row.county_code)) {
-    const acts = await actsOf(
-      tx,
-      county,
-      own.map(({ id }) => id),
-    );
-    for (const row of own) {
-      const facts = foldCampaign(acts.get(row.id) ?? []);
-      if (facts && canonicalJson({ ...facts }) === canonicalJson(factsOfRow(row))) continue;
-      findings.push({ countyCode: county, id: row.id, message: '专项采集与其历次记录推算的结果不一致' });
-    }
-  }
-  return { findings, campaigns: rows };
+  const campaigns: CampaignRow[] = [];
+  const findings = await verifyRows<CampaignRow>(tx, 'campaign', (row, acts) => {
+    campaigns.push(row);
+    const facts = foldCampaign(acts);
+    const isSame = facts && canonicalJson({ ...facts }) === canonicalJson(factsOfRow(row));
+    return isSame ? [] : ['专项采集与其历次记录推算的结果不一致'];
+  });
+  return { findings, campaigns };
 };
 
 const targetsOf = async (
@@ -87,25 +73,20 @@ const listIsWhole = async (
 
 const verifyTasks = async (tx: Tx, campaign: CampaignRow): Promise<FoldedFinding[]> => {
   const findings: FoldedFinding[] = [];
-  let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
-  for (;;) {
-    const { rows } = await sql<TaskRow>`
-      select * from campaign_task where campaign = ${campaign.code} and (county_code, id) > (${last.county}, ${last.id}::uuid)
-      order by county_code, id limit ${TASKS_PER_READ}
-    `.execute(tx);
-    for (const [county, own] of Map.groupBy(rows, (row) => row.county_code)) {
-      const ids = own.map(({ id }) => id);
-      const acts = await actsOf(tx, county, ids);
-      const targets = await targetsOf(tx, county, ids);
-      for (const task of own) {
-        if (await listIsWhole(tx, task, acts.get(task.id) ?? [], targets.get(task.id) ?? [])) continue;
+  const own = { where: sql`campaign = ${campaign.code}`, size: TASKS_PER_READ };
+  for await (const { rows, actsOf } of rowsWithActs<TaskRow>(tx, 'campaign_task', own))
+    for (const [county, tasks] of Map.groupBy(rows, (row) => row.county_code)) {
+      const targets = await targetsOf(
+        tx,
+        county,
+        tasks.map(({ id }) => id),
+      );
+      for (const task of tasks) {
+        if (await listIsWhole(tx, task, actsOf(task), targets.get(task.id) ?? [])) continue;
         findings.push({ countyCode: county, id: task.id, message: '采集名单与其历次记录推算的结果不一致' });
       }
     }
-    const end = rows.at(-1);
-    if (!end || rows.length < TASKS_PER_READ) return findings;
-    last = { county: end.county_code, id: end.id };
-  }
+  return findings;
 };
 
 /** Every campaign equals the fold of its acts, and every list the fold of its own and of the answers recorded. */

@@ -65,6 +65,15 @@ export const definitionsOf = async (
   return read;
 };
 
+/** Every definition any case began with, by digest. */
+export const everyDefinition = async (tx: Tx): Promise<ReadonlyMap<string, ServiceItemDefinition>> => {
+  const { rows } = await sql<{ digest: string }>`select digest from case_definition`.execute(tx);
+  return definitionsOf(
+    tx,
+    rows.map(({ digest }) => digest),
+  );
+};
+
 /** The definition that a case began with. */
 export const definitionOf = async (tx: Tx, digest: string): Promise<ServiceItemDefinition> =>
   (await definitionsOf(tx, [digest])).get(digest)!;

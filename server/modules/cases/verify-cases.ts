@@ -1,10 +1,12 @@
-import type { CaseState } from '#kit';
+import type { CaseState, ServiceItemDefinition } from '#kit';
 import { verifyFolded, verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
+import { everyDefinition } from './case-definition.ts';
 import { factsOfRow, type CaseFacts, type CaseRow } from './case-facts.ts';
 import { isAllowed, type CaseAction } from './case-actions.ts';
+import { daysLearnedLater, type ToldAct } from './days-learned-later.ts';
 import { DELEGATION } from './delegations.ts';
 import { actionOf } from './load-record.ts';
 import { partFacts, type PartRow } from './part-row.ts';
@@ -20,12 +22,11 @@ const setOf = (act: Pick<StoredAct, 'payload'>): Partial<CaseFacts> =>
 const foldActs = (acts: readonly Pick<StoredAct, 'payload'>[], first: object): object =>
   acts.reduce((facts, act) => ({ ...facts, ...setOf(act) }), first);
 
-/** Facts that cases learned after the first were opened: an opening of before says nothing of them, and their columns came empty. */
-const LEARNED_LATER = { answeredOn: null, referredOn: null } as const satisfies Partial<CaseFacts>;
-
 /** The facts that the acts of a case add up to. */
-export const foldCase = (acts: readonly Pick<StoredAct, 'payload'>[]): object =>
-  foldActs(acts, LEARNED_LATER);
+export const foldCase = (
+  acts: readonly ToldAct[],
+  item: Pick<ServiceItemDefinition, 'handling' | 'steps'>,
+): object => foldActs(acts, daysLearnedLater(acts, item));
 
 /** The first act that could not be done in the state the case had then; undefined when all could. */
 const firstForged = (acts: readonly StoredAct[]): StoredAct | undefined => {
@@ -47,10 +48,10 @@ export const verifyCases = async (db: Database): Promise<FoldedFinding[]> => [
   ...(await verifyFolded(db, DELEGATION, '委托代办')),
 ];
 
-const judgeCase = (row: CaseRow, acts: readonly StoredAct[]): string[] => {
+const judgeCase = (item: ServiceItemDefinition, row: CaseRow, acts: readonly StoredAct[]): string[] => {
   const forged = firstForged(acts);
   return [
-    ...(canonicalJson(foldCase(acts)) === canonicalJson(factsOfRow(row))
+    ...(canonicalJson(foldCase(acts, item)) === canonicalJson(factsOfRow(row))
       ? []
       : ['办件与其历次办理记录推算的结果不一致']),
     ...(forged ? [`办理记录 ${forged.kind} 不符合当时的办件状态`] : []),
@@ -61,7 +62,12 @@ const judgePart = (row: PartRow, acts: readonly StoredAct[]): string[] =>
   canonicalJson(foldActs(acts, {})) === canonicalJson(partFacts(row)) ? [] : ['协同事项与其往来记录不一致'];
 
 const verifyFiles = (db: Database): Promise<FoldedFinding[]> =>
-  inSnapshot(db, WHOLE_SCOPE, async (tx) => [
-    ...(await verifyRows(tx, 'case_file', judgeCase)),
-    ...(await verifyRows(tx, 'case_part', judgePart)),
-  ]);
+  inSnapshot(db, WHOLE_SCOPE, async (tx) => {
+    const items = await everyDefinition(tx);
+    return [
+      ...(await verifyRows<CaseRow>(tx, 'case_file', (row, acts) =>
+        judgeCase(items.get(row.definition)!, row, acts),
+      )),
+      ...(await verifyRows(tx, 'case_part', judgePart)),
+    ];
+  });

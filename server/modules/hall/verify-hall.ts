@@ -3,9 +3,8 @@ import { verifyFolded, type FoldedFinding } from '#modules/acts';
 import { knownEntries } from '#modules/ledgers';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
+import { pagesOf } from '#platform/db/pages-of.ts';
 import { HALLS, TICKETS, WINDOWS } from './hall-tables.ts';
-
-const TICKETS_PER_READ = 5_000;
 
 interface Finished {
   readonly county_code: number;
@@ -17,12 +16,8 @@ interface Finished {
 const withoutEntry = (db: Database): Promise<FoldedFinding[]> =>
   inScope(db, WHOLE_SCOPE, async (tx) => {
     const findings: FoldedFinding[] = [];
-    for (let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' }; ;) {
-      const { rows } = await sql<Finished>`
-        select county_code, id, entry_id from hall_ticket
-        where state = 'finished' and (county_code, id) > (${last.county}, ${last.id}::uuid)
-        order by county_code, id limit ${TICKETS_PER_READ}
-      `.execute(tx);
+    const finished = { table: 'hall_ticket', where: sql`state = 'finished'` } as const;
+    for await (const rows of pagesOf<Finished>(tx, finished)) {
       const known = await knownEntries(
         tx,
         rows.flatMap((row) => (row.entry_id ? [{ countyCode: row.county_code, id: row.entry_id }] : [])),
@@ -34,10 +29,8 @@ const withoutEntry = (db: Database): Promise<FoldedFinding[]> =>
             id: row.id,
             message: '已办结的号没有对应的接待台账',
           });
-      const end = rows.at(-1);
-      if (!end || rows.length < TICKETS_PER_READ) return findings;
-      last = { county: end.county_code, id: end.id };
     }
+    return findings;
   });
 
 /** Every hall, window and ticket equals the fold of its acts, and every finished ticket has its line of the ledger. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import type { MessageHappening } from './record-event.ts';
-import { recordEvent } from './record-event.ts';
+import { recordEvents } from './record-event.ts';
 import type { GatewayAnswer, MessageGateway, MessageHouse } from './message-gateway.ts';
 import type { MessageRow } from './message-row.ts';
 import { outgoingOf } from './outgoing.ts';
@@ -65,7 +65,7 @@ const record = (db: Database, row: MessageRow, happening: MessageHappening): Pro
     const { rows } = await sql<MessageRow>`
       select * from message where county_code = ${row.county_code} and id = ${row.id} and state = ${row.state} for update
     `.execute(tx);
-    if (rows[0]) await recordEvent(tx, rows[0], happening);
+    await recordEvents(tx, rows, happening);
   });
 
 const deliver = async (db: Database, house: MessageHouse, row: MessageRow, now: Date): Promise<void> => {

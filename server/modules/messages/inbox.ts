@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { lockRows } from '#platform/db/lock-rows.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
 import type { MessageRow } from './message-row.ts';
-import { recordEvent } from './record-event.ts';
+import { recordEvents } from './record-event.ts';
 
 const MOST_AT_ONCE = 200;
 
@@ -40,6 +40,6 @@ export const markRead = async (tx: Tx, accountId: string, ids: readonly string[]
     sql`account_id = ${accountId}::uuid and channel = 'in-app' and state = 'delivered' and ${these}`,
     MOST_AT_ONCE,
   );
-  for (const row of rows) await recordEvent(tx, row, { kind: 'read', accountId });
+  await recordEvents(tx, rows, { kind: 'read', accountId });
   return rows.length;
 };

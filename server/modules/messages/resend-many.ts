@@ -5,7 +5,7 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import { lockRows } from '#platform/db/lock-rows.ts';
 import { listedTemplates, toResend, type MessageFilter } from './list-messages.ts';
 import type { MessageRow } from './message-row.ts';
-import { recordEvent } from './record-event.ts';
+import { recordEvents } from './record-event.ts';
 
 /** As many as one transaction takes; whoever has more asks again. */
 const MOST_AT_ONCE = 500;
@@ -18,9 +18,7 @@ const sendAgain = async (
   templates: readonly string[],
 ): Promise<number> => {
   const rows = await lockRows<MessageRow>(tx, 'message', toResend(filter, templates), MOST_AT_ONCE);
-  const now = new Date();
-  for (const row of rows)
-    await recordEvent(tx, row, { kind: 'resent', accountId: context.actor.accountId, nextAt: now });
+  await recordEvents(tx, rows, { kind: 'resent', accountId: context.actor.accountId, nextAt: new Date() });
   await appendActs(
     tx,
     rows.map((row, at) =>

@@ -6,7 +6,7 @@ import { lockMessage } from './get-message.ts';
 import { FILE_GATEWAY } from './file-gateway.ts';
 import { SILENT_AFTER_HOURS } from './list-messages.ts';
 import type { MessageRef, MessageRow } from './message-row.ts';
-import { recordEvent } from './record-event.ts';
+import { recordEvents } from './record-event.ts';
 
 /** Taken, yet written to a file only, or never answered for. */
 const reachedNobody = (row: MessageRow): boolean =>
@@ -34,7 +34,7 @@ export const resendMessage = async (
       advice: '等待发送的会自动重试；已送达的不必重发。',
     });
   const now = new Date();
-  await recordEvent(tx, row, { kind: 'resent', accountId: context.actor.accountId, nextAt: now });
+  await recordEvents(tx, [row], { kind: 'resent', accountId: context.actor.accountId, nextAt: now });
   await appendActs(tx, [
     newAct(context, {
       kind: 'message.resend',

@@ -38,7 +38,7 @@ export const loadNotice = async (
   const line = record[at];
   const title = NOTICE_TITLES[action];
   if (!line?.organ || title === undefined) throw nothingGiven();
-  const then = foldCase(acts.slice(0, at + 1)) as CaseFacts;
+  const then = foldCase(acts.slice(0, at + 1), item) as CaseFacts;
   const calendar = await workingCalendar(tx);
   const [listed] = await presentCases(tx, actor, [row]);
   const { eligibility } = await judgeCase(tx, { item, facts: factsOfRow(row), calendar });

@@ -1,15 +1,19 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Tx } from '#platform/db/database.ts';
-import { lockRows } from '#platform/db/lock-rows.ts';
+import type { DB } from '#generated/db.ts';
+import type { Tx } from './database.ts';
+import { lockRows } from './lock-rows.ts';
 
-/** Which rows of cases or of their parts are walked over, so many at once. */
+/** Which rows of a table are walked over. */
 interface Walk {
-  readonly table: 'case_file' | 'case_part';
-  readonly size: number;
+  readonly table: keyof DB & string;
+  /** So many at once. */
+  readonly size?: number;
   readonly where?: RawBuilder<unknown>;
   /** Holds each page until the transaction ends. */
   readonly lock?: boolean;
 }
+
+const ROWS_PER_PAGE = 1_000;
 
 const readPage = async <T>(
   tx: Tx,
@@ -26,7 +30,7 @@ const readPage = async <T>(
 /** Rows in scope page by page, in the order of county and id. */
 export async function* pagesOf<T extends { county_code: number; id: string }>(
   tx: Tx,
-  { table, size, where = sql`true`, lock = false }: Walk,
+  { table, size = ROWS_PER_PAGE, where = sql`true`, lock = false }: Walk,
 ): AsyncGenerator<readonly T[]> {
   let last = { county: 0, id: '00000000-0000-0000-0000-000000000000' };
   for (;;) {
