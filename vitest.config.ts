@@ -15,5 +15,6 @@ export default defineConfig({
     // On a cluster every statement travels.
     testTimeout: process.env['CITUS_URL'] ? 600_000 : 60_000,
     hookTimeout: process.env['CITUS_URL'] ? 300_000 : 120_000,
+    teardownTimeout: process.env['CITUS_URL'] ? 120_000 : 10_000,
   },
 });

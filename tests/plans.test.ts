@@ -155,10 +155,10 @@ test.each(PERSON_ORDERS)(
 );
 
 test.each([
-  ['pairs that may be one person', pairsStatement({ state: 'open' }, 20), /state = /],
+  ['pairs that may be one person', pairsStatement(WHOLE_SCOPE, { state: 'open' }, 20), /state = /],
   [
     'pairs by their reason',
-    pairsStatement({ state: 'open', reason: 'same-birth' }, 20),
+    pairsStatement(WHOLE_SCOPE, { state: 'open', reason: 'same-birth' }, 20),
     /state = .*lead_reason = /,
   ],
   ['files sharing a key with a draft', sharingKeys(['1', '2']), /key = ANY/],
@@ -169,32 +169,32 @@ test.each([
   ],
   [
     'moves in, waiting',
-    movesStatement({ direction: 'in', state: 'handed-over' }, 20),
+    movesStatement(WHOLE_SCOPE, { direction: 'in', state: 'handed-over' }, 20),
     /direction = .*state = /,
   ],
   [
     'differences to be corrected in an official system',
-    differencesStatement({ mirror: 'filing', state: 'ours' }, 20),
+    differencesStatement(WHOLE_SCOPE, { mirror: 'filing', state: 'ours' }, 20),
     /mirror = .*state = /,
   ],
   [
     'differences of a village',
-    differencesStatement({ mirror: 'filing', state: 'open', region: 990101001001 }, 20),
+    differencesStatement(WHOLE_SCOPE, { mirror: 'filing', state: 'open', region: 990101001001 }, 20),
     /mirror = .*state = .*region_code >= /,
   ],
   [
     'official records of an area',
-    recordsStatement({ mirror: 'filing', presence: 'held', region: 990101000000 }, 20),
+    recordsStatement(WHOLE_SCOPE, { mirror: 'filing', presence: 'held', region: 990101000000 }, 20),
     /mirror = .*region_code >= /,
   ],
   [
     'an official record by its number',
-    recordsStatement({ mirror: 'filing', presence: 'held', number: 'CJ1' }, 20),
+    recordsStatement(WHOLE_SCOPE, { mirror: 'filing', presence: 'held', number: 'CJ1' }, 20),
     /official_number = /,
   ],
   [
     'a year’s list of who is due',
-    confirmationsStatement({ year: 2026, view: 'due' }, 20),
+    confirmationsStatement(WHOLE_SCOPE, { year: 2026, view: 'due' }, 20),
     /year = .*state = /,
   ],
   [

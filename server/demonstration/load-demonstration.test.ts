@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { ledgers, metrics } from '#definitions';
 import { actWords } from '#definitions/act-words.ts';
@@ -57,6 +58,28 @@ test('the city holds its people, and work in every ledger of the year and of the
     expect(String(first) < '2026-01-01' && String(first) >= city.period.from).toBe(true);
     expect(String(last) >= '2026-01-01' && String(last) <= LAST_DAY).toBe(true);
   }
+});
+
+/** What a body above sends down lies with what it sent it from. */
+const SENT_DOWN = ['hotline_transfer', 'report_draft', 'report_section'];
+
+// Whoever may look into one county only is asked nothing beyond it: see inOneCounty().
+test('a row lies in the county its area is in, but for what a body above sends down', async () => {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name in ('county_code', 'region_code')
+    group by 1 having count(*) = 2 order by 1`.execute(database.owner);
+  expect(tables.length).toBeGreaterThan(30);
+  const elsewhere: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await sql`
+      select from ${sql.table(name)}
+      where region_code % 100000000 <> 0 and county_code <> region_code / 1000000 limit 1`.execute(
+      database.owner,
+    );
+    if (rows.length > 0) elsewhere.push(name);
+  }
+  expect(elsewhere.filter((name) => !SENT_DOWN.includes(name))).toEqual([]);
 });
 
 test('every metric has demonstration rows this year', async () => {

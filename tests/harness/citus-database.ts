@@ -77,6 +77,10 @@ const connections = (cluster: CitusCluster, name: string) => {
   return { url: appUrl.href, ownerUrl, drop: () => dropOn(nodesOf(cluster), name) };
 };
 
+/** Has the coordinator write each statement of a database into its log that is planned for more than one shard. */
+const logFanOuts = (name: string): string =>
+  `alter database ${name} set citus.multi_task_query_log_level = 'log'`;
+
 /** Makes a bare database on every node that knows the others, as `migrate` must find it. */
 export const createBareCitusDatabase = async (cluster: CitusCluster, name: string) => {
   const { coordinatorUrl, workers } = cluster;
@@ -91,6 +95,7 @@ export const createBareCitusDatabase = async (cluster: CitusCluster, name: strin
     `select citus_set_coordinator_host('${hostname}', ${port})`,
     ...workers.map((worker) => `select citus_add_node('${worker.host}', ${worker.port})`),
     `alter database ${name} set citus.shard_count = ${SHARDS}`,
+    logFanOuts(name),
   );
   return made;
 };
@@ -117,5 +122,6 @@ export const copyCitusDatabase = async (cluster: CitusCluster & { template: stri
   await Promise.all(
     nodesOf(cluster).map((node) => run(node, `create database ${name} template ${cluster.template}`)),
   );
+  await run(within(cluster.coordinatorUrl, MAINTENANCE), logFanOuts(name));
   return connections(cluster, name);
 };

@@ -109,11 +109,15 @@ const leadTo = async (page: Page, path: string): Promise<void> => {
   await untilRead(page);
 };
 
+/** Gives the page a size and waits for what it then stands in: that the page decides itself, a frame or two later. */
+const resize = async (page: Page, width: number, height: number): Promise<void> => {
+  await page.setViewportSize({ width, height });
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+};
+
 /** By how much the page as it stands is wider than a phone, in pixels. */
 const overflowOnPhone = async (page: Page): Promise<number> => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  // What stands beside the page at this width is decided by the page itself, a frame or two later.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await resize(page, 390, 844);
   return overflowOf(page);
 };
 
@@ -133,7 +137,7 @@ describe.each([...pagesOfRole])('%s', (role, entries) => {
     '$path opens without a fault, axe has no objection, and it fits a phone',
     async (entry) => {
       faults.length = 0;
-      await page.setViewportSize({ width: 1366, height: 768 });
+      await resize(page, 1366, 768);
       await leadTo(page, entry.path);
       expect(await objectionsTo(page)).toEqual([]);
       if (!entry.isBare) expect(await overflowOnPhone(page)).toBe(0);

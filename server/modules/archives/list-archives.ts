@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
 import type { ArchiveRef, FileRow } from './archive-row.ts';
 
@@ -25,7 +26,9 @@ const MOST_BATCHES = 200;
 
 /** The batches in scope, newest first, each with its progress; one of them when `ref` is given. */
 export const listBatches = async (tx: Tx, ref: ArchiveRef | null = null): Promise<BatchProgress[]> => {
-  const only = ref ? sql`where b.county_code = ${ref.countyCode} and b.id = ${ref.id}` : sql``;
+  const only = ref
+    ? sql`where b.county_code = ${ref.countyCode} and b.id = ${ref.id}`
+    : sql`where ${inOneCounty(scopeOf(tx), null, 'b.county_code')}`;
   const { rows } = await sql<BatchProgress>`
     select b.county_code, b.id, b.region_code, b.title, b.kind, b.sample_percent, b.opened_on,
            count(f.id) as registered,

@@ -3,7 +3,8 @@ import { businessLines } from '#definitions';
 import { accountNames } from '#modules/accounts';
 import { regionNames } from '#modules/regions';
 import { today } from '#platform/calendar/today.ts';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 
 /** How many cases somebody has in hand, or how many at a desk nobody has been given. */
 export interface Load {
@@ -48,7 +49,7 @@ export const loadOfDesks = async (tx: Tx): Promise<DeskLoad[]> => {
     select desk_key, line_number, desk_region, assignee, count(*) as open,
            count(*) filter (where amber_on <= ${day}::date and due_on >= ${day}::date) as soon,
            count(*) filter (where due_on < ${day}::date) as late
-    from case_file where is_open and desk_key is not null
+    from case_file where is_open and desk_key is not null and ${inOneCounty(scopeOf(tx))}
     group by desk_key, line_number, desk_region, assignee
   `.execute(tx);
   const names = await accountNames(

@@ -4,6 +4,7 @@ import type { Scope } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { CaseRef } from './case-facts.ts';
 import type { PartRow } from './part-row.ts';
@@ -46,7 +47,7 @@ const ofDepartments = (numbers: readonly number[]): RawBuilder<unknown> =>
 
 /** Only parts of one's own departments: the bureau, which sees all parts of its cases, finds here what it has to do itself. */
 const ofInbox = (scope: Scope, { text }: InboxFilter): RawBuilder<unknown> => sql`
-  ${ofDepartments(departmentsOf(scope))} and (select current_scope()) @> partner_key
+  ${ofDepartments(departmentsOf(scope))} and ${inOneCounty(scope)} and (select current_scope()) @> partner_key
   ${text ? sql`and (name = ${text} or number = ${text})` : sql``}`;
 
 const behind = (view: InboxView, after: string | undefined): RawBuilder<unknown> => {

@@ -2,7 +2,9 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { regionLevel, regionRange } from '#kit';
 import { today } from '#platform/calendar/today.ts';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { ConfirmationRow } from './confirmation-row.ts';
 
@@ -32,11 +34,12 @@ const viewCondition = (view: ConfirmationFilter['view']): RawBuilder<unknown> =>
   }
 };
 
-const condition = (filter: ConfirmationFilter): RawBuilder<unknown> => {
+const condition = (scope: Scope, filter: ConfirmationFilter): RawBuilder<unknown> => {
   const { year, view, region, category, name } = filter;
   const range = region === undefined ? null : regionRange(region);
   return sql.join(
     [
+      inOneCounty(scope, region, 'c.county_code'),
       sql`c.year = ${year}`,
       viewCondition(view),
       ...(range === null ? [] : [sql`c.region_code between ${range[0]} and ${range[1]}`]),
@@ -55,11 +58,12 @@ const behind = (after: string | undefined): RawBuilder<unknown> => {
 
 /** The statement behind a page, one row longer than the page. */
 export const confirmationsStatement = (
+  scope: Scope,
   filter: ConfirmationFilter,
   size: number,
   after?: string,
 ): RawBuilder<ConfirmationRow> => sql<ConfirmationRow>`
-  select c.* from annual_confirmation c where ${condition(filter)} and ${behind(after)}
+  select c.* from annual_confirmation c where ${condition(scope, filter)} and ${behind(after)}
   order by c.due_on, c.id limit ${size + 1}`;
 
 /** One page of a year's list in scope, the earliest due first. */
@@ -69,14 +73,14 @@ export const listConfirmations = async (
   size: number,
   after?: string,
 ): Promise<{ rows: readonly ConfirmationRow[]; next: string | null }> => {
-  const { rows } = await confirmationsStatement(filter, size, after).execute(tx);
+  const { rows } = await confirmationsStatement(scopeOf(tx), filter, size, after).execute(tx);
   return pageOf(rows, size, (last) => [last.due_on, last.id]);
 };
 
 /** How many a filter leaves. */
 export const countConfirmations = async (tx: Tx, filter: ConfirmationFilter): Promise<number> => {
   const { rows } = await sql<{ people: number }>`
-    select count(*) as people from annual_confirmation c where ${condition(filter)}
+    select count(*) as people from annual_confirmation c where ${condition(scopeOf(tx), filter)}
   `.execute(tx);
   return rows[0]?.people ?? 0;
 };
@@ -102,7 +106,8 @@ export const progressBelow = async (tx: Tx, year: number, region: number): Promi
       count(*) filter (where c.state = 'confirmed') as confirmed,
       count(*) filter (where c.state = 'due' and c.due_on < ${today()}::date) as overdue
     from annual_confirmation c
-    where c.year = ${year} and c.region_code between ${first} and ${last}
+    where c.year = ${year} and ${inOneCounty(scopeOf(tx), region, 'c.county_code')}
+      and c.region_code between ${first} and ${last}
     group by 1 order by 1
   `.execute(tx);
   return rows;

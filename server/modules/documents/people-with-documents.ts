@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { invalidCursor } from '#platform/db/page-cursor.ts';
 
 type Parts = 'papers' | 'pictures' | 'videos';
@@ -59,6 +60,7 @@ export const peopleWithDocuments = async (
              (array_agg(id order by recorded_at desc) filter (where kind = any(${parts.pictures}::text[])))[1] as cover
       from document
       where subject_kind = 'person' and state = 'kept' and kind = any(${all}::text[])
+        and ${inOneCounty(scopeOf(tx))}
       group by county_code, person_id
     ) as people
     where ${lacking === null ? sql`true` : sql`${sql.ref(lacking)} = 0`}

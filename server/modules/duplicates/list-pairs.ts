@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { regionRange } from '#kit';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { PairRow } from './pair-row.ts';
 
@@ -16,10 +18,11 @@ export const PairsQuery = z.object({
 
 export type PairFilter = z.output<typeof PairsQuery>;
 
-const condition = ({ state, reason, region }: PairFilter): RawBuilder<unknown> => {
+const condition = (scope: Scope, { state, reason, region }: PairFilter): RawBuilder<unknown> => {
   const range = region === undefined ? null : regionRange(region);
   return sql.join(
     [
+      inOneCounty(scope, region, 'd.county_code'),
       sql`d.state = ${state}`,
       ...(reason === undefined ? [] : [sql`d.lead_reason = ${reason}`]),
       ...(range === null ? [] : [sql`d.region_code between ${range[0]} and ${range[1]}`]),
@@ -36,11 +39,12 @@ const behind = (after: string | undefined): RawBuilder<unknown> => {
 
 /** The statement behind a page, one row longer than the page. */
 export const pairsStatement = (
+  scope: Scope,
   filter: PairFilter,
   size: number,
   after?: string,
 ): RawBuilder<PairRow> => sql<PairRow>`
-  select d.* from duplicate_pair d where ${condition(filter)} and ${behind(after)}
+  select d.* from duplicate_pair d where ${condition(scope, filter)} and ${behind(after)}
   order by d.found_on desc, d.id desc limit ${size + 1}`;
 
 /** One page of pairs in scope, latest found first. */
@@ -50,14 +54,14 @@ export const listPairs = async (
   size: number,
   after?: string,
 ): Promise<{ rows: readonly PairRow[]; next: string | null }> => {
-  const { rows } = await pairsStatement(filter, size, after).execute(tx);
+  const { rows } = await pairsStatement(scopeOf(tx), filter, size, after).execute(tx);
   return pageOf(rows, size, (last) => [last.found_on, last.id]);
 };
 
 /** How many pairs in scope a filter leaves. */
 export const countPairs = async (tx: Tx, filter: PairFilter): Promise<number> => {
   const { rows } = await sql<{ pairs: number }>`
-    select count(*) as pairs from duplicate_pair d where ${condition(filter)}
+    select count(*) as pairs from duplicate_pair d where ${condition(scopeOf(tx), filter)}
   `.execute(tx);
   return rows[0]?.pairs ?? 0;
 };

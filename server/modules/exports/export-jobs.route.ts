@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { countyOf } from '#kit/region-code.ts';
 import { onceOnRow, stepWith } from '#modules/acts';
 import { requirePermission } from '#platform/auth/policy.ts';
-import { inScope } from '#platform/db/database.ts';
+import { inScope, scopeOf } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -116,7 +117,8 @@ export const ownExportsRoute = defineRoute(
   async ({ db, actor, scope }) =>
     inScope(db, scope, async (tx) => {
       const { rows } = await sql<ExportJobRow>`
-        select * from export_job where account_id = ${actor.accountId}::uuid order by made_at desc limit ${MOST_JOBS}
+        select * from export_job where account_id = ${actor.accountId}::uuid and ${inOneCounty(scopeOf(tx))}
+        order by made_at desc limit ${MOST_JOBS}
       `.execute(tx);
       return { rows: rows.map(present) };
     }),
@@ -133,7 +135,7 @@ export const askedExportsRoute = defineRoute(
   async ({ db, actor, scope }) =>
     inScope(db, scope, async (tx) => {
       const { rows } = await sql<ExportJobRow>`
-        select * from export_job where state = 'asking' and account_id <> ${actor.accountId}::uuid
+        select * from export_job where state = 'asking' and account_id <> ${actor.accountId}::uuid and ${inOneCounty(scopeOf(tx))}
         order by made_at limit ${MOST_JOBS}
       `.execute(tx);
       return { rows: rows.map(present) };

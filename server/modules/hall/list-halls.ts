@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { regionNames } from '#modules/regions';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { refOf, type HallRow } from './hall-tables.ts';
 
 const MOST_HALLS = 500;
@@ -8,7 +9,7 @@ const MOST_HALLS = 500;
 /** The halls in scope, by their places. */
 export const listHalls = async (tx: Tx) => {
   const { rows } = await sql<HallRow>`
-    select * from hall order by region_code, title limit ${MOST_HALLS}
+    select * from hall where ${inOneCounty(scopeOf(tx))} order by region_code, title limit ${MOST_HALLS}
   `.execute(tx);
   const names = await regionNames(
     tx,

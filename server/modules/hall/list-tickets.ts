@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { TicketRow } from './hall-tables.ts';
 
@@ -39,12 +41,17 @@ const afterCursor = (after: string | undefined): RawBuilder<unknown>[] => {
 };
 
 const where = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+  sql`where ${sql.join(conditions, sql` and `)}`;
 
 /** The statement behind a page, one row longer than the page. */
-export const ticketsStatement = (filter: TicketFilter, size: number, after?: string): RawBuilder<TicketRow> =>
+export const ticketsStatement = (
+  scope: Scope,
+  filter: TicketFilter,
+  size: number,
+  after?: string,
+): RawBuilder<TicketRow> =>
   sql<TicketRow>`
-    select * from hall_ticket ${where([...conditionsOf(filter), ...afterCursor(after)])}
+    select * from hall_ticket ${where([inOneCounty(scope), ...conditionsOf(filter), ...afterCursor(after)])}
     order by day desc, id desc limit ${size + 1}`;
 
 /** One page of tickets in scope, the latest first. */
@@ -54,7 +61,7 @@ export const listTickets = async (
   size: number,
   after?: string,
 ): Promise<TicketPage> => {
-  const { rows } = await ticketsStatement(filter, size, after).execute(tx);
+  const { rows } = await ticketsStatement(scopeOf(tx), filter, size, after).execute(tx);
   return pageOf(rows, size, (last) => [last.day, last.id]);
 };
 
@@ -65,7 +72,7 @@ export const countTickets = async (
 ): Promise<{ readonly count: number; readonly finished: number }> => {
   const { rows } = await sql<{ count: number; finished: number }>`
     select count(*) as count, count(*) filter (where state = 'finished') as finished
-    from hall_ticket ${where(conditionsOf(filter))}
+    from hall_ticket ${where([inOneCounty(scopeOf(tx)), ...conditionsOf(filter)])}
   `.execute(tx);
   return rows[0] ?? { count: 0, finished: 0 };
 };

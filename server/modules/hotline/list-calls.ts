@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { addDays } from '#kit';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { CallRow } from './hotline-tables.ts';
 
@@ -55,7 +57,7 @@ const conditionsOf = (filter: CallFilter, today: string): RawBuilder<unknown>[] 
 ];
 
 const where = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+  sql`where ${sql.join(conditions, sql` and `)}`;
 
 const afterCursor = (after: string | undefined): RawBuilder<unknown>[] => {
   if (after === undefined) return [];
@@ -65,6 +67,7 @@ const afterCursor = (after: string | undefined): RawBuilder<unknown>[] => {
 
 /** The statement behind a page, one row longer than the page. */
 export const callsStatement = (
+  scope: Scope,
   filter: CallFilter,
   {
     today,
@@ -72,7 +75,7 @@ export const callsStatement = (
     after,
   }: { readonly today: string; readonly size: number; readonly after?: string | undefined },
 ): RawBuilder<CallRow> => sql<CallRow>`
-  select * from hotline_call ${where([...conditionsOf(filter, today), ...afterCursor(after)])}
+  select * from hotline_call ${where([inOneCounty(scope), ...conditionsOf(filter, today), ...afterCursor(after)])}
   order by called_at desc, id desc limit ${size + 1}`;
 
 /** One page of calls in scope, the latest first. */
@@ -81,7 +84,7 @@ export const listCalls = async (
   filter: CallFilter,
   page: { readonly today: string; readonly size: number; readonly after?: string | undefined },
 ): Promise<{ readonly rows: readonly CallRow[]; readonly next: string | null }> => {
-  const { rows } = await callsStatement(filter, page).execute(tx);
+  const { rows } = await callsStatement(scopeOf(tx), filter, page).execute(tx);
   return pageOf(rows, page.size, (last) => [last.called_at.getTime(), last.id]);
 };
 
@@ -93,7 +96,7 @@ export const countCalls = async (tx: Tx, filter: CallFilter, today: string) => {
     return sql`count(*) filter (where ${condition}) as ${sql.ref(view)}`;
   });
   const { rows } = await sql<Record<CallView, number>>`
-    select ${sql.join(counts)} from hotline_call ${where(rest)}
+    select ${sql.join(counts)} from hotline_call ${where([inOneCounty(scopeOf(tx)), ...rest])}
   `.execute(tx);
   const views = rows[0]!;
   return { count: views[filter.view], views };

@@ -1,4 +1,5 @@
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import type { ImportRunRow } from './import-run.ts';
 
 const DAYS_KEPT_IN_SIGHT = 14;
@@ -9,6 +10,7 @@ export const importsWithRefusals = async (tx: Tx, accountId: string, most: numbe
     .selectFrom('import_run')
     .selectAll()
     .where('account_id', '=', accountId)
+    .where(inOneCounty(scopeOf(tx)))
     .where('started_at', '>=', new Date(Date.now() - DAYS_KEPT_IN_SIGHT * 86_400_000))
     .where('dry_run', '=', false)
     .where('rows_refused', '>', 0)

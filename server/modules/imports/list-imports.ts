@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { IdAlone, invalidCursor, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { PresentedRefusal } from './import-contracts.ts';
@@ -18,6 +19,7 @@ export const listRuns = async (tx: Tx, accountId: string, { after, size }: Page)
     .selectFrom('import_run')
     .selectAll()
     .where('account_id', '=', accountId)
+    .where(inOneCounty(scopeOf(tx)))
     .$if(last !== undefined, (query) => query.where('id', '<', last ?? ''))
     .orderBy('id', 'desc')
     .limit(size + 1)

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/auth/actor.ts';
 import { scopeLiteral } from '#platform/auth/scope.ts';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { EntryRow } from './entry-row.ts';
 import { ownDeskScope, type ReviewStep } from './review-steps.ts';
@@ -46,7 +47,7 @@ export const listWork = async (
 ): Promise<{ rows: readonly EntryRow[]; next: string | null }> => {
   const cursor = after ? readCursor(DayAndId, after) : null;
   const { rows } = await sql<EntryRow>`
-    select e.* from ledger_entry e where ${condition(actor, list)}
+    select e.* from ledger_entry e where ${condition(actor, list)} and ${inOneCounty(scopeOf(tx), null, 'e.county_code')}
       ${ledger ? sql`and e.ledger = ${ledger}` : sql``}
       ${cursor ? sql`and (e.business_day, e.id) < (${cursor[0]}::date, ${cursor[1]}::uuid)` : sql``}
     order by e.business_day desc, e.id desc limit ${size + 1}
@@ -62,7 +63,7 @@ export const countWork = async (
   const parts = WORK_LISTS.map(
     (list) => sql`
       select ${sql.lit(list)} as list, e.ledger, count(*) as entries from ledger_entry e
-      where ${condition(actor, list)} group by e.ledger`,
+      where ${condition(actor, list)} and ${inOneCounty(scopeOf(tx), null, 'e.county_code')} group by e.ledger`,
   );
   const { rows } = await sql<{ list: WorkList; ledger: string; entries: number }>`
     ${sql.join(parts, sql` union all `)} order by 1, 2

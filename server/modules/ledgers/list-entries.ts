@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { LedgerDefinition } from '#kit';
-import type { Scope } from '#platform/auth/scope.ts';
-import type { Tx } from '#platform/db/database.ts';
+import { areaAsked, type Scope } from '#platform/auth/scope.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { entryCondition, type EntryFilter } from './entry-filter.ts';
 import type { EntryRow } from './entry-row.ts';
@@ -28,6 +28,11 @@ export const listStatement = (ledger: LedgerDefinition, query: EntryPageQuery): 
     order by e.business_day desc, e.id desc limit ${query.size + 1}`;
 };
 
+const withArea = <Filter extends EntryFilter>(tx: Tx, filter: Filter): Filter => ({
+  ...filter,
+  region: areaAsked(scopeOf(tx), filter.region),
+});
+
 /** One page of a ledger in scope, latest business day first; `readable` is the reader's scope of people.read. */
 export const listEntries = async (
   tx: Tx,
@@ -35,7 +40,7 @@ export const listEntries = async (
   query: EntryPageQuery,
   readable: Scope,
 ): Promise<EntryPage> => {
-  const { rows } = await listStatement(ledger, query).execute(tx);
+  const { rows } = await listStatement(ledger, withArea(tx, query)).execute(tx);
   const page = pageOf(rows, query.size, (last) => [last.business_day, last.id]);
   return { rows: await nameEntries(tx, readable, page.rows), next: page.next };
 };
@@ -58,7 +63,7 @@ export const summariseEntries = async (
       sql`, coalesce(sum((e.answers->>${sql.lit(field.code)})::bigint), 0)::bigint as ${sql.ref(field.code)}`,
   );
   const { rows } = await sql<Record<string, number>>`
-    select count(*) as entries ${sql.join(sums, sql``)} from ledger_entry e where ${entryCondition(ledger, filter)}
+    select count(*) as entries ${sql.join(sums, sql``)} from ledger_entry e where ${entryCondition(ledger, withArea(tx, filter))}
   `.execute(tx);
   const { entries = 0, ...sum } = rows[0] ?? {};
   return { count: entries, totals: sum };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { lockRows } from '#platform/db/lock-rows.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
 import type { MessageRow } from './message-row.ts';
@@ -16,7 +17,7 @@ export const listInbox = async (
 ): Promise<{ rows: readonly MessageRow[]; next: string | null }> => {
   const behind = after === undefined ? sql`true` : sql`id < ${after}::uuid`;
   const { rows } = await sql<MessageRow>`
-    select * from message where account_id = ${accountId}::uuid and channel = 'in-app' and ${behind}
+    select * from message where account_id = ${accountId}::uuid and channel = 'in-app' and ${behind} and ${inOneCounty(scopeOf(tx))}
     order by id desc limit ${size + 1}
   `.execute(tx);
   return pageOf(rows, size, (last) => [last.id]);
@@ -27,6 +28,7 @@ export const countUnread = async (tx: Tx, accountId: string): Promise<number> =>
   const { rows } = await sql<{ unread: number }>`
     select count(*) as unread from message
     where account_id = ${accountId}::uuid and channel = 'in-app' and state = 'delivered'
+      and ${inOneCounty(scopeOf(tx))}
   `.execute(tx);
   return rows[0]?.unread ?? 0;
 };
@@ -37,7 +39,8 @@ export const markRead = async (tx: Tx, accountId: string, ids: readonly string[]
   const rows = await lockRows<MessageRow>(
     tx,
     'message',
-    sql`account_id = ${accountId}::uuid and channel = 'in-app' and state = 'delivered' and ${these}`,
+    sql`account_id = ${accountId}::uuid and channel = 'in-app' and state = 'delivered' and ${these}
+      and ${inOneCounty(scopeOf(tx))}`,
     MOST_AT_ONCE,
   );
   await recordEvents(tx, rows, { kind: 'read', accountId });

@@ -2,7 +2,9 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { messageTemplates } from '#definitions';
 import { regionRange } from '#kit';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { IdAlone, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { FILE_GATEWAY } from './file-gateway.ts';
 import { MESSAGE_CHANNELS, type MessageRow } from './message-row.ts';
@@ -56,12 +58,17 @@ export const listedTemplates: readonly string[] = messageTemplates
   .filter(({ isConfidential }) => !isConfidential)
   .map(({ code }) => code);
 
-const condition = (filter: MessageFilter, templates: readonly string[]): RawBuilder<unknown> => {
+const condition = (
+  scope: Scope,
+  filter: MessageFilter,
+  templates: readonly string[],
+): RawBuilder<unknown> => {
   const { view, channel, template, region, from, to } = filter;
   const range = region === undefined ? null : regionRange(region);
   return sql.join(
     [
       sql`template = any(${template === undefined ? templates : templates.filter((code) => code === template)}::text[])`,
+      inOneCounty(scope, region),
       VIEW_CONDITIONS[view](),
       ...(channel ? [sql`channel = ${channel}`] : []),
       ...(range === null ? [] : [sql`region_code between ${range[0]} and ${range[1]}`]),
@@ -80,16 +87,21 @@ const behind = (after: string | undefined): RawBuilder<unknown> => {
 
 /** The statement behind a page, one row longer than the page. */
 export const messagesStatement = (
+  scope: Scope,
   filter: MessageFilter,
   size: number,
   after?: string,
 ): RawBuilder<MessageRow> => sql<MessageRow>`
-  select * from message where ${condition(filter, listedTemplates)} and ${behind(after)}
+  select * from message where ${condition(scope, filter, listedTemplates)} and ${behind(after)}
   order by id desc limit ${size + 1}`;
 
 /** Which messages a filter leaves that reached nobody as far as is known: failed, or taken and never answered for. */
-export const toResend = (filter: MessageFilter, templates: readonly string[]): RawBuilder<unknown> =>
-  sql`${condition({ ...filter, view: 'all' }, templates)} and (${VIEW_CONDITIONS.failed()} or ${VIEW_CONDITIONS.silent()})`;
+export const toResend = (
+  scope: Scope,
+  filter: MessageFilter,
+  templates: readonly string[],
+): RawBuilder<unknown> =>
+  sql`${condition(scope, { ...filter, view: 'all' }, templates)} and (${VIEW_CONDITIONS.failed()} or ${VIEW_CONDITIONS.silent()})`;
 
 /** One page of the messages in scope, the newest first. */
 export const listMessages = async (
@@ -98,7 +110,7 @@ export const listMessages = async (
   size: number,
   after?: string,
 ): Promise<{ rows: readonly MessageRow[]; next: string | null }> => {
-  const { rows } = await messagesStatement(filter, size, after).execute(tx);
+  const { rows } = await messagesStatement(scopeOf(tx), filter, size, after).execute(tx);
   return pageOf(rows, size, (last) => [last.id]);
 };
 
@@ -112,7 +124,7 @@ export const countMessages = async (
     (view) => sql`count(*) filter (where ${VIEW_CONDITIONS[view]()}) as ${sql.ref(view)}`,
   );
   const { rows } = await sql<Record<MessageFilter['view'], number>>`
-    select ${sql.join(counted)} from message where ${condition({ ...filter, view: 'all' }, templates)}
+    select ${sql.join(counted)} from message where ${condition(scopeOf(tx), { ...filter, view: 'all' }, templates)}
   `.execute(tx);
   return rows[0]!;
 };

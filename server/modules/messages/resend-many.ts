@@ -1,7 +1,7 @@
 import { appendActs, keyReused, newAct, onceOnly, type ActContext, type StoredAct } from '#modules/acts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
-import type { Database, Tx } from '#platform/db/database.ts';
+import { scopeOf, type Database, type Tx } from '#platform/db/database.ts';
 import { lockRows } from '#platform/db/lock-rows.ts';
 import { listedTemplates, toResend, type MessageFilter } from './list-messages.ts';
 import type { MessageRow } from './message-row.ts';
@@ -17,7 +17,8 @@ const sendAgain = async (
   filter: MessageFilter,
   templates: readonly string[],
 ): Promise<number> => {
-  const rows = await lockRows<MessageRow>(tx, 'message', toResend(filter, templates), MOST_AT_ONCE);
+  const unheard = toResend(scopeOf(tx), filter, templates);
+  const rows = await lockRows<MessageRow>(tx, 'message', unheard, MOST_AT_ONCE);
   await recordEvents(tx, rows, { kind: 'resent', accountId: context.actor.accountId, nextAt: new Date() });
   await appendActs(
     tx,

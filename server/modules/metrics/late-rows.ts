@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { areaOf } from './area.ts';
 import { contributionsOf } from './contributions.ts';
 import { inArea } from './in-area.ts';
@@ -12,7 +13,8 @@ import { sliceCondition } from './slice.ts';
 /** Ledgers with anything late up to a day: usually none, and then nothing more is asked. */
 const ledgersWithLateRows = async (tx: Tx, to: string): Promise<ReadonlySet<string>> => {
   const { rows } = await sql<{ ledger: string }>`
-    select distinct ledger from ledger_entry where late and business_day between ${EVER}::date and ${to}::date
+    select distinct ledger from ledger_entry where late and ${inOneCounty(scopeOf(tx))}
+      and business_day between ${EVER}::date and ${to}::date
   `.execute(tx);
   return new Set(rows.map((row) => row.ledger));
 };

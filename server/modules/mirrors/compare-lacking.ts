@@ -6,9 +6,9 @@ import { writeDifferences, type ComparedSubject } from './write-differences.ts';
 
 const PEOPLE_PER_READ = 1000;
 
-/** A record of theirs that is in force, of the person `s`. */
-const inForceOf = (mirror: MirrorDefinition): RawBuilder<unknown> => sql`exists (
-  select from mirror_record m where m.county_code = s.county_code and m.person_id = s.id and m.mirror = ${mirror.code}
+/** A record of theirs that is in force, of the person `s` of a county. */
+const inForceOf = (mirror: MirrorDefinition, county: number): RawBuilder<unknown> => sql`exists (
+  select from mirror_record m where m.county_code = ${county} and m.person_id = s.id and m.mirror = ${mirror.code}
     and m.gone_on is null and (m.state is null or not m.state = any(${[...mirror.ended]}::text[])))`;
 
 interface Lacking {
@@ -27,7 +27,7 @@ const newlyLacking = async (
   const { rows } = await sql<Lacking>`
     select s.id, s.name, s.region_code from person s
     where s.county_code = ${county} and s.state = 'active' and s.merged_into is null and ${of}
-      and ${sql.raw(expressionToSql(mirror.expects!, personColumn))} and not ${inForceOf(mirror)}
+      and ${sql.raw(expressionToSql(mirror.expects!, personColumn))} and not ${inForceOf(mirror, county)}
       and not exists (select from mirror_difference d where d.county_code = ${county} and d.mirror = ${mirror.code}
         and d.subject_id = s.id and d.field = '' and d.state <> 'gone')
     order by s.id limit ${PEOPLE_PER_READ}
@@ -47,7 +47,7 @@ const noLongerLacking = async (
     where s.county_code = ${county} and ${of} and s.id in (
       select d.subject_id from mirror_difference d where d.county_code = ${county} and d.mirror = ${mirror.code}
         and d.kind = 'missing-theirs' and not d.state = any('{gone,taken}'))
-      and (${inForceOf(mirror)} or s.state <> 'active' or s.merged_into is not null
+      and (${inForceOf(mirror, county)} or s.state <> 'active' or s.merged_into is not null
         or not coalesce(${sql.raw(expressionToSql(mirror.expects!, personColumn))}, false))
     order by s.id limit ${PEOPLE_PER_READ}
   `.execute(tx);

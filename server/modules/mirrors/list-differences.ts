@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { regionRange } from '#kit';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { IdAlone, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { MirrorDifferenceRow } from './mirror-record.ts';
 
@@ -19,10 +21,14 @@ export const DifferencesQuery = z.object({
 });
 export type DifferenceFilter = z.output<typeof DifferencesQuery>;
 
-const condition = ({ mirror, state, kind, field, region, name, settledSince }: DifferenceFilter) => {
+const condition = (
+  scope: Scope,
+  { mirror, state, kind, field, region, name, settledSince }: DifferenceFilter,
+) => {
   const range = region === undefined ? null : regionRange(region);
   return sql.join(
     [
+      inOneCounty(scope, region, 'd.county_code'),
       sql`d.mirror = ${mirror} and d.state = ${state}`,
       ...(kind ? [sql`d.kind = ${kind}`] : []),
       ...(field ? [sql`d.field = ${field}`] : []),
@@ -42,11 +48,12 @@ const behind = (after: string | undefined): RawBuilder<unknown> => {
 
 /** The statement behind a page, one row longer than the page; ids are UUIDv7, so the newest found come first. */
 export const differencesStatement = (
+  scope: Scope,
   filter: DifferenceFilter,
   size: number,
   after?: string,
 ): RawBuilder<MirrorDifferenceRow> => sql<MirrorDifferenceRow>`
-  select d.* from mirror_difference d where ${condition(filter)} and ${behind(after)}
+  select d.* from mirror_difference d where ${condition(scope, filter)} and ${behind(after)}
   order by d.id desc limit ${size + 1}`;
 
 export const listDifferences = async (
@@ -55,13 +62,13 @@ export const listDifferences = async (
   size: number,
   after?: string,
 ): Promise<{ rows: readonly MirrorDifferenceRow[]; next: string | null }> => {
-  const { rows } = await differencesStatement(filter, size, after).execute(tx);
+  const { rows } = await differencesStatement(scopeOf(tx), filter, size, after).execute(tx);
   return pageOf(rows, size, (last) => [last.id]);
 };
 
 export const countDifferences = async (tx: Tx, filter: DifferenceFilter): Promise<number> => {
   const { rows } = await sql<{ found: number }>`
-    select count(*) as found from mirror_difference d where ${condition(filter)}
+    select count(*) as found from mirror_difference d where ${condition(scopeOf(tx), filter)}
   `.execute(tx);
   return rows[0]?.found ?? 0;
 };
@@ -72,7 +79,7 @@ export const countByField = async (
   { kind: _, field: __, ...filter }: DifferenceFilter,
 ): Promise<{ kind: string; field: string; count: number }[]> => {
   const { rows } = await sql<{ kind: string; field: string; count: number }>`
-    select d.kind, d.field, count(*) as count from mirror_difference d where ${condition(filter)}
+    select d.kind, d.field, count(*) as count from mirror_difference d where ${condition(scopeOf(tx), filter)}
     group by 1, 2 order by 3 desc, 1, 2
   `.execute(tx);
   return rows;

@@ -2,7 +2,9 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { regionRange } from '#kit';
 import { beginsWith } from '#platform/db/begins-with.ts';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { NumberAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { MirrorRecordRow } from './mirror-record.ts';
 
@@ -16,10 +18,14 @@ export const RecordsQuery = z.object({
 });
 export type RecordFilter = z.output<typeof RecordsQuery>;
 
-const condition = ({ mirror, region, state, number, name, presence }: RecordFilter): RawBuilder<unknown> => {
+const condition = (
+  scope: Scope,
+  { mirror, region, state, number, name, presence }: RecordFilter,
+): RawBuilder<unknown> => {
   const range = region === undefined ? null : regionRange(region);
   return sql.join(
     [
+      inOneCounty(scope, region, 'm.county_code'),
       sql`m.mirror = ${mirror}`,
       presence === 'held' ? sql`m.gone_on is null` : sql`m.gone_on is not null`,
       ...(range ? [sql`m.region_code between ${range[0]} and ${range[1]}`] : []),
@@ -39,11 +45,12 @@ const behind = (after: string | undefined): RawBuilder<unknown> => {
 
 /** The statement behind a page, one row longer than the page: village by village. */
 export const recordsStatement = (
+  scope: Scope,
   filter: RecordFilter,
   size: number,
   after?: string,
 ): RawBuilder<MirrorRecordRow> => sql<MirrorRecordRow>`
-  select m.* from mirror_record m where ${condition(filter)} and ${behind(after)}
+  select m.* from mirror_record m where ${condition(scope, filter)} and ${behind(after)}
   order by m.region_code, m.id limit ${size + 1}`;
 
 export const listRecords = async (
@@ -52,13 +59,13 @@ export const listRecords = async (
   size: number,
   after?: string,
 ): Promise<{ rows: readonly MirrorRecordRow[]; next: string | null }> => {
-  const { rows } = await recordsStatement(filter, size, after).execute(tx);
+  const { rows } = await recordsStatement(scopeOf(tx), filter, size, after).execute(tx);
   return pageOf(rows, size, (last) => [last.region_code, last.id]);
 };
 
 export const countRecords = async (tx: Tx, filter: RecordFilter): Promise<number> => {
   const { rows } = await sql<{ found: number }>`
-    select count(*) as found from mirror_record m where ${condition(filter)}
+    select count(*) as found from mirror_record m where ${condition(scopeOf(tx), filter)}
   `.execute(tx);
   return rows[0]?.found ?? 0;
 };

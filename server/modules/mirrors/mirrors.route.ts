@@ -4,7 +4,8 @@ import { mirrors } from '#definitions';
 import { regionRange } from '#kit';
 import { regionNames } from '#modules/regions';
 import { today } from '#platform/calendar/today.ts';
-import { inScope, type Tx } from '#platform/db/database.ts';
+import { inScope, type Tx, scopeOf } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { NAME } from './compare-record.ts';
 import type { MirrorGenerationRow } from './mirror-record.ts';
@@ -48,12 +49,13 @@ const figuresBelow = async (tx: Tx, region: number | undefined) => {
   const [first, last] = region === undefined ? [0, 1e12] : regionRange(region);
   const { rows: held } = await sql<{ mirror: string; count: number }>`
     select mirror, count(*) as count from mirror_record
-    where gone_on is null and region_code between ${first} and ${last} group by 1
+    where ${inOneCounty(scopeOf(tx), region)} and gone_on is null and region_code between ${first} and ${last} group by 1
   `.execute(tx);
   const { rows: found } = await sql<Counted>`
     select mirror, state, count(*) as count,
       count(*) filter (where settled_on >= ${`${today().slice(0, 7)}-01`}::date) as recent
-    from mirror_difference where region_code between ${first} and ${last} group by 1, 2
+    from mirror_difference
+    where ${inOneCounty(scopeOf(tx), region)} and region_code between ${first} and ${last} group by 1, 2
   `.execute(tx);
   return (code: string): z.infer<typeof Figures> => {
     const own = found.filter(({ mirror }) => mirror === code);
@@ -69,7 +71,7 @@ const figuresBelow = async (tx: Tx, region: number | undefined) => {
 
 const lastExports = async (tx: Tx) => {
   const { rows } = await sql<MirrorGenerationRow>`
-    select distinct on (mirror) * from mirror_generation order by mirror, made_at desc
+    select distinct on (mirror) * from mirror_generation where ${inOneCounty(scopeOf(tx))} order by mirror, made_at desc
   `.execute(tx);
   const names = await regionNames(
     tx,

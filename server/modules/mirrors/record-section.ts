@@ -23,8 +23,8 @@ export const recordSection: PersonSection = {
   empty: '还没有导入过官方系统的记录。',
   read: async (tx, { ref }) => {
     const { rows } = await sql<MirrorRecordRow & { open: number }>`
-      select m.*, (select count(*) from mirror_difference d where d.county_code = m.county_code
-        and d.person_id = m.person_id and d.record_id = m.id and d.state = 'open') as open
+      select m.*, (select count(*) from mirror_difference d where d.county_code = ${ref.countyCode}
+        and d.person_id = ${ref.id} and d.record_id = m.id and d.state = 'open') as open
       from mirror_record m where m.county_code = ${ref.countyCode} and m.person_id = ${ref.id}
       order by m.mirror, m.id
     `.execute(tx);

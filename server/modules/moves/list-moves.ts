@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { regionRange } from '#kit';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { MOVE_STATES, type MoveRow } from './move-row.ts';
 
@@ -15,10 +17,11 @@ export const MovesQuery = z.object({
 
 export type MoveFilter = z.output<typeof MovesQuery>;
 
-const condition = ({ direction, state, region, name }: MoveFilter): RawBuilder<unknown> => {
+const condition = (scope: Scope, { direction, state, region, name }: MoveFilter): RawBuilder<unknown> => {
   const range = region === undefined ? null : regionRange(region);
   return sql.join(
     [
+      inOneCounty(scope, region, 'm.county_code'),
       sql`m.direction = ${direction}`,
       ...(state === undefined ? [] : [sql`m.state = ${state}`]),
       ...(range === null ? [] : [sql`m.region_code between ${range[0]} and ${range[1]}`]),
@@ -36,11 +39,12 @@ const behind = (after: string | undefined): RawBuilder<unknown> => {
 
 /** The statement behind a page, one row longer than the page. */
 export const movesStatement = (
+  scope: Scope,
   filter: MoveFilter,
   size: number,
   after?: string,
 ): RawBuilder<MoveRow> => sql<MoveRow>`
-  select m.* from person_move m where ${condition(filter)} and ${behind(after)}
+  select m.* from person_move m where ${condition(scope, filter)} and ${behind(after)}
   order by m.handed_over_on desc, m.id desc limit ${size + 1}`;
 
 /** One page of moves in scope, latest handed over first. */
@@ -50,14 +54,14 @@ export const listMoves = async (
   size: number,
   after?: string,
 ): Promise<{ rows: readonly MoveRow[]; next: string | null }> => {
-  const { rows } = await movesStatement(filter, size, after).execute(tx);
+  const { rows } = await movesStatement(scopeOf(tx), filter, size, after).execute(tx);
   return pageOf(rows, size, (last) => [last.handed_over_on, last.id]);
 };
 
 /** How many moves in scope a filter leaves. */
 export const countMoves = async (tx: Tx, filter: MoveFilter): Promise<number> => {
   const { rows } = await sql<{ moves: number }>`
-    select count(*) as moves from person_move m where ${condition(filter)}
+    select count(*) as moves from person_move m where ${condition(scopeOf(tx), filter)}
   `.execute(tx);
   return rows[0]?.moves ?? 0;
 };

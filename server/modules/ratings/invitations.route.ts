@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { addDays } from '#kit';
 import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import type { InvitationRow } from './rating-row.ts';
@@ -32,7 +33,7 @@ export const ownInvitationsRoute = defineRoute(
   async ({ db, actor, scope }) =>
     inScope(db, scope, async (tx) => {
       const { rows } = await sql<InvitationRow>`
-        select * from rating_invitation where invited_by = ${actor.accountId}::uuid
+        select * from rating_invitation where invited_by = ${actor.accountId}::uuid and ${inOneCounty(scope)}
           and served_on >= ${addDays(today(), -1)}::date order by id desc limit ${MOST}
       `.execute(tx);
       return {

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { regionRange } from '#kit';
 import type { Actor } from '#platform/auth/actor.ts';
 import { today } from '#platform/calendar/today.ts';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/auth/scope.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { RectificationRow } from './rating-row.ts';
 
@@ -44,10 +46,10 @@ const source = ({ accountId }: Actor): RawBuilder<unknown> => sql`
   rating_rectification r join service_rating s on s.county_code = r.county_code and s.id = r.id
     and not (${accountId}::uuid = any(s.handled_by))`;
 
-const condition = ({ view, region }: RectificationFilter): RawBuilder<unknown> => {
+const condition = (scope: Scope, { view, region }: RectificationFilter): RawBuilder<unknown> => {
   const range = region === undefined ? null : regionRange(region);
   const inArea = range === null ? sql`true` : sql`r.region_code between ${range[0]} and ${range[1]}`;
-  return sql`${viewCondition(view)} and ${inArea}`;
+  return sql`${inOneCounty(scope, region, 'r.county_code')} and ${viewCondition(view)} and ${inArea}`;
 };
 
 const behind = (after: string | undefined): RawBuilder<unknown> => {
@@ -66,7 +68,7 @@ export const listRectifications = async (
 ): Promise<{ rows: readonly ListedRectification[]; next: string | null }> => {
   const { rows } = await sql<ListedRectification>`
     select r.*, s.item_title, s.level from ${source(actor)}
-    where ${condition(filter)} and ${behind(after)} order by r.due_on, r.id limit ${size + 1}
+    where ${condition(scopeOf(tx), filter)} and ${behind(after)} order by r.due_on, r.id limit ${size + 1}
   `.execute(tx);
   return pageOf(rows, size, (last) => [last.due_on, last.id]);
 };
@@ -81,7 +83,7 @@ export const countRectifications = async (
     (view) => sql`count(*) filter (where ${viewCondition(view)}) as ${sql.ref(view)}`,
   );
   const { rows } = await sql<Record<RectificationFilter['view'], number>>`
-    select ${sql.join(counted)} from ${source(actor)} where ${condition({ view: 'all', region })}
+    select ${sql.join(counted)} from ${source(actor)} where ${condition(scopeOf(tx), { view: 'all', region })}
   `.execute(tx);
   return rows[0]!;
 };

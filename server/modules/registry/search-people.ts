@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Tx } from '#platform/db/database.ts';
+import { areaAsked } from '#platform/auth/scope.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { decodePersonCursor, encodePersonCursor } from './person-cursor.ts';
 import { orderedStatement, type PersonOrder } from './person-order.ts';
 import { selectPeople, type PersonQuery } from './person-query.ts';
@@ -80,9 +81,15 @@ export const searchStatement = <Row = PersonRow>(
     order by p.county_code desc, p.id desc limit ${limit}`;
 };
 
-/** A query whose words for places are told from names. */
-const withPlaces = async <Q extends PersonQuery>(tx: Tx, query: Q): Promise<Q> =>
-  query.text ? { ...query, ...(await readPlaceWords(tx, query.text)) } : query;
+/**
+ * A query whose words for places are told from names. Whoever may look into one county only asks for that county: on a
+ * Citus cluster row-level security alone would not keep the question from the shards of all others.
+ */
+const withPlaces = async <Q extends PersonQuery>(tx: Tx, query: Q): Promise<Q> => {
+  const region = areaAsked(scopeOf(tx), query.region);
+  const placed = region === undefined ? query : { ...query, region };
+  return placed.text ? { ...placed, ...(await readPlaceWords(tx, placed.text)) } : placed;
+};
 
 const pageOf = async <Row extends PersonPlace>(
   tx: Tx,

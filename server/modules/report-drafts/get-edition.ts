@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { regionRange, type RegionCode } from '#kit';
 import type { Edition, EditionLine } from '#kit/report-document/index.ts';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { DraftRef, DraftRow } from './draft.ts';
@@ -45,7 +46,7 @@ export const listEditions = async (
   const inRegion = region === undefined ? sql`true` : sql`region_code between ${first} and ${last}`;
   const { rows } = await sql<EditionRow>`
     select * from report_edition
-    where ${ofDraft} and ${inRegion} and ${after === undefined ? sql`true` : sql`id < ${after}::uuid`}
+    where ${inOneCounty(scopeOf(tx), region)} and ${ofDraft} and ${inRegion} and ${after === undefined ? sql`true` : sql`id < ${after}::uuid`}
     order by id desc limit ${size + 1}
   `.execute(tx);
   return pageOf(rows, size, (last) => [last.id]);

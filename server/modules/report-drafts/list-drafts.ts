@@ -1,5 +1,6 @@
 import { regionRange, type RegionCode } from '#kit';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
 import type { ListedDraft } from './present-draft.ts';
 
@@ -43,7 +44,10 @@ const COLUMNS = [
 ] as const;
 
 const matching = (tx: Tx, { region, state, text }: DraftFilter) => {
-  let query = tx.selectFrom('report_draft').where('kind', '=', 'report');
+  let query = tx
+    .selectFrom('report_draft')
+    .where('kind', '=', 'report')
+    .where(inOneCounty(scopeOf(tx), region));
   if (state) query = query.where('state', '=', state);
   if (text) query = query.where('title', 'like', `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
   if (region !== undefined) {

@@ -1,6 +1,7 @@
 import { regionRange, type RegionCode } from '#kit';
 import { metrics } from '#definitions';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { ReportedRow } from './reported-figure.ts';
@@ -13,7 +14,10 @@ export interface ReportedFilter {
 }
 
 const matching = (tx: Tx, { region, text, state = 'kept' }: ReportedFilter) => {
-  let query = tx.selectFrom('reported_figure').where('state', '=', state);
+  let query = tx
+    .selectFrom('reported_figure')
+    .where('state', '=', state)
+    .where(inOneCounty(scopeOf(tx), region));
   if (region !== undefined) {
     const [first, last] = regionRange(region);
     query = query.where('region_code', '>=', first).where('region_code', '<=', last);

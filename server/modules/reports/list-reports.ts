@@ -1,5 +1,6 @@
 import { regionRange, type RegionCode } from '#kit';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
 import type { ReportContent, ReportRow } from './report.ts';
 
@@ -17,6 +18,7 @@ export const listReports = async (
   let query = tx
     .selectFrom('report')
     .selectAll()
+    .where(inOneCounty(scopeOf(tx), region))
     .orderBy('id', 'desc')
     .limit(size + 1);
   if (after !== undefined) query = query.where('id', '<', after);

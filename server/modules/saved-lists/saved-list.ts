@@ -8,7 +8,8 @@ import type { ActorPost } from '#platform/auth/actor.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { workingPost } from '#platform/auth/working-post.ts';
 import { today } from '#platform/calendar/today.ts';
-import type { Tx } from '#platform/db/database.ts';
+import { scopeOf, type Tx } from '#platform/db/database.ts';
+import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 
@@ -49,7 +50,7 @@ const placeOf = ({ actor }: ActContext): Place => {
 /** Lists the actor made, and those colleagues shared; the transaction's scope says whose. Own ones first, then by name. */
 export const listSavedLists = async (tx: Tx, accountId: string): Promise<SavedListRow[]> => {
   const { rows } = await sql<SavedListRow>`
-    select * from saved_list where account_id = ${accountId}::uuid or shared
+    select * from saved_list where (account_id = ${accountId}::uuid or shared) and ${inOneCounty(scopeOf(tx))}
     order by account_id <> ${accountId}::uuid, name limit ${MOST_LISTS * 3}
   `.execute(tx);
   return rows;

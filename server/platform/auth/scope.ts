@@ -13,6 +13,17 @@ export const scopeKey = (lineNumber: number, region: RegionCode): number => line
 /** The county a scope key lies in. */
 export const countyOfKey = (key: number): number => countyOf(key % LINE_STEP);
 
+/** The county that holds the whole of a scope, as a region; none when it reaches over several. */
+export const countyOfScope = (scope: Scope): RegionCode | undefined => {
+  const [county, ...others] = new Set(scope.flat().map(countyOfKey));
+  const isWithinLines = scope.every(([first, last]) => last - first < LINE_STEP);
+  return county === undefined || others.length > 0 || !isWithinLines ? undefined : county * 1e6;
+};
+
+/** The area a question is about: the one asked for, or the only county the asker may look into; else none. */
+export const areaAsked = (scope: Scope, region?: RegionCode | null): RegionCode | undefined =>
+  region || countyOfScope(scope);
+
 /** Scope of some business lines over an area. */
 export const scopeOver = (lineNumbers: readonly number[], region: RegionCode): Scope => {
   const [first, last] = regionRange(region);

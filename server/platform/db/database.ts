@@ -40,6 +40,9 @@ const SCOPE_LITERAL = /^\{[\d[\]),]*\}$/;
 /** The scope each open transaction has. */
 const scopes = new WeakMap<Tx, Scope>();
 
+/** What a transaction may see and write; nothing outside `inScope` and its like. */
+export const scopeOf = (tx: Tx): Scope => scopes.get(tx) ?? [];
+
 /**
  * The statement itself, not set_config(): only a SET LOCAL is carried to the workers of a Citus cluster. It takes no
  * parameter, so the literal is checked to hold nothing but digits, brackets and commas.
@@ -76,7 +79,7 @@ export const inSnapshot = async <T>(db: Database, scope: Scope, work: (tx: Tx) =
  * a permission of its own: names beside work, for those who may open people's files. The wider scope holds again after.
  */
 export const withinScope = async <T>(tx: Tx, scope: Scope, work: () => Promise<T>): Promise<T> => {
-  const before = scopes.get(tx) ?? [];
+  const before = scopeOf(tx);
   await setScope(tx, intersectScopes(before, scope));
   const result = await work();
   await setScope(tx, before);
@@ -88,7 +91,7 @@ export const withinScope = async <T>(tx: Tx, scope: Scope, work: () => Promise<T
  * of its county. The actor's scope holds again afterwards. Never for what an actor asked to see or change.
  */
 export const beyondScope = async <T>(tx: Tx, work: () => Promise<T>): Promise<T> => {
-  const before = scopes.get(tx) ?? [];
+  const before = scopeOf(tx);
   await setScope(tx, WHOLE_SCOPE);
   const result = await work();
   await setScope(tx, before);

@@ -6,7 +6,14 @@ const codeOf = (error: unknown): string =>
 /** The message names the constraint, also when a Citus worker raised it; the field of that name is then empty. */
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
+/** Class 08 of SQLSTATE: a server, or the worker of a Citus cluster behind it, is not reached or went away. */
+const isUnreachable = (code: string, error: unknown): boolean =>
+  code.startsWith('08') || messageOf(error).startsWith('Connection terminated');
+
 const RETRY = { advice: '请稍后重试；如仍出现，请联系系统管理员并提供编号。' };
+
+const unavailable = (): Problem =>
+  new Problem('unavailable', 'database-unavailable', '数据库暂时不可用', RETRY);
 
 const uniqueViolation = (message: string): Problem =>
   message.includes('request_key')
@@ -38,12 +45,13 @@ const fromDatabase = (code: string, error: unknown): Problem | undefined => {
       return new Problem('invalid', 'unreadable-value', '提交的内容中有无法识别的值');
     case '53300':
     case '57P01':
+    case '57P02':
     case '57P03':
     case 'ECONNREFUSED':
     case 'ECONNRESET':
-      return new Problem('unavailable', 'database-unavailable', '数据库暂时不可用', RETRY);
+      return unavailable();
     default:
-      return undefined;
+      return isUnreachable(code, error) ? unavailable() : undefined;
   }
 };
 

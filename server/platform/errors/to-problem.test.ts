@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { toProblem } from './to-problem.ts';
+
+const raised = (message: string, code?: string): Error => Object.assign(new Error(message), code && { code });
+
+test.each([
+  ['the worker of a cluster is not reached', raised('connection to the remote node w2:5432 failed', '08006')],
+  ['the server was stopped', raised('terminating connection due to administrator command', '57P01')],
+  ['another connection of it crashed', raised('terminating connection because of crash', '57P02')],
+  ['it does not answer', raised('connect ECONNREFUSED 127.0.0.1:5432', 'ECONNREFUSED')],
+  ['it went away in the middle', raised('Connection terminated unexpectedly')],
+])('when %s, the reader is told to come back later', (_, error) => {
+  expect(toProblem(error)).toMatchObject({
+    kind: 'unavailable',
+    code: 'database-unavailable',
+    message: '数据库暂时不可用',
+  });
+});
+
+test('a fault of our own is none of these', () => {
+  expect(toProblem(raised('relation "no_such_table" does not exist', '42P01'))).toBeUndefined();
+  expect(toProblem(new TypeError('x is not a function'))).toBeUndefined();
+});

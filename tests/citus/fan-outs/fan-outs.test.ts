@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { unnamed } from './define-fan-out.ts';
+import { fanOuts } from './index.ts';
+
+const tables = new Set(
+  [
+    ...readFileSync(new URL('../../../generated/db.ts', import.meta.url), 'utf8').matchAll(
+      /^  (\w+): \w+;$/gm,
+    ),
+  ].map(([, name]) => name),
+);
+
+test('a statement over all shards is found by its shape, whatever its parameters and filters are', () => {
+  expect(
+    unnamed(fanOuts, [
+      "select count(*) as unread from message\n  where account_id = $1::uuid and channel = 'in-app' and state = 'delivered'",
+      'select "county_code", "id" from "export_job" where "state" in ($1, $2) order by "made_at"',
+      `select c.* from case_file c where c.county_code between $1 and $2 and c.item = $3 /* plan each time */ limit $4`,
+    ]),
+  ).toEqual([]);
+});
+
+test('a row that is looked up without its county is not named, nor is a change of all counties', () => {
+  const careless = [
+    'select * from case_file where id = ?',
+    'update case_file set state = ? where id = ?',
+    'delete from message where account_id = ?',
+  ];
+  expect(unnamed(fanOuts, [...careless, ...careless])).toEqual(careless);
+});
+
+test('each is named once, says why, and begins with what it does to which table', () => {
+  expect(new Set(fanOuts.map(({ name }) => name)).size).toBe(fanOuts.length);
+  for (const { name, why, statements } of fanOuts) {
+    expect(why, name).toMatch(/\.$/);
+    for (const statement of statements) {
+      expect(statement, name).toMatch(/^(\(? ?select|with|update|delete) /);
+      const named = [...statement.matchAll(/\b(?:from|join|update) (\w+|…)/g)].map(([, table]) => table);
+      expect(
+        named.filter((table) => table === '…' || tables.has(table)),
+        `${name}: ${statement}`,
+      ).not.toEqual([]);
+    }
+  }
+});

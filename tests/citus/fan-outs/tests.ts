@@ -1,0 +1,27 @@
+import type { FanOut } from './define-fan-out.ts';
+
+/** What tests look at as the application would, beside what the product asks. */
+export const tests: readonly FanOut[] = [
+  {
+    name: 'tests: what is refused',
+    why: 'Tried by a test to be refused by the database.',
+    statements: [
+      'delete from act',
+      'delete from act_seal',
+      'delete from report_step',
+      'delete from report_version',
+    ],
+  },
+  {
+    name: 'tests: rows the application sees',
+    why: 'Counted or read by a test in a database of its own.',
+    statements: [
+      "select to_jsonb(i) - 'id' - 'subject_id' - 'invited_at' as row from rating_invitation i where id in (?)",
+      'select 1 from …',
+      'select * from act where subject_id = ?',
+      'select kind… from act where …',
+      'select … from act where subject_id = ?…',
+      'select document, document_version from report_draft where id = ?',
+    ],
+  },
+];
