@@ -21,6 +21,7 @@ import { routes as messages } from '#modules/messages';
 import { routes as metrics } from '#modules/metrics';
 import { routes as partners } from '#modules/partners';
 import { routes as personFile } from '#modules/person-file';
+import { routes as auditSheets } from '#modules/audit-sheets';
 import { routes as mirrorSheets } from '#modules/mirror-sheets';
 import { routes as mirrors } from '#modules/mirrors';
 import { routes as moves } from '#modules/moves';
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...partners,
   ...mirrors,
   ...mirrorSheets,
+  ...auditSheets,
   ...ledgers,
   ...attachments,
   ...periods,

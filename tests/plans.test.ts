@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { businessLines, findLedger, metrics, roles } from '#definitions';
 import { listStatement } from '#server/modules/ledgers/list-entries.ts';
 import { entriesNaming } from '#modules/ledgers';
@@ -23,7 +23,7 @@ import { distinctStatement } from '#server/modules/metrics/read-distinct.ts';
 import { pairsStatement } from '#server/modules/duplicates/list-pairs.ts';
 import { movesStatement } from '#server/modules/moves/list-moves.ts';
 import { sharingKeys } from '#server/modules/registry/find-look-alikes.ts';
-import { searchStatement } from '#server/modules/registry/search-people.ts';
+import { countStatement, searchStatement } from '#server/modules/registry/search-people.ts';
 import { idNumberOf, personDraft } from '#tests/factories/person-draft.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 
@@ -305,4 +305,18 @@ test.each([
 test('connections with a delivery that failed, by the state of deliveries', async () => {
   const plan = await planOf(partnersStatement({ view: 'failed' }, 20));
   expect(indexConditions(plan)).toMatch(/state = /);
+});
+
+describe('when the registry has been vacuumed', () => {
+  beforeAll(async () => {
+    await sql`vacuum analyze person`.execute(system.owner);
+  });
+
+  test.each([
+    ['everybody', {}],
+    ['who is on the registry', { state: 'active' }],
+    ['a city', { region: 990100000000 }],
+  ])('people counted, %s, are counted in an index without reading a file', async (_, query) => {
+    expect(await planOf(countStatement(query))).toMatch(/Index Only Scan using person_counted/);
+  });
 });

@@ -80,9 +80,11 @@ import { serviceChannel } from './service-channel.ts';
 import { serviceItem } from './service-item.ts';
 import { serviceMatter } from './service-matter.ts';
 import { serviceWay } from './service-way.ts';
+import { readAction } from './read-action.ts';
 import { settlementKind } from './settlement-kind.ts';
 import { settlementWay } from './settlement-way.ts';
 import { sex } from './sex.ts';
+import { signInOutcome } from './sign-in-outcome.ts';
 import { stationLevel } from './station-level.ts';
 import { stationStandard } from './station-standard.ts';
 import { trainingKind } from './training-kind.ts';
@@ -203,9 +205,11 @@ export const allCodeLists: readonly CodeList[] = [
   serviceItem,
   serviceMatter,
   serviceWay,
+  readAction,
   settlementKind,
   settlementWay,
   sex,
+  signInOutcome,
   staffChangeKind,
   staffPost,
   stationLevel,

@@ -21,7 +21,8 @@ export interface DemonstrationAccount {
   readonly posts: readonly DemonstrationPost[];
 }
 
-const COUNTY = CITY + 1_000_000;
+/** Most of the accounts work here. */
+export const COUNTY = CITY + 1_000_000;
 const TOWNSHIP = COUNTY + 1_000;
 
 const post = (role: string, region: number, title: string, ...lines: string[]): DemonstrationPost => ({

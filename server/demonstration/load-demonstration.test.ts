@@ -160,6 +160,15 @@ test('some files have changed since they were made, and some people have died', 
   for (const { ended_on: day } of dead) expect(String(day) <= TODAY && String(day) > '2026-10-31').toBe(true);
 });
 
+test('the figures of its campaigns are noted as counted, so that the next start does not count them anew', async () => {
+  const noted = await database.owner.selectFrom('metric_source_state').select('source').execute();
+  const campaigns = await database.owner.selectFrom('campaign').select('code').execute();
+  expect(campaigns.length).toBeGreaterThan(1);
+  expect(noted.map(({ source }) => source)).toEqual(
+    expect.arrayContaining(campaigns.map(({ code }) => `ledger:${code}`)),
+  );
+});
+
 test('a database with data is left alone', async () => {
   await expect(loadDemonstration({ db: database.db, persons: 10 })).rejects.toMatchObject({
     code: 'demonstration-not-empty',

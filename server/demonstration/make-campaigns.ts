@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { addDays, type Answers } from '#kit';
 import type { ActContext } from '#modules/acts';
 import {
+  bringIntoUse,
   peopleAsked,
   publishCampaign,
   startCampaign,
   stepCampaign,
   type Publication,
 } from '#modules/campaigns';
-import { loadStoredForms, type CampaignRow, type TargetRow } from '#modules/forms';
+import type { CampaignRow, TargetRow } from '#modules/forms';
 import { getLedger, recordEntries, type NewEntry } from '#modules/ledgers';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -81,7 +82,7 @@ const publish = async (
     await publishCampaign(tx, context, ref, { ...plan, rowVersion: row.row_version }, people);
     return row;
   });
-  await loadStoredForms(db);
+  await bringIntoUse(db, campaign.code);
   return campaign;
 };
 
@@ -173,5 +174,5 @@ export const makeCampaigns = async (db: Database, context: ActContext, day: stri
       rowVersion: 2,
     });
   });
-  await loadStoredForms(db);
+  await bringIntoUse(db, flood.code);
 };

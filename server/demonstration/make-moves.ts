@@ -5,12 +5,15 @@ import { getPerson, type PersonRef } from '#modules/registry';
 import type { RegionListRow } from '#modules/regions';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
+import { COUNTY } from './demonstration-accounts.ts';
 import { seededRandom } from './random.ts';
 
 const FEWEST = 8;
 const MOST = 60;
 const SHARE = 0.0005;
 const DAYS_BACK = 60;
+/** Of the moves that wait, the one that waits in the county most of the demonstration's accounts work in. */
+const WAITS_AT_HOME = 2;
 const REASONS = ['户口随子女迁往新居住地', '购房落户', '投靠配偶落户', '随子女养老迁居'];
 
 /**
@@ -30,7 +33,9 @@ export const makeMoves = async (
     const random = seededRandom(`move ${at}`);
     // Between the people whose files were changed, who stand at whole fractions of the city.
     const ref = people[Math.floor(((at + 0.37) * people.length) / wanted)]!;
-    const village = random.choose(villages.filter((code) => countyOf(code) !== ref.countyCode));
+    const away = villages.filter((code) => countyOf(code) !== ref.countyCode);
+    const home = at === WAITS_AT_HOME ? away.filter((code) => countyOf(code) === countyOf(COUNTY)) : [];
+    const village = random.choose(home.length > 0 ? home : away);
     if (village === undefined) return;
     await inScope(db, WHOLE_SCOPE, async (tx) => {
       const row = await getPerson(tx, ref);

@@ -7,7 +7,7 @@ import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
 import { openClerkAccount } from './clerk-account.ts';
-import { openPage, overflowOf, signIn, untilRead } from './workbench.ts';
+import { enter, openPage, overflowOf, signIn, untilRead } from './workbench.ts';
 
 interface PageEntry {
   readonly path: string;
@@ -96,6 +96,29 @@ test('signing out, or a session that ended elsewhere, shuts the pages', async ()
   expect(new URL(page.url()).searchParams.get('back')).toBe('/people');
 });
 
+/** Gives the page a size and waits for what it then stands in: that the page decides itself, a frame or two later. */
+const resize = async (page: Page, width: number, height: number): Promise<void> => {
+  await page.setViewportSize({ width, height });
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+};
+
+test('a window made narrow is left without the menu lying over its page, also after it was opened there', async () => {
+  const page = await browser.newPage();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await enter(page, server.address, accountOf(ANYBODY));
+  await openPage(page, server.address, '/people');
+  const menu = page.getByRole('navigation', { name: '主菜单' });
+  const narrow = { width: 390, height: 844 };
+  await menu.waitFor();
+  await page.setViewportSize(narrow);
+  await menu.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '展开菜单' }).click();
+  await menu.waitFor();
+  await resize(page, 1366, 768);
+  await page.setViewportSize(narrow);
+  await menu.waitFor({ state: 'hidden' });
+});
+
 /** Leads to a page as a click in the menu does; a page at the same address but for its question is read anew. */
 const leadTo = async (page: Page, path: string): Promise<void> => {
   const goal = new URL(path, server.address);
@@ -107,12 +130,6 @@ const leadTo = async (page: Page, path: string): Promise<void> => {
   await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
   await page.locator('h1:not([data-left])').first().waitFor();
   await untilRead(page);
-};
-
-/** Gives the page a size and waits for what it then stands in: that the page decides itself, a frame or two later. */
-const resize = async (page: Page, width: number, height: number): Promise<void> => {
-  await page.setViewportSize({ width, height });
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 };
 
 /** By how much the page as it stands is wider than a phone, in pixels. */

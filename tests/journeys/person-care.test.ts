@@ -89,7 +89,7 @@ describe('a person filed twice', () => {
     await page.goto(kept);
   });
 
-  test('is handed over to the other county, which accepts; the new file says where it comes from', async () => {
+  const handOver = async () => {
     await page.getByRole('button', { name: '移交关系' }).click();
     await page.getByRole('heading', { name: '移交公孙胜的关系' }).waitFor();
     await page.getByText('迁入地从次年1月1日起发放').waitFor();
@@ -97,8 +97,37 @@ describe('a person filed twice', () => {
     await page.getByLabel('移交原因').fill('户口随子女迁往白鹭县');
     await page.getByRole('button', { name: '移交', exact: true }).click();
     await page.getByText('今天移交').waitFor();
-    await openPage(page, server.address, '/people/moves');
+  };
+
+  test('handed over by mistake is taken back, and handed over without papers it is returned for a reason', async () => {
+    const file = page.url();
+    await handOver();
+    await page.getByRole('button', { name: '撤回', exact: true }).click();
+    await page.getByRole('dialog').getByLabel('撤回原因').fill('户口还没有迁出');
+    await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+    await page.getByText('已撤回公孙胜的移交').waitFor();
+    await page.goto(file);
+    await handOver();
+    await openPage(page, server.address, '/people/moves?state=handed-over');
+    await page.getByRole('button', { name: '退回', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+    await page.getByRole('dialog').getByText('请写明退回原因').waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+    await page.getByRole('dialog').getByLabel('退回原因').fill('缺户口迁移证');
+    await page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+    await page.getByText('已退回公孙胜的关系').waitFor();
+    await openPage(page, server.address, '/people/moves?direction=out&state=returned');
+    await page.getByText('户口随子女迁往白鹭县；缺户口迁移证').waitFor();
+    await page.goto(file);
+  });
+
+  test('is handed over to the other county, which accepts; the new file says where it comes from', async () => {
+    await handOver();
+    await openPage(page, server.address, '/people/moves?state=handed-over');
     await page.getByRole('button', { name: '接收' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: '接收' }).click();
+    await page.getByRole('dialog').getByText('请选择接收档案的村（社区）。').waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
     await page.getByRole('combobox', { name: '接收档案的村（社区）' }).fill('石门村');
     await page.locator('.ant-select-tree-node-content-wrapper', { hasText: '石门村' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: '接收' }).click();

@@ -12,6 +12,11 @@ const POINTS_PER_INCH = 72;
 const MM_PER_INCH = 25.4;
 const inMillimetres = (points: number): number => Math.round((points / POINTS_PER_INCH) * MM_PER_INCH);
 
+/** Keeps the browser's own dialog shut, which nobody here could answer: what the page would print can then be read. */
+export const withoutPrintDialog = async (page: Page): Promise<void> => {
+  await page.addInitScript('window.print = () => {}');
+};
+
 /** Prints the page as the browser would, by the paper its style asks for, and reads the sheets. */
 export const printedPages = async (page: Page): Promise<PrintedPages> => {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });

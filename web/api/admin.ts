@@ -71,6 +71,19 @@ export const useAdminList = <Row>(path: string, query: Query, after: string | nu
     placeholderData: keepPreviousData,
   });
 
+/** How many rows a list has, as far as they are counted. */
+export interface ListCount {
+  readonly count: number;
+  readonly isMore: boolean;
+}
+
+/** Counts one of the auditor's lists, apart from its rows; undefined while it is being counted. */
+export const useAdminCount = (path: string, query: Query): ListCount | undefined =>
+  useQuery({
+    queryKey: ['admin', path, 'count', query],
+    queryFn: ({ signal }) => get<ListCount>(`${path}/count`, query, signal),
+  }).data;
+
 /** An administrator's act; the lists are read anew. The answer may carry a first password to hand over. */
 export const useAdminAct = () =>
   useMutation({

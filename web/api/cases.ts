@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { CaseState } from '#kit/service-item/case-states.ts';
 import { get, newActKey, write } from './client.ts';
+import { readPages } from './read-pages.ts';
 import type { Page, PersonPlace } from './people.ts';
 import { queryClient } from './query-client.ts';
 
@@ -90,25 +91,13 @@ export const useActOnCases = () =>
     onSuccess: forgetCases,
   });
 
-/** Pages of a list one after another: at most so many rows. */
-export const readCasePages = async (
-  filters: CaseFilters,
-  most: number,
-  signal?: AbortSignal,
-): Promise<readonly ListedCase[]> => {
-  const rows: ListedCase[] = [];
-  let after: string | null = null;
-  do {
-    const page: Page<ListedCase> = await get('/cases', { ...filters, after, size: 100 }, signal);
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after !== null && rows.length < most);
-  return rows.slice(0, most);
-};
+/** The first cases of a list: at most so many. */
+export const readCasePages = async (filters: CaseFilters, most: number): Promise<readonly ListedCase[]> =>
+  (await readPages<ListedCase>('/cases', { ...filters }, { most })).rows;
 
-/** The same for paper. */
-export const useCasePages = (filters: CaseFilters, most: number) =>
+/** The cases of a list as far as paper holds them. */
+export const useCasePages = (filters: CaseFilters) =>
   useQuery({
-    queryKey: ['cases', 'pages', filters, most],
-    queryFn: ({ signal }) => readCasePages(filters, most, signal),
+    queryKey: ['cases', 'pages', filters],
+    queryFn: ({ signal }) => readPages<ListedCase>('/cases', { ...filters }, { signal }),
   });

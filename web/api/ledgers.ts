@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { Answers, LedgerDefinition } from '#kit/define-ledger.ts';
 import { get, write } from './client.ts';
+import { readPages } from './read-pages.ts';
 import type { Page } from './people.ts';
 import { queryClient } from './query-client.ts';
 
@@ -164,24 +165,9 @@ export const useCorrectEntry = (ledger: string, countyCode: number | string, id:
     onSuccess: () => forgetEntries(ledger),
   });
 
-const PAGE_SIZE = 100;
-
-/** Every entry of a list up to `most`, page after page: for printing. */
-export const useEntryPages = (ledger: string, filters: EntryFilters, most: number) =>
+/** The entries of a list as far as paper holds them. */
+export const useEntryPages = (ledger: string, filters: EntryFilters) =>
   useQuery({
-    queryKey: ['entries', ledger, 'pages', filters, most],
-    queryFn: async ({ signal }) => {
-      const rows: Entry[] = [];
-      let after: string | null = null;
-      do {
-        const page: Page<Entry> = await get(
-          `/ledgers/${ledger}/entries`,
-          { ...filters, after, size: PAGE_SIZE },
-          signal,
-        );
-        rows.push(...page.rows);
-        after = page.next;
-      } while (after !== null && rows.length < most);
-      return rows.slice(0, most);
-    },
+    queryKey: ['entries', ledger, 'pages', filters],
+    queryFn: ({ signal }) => readPages<Entry>(`/ledgers/${ledger}/entries`, filters, { signal }),
   });

@@ -3,20 +3,18 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useSessionQuery } from '../api/session.ts';
 import { Watermark } from '../features/watermark/watermark.tsx';
 import { visitTab } from '../ui/open-tabs.ts';
-import { useStored } from '../ui/stored.ts';
 import { PageTabs } from './page-tabs.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useMenuFold } from './use-menu-fold.ts';
 import './shell.css';
-
-const NARROW = '(max-width: 900px)';
 
 /** Top bar, left menu, tabs of opened pages, and the page. */
 export const Shell = () => {
   const { data: session } = useSessionQuery();
   const location = useLocation();
   const navigate = useNavigate();
-  const [folded, setFolded] = useStored('menu-folded', window.matchMedia(NARROW).matches);
+  const menu = useMenuFold();
 
   useEffect(() => visitTab(location.pathname, location.href), [location.pathname, location.href]);
   useEffect(() => {
@@ -33,14 +31,9 @@ export const Shell = () => {
       <a className="rj-skip" href="#main">
         跳到正文
       </a>
-      <TopBar folded={folded} onFold={setFolded} />
+      <TopBar folded={menu.folded} onFold={menu.fold} />
       <div className="rj-shell__body">
-        <SideMenu
-          folded={folded}
-          onLeave={() => {
-            if (window.matchMedia(NARROW).matches) setFolded(true);
-          }}
-        />
+        <SideMenu folded={menu.folded} onLeave={menu.leave} />
         <div className="rj-shell__right">
           <PageTabs />
           <main className="rj-shell__main" id="main" tabIndex={-1}>

@@ -6,11 +6,13 @@ interface ListFrameProps {
   readonly tools?: ReactNode;
   /** Columns and density. */
   readonly settings?: ReactNode;
+  /** Printed in place of the page that is shown. */
+  readonly paper?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The white box of a list: toolbar, table, pager. */
-export const ListFrame = ({ tools, settings, children }: ListFrameProps) => (
+export const ListFrame = ({ tools, settings, paper, children }: ListFrameProps) => (
   <section className="rj-list">
     {tools || settings ? (
       <div className="rj-list__toolbar rj-no-print">
@@ -18,6 +20,7 @@ export const ListFrame = ({ tools, settings, children }: ListFrameProps) => (
         <div>{settings}</div>
       </div>
     ) : null}
-    {children}
+    <div className={`rj-list__screen${paper ? ' rj-no-print' : ''}`}>{children}</div>
+    {paper}
   </section>
 );

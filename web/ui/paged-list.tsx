@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { DataTable, type Column, type TableSelection } from './data-table.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ListFrame } from './list-frame.tsx';
+import { useListPrinting, type ListPrinting } from './list-printing.tsx';
 import { Pager } from './pager.tsx';
 import { QueryView } from './query-view.tsx';
 import { TableSettings, useTableView } from './table-settings.tsx';
@@ -22,10 +23,13 @@ interface PagedListProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
   readonly selection?: TableSelection<Row> | undefined;
-  /** What stands above the table; what acts on the page that is shown is told its rows. */
-  readonly tools?: ReactNode | ((rows: readonly Row[]) => ReactNode);
+  readonly tools?: ReactNode;
+  /** Lets the whole list be printed as it is filtered. */
+  readonly printing?: ListPrinting<Row>;
   /** How many rows there are in all, when it is counted apart; undefined while it is being counted. */
   readonly count?: number | undefined;
+  /** There are more than `count`. */
+  readonly isCountMore?: boolean;
   /** Shown in place of the table when there is no row at all. */
   readonly empty: { readonly title: string; readonly advice?: string; readonly action?: ReactNode };
 }
@@ -36,9 +40,17 @@ export const PagedList = <Row,>(props: PagedListProps<Row>) => {
   const view = useTableView(name);
   const paging = useCursorPaging(of, view.size);
   const list = useRows(paging.after, view.size);
+  const paperTable = { caption, columns: view.visible(columns), rowKey };
+  const print = useListPrinting(props.printing, paperTable, list.data?.rows.length === 0);
   return (
     <ListFrame
-      tools={typeof tools === 'function' ? tools(list.data?.rows ?? []) : tools}
+      tools={
+        <>
+          {tools}
+          {print.button}
+        </>
+      }
+      paper={print.paper}
       settings={<TableSettings columns={columns} view={view} />}
     >
       <QueryView query={list} lines={10}>
@@ -64,6 +76,7 @@ export const PagedList = <Row,>(props: PagedListProps<Row>) => {
                 count={
                   'count' in props ? props.count : next === null && !paging.hasPrevious ? rows.length : null
                 }
+                isMore={props.isCountMore ?? false}
                 size={view.size}
                 onSize={(size) => view.change({ size })}
               />

@@ -9,6 +9,8 @@ interface PagerProps {
   readonly next: string | null | undefined;
   /** Comes after the rows; undefined while it is being counted, null when nobody counts. */
   readonly count: number | null | undefined;
+  /** There are more than `count`, and nobody counts the rest. */
+  readonly isMore?: boolean;
   /** Counts the rest, when there are more than `count`; left out when `count` is all of them. */
   readonly onCountAll?: (() => void) | undefined;
   /** All of them are being counted; `count` is still what was counted at once. */
@@ -32,6 +34,7 @@ export const Pager = ({
   shown,
   next,
   count,
+  isMore = false,
   onCountAll,
   isCounting = false,
   size,
@@ -42,7 +45,7 @@ export const Pager = ({
       {shown === 0
         ? '没有记录'
         : `第 ${formatNumber(paging.firstNumber)}–${formatNumber(paging.firstNumber + shown - 1)} 行`}
-      {countWords(count, shown, onCountAll !== undefined)}
+      {countWords(count, shown, isMore || onCountAll !== undefined)}
     </span>
     {onCountAll ? (
       <Button className="rj-no-print" size="small" type="link" loading={isCounting} onClick={onCountAll}>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { ActPayload } from './act.ts';
 import type { ActContext } from './new-act.ts';
@@ -24,4 +24,20 @@ export const actedBefore = async (
       and account_id = ${actor.accountId}::uuid and payload->>'request' = ${requestKey}
   `.execute(tx);
   return new Set(rows.map((row) => row.subject_id));
+};
+
+/** How many of the subjects a statement lists by their ids, all of one county, this very request acted on before. */
+export const countActedBefore = async (
+  tx: Tx,
+  countyCode: number,
+  { actor, requestKey }: ActContext,
+  subjects: RawBuilder<unknown>,
+): Promise<number> => {
+  if (requestKey === null) return 0;
+  const { rows } = await sql<{ acted: number }>`
+    select count(distinct subject_id) as acted from act
+    where county_code = ${countyCode} and subject_id in (${subjects})
+      and account_id = ${actor.accountId}::uuid and payload->>'request' = ${requestKey}
+  `.execute(tx);
+  return rows[0]!.acted;
 };

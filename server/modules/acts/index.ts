@@ -14,7 +14,7 @@ export {
   type RowStep,
   type RowWork,
 } from './once-on-row.ts';
-export { actedBefore, requestOf } from './acted-before.ts';
+export { actedBefore, countActedBefore, requestOf } from './acted-before.ts';
 export { actsByHand } from './acts-by-hand.ts';
 export { actsOfSubject } from './acts-of-subject.ts';
 export type { ActPayload, NewAct, StoredAct } from './act.ts';

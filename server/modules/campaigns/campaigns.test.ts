@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { verifyEntries } from '#modules/ledgers';
-import { verifyFacts } from '#modules/metrics';
+import { rebuildChangedFigures, verifyFacts } from '#modules/metrics';
 import { today } from '#platform/calendar/today.ts';
 import {
   COUNTY,
@@ -216,6 +216,14 @@ test('an amendment asks more from now on and keeps what was answered readable', 
   expect(await verifyEntries(system.db)).toEqual([]);
   expect(await verifyFacts(system.db)).toEqual([]);
   expect(await verifyCampaigns(system.db)).toEqual([]);
+});
+
+test('no campaign published, amended, closed or reopened here is taken for changed by the next start', async () => {
+  const { campaigns } = (await (await designer()).get('/api/campaigns')).json();
+  const states: string[] = campaigns.map(({ state }: { state: string }) => state);
+  expect(states.filter((state) => state === 'running').length).toBeGreaterThan(1);
+  const rebuilt = await rebuildChangedFigures(system.db);
+  expect(rebuilt.filter((source) => source.startsWith('ledger:form-'))).toEqual([]);
 });
 
 test('two who design at once do not overwrite each other, and what is sent twice at once is done once', async () => {

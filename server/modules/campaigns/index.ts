@@ -17,6 +17,7 @@ import {
 } from './stations.route.ts';
 
 /** The door of the campaigns module: forms a bureau designs, gives to stations, and watches being filled in (专项采集). */
+export { bringIntoUse } from './bring-into-use.ts';
 export { peopleAsked } from './choose-targets.ts';
 export { stepCampaign } from './close-campaign.ts';
 export { publishCampaign, type Publication } from './publish-campaign.ts';

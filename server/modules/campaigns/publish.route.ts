@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { onceOnRow, stepWith, type AskedOf, type RowStep } from '#modules/acts';
-import { noteCounted } from '#modules/metrics';
-import { loadStoredForms, type CampaignRef } from '#modules/forms';
+import type { CampaignRef } from '#modules/forms';
 import { PeopleQuery, withoutEmpty } from '#modules/registry';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
+import { bringIntoUse } from './bring-into-use.ts';
 import {
   CampaignParams,
   CampaignShape,
@@ -38,9 +38,8 @@ const changeOnce = async (asked: AskedOf, change: RowStep, reason: string | null
     ...stepWith(asked, change, reason),
     present: async (_, row) => row,
   });
-  await loadStoredForms(db);
   const row = await inScope(db, scope, (tx) => getCampaign(tx, ref));
-  if (row.form !== null) await noteCounted(db, { kind: 'ledger', ledger: row.code });
+  if (row.form !== null) await bringIntoUse(db, row.code);
   return presentCampaign(row);
 };
 

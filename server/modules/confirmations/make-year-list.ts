@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { onRegularPayment } from '#definitions/registry/regular-payments.ts';
 import { expressionToSql } from '#kit';
-import { actedBefore, appendActs, newAct, requestOf, type ActContext } from '#modules/acts';
+import { appendActs, countActedBefore, newAct, requestOf, type ActContext } from '#modules/acts';
 import { onRegularPaymentNow, personColumn, type PersonRow } from '#modules/registry';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -40,15 +40,6 @@ const unlisted = async (tx: Tx, county: number, year: number, after: string): Pr
   return rows;
 };
 
-/** How many of a year's list this very request put there before. */
-const listedBefore = async (tx: Tx, context: ActContext, county: number, year: number): Promise<number> => {
-  const { rows } = await sql<{ id: string }>`
-    select id from annual_confirmation where county_code = ${county} and year = ${year}
-  `.execute(tx);
-  const ids = rows.map(({ id }) => id);
-  return (await actedBefore(tx, county, context, ids)).size;
-};
-
 /**
  * Puts everybody of a county and in scope who is on regular payment now on the year's list, unless listed already: the
  * first time makes the list, later times add who became entitled. Answers how many were added, and the same when the request
@@ -61,17 +52,18 @@ export const makeYearList = async (
 ): Promise<number> => {
   // Two clerks at once: the second waits and then finds everybody listed.
   await sql`select pg_advisory_xact_lock(hashtext('year-list'), ${county})`.execute(tx);
-  const before = await listedBefore(tx, context, county, year);
+  const listed = sql`select id from annual_confirmation where county_code = ${county} and year = ${year}`;
+  const before = await countActedBefore(tx, county, context, listed);
   if (before > 0) return before;
   let [added, after] = [0, '00000000-0000-0000-0000-000000000000'];
   for (;;) {
     const people = await unlisted(tx, county, year, after);
-    const listed = people.map((person) => ({ person, id: newId(), categories: onRegularPaymentNow(person) }));
+    const fresh = people.map((person) => ({ person, id: newId(), categories: onRegularPaymentNow(person) }));
     await insertRows(
       tx,
       'annual_confirmation',
       COLUMNS,
-      listed.map(({ person, id, categories }) => ({
+      fresh.map(({ person, id, categories }) => ({
         county_code: county,
         id,
         year,
@@ -85,7 +77,7 @@ export const makeYearList = async (
     );
     await appendActs(
       tx,
-      listed.map(({ person, id, categories }) =>
+      fresh.map(({ person, id, categories }) =>
         newAct(context, {
           kind: 'confirmation.list',
           countyCode: county,

@@ -3,6 +3,7 @@ import { appendActs, newAct, type ActContext, type NewAct } from '#modules/acts'
 import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { decrypt, encrypt } from '#platform/crypto/authenticated-sm4.ts';
+import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { bytes, insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -11,15 +12,9 @@ import { rowAsState } from './fold-document.ts';
 import { bytesCountyOf, lockBytes, namesOfRow } from './lock-bytes.ts';
 import { sealedWith } from './sealed-with.ts';
 
-/** Whose documents go where, when another county takes a person's file over. */
-export interface Carrying {
-  readonly from: {
-    readonly countyCode: number;
-    /** Data keys by id of the files that are the person's. */
-    readonly files: ReadonlyMap<string, Uint8Array>;
-    /** Paper archives whose scans are finished and go along. */
-    readonly folders: readonly string[];
-  };
+/** A file of the old county that another took over: its key, and the file the documents go to. */
+export interface CarriedFile {
+  readonly dataKey: Uint8Array;
   readonly to: {
     readonly countyCode: number;
     readonly id: string;
@@ -28,8 +23,18 @@ export interface Carrying {
   };
 }
 
-/** Documents of the person's own, and finished scans of the paper archive. What work about the person made stays. */
-const rowsToCarry = async (tx: Tx, { countyCode, files, folders }: Carrying['from']) => {
+/** Whose documents go where, when other counties take files over. */
+export interface Carrying {
+  /** The old county. */
+  readonly countyCode: number;
+  /** By the ids of the files there; files merged into one go to the same place. */
+  readonly files: ReadonlyMap<string, CarriedFile>;
+  /** Paper archives whose scans are finished and go along. */
+  readonly folders: readonly string[];
+}
+
+/** Documents of the people's own, and finished scans of the paper archive. What work about them made stays. */
+const rowsToCarry = async (tx: Tx, { countyCode, files, folders }: Carrying) => {
   const { rows } = await sql<DocumentRow>`
     select * from document
     where county_code = ${countyCode} and person_county = ${countyCode} and person_id = any(${[...files.keys()]}::uuid[])
@@ -41,7 +46,7 @@ const rowsToCarry = async (tx: Tx, { countyCode, files, folders }: Carrying['fro
 };
 
 /** The row in the new county: the same file, opened with that county's key of the person. */
-const carriedRow = (row: DocumentRow, to: Carrying['to'], oldKey: Uint8Array): DocumentRow => {
+const carriedRow = (row: DocumentRow, { to, dataKey: oldKey }: CarriedFile): DocumentRow => {
   const home = bytesCountyOf(row);
   return {
     ...row,
@@ -92,36 +97,32 @@ const actsOf = (context: ActContext, old: DocumentRow, fresh: DocumentRow): read
 };
 
 /**
- * Lets a person's documents go along to another county, in the transaction that takes the file over, which must see both
+ * Lets documents go along to the counties that took their people's files over, in a transaction that sees all of these
  * counties. The old rows end as moved, so that their bytes are the new county's alone; no byte is copied. Answers how many.
  */
-export const carryDocuments = async (
-  tx: Tx,
-  context: ActContext,
-  { from, to }: Carrying,
-): Promise<number> => {
-  const rows = await rowsToCarry(tx, from);
+export const carryDocuments = async (tx: Tx, context: ActContext, carrying: Carrying): Promise<number> => {
+  const rows = await rowsToCarry(tx, carrying);
   if (rows.length === 0) return 0;
   await lockBytes(tx, rows.flatMap(namesOfRow));
-  const pairs = rows.map((row) => [row, carriedRow(row, to, from.files.get(row.person_id!)!)] as const);
-  await insertRows(
-    tx,
-    'document',
-    DOCUMENT_COLUMNS,
-    pairs.map(([, fresh]) => asInserted(fresh)),
-  );
+  const pairs = rows.map((row) => [row, carriedRow(row, carrying.files.get(row.person_id!)!)] as const);
+  const acts = pairs.map(([old, fresh]) => actsOf(context, old, fresh));
   await sql`
     update document set state = 'moved', row_version = row_version + 1
-    where county_code = ${from.countyCode} and id = any(${rows.map(({ id }) => id)}::uuid[])
+    where county_code = ${carrying.countyCode} and id = any(${rows.map(({ id }) => id)}::uuid[])
   `.execute(tx);
-  const acts = pairs.map(([old, fresh]) => actsOf(context, old, fresh));
   await appendActs(
     tx,
     acts.map(([moved]) => moved),
   );
-  await appendActs(
-    tx,
-    acts.map(([, received]) => received),
-  );
+  for (const [countyCode, received] of byCounty(
+    pairs.map(([, fresh]) => fresh),
+    (row) => row.county_code,
+  )) {
+    await insertRows(tx, 'document', DOCUMENT_COLUMNS, received.map(asInserted));
+    await appendActs(
+      tx,
+      acts.map(([, act]) => act).filter((act) => act.countyCode === countyCode),
+    );
+  }
   return rows.length;
 };

@@ -62,18 +62,14 @@ const requireKnownPeople = async (tx: Tx, ledger: LedgerDefinition, named: Named
   if (problems.length > 0) throw invalidEntry(problems);
 };
 
-/**
- * Corrects an entry by a new act; figures move from the old values to the new ones, on their own business days.
- * The reason travels in the context.
- */
-export const correctEntry = async (
+/** Corrects an entry this transaction holds, as `correctEntry` does; answers it as it is then. */
+export const correctHeldEntry = async (
   tx: Tx,
   context: ActContext,
   ledger: LedgerDefinition,
-  ref: EntryRef,
+  row: EntryRow,
   correction: EntryCorrection,
-): Promise<void> => {
-  const row = await getEntry(tx, ledger, ref, { lock: true });
+): Promise<EntryRow> => {
   if (!isStillOpen(row)) requireReason(context);
   const person = plainRef(correction.person);
   const check = validateAnswers(ledger, correction.answers, codeLists, {
@@ -90,9 +86,10 @@ export const correctEntry = async (
   const before = (await othersOf(tx, [row])).get(row.id) ?? [];
   const others = correction.others === undefined ? before : plainRefs(correction.others);
   await requireKnownPeople(tx, ledger, { person, others });
+  let corrected = row;
   await movingFigures(tx, row, async () => {
     if (before.length > 0 || others.length > 0) await replaceOthers(tx, row, others);
-    await tx
+    corrected = await tx
       .updateTable('ledger_entry')
       .set({
         answers: JSON.stringify(answers),
@@ -104,9 +101,10 @@ export const correctEntry = async (
         late: row.late || late,
         row_version: sql<number>`row_version + 1`,
       } as never)
-      .where('county_code', '=', ref.countyCode)
-      .where('id', '=', ref.id)
-      .execute();
+      .where('county_code', '=', row.county_code)
+      .where('id', '=', row.id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
   });
   await settleCollection(tx, ledger, [person, personOf(row), ...others, ...before]);
   await appendActs(tx, [
@@ -128,4 +126,19 @@ export const correctEntry = async (
       },
     }),
   ]);
+  return corrected;
+};
+
+/**
+ * Corrects an entry by a new act; figures move from the old values to the new ones, on their own business days.
+ * The reason travels in the context.
+ */
+export const correctEntry = async (
+  tx: Tx,
+  context: ActContext,
+  ledger: LedgerDefinition,
+  ref: EntryRef,
+  correction: EntryCorrection,
+): Promise<void> => {
+  await correctHeldEntry(tx, context, ledger, await getEntry(tx, ledger, ref, { lock: true }), correction);
 };

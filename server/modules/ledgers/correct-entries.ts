@@ -4,10 +4,10 @@ import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { problemLine } from '#platform/errors/problem-line.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import { correctEntry, requireReason } from './change-entry.ts';
+import { correctHeldEntry, requireReason } from './change-entry.ts';
 import { entryDigest } from './entry-digest.ts';
 import { personOf, type EntryRef, type EntryRow } from './entry-row.ts';
-import { getEntry } from './get-entry.ts';
+import { entryNotFound } from './get-entry.ts';
 import { holdEntries } from './hold-entries.ts';
 
 /** Some answers of one entry, as they are to be; null empties one. */
@@ -30,19 +30,22 @@ const changedAnswers = (row: EntryRow, changes: Answers): Answers => {
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
 };
 
-/** Holds the entries that are edited; answers which of them this very request corrected before. */
-const holdAll = async (
-  tx: Tx,
-  context: ActContext,
-  edits: readonly EntryEdit[],
-): Promise<ReadonlySet<string>> => {
+interface Held {
+  /** The entries in scope by their ids, as they are now. */
+  readonly rows: Map<string, EntryRow>;
+  /** Those this very request corrected before. */
+  readonly before: ReadonlySet<string>;
+}
+
+const holdAll = async (tx: Tx, context: ActContext, edits: readonly EntryEdit[]): Promise<Held> => {
+  const rows = new Map<string, EntryRow>();
   const before = new Set<string>();
   for (const [countyCode, own] of byCounty(edits, (edit) => edit.countyCode)) {
     const ids = own.map(({ id }) => id);
-    await holdEntries(tx, countyCode, ids);
+    for (const row of await holdEntries(tx, countyCode, ids)) rows.set(row.id, row);
     for (const id of await actedBefore(tx, countyCode, context, ids)) before.add(id);
   }
-  return before;
+  return { rows, before };
 };
 
 /**
@@ -57,23 +60,21 @@ export const correctEntries = async (
   asLate: boolean,
 ): Promise<CorrectionOutcome[]> => {
   requireReason(context);
-  const before = await holdAll(tx, context, edits);
+  const { rows, before } = await holdAll(tx, context, edits);
   const own = { ...context, requestKey: null };
   const outcomes: CorrectionOutcome[] = [];
   for (const { countyCode, id, rowVersion, changes } of edits) {
     const ref = { countyCode, id };
     let name = '';
     try {
-      const row = await getEntry(tx, ledger, ref);
+      const row = rows.get(id);
+      if (row?.ledger !== ledger.code || row.county_code !== countyCode) throw entryNotFound();
       name = `${row.business_day} ${entryDigest(ledger, row.answers as unknown as Answers)}`;
-      if (!before.has(id))
-        await correctEntry(tx, own, ledger, ref, {
-          rowVersion,
-          answers: changedAnswers(row, changes),
-          person: personOf(row),
-          asLate,
-          request: requestOf(context),
-        });
+      if (!before.has(id)) {
+        const answers = changedAnswers(row, changes);
+        const correction = { rowVersion, answers, person: personOf(row), asLate, request: requestOf(context) };
+        rows.set(id, await correctHeldEntry(tx, own, ledger, row, correction));
+      }
       outcomes.push({ ...ref, name, status: 'changed', reason: null });
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
-import { countyOf, regionLevel, regionRange, slotsOf, townshipOf, type LedgerDefinition } from '#kit';
+import { slotsOf, type LedgerDefinition } from '#kit';
 import { Problem } from '#platform/errors/problem.ts';
+import { withinRegion } from './entries-within.ts';
 import type { EntryStateName } from './entry-states.ts';
 
 /** What a list of entries is narrowed by; every part given must hold. */
@@ -16,21 +17,6 @@ export interface EntryFilter {
   /** Values of filter fields, by field code, as text. */
   readonly fields?: Readonly<Record<string, string>>;
 }
-
-const regionCondition = (region: number): RawBuilder<unknown> => {
-  switch (regionLevel(region)) {
-    case 'village':
-      return sql`e.county_code = ${countyOf(region)} and e.region_code = ${region}`;
-    case 'township':
-      return sql`e.county_code = ${countyOf(region)} and e.township_code = ${townshipOf(region)}`;
-    case 'county':
-      return sql`e.county_code = ${countyOf(region)}`;
-    default: {
-      const [first, last] = regionRange(region);
-      return sql`e.county_code between ${countyOf(first)} and ${countyOf(last)}`;
-    }
-  }
-};
 
 const slotCondition = (ledger: LedgerDefinition, code: string, value: string): RawBuilder<unknown> => {
   const slot = slotsOf(ledger).get(code);
@@ -62,7 +48,7 @@ export const entryCondition = (ledger: LedgerDefinition, filter: EntryFilter): R
       ...(filter.late ? [sql`e.late`] : []),
       ...(filter.from ? [sql`e.business_day >= ${filter.from}::date`] : []),
       ...(filter.to ? [sql`e.business_day <= ${filter.to}::date`] : []),
-      ...(filter.region ? [regionCondition(filter.region)] : []),
+      ...(filter.region ? [withinRegion(filter.region)] : []),
       ...Object.entries(filter.fields ?? {}).map(([code, value]) => slotCondition(ledger, code, value)),
     ],
     sql` and `,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { ledgers } from '#definitions';
-import { countyOf, regionRange } from '#kit';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
+import { entriesWithin } from './entries-within.ts';
 
 export const entryStandingRoute = defineRoute(
   {
@@ -40,18 +40,13 @@ export const entryStandingRoute = defineRoute(
     const asked = ledgers.filter(
       ({ code, line }) => line === query.line && (query.ledger === undefined || code === query.ledger),
     );
-    const [first, last] = regionRange(query.region);
     const { rows } = await inScope(db, scope, (tx) =>
       sql<{ ledger: string; accepted: number; submitted: number; returned: number; late: number }>`
-        select ledger, count(*) filter (where state = 'accepted') as accepted,
-          count(*) filter (where state = 'submitted') as submitted,
-          count(*) filter (where state = 'returned') as returned,
-          count(*) filter (where late) as late
-        from ledger_entry
-        where county_code = ${countyOf(query.region)} and ledger = any(${asked.map(({ code }) => code)}::text[])
-          and business_day between ${query.from}::date and ${query.to}::date
-          and region_code between ${first} and ${last}
-        group by ledger
+        select e.ledger, count(*) filter (where e.state = 'accepted') as accepted,
+          count(*) filter (where e.state = 'submitted') as submitted,
+          count(*) filter (where e.state = 'returned') as returned,
+          count(*) filter (where e.late) as late
+        from ledger_entry e where ${entriesWithin(asked, query.region, query)} group by e.ledger
       `.execute(tx),
     );
     const found = new Map(rows.map((row) => [row.ledger, row]));

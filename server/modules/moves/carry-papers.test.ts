@@ -169,20 +169,19 @@ describe('scans of the paper archive', () => {
       rowVersion: number;
       personId: string | null;
     }[];
-  /** Indexes one scanned folder, passes it in the check and accepts it. */
-  const finish = async (batch: string, number: string) => {
-    const folder = async () => (await foldersOf(batch)).find((row) => row.number === number)!;
-    const { id, rowVersion } = await folder();
-    const indexed = await old.post(`/api/archive-files/990101/${id}/contents`, {
-      contents: [{ part: 'enlistment', title: '入伍登记表', from: 1, to: 1 }],
-      rowVersion,
-    });
-    expect(indexed.statusCode, indexed.body).toBe(200);
+  /** Indexes scanned folders, passes them in the check and accepts them together. */
+  const finish = async (batch: string, ...numbers: readonly string[]) => {
+    const folders = async () => (await foldersOf(batch)).filter((row) => numbers.includes(row.number));
+    for (const { id, rowVersion } of await folders()) {
+      const indexed = await old.post(`/api/archive-files/990101/${id}/contents`, {
+        contents: [{ part: 'enlistment', title: '入伍登记表', from: 1, to: 1 }],
+        rowVersion,
+      });
+      expect(indexed.statusCode, indexed.body).toBe(200);
+    }
     await old.post(at(batch, '/samples'), {});
-    await old.post(`/api/archive-files/990101/${id}/checks`, {
-      passes: true,
-      rowVersion: (await folder()).rowVersion,
-    });
+    for (const { id, rowVersion } of await folders())
+      await old.post(`/api/archive-files/990101/${id}/checks`, { passes: true, rowVersion });
     const accepted = await old.post(at(batch, '/acceptances'), {});
     expect(accepted.statusCode, accepted.body).toBe(200);
   };
@@ -216,6 +215,28 @@ describe('scans of the paper archive', () => {
       expect((await third.get(contentOf(one))).json().code).toBe('document-not-found');
     }
     expect(await listOf(old, person)).toMatchObject({ rows: [], movedAway: 2 });
+    expect((await verifyEverything(system.db)).faults).toEqual([]);
+  });
+
+  test('accepted together, those of several people reach each where the person is today', async () => {
+    const people = [await file('纳兰八'), await file('纳兰九'), await file('纳兰十')] as const;
+    const batch = await openBatch('2026年第三批');
+    for (const [index, person] of people.entries())
+      await scan(batch, person, ['纳兰八', '纳兰九', '纳兰十'][index]!, `T-001${index}`);
+    const near = await accept(young, await handOver(old, people[0], NEW), NEW);
+    const there = await accept(young, await handOver(old, people[1], NEW), NEW);
+    const back = await accept(old, await handOver(young, there, OLD), OLD);
+    await finish(batch, 'T-0010', 'T-0011', 'T-0012');
+    for (const [client, ref] of [
+      [young, near],
+      [old, back],
+      [old, people[2]],
+    ] as const) {
+      const { rows } = await listOf(client, ref);
+      expect(rows).toMatchObject([{ kind: 'archive-scan', countyCode: ref.countyCode }]);
+      const opened = await client.get(contentOf(rows[0]!, '?copy=original&reason=核对服役经历'));
+      expect(opened.statusCode, opened.body).toBe(200);
+    }
     expect((await verifyEverything(system.db)).faults).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import type { ActContext } from '#modules/acts';
 import { foldersOfPeople, type UnfinishedFolder } from '#modules/archives';
 import { carryDocuments } from '#modules/documents';
-import { filesOfOne, personDataKey, type PersonRef } from '#modules/registry';
+import { filesOfOne, personDataKey, personDataKeys, type PersonRef } from '#modules/registry';
 import type { Tx } from '#platform/db/database.ts';
 
 /**
@@ -16,12 +16,16 @@ export const carryPapers = async (
   to: PersonRef & { readonly regionCode: number },
 ): Promise<readonly UnfinishedFolder[]> => {
   const ids = await filesOfOne(tx, from);
-  const files = new Map<string, Uint8Array>();
-  for (const id of ids) files.set(id, await personDataKey(tx, { countyCode: from.countyCode, id }));
+  const keys = await personDataKeys(
+    tx,
+    ids.map((id) => ({ countyCode: from.countyCode, id })),
+  );
+  const target = { ...to, dataKey: await personDataKey(tx, to) };
   const { accepted, unfinished } = await foldersOfPeople(tx, from.countyCode, ids);
   await carryDocuments(tx, context, {
-    from: { countyCode: from.countyCode, files, folders: accepted },
-    to: { ...to, dataKey: await personDataKey(tx, to) },
+    countyCode: from.countyCode,
+    files: new Map([...keys].map(([id, dataKey]) => [id, { dataKey, to: target }])),
+    folders: accepted,
   });
   return unfinished;
 };

@@ -1,52 +1,8 @@
 import { z } from 'zod';
-import { actWords } from '#definitions/act-words.ts';
-import { inScope, type Tx } from '#platform/db/database.ts';
-import { IdAlone, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { pageQuery, recordsOf, type PageQuery } from './page-query.ts';
-
-const listActs = async (tx: Tx, query: PageQuery & { kind?: string | undefined }) => {
-  let acts = tx
-    .selectFrom('act')
-    .leftJoin('account', 'account.id', 'act.account_id')
-    .select([
-      'act.county_code',
-      'act.id',
-      'act.kind',
-      'act.subject_id',
-      'act.effective_on',
-      'act.recorded_at',
-      'act.account_id',
-      'account.display_name',
-      'act.device',
-      'act.reason',
-    ]);
-  acts = acts.where(recordsOf(query, { table: 'act', at: 'recorded_at' }));
-  if (query.kind) acts = acts.where('act.kind', '=', query.kind);
-  // The ids of acts sort by time of making, so the index act_recent serves the order.
-  if (query.after) acts = acts.where('act.id', '<', readCursor(IdAlone, query.after)[0]);
-  const found = await acts
-    .orderBy('act.id', 'desc')
-    .limit(query.size + 1)
-    .execute();
-  const page = pageOf(found, query.size, (last) => [last.id]);
-  return {
-    rows: page.rows.map((row) => ({
-      countyCode: row.county_code,
-      id: row.id,
-      kind: row.kind,
-      words: actWords(row.kind),
-      subject: row.subject_id,
-      effectiveOn: row.effective_on,
-      recordedAt: row.recorded_at.toISOString(),
-      account: row.account_id,
-      displayName: row.display_name,
-      device: row.device,
-      reason: row.reason,
-    })),
-    next: page.next,
-  };
-};
+import { ActsQuery, countActs, listActs } from './list-acts.ts';
+import { RecordCount } from './page-query.ts';
 
 export const listActsRoute = defineRoute(
   {
@@ -54,7 +10,7 @@ export const listActsRoute = defineRoute(
     path: '/acts',
     summary: 'Who changed what and when, without the content of the change; newest first.',
     permission: 'audit.read',
-    query: pageQuery.extend({ kind: z.string().max(60).optional().describe('Such as person.file.') }),
+    query: ActsQuery,
     response: z.object({
       rows: z.array(
         z.object({
@@ -75,4 +31,16 @@ export const listActsRoute = defineRoute(
     }),
   },
   ({ db, scope, query }) => inScope(db, scope, (tx) => listActs(tx, query)),
+);
+
+export const countActsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/acts/count',
+    summary: 'How many acts a query finds, as far as a page counts them.',
+    permission: 'audit.read',
+    query: ActsQuery,
+    response: RecordCount,
+  },
+  ({ db, scope, query }) => inScope(db, scope, (tx) => countActs(tx, query)),
 );

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { pageQuery } from './page-query.ts';
-import { listReadRecords } from './read-records.queries.ts';
+import { pageQuery, RecordCount } from './page-query.ts';
+import { READ_ACTIONS } from './person-read.ts';
+import { countReadRecords, listReadRecords } from './read-records.queries.ts';
 import { flushReads } from './record-read.ts';
 
-const action = z.enum(['open', 'reveal', 'search', 'export', 'print', 'download']);
+const action = z.enum(READ_ACTIONS);
+
+/** What the records of reads can be asked. */
+export const ReadsQuery = pageQuery.extend({
+  action: action.optional(),
+  person: z.uuid().optional().describe('Records that name this person.'),
+});
 
 export const listReadRecordsRoute = defineRoute(
   {
@@ -13,10 +20,7 @@ export const listReadRecordsRoute = defineRoute(
     path: '/read-records',
     summary: 'Who read whose personal data, when and why; newest first.',
     permission: 'audit.read',
-    query: pageQuery.extend({
-      action: action.optional(),
-      person: z.uuid().optional().describe('Records that name this person.'),
-    }),
+    query: ReadsQuery,
     response: z.object({
       rows: z.array(
         z.object({
@@ -28,7 +32,7 @@ export const listReadRecordsRoute = defineRoute(
           action,
           people: z.array(z.uuid()).describe('At most 20 of them.'),
           peopleCount: z.number().int(),
-          fields: z.array(z.string()),
+          fields: z.array(z.string()).describe('Titles of the personal fields shown in full.'),
           reason: z.string().nullable(),
           device: z.string(),
         }),
@@ -39,5 +43,20 @@ export const listReadRecordsRoute = defineRoute(
   async ({ db, scope, query }) => {
     await flushReads(db);
     return inScope(db, scope, (tx) => listReadRecords(tx, query));
+  },
+);
+
+export const countReadRecordsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/read-records/count',
+    summary: 'How many records of reads a query finds, as far as a page counts them.',
+    permission: 'audit.read',
+    query: ReadsQuery,
+    response: RecordCount,
+  },
+  async ({ db, scope, query }) => {
+    await flushReads(db);
+    return inScope(db, scope, (tx) => countReadRecords(tx, query));
   },
 );

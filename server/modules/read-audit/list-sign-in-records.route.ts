@@ -1,47 +1,8 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
-import { inScope, type Tx } from '#platform/db/database.ts';
-import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { pageQuery, recordsOf, type PageQuery } from './page-query.ts';
-
-const listSignInRecords = async (tx: Tx, query: PageQuery) => {
-  let records = tx
-    .selectFrom('sign_in_record as record')
-    .leftJoin('account', 'account.id', 'record.account_id')
-    .select([
-      'record.id',
-      'record.at',
-      'record.account_id',
-      'account.display_name',
-      'account.username',
-      'record.outcome',
-      'record.device',
-    ]);
-  records = records.where(recordsOf(query, { table: 'record', at: 'at' }));
-  if (query.after) {
-    const [at, id] = readCursor(MomentAndId, query.after);
-    records = records.where(sql<boolean>`(record.at, record.id) < (${at}, ${id}::uuid)`);
-  }
-  const found = await records
-    .orderBy('record.at', 'desc')
-    .orderBy('record.id', 'desc')
-    .limit(query.size + 1)
-    .execute();
-  const page = pageOf(found, query.size, (last) => [last.at.getTime(), last.id]);
-  return {
-    rows: page.rows.map((row) => ({
-      id: row.id,
-      at: row.at.toISOString(),
-      account: row.account_id,
-      displayName: row.display_name,
-      username: row.username,
-      outcome: row.outcome,
-      device: row.device,
-    })),
-    next: page.next,
-  };
-};
+import { countSignInRecords, listSignInRecords } from './list-sign-in-records.ts';
+import { pageQuery, RecordCount } from './page-query.ts';
 
 export const listSignInRecordsRoute = defineRoute(
   {
@@ -66,4 +27,16 @@ export const listSignInRecordsRoute = defineRoute(
     }),
   },
   ({ db, scope, query }) => inScope(db, scope, (tx) => listSignInRecords(tx, query)),
+);
+
+export const countSignInRecordsRoute = defineRoute(
+  {
+    method: 'GET',
+    path: '/sign-in-records/count',
+    summary: 'How many sign-ins a query finds, as far as a page counts them.',
+    permission: 'audit.read',
+    query: pageQuery,
+    response: RecordCount,
+  },
+  ({ db, scope, query }) => inScope(db, scope, (tx) => countSignInRecords(tx, query)),
 );

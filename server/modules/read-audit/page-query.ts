@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
+import type { Tx } from '#platform/db/database.ts';
 
 const day = z.iso.date();
 
@@ -13,6 +14,27 @@ export const pageQuery = z.object({
 });
 
 export type PageQuery = z.infer<typeof pageQuery>;
+
+/** As many records are counted for a page; counting all of a large city's would make it wait. */
+const COUNTED = 100_000;
+
+export const RecordCount = z.object({
+  count: z.number().int(),
+  isMore: z.boolean().describe('There are more than this.'),
+});
+
+/** How many of some rows there are, as far as a page counts them, or up to `most`. */
+export const countRows = async (
+  tx: Tx,
+  rows: RawBuilder<unknown>,
+  most = COUNTED,
+): Promise<z.infer<typeof RecordCount>> => {
+  const counted = await sql<{ found: number }>`
+    select count(*) as found from (select 1 ${rows} limit ${most + 1}) as found
+  `.execute(tx);
+  const found = counted.rows[0]?.found ?? 0;
+  return { count: Math.min(found, most), isMore: found > most };
+};
 
 /** Shanghai keeps one offset all year, so a day is a fixed span of moments. */
 const dayStart = (written: string): Date => new Date(`${written}T00:00:00+08:00`);

@@ -3,7 +3,10 @@ import type { Actor } from '#platform/auth/actor.ts';
 import { workingPost } from '#platform/auth/working-post.ts';
 import { newId } from '#platform/db/new-id.ts';
 
-export type ReadAction = 'open' | 'reveal' | 'search' | 'export' | 'print' | 'download';
+/** Ways of reading, as the code list read-action words them. */
+export const READ_ACTIONS = ['open', 'reveal', 'search', 'export', 'print', 'download'] as const;
+
+export type ReadAction = (typeof READ_ACTIONS)[number];
 
 /** One reading of personal data. */
 export interface PersonRead {

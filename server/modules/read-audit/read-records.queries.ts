@@ -1,8 +1,11 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { personFields } from '#definitions/registry/person-fields.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
-import { recordsOf, type PageQuery } from './page-query.ts';
+import { countRows, recordsOf, type PageQuery } from './page-query.ts';
 import type { ReadAction } from './person-read.ts';
+
+const fieldTitle = (code: string): string => personFields.find((field) => field.code === code)?.label ?? code;
 
 /** Most people named in one row of the list; `peopleCount` tells them all. */
 const NAMED = 20;
@@ -21,10 +24,29 @@ export interface ReadRecord {
   readonly device: string;
 }
 
+export interface ReadsAsked extends PageQuery {
+  readonly action?: ReadAction | undefined;
+  /** Records that name this person. */
+  readonly person?: string | undefined;
+}
+
+const asked = ({ action, person, ...query }: ReadsAsked): RawBuilder<boolean> => sql<boolean>`${sql.join(
+  [
+    recordsOf(query, { table: 'record', at: 'at' }),
+    ...(action ? [sql`record.action = ${action}`] : []),
+    ...(person ? [sql`${person}::uuid = any (record.subject_ids)`] : []),
+  ],
+  sql` and `,
+)}`;
+
+/** How many records of reads a query finds; up to `most`, or as far as a page counts. */
+export const countReadRecords = (tx: Tx, query: ReadsAsked, most?: number) =>
+  countRows(tx, sql`from read_record record where ${asked(query)}`, most);
+
 /** Records of reads inside the transaction's scope, newest first. */
 export const listReadRecords = async (
   tx: Tx,
-  query: PageQuery & { action?: ReadAction | undefined; person?: string | undefined },
+  query: ReadsAsked,
 ): Promise<{ rows: ReadRecord[]; next: string | null }> => {
   let records = tx
     .selectFrom('read_record as record')
@@ -42,9 +64,7 @@ export const listReadRecords = async (
       'record.reason',
       'record.device',
     ]);
-  records = records.where(recordsOf(query, { table: 'record', at: 'at' }));
-  if (query.action) records = records.where('record.action', '=', query.action);
-  if (query.person) records = records.where(sql<boolean>`${query.person}::uuid = any (record.subject_ids)`);
+  records = records.where(asked(query));
   if (query.after) {
     const [at, id] = readCursor(MomentAndId, query.after);
     records = records.where(sql<boolean>`(record.at, record.id) < (${at}, ${id}::uuid)`);
@@ -65,7 +85,7 @@ export const listReadRecords = async (
       action: row.action as ReadAction,
       people: row.people,
       peopleCount: row.people_count,
-      fields: row.fields,
+      fields: row.fields.map(fieldTitle),
       reason: row.reason,
       device: row.device,
     })),

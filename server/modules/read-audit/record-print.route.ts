@@ -8,7 +8,7 @@ export const recordPrintRoute = defineRoute(
     method: 'POST',
     path: '/print-records',
     summary: 'Records that people’s data is about to be printed; the page prints after the answer.',
-    permission: ['people.read', 'ledger.read'],
+    permission: ['people.read', 'ledger.read', 'audit.read'],
     body: z.object({
       title: z.string().trim().min(1).max(120).describe('What is printed.'),
       people: z.array(z.object({ countyCode: z.number().int(), id: z.uuid() })).max(2_000),

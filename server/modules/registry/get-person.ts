@@ -15,11 +15,15 @@ export const findPerson = async (
   return rows[0];
 };
 
-/** As `findPerson`, but throws a Problem: one sentence whether the person does not exist or lies outside the scope. */
+/** One sentence whether a person does not exist or lies outside the scope. */
+export const personNotFound = (): Problem =>
+  new Problem('not-found', 'person-not-found', '没有找到该人员，或该人员不在您的管辖范围内。', {
+    advice: '请核对人员所属地区，或请上级单位查询。',
+  });
+
+/** As `findPerson`, but throws `personNotFound`. */
 export const getPerson = async (tx: Tx, ref: PersonRef, options?: { lock: boolean }): Promise<PersonRow> => {
   const row = await findPerson(tx, ref, options);
   if (row) return row;
-  throw new Problem('not-found', 'person-not-found', '没有找到该人员，或该人员不在您的管辖范围内。', {
-    advice: '请核对人员所属地区，或请上级单位查询。',
-  });
+  throw personNotFound();
 };

@@ -10,7 +10,7 @@ export { earlierFiles } from './earlier-files.ts';
 export { filesOfOne } from './files-of-one.ts';
 export { phoneOf } from './phone-of.ts';
 export { ageOn, conditionFacts, peopleByKey } from './open-facts-of-people.ts';
-export { personDataKey } from './person-data-key.ts';
+export { personDataKey, personDataKeys } from './person-data-key.ts';
 export type { PersonDraft } from './person-draft.ts';
 export type { PersonRef, PersonRow } from './person-row.ts';
 export type { PersonQuery } from './person-query.ts';

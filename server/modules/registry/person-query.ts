@@ -99,12 +99,17 @@ const identityJoin = (identity: string): RawBuilder<unknown> => sql`
   join person_term held on held.kind = ${IDENTITY} and held.term = ${identity}
     and held.county_code = p.county_code and held.person_id = p.id`;
 
-/** Folded files stay out of lists unless asked for; a search by whole identity number still finds them. */
-const foldedAway = ({ idNumbers }: SearchWords): RawBuilder<unknown>[] =>
-  idNumbers.length > 0 ? [] : [sql`p.merged_into is null`];
+/**
+ * Folded files stay out of lists unless asked for; a search by whole identity number still finds them. A count says the same
+ * by the state, which `person_counted` holds.
+ */
+const foldedAway = ({ idNumbers }: SearchWords, isCount: boolean): RawBuilder<unknown>[] => {
+  if (idNumbers.length > 0) return [];
+  return [isCount ? sql`p.state <> 'merged'` : sql`p.merged_into is null`];
+};
 
 /** Every indexed comparison is an equality or a range, which row-level security lets an index serve. */
-export const selectPeople = (query: PersonQuery): PersonSelection => {
+export const selectPeople = (query: PersonQuery, { isCount = false } = {}): PersonSelection => {
   const { text, region, identity, skill, unit, places, state } = query;
   const words = readSearchWords(text ?? '');
   const isExact = words.idNumbers.length + words.phones.length + words.lastFours.length > 0;
@@ -121,7 +126,7 @@ export const selectPeople = (query: PersonQuery): PersonSelection => {
     ...(skill ? [ofTerm(SKILL, sql`term = ${skill}`)] : []),
     ...(places ?? []).map((codes) => inOneOf(codes, lead ? 't' : 'p')),
     ...factConditions(query),
-    ...(state ? [sql`p.state = ${state}`] : foldedAway(words)),
+    ...(state ? [sql`p.state = ${state}`] : foldedAway(words, isCount)),
   ];
   return {
     from: sql`${lead ? TERM_JOIN : sql`person p`} ${identity ? identityJoin(identity) : sql``}`,

@@ -113,13 +113,16 @@ export const searchPeople = (tx: Tx, query: PersonPageQuery): Promise<PersonPage
 export const listPeople = (tx: Tx, query: PersonPageQuery): Promise<PersonPage<ListedPersonRow>> =>
   pageOf(tx, query, LINE);
 
-/** How many people in scope a query finds; asked apart from the page. Goes on to `upTo` and no further, when it is given. */
-export const countPeople = async (tx: Tx, query: PersonQuery, upTo?: number): Promise<number> => {
-  const { from, where } = selectPeople(await withPlaces(tx, query));
+/** The statement behind a count, which goes on to `upTo` and no further, when it is given. */
+export const countStatement = (query: PersonQuery, upTo?: number): RawBuilder<{ people: number }> => {
+  const { from, where } = selectPeople(query, { isCount: true });
   const most = upTo === undefined ? sql`` : sql`limit ${upTo}`;
-  const { rows } = await sql<{ people: number }>`
-    select count(*) as people from (select 1 from ${from} where ${where} ${most}) as found
-  `.execute(tx);
+  return sql`select count(*) as people from (select 1 from ${from} where ${where} ${most}) as found`;
+};
+
+/** How many people in scope a query finds; asked apart from the page. */
+export const countPeople = async (tx: Tx, query: PersonQuery, upTo?: number): Promise<number> => {
+  const { rows } = await countStatement(await withPlaces(tx, query), upTo).execute(tx);
   return rows[0]?.people ?? 0;
 };
 

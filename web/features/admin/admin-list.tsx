@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useAdminList } from '../../api/admin.ts';
+import { useAdminList, type ListCount } from '../../api/admin.ts';
 import type { Query } from '../../api/client.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
@@ -10,6 +10,8 @@ interface AdminListProps<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly tools?: ReactNode;
+  /** How many rows there are in all, when that is counted apart. */
+  readonly count?: ListCount | undefined;
   readonly empty: { readonly title: string; readonly advice?: string };
 }
 
@@ -17,7 +19,7 @@ const NO_QUERY: Query = {};
 
 /** A list of an administrator: rows, columns to choose, paging. */
 export const AdminList = <Row extends { readonly id: string }>(props: AdminListProps<Row>) => {
-  const { path, query = NO_QUERY, caption, columns, tools, empty } = props;
+  const { path, query = NO_QUERY, caption, columns, tools, count, empty } = props;
   return (
     <PagedList<Row>
       name={path}
@@ -27,6 +29,8 @@ export const AdminList = <Row extends { readonly id: string }>(props: AdminListP
       columns={columns}
       rowKey={({ id }) => id}
       tools={tools}
+      {...('count' in props && { count: count?.count, isCountMore: count?.isMore ?? false })}
+      printing={{ title: caption, path, query, peopleOf: () => [] }}
       empty={empty}
     />
   );

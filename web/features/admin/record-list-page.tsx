@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useAdminCount } from '../../api/admin.ts';
 import type { Column } from '../../ui/data-table.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PeriodFilter } from '../../ui/period-filter.tsx';
@@ -22,6 +24,7 @@ export const RecordListPage = <Row extends { readonly id: string }>(props: Recor
   const [search] = useSearchText();
   const { from, to } = search;
   const chosen = Object.fromEntries(filterNames.map((name) => [name, search[name]]));
+  const query = { from, to, ...chosen };
   const isNarrowed = [from, to, ...Object.values(chosen)].some(Boolean);
   return (
     <Page title={title} purpose={`${purpose}记录不能修改和删除。`} fill>
@@ -31,9 +34,15 @@ export const RecordListPage = <Row extends { readonly id: string }>(props: Recor
       </Filters>
       <AdminList<Row>
         path={path}
-        query={{ from, to, ...chosen }}
+        query={query}
         caption={title}
         columns={columns}
+        count={useAdminCount(path, query)}
+        tools={
+          <DownloadButton path={`${path}/export.xlsx`} query={query}>
+            导出
+          </DownloadButton>
+        }
         empty={
           isNarrowed
             ? { title: `这一范围没有${title}`, advice: '请放宽起止日期或减少筛选条件。' }

@@ -125,6 +125,12 @@ export const TargetList = ({ campaign, view, region, onView }: TargetListProps) 
             ) : null}
           </>
         }
+        printing={{
+          title: `${campaign.title}名单`,
+          path: `/campaigns/${campaign.countyCode}/${campaign.id}/targets`,
+          query: { ...filters },
+          peopleOf: ({ countyCode, personId }) => [{ countyCode, id: personId }],
+        }}
         empty={EMPTY[view] ?? { title: '名单中没有人' }}
       />
       {excusing ? (

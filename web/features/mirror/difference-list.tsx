@@ -150,6 +150,12 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
             ) : null}
           </>
         }
+        printing={{
+          title: `${mirror.title}差异清单`,
+          path: '/mirror-differences',
+          query: { ...filters },
+          peopleOf: ({ countyCode, personId }) => (personId === null ? [] : [{ countyCode, id: personId }]),
+        }}
         empty={
           state === 'open'
             ? {

@@ -75,6 +75,12 @@ export const RecordList = ({ mirror }: { readonly mirror: Mirror }) => {
         columns={columns}
         rowKey={(row) => row.id}
         count={count.data?.count}
+        printing={{
+          title: `${mirror.title}记录清单`,
+          path: '/mirror-records',
+          query: { ...filters },
+          peopleOf: ({ countyCode, personId }) => (personId === null ? [] : [{ countyCode, id: personId }]),
+        }}
         empty={{ title: '没有这样的记录', advice: '导入对方导出的数据后，记录会列在这里。' }}
       />
     </>

@@ -13,7 +13,6 @@ import { PartnerDrawer } from '../../features/partners/partner-drawer.tsx';
 import { addressWords, keyWords, PartnerStanding } from '../../features/partners/partner-words.tsx';
 import { ShowKey } from '../../features/partners/show-key.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
-import { PrintButton } from '../../features/print/print-button.tsx';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
@@ -110,10 +109,10 @@ const Partners = () => {
             <DownloadButton path="/partner-systems/export.xlsx" query={filters}>
               导出
             </DownloadButton>
-            <PrintButton title="协同部门对接" />
             {add}
           </>
         }
+        printing={{ title: '协同部门对接', path: '/partner-systems', query: filters }}
         empty={
           isNarrowed
             ? { title: '没有这样的对接', advice: '请减少筛选条件。' }

@@ -93,6 +93,12 @@ const BatchPage = () => {
         columns={columns}
         rowKey={(file) => file.id}
         onOpen={setOpen}
+        printing={{
+          title: `${data?.title ?? ''}档案清单`,
+          path: `${batchPath(county, id)}/files`,
+          query: { state },
+          peopleOf: ({ countyCode, personId }) => (personId === null ? [] : [{ countyCode, id: personId }]),
+        }}
         tools={
           <>
             {mayManage ? (

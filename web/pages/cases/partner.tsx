@@ -5,7 +5,6 @@ import { AnswerDialog, type Answering } from '../../features/partner-inbox/answe
 import { PartActs } from '../../features/partner-inbox/part-acts.tsx';
 import { PartDrawer } from '../../features/partner-inbox/part-drawer.tsx';
 import { PartStanding } from '../../features/partner-inbox/part-standing.tsx';
-import { PrintButton } from '../../features/print/print-button.tsx';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
@@ -78,18 +77,17 @@ const PartnerInbox = () => {
         rowKey={(row) => row.id}
         onOpen={setOpened}
         count={counts.data?.[view as keyof typeof counts.data]}
-        tools={(rows) => (
-          <>
-            <DownloadButton path="/partner/parts/export.xlsx" query={{ view, text }}>
-              导出
-            </DownloadButton>
-            <PrintButton
-              title="协同事项"
-              record={() => recordInboxPrint(rows)}
-              disabled={rows.length === 0}
-            />
-          </>
-        )}
+        tools={
+          <DownloadButton path="/partner/parts/export.xlsx" query={{ view, text }}>
+            导出
+          </DownloadButton>
+        }
+        printing={{
+          title: '协同事项',
+          path: '/partner/parts',
+          query: { view, text },
+          record: recordInboxPrint,
+        }}
         empty={
           text
             ? { title: '没有这样的事项', advice: '请核对姓名或办件编号，要写全。' }

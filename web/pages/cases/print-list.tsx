@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import dayjs from 'dayjs';
 import { CASE_STATE_TITLES, type CaseState } from '#kit/service-item/case-states.ts';
 import { useCaseCount, useCasePages } from '../../api/cases.ts';
+import { MOST_ON_PAPER } from '../../api/read-pages.ts';
 import { useServiceItems } from '../../api/service-items.ts';
 import { useSession, useUnitName } from '../../api/session.ts';
 import { caseFiltersOf, viewTitle } from '../../features/cases/case-views.ts';
@@ -14,16 +15,13 @@ import { today } from '../../ui/today.ts';
 import { useSearchText } from '../../ui/use-search.ts';
 import '../../features/definition-table/print-sheet.css';
 
-/** Paper holds only so many rows; more are exported. */
-const MOST_ROWS = 500;
-
 const HEADINGS = ['序号', '办件编号', '事项', '申请人', '地区', '环节或状态', '申请日期', '到期日', '备注'];
 
 /** A list of cases as on paper, A4 across, as it is filtered now. */
 const PrintCases = () => {
   const [search] = useSearchText();
   const filters = caseFiltersOf(search);
-  const rows = useCasePages(filters, MOST_ROWS);
+  const rows = useCasePages(filters);
   const count = useCaseCount(filters).data?.count ?? 0;
   const items = useServiceItems().data?.items ?? [];
   const region = useRegionName(filters['region'] ? Number(filters['region']) : undefined);
@@ -44,22 +42,22 @@ const PrintCases = () => {
       actions={
         <PrintButton
           title="办件清单"
-          people={(rows.data ?? []).flatMap(({ person }) => person ?? [])}
+          people={(rows.data?.rows ?? []).flatMap(({ person }) => person ?? [])}
           isPrimary
           disabled={!rows.isSuccess}
         />
       }
     >
-      {count > MOST_ROWS ? (
+      {rows.data?.isMore ? (
         <Alert
           type="warning"
           showIcon
           className="rj-no-print"
-          title={`共${formatNumber(count)}件，这里只排出前${MOST_ROWS}件。要全部内容请缩小范围，或用“导出”。`}
+          title={`共${formatNumber(count)}件，这里只排出前${MOST_ON_PAPER}件。要全部内容请缩小范围，或用“导出”。`}
         />
       ) : null}
       <QueryView query={rows} lines={12}>
-        {(listed) => (
+        {({ rows: listed }) => (
           <article className="rj-sheet">
             <h2>办件清单</h2>
             <p className="rj-sheet__line">

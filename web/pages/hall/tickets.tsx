@@ -5,7 +5,6 @@ import type { HallTicket } from '../../api/hall-shapes.ts';
 import { useTicketCount, useTickets } from '../../api/hall-tickets.ts';
 import { usePermission } from '../../api/session.ts';
 import { ORIGINS, TICKET_STATES, ticketStateWords } from '../../features/hall/hall-words.ts';
-import { PrintButton } from '../../features/print/print-button.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
@@ -112,10 +111,15 @@ const Tickets = () => {
                 导出
               </DownloadButton>
             ) : null}
-            <PrintButton title="取号清单" />
             {count.data ? <span className="rj-note">其中办结{count.data.finished}件</span> : null}
           </>
         }
+        printing={{
+          title: '取号清单',
+          path: '/hall-tickets',
+          query: filters,
+          peopleOf: ({ person }) => (person ? [person] : []),
+        }}
         empty={
           hasFilter
             ? { title: '没有符合条件的号', advice: '请减少筛选条件。' }

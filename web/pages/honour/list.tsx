@@ -56,6 +56,12 @@ const HonourList = () => {
             params: { county: String(row.countyCode), id: row.id },
           })
         }
+        printing={{
+          title: '荣誉档案清单',
+          path: '/honour',
+          query: { lacks },
+          peopleOf: (row) => [row],
+        }}
         empty={
           lacks
             ? { title: '没有这样的荣誉档案', advice: '现有的荣誉档案都不缺这一项。' }

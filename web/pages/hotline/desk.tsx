@@ -61,6 +61,7 @@ const Desk = () => {
         rowKey={(row) => row.id}
         onOpen={setOpen}
         count={counts?.[view]}
+        printing={{ title: '热线转办清单', path: '/hotline/transfers', query: { view }, peopleOf: () => [] }}
         empty={{ title: '这个清单里没有转办', advice: '热线转来的会列在这里，先到期的在前。' }}
       />
       {open ? <TransferWork transfer={open} onClose={() => setOpen(undefined)} /> : null}

@@ -5,7 +5,6 @@ import { useCallCount, useCalls, type HotlineCall } from '../../api/hotline.ts';
 import { usePermission } from '../../api/session.ts';
 import { DueLight } from '../../features/hotline/due-light.tsx';
 import { callStateWords, deskWords } from '../../features/hotline/hotline-words.ts';
-import { PrintButton } from '../../features/print/print-button.tsx';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
@@ -110,15 +109,18 @@ const Calls = () => {
         })}
         count={count.data?.count}
         tools={
-          <>
-            {mayExport ? (
-              <DownloadButton path="/hotline/calls/export.xlsx" query={filters}>
-                导出
-              </DownloadButton>
-            ) : null}
-            <PrintButton title="热线来电清单" />
-          </>
+          mayExport ? (
+            <DownloadButton path="/hotline/calls/export.xlsx" query={filters}>
+              导出
+            </DownloadButton>
+          ) : null
         }
+        printing={{
+          title: '热线来电清单',
+          path: '/hotline/calls',
+          query: filters,
+          peopleOf: ({ person }) => (person ? [person] : []),
+        }}
         empty={
           view === 'all' && !hotline && !kind && !matter && !from && !to
             ? { title: '还没有来电', advice: '点“接听来电”登记第一件。' }

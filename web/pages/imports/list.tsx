@@ -51,6 +51,7 @@ const Imports = () => {
           void navigate({ to: '/imports/$county/$id', params: { county: String(countyCode), id } })
         }
         tools={begin}
+        printing={{ title: '导入记录', path: '/imports', query: {} }}
         empty={{
           title: '还没有导入过',
           advice: '手上的 Excel 台账和花名册可以直接导入，先试后导，不会重复。',

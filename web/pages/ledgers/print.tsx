@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
 import { everyoneOf, useEntryPages, useEntrySummary, useLedger } from '../../api/ledgers.ts';
+import { MOST_ON_PAPER } from '../../api/read-pages.ts';
 import { useSession, useUnitName } from '../../api/session.ts';
 import { PrintSheet } from '../../features/definition-table/print-sheet.tsx';
 import { entryFiltersOf, filterWords } from '../../features/definition-table/entry-filters.ts';
@@ -16,9 +17,6 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { today } from '../../ui/today.ts';
 
-/** Paper holds only so many rows; more are exported. */
-const MOST_ROWS = 500;
-
 const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const [search] = useSearchText();
   const lists = useCodeLists();
@@ -27,7 +25,7 @@ const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const filters = entryFiltersOf(ledger, search);
   const region = filters['region'] ? Number(filters['region']) : undefined;
   const words = filterWords(ledger, filters, lists, useRegionName(region)).map(({ label }) => label);
-  const entries = useEntryPages(ledger.code, filters, MOST_ROWS);
+  const entries = useEntryPages(ledger.code, filters);
   const summary = useEntrySummary(ledger.code, filters, true);
   const count = summary.data?.count ?? 0;
   return (
@@ -38,22 +36,22 @@ const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
       actions={
         <PrintButton
           title={ledger.title}
-          people={(entries.data ?? []).flatMap(everyoneOf)}
+          people={(entries.data?.rows ?? []).flatMap(everyoneOf)}
           isPrimary
           disabled={!entries.isSuccess}
         />
       }
     >
-      {count > MOST_ROWS ? (
+      {entries.data?.isMore ? (
         <Alert
           type="warning"
           showIcon
           className="rj-no-print"
-          title={`共${formatNumber(count)}行，这里只排出前${MOST_ROWS}行。要全部内容请缩短日期，或用“导出”。`}
+          title={`共${formatNumber(count)}行，这里只排出前${MOST_ON_PAPER}行。要全部内容请缩短日期，或用“导出”。`}
         />
       ) : null}
       <QueryView query={entries} lines={12}>
-        {(rows) => (
+        {({ rows }) => (
           <PrintSheet
             ledger={ledger}
             rows={rows}

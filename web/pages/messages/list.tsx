@@ -125,6 +125,7 @@ const Messages = () => {
             ) : null}
           </>
         }
+        printing={{ title: '消息清单', path: '/messages', query: { ...filters }, peopleOf: () => [] }}
         empty={
           view === 'failed' || view === 'silent' || view === 'stuck'
             ? { title: '没有这样的消息', advice: '发送正常。' }

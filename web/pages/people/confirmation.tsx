@@ -191,6 +191,12 @@ const AnnualConfirmation = () => {
               ) : null}
             </>
           }
+          printing={{
+            title: `${year}年年度确认名单`,
+            path: '/confirmations',
+            query: { ...filters },
+            peopleOf: ({ countyCode, personId }) => [{ countyCode, id: personId }],
+          }}
           empty={
             view === 'due'
               ? {

@@ -121,6 +121,12 @@ const Duplicates = () => {
             </DownloadButton>
           ) : null
         }
+        printing={{
+          title: '疑似重复档案清单',
+          path: '/duplicates',
+          query: { ...filters },
+          peopleOf: ({ first, second }) => [first, second],
+        }}
         empty={
           state === 'open'
             ? {

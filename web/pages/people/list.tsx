@@ -17,6 +17,7 @@ import { AppliedFilters } from '../../ui/applied-filters.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
+import { useListPrinting } from '../../ui/list-printing.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -45,6 +46,16 @@ const PeopleList = () => {
   const clear = () => setSearch(NO_PEOPLE_FILTERS);
   const applied = appliedPeopleFilters(search, setSearch, { lists, regionName });
   const keyOf = (person: PersonRow) => `${person.countyCode}/${person.id}`;
+  const print = useListPrinting<PersonRow>(
+    {
+      title: '人员名单',
+      path: '/people',
+      query: { ...filters, ...(order && { order }) },
+      peopleOf: (person) => [person],
+    },
+    { caption: '人员名单', columns: view.visible(columns), rowKey: keyOf },
+    people.data?.rows.length === 0,
+  );
   const [chosen, setChosen] = useState<ReadonlyMap<string, PersonRow>>(new Map());
   const [working, setWorking] = useState<'chosen' | 'all'>();
   const choose = (rows: readonly PersonRow[], isChosen: boolean) =>
@@ -90,6 +101,7 @@ const PeopleList = () => {
               </Button>
             ) : null}
             {mayExport ? <ExportButton kind="people" query={filters} mayBeUnmasked /> : null}
+            {print.button}
             {mayWrite && mayExport ? (
               <Button onClick={() => void navigate({ to: '/people/round-trip', search: filters as never })}>
                 用 Excel 修改
@@ -111,6 +123,7 @@ const PeopleList = () => {
           </>
         }
         settings={<TableSettings columns={columns} view={view} />}
+        paper={print.paper}
       >
         <QueryView query={people} lines={12}>
           {({ rows, next }) =>

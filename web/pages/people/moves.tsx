@@ -5,7 +5,6 @@ import { useEndMove, useMoveCount, useMoves, type Move } from '../../api/moves.t
 import { usePermission } from '../../api/session.ts';
 import { foldersLeftWords } from '../../features/archives/archive-words.ts';
 import { AcceptMoveDialog } from '../../features/person/accept-move-dialog.tsx';
-import { PrintButton } from '../../features/print/print-button.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
@@ -141,20 +140,19 @@ const Moves = () => {
             : setAccepting(mayWrite && move.state === 'handed-over' ? move : undefined)
         }
         count={count.data?.count}
-        tools={(rows) => (
-          <>
-            {mayExport ? (
-              <DownloadButton path="/moves/export.xlsx" query={filters}>
-                导出
-              </DownloadButton>
-            ) : null}
-            <PrintButton
-              title={isIn ? '关系转入清单' : '关系转出清单'}
-              people={rows.flatMap(({ person }) => person ?? [])}
-              disabled={rows.length === 0}
-            />
-          </>
-        )}
+        tools={
+          mayExport ? (
+            <DownloadButton path="/moves/export.xlsx" query={filters}>
+              导出
+            </DownloadButton>
+          ) : null
+        }
+        printing={{
+          title: isIn ? '关系转入清单' : '关系转出清单',
+          path: '/moves',
+          query: filters,
+          peopleOf: ({ person }) => (person ? [person] : []),
+        }}
         empty={
           state || region || name
             ? { title: '没有符合条件的关系转移', advice: '请减少筛选条件。' }

@@ -88,6 +88,7 @@ const Ratings = () => {
             </DownloadButton>
           ) : null
         }
+        printing={{ title: '差评整改清单', path: '/rating-rectifications', query: filters }}
         empty={
           view === 'open'
             ? { title: '没有待办的差评', advice: '服务对象评价为不满意、非常不满意的，会列在这里。' }

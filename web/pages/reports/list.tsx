@@ -90,6 +90,7 @@ const Reports = () => {
           void navigate({ to: '/reports/$county/$id/edit', params: { county: String(countyCode), id } })
         }
         tools={begin}
+        printing={{ title: '总结报告清单', path: '/report-drafts', query: { ...filter } }}
         empty={
           isFiltered
             ? { title: '没有符合条件的报告', advice: '换个词，或清除筛选再看。' }

@@ -72,6 +72,7 @@ const ReportedFigures = () => {
         columns={columnsFor(mayCompose ? setChosen : undefined)}
         rowKey={(figure) => figure.id}
         count={count}
+        printing={{ title: '上报历史数', path: '/reported-figures', query: { text } }}
         empty={
           text
             ? { title: '没有符合条件的上报数', advice: '换个词，或清除筛选再看。' }

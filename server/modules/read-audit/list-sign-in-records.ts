@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { countRows, recordsOf, type PageQuery } from './page-query.ts';
+
+const asked = (query: PageQuery) => recordsOf(query, { table: 'record', at: 'at' });
+
+/** How many sign-ins a query finds; up to `most`, or as far as a page counts. */
+export const countSignInRecords = (tx: Tx, query: PageQuery, most?: number) =>
+  countRows(tx, sql`from sign_in_record record where ${asked(query)}`, most);
+
+/** Sign-ins, sign-outs and failed tries inside the transaction's scope, newest first. */
+export const listSignInRecords = async (tx: Tx, query: PageQuery) => {
+  let records = tx
+    .selectFrom('sign_in_record as record')
+    .leftJoin('account', 'account.id', 'record.account_id')
+    .select([
+      'record.id',
+      'record.at',
+      'record.account_id',
+      'account.display_name',
+      'account.username',
+      'record.outcome',
+      'record.device',
+    ]);
+  records = records.where(asked(query));
+  if (query.after) {
+    const [at, id] = readCursor(MomentAndId, query.after);
+    records = records.where(sql<boolean>`(record.at, record.id) < (${at}, ${id}::uuid)`);
+  }
+  const found = await records
+    .orderBy('record.at', 'desc')
+    .orderBy('record.id', 'desc')
+    .limit(query.size + 1)
+    .execute();
+  const page = pageOf(found, query.size, (last) => [last.at.getTime(), last.id]);
+  return {
+    rows: page.rows.map((row) => ({
+      id: row.id,
+      at: row.at.toISOString(),
+      account: row.account_id,
+      displayName: row.display_name,
+      username: row.username,
+      outcome: row.outcome,
+      device: row.device,
+    })),
+    next: page.next,
+  };
+};

@@ -1,0 +1,122 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Query } from '../api/client.ts';
+import { recordPrint } from '../api/print-records.ts';
+import { MOST_ON_PAPER, readPages, type PaperRows } from '../api/read-pages.ts';
+import { useSession, useUnitName } from '../api/session.ts';
+import { DataTable, type Column } from './data-table.tsx';
+import { wordsOfFailure } from './failure-words.ts';
+import { formatNumber } from './format.ts';
+import { today } from './today.ts';
+
+/** What it takes to print a list whole, and not only the page that is shown. */
+export interface ListPrinting<Row> {
+  /** What is printed, as the record of the print names it. */
+  readonly title: string;
+  /** Where the list is read, and what it is narrowed by. */
+  readonly path: string;
+  readonly query: Query;
+  /** The files a row shows; left out, the list shows nobody and nothing is recorded. */
+  readonly peopleOf?: (row: Row) => readonly { readonly countyCode: number; readonly id: string }[];
+  /** Keeps the record where the list shows names and does not know whose files they are. */
+  readonly record?: (rows: readonly Row[]) => Promise<unknown>;
+}
+
+/** How the list looks, on screen and on paper. */
+interface PaperTable<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+}
+
+const recordOf = async <Row,>(
+  { title, peopleOf, record }: ListPrinting<Row>,
+  rows: readonly Row[],
+): Promise<unknown> => {
+  if (record) return record(rows);
+  return peopleOf ? recordPrint(title, rows.flatMap(peopleOf)) : undefined;
+};
+
+const Paper = <Row,>({
+  rows,
+  isMore,
+  caption,
+  columns,
+  rowKey,
+}: PaperRows<Row> & PaperTable<Row>): ReactNode => {
+  const { account } = useSession();
+  const unit = useUnitName();
+  return (
+    <div className="rj-list__paper">
+      <DataTable caption={caption} columns={columns} rows={rows} rowKey={rowKey} firstNumber={1} />
+      <p>
+        <span>
+          {isMore ? `全部超过${MOST_ON_PAPER}行，只印前${MOST_ON_PAPER}行` : `共${formatNumber(rows.length)}行`}
+        </span>
+        <span>{unit}</span>
+        <span>
+          {account.displayName} {today()} 打印
+        </span>
+      </p>
+    </div>
+  );
+};
+
+/**
+ * The button that prints a list as it is filtered now, and the paper, which nobody sees on screen. The rows are read when
+ * the button is pressed, the record of whose data is printed is kept, and then the page prints.
+ */
+export const useListPrinting = <Row,>(
+  printing: ListPrinting<Row> | undefined,
+  table: PaperTable<Row>,
+  isEmpty: boolean,
+): { readonly button: ReactNode; readonly paper: ReactNode } => {
+  const { message, modal } = App.useApp();
+  const [isReading, setReading] = useState(false);
+  const [paper, setPaper] = useState<PaperRows<Row>>();
+  useEffect(() => {
+    if (!paper) return;
+    const putAway = () => setPaper(undefined);
+    window.addEventListener('afterprint', putAway);
+    window.print();
+    return () => window.removeEventListener('afterprint', putAway);
+  }, [paper]);
+  if (!printing) return { button: null, paper: null };
+
+  const isWanted = (found: PaperRows<Row>) =>
+    !found.isMore ||
+    modal.confirm({
+      title: `这份清单超过${MOST_ON_PAPER}行`,
+      content: `一次最多打印前${MOST_ON_PAPER}行。要全部内容，请缩小条件分几次打印，或用“导出”。`,
+      okText: `打印前${MOST_ON_PAPER}行`,
+      cancelText: '取消',
+    });
+  const print = async () => {
+    setReading(true);
+    try {
+      const found = await readPages<Row>(printing.path, printing.query);
+      if (!(await isWanted(found))) return;
+      await recordOf(printing, found.rows);
+      setPaper(found);
+    } catch (failure) {
+      void message.error(wordsOfFailure(failure));
+    } finally {
+      setReading(false);
+    }
+  };
+  return {
+    button: (
+      <Button
+        icon={<PrinterOutlined />}
+        title={`打印筛选出的整份清单，最多${MOST_ON_PAPER}行`}
+        loading={isReading}
+        disabled={isEmpty}
+        onClick={() => void print()}
+      >
+        打印
+      </Button>
+    ),
+    paper: paper ? <Paper {...paper} {...table} /> : null,
+  };
+};
