@@ -4,7 +4,7 @@ import { noteField } from './common-fields.ts';
 export const memorialWork = defineLedger({
   code: 'memorial-work',
   title: '褒扬纪念工作台账',
-  purpose: '每开展一次祭扫、修缮、寻亲或悬挂光荣牌等工作登记一行，由褒扬纪念股室登记。',
+  purpose: '每开展一次祭扫、修缮、迁葬、寻亲或悬挂光荣牌等工作登记一行，由褒扬纪念股室登记。',
   line: 'commemoration',
   version: 1,
   businessDay: 'doneOn',
@@ -16,15 +16,15 @@ export const memorialWork = defineLedger({
     countField('participants', '参加人次', '人次', {
       min: 1,
       max: 100_000,
-      show: oneOf('kind', ['tribute', 'awarding']),
+      show: oneOf('kind', ['tribute', 'online-tribute', 'awarding']),
       aliases: ['人次', '参加人数'],
     }),
     countField('quantity', '数量', '件', {
       min: 1,
       max: 100_000,
-      show: oneOf('kind', ['repair', 'kin-search', 'plaque', 'chronicle']),
-      help: '修缮填处数，光荣牌填块数，寻亲填人数。',
-      aliases: ['处数', '块数', '件数'],
+      show: oneOf('kind', ['repair', 'relocation', 'kin-search', 'plaque', 'chronicle']),
+      help: '修缮填处数，迁葬填墓数，光荣牌填块数，寻亲填人数。',
+      aliases: ['处数', '块数', '件数', '墓数'],
     }),
     moneyField('cost', '投入资金', {
       optional: true,

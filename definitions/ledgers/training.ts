@@ -19,7 +19,7 @@ export const training = defineLedger({
   line: 'employment',
   version: 1,
   businessDay: 'startedOn',
-  groups: [{ title: '参训情况', fields: ['trainees', 'veterans', 'passed', 'hired'] }],
+  groups: [{ title: '参训情况', fields: ['trainees', 'veterans', 'passed', 'hired', 'surveyed', 'aware'] }],
   rhythm: { every: 'quarter', levels: ['county', 'township'], graceDays: 10 },
   basis: '《退役军人保障法》第四章',
   fields: [
@@ -46,6 +46,18 @@ export const training = defineLedger({
       show: oneOf('kind', ['skill', 'order-based', 'startup']),
       aliases: ['就业人数', '推荐就业'],
     }),
+    countField('surveyed', '政策测评人数', '人', {
+      optional: true,
+      max: 5000,
+      help: '培训后问过是否知晓政策的人数。',
+      aliases: ['测评人数', '问卷人数'],
+    }),
+    countField('aware', '知晓政策人数', '人', {
+      optional: true,
+      max: 5000,
+      help: '测评中知晓政策的人数。',
+      aliases: ['知晓人数'],
+    }),
     personField('参训人员', {
       optional: true,
       several: true,
@@ -59,5 +71,7 @@ export const training = defineLedger({
     { rule: le('veterans', field('trainees')), message: '“其中退役军人”不能多于参训人数。' },
     { rule: le('passed', field('trainees')), message: '合格人数不能多于参训人数。' },
     { rule: le('hired', field('trainees')), message: '推荐就业人数不能多于参训人数。' },
+    { rule: le('surveyed', field('trainees')), message: '政策测评人数不能多于参训人数。' },
+    { rule: le('aware', field('surveyed')), message: '知晓政策人数不能多于政策测评人数。' },
   ],
 });

@@ -1,4 +1,4 @@
-import { defineMetrics, eq, metricsOfLedger } from '#kit';
+import { defineMetrics, eq, metricsOfLedger, oneOf } from '#kit';
 
 const { count, sum } = metricsOfLedger('memorial-work', 'commemoration');
 
@@ -10,7 +10,14 @@ export const memorialWorkMetrics = defineMetrics([
     '祭扫纪念人次',
     '祭扫、烈士证书颁授活动参加人次的合计。',
     '人次',
+    { filter: oneOf('kind', ['tribute', 'awarding']) },
   ),
+  sum('participants', 'online-tribute-participants', '网上祭扫人次', '网上祭扫参加人次的合计。', '人次', {
+    filter: eq('kind', 'online-tribute'),
+  }),
+  sum('quantity', 'tombs-moved', '迁葬烈士墓', '工作类别为烈士墓迁葬的墓数合计。', '座', {
+    filter: eq('kind', 'relocation'),
+  }),
   sum('quantity', 'memorials-repaired', '修缮纪念设施', '工作类别为纪念设施修缮的处数合计。', '处', {
     filter: eq('kind', 'repair'),
   }),

@@ -52,7 +52,9 @@ const Paper = <Row,>({
       <DataTable caption={caption} columns={columns} rows={rows} rowKey={rowKey} firstNumber={1} />
       <p>
         <span>
-          {isMore ? `全部超过${MOST_ON_PAPER}行，只印前${MOST_ON_PAPER}行` : `共${formatNumber(rows.length)}行`}
+          {isMore
+            ? `全部超过${MOST_ON_PAPER}行，只印前${MOST_ON_PAPER}行`
+            : `共${formatNumber(rows.length)}行`}
         </span>
         <span>{unit}</span>
         <span>

@@ -23,7 +23,10 @@ export const sendScansAfter = (tx: Tx, context: ActContext, accepted: readonly F
     );
     if (present.size === 0) return;
     const targets = [...present.values()].map(({ county_code, id }) => ({ countyCode: county_code, id }));
-    const keys = await personDataKeys(tx, [...present.keys()].map((id) => ({ countyCode, id })).concat(targets));
+    const keys = await personDataKeys(
+      tx,
+      [...present.keys()].map((id) => ({ countyCode, id })).concat(targets),
+    );
     await carryDocuments(tx, context, {
       countyCode,
       files: new Map(

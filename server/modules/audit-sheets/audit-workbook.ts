@@ -19,7 +19,10 @@ interface AuditSheet<Query, Row> {
   readonly title: string;
   readonly columns: readonly LayoutColumn[];
   readonly count: (tx: Tx, query: Query, most: number) => Promise<{ readonly count: number }>;
-  readonly list: (tx: Tx, query: Query) => Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>;
+  readonly list: (
+    tx: Tx,
+    query: Query,
+  ) => Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>;
   readonly cells: (row: Row) => WrittenCell[];
 }
 

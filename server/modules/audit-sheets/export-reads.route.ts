@@ -19,7 +19,8 @@ export const exportReadsRoute = defineRoute(
   {
     method: 'GET',
     path: '/read-records/export.xlsx',
-    summary: 'Who read personal data, when and why, as a workbook: how many people, and none by name. Recorded.',
+    summary:
+      'Who read personal data, when and why, as a workbook: how many people, and none by name. Recorded.',
     permission: 'audit.read',
     query: ReadsQuery,
   },

@@ -72,7 +72,13 @@ export const correctEntries = async (
       name = `${row.business_day} ${entryDigest(ledger, row.answers as unknown as Answers)}`;
       if (!before.has(id)) {
         const answers = changedAnswers(row, changes);
-        const correction = { rowVersion, answers, person: personOf(row), asLate, request: requestOf(context) };
+        const correction = {
+          rowVersion,
+          answers,
+          person: personOf(row),
+          asLate,
+          request: requestOf(context),
+        };
         rows.set(id, await correctHeldEntry(tx, own, ledger, row, correction));
       }
       outcomes.push({ ...ref, name, status: 'changed', reason: null });

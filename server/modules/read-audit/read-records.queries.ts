@@ -30,14 +30,15 @@ export interface ReadsAsked extends PageQuery {
   readonly person?: string | undefined;
 }
 
-const asked = ({ action, person, ...query }: ReadsAsked): RawBuilder<boolean> => sql<boolean>`${sql.join(
-  [
-    recordsOf(query, { table: 'record', at: 'at' }),
-    ...(action ? [sql`record.action = ${action}`] : []),
-    ...(person ? [sql`${person}::uuid = any (record.subject_ids)`] : []),
-  ],
-  sql` and `,
-)}`;
+const asked = ({ action, person, ...query }: ReadsAsked): RawBuilder<boolean> =>
+  sql<boolean>`${sql.join(
+    [
+      recordsOf(query, { table: 'record', at: 'at' }),
+      ...(action ? [sql`record.action = ${action}`] : []),
+      ...(person ? [sql`${person}::uuid = any (record.subject_ids)`] : []),
+    ],
+    sql` and `,
+  )}`;
 
 /** How many records of reads a query finds; up to `most`, or as far as a page counts. */
 export const countReadRecords = (tx: Tx, query: ReadsAsked, most?: number) =>
