@@ -54,5 +54,7 @@ export const workAssignmentGround = defineCodeList({
     ['commendation', '服役期间获一级表彰'],
     ['disabled-in-combat', '因战致残被评定为5级至8级残疾等级'],
     ['martyr-child', '烈士子女'],
+    ['monthly-pay-given-up', '符合逐月领取退役金条件，本人放弃'],
+    ['retirement-given-up', '因战致残5级、6级的中级以上军士，本人放弃退休'],
   ),
 });

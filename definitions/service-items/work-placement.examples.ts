@@ -31,8 +31,37 @@ export const workPlacementItemExamples = defineServiceItemExamples({
       answers: { ...answers, ground: 'disabled-in-combat', yearsServed: 6 },
       steps,
     },
+    {
+      title: '符合逐月领取退役金条件，本人放弃',
+      person: sergeant,
+      answers: { ...answers, ground: 'monthly-pay-given-up', yearsServed: 16 },
+      steps,
+    },
+    {
+      title: '因战六级的一级上士，本人放弃退休',
+      person: {
+        ...sergeant,
+        militaryRank: 'sergeant-first-class',
+        disabilityCause: 'combat',
+        disabilityGrade: 6,
+      },
+      answers: { ...answers, ground: 'retirement-given-up', yearsServed: 10 },
+      steps,
+    },
   ],
   refused: [
+    {
+      title: '因战六级的中士没有退休可以放弃',
+      person: { ...sergeant, militaryRank: 'sergeant', disabilityCause: 'combat', disabilityGrade: 6 },
+      answers: { ...answers, ground: 'retirement-given-up', yearsServed: 8 },
+      refusedBy: { rule: 'ground-holds' },
+    },
+    {
+      title: '义务兵没有逐月领取退役金可以放弃',
+      person: { ...sergeant, age: 21 },
+      answers: { ...answers, kind: 'conscript', ground: 'monthly-pay-given-up', yearsServed: 2 },
+      refusedBy: { rule: 'ground-holds' },
+    },
     {
       title: '军士只服役十一年',
       person: sergeant,

@@ -8,7 +8,8 @@ import {
   fromAnswer,
   fromCase,
   ge,
-  ne,
+  le,
+  oneOf,
   or,
   personFact,
   textField,
@@ -90,7 +91,26 @@ const steps = [
 
 const isSergeant = eq('kind', 'sergeant');
 
-/** 政府安排工作 of sergeants and conscripts: the six conditions, scoring in public, posts chosen in order, the letter. */
+/** 中级以上军士, by the names of before 2022 as well. */
+const FROM_MIDDLE_RANK = [
+  'sergeant-second-class',
+  'sergeant-first-class',
+  'master-sergeant-third',
+  'master-sergeant-second',
+  'master-sergeant-first',
+  'staff-sergeant-before-2022',
+  'master-sergeant-fourth-before-2022',
+];
+
+/** A disability by combat between two grades; 1 is the gravest. */
+const disabledInCombat = (gravest: number, lightest: number) =>
+  and(
+    eq(personFact('disabilityCause'), 'combat'),
+    ge(personFact('disabilityGrade'), gravest),
+    le(personFact('disabilityGrade'), lightest),
+  );
+
+/** 政府安排工作 of sergeants and conscripts: the conditions of art. 25, scoring in public, posts chosen in order, the letter. */
 export const workPlacementItem = defineServiceItem({
   code: 'work-placement',
   title: '退役士兵安排工作',
@@ -118,20 +138,22 @@ export const workPlacementItem = defineServiceItem({
     },
     {
       code: 'ground-holds',
-      title: '符合安排工作六种条件之一',
+      title: '符合安排工作的条件之一',
       rule: or(
         and(eq('ground', 'twelve-years'), isSergeant, ge('yearsServed', 12)),
-        and(ne('ground', 'twelve-years'), ne('ground', 'disabled-in-combat')),
+        oneOf('ground', ['honorary-title', 'merit', 'commendation', 'martyr-child']),
+        and(eq('ground', 'disabled-in-combat'), disabledInCombat(5, 8)),
+        and(eq('ground', 'monthly-pay-given-up'), isSergeant),
         and(
-          eq('ground', 'disabled-in-combat'),
-          eq(personFact('disabilityCause'), 'combat'),
-          ge(personFact('disabilityGrade'), 5),
-          { op: 'le', left: { field: personFact('disabilityGrade') }, right: { value: 8 } },
+          eq('ground', 'retirement-given-up'),
+          isSergeant,
+          disabledInCombat(5, 6),
+          oneOf(personFact('militaryRank'), FROM_MIDDLE_RANK),
         ),
       ),
       clause: LAW,
       yes: '符合所选的安排工作条件。',
-      no: '不符合所选条件：军士须服现役满12年；因战致残须为5级至8级；其他条件须有档案记载。自主就业的可以领取一次性经济补助金，参加教育培训。',
+      no: '不符合所选条件：军士须服现役满12年；因战致残须为5级至8级；放弃逐月领取退役金的须为军士，放弃退休的须为因战致残5级、6级的中级以上军士；其他条件须有档案记载。自主就业的可以领取一次性经济补助金，参加教育培训。',
     },
     {
       code: 'has-proof',
@@ -202,7 +224,7 @@ export const workPlacementItem = defineServiceItem({
   ],
   fee: { kind: 'free' },
   guide: [
-    '谁来办：军士服现役满12年的；服役期间获勋章、荣誉称号，三等战功或者二等功以上，一级表彰的；因战致残5级至8级的；烈士子女。',
+    '谁来办：军士服现役满12年的；服役期间获勋章、荣誉称号，三等战功或者二等功以上，一级表彰的；因战致残5级至8级的；烈士子女；符合逐月领取退役金或者退休条件、本人放弃的军士。',
     '怎么办：档案审核，按办法量化评分，评分和排名公示，按分数从高到低依次选岗，全程录像、有人监督，再开介绍信。',
     '多长时间：政府自接收之日起6个月内完成安置；接收单位自开出介绍信之日起30日内安排上岗，没有上岗的，从当月起按不低于本单位同等条件人员平均工资80%发生活费。',
     '评分只看移交档案里的原始材料。对评分有不同意见的，请在公示期内提出。',

@@ -17,8 +17,14 @@ const quoteLaw = (law: string): string => {
 export const quoteClause = ({ law, article, isLocal = false }: Quoted): string =>
   `${isLocal ? law : quoteLaw(law)}${article}`;
 
-/** Several clauses in one sentence. */
-export const quoteClauses = (clauses: readonly Quoted[]): string => clauses.map(quoteClause).join('；');
+/** Several clauses in one sentence, each law named once: 《退役军人保障法》第十五条、第六十三条；《烈士褒扬条例》（2024年）第二十二条. */
+export const quoteClauses = (clauses: readonly Quoted[]): string =>
+  [...Map.groupBy(clauses, ({ law }) => law).values()]
+    .map((own) => {
+      const articles = [...new Set(own.map(({ article }) => article))].join('、');
+      return quoteClause({ ...own[0]!, article: articles });
+    })
+    .join('；');
 
 /** Reads what `quoteClause` wrote, or what a person wrote the same way; whatever bears no marks is all law. */
 export const readClause = (words: string): Clause => {

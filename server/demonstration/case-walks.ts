@@ -45,6 +45,19 @@ const CARD_WAYS: readonly Way[] = [
   [26, cardToCity],
 ];
 
+/** A grading examined and put up in public, waiting for the city's review. */
+const regradingToCity: readonly Deed[] = [
+  ['zhanyuan', 'accept'],
+  ['zhanyuan', 'pass', {}, '材料齐全'],
+  ['shenpi', 'post-notice', { from: pastNotice() }],
+  [
+    'shenpi',
+    'pass',
+    { answers: { hospital: '云麓市中心医院', examinedOn: pastNotice(), gradeProposed: 4 } },
+    '鉴定、公示无异议',
+  ],
+];
+
 /** One way for each state a case can be in. */
 const WAYS: readonly Way[] = [
   [0, []],
@@ -83,7 +96,7 @@ const WAYS: readonly Way[] = [
   ],
 ];
 
-/** An item whose cases are walked: its ways, and who may apply for it, with answers that fit him. */
+/** An item whose cases are walked: its ways, and who applies for it: people of that identity whom its rules let. */
 export interface Walk {
   readonly item: string;
   readonly ways: readonly Way[];
@@ -93,4 +106,9 @@ export interface Walk {
 export const WALKS: readonly Walk[] = [
   { item: 'hardship-aid', ways: WAYS },
   { item: 'veteran-card', ways: CARD_WAYS, identity: 'retired-soldier' },
+  {
+    item: 'disability-regrading',
+    ways: [[24, regradingToCity]],
+    identity: 'disabled-soldier',
+  },
 ];

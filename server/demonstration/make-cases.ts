@@ -1,8 +1,20 @@
 import { sql } from 'kysely';
 import { findServiceItemExamples, serviceItems } from '#definitions';
-import { addDays, drawDemonstration, type Answers, type ServiceItemDefinition } from '#kit';
+import {
+  addDays,
+  drawDemonstration,
+  itemRow,
+  judgeEligibility,
+  materialsNeeded,
+  prefillAnswers,
+  type Answers,
+  type ApplicationDay,
+  type ExpressionRow,
+  type ServiceItemDefinition,
+} from '#kit';
+import { workingCalendar } from '#modules/calendar';
 import { actOnCases, openCases, sweepDeadlines, type CaseRef } from '#modules/cases';
-import type { PersonRef } from '#modules/registry';
+import { conditionFacts, type PersonRef, type PersonRow } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
@@ -16,16 +28,21 @@ const TOWNSHIP = COUNTY + 1_000;
 const EACH_OTHER_ITEM = 2;
 
 interface Applicant extends PersonRef {
-  readonly identities: readonly string[];
+  /** Open facts of the file, for the rules of an item. */
+  readonly facts: ExpressionRow;
 }
 
 const peopleIn = async (tx: Tx, count: number): Promise<Applicant[]> => {
-  const { rows } = await sql<{ county_code: number; id: string; identities: string[] }>`
-    select county_code, id, identities from person
+  const { rows } = await sql<PersonRow>`
+    select * from person
     where region_code between ${TOWNSHIP} and ${TOWNSHIP + 999} and state = 'active' and merged_into is null
     order by (difficulty is null), filed_on, name, id limit ${count}
   `.execute(tx);
-  return rows.map((row) => ({ countyCode: row.county_code, id: row.id, identities: row.identities }));
+  return rows.map((row) => ({
+    countyCode: row.county_code,
+    id: row.id,
+    facts: conditionFacts(row, today()),
+  }));
 };
 
 const examplesOf = (item: ServiceItemDefinition) => {
@@ -37,10 +54,24 @@ const examplesOf = (item: ServiceItemDefinition) => {
 const answersOn = (item: ServiceItemDefinition, day: string, random: Random): Answers =>
   drawDemonstration(item, examplesOf(item), day, random.pick).answers;
 
+/** Whether somebody of this identity may apply, by the rules of the item and what the file says. */
+const mayApply = (
+  item: ServiceItemDefinition,
+  identity: string,
+  facts: ExpressionRow,
+  answers: Answers,
+  day: ApplicationDay,
+): boolean => {
+  const { identities } = facts;
+  if (!Array.isArray(identities) || !identities.includes(identity)) return false;
+  const told = { ...answers, ...prefillAnswers(item.fields, facts) };
+  return judgeEligibility(item, facts, told, day).verdict === 'yes';
+};
+
 const openOne = async (
   tx: Tx,
   item: ServiceItemDefinition,
-  person: PersonRef,
+  person: Applicant,
   appliedOn: string,
   answers: Answers,
 ): Promise<CaseRef | null> => {
@@ -51,7 +82,9 @@ const openOne = async (
       person: { countyCode: person.countyCode, id: person.id },
       channel,
       answers,
-      materials: item.materials.map(({ code }) => code),
+      materials: materialsNeeded(item.materials, itemRow(person.facts, answers))
+        .filter(({ isNeeded }) => isNeeded)
+        .map(({ material }) => material.code),
       appliedOn,
     },
   ]);
@@ -83,14 +116,17 @@ export const makeCases = async (db: Database): Promise<number> => {
   const others = serviceItems.filter(({ code }) => WALKS.every(({ item }) => item !== code));
   const opened = await inScope(db, WHOLE_SCOPE, async (tx) => {
     const people = await peopleIn(tx, PEOPLE);
+    const calendar = await workingCalendar(tx);
     let made = 0;
     const open = async (item: ServiceItemDefinition, daysAgo: number, identity?: string) => {
+      const day = addDays(today(), -daysAgo);
+      const drawn = identity ? examplesOf(item).accepted[0]!.answers : answersOn(item, day, random);
       const at = people.findIndex(
-        ({ identities }) => identity === undefined || identities.includes(identity),
+        ({ facts }) =>
+          identity === undefined || mayApply(item, identity, facts, drawn, { on: day, calendar }),
       );
       const [person] = at === -1 ? [] : people.splice(at, 1);
-      const day = addDays(today(), -daysAgo);
-      const answers = identity ? examplesOf(item).accepted[0]!.answers : answersOn(item, day, random);
+      const answers = identity && person ? { ...drawn, ...prefillAnswers(item.fields, person.facts) } : drawn;
       const ref = person ? await openOne(tx, item, person, day, answers) : null;
       if (ref) made += 1;
       return ref;

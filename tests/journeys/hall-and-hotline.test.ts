@@ -37,6 +37,7 @@ const server = withTestServer({
     await openAccount(db, 'chuangkou', 'hall-clerk');
     await openAccount(db, 'shebei', 'hall-device');
     await openAccount(db, 'youfu', 'section-clerk', ['benefits']);
+    await openAccount(db, 'wengao', 'writer');
     await inScope(db, WHOLE_SCOPE, async (tx) => {
       const timed = { ...context, at: new Date() };
       const hall = await openHall(tx, timed, { region: COUNTY, title: '青岚区退役军人服务大厅' });
@@ -127,6 +128,37 @@ describe('a visitor from the kiosk to the figure', () => {
     expect(await objectionsTo(head)).toEqual([]);
   });
 
+  test('the morning goes on: who does not come when called is passed over, and the next one is served', async () => {
+    for (const number of ['B002', 'B003']) {
+      await kiosk.getByRole('button', { name: /优待证/ }).click();
+      await kiosk.getByRole('button', { name: /普通取号/ }).click();
+      await kiosk.getByText(number).waitFor();
+      await kiosk.getByRole('button', { name: '完成' }).click();
+    }
+    await clerk.getByRole('button', { name: '叫下一位' }).click();
+    const pass = clerk.getByRole('button', { name: /^过\s?号$/ });
+    while (await pass.isDisabled()) {
+      const [answer] = await Promise.all([
+        clerk.waitForResponse((one) => one.url().endsWith('/recalls')),
+        clerk.getByRole('button', { name: /^重\s?呼$/ }).click(),
+      ]);
+      expect(answer.status()).toBe(200);
+      await clerk
+        .getByText(/已重呼B002/)
+        .last()
+        .waitFor();
+      await pass.or(clerk.getByText('已叫3次')).first().waitFor();
+    }
+    await pass.click();
+    await clerk.getByText('已过号').first().waitFor();
+    await clerk.getByRole('button', { name: '叫下一位' }).click();
+    await display.locator('.rj-display__number', { hasText: 'B003' }).waitFor();
+    await clerk.getByRole('button', { name: '开始办理' }).click();
+    await clerk.getByRole('button', { name: /^办\s?结$/ }).click();
+    await clerk.getByText('B003已办结，接待台账已记下').first().waitFor();
+    expect(await figure(head, 'reception-matters')).toContain('2');
+  });
+
   test('the display fits any screen by one factor', async () => {
     await display.setViewportSize({ width: 960, height: 540 });
     const box = await display.locator('.rj-display__stage').boundingBox();
@@ -203,5 +235,31 @@ describe('a call from the pop-up to the figure', () => {
     expect(await objectionsTo(agent)).toEqual([]);
     await openPage(agent, server.address, '/hotline');
     await agent.getByText('待受理为办件').waitFor();
+  });
+});
+
+describe('the report of that day', () => {
+  test('holds the figures of hall and hotline with nothing typed, and each opens its rows', async () => {
+    const office = await open('wengao');
+    const figures = [
+      ['reception-persons', '接待来访人次'],
+      ['reception-matters', '大厅接待事项'],
+      ['hotline-calls', '热线受理件数'],
+    ] as const;
+    const known = new Map<string, number>();
+    for (const [code, title] of figures) known.set(title, Number.parseInt(await figure(office, code), 10));
+    expect([...known.values()]).toEqual([2, 2, 3]);
+    await openPage(office, server.address, '/reports/compose');
+    await office.getByRole('button', { name: '生成文稿' }).click();
+    const chipOf = (title: string) => office.locator(`.rj-paper .rj-chip[title^="${title}"]`).first();
+    for (const [title, value] of known) {
+      await chipOf(title).waitFor();
+      expect(Number.parseInt(await chipOf(title).innerText(), 10)).toBe(value);
+    }
+    await chipOf('大厅接待事项').click();
+    await office.getByRole('button', { name: '查看记录' }).click();
+    const drawer = office.getByRole('dialog');
+    await drawer.locator('tbody tr').first().waitFor();
+    expect(await drawer.locator('tbody tr').count()).toBe(known.get('大厅接待事项'));
   });
 });

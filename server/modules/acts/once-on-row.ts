@@ -28,6 +28,8 @@ export interface RowWork<Row extends RowRef | null, T> {
   readonly present: (tx: Tx, row: Row | RowRef) => Promise<T>;
   /** The row the act is about, where the request names it; a request sent again is answered from it. */
   readonly row?: RowRef;
+  /** The kind of the act, where the row takes several: a key used for another of them is refused. */
+  readonly kind?: string;
   readonly foundNothing?: (answer: T) => boolean;
 }
 
@@ -40,12 +42,13 @@ export const contextOf = (
 /** Does work on one row in one transaction and once only, and answers the row as it then stands. */
 export const onceOnRow = <Row extends RowRef | null, T>(
   asked: Asked,
-  { countyCode, reason = null, work, present, row, foundNothing }: RowWork<Row, T>,
+  { countyCode, reason = null, work, present, row, kind, foundNothing }: RowWork<Row, T>,
 ): Promise<T> => {
   const context = contextOf(asked, reason);
   return onceOnly(asked.db, asked.scope, context, {
     countyCode,
     subjectId: row?.id,
+    kind,
     foundNothing,
     act: async (tx) => present(tx, await work(tx, context)),
     recall: (tx, act) => present(tx, { countyCode, id: act.subject_id }),

@@ -83,3 +83,30 @@ test('a key that was used on another subject than the one named is refused', asy
   const reused = requestFor(actOf(newId()), 'once-only-0004', other);
   await expect(reused).rejects.toMatchObject({ code: 'request-key-reused' });
 });
+
+/** A deed that a row takes only once; of another kind than what stands already, it fails and asks what the key stands for. */
+const deedOn = (subjectId: string, kind: string, requestKey: string) =>
+  onceOnly(
+    system.db,
+    WHOLE_SCOPE,
+    { ...machineContext, requestKey },
+    {
+      countyCode: COUNTY,
+      subjectId,
+      kind,
+      act: async (tx: Tx) => {
+        await appendActs(tx, [{ ...actOf(subjectId, requestKey), kind }]);
+        return kind;
+      },
+      recall: async (_, first) => first.kind,
+    },
+  );
+
+test('a key that was used for another deed on the same row is refused, and the first deed is not told for it', async () => {
+  const row = newId();
+  expect(await deedOn(row, 'test.open', 'once-only-0007')).toBe('test.open');
+  expect(await deedOn(row, 'test.open', 'once-only-0007')).toBe('test.open');
+  await expect(deedOn(row, 'test.close', 'once-only-0007')).rejects.toMatchObject({
+    code: 'request-key-reused',
+  });
+});

@@ -26,6 +26,8 @@ interface Recalled<T> {
   readonly countyCode: number | null;
   /** Whom or what the act is about, where the request names it: a key used on another is refused. */
   readonly subjectId?: string | undefined;
+  /** The kind of that act: a key used for another deed, also on the same subject, is refused. Any kind when left out. */
+  readonly kind?: string | undefined;
   /** Answers what the act of the same request made the first time. */
   readonly recall: (tx: Tx, act: StoredAct) => Promise<T>;
   /** Whether the work found nothing to do: a request sent again then tells what it did the first time. */
@@ -40,19 +42,27 @@ export interface OnceOnly<T> extends Recalled<T> {
 
 /**
  * As `onceOnly`, for work in transactions of its own: the last one records the act, those before only read. Throws Problem
- * conflict for a key that was used on another subject than the one named.
+ * conflict for a key that was used on another subject than the one named, or for another deed.
  */
 export const onceInSteps = async <T>(
   db: Database,
   scope: Scope,
   context: ActContext,
-  { countyCode, subjectId, recall, foundNothing, work }: Recalled<T> & { readonly work: () => Promise<T> },
+  {
+    countyCode,
+    subjectId,
+    kind,
+    recall,
+    foundNothing,
+    work,
+  }: Recalled<T> & { readonly work: () => Promise<T> },
 ): Promise<T> => {
   const tellFirst = (otherwise: () => T): Promise<T> =>
     inScope(db, scope, async (tx) => {
       const first = await findActByRequest(tx, countyCode, context);
       if (!first) return otherwise();
       if (subjectId !== undefined && first.subject_id !== subjectId) throw keyReused();
+      if (kind !== undefined && first.kind !== kind) throw keyReused();
       return recall(tx, first);
     });
   let answer: T;

@@ -3,7 +3,14 @@ import { countyOf } from '#kit/region-code.ts';
 import { onceOnRow, stepWith } from '#modules/acts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { currentDelegations, delegate, endDelegation, homeOf, possibleDelegates } from './delegations.ts';
+import {
+  DELEGATION,
+  currentDelegations,
+  delegate,
+  endDelegation,
+  homeOf,
+  possibleDelegates,
+} from './delegations.ts';
 
 const HANDLERS = ['case.handle', 'case.decide'] as const;
 
@@ -71,5 +78,10 @@ export const endDelegationRoute = defineRoute(
     params: z.object({ county: z.coerce.number().int().min(100000).max(999999), id: z.uuid() }),
     response: z.object({}),
   },
-  (asked) => onceOnRow(asked, { ...stepWith(asked, endDelegation), present: async () => ({}) }),
+  (asked) =>
+    onceOnRow(asked, {
+      ...stepWith(asked, endDelegation),
+      kind: `${DELEGATION.kind}.end`,
+      present: async () => ({}),
+    }),
 );

@@ -220,5 +220,6 @@ export const replyToPart = async (
 export const replyOnce = (asked: AskedOf, reply: Reply): Promise<PartRow> =>
   onceOnRow(asked, {
     ...stepWith(asked, (tx, context, ref) => replyToPart(tx, context, ref, reply)),
+    kind: `case-part.${reply.kind}`,
     present: lockPart,
   });

@@ -11,7 +11,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { getTicket } from './get-hall.ts';
 import { refFrom } from './hall-contracts.ts';
 import { hallRoom } from './hall-room.ts';
-import type { HallRef } from './hall-tables.ts';
+import { TICKETS, type HallRef } from './hall-tables.ts';
 import { presentTicket } from './present-ticket.ts';
 
 /** What a request is answered, and whose screens it concerns. */
@@ -48,6 +48,10 @@ export const ticketOf = (
   });
 };
 
-/** Takes one step with the ticket a request names and answers the ticket as it then stands. */
-export const stepOf = (asked: AskedOf, step: RowStep, reason: string | null = null) =>
-  inHall(asked, { ...stepWith(asked, step, reason), present: showTicket });
+/** Takes one step with the ticket a request names, told by its verb, and answers the ticket as it then stands. */
+export const stepOf = (asked: AskedOf, verb: string, step: RowStep, reason: string | null = null) =>
+  inHall(asked, {
+    ...stepWith(asked, step, reason),
+    kind: `${TICKETS.kind}.${verb}`,
+    present: showTicket,
+  });

@@ -222,6 +222,20 @@ describe('bad input', () => {
     });
   });
 
+  test('one key for two deeds on one ticket: the first is done, the second refused and not told as done', async () => {
+    await take();
+    const called = await call();
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const step = (what: string, rowVersion: number) =>
+      clerk.send({ method: 'POST', url: ticketAt(called.id, what), payload: { rowVersion }, headers });
+    const recalled = await ok(step('recalls', called.rowVersion));
+    expect(await codeOf(step('beginnings', recalled.rowVersion))).toBe('request-key-reused');
+    const begun = await ok(
+      clerk.post(ticketAt(called.id, 'beginnings'), { rowVersion: recalled.rowVersion }),
+    );
+    await ok(finish(begun));
+  });
+
   test('two windows that call at the same moment never get the same ticket', async () => {
     for (let round = 0; round < 5; round += 1) {
       await take();

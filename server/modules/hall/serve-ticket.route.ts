@@ -21,6 +21,7 @@ import {
 import { nameVisitor } from './name-visitor.ts';
 import { presentTicket } from './present-ticket.ts';
 import { takeInTicket } from './take-in-ticket.ts';
+import type { TicketMove } from './ticket-states.ts';
 
 export const callNextRoute = defineRoute(
   {
@@ -48,7 +49,7 @@ export const callNextRoute = defineRoute(
 
 const Seen = z.object({ rowVersion });
 
-const stepRoute = (name: string, summary: string, step: typeof recallTicket) =>
+const stepRoute = (name: string, move: TicketMove, summary: string, step: typeof recallTicket) =>
   defineRoute(
     {
       method: 'POST',
@@ -59,14 +60,29 @@ const stepRoute = (name: string, summary: string, step: typeof recallTicket) =>
       body: Seen,
       response: Ticket,
     },
-    (asked) => stepOf(asked, (tx, context, ref) => step(tx, context, ref, asked.body)),
+    (asked) => stepOf(asked, move, (tx, context, ref) => step(tx, context, ref, asked.body)),
   );
 
-export const recallRoute = stepRoute('recalls', 'Calls a number once more.', recallTicket);
-export const skipRoute = stepRoute('skips', 'Passes over a number that did not come.', skipTicket);
-export const returnRoute = stepRoute('returns', 'Puts a ticket back into the line.', returnToLine);
-export const beginRoute = stepRoute('beginnings', 'The visitor came: the service begins.', beginService);
-export const leaveRoute = stepRoute('leavings', 'The visitor left, or cancelled a booking.', leaveHall);
+export const recallRoute = stepRoute('recalls', 'recall', 'Calls a number once more.', recallTicket);
+export const skipRoute = stepRoute('skips', 'skip', 'Passes over a number that did not come.', skipTicket);
+export const returnRoute = stepRoute(
+  'returns',
+  'return-to-line',
+  'Puts a ticket back into the line.',
+  returnToLine,
+);
+export const beginRoute = stepRoute(
+  'beginnings',
+  'begin',
+  'The visitor came: the service begins.',
+  beginService,
+);
+export const leaveRoute = stepRoute(
+  'leavings',
+  'leave',
+  'The visitor left, or cancelled a booking.',
+  leaveHall,
+);
 
 export const transferRoute = defineRoute(
   {
@@ -78,7 +94,7 @@ export const transferRoute = defineRoute(
     body: Seen.extend({ matter: z.string().max(40).nullish(), windowId: z.uuid().nullish() }),
     response: Ticket,
   },
-  (asked) => stepOf(asked, (tx, context, ref) => transferTicket(tx, context, ref, asked.body)),
+  (asked) => stepOf(asked, 'transfer', (tx, context, ref) => transferTicket(tx, context, ref, asked.body)),
 );
 
 export const nameVisitorRoute = defineRoute(
@@ -94,7 +110,7 @@ export const nameVisitorRoute = defineRoute(
     }),
     response: Ticket,
   },
-  (asked) => stepOf(asked, (tx, context, ref) => nameVisitor(tx, context, ref, asked.body)),
+  (asked) => stepOf(asked, 'name', (tx, context, ref) => nameVisitor(tx, context, ref, asked.body)),
 );
 
 export const takeInRoute = defineRoute(
@@ -111,7 +127,7 @@ export const takeInRoute = defineRoute(
     const ref = refFrom(asked.params);
     await inScope(asked.db, asked.scope, (tx) => getTicket(tx, ref));
     const wider = { ...asked, scope: unionScope(asked.scope, asked.actor.scopeFor('case.apply')) };
-    return stepOf(wider, (tx, context, ref) => takeInTicket(tx, context, ref, asked.body));
+    return stepOf(wider, 'take-in', (tx, context, ref) => takeInTicket(tx, context, ref, asked.body));
   },
 );
 
@@ -133,7 +149,7 @@ export const finishRoute = defineRoute(
     body: Seen.extend(Outcome.shape),
     response: Ticket,
   },
-  (asked) => stepOf(asked, (tx, context, ref) => finishTicket(tx, context, ref, asked.body)),
+  (asked) => stepOf(asked, 'finish', (tx, context, ref) => finishTicket(tx, context, ref, asked.body)),
 );
 
 const reason = z.string().trim().max(200).default('');
@@ -158,6 +174,7 @@ export const correctRoute = defineRoute(
   (asked) =>
     stepOf(
       asked,
+      'correct',
       (tx, context, ref) => {
         const { reason: _why, ...correction } = asked.body;
         return correctOutcome(tx, context, ref, correction);
@@ -177,5 +194,10 @@ export const reopenRoute = defineRoute(
     response: Ticket,
   },
   (asked) =>
-    stepOf(asked, (tx, context, ref) => reopenTicket(tx, context, ref, asked.body), asked.body.reason),
+    stepOf(
+      asked,
+      'reopen',
+      (tx, context, ref) => reopenTicket(tx, context, ref, asked.body),
+      asked.body.reason,
+    ),
 );

@@ -174,7 +174,7 @@ export const callBackRoute = defineRoute(
     }),
     response: Call,
   },
-  (asked) => callStep(asked, (tx, context, ref) => callBack(tx, context, ref, asked.body)),
+  (asked) => callStep(asked, 'call-back', (tx, context, ref) => callBack(tx, context, ref, asked.body)),
 );
 
 export const sendAgainRoute = defineRoute(
@@ -187,7 +187,7 @@ export const sendAgainRoute = defineRoute(
     body: Seen.extend({ desk: z.string().max(40) }),
     response: Call,
   },
-  (asked) => callStep(asked, (tx, context, ref) => sendAgain(tx, context, ref, asked.body)),
+  (asked) => callStep(asked, 'send-again', (tx, context, ref) => sendAgain(tx, context, ref, asked.body)),
 );
 
 export const takeInCallRoute = defineRoute(
@@ -205,7 +205,7 @@ export const takeInCallRoute = defineRoute(
     const ref = refFrom(asked.params);
     await inScope(asked.db, asked.scope, (tx) => getCall(tx, ref));
     const wider = { ...asked, scope: unionScope(asked.scope, asked.actor.scopeFor('case.apply')) };
-    return callStep(wider, (tx, context, ref) => takeInCall(tx, context, ref, asked.body));
+    return callStep(wider, 'take-in', (tx, context, ref) => takeInCall(tx, context, ref, asked.body));
   },
 );
 
@@ -221,5 +221,10 @@ export const bringInLineRoute = defineRoute(
     response: Call,
   },
   (asked) =>
-    callStep(asked, (tx, context, ref) => bringInLine(tx, context, ref, asked.body), asked.body.reason),
+    callStep(
+      asked,
+      'bring-in',
+      (tx, context, ref) => bringInLine(tx, context, ref, asked.body),
+      asked.body.reason,
+    ),
 );

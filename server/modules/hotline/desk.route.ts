@@ -63,7 +63,7 @@ export const replyRoute = defineRoute(
     }),
     response: Transfer,
   },
-  (asked) => deskStep(asked, (tx, context, ref) => replyFromDesk(tx, context, ref, asked.body)),
+  (asked) => deskStep(asked, 'reply', (tx, context, ref) => replyFromDesk(tx, context, ref, asked.body)),
 );
 
 export const returnRoute = defineRoute(
@@ -76,7 +76,7 @@ export const returnRoute = defineRoute(
     body: Seen.extend({ why }),
     response: Transfer,
   },
-  (asked) => deskStep(asked, (tx, context, ref) => returnFromDesk(tx, context, ref, asked.body)),
+  (asked) => deskStep(asked, 'return', (tx, context, ref) => returnFromDesk(tx, context, ref, asked.body)),
 );
 
 export const extendRoute = defineRoute(
@@ -96,5 +96,5 @@ export const extendRoute = defineRoute(
     }),
     response: Transfer,
   },
-  (asked) => deskStep(asked, (tx, context, ref) => extendLimit(tx, context, ref, asked.body)),
+  (asked) => deskStep(asked, 'extend', (tx, context, ref) => extendLimit(tx, context, ref, asked.body)),
 );

@@ -9,7 +9,7 @@ import {
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { getCall, getTransfer } from './get-call.ts';
-import type { HotlineRef } from './hotline-tables.ts';
+import { CALLS, TRANSFERS, type HotlineRef } from './hotline-tables.ts';
 import { presentCalls, presentTransfer } from './present-hotline.ts';
 
 const showCall =
@@ -27,13 +27,18 @@ export const newCall = (
   work: (tx: Tx, context: TimedContext) => Promise<HotlineRef>,
 ) => onceOnRow(asked, { countyCode, work, present: showCall(asked) });
 
-/** Takes one step with the call a request names and answers the call as it then stands. */
-export const callStep = (asked: AskedOf, step: RowStep, reason: string | null = null) =>
-  onceOnRow(asked, { ...stepWith(asked, step, reason), present: showCall(asked) });
+/** Takes one step with the call a request names, told by its verb, and answers the call as it then stands. */
+export const callStep = (asked: AskedOf, verb: string, step: RowStep, reason: string | null = null) =>
+  onceOnRow(asked, {
+    ...stepWith(asked, step, reason),
+    kind: `${CALLS.kind}.${verb}`,
+    present: showCall(asked),
+  });
 
-/** Takes one step with what lies on a desk and answers it as it then stands. */
-export const deskStep = (asked: AskedOf, step: RowStep) =>
+/** Takes one step with what lies on a desk, told by its verb, and answers it as it then stands. */
+export const deskStep = (asked: AskedOf, verb: string, step: RowStep) =>
   onceOnRow(asked, {
     ...stepWith(asked, step),
+    kind: `${TRANSFERS.kind}.${verb}`,
     present: async (tx, row) => presentTransfer(await getTransfer(tx, row), today(asked.session.now())),
   });

@@ -40,6 +40,7 @@ export const takeRectificationStepRoute = defineRoute(
     const { rowVersion, step } = asked.body;
     return onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => takeRectificationStep(tx, context, ref, rowVersion, step)),
+      kind: `rectification.${step.kind}`,
       present: done,
     });
   },
@@ -79,6 +80,7 @@ export const revealContactRoute = defineRoute(
   (asked) =>
     onceOnRow(asked, {
       ...stepWith(asked, recordContactShown, asked.body.reason),
+      kind: 'rectification.contact',
       present: async (tx, ref) => ({ phone: await contactOf(tx, asked.actor, ref) }),
     }),
 );

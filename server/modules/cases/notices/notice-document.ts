@@ -9,7 +9,7 @@ const words = (text: string, isFlush = false): DocumentParagraph => ({
 });
 
 /** Signed by whoever gets it, for the copy that is kept. */
-const RECEIPT = '签收人：　　　　　　　　签收日期：　　　　年　　月　　日';
+const RECEIPT = '签收人：　　　　　　　签收日期：　　　年　　月　　日';
 
 /** A notice as .docx by GB/T 9704: to whom it goes flush left, organ and date with room for the seal, a line for the receipt. */
 export const noticeDocument = ({
