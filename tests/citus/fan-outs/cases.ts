@@ -46,6 +46,7 @@ export const cases: readonly FanOut[] = [
     why: 'It lies with the call, which may be one to the city above; each shard answers one page or one row of counts.',
     statements: [
       'select * from hotline_transfer where … state = ? … limit ?',
+      "select * from hotline_transfer where … state = 'open' and … limit ?",
       'select count(*) filter (where state = ?) as open, … from hotline_transfer…',
     ],
   },

@@ -25,6 +25,7 @@ export const documents: readonly FanOut[] = [
       "select * from campaign where … order by array_position(array['running', 'draft', 'closed'], state), due_on, id desc limit ?",
       'select campaign, count(*) as listed, … from campaign_target where campaign = any(?::text[]) group by 1',
       'select campaign, region_code, reminded_on from campaign_task where campaign = any(?::text[])',
+      'select region_code from campaign_task where county_code = any(?::integer[]) and campaign = ? and region_code = any(?::bigint[])',
       'select t.* from campaign_target t where t.campaign = ? and t.state … limit ?',
       'select count(*) as people from campaign_target t where t.campaign = ? and t.state …',
       'with unit as ( select county_code, task_id, unit_id, … from campaign_target where campaign = ? and region_code between ? and ? and county_code between ? and ? group by 1, 2, 3 ), … order by t.region_code',

@@ -10,6 +10,8 @@ export const maintenance: readonly FanOut[] = [
       'select county_code, id, entry_id from hall_ticket where … (county_code, id) > (?::uuid) order by county_code, id limit ?',
       'select county_code, id, entry_id from hotline_call where … (county_code, id) > (?::uuid) order by county_code, id limit ?',
       'select report.county_code, report.id, report.content, … from report left join act on … where (report.county_code, report.id) > (?::uuid) order by report.county_code, report.id limit ?',
+      'select * from campaign_task where campaign = ? and (county_code, id) > (?::uuid) order by county_code, id limit ?',
+      'select * from message_event where county_code = any(?::integer[]) and message_id = any(?::uuid[]) order by message_id, number',
       'select * from act where county_code = any(?::integer[]) and subject_id = any(?::uuid[]) order by id',
       'select entry_id, person_county, person_id from entry_person where county_code = any(?::integer[]) and entry_id = any(?::uuid[]) order by county_code, entry_id, place',
     ],
@@ -37,6 +39,10 @@ export const maintenance: readonly FanOut[] = [
     name: 'counties there are, for work done county by county',
     why: 'One short list of codes from each shard.',
     statements: [
+      'select distinct county_code from act_unsealed',
+      'select distinct county_code from metric_delta',
+      'select distinct county_code from … where … order by county_code',
+      'select distinct county_code from annual_confirmation where … order by 1',
       'select county_code from act_seal union select county_code from act_unsealed order by 1',
       'select county_code from person union select county_code from ledger_entry union …',
     ],
@@ -48,6 +54,19 @@ export const maintenance: readonly FanOut[] = [
       'select distinct county_code from … where key_version <> ?',
       'select count(*)::integer as left from … where key_version <> ?',
     ],
+  },
+  {
+    name: 'documents whose bytes are still to be erased, and who else holds them',
+    why: 'A job, a thousand at a time; scans that came with a move lie in another county than their bytes.',
+    statements: [
+      "select county_code, id, … from document where state = 'erased' and not bytes_gone limit 1000",
+      "select from document where bytes_county = ? and state in ('kept', 'removed') and … limit 1",
+    ],
+  },
+  {
+    name: 'filter columns of a ledger, written anew',
+    why: 'Once, at the first start after a definition changed them; each shard changes its own entries.',
+    statements: ['update ledger_entry set t1 = … where ledger = ?'],
   },
   {
     name: 'whether a table holds anything',

@@ -39,10 +39,16 @@ export const people: readonly FanOut[] = [
     ],
   },
   {
+    name: 'names beside a page of work of several counties',
+    why: 'A second statement for the people of one page, led to the shards of their counties only.',
+    statements: ['select … from person where county_code = any(?::integer[]) and id = any(?::uuid[])'],
+  },
+  {
     name: 'people of a county confirmed elsewhere',
     why: 'A confirmation may be recorded where somebody lives now; each shard looks under the county of the file.',
     statements: [
       "with confirmed as materialized ( select distinct on (person_id) … from ledger_entry where ledger = 'annual-confirmation' and state = 'accepted' and person_county = ? and … ) update annual_confirmation listed set … where listed.county_code = ? and …",
+      "with standing as materialized ( select person_id from ledger_entry where ledger = 'annual-confirmation' and state = 'accepted' and person_county = ? and … ) update annual_confirmation listed set …",
     ],
   },
   {
