@@ -9,6 +9,7 @@ test.each([
   ['another connection of it crashed', raised('terminating connection because of crash', '57P02')],
   ['it does not answer', raised('connect ECONNREFUSED 127.0.0.1:5432', 'ECONNREFUSED')],
   ['it went away in the middle', raised('Connection terminated unexpectedly')],
+  ['a worker went away in the middle', raised('failure on connection marked as essential: w2:5432', 'XX000')],
 ])('when %s, the reader is told to come back later', (_, error) => {
   expect(toProblem(error)).toMatchObject({
     kind: 'unavailable',

@@ -6,9 +6,12 @@ const codeOf = (error: unknown): string =>
 /** The message names the constraint, also when a Citus worker raised it; the field of that name is then empty. */
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
+/** How pg and Citus say without a code of that class that a connection broke in the middle of a transaction. */
+const LOST_CONNECTION = /^(Connection terminated|failure on connection marked as essential)/;
+
 /** Class 08 of SQLSTATE: a server, or the worker of a Citus cluster behind it, is not reached or went away. */
 const isUnreachable = (code: string, error: unknown): boolean =>
-  code.startsWith('08') || messageOf(error).startsWith('Connection terminated');
+  code.startsWith('08') || LOST_CONNECTION.test(messageOf(error));
 
 const RETRY = { advice: '请稍后重试；如仍出现，请联系系统管理员并提供编号。' };
 
