@@ -130,6 +130,8 @@ const leadTo = async (page: Page, path: string): Promise<void> => {
   await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
   await page.locator('h1:not([data-left])').first().waitFor();
   await untilRead(page);
+  // On a busy machine a page was seen to give its heading, and to be drawn once more without it.
+  await page.locator('h1:not([data-left])').first().waitFor();
 };
 
 /** By how much the page as it stands is wider than a phone, in pixels. */

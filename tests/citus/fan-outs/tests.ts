@@ -23,6 +23,7 @@ export const tests: readonly FanOut[] = [
       'select * from import_run where id = ?',
       'select sheet, row_number, refusals from import_refusal where import_id = ? order by sheet, row_number',
       'select * from read_record where …',
+      "select * from hall_ticket where hall_id = ? and state = 'waiting'",
       'update closed_period set first_day = … where id = ?',
       'select * from act where subject_id = ?',
       'select kind… from act where …',
