@@ -73,8 +73,10 @@ export const desk: readonly FanOut[] = [
   },
   {
     name: 'acts and reads for the auditor',
-    why: 'One page a shard.',
+    why: 'One page a shard, and a count as far as a page counts.',
     statements: [
+      'select count(*) as found from (select 1 from act where … limit ?) as found',
+      'select count(*) as found from (select 1 from read_record record where … limit ?) as found',
       'select act.county_code, act.id, … from act left join account on account.id = act.account_id where … order by act.id desc limit ?',
       'select record.county_code, record.id, … from read_record as record left join account on account.id = record.account_id where … order by record.at desc, record.id desc limit ?',
     ],

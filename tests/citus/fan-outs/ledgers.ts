@@ -31,14 +31,14 @@ export const ledgers: readonly FanOut[] = [
     statements: [
       'select e.* from ledger_entry e where e.ledger = ? and … order by e.business_day desc, e.id desc limit ?',
       'select count(*) as entries… from ledger_entry e where e.ledger = ? and …',
-      'select count(*) as entries from ( select id from ledger_entry where county_code between ? and ? and region_code between ? and ? and … limit ? ) counted',
+      'select count(*) as entries from ( select e.id from ledger_entry e where e.county_code between ? and ? and e.ledger = any(?::text[]) and … limit ? ) counted',
     ],
   },
   {
     name: 'which stations of several counties have recorded, or declared nothing to record',
     why: 'Grouped on the shards: one row a station that did.',
     statements: [
-      'select region_code, count(*) as entries from ledger_entry where county_code between ? and ? and ledger = ? and business_day between ?::date and ?::date and … group by region_code',
+      'select e.region_code, count(*) as entries from ledger_entry e where e.county_code between ? and ? and e.ledger = any(?::text[]) and … group by e.region_code',
       'select * from nil_return where county_code between ? and ? and ledger = ? and region_code between ? and ? and …',
     ],
   },
