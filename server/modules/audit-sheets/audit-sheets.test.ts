@@ -51,4 +51,7 @@ test('taken away as workbooks they hold every row in plain words, and the taking
     '导出查阅记录',
     '导出登录记录',
   ]);
+  expect((await audit.post('/api/print-records', { title: '操作记录', people: [] })).statusCode).toBe(200);
+  const { rows: printed } = (await audit.get('/api/read-records?action=print')).json();
+  expect(printed).toMatchObject([{ reason: '打印操作记录', peopleCount: 0 }]);
 });

@@ -10,6 +10,8 @@ interface AdminListProps<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly tools?: ReactNode;
+  /** Printing the list is itself put on record: it tells of people, if not by name. */
+  readonly isPrintRecorded?: boolean;
   /** How many rows there are in all, when that is counted apart. */
   readonly count?: ListCount | undefined;
   readonly empty: { readonly title: string; readonly advice?: string };
@@ -19,7 +21,7 @@ const NO_QUERY: Query = {};
 
 /** A list of an administrator: rows, columns to choose, paging. */
 export const AdminList = <Row extends { readonly id: string }>(props: AdminListProps<Row>) => {
-  const { path, query = NO_QUERY, caption, columns, tools, count, empty } = props;
+  const { path, query = NO_QUERY, caption, columns, tools, count, isPrintRecorded = false, empty } = props;
   return (
     <PagedList<Row>
       name={path}
@@ -30,7 +32,7 @@ export const AdminList = <Row extends { readonly id: string }>(props: AdminListP
       rowKey={({ id }) => id}
       tools={tools}
       {...('count' in props && { count: count?.count, isCountMore: count?.isMore ?? false })}
-      printing={{ title: caption, path, query, peopleOf: () => [] }}
+      printing={{ title: caption, path, query, ...(isPrintRecorded && { peopleOf: () => [] }) }}
       empty={empty}
     />
   );

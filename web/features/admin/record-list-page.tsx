@@ -37,6 +37,7 @@ export const RecordListPage = <Row extends { readonly id: string }>(props: Recor
         query={query}
         caption={title}
         columns={columns}
+        isPrintRecorded
         count={useAdminCount(path, query)}
         tools={
           <DownloadButton path={`${path}/export.xlsx`} query={query}>
