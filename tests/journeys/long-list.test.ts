@@ -101,7 +101,6 @@ test('a list longer than paper holds says how much of it is printed, before and 
   await openPage(page, server.address, '/people');
   await page.getByRole('button', { name: '打印' }).click();
   await page.getByText('一次最多打印前500行').waitFor();
-  expect(await objectionsTo(page)).toEqual([]);
   await page.getByRole('button', { name: '打印前500行' }).click();
   await page.locator('.rj-list__paper').waitFor({ state: 'attached' });
   const words = (await printedPages(page)).pages.join('');
