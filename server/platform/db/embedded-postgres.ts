@@ -15,7 +15,7 @@ import {
 } from './embedded-cluster.ts';
 import { stopLeftovers } from './embedded-leftovers.ts';
 import { postgresRuntime } from './embedded-runtime.ts';
-import { settingArguments } from './embedded-settings.ts';
+import { MEMORY_ENVIRONMENT, settingArguments } from './embedded-settings.ts';
 import { canReach, databaseUser } from './embedded-user.ts';
 
 export interface EmbeddedPostgresOptions {
@@ -103,6 +103,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     {
       cwd: '/',
       detached: true,
+      env: { ...process.env, ...MEMORY_ENVIRONMENT },
       stdio: ['ignore', log, log, handle.descriptor],
       ...drop,
     },

@@ -48,3 +48,14 @@ export const settingArguments = ({ isDurable, socketFolder }: EmbeddedSettings):
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 };
+
+/**
+ * Environment of `postgres` for the memory allocation of glibc; other systems take no notice. A connection keeps the memory
+ * a statement gave back, up to 32 MB, instead of returning it to the system and asking for it again with every statement:
+ * that took 27 of 32 page faults and a third of the processor time of recording one entry.
+ */
+export const MEMORY_ENVIRONMENT = {
+  MALLOC_TRIM_THRESHOLD_: String(32 * MEGABYTE),
+  MALLOC_MMAP_THRESHOLD_: String(4 * MEGABYTE),
+  MALLOC_TOP_PAD_: String(MEGABYTE),
+} as const;
