@@ -3,6 +3,7 @@ import { metrics } from '#definitions';
 import type { MetricDefinition, MetricSource } from '#kit';
 import { arrayLiteral } from '#platform/db/array-literal.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
+import { WITH_THE_NEXT } from '#platform/db/preparing-client.ts';
 import { baseMetric } from './contributions.ts';
 import { deltaSelect, presenceSelect } from './delta-sql.ts';
 import { monthlyDeltaSelect } from './monthly-delta-sql.ts';
@@ -91,7 +92,7 @@ export const applyDeltas = async (
     await beyondScope(tx, () => addToMonths(tx, over(months)));
   } else {
     // In two steps, and counted: the form of such a statement that a Citus cluster carries to a county's worker.
-    await sql`
+    await sql`${sql.raw(WITH_THE_NEXT)}
       with moved as materialized (${over(deltas)}),
       appended as (
         insert into metric_delta (county_code, metric, slice, line_number, region_code, business_day, value, rows)

@@ -3,6 +3,7 @@ import type { DB } from '#generated/db.ts';
 import { arrayLiteral } from './array-literal.ts';
 import type { Tx } from './database.ts';
 import { joinedArray, splitArray } from './joined-array.ts';
+import { WITH_THE_NEXT } from './preparing-client.ts';
 
 /** Column names with their PostgreSQL types, in order: { id: 'uuid', county_code: 'integer' }. */
 export type ColumnTypes = Readonly<Record<string, string>>;
@@ -102,25 +103,31 @@ export interface Insertion {
   readonly ending?: string;
 }
 
+/** From so many rows on, an insertion goes out at once: the database works while the next rows are made ready. */
+const MANY = 50;
+
 /**
- * Inserts rows of several tables by one statement: what one act writes goes out in one journey. None of them may need to
- * see what another one has written.
+ * Inserts rows of several tables by one statement: what one act writes goes out in one journey, and a few rows together
+ * with the statement after them, which then tells what failed. None of them may need to see what another one has written.
  */
 export const insertTogether = async (tx: Tx, insertions: readonly Insertion[]): Promise<void> => {
   const filled = insertions.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return;
   const parts = filled.map(({ columns, rows }) => travelling(columns, rows));
+  const sending = filled.every(({ rows }) => rows.length < MANY) ? WITH_THE_NEXT : '';
   const key = filled
     .map(({ table, columns, ending }, at) =>
       [table, Object.keys(columns), ending, parts[at]!.travel].join(' '),
     )
-    .join(' | ');
+    .join(' | ')
+    .concat(sending);
   const text =
     writtenTogether.get(key) ??
-    writeTogether(
-      filled,
-      parts.map(({ travel }) => travel),
-    );
+    sending +
+      writeTogether(
+        filled,
+        parts.map(({ travel }) => travel),
+      );
   writtenTogether.set(key, text);
   await tx.executeQuery(
     CompiledQuery.raw(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { beyondScope, inScope } from './database.ts';
+import { WITH_THE_NEXT } from './preparing-client.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 
 const database = withTestDatabase();
@@ -79,5 +80,66 @@ test('what is asked often is prepared, what is asked once is not', async () => {
       tx,
     );
     expect(rows.map(({ statement }) => statement)).toEqual(['select $1::integer as often']);
+  });
+});
+
+const LATER = sql.raw(WITH_THE_NEXT);
+
+/** A table of two rows at most, gone with the test database. */
+const made = async (): Promise<void> => {
+  await sql`create table if not exists noted (one integer primary key)`.execute(database.owner);
+  await sql`grant select, insert on noted to rongjun_app`.execute(database.owner);
+  await sql`truncate noted`.execute(database.owner);
+};
+
+const noted = async () => (await sql<{ one: number }>`select one from noted order by one`.execute(database.db)).rows;
+
+test('what goes with the next statement is seen by it, and committed where there is none', async () => {
+  await made();
+  await database.db.transaction().execute(async (tx) => {
+    const answer = await sql`${LATER} insert into noted values (${1})`.execute(tx);
+    expect(answer.rows).toEqual([]);
+    await sql`${LATER} insert into noted values (${2})`.execute(tx);
+    expect((await sql`select one from noted where one < ${9} order by one`.execute(tx)).rows).toEqual([
+      { one: 1 },
+      { one: 2 },
+    ]);
+    await sql`${LATER} insert into noted values (${3})`.execute(tx);
+  });
+  await database.db.transaction().execute((tx) => sql`${LATER} insert into noted values (${4})`.execute(tx));
+  expect(await noted()).toEqual([1, 2, 3, 4].map((one) => ({ one })));
+});
+
+test('why it failed is told by the statement after it, or by the commit, and nothing stays', async () => {
+  await made();
+  await sql`insert into noted values (${1})`.execute(database.owner);
+  for (const next of [undefined, sql`select ${1}::integer`, sql`select 1`]) {
+    await expect(
+      database.db.transaction().execute(async (tx) => {
+        await sql`insert into noted values (${2})`.execute(tx);
+        await sql`${LATER} insert into noted values (${1})`.execute(tx);
+        await next?.execute(tx);
+      }),
+    ).rejects.toMatchObject({ code: '23505', constraint: 'noted_pkey' });
+    expect(await noted()).toEqual([{ one: 1 }]);
+  }
+});
+
+test('what was given up before it went out never happened', async () => {
+  await made();
+  await expect(
+    database.db.transaction().execute(async (tx) => {
+      await sql`${LATER} insert into noted values (${1})`.execute(tx);
+      throw new Error('changed its mind');
+    }),
+  ).rejects.toThrow('changed its mind');
+  expect(await noted()).toEqual([]);
+});
+
+test('outside a transaction every statement goes out by itself', async () => {
+  await made();
+  await sql`${LATER} insert into noted values (${1})`.execute(database.db);
+  await expect(sql`${LATER} insert into noted values (${1})`.execute(database.db)).rejects.toMatchObject({
+    code: '23505',
   });
 });

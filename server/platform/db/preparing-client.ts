@@ -15,6 +15,13 @@ const LONGEST_PREPARED = 20_000;
  */
 export const PLAN_EACH_TIME = '/* plan each time */';
 
+/**
+ * Written in front of a statement whose answer nobody waits for: inside a transaction it is answered at once without rows,
+ * and goes out together with the statement after it, or with the commit. Should it fail, the transaction does, and that
+ * statement or the commit tells why.
+ */
+export const WITH_THE_NEXT = '/* with the next */';
+
 const names = new Map<string, string>();
 const met = new Map<string, number>();
 
@@ -46,31 +53,40 @@ const SETS = /^set local [\w.]+ = '[^';\\]*'$/;
 /** What pg answers for a statement without rows. */
 const nothing = (command: string) => ({ command, rowCount: null, oid: 0, rows: [], fields: [] });
 
+type Answer = ReturnType<typeof nothing>;
+
 const lastOf = (results: unknown): unknown => (Array.isArray(results) ? results.at(-1) : results);
+
+/** A statement that waits for the next one; without values it is the beginning of a transaction or a setting. */
+interface Waiting {
+  readonly text: string;
+  readonly values?: unknown[];
+}
+
+const isPlain = ({ values }: Waiting): boolean => values === undefined;
 
 /**
  * A connection that saves work by itself. It prepares statements with parameters, so that PostgreSQL parses and plans each
  * once per connection: planning under row-level security costs more than running a short statement. And it keeps the
- * beginning of a transaction and its settings until a statement needs them, and sends them along with it: on a connection
- * opened with `pipeline` both go out at once, which saves a journey on every request.
+ * beginning of a transaction, its settings and what goes `WITH_THE_NEXT` until a statement needs them, and sends them along
+ * with it: on a connection opened with `pipeline` all go out at once, which saves journeys on every request.
  */
 export class PreparingClient extends pg.Client {
-  /** The beginning of a transaction and settings that wait for a statement. */
-  #ahead: string[] = [];
+  #ahead: Waiting[] = [];
+  #isInTransaction = false;
 
   // pg.Client overloads query() twenty ways; only what Kysely sends, (text, values), is changed here.
   override query = ((...parameters: unknown[]) => {
     const [text, values, ...rest] = parameters;
     const base = (pg.Client.prototype.query as Query).bind(this);
-    if (typeof text === 'string' && Array.isArray(values) && values.length === 0) {
-      return this.#plain(text, base);
+    if (typeof text !== 'string' || !Array.isArray(values))
+      return this.#afterAhead(base, () => base(...parameters));
+    if (values.length === 0) return this.#plain(text, base);
+    if (this.#isInTransaction && text.startsWith(WITH_THE_NEXT)) {
+      this.#ahead.push({ text, values });
+      return Promise.resolve(nothing('SELECT'));
     }
-    return this.#inOneWrite(() => {
-      this.#sendAhead(base);
-      if (typeof text !== 'string' || !Array.isArray(values)) return base(...parameters);
-      const name = nameOf(text);
-      return name === undefined ? base(...parameters) : base({ text, values, name }, ...rest);
-    });
+    return this.#afterAhead(base, () => this.#withValues(base, text, values, ...rest));
   }) as pg.Client['query'];
 
   /**
@@ -81,41 +97,81 @@ export class PreparingClient extends pg.Client {
     return this.host.startsWith('/');
   }
 
-  /** What is sent meanwhile leaves as one piece: every piece wakes the database once more. */
-  #inOneWrite<T>(send: () => T): T {
+  #withValues(base: Query, text: string, values: unknown[], ...rest: unknown[]): unknown {
+    const name = nameOf(text);
+    return name === undefined ? base(text, values, ...rest) : base({ text, values, name }, ...rest);
+  }
+
+  /** Sends what waits, and the next statement behind it, as one piece: every piece wakes the database once more. */
+  #afterAhead(base: Query, send: () => unknown): unknown {
     const { stream } = this.connection;
     stream.cork();
     try {
-      return send();
+      const sent = this.#sendAhead(base);
+      const answer = send();
+      return sent.length === 0 ? answer : this.#answerFor(sent, answer as Promise<Answer>);
     } finally {
       stream.uncork();
     }
   }
 
-  /** Sends what waits before the next statement; should it fail, the connection is lost and that fails too. */
-  #sendAhead(base: Query): void {
+  /** What failed of the statements that went along is what the next one tells; a commit ends without an error of its own. */
+  async #answerFor(sent: readonly Promise<unknown>[], answer: Promise<Answer>): Promise<Answer> {
+    const [last] = await Promise.allSettled([answer]);
+    if (last.status === 'fulfilled' && last.value.command !== 'ROLLBACK') return last.value;
+    const failed = (await Promise.allSettled(sent)).find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
+    return answer;
+  }
+
+  /** Answers those sent that may fail by themselves; settings fail only with the connection, and so does what follows. */
+  #sendAhead(base: Query): Promise<unknown>[] {
     const ahead = this.#ahead;
     this.#ahead = [];
-    for (const text of this.#mayJoin && ahead.length > 1 ? [ahead.join('; ')] : ahead)
-      (base(text) as Promise<unknown>).catch(() => undefined);
+    const sent: Promise<unknown>[] = [];
+    let plain: string[] = [];
+    const sendPlain = (): void => {
+      for (const text of this.#mayJoin && plain.length > 1 ? [plain.join('; ')] : plain)
+        (base(text) as Promise<unknown>).catch(() => undefined);
+      plain = [];
+    };
+    for (const { text, values } of ahead) {
+      if (values === undefined) {
+        plain.push(text);
+        continue;
+      }
+      sendPlain();
+      const one = this.#withValues(base, text, values) as Promise<unknown>;
+      one.catch(() => undefined);
+      sent.push(one);
+    }
+    sendPlain();
+    return sent;
   }
 
   #plain(text: string, base: Query): unknown {
-    if (BEGINS.test(text) || SETS.test(text)) {
-      this.#ahead.push(text);
+    const begins = BEGINS.test(text);
+    if (begins || SETS.test(text)) {
+      this.#isInTransaction ||= begins;
+      this.#ahead.push({ text });
       return Promise.resolve(nothing(text.split(' ', 1)[0]!.toUpperCase()));
     }
+    if (ENDS.test(text)) return this.#end(text, base);
+    if (this.#ahead.length > 0 && this.#mayJoin && this.#ahead.every(isPlain)) {
+      const texts = [...this.#ahead.map((one) => one.text), text];
+      this.#ahead = [];
+      return (base(texts.join('; ')) as Promise<unknown>).then(lastOf);
+    }
+    return this.#afterAhead(base, () => base(text));
+  }
+
+  /** A commit takes along what waits; settings would end with it anyway, and a rollback undoes all of it. */
+  #end(text: string, base: Query): unknown {
+    this.#isInTransaction = false;
+    if (text === 'commit' && !this.#ahead.every(isPlain)) return this.#afterAhead(base, () => base(text));
     const ahead = this.#ahead;
-    if (ENDS.test(text)) {
-      this.#ahead = [];
-      // Nothing happened since the beginning: there is nothing to end. Settings would end with it anyway.
-      return ahead.some((one) => BEGINS.test(one)) ? Promise.resolve(nothing('COMMIT')) : base(text);
-    }
-    if (ahead.length > 0 && this.#mayJoin) {
-      this.#ahead = [];
-      return (base([...ahead, text].join('; ')) as Promise<unknown>).then(lastOf);
-    }
-    this.#sendAhead(base);
-    return base(text);
+    this.#ahead = [];
+    // Nothing happened since the beginning: there is nothing to end.
+    return ahead.some((one) => BEGINS.test(one.text)) ? Promise.resolve(nothing('COMMIT')) : base(text);
   }
 }
