@@ -92,7 +92,8 @@ const made = async (): Promise<void> => {
   await sql`truncate noted`.execute(database.owner);
 };
 
-const noted = async () => (await sql<{ one: number }>`select one from noted order by one`.execute(database.db)).rows;
+const noted = async () =>
+  (await sql<{ one: number }>`select one from noted order by one`.execute(database.db)).rows;
 
 test('what goes with the next statement is seen by it, and committed where there is none', async () => {
   await made();
