@@ -7,6 +7,7 @@ import { legalAidItem } from '#definitions/service-items/legal-aid.ts';
 import { today } from '#platform/calendar/today.ts';
 import { splitStatements } from '#platform/db/split-statements.ts';
 import { fileOne } from '#tests/factories/file-one.ts';
+import { onOneServer } from '#tests/harness/on-one-server.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { factsOfRow } from './case-facts.ts';
 import { getCaseRow } from './find-case.ts';
@@ -70,18 +71,24 @@ const answeredBefore = async () => {
   });
 };
 
-test('the days of a referral of before are told by its acts, in the row as in the fold', async () => {
-  const ref = await answeredBefore();
-  const { owner } = system;
-  await sql`alter table act disable trigger user`.execute(owner);
-  await sql`
+test(
+  'the days of a referral of before are told by its acts, in the row as in the fold',
+  onOneServer,
+  async () => {
+    const ref = await answeredBefore();
+    const { owner } = system;
+    await sql`alter table act disable trigger user`.execute(owner);
+    await sql`
     update act set payload = payload #- '{set,referredOn}' #- '{set,answeredOn}' where subject_id = ${ref.id}
   `.execute(owner);
-  await sql`alter table act enable trigger user`.execute(owner);
-  await sql`update case_file set referred_on = null, answered_on = null where id = ${ref.id}`.execute(owner);
-  for (const statement of splitStatements(readFileSync(MIGRATION, 'utf8')))
-    await sql.raw(statement).execute(owner);
-  const facts = factsOfRow(await system.everywhere((tx) => getCaseRow(tx, ref)));
-  expect(facts).toMatchObject({ referredOn: ago(25), answeredOn: ago(10) });
-  expect(await verifyCases(system.db)).toEqual([]);
-});
+    await sql`alter table act enable trigger user`.execute(owner);
+    await sql`update case_file set referred_on = null, answered_on = null where id = ${ref.id}`.execute(
+      owner,
+    );
+    for (const statement of splitStatements(readFileSync(MIGRATION, 'utf8')))
+      await sql.raw(statement).execute(owner);
+    const facts = factsOfRow(await system.everywhere((tx) => getCaseRow(tx, ref)));
+    expect(facts).toMatchObject({ referredOn: ago(25), answeredOn: ago(10) });
+    expect(await verifyCases(system.db)).toEqual([]);
+  },
+);

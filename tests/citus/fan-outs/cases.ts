@@ -82,4 +82,16 @@ export const cases: readonly FanOut[] = [
       'select count(*) filter (where true) as all, … from message where template = any(?::text[]) and …',
     ],
   },
+  {
+    name: 'cases whose light turns amber or red today',
+    why: 'The sweep of a morning: each shard notes its own, by the index of days.',
+    statements: [
+      'with turned as ( select c.county_code, c.id, … from case_file c where c.amber_on <= ?::date and c.is_open ), noted as ( insert into case_warning …',
+    ],
+  },
+  {
+    name: 'cases of one county written together, once planned for any county',
+    why: 'A prepared update joined with its rows is planned before the county is known; other shards find no row.',
+    statements: ['update case_file c set … where c.county_code = ? and c.id = given.id'],
+  },
 ];

@@ -6,7 +6,7 @@ export const maintenance: readonly FanOut[] = [
     name: 'every row, to be compared with the fold of its acts',
     why: 'The command verify reads everything, a thousand rows at a time in the order of county and id.',
     statements: [
-      'select * from … where (county_code, id) > (?::uuid) order by county_code, id limit ?',
+      'select * from … where … (county_code, id) > (?::uuid) order by county_code, id limit ?',
       'select county_code, id, entry_id from hall_ticket where … (county_code, id) > (?::uuid) order by county_code, id limit ?',
       'select county_code, id, entry_id from hotline_call where … (county_code, id) > (?::uuid) order by county_code, id limit ?',
       'select report.county_code, report.id, report.content, … from report left join act on … where (report.county_code, report.id) > (?::uuid) order by report.county_code, report.id limit ?',

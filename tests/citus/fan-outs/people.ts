@@ -126,4 +126,11 @@ export const people: readonly FanOut[] = [
       'select distinct on (mirror) * from mirror_generation … order by mirror, made_at desc',
     ],
   },
+  {
+    name: 'people of several counties named by a piece of work, whether their files stand',
+    why: 'By key, in the counties they are filed in.',
+    statements: [
+      'select county_code, id from person where county_code = any(?::integer[]) and id = any(?::uuid[]) and merged_into is null',
+    ],
+  },
 ];
