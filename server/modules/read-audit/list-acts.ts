@@ -21,9 +21,12 @@ const asked = ({ kind, ...query }: ActsAsked): RawBuilder<boolean> => sql<boolea
 export const countActs = (tx: Tx, query: ActsAsked, most?: number) =>
   countRows(tx, sql`from act where ${asked(query)}`, most);
 
+const behindAct = ({ after }: ActsAsked): RawBuilder<boolean> =>
+  after ? sql<boolean>`act.id < ${readCursor(IdAlone, after)[0]}` : sql<boolean>`true`;
+
 /** Acts inside the transaction's scope without their content, newest first. */
 export const listActs = async (tx: Tx, query: ActsAsked) => {
-  let acts = tx
+  const found = await tx
     .selectFrom('act')
     .leftJoin('account', 'account.id', 'act.account_id')
     .select([
@@ -37,11 +40,10 @@ export const listActs = async (tx: Tx, query: ActsAsked) => {
       'account.display_name',
       'act.device',
       'act.reason',
-    ]);
-  acts = acts.where(asked(query));
-  // The ids of acts sort by time of making, so the index act_recent serves the order.
-  if (query.after) acts = acts.where('act.id', '<', readCursor(IdAlone, query.after)[0]);
-  const found = await acts
+    ])
+    .where(asked(query))
+    .where(behindAct(query))
+    // The ids of acts sort by time of making, so the index act_recent serves the order.
     .orderBy('act.id', 'desc')
     .limit(query.size + 1)
     .execute();

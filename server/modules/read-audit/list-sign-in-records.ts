@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
-import { countRows, recordsOf, type PageQuery } from './page-query.ts';
+import { behindRecord, countRows, pageOfRecords, recordsOf, type PageQuery } from './page-query.ts';
 
 const asked = (query: PageQuery) => recordsOf(query, { table: 'record', at: 'at' });
 
@@ -11,7 +10,7 @@ export const countSignInRecords = (tx: Tx, query: PageQuery, most?: number) =>
 
 /** Sign-ins, sign-outs and failed tries inside the transaction's scope, newest first. */
 export const listSignInRecords = async (tx: Tx, query: PageQuery) => {
-  let records = tx
+  const found = await tx
     .selectFrom('sign_in_record as record')
     .leftJoin('account', 'account.id', 'record.account_id')
     .select([
@@ -22,18 +21,14 @@ export const listSignInRecords = async (tx: Tx, query: PageQuery) => {
       'account.username',
       'record.outcome',
       'record.device',
-    ]);
-  records = records.where(asked(query));
-  if (query.after) {
-    const [at, id] = readCursor(MomentAndId, query.after);
-    records = records.where(sql<boolean>`(record.at, record.id) < (${at}, ${id}::uuid)`);
-  }
-  const found = await records
+    ])
+    .where(asked(query))
+    .where(behindRecord(query))
     .orderBy('record.at', 'desc')
     .orderBy('record.id', 'desc')
     .limit(query.size + 1)
     .execute();
-  const page = pageOf(found, query.size, (last) => [last.at.getTime(), last.id]);
+  const page = pageOfRecords(found, query);
   return {
     rows: page.rows.map((row) => ({
       id: row.id,

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/db/database.ts';
+import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 
 const day = z.iso.date();
 
@@ -56,3 +57,16 @@ export const recordsOf = (
     sql` and `,
   )}`;
 };
+
+/** Behind the page before, of a list named `record` that is ordered by moment and id, newest first. */
+export const behindRecord = ({ after }: PageQuery): RawBuilder<boolean> => {
+  if (!after) return sql<boolean>`true`;
+  const [at, id] = readCursor(MomentAndId, after);
+  return sql<boolean>`(record.at, record.id) < (${at}, ${id}::uuid)`;
+};
+
+/** A page of such a list, with where the next one begins. */
+export const pageOfRecords = <Row extends { readonly at: Date; readonly id: string }>(
+  found: readonly Row[],
+  { size }: PageQuery,
+) => pageOf(found, size, (last) => [last.at.getTime(), last.id]);

@@ -1,8 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
-import { countRows, recordsOf, type PageQuery } from './page-query.ts';
+import { behindRecord, countRows, pageOfRecords, recordsOf, type PageQuery } from './page-query.ts';
 import type { ReadAction } from './person-read.ts';
 
 const fieldTitle = (code: string): string => personFields.find((field) => field.code === code)?.label ?? code;
@@ -49,7 +48,7 @@ export const listReadRecords = async (
   tx: Tx,
   query: ReadsAsked,
 ): Promise<{ rows: ReadRecord[]; next: string | null }> => {
-  let records = tx
+  const found = await tx
     .selectFrom('read_record as record')
     .leftJoin('account', 'account.id', 'record.account_id')
     .select((on) => [
@@ -64,18 +63,14 @@ export const listReadRecords = async (
       'record.fields',
       'record.reason',
       'record.device',
-    ]);
-  records = records.where(asked(query));
-  if (query.after) {
-    const [at, id] = readCursor(MomentAndId, query.after);
-    records = records.where(sql<boolean>`(record.at, record.id) < (${at}, ${id}::uuid)`);
-  }
-  const found = await records
+    ])
+    .where(asked(query))
+    .where(behindRecord(query))
     .orderBy('record.at', 'desc')
     .orderBy('record.id', 'desc')
     .limit(query.size + 1)
     .execute();
-  const page = pageOf(found, query.size, (last) => [last.at.getTime(), last.id]);
+  const page = pageOfRecords(found, query);
   return {
     rows: page.rows.map((row) => ({
       countyCode: row.county_code,

@@ -137,6 +137,18 @@ test('what was given up before it went out never happened', async () => {
   expect(await noted()).toEqual([]);
 });
 
+test('what waited when the work went back to a savepoint never happened, and the rest is kept', async () => {
+  await made();
+  await database.db.transaction().execute(async (tx) => {
+    await sql`${LATER} insert into noted values (${1})`.execute(tx);
+    await sql`savepoint here`.execute(tx);
+    await sql`${LATER} insert into noted values (${1})`.execute(tx);
+    await sql`rollback to savepoint here`.execute(tx);
+    await sql`${LATER} insert into noted values (${2})`.execute(tx);
+  });
+  expect(await noted()).toEqual([{ one: 1 }, { one: 2 }]);
+});
+
 test('outside a transaction every statement goes out by itself', async () => {
   await made();
   await sql`${LATER} insert into noted values (${1})`.execute(database.db);

@@ -47,6 +47,7 @@ type Query = (...parameters: unknown[]) => unknown;
 
 const BEGINS = /^(begin|start transaction)\b/;
 const ENDS = /^(commit|rollback)$/;
+const GOES_BACK = /^rollback to savepoint\b/;
 /** Where a transaction may look; it fails only with the connection itself. */
 const SETS = /^set local [\w.]+ = '[^';\\]*'$/;
 
@@ -157,6 +158,8 @@ export class PreparingClient extends pg.Client {
       return Promise.resolve(nothing(text.split(' ', 1)[0]!.toUpperCase()));
     }
     if (ENDS.test(text)) return this.#end(text, base);
+    // What waits came after the savepoint, which took all before it along.
+    if (GOES_BACK.test(text)) this.#ahead = [];
     if (this.#ahead.length > 0 && this.#mayJoin && this.#ahead.every(isPlain)) {
       const texts = [...this.#ahead.map((one) => one.text), text];
       this.#ahead = [];
