@@ -53,9 +53,6 @@ export interface Place {
 export const urlOf = ({ countyCode, id }: Pick<Place, 'countyCode' | 'id'>): string =>
   `/api/cases/${countyCode}/${id}`;
 
-export const codeOf = async (answer: Promise<{ json: () => { code: string } }>): Promise<string> =>
-  (await answer).json().code;
-
 /** Cases of hardship aid in one township, with the people who handle them: station, a colleague there, the county's head. */
 export const withHardshipCases = (system: WorkingSystem, house: TestApp) => {
   let signedIn: { station: TestClient; colleague: TestClient; head: TestClient } | undefined;

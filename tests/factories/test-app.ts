@@ -61,6 +61,10 @@ export const ok = async (answer: Promise<LightMyRequestResponse>) => {
   return json();
 };
 
+/** The code of the problem a request was answered with. */
+export const codeOf = async (answer: Promise<LightMyRequestResponse>): Promise<string> =>
+  (await answer).json().code;
+
 const cookieOf = (answer: LightMyRequestResponse): string => {
   const cookie = answer.cookies[0];
   if (!cookie) throw new Error(`No cookie in an answer of status ${answer.statusCode}: ${answer.body}`);

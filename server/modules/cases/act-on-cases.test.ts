@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { today } from '#platform/calendar/today.ts';
-import {
-  APPROVED,
-  codeOf,
-  COUNTY,
-  urlOf,
-  VOTES,
-  withHardshipCases,
-} from '#tests/factories/hardship-cases.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { APPROVED, COUNTY, urlOf, VOTES, withHardshipCases } from '#tests/factories/hardship-cases.ts';
+import { codeOf, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const system = withWorkingSystem();

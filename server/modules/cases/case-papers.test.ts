@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { verifyDocuments } from '#modules/documents';
 import { makePicture } from '#tests/factories/make-files.ts';
-import { codeOf, COUNTY, urlOf, withHardshipCases, type Place } from '#tests/factories/hardship-cases.ts';
+import { COUNTY, urlOf, withHardshipCases, type Place } from '#tests/factories/hardship-cases.ts';
 import { attachFile } from '#tests/factories/send-file.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { codeOf, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const system = withWorkingSystem();

@@ -4,21 +4,20 @@ import { verifyEverything } from '#modules/maintenance';
 import { today } from '#platform/calendar/today.ts';
 import {
   APPROVED,
-  codeOf,
   COUNTY,
   TOWNSHIP,
-  type urlOf,
   withHardshipCases,
+  type Place,
 } from '#tests/factories/hardship-cases.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { codeOf, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const system = withWorkingSystem();
 const house = withTestApp(system);
 const { act, apply, desk, done, read, throughTownship } = withHardshipCases(system, house);
 
-type Ref = Parameters<typeof urlOf>[0];
+type Ref = Pick<Place, 'countyCode' | 'id'>;
 const ask = (client: TestClient, action: string, ...cases: readonly Ref[]) =>
   client.post('/api/cases/colleagues', {
     action,

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addDays, addMonths } from '#kit';
 import { today } from '#platform/calendar/today.ts';
-import { codeOf, COUNTY, withHardshipCases, type Place } from '#tests/factories/hardship-cases.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { COUNTY, withHardshipCases, type Place } from '#tests/factories/hardship-cases.ts';
+import { codeOf, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { actOnCases, openCase } from './index.ts';
 

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ANSWERS,
-  application,
-  codeOf,
-  COUNTY,
-  urlOf,
-  withHardshipCases,
-} from '#tests/factories/hardship-cases.ts';
-import { withTestApp } from '#tests/factories/test-app.ts';
+import { ANSWERS, application, COUNTY, urlOf, withHardshipCases } from '#tests/factories/hardship-cases.ts';
+import { codeOf, withTestApp } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const system = withWorkingSystem();

@@ -4,7 +4,7 @@ import { verifyEverything } from '#modules/maintenance';
 import { metricValue } from '#modules/metrics';
 import { filePeople, type PersonRef } from '#modules/registry';
 import { personDraft } from '#tests/factories/person-draft.ts';
-import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { codeOf, ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { plainNumber } from './call-number.ts';
 
@@ -49,7 +49,6 @@ const goOnTo = async (moment: string): Promise<void> => {
   for (const again of [agent, head, benefits, employment, leader])
     Object.assign(again, await house.signIn(again.username));
 };
-const codeOf = async (answer: ReturnType<TestClient['post']>) => (await answer).json().code;
 const call = (body: object = {}, client = agent) =>
   client.post('/api/hotline/calls', {
     region: COUNTY,

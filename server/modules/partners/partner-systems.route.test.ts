@@ -5,7 +5,7 @@ import { withoutPolicies } from '#platform/auth/policy.ts';
 import { ADMINISTRATION_LINE } from '#platform/auth/scope-of-posts.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { rowsOf } from '#tests/factories/workbook-rows.ts';
-import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { codeOf, ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const COUNTY = 990101000000;
@@ -25,7 +25,6 @@ const connect = (client: TestClient, more: object = {}) =>
     url: 'https://a.example.cn/r',
     ...more,
   });
-const codeOf = async (answer: Promise<{ json: () => { code: string } }>) => (await answer).json().code;
 
 /** Something that did not reach the department, or did, as the job leaves it behind. */
 const leaveDelivery = (state: string, failure: string | null, title = '恢复户口') =>
