@@ -4,7 +4,7 @@ export interface FanOut {
   readonly name: string;
   /** Why it may, at the size of a nation. */
   readonly why: string;
-  /** As `shapeOf` writes them; `…` stands for what varies, such as filters, or nothing. */
+  /** As `shapeOf` writes them; `<table>` stands for any one, `…` for what varies, such as filters, or nothing. */
   readonly statements: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export const shapeOf = (statement: string): string =>
 const literally = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 
 const matcherOf = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.split(/ ?… ?/).map(literally).join('.*')}$`);
+  new RegExp(`^${literally(pattern).replaceAll(/ ?… ?/g, '.*').replaceAll('<table>', '\\w+')}$`);
 
 /** Those shapes that none of the fan-outs names, each once. */
 export const unnamed = (fanOuts: readonly FanOut[], statements: readonly string[]): string[] => {

@@ -6,7 +6,7 @@ export const maintenance: readonly FanOut[] = [
     name: 'every row, to be compared with the fold of its acts',
     why: 'The command verify reads everything, a thousand rows at a time in the order of county and id.',
     statements: [
-      'select * from … where … (county_code, id) > (?::uuid) order by county_code, id limit ?',
+      'select * from <table> where … (county_code, id) > (?::uuid) order by county_code, id limit ?',
       'select county_code, id, entry_id from hall_ticket where … (county_code, id) > (?::uuid) order by county_code, id limit ?',
       'select county_code, id, entry_id from hotline_call where … (county_code, id) > (?::uuid) order by county_code, id limit ?',
       'select report.county_code, report.id, report.content, … from report left join act on … where (report.county_code, report.id) > (?::uuid) order by report.county_code, report.id limit ?',
@@ -41,7 +41,7 @@ export const maintenance: readonly FanOut[] = [
     statements: [
       'select distinct county_code from act_unsealed',
       'select distinct county_code from metric_delta',
-      'select distinct county_code from … where … order by county_code',
+      'select distinct county_code from <table> where … order by county_code',
       'select distinct county_code from annual_confirmation where … order by 1',
       'select county_code from act_seal union select county_code from act_unsealed order by 1',
       'select county_code from person union select county_code from ledger_entry union …',
@@ -51,8 +51,8 @@ export const maintenance: readonly FanOut[] = [
     name: 'what is still sealed with an older key',
     why: 'Asked when keys are changed: counties with such rows, and how many are left.',
     statements: [
-      'select distinct county_code from … where key_version <> ?',
-      'select count(*)::integer as left from … where key_version <> ?',
+      'select distinct county_code from <table> where key_version <> ?',
+      'select count(*)::integer as left from <table> where key_version <> ?',
     ],
   },
   {
@@ -71,6 +71,6 @@ export const maintenance: readonly FanOut[] = [
   {
     name: 'whether a table holds anything',
     why: 'Asked of every table before a backup is restored into it.',
-    statements: ['select 1 from … limit 1'],
+    statements: ['select 1 from <table> limit 1'],
   },
 ];
