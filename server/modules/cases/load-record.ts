@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lengthWords, NOTICE_TITLES, type ServiceItemDefinition } from '#kit';
+import { givesNotice, lengthWords, type ServiceItemDefinition } from '#kit';
 import { accountNames } from '#modules/accounts';
 import type { StoredAct } from '#modules/acts';
 import { organNames } from '#modules/regions';
@@ -81,7 +81,7 @@ const signersOf = async (tx: Tx, site: Site, acts: readonly StoredAct[]): Promis
   let desk: number | null = null;
   const notices: { readonly act: string; readonly region: number; readonly on: string }[] = [];
   for (const act of acts) {
-    if (actionOf(act) in NOTICE_TITLES && desk !== null)
+    if (givesNotice(actionOf(act)) && desk !== null)
       notices.push({ act: act.id, region: desk, on: act.effective_on });
     const next = (act.payload as unknown as Payload).set?.deskRegion;
     if (next !== undefined) desk = next;

@@ -1,18 +1,18 @@
-import { sql } from 'kysely';
-import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
 import { addDays } from '#kit';
 import { legalAidItem } from '#definitions/service-items/legal-aid.ts';
 import { today } from '#platform/calendar/today.ts';
 import { splitStatements } from '#platform/db/split-statements.ts';
 import { fileOne } from '#tests/factories/file-one.ts';
-import { onOneServer } from '#tests/harness/on-one-server.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { onOneServer } from '#tests/harness/on-one-server.ts';
 import { factsOfRow } from './case-facts.ts';
 import { getCaseRow } from './find-case.ts';
+import { foldCase } from './fold-case.ts';
 import { actOnCases, openCases, verifyCases, type CaseAction } from './index.ts';
-import { foldCase } from './verify-cases.ts';
 
 const system = withWorkingSystem();
 const MIGRATION = fileURLToPath(
@@ -79,8 +79,8 @@ test(
     const { owner } = system;
     await sql`alter table act disable trigger user`.execute(owner);
     await sql`
-    update act set payload = payload #- '{set,referredOn}' #- '{set,answeredOn}' where subject_id = ${ref.id}
-  `.execute(owner);
+      update act set payload = payload #- '{set,referredOn}' #- '{set,answeredOn}' where subject_id = ${ref.id}
+    `.execute(owner);
     await sql`alter table act enable trigger user`.execute(owner);
     await sql`update case_file set referred_on = null, answered_on = null where id = ${ref.id}`.execute(
       owner,

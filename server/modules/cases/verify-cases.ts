@@ -4,29 +4,12 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
 import { everyDefinition } from './case-definition.ts';
-import { factsOfRow, type CaseFacts, type CaseRow } from './case-facts.ts';
+import { factsOfRow, type CaseRow } from './case-facts.ts';
 import { isAllowed, type CaseAction } from './case-actions.ts';
-import { daysLearnedLater, type ToldAct } from './days-learned-later.ts';
 import { DELEGATION } from './delegations.ts';
+import { foldActs, foldCase, setBy } from './fold-case.ts';
 import { actionOf } from './load-record.ts';
 import { partFacts, type PartRow } from './part-row.ts';
-
-interface Payload {
-  readonly set: Partial<CaseFacts>;
-}
-
-const setOf = (act: Pick<StoredAct, 'payload'>): Partial<CaseFacts> =>
-  (act.payload as unknown as Payload).set;
-
-/** What acts add up to, each upon those before it, beginning with what was so before the first. */
-const foldActs = (acts: readonly Pick<StoredAct, 'payload'>[], first: object): object =>
-  acts.reduce((facts, act) => ({ ...facts, ...setOf(act) }), first);
-
-/** The facts that the acts of a case add up to. */
-export const foldCase = (
-  acts: readonly ToldAct[],
-  item: Pick<ServiceItemDefinition, 'handling' | 'steps'>,
-): object => foldActs(acts, daysLearnedLater(acts, item));
 
 /** The first act that could not be done in the state the case had then; undefined when all could. */
 const firstForged = (acts: readonly StoredAct[]): StoredAct | undefined => {
@@ -37,7 +20,7 @@ const firstForged = (acts: readonly StoredAct[]): StoredAct | undefined => {
     if (state !== undefined && action === 'recount') continue;
     const fits = state === undefined ? action === 'open' : isAllowed(state, action as CaseAction);
     if (!fits) return act;
-    state = setOf(act).state ?? state;
+    state = setBy(act).state ?? state;
   }
   return undefined;
 };
@@ -48,7 +31,7 @@ export const verifyCases = async (db: Database): Promise<FoldedFinding[]> => [
   ...(await verifyFolded(db, DELEGATION, '委托代办')),
 ];
 
-const judgeCase = (item: ServiceItemDefinition, row: CaseRow, acts: readonly StoredAct[]): string[] => {
+const faultsOfCase = (item: ServiceItemDefinition, row: CaseRow, acts: readonly StoredAct[]): string[] => {
   const forged = firstForged(acts);
   return [
     ...(canonicalJson(foldCase(acts, item)) === canonicalJson(factsOfRow(row))
@@ -58,7 +41,7 @@ const judgeCase = (item: ServiceItemDefinition, row: CaseRow, acts: readonly Sto
   ];
 };
 
-const judgePart = (row: PartRow, acts: readonly StoredAct[]): string[] =>
+const faultsOfPart = (row: PartRow, acts: readonly StoredAct[]): string[] =>
   canonicalJson(foldActs(acts, {})) === canonicalJson(partFacts(row)) ? [] : ['协同事项与其往来记录不一致'];
 
 const verifyFiles = (db: Database): Promise<FoldedFinding[]> =>
@@ -66,8 +49,8 @@ const verifyFiles = (db: Database): Promise<FoldedFinding[]> =>
     const items = await everyDefinition(tx);
     return [
       ...(await verifyRows<CaseRow>(tx, 'case_file', (row, acts) =>
-        judgeCase(items.get(row.definition)!, row, acts),
+        faultsOfCase(items.get(row.definition)!, row, acts),
       )),
-      ...(await verifyRows(tx, 'case_part', judgePart)),
+      ...(await verifyRows(tx, 'case_part', faultsOfPart)),
     ];
   });

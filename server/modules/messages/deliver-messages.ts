@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
-import type { MessageHappening } from './record-event.ts';
-import { recordEvents } from './record-event.ts';
+import { recordEvents, type MessageHappening } from './record-events.ts';
 import type { GatewayAnswer, MessageGateway, MessageHouse } from './message-gateway.ts';
 import type { MessageRow } from './message-row.ts';
 import { outgoingOf } from './outgoing.ts';

@@ -4,7 +4,7 @@ import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { lockRows } from '#platform/db/lock-rows.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
 import type { MessageRow } from './message-row.ts';
-import { recordEvents } from './record-event.ts';
+import { recordEvents } from './record-events.ts';
 
 const MOST_AT_ONCE = 200;
 

@@ -5,7 +5,7 @@ import { scopeOf, type Database, type Tx } from '#platform/db/database.ts';
 import { lockRows } from '#platform/db/lock-rows.ts';
 import { listedTemplates, toResend, type MessageFilter } from './list-messages.ts';
 import type { MessageRow } from './message-row.ts';
-import { recordEvents } from './record-event.ts';
+import { recordEvents } from './record-events.ts';
 
 /** As many as one transaction takes; whoever has more asks again. */
 const MOST_AT_ONCE = 500;

@@ -6,7 +6,7 @@ import { lockMessage } from './get-message.ts';
 import { FILE_GATEWAY } from './file-gateway.ts';
 import { SILENT_AFTER_HOURS } from './list-messages.ts';
 import type { MessageRef, MessageRow } from './message-row.ts';
-import { recordEvents } from './record-event.ts';
+import { recordEvents } from './record-events.ts';
 
 /** Taken, yet written to a file only, or never answered for. */
 const reachedNobody = (row: MessageRow): boolean =>

@@ -8,7 +8,7 @@ import { CaseActs } from '../../features/cases/case-acts.tsx';
 import { CasePapers } from '../../features/cases/case-papers.tsx';
 import { CaseSide } from '../../features/cases/case-side.tsx';
 import { CHANNEL_WORDS, DueTag } from '../../features/cases/case-words.tsx';
-import { noticesOf } from '../../features/cases/notice-of.ts';
+import { noticesOf } from '../../features/cases/notices-of.ts';
 import { Verdicts } from '../../features/cases/verdicts.tsx';
 import { PersonLink } from '../../features/person/person-link.tsx';
 import { CaseOrigin } from '../../features/taking-in/case-origin.tsx';

@@ -41,12 +41,7 @@ const PrintNotice = () => {
               <DownloadButton path={`/cases/${county}/${id}/notices/${action}/document.docx`}>
                 下载 docx
               </DownloadButton>
-              <PrintButton
-                title={notice.title}
-                people={notice.person ? [notice.person] : []}
-                isPrimary
-                disabled={!query.isSuccess}
-              />
+              <PrintButton title={notice.title} people={notice.person ? [notice.person] : []} isPrimary />
             </>
           }
         >

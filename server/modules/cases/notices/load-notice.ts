@@ -1,4 +1,4 @@
-import { limitStanding, NOTICE_TITLES } from '#kit';
+import { limitStanding, NOTICE_TITLES, type NoticeAction } from '#kit';
 import { actsOfSubject } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import type { Actor } from '#platform/auth/actor.ts';
@@ -7,11 +7,11 @@ import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { Site } from '#platform/http/define-route.ts';
 import { definitionOf } from '../case-definition.ts';
-import { factsOfRow, type CaseFacts, type CaseRef } from '../case-facts.ts';
+import type { CaseRef } from '../case-facts.ts';
 import { getCaseRow } from '../find-case.ts';
+import { foldCase } from '../fold-case.ts';
 import { loadRecord } from '../load-record.ts';
 import { judgeCase, presentCases } from '../present-case.ts';
-import { foldCase } from '../verify-cases.ts';
 import type { Notice } from './notice.ts';
 import { noticeWords } from './notice-words.ts';
 
@@ -28,7 +28,7 @@ export const loadNotice = async (
   tx: Tx,
   { actor, site }: { readonly actor: Actor; readonly site: Site },
   ref: CaseRef,
-  action: string,
+  action: NoticeAction,
 ): Promise<Notice & { readonly person: CaseRef | null }> => {
   const row = await getCaseRow(tx, ref);
   const item = await definitionOf(tx, row.definition);
@@ -36,19 +36,19 @@ export const loadNotice = async (
   const record = await loadRecord(tx, site, acts, item);
   const at = record.findLastIndex((one) => one.action === action);
   const line = record[at];
-  const title = NOTICE_TITLES[action];
-  if (!line?.organ || title === undefined) throw nothingGiven();
-  const then = foldCase(acts.slice(0, at + 1), item) as CaseFacts;
+  if (!line?.organ) throw nothingGiven();
+  const then = foldCase(acts.slice(0, at + 1), item);
   const calendar = await workingCalendar(tx);
   const [listed] = await presentCases(tx, actor, [row]);
-  const { eligibility } = await judgeCase(tx, { item, facts: factsOfRow(row), calendar });
+  const { eligibility } = await judgeCase(tx, { item, facts: then, calendar });
   return {
     action,
-    title,
+    title: NOTICE_TITLES[action],
     number: row.number,
     to: listed!.name,
     person: listed!.person,
     paragraphs: noticeWords({
+      action,
       item,
       line,
       appliedOn: row.applied_on,

@@ -12,14 +12,7 @@ const words = (text: string, isFlush = false): DocumentParagraph => ({
 const RECEIPT = '签收人：　　　　　　　签收日期：　　　年　　月　　日';
 
 /** A notice as .docx by GB/T 9704: to whom it goes flush left, organ and date with room for the seal, a line for the receipt. */
-export const noticeDocument = ({
-  title,
-  number,
-  to,
-  paragraphs,
-  organ,
-  on,
-}: Omit<Notice, 'action'>): Promise<Buffer> =>
+export const noticeDocument = ({ title, number, to, paragraphs, organ, on }: Notice): Promise<Buffer> =>
   officialDocument({
     title,
     subtitle: `办件编号：${number}`,

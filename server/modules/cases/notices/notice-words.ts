@@ -1,5 +1,5 @@
 import { noticeBasis } from '#definitions/service-items/parts/index.ts';
-import { lengthWords } from '#kit';
+import { lengthWords, type NoticeAction } from '#kit';
 import { officialDate } from '#platform/documents/official-date.ts';
 import type { NoticeMatter } from './notice.ts';
 import { paperClause, paperClauses } from './paper-clause.ts';
@@ -48,7 +48,7 @@ const refusal =
     REMEDY,
   ];
 
-const WORDS: Readonly<Record<string, (matter: NoticeMatter) => string[]>> = {
+const WORDS: Readonly<Record<NoticeAction, (matter: NoticeMatter) => string[]>> = {
   accept: acceptance,
   'ask-supplement': supplement,
   decline: refusal('不予受理'),
@@ -57,12 +57,11 @@ const WORDS: Readonly<Record<string, (matter: NoticeMatter) => string[]>> = {
 
 /** The paragraphs of a notice, from what was applied for to the clauses it rests on. */
 export const noticeWords = (matter: NoticeMatter): string[] => {
-  const { item, line, appliedOn } = matter;
-  const basis = noticeBasis[line.action];
+  const { action, item, appliedOn } = matter;
   return [
     `您于${officialDate(appliedOn)}提出“${item.title}”申请。`,
-    ...(WORDS[line.action]?.(matter) ?? []),
-    `依据：${paperClauses([...(basis ? [basis] : []), ...item.basis])}。`,
+    ...WORDS[action](matter),
+    `依据：${paperClauses([noticeBasis[action], ...item.basis])}。`,
     `受理地点：${item.where.place}。`,
   ];
 };

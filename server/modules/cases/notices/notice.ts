@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { LimitStanding, ServiceItemDefinition } from '#kit';
+import type { EligibilityVerdict, LimitStanding, NoticeAction, ServiceItemDefinition } from '#kit';
 import type { RecordLine } from '../load-record.ts';
-import type { judgeCase } from '../present-case.ts';
 
 /** A written notice to the applicant (告知书), as it is printed. */
 export const Notice = z.object({
@@ -17,6 +16,7 @@ export type Notice = z.infer<typeof Notice>;
 
 /** What the words of a notice are made from: the case as it stood when the act was done. */
 export interface NoticeMatter {
+  readonly action: NoticeAction;
   readonly item: ServiceItemDefinition;
   readonly line: RecordLine;
   readonly appliedOn: string;
@@ -25,5 +25,5 @@ export interface NoticeMatter {
   /** The limits of the whole and of what is missing, as they then ran. */
   readonly whole: LimitStanding;
   readonly supplement: LimitStanding;
-  readonly eligibility: Awaited<ReturnType<typeof judgeCase>>['eligibility'];
+  readonly eligibility: EligibilityVerdict;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTICE_ACTIONS } from '#kit';
 import { recordReadNow } from '#modules/read-audit';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -9,7 +10,7 @@ import { noticeDocument } from './notice-document.ts';
 const NoticeParams = z.object({
   county: z.coerce.number().int().min(100000).max(999999),
   id: z.uuid(),
-  action: z.enum(['accept', 'ask-supplement', 'decline', 'refuse']),
+  action: z.enum(NOTICE_ACTIONS),
 });
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
