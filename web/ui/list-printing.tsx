@@ -4,11 +4,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Query } from '../api/client.ts';
 import { recordPrint } from '../api/print-records.ts';
 import { MOST_ON_PAPER, readPages, type PaperRows } from '../api/read-pages.ts';
-import { useSession, useUnitName } from '../api/session.ts';
-import { DataTable, type Column } from './data-table.tsx';
 import { wordsOfFailure } from './failure-words.ts';
-import { formatNumber } from './format.ts';
-import { today } from './today.ts';
+import { ListPaper, type PaperTable } from './list-paper.tsx';
 
 /** What it takes to print a list whole, and not only the page that is shown. */
 export interface ListPrinting<Row> {
@@ -23,14 +20,7 @@ export interface ListPrinting<Row> {
   readonly record?: (rows: readonly Row[]) => Promise<unknown>;
 }
 
-/** How the list looks, on screen and on paper. */
-interface PaperTable<Row> {
-  readonly caption: string;
-  readonly columns: readonly Column<Row>[];
-  readonly rowKey: (row: Row) => string;
-}
-
-const recordOf = async <Row,>(
+const keepRecord = async <Row,>(
   { title, peopleOf, record }: ListPrinting<Row>,
   rows: readonly Row[],
 ): Promise<unknown> => {
@@ -38,36 +28,9 @@ const recordOf = async <Row,>(
   return peopleOf ? recordPrint(title, rows.flatMap(peopleOf)) : undefined;
 };
 
-const Paper = <Row,>({
-  rows,
-  isMore,
-  caption,
-  columns,
-  rowKey,
-}: PaperRows<Row> & PaperTable<Row>): ReactNode => {
-  const { account } = useSession();
-  const unit = useUnitName();
-  return (
-    <div className="rj-list__paper">
-      <DataTable caption={caption} columns={columns} rows={rows} rowKey={rowKey} firstNumber={1} />
-      <p>
-        <span>
-          {isMore
-            ? `全部超过${MOST_ON_PAPER}行，只印前${MOST_ON_PAPER}行`
-            : `共${formatNumber(rows.length)}行`}
-        </span>
-        <span>{unit}</span>
-        <span>
-          {account.displayName} {today()} 打印
-        </span>
-      </p>
-    </div>
-  );
-};
-
 /**
- * The button that prints a list as it is filtered now, and the paper, which nobody sees on screen. The rows are read when
- * the button is pressed, the record of whose data is printed is kept, and then the page prints.
+ * The button that prints a list as it is filtered now, and the paper. The rows are read when the button is pressed, the
+ * record of whose data is printed is kept, and then the page prints.
  */
 export const useListPrinting = <Row,>(
   printing: ListPrinting<Row> | undefined,
@@ -99,7 +62,7 @@ export const useListPrinting = <Row,>(
     try {
       const found = await readPages<Row>(printing.path, printing.query);
       if (!(await isWanted(found))) return;
-      await recordOf(printing, found.rows);
+      await keepRecord(printing, found.rows);
       setPaper(found);
     } catch (failure) {
       void message.error(wordsOfFailure(failure));
@@ -119,6 +82,6 @@ export const useListPrinting = <Row,>(
         打印
       </Button>
     ),
-    paper: paper ? <Paper {...paper} {...table} /> : null,
+    paper: paper ? <ListPaper {...paper} {...table} /> : null,
   };
 };

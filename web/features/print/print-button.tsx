@@ -8,8 +8,6 @@ interface PrintButtonProps {
   readonly title: string;
   /** The people whose data the sheet shows; without any, nothing is recorded. */
   readonly people?: readonly { readonly countyCode: number; readonly id: string }[];
-  /** Keeps the record where the page shows names and does not know whose files they are. */
-  readonly record?: () => Promise<unknown>;
   readonly isPrimary?: boolean;
   readonly disabled?: boolean;
 }
@@ -18,13 +16,12 @@ interface PrintButtonProps {
 export const PrintButton = ({
   title,
   people = [],
-  record = async () => (people.length > 0 ? recordPrint(title, people) : undefined),
   isPrimary = false,
   disabled = false,
 }: PrintButtonProps) => {
   const { message } = App.useApp();
   const print = async () => {
-    await record();
+    if (people.length > 0) await recordPrint(title, people);
     window.print();
   };
   return (

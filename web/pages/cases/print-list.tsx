@@ -1,14 +1,12 @@
-import { Alert } from 'antd';
 import dayjs from 'dayjs';
 import { CASE_STATE_TITLES, type CaseState } from '#kit/service-item/case-states.ts';
 import { useCaseCount, useCasePages } from '../../api/cases.ts';
-import { MOST_ON_PAPER } from '../../api/read-pages.ts';
 import { useServiceItems } from '../../api/service-items.ts';
 import { useSession, useUnitName } from '../../api/session.ts';
 import { caseFiltersOf, viewTitle } from '../../features/cases/case-views.ts';
+import { PaperLimit } from '../../features/print/paper-limit.tsx';
 import { PrintButton } from '../../features/print/print-button.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
-import { formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { today } from '../../ui/today.ts';
@@ -48,14 +46,7 @@ const PrintCases = () => {
         />
       }
     >
-      {rows.data?.isMore ? (
-        <Alert
-          type="warning"
-          showIcon
-          className="rj-no-print"
-          title={`共${formatNumber(count)}件，这里只排出前${MOST_ON_PAPER}件。要全部内容请缩小范围，或用“导出”。`}
-        />
-      ) : null}
+      {rows.data?.isMore ? <PaperLimit count={count} unit="件" advice="缩小范围" /> : null}
       <QueryView query={rows} lines={12}>
         {({ rows: listed }) => (
           <article className="rj-sheet">

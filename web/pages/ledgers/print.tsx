@@ -1,16 +1,14 @@
 import { useParams } from '@tanstack/react-router';
-import { Alert } from 'antd';
 import dayjs from 'dayjs';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
 import { everyoneOf, useEntryPages, useEntrySummary, useLedger } from '../../api/ledgers.ts';
-import { MOST_ON_PAPER } from '../../api/read-pages.ts';
 import { useSession, useUnitName } from '../../api/session.ts';
 import { PrintSheet } from '../../features/definition-table/print-sheet.tsx';
 import { entryFiltersOf, filterWords } from '../../features/definition-table/entry-filters.ts';
+import { PaperLimit } from '../../features/print/paper-limit.tsx';
 import { PrintButton } from '../../features/print/print-button.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
-import { formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageQuery } from '../../ui/page-query.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -42,14 +40,7 @@ const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
         />
       }
     >
-      {entries.data?.isMore ? (
-        <Alert
-          type="warning"
-          showIcon
-          className="rj-no-print"
-          title={`共${formatNumber(count)}行，这里只排出前${MOST_ON_PAPER}行。要全部内容请缩短日期，或用“导出”。`}
-        />
-      ) : null}
+      {entries.data?.isMore ? <PaperLimit count={count} unit="行" advice="缩短日期" /> : null}
       <QueryView query={entries} lines={12}>
         {({ rows }) => (
           <PrintSheet
