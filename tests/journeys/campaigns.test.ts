@@ -1,43 +1,26 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { businessLines, roles } from '#definitions';
-import { createAccount, grantPost } from '#modules/accounts';
-import { filePeople } from '#modules/registry';
-import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { systemActor } from '#platform/auth/system-actor.ts';
-import { inScope, type Database } from '#platform/db/database.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
+import { fileAll } from '#tests/factories/file-all.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
-import { CLERK_PASSWORD } from './clerk-account.ts';
+import { openClerkAccount } from './clerk-account.ts';
 import { openPage, signIn } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
 const COUNTY = 990101000000;
 const VILLAGE = 990101001001;
-const context = { actor: systemActor('journey'), requestKey: null };
-
-const openAccount = (db: Database, username: string, role: string, region: number): Promise<void> =>
-  inScope(db, WHOLE_SCOPE, async (tx) => {
-    const account = { username, displayName: username, region, password: CLERK_PASSWORD };
-    const accountId = await createAccount(tx, context, { ...account, mustChangePassword: false });
-    const book = { roles, lines: businessLines };
-    await grantPost(tx, context, book, { accountId, role, region, lines: ['*'] });
-  });
 
 const server = withTestServer({
   withPages: true,
   fill: async ({ db, owner }) => {
     await seedRegions(owner);
-    await openAccount(db, 'guzhang', 'section-head', COUNTY);
-    await openAccount(db, 'cunzhan', 'station-clerk', VILLAGE);
-    const drafts = ['林远山', '王近河'].map((name) =>
-      personDraft({ name, regionCode: VILLAGE, difficulty: 'housing' }),
-    );
-    await inScope(db, WHOLE_SCOPE, (tx) => filePeople(tx, context, drafts));
+    await openClerkAccount(db, 'guzhang', 'section-head', COUNTY);
+    await openClerkAccount(db, 'cunzhan', 'station-clerk', VILLAGE);
+    const housing = { regionCode: VILLAGE, difficulty: 'housing' };
+    await fileAll(db, { ...housing, name: '林远山' }, { ...housing, name: '王近河' });
   },
 });
 const browser = withBrowser();
@@ -84,10 +67,7 @@ describe('a campaign from its design to its close', () => {
     await head.getByText('名单共2人').waitFor();
     await head.getByLabel('截止日期').fill('2099-12-31');
     await head.getByLabel('截止日期').press('Enter');
-    await head
-      .getByRole('dialog')
-      .getByRole('button', { name: /^发\s?布$/ })
-      .click();
+    await head.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
     await head.getByText('0 / 2人').waitFor();
     address = new URL(head.url()).pathname;
     expect(await objectionsTo(head)).toEqual([]);
@@ -96,7 +76,7 @@ describe('a campaign from its design to its close', () => {
   test('the station fills in the next person of its list', async () => {
     await openPage(station, server.address, '/campaigns');
     await station.getByRole('button', { name: '住房走访', exact: true }).click();
-    await station.getByRole('button', { name: /^填\s?写$/ }).click();
+    await station.getByRole('button', { name: '填写', exact: true }).click();
     await station.getByText('还有2人').waitFor();
     await station.getByRole('group', { name: '房屋漏雨' }).getByLabel('是', { exact: true }).check();
     expect(await objectionsTo(station)).toEqual([]);
@@ -124,7 +104,7 @@ describe('a campaign from its design to its close', () => {
     expect(await objectionsTo(station)).toEqual([]);
     await station.locator('#main').getByRole('link', { name: '住房走访', exact: true }).click();
     await station.getByText(/股室于 .*提醒.*还有1人没有采集/).waitFor();
-    await station.getByRole('button', { name: /^填\s?写$/ }).click();
+    await station.getByRole('button', { name: '填写', exact: true }).click();
     const [sheet] = await Promise.all([
       station.waitForEvent('download'),
       station.getByRole('button', { name: '下载名单填写表' }).click(),

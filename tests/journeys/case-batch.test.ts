@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { openCases } from '#modules/cases';
-import { filePeople } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope } from '#platform/db/database.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
+import { fileAll } from '#tests/factories/file-all.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { machineContext } from '#tests/factories/working-system.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
-import { act, asWritten, deskOf } from './case-desk.ts';
+import { act, deskOf } from './case-desk.ts';
 import { openClerkAccount } from './clerk-account.ts';
 import { openPage } from './workbench.ts';
 
@@ -26,19 +25,16 @@ const server = withTestServer({
     await seedRegions(owner);
     await openClerkAccount(db, 'zhanyuan', 'station-clerk', TOWNSHIP, { displayName: '云小站' });
     await openClerkAccount(db, 'tongshi', 'station-clerk', TOWNSHIP, { displayName: '云同事' });
+    const facts = { name: '穆求助', regionCode: VILLAGE, dischargedOn: '2005-12-01' };
+    const [person] = await fileAll(db, facts);
     await inScope(db, WHOLE_SCOPE, async (tx) => {
-      const [filed] = await filePeople(tx, machineContext, [
-        personDraft({ name: '穆求助', regionCode: VILLAGE, dischargedOn: '2005-12-01' }),
-      ]);
-      if (filed?.status !== 'added') throw new Error('The applicant was not filed.');
-      const person = { countyCode: filed.countyCode, id: filed.id };
       const opened = await openCases(
         tx,
         machineContext,
         'legal-aid',
         Array.from({ length: CASES }, (_, at) => ({
           item: 'legal-aid',
-          person,
+          person: person!,
           channel: 'township',
           answers: { matter: 'wages', needsLawyer: true, isSued: false },
           // One has not brought what the case is about.
@@ -66,10 +62,7 @@ const pick = async (page: Page, field: string, option: RegExp): Promise<void> =>
 };
 
 const goAhead = (page: Page): Promise<void> =>
-  page
-    .getByRole('dialog')
-    .getByRole('button', { name: asWritten('办理') })
-    .click();
+  page.getByRole('dialog').getByRole('button', { name: '办理', exact: true }).click();
 
 test('a colleague steps aside from one case', async () => {
   const page = await deskOf(browser, server.address, 'tongshi');
@@ -80,7 +73,7 @@ test('a colleague steps aside from one case', async () => {
   await page.getByRole('menuitem', { name: '回避' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('理由').fill('申请人是近亲属');
-  await dialog.getByRole('button', { name: asWritten('回避') }).click();
+  await dialog.getByRole('button', { name: '回避', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.close();
 });
@@ -98,7 +91,7 @@ test('a thousand cases are given out at once, to those alone who may take every 
   expect(await objectionsTo(page)).toEqual([]);
   await goAhead(page);
   await page.getByText(`${CASES}件都办好了。`).waitFor();
-  await page.getByRole('button', { name: asWritten('完成') }).click();
+  await page.getByRole('button', { name: '完成', exact: true }).click();
   await page.close();
 });
 
@@ -111,7 +104,7 @@ test('a thousand are accepted at once: the one that lacks a paper says so, the o
   expect(refused).toHaveLength(1);
   expect(refused[0]).toMatch(/^990101-\d{4}-\d+ 穆求助：还缺少材料：/);
   expect(await objectionsTo(page)).toEqual([]);
-  await page.getByRole('button', { name: asWritten('完成') }).click();
+  await page.getByRole('button', { name: '完成', exact: true }).click();
   await openPage(page, server.address, '/cases?view=desk&state=applied');
   expect(await page.locator('.rj-table tbody tr').count()).toBe(1);
   await page.locator('.rj-table tbody tr').first().click();

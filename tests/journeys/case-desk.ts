@@ -5,9 +5,6 @@ import { enter, openPage } from './workbench.ts';
 /** A step that takes longer says where the journey stands still. */
 export const STEP_IN_MS = 60_000;
 
-/** The name of a button as it is drawn: two characters stand apart. */
-export const asWritten = (words: string): RegExp => new RegExp(`^${[...words].join('\\s*')}$`);
-
 /** A desk of the workbench, signed in, on the screen most desks have. */
 export const deskOf = async (
   browser: ReturnType<typeof withBrowser>,
@@ -34,14 +31,11 @@ export const answer = (page: Page, group: string, choice: string): Promise<void>
 
 /** Does one thing with the case that is open; `fill` answers what the dialog asks. */
 export const act = async (page: Page, title: string, fill?: () => Promise<void>): Promise<void> => {
-  await page
-    .getByRole('button', { name: asWritten(title) })
-    .first()
-    .click();
+  await page.getByRole('button', { name: title, exact: true }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await fill?.();
-  await dialog.getByRole('button', { name: asWritten(title) }).click();
+  await dialog.getByRole('button', { name: title, exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
 };
 

@@ -5,19 +5,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { addDays } from '#kit';
 import { deliverParts } from '#modules/partners';
-import { filePeople } from '#modules/registry';
-import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
-import { inScope } from '#platform/db/database.ts';
+import { fileAll } from '#tests/factories/file-all.ts';
 import { makePicture } from '#tests/factories/make-files.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
-import { machineContext } from '#tests/factories/working-system.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { PartnerSimulator } from '#tests/partner-simulator/partner-simulator.ts';
 import { objectionsTo } from './accessibility.ts';
-import { act, answer, asWritten, deskOf, openFromDesk, pickApplicant, STEP_IN_MS } from './case-desk.ts';
+import { act, answer, deskOf, openFromDesk, pickApplicant, STEP_IN_MS } from './case-desk.ts';
 import { openClerkAccount } from './clerk-account.ts';
 import { choose, openPage, overflowOf } from './workbench.ts';
 
@@ -53,21 +49,19 @@ const server = withTestServer({
       displayName: '岭联办',
       lines: AT_THE_COUNTER,
     });
-    const filed = await inScope(db, WHOLE_SCOPE, (tx) =>
-      filePeople(tx, machineContext, [
-        personDraft({ name: '穆领证', regionCode: VILLAGE, dischargedOn: '2005-12-01' }),
-        personDraft({
-          name: '穆返乡',
-          regionCode: VILLAGE,
-          politicalStatus: '01',
-          disabilityGrade: 8,
-          disabilityCause: 'duty',
-          disabilityOn: '2025-05-01',
-          dischargedOn: addDays(today(), -10),
-        }),
-      ]),
+    await fileAll(
+      db,
+      { name: '穆领证', regionCode: VILLAGE, dischargedOn: '2005-12-01' },
+      {
+        name: '穆返乡',
+        regionCode: VILLAGE,
+        politicalStatus: '01',
+        disabilityGrade: 8,
+        disabilityCause: 'duty',
+        disabilityOn: '2025-05-01',
+        dischargedOn: addDays(today(), -10),
+      },
     );
-    expect(filed.map(({ status }) => status)).toEqual(['added', 'added']);
   },
 });
 const browser = withBrowser();
@@ -107,10 +101,7 @@ describe('a veteran card', () => {
     await station.getByRole('button', { name: '上传优待证申领表' }).click();
     await station.getByRole('dialog').locator('input[type=file]').first().setInputFiles(path);
     await station.getByText('已上传，').waitFor();
-    await station
-      .getByRole('dialog')
-      .getByRole('button', { name: asWritten('完成') })
-      .click();
+    await station.getByRole('dialog').getByRole('button', { name: '完成', exact: true }).click();
     await station.getByRole('button', { name: '申领表.jpg' }).waitFor();
     expect(await objectionsTo(station)).toEqual([]);
     await act(station, '受理');
@@ -153,10 +144,7 @@ describe('a veteran card', () => {
       .waitFor();
     await station.getByText('优待证申领：送达').first().waitFor();
     await openPage(station, server.address, '/cases?view=done');
-    await station
-      .locator('#main')
-      .getByRole('button', { name: /打\s*印$/ })
-      .waitFor();
+    await station.locator('#main').getByRole('button', { name: /打印$/ }).waitFor();
     await station.setViewportSize({ width: 390, height: 844 });
     await station.reload();
     await station.getByText('优待证申领').first().waitFor();
@@ -177,7 +165,7 @@ describe('a returning soldier', () => {
     const dialog = admin.getByRole('dialog');
     await choose(admin, '协同部门', '公安机关');
     await dialog.getByLabel('对方接收事项的地址').fill(await police.start());
-    await dialog.getByRole('button', { name: asWritten('对接') }).click();
+    await dialog.getByRole('button', { name: '对接', exact: true }).click();
     const shown = admin.getByRole('dialog', { name: '新密钥' });
     await shown.getByText('密钥只显示这一次').waitFor();
     const [keyId, secret] = await shown.locator('.rj-partner__key').allInnerTexts();
@@ -212,13 +200,10 @@ describe('a returning soldier', () => {
     for (let answered = 0; ; answered += 1) {
       const left = await open.count();
       if (left === 0) return answered;
-      await open
-        .first()
-        .getByRole('button', { name: asWritten('办结') })
-        .click();
+      await open.first().getByRole('button', { name: '办结', exact: true }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('办理情况').fill('已办');
-      await dialog.getByRole('button', { name: asWritten('办结') }).click();
+      await dialog.getByRole('button', { name: '办结', exact: true }).click();
       await dialog.waitFor({ state: 'hidden' });
       await vi.waitFor(async () => expect(await open.count()).toBeLessThan(left), STEP_IN_MS);
     }

@@ -5,11 +5,10 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findLedger, findLedgerExamples } from '#definitions';
 import { recordEntry } from '#modules/ledgers';
-import { filePeople } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope } from '#platform/db/database.ts';
+import { fileAll } from '#tests/factories/file-all.ts';
 import { makePdf, makePhonePhoto, makePicture } from '#tests/factories/make-files.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { machineContext } from '#tests/factories/working-system.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
@@ -28,9 +27,9 @@ const server = withTestServer({
   fill: async ({ db, owner }) => {
     await seedRegions(owner);
     await openClerkAccount(db, 'zhouwen', 'section-head');
+    const [filed] = await fileAll(db, { name: '汤德才' });
+    person = `/people/${filed!.countyCode}/${filed!.id}`;
     await inScope(db, WHOLE_SCOPE, async (tx) => {
-      const [filed] = await filePeople(tx, machineContext, [personDraft({ name: '汤德才' })]);
-      if (filed?.status === 'added') person = `/people/${filed.countyCode}/${filed.id}`;
       const answers = findLedgerExamples('visit')!.accepted[1]!.answers;
       const ref = await recordEntry(tx, machineContext, findLedger('visit')!, {
         regionCode: 990101001001,
@@ -219,12 +218,9 @@ describe('a batch of paper archives', () => {
     await page.getByRole('button', { name: '抽取样本' }).click();
     await page.getByText('已抽取1卷').waitFor();
     await page.locator('.rj-table tbody tr', { hasText: /待检/ }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /合\s?格/ })
-      .click();
+    await page.getByRole('dialog').getByRole('button', { name: '合格', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: /验\s?收/ }).click();
+    await page.getByRole('button', { name: '验收', exact: true }).click();
     await page.getByText('已验收2卷，已计入台账').waitFor();
     await openPage(page, server.address, '/archives');
     await page.locator('.rj-table tbody tr', { hasText: '2026年第一批' }).getByText('100%').waitFor();

@@ -74,15 +74,9 @@ describe('from the station to the county', () => {
     await station.getByText('已存为草稿').waitFor();
     await station.getByRole('button', { name: '继续填写' }).click();
     await fillPosters(station);
-    await station.getByRole('button', { name: /^保\s?存/ }).click();
-    await station
-      .getByRole('button', { name: /提\s?交/ })
-      .first()
-      .click();
-    await station
-      .getByRole('dialog')
-      .getByRole('button', { name: /^提\s?交/ })
-      .click();
+    await station.getByRole('button', { name: '保存', exact: true }).click();
+    await station.getByRole('button', { name: '提交' }).first().click();
+    await station.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click();
     await station.getByText('待区县审核').waitFor();
     expect(await posters(head)).toContain('300');
   });
@@ -90,32 +84,23 @@ describe('from the station to the county', () => {
   test('the county returns it with a reason, the station hands it in again, the county accepts it', async () => {
     await openPage(head, server.address, '/ledgers/work');
     await head.getByLabel('全选本页').check();
-    await head.getByRole('button', { name: /^退\s?回/ }).click();
+    await head.getByRole('button', { name: '退回（1）' }).click();
     await head.getByLabel('退回原因').fill('请写明张贴地点');
-    await head
-      .getByRole('dialog')
-      .getByRole('button', { name: /^退\s?回/ })
-      .click();
+    await head.getByRole('dialog').getByRole('button', { name: '退回', exact: true }).click();
     await head.getByText('没有等您审核的台账').waitFor();
 
     await openPage(station, server.address, '/ledgers/work?list=returned');
     await station.getByText('请写明张贴地点').waitFor();
     expect(await objectionsTo(station)).toEqual([]);
     await station.getByLabel('全选本页').check();
-    await station.getByRole('button', { name: /^提\s?交/ }).click();
-    await station
-      .getByRole('dialog')
-      .getByRole('button', { name: /^提\s?交/ })
-      .click();
+    await station.getByRole('button', { name: '提交（1）' }).click();
+    await station.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click();
     await station.getByText('没有退回给您的台账').waitFor();
 
     await openPage(head, server.address, '/ledgers/work');
     await head.getByLabel('全选本页').check();
-    await head.getByRole('button', { name: /^审核通过/ }).click();
-    await head
-      .getByRole('dialog')
-      .getByRole('button', { name: /^通\s?过/ })
-      .click();
+    await head.getByRole('button', { name: '审核通过（1）' }).click();
+    await head.getByRole('dialog').getByRole('button', { name: '通过', exact: true }).click();
     await head.getByText('没有等您审核的台账').waitFor();
     expect(await posters(head)).toContain('340');
   });
@@ -124,11 +109,8 @@ describe('from the station to the county', () => {
     await openPage(head, server.address, '/ledgers/closing');
     await head.getByRole('combobox', { name: '业务线' }).click();
     await head.getByTitle('办公室', { exact: true }).click();
-    await head.getByRole('button', { name: /^结\s?账/ }).click();
-    await head
-      .getByRole('dialog')
-      .getByRole('button', { name: /^结\s?账/ })
-      .click();
+    await head.getByRole('button', { name: '结账', exact: true }).click();
+    await head.getByRole('dialog').getByRole('button', { name: '结账', exact: true }).click();
     await head.getByText('本线全部台账').nth(1).waitFor();
     const answer = await head.request.get(`${server.address}/api/closed-periods?region=${COUNTY}`);
     const { periods } = (await answer.json()) as { periods: { title: string; firstDay: string }[] };

@@ -1,52 +1,38 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { businessLines, roles } from '#definitions';
-import { createAccount, grantPost } from '#modules/accounts';
 import { addWindow, openHall } from '#modules/hall';
-import { filePeople } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { systemActor } from '#platform/auth/system-actor.ts';
-import { inScope, type Database } from '#platform/db/database.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
+import { inScope } from '#platform/db/database.ts';
+import { fileAll } from '#tests/factories/file-all.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
+import { machineContext } from '#tests/factories/working-system.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
-import { CLERK_PASSWORD } from './clerk-account.ts';
+import { openClerkAccount } from './clerk-account.ts';
 import { choose, openPage, signIn, widerThanPhone } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
 const COUNTY = 990101000000;
 const PHONE = '15400777009';
-const context = { actor: systemActor('journey'), requestKey: null };
-
-const openAccount = (db: Database, username: string, role: string, lines: readonly string[] = ['*']) =>
-  inScope(db, WHOLE_SCOPE, async (tx) => {
-    const account = { username, displayName: username, region: COUNTY, password: CLERK_PASSWORD };
-    const accountId = await createAccount(tx, context, { ...account, mustChangePassword: false });
-    const book = { roles, lines: businessLines };
-    await grantPost(tx, context, book, { accountId, role, region: COUNTY, lines });
-  });
 
 const server = withTestServer({
   withPages: true,
   fill: async ({ db, owner }) => {
     await seedRegions(owner);
-    await openAccount(db, 'fuzeren', 'hall-head');
-    await openAccount(db, 'chuangkou', 'hall-clerk');
-    await openAccount(db, 'shebei', 'hall-device');
-    await openAccount(db, 'youfu', 'section-clerk', ['benefits']);
-    await openAccount(db, 'wengao', 'writer');
+    await openClerkAccount(db, 'fuzeren', 'hall-head', COUNTY);
+    await openClerkAccount(db, 'chuangkou', 'hall-clerk', COUNTY);
+    await openClerkAccount(db, 'shebei', 'hall-device', COUNTY);
+    await openClerkAccount(db, 'youfu', 'section-clerk', COUNTY, { lines: ['benefits'] });
+    await openClerkAccount(db, 'wengao', 'writer', COUNTY);
     await inScope(db, WHOLE_SCOPE, async (tx) => {
-      const timed = { ...context, at: new Date() };
+      const timed = { ...machineContext, at: new Date() };
       const hall = await openHall(tx, timed, { region: COUNTY, title: '青岚区退役军人服务大厅' });
       const window = { number: 1, title: '一号窗口', matters: ['veteran-card', 'policy'] };
       await addWindow(tx, timed, hall, window);
     });
-    await inScope(db, WHOLE_SCOPE, (tx) =>
-      filePeople(tx, context, [personDraft({ name: '夏侯来访', phone: PHONE, birthDate: '1945-05-01' })]),
-    );
+    await fileAll(db, { name: '夏侯来访', phone: PHONE, birthDate: '1945-05-01' });
   },
 });
 const browser = withBrowser();
@@ -81,10 +67,7 @@ describe('a visitor from the kiosk to the figure', () => {
     await head.getByRole('button', { name: '增加窗口' }).click();
     await head.getByLabel('窗口名称').fill('二号窗口');
     await choose(head, '办理的业务', '法律服务');
-    await head
-      .getByRole('dialog')
-      .getByRole('button', { name: /^保\s?存$/ })
-      .click();
+    await head.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click();
     await head.getByRole('cell', { name: '二号窗口' }).waitFor();
     expect(await objectionsTo(head)).toEqual([]);
     expect(await widerThanPhone(head)).toBe(0);
@@ -118,7 +101,7 @@ describe('a visitor from the kiosk to the figure', () => {
     await choose(clerk, '来访人', '夏侯来访');
     await clerk.getByText('打开夏侯来访的档案').waitFor();
     expect(await objectionsTo(clerk)).toEqual([]);
-    await clerk.getByRole('button', { name: /^办\s?结$/ }).click();
+    await clerk.getByRole('button', { name: '办结', exact: true }).click();
     await clerk.getByText('B001已办结，接待台账已记下').first().waitFor();
     const after = await figure(head, 'reception-matters');
     expect(Number.parseInt(after, 10)).toBe((Number.parseInt(before, 10) || 0) + 1);
@@ -136,11 +119,11 @@ describe('a visitor from the kiosk to the figure', () => {
       await kiosk.getByRole('button', { name: '完成' }).click();
     }
     await clerk.getByRole('button', { name: '叫下一位' }).click();
-    const pass = clerk.getByRole('button', { name: /^过\s?号$/ });
+    const pass = clerk.getByRole('button', { name: '过号', exact: true });
     while (await pass.isDisabled()) {
       const [answer] = await Promise.all([
         clerk.waitForResponse((one) => one.url().endsWith('/recalls')),
-        clerk.getByRole('button', { name: /^重\s?呼$/ }).click(),
+        clerk.getByRole('button', { name: '重呼', exact: true }).click(),
       ]);
       expect(answer.status()).toBe(200);
       await clerk
@@ -154,7 +137,7 @@ describe('a visitor from the kiosk to the figure', () => {
     await clerk.getByRole('button', { name: '叫下一位' }).click();
     await display.locator('.rj-display__number', { hasText: 'B003' }).waitFor();
     await clerk.getByRole('button', { name: '开始办理' }).click();
-    await clerk.getByRole('button', { name: /^办\s?结$/ }).click();
+    await clerk.getByRole('button', { name: '办结', exact: true }).click();
     await clerk.getByText('B003已办结，接待台账已记下').first().waitFor();
     expect(await figure(head, 'reception-matters')).toContain('2');
   });
@@ -204,7 +187,7 @@ describe('a call from the pop-up to the figure', () => {
     expect(await widerThanPhone(section)).toBe(0);
     await section.getByRole('button', { name: '优待抚恤', exact: true }).click();
     await section.getByLabel('答复内容').fill('已核实，本月25日补发。');
-    await section.getByRole('button', { name: /^答\s?复$/ }).click();
+    await section.getByRole('button', { name: '答复', exact: true }).click();
     await section.getByText('已答复，热线会回访来电人').waitFor();
 
     await agent.goto(call);

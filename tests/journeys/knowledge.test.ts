@@ -1,10 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { filePeople } from '#modules/registry';
-import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { systemActor } from '#platform/auth/system-actor.ts';
-import { inScope } from '#platform/db/database.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
+import { fileAll } from '#tests/factories/file-all.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
@@ -19,11 +15,7 @@ const server = withTestServer({
   fill: async ({ db, owner }) => {
     await seedRegions(owner);
     await openClerkAccount(db, 'zhouwen', 'section-head');
-    await inScope(db, WHOLE_SCOPE, (tx) =>
-      filePeople(tx, { actor: systemActor('journey'), requestKey: null }, [
-        personDraft({ name: '慕容海', identities: ['retired-soldier'] }),
-      ]),
-    );
+    await fileAll(db, { name: '慕容海', identities: ['retired-soldier'] });
   },
 });
 const browser = withBrowser();

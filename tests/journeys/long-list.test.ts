@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { filePeople } from '#modules/registry';
-import { systemActor } from '#platform/auth/system-actor.ts';
-import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { inScope, type Database } from '#platform/db/database.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
+import type { Database } from '#platform/db/database.ts';
+import { fileAll } from '#tests/factories/file-all.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
@@ -30,7 +27,7 @@ const copyFile = async (owner: Database, name: string, wanted: number) => {
   `.execute(owner);
   const columns = sql.raw(rows[0]!.columns);
   await sql`
-    insert into person (id, ${columns}) 
+    insert into person (id, ${columns})
     select gen_random_uuid(), ${columns} from person, generate_series(2, ${wanted}) where name = ${name}
   `.execute(owner);
   await sql`vacuum analyze person`.execute(owner);
@@ -41,13 +38,10 @@ const server = withTestServer({
   fill: async ({ db, owner }) => {
     await seedRegions(owner);
     await openClerkAccount(db, 'zhouwen', 'section-head');
-    const context = { actor: systemActor('journey'), requestKey: null };
-    const drafts = Array.from({ length: SOME }, (_, at) =>
-      personDraft({ name: `令狐${'一二三四五六七八九十'[at % 10]}${'甲乙丙'[Math.floor(at / 10)]}` }),
-    );
-    await inScope(db, WHOLE_SCOPE, (tx) =>
-      filePeople(tx, context, [personDraft({ name: '公孙胜' }), ...drafts]),
-    );
+    const some = Array.from({ length: SOME }, (_, at) => ({
+      name: `令狐${'一二三四五六七八九十'[at % 10]}${'甲乙丙'[Math.floor(at / 10)]}`,
+    }));
+    await fileAll(db, { name: '公孙胜' }, ...some);
     await copyFile(owner, '公孙胜', MANY - SOME);
   },
 });
@@ -75,6 +69,12 @@ test('narrowed to another list it is counted anew, and a short one at once', asy
   await page.getByText('没有符合条件的人员').waitFor();
 });
 
+/** Prints once the whole list lies on paper. */
+const printedList = async () => {
+  await page.locator('.rj-list__paper').waitFor({ state: 'attached' });
+  return printedPages(page);
+};
+
 /** Whose data was printed last, by the record of reads, and as what. */
 const lastPrint = async () => {
   const { rows } = await sql<{ reason: string; people: number }>`
@@ -87,8 +87,7 @@ test('printed, a list is the whole of it and not the page that is shown, and who
   await openPage(page, server.address, '/people?text=令狐');
   await page.getByText('第 1–20 行，共 30 行').waitFor();
   await page.getByRole('button', { name: '打印' }).click();
-  await page.locator('.rj-list__paper').waitFor({ state: 'attached' });
-  const { pages, paper } = await printedPages(page);
+  const { pages, paper } = await printedList();
   expect(paper).toEqual([297, 210]);
   const words = pages.join('');
   expect(words.match(/令狐[一二三四五六七八九十][甲乙丙]/g)).toHaveLength(SOME);
@@ -102,8 +101,7 @@ test('a list longer than paper holds says how much of it is printed, before and 
   await page.getByRole('button', { name: '打印' }).click();
   await page.getByText('一次最多打印前500行').waitFor();
   await page.getByRole('button', { name: '打印前500行' }).click();
-  await page.locator('.rj-list__paper').waitFor({ state: 'attached' });
-  const words = (await printedPages(page)).pages.join('');
+  const words = (await printedList()).pages.join('');
   expect(words.match(/公孙胜/g)).toHaveLength(500);
   expect(words).toContain('全部超过500行，只印前500行');
   expect(await lastPrint()).toEqual({ reason: '打印人员名单', people: 500 });

@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { filePeople } from '#modules/registry';
-import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { systemActor } from '#platform/auth/system-actor.ts';
-import { inScope } from '#platform/db/database.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
+import { fileAll } from '#tests/factories/file-all.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
@@ -26,11 +22,10 @@ const server = withTestServer({
   fill: async ({ db, owner }) => {
     await seedRegions(owner);
     await openClerkAccount(db, 'zhouwen', 'section-head');
-    await inScope(db, WHOLE_SCOPE, (tx) =>
-      filePeople(tx, { actor: systemActor('journey'), requestKey: null }, [
-        personDraft({ ...fact, name: '公孙胜', idNumber: man(1) }),
-        personDraft({ ...fact, name: '欧阳锋', idNumber: man(2) }),
-      ]),
+    await fileAll(
+      db,
+      { ...fact, name: '公孙胜', idNumber: man(1) },
+      { ...fact, name: '欧阳锋', idNumber: man(2) },
     );
   },
 });

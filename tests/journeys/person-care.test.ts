@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findDuplicates } from '#modules/duplicates';
-import { filePeople } from '#modules/registry';
-import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { inScope } from '#platform/db/database.ts';
-import { systemActor } from '#platform/auth/system-actor.ts';
-import { idNumberOf, personDraft } from '#tests/factories/person-draft.ts';
+import { fileAll } from '#tests/factories/file-all.ts';
+import { idNumberOf } from '#tests/factories/person-draft.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
@@ -23,14 +20,12 @@ const server = withTestServer({
   fill: async ({ db, owner }) => {
     await seedRegions(owner);
     await openClerkAccount(db, 'zhouwen', 'section-head');
-    const context = { actor: systemActor('journey'), requestKey: null };
-    await inScope(db, WHOLE_SCOPE, (tx) =>
-      filePeople(tx, context, [
-        personDraft({ ...same, idNumber: idNumberOf(BIRTH, 401) }),
-        personDraft({ ...same, idNumber: idNumberOf(BIRTH, 403), phone: null }),
-        personDraft({ ...mistaken, idNumber: idNumberOf(BIRTH, 405) }),
-        personDraft({ ...mistaken, idNumber: idNumberOf(BIRTH, 407), phone: null }),
-      ]),
+    await fileAll(
+      db,
+      { ...same, idNumber: idNumberOf(BIRTH, 401) },
+      { ...same, idNumber: idNumberOf(BIRTH, 403), phone: null },
+      { ...mistaken, idNumber: idNumberOf(BIRTH, 405) },
+      { ...mistaken, idNumber: idNumberOf(BIRTH, 407), phone: null },
     );
     await findDuplicates(db);
   },

@@ -138,10 +138,7 @@ test('a unit finds its people, and the search is kept under a name', async () =>
   expect(await page.locator('.rj-table tbody tr').count()).toBe(2);
   await page.getByRole('button', { name: '更多条件' }).click();
   await choose(page, '主要困难', '住房困难');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /筛\s?选/ })
-    .click();
+  await page.getByRole('dialog').getByRole('button', { name: '筛选', exact: true }).click();
   await page.locator('.rj-table tbody tr', { hasText: '欧阳国庆' }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '名单' }).click();
   await page.getByRole('button', { name: '保存当前条件' }).click();
@@ -166,14 +163,11 @@ test('chosen people get a liaison together, each answered; who moved away is ref
   await choose(page, '办理什么', '设联络员');
   await dialog.getByLabel('改成').fill('赵联络');
   await dialog.getByLabel('原因').fill('网格调整');
-  await dialog
-    .getByRole('button', { name: /办\s?理/ })
-    .last()
-    .click();
+  await dialog.getByRole('button', { name: '办理', exact: true }).last().click();
   await dialog.getByText('办理完毕：已改3人，未改1人。').waitFor();
   await dialog.getByText('慕容远：该档案已转往其他县（区）。').waitFor();
   expect(await objectionsTo(page)).toEqual([]);
-  await dialog.getByRole('button', { name: /完\s?成/ }).click();
+  await dialog.getByRole('button', { name: '完成', exact: true }).click();
   await openPage(page, server.address, '/people?liaison=赵联络');
   await page.locator('.rj-table tbody tr', { hasText: '上官云' }).waitFor();
   expect(await page.locator('.rj-table tbody tr').count()).toBe(3);
@@ -205,7 +199,7 @@ test('a list travels to Excel and back: each difference is seen, the chosen ones
   await page.getByRole('checkbox', { name: '采用欧阳国庆的联络员' }).uncheck();
   await page.getByLabel('修改原因').fill('网格再调整');
   expect(await objectionsTo(page)).toEqual([]);
-  await page.getByRole('button', { name: /采用所选（1\s*人）/ }).click();
+  await page.getByRole('button', { name: '采用所选（1人）', exact: true }).click();
   await page.getByText('已改1人').waitFor();
   await openPage(page, server.address, '/people?liaison=孙联络');
   await page.locator('.rj-table tbody tr', { hasText: '欧阳建国' }).waitFor();
@@ -214,13 +208,13 @@ test('a list travels to Excel and back: each difference is seen, the chosen ones
 
 test('an export is ordered, made in the background and fetched from the drawer', async () => {
   await openPage(page, server.address, '/people');
-  await page.getByRole('button', { name: /导\s?出$/ }).click();
+  await page.getByRole('button', { name: /导出$/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('用途').fill('例会');
-  await dialog.getByRole('button', { name: /导\s?出/ }).click();
+  await dialog.getByRole('button', { name: '导出', exact: true }).click();
   await page.getByText('已开始导出').waitFor();
   await page.getByRole('button', { name: /^任务/ }).click();
-  const fetchFile = dialog.getByRole('button', { name: /下\s?载/ });
+  const fetchFile = dialog.getByRole('button', { name: '下载', exact: true });
   await fetchFile.waitFor();
   expect(await objectionsTo(page)).toEqual([]);
   const [file] = await Promise.all([page.waitForEvent('download'), fetchFile.click()]);

@@ -107,10 +107,7 @@ describe('a service rated badly', () => {
     await step(null, '整改措施', '改用材料清单', '整改');
     await page.getByRole('button', { name: '查看留下的电话' }).click();
     await page.getByLabel('查看原因').fill('回访');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /查\s*看/ })
-      .click();
+    await page.getByRole('dialog').getByRole('button', { name: '查看', exact: true }).click();
     await page.getByText('15400001234').waitFor();
     await page.getByRole('button', { name: '知道了' }).click();
     await step('联系上，本人满意', '回访情况', '本人表示满意', '回访');
