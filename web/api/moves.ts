@@ -26,6 +26,8 @@ export interface Move extends PersonPlace {
   readonly settledWhy: string | null;
   readonly daysWaiting: number | null;
   readonly person: PersonPlace | null;
+  /** Whom the name means, while the person waits to be accepted here. */
+  readonly arrival: { readonly birthDate: string; readonly idNumberMasked: string | null } | null;
   readonly foldersLeft: readonly FolderLeft[];
   readonly rowVersion: number;
 }

@@ -1,4 +1,5 @@
 import { Button, Tag } from 'antd';
+import { PrintedConditions } from './printed-conditions.tsx';
 import './list-page.css';
 
 export interface AppliedFilter {
@@ -7,7 +8,7 @@ export interface AppliedFilter {
   readonly onRemove: () => void;
 }
 
-/** The filters in force, each removable, and one button for all. */
+/** The filters in force, each removable, and one button for all; on paper, their words. */
 export const AppliedFilters = ({
   filters,
   onClear,
@@ -16,19 +17,22 @@ export const AppliedFilters = ({
   readonly onClear: () => void;
 }) =>
   filters.length === 0 ? null : (
-    <div className="rj-filters__applied rj-no-print" aria-label="已用的筛选条件">
-      {filters.map(({ key, label, onRemove }) => (
-        <Tag
-          key={key}
-          closable={{ 'aria-label': `去掉条件：${label}` }}
-          onClose={onRemove}
-          variant="outlined"
-        >
-          {label}
-        </Tag>
-      ))}
-      <Button type="link" size="small" onClick={onClear}>
-        重置
-      </Button>
-    </div>
+    <>
+      <PrintedConditions words={filters.map(({ label }) => label)} />
+      <div className="rj-filters__applied rj-no-print" aria-label="已用的筛选条件">
+        {filters.map(({ key, label, onRemove }) => (
+          <Tag
+            key={key}
+            closable={{ 'aria-label': `去掉条件：${label}` }}
+            onClose={onRemove}
+            variant="outlined"
+          >
+            {label}
+          </Tag>
+        ))}
+        <Button type="link" size="small" onClick={onClear}>
+          重置
+        </Button>
+      </div>
+    </>
   );

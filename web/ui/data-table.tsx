@@ -146,7 +146,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
                   return (
                     <td
                       key={column.key}
-                      className={cellClass(column, first)}
+                      className={cellClass(column, first, words)}
                       style={column.maxWidth ? { maxWidth: column.maxWidth } : undefined}
                       title={column.maxWidth ? words : undefined}
                     >
@@ -219,8 +219,12 @@ const Heading = <Row,>({
   );
 };
 
-const cellClass = <Row,>(column: Column<Row>, first: string | undefined) =>
+/** A day, a time, a number, a masked number: what no line of paper may break. */
+const FIGURES = /^[\d*X:.,-]+$/;
+
+const cellClass = <Row,>(column: Column<Row>, first: string | undefined, words = '') =>
   [
+    FIGURES.test(words) ? 'rj-table__figures' : '',
     column.align === 'end' ? 'rj-number' : '',
     column.key === first ? 'rj-table__first' : '',
     column.maxWidth ? 'rj-table__cut' : '',

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { payerChangesOn } from '#definitions/registry/payer-rules.ts';
+import { maskIdNumber } from '#kit';
 import { verifyEverything } from '#modules/maintenance';
 import { metricValue } from '#modules/metrics';
 import { filePeople, findByIdNumbers, type PersonRef } from '#modules/registry';
@@ -25,7 +26,12 @@ const file = async (facts: Parameters<typeof personDraft>[0] = {}) => {
   const draft = personDraft(facts);
   const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [draft]));
   if (result?.status !== 'added') throw new Error(JSON.stringify(result));
-  return { countyCode: result.countyCode, id: result.id, idNumber: draft.idNumber };
+  return {
+    countyCode: result.countyCode,
+    id: result.id,
+    idNumber: draft.idNumber,
+    birthDate: draft.birthDate,
+  };
 };
 const urlOf = ({ countyCode, id }: PersonRef) => `/api/people/${countyCode}/${id}`;
 const handOver = (person: PersonRef, body: object = {}) =>
@@ -77,6 +83,7 @@ test('an accepted move ends the old file and begins a linked one; each county co
     payerChangesOn: '2027-01-01',
     payerRule: '迁移当年由迁出地发放，迁入地从次年1月1日起发放。',
     person: null,
+    arrival: { birthDate: person.birthDate, idNumberMasked: maskIdNumber(person.idNumber) },
   });
   const accepted = await young.post(`${sideOf('in', move.id)}/acceptances`, {
     regionCode: VILLAGE,
@@ -108,7 +115,8 @@ test('an accepted move ends the old file and begins a linked one; each county co
   expect(await figure('people-newly-filed', 990100000000)).toBe(before.fresh);
   expect(await figure('people-moved-in', NEW)).toBe(1);
   const [out] = (await old.get('/api/moves?direction=out&name=拓跋二')).json().rows;
-  expect(out).toMatchObject({ state: 'accepted', person: { id: person.id } });
+  expect(out).toMatchObject({ state: 'accepted', person: { id: person.id }, arrival: null });
+  expect(await incoming('拓跋二')).toMatchObject({ state: 'accepted', arrival: null });
   expect((await verifyEverything(system.db)).faults).toEqual([]);
 });
 

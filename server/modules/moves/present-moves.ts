@@ -6,6 +6,7 @@ import { PersonRefShape } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { MoveRow } from './move-row.ts';
+import { whoArrives } from './who-arrives.ts';
 
 export const FoldersLeft = z
   .array(z.object({ number: z.string().describe('档号'), state: z.string() }))
@@ -35,6 +36,10 @@ export const MoveShape = z.object({
   person: PersonRefShape.describe(
     'The file this side knows: the old one, or on the new side the one accepted.',
   ).nullable(),
+  arrival: z
+    .object({ birthDate: z.string(), idNumberMasked: z.string().nullable() })
+    .nullable()
+    .describe('On the new side, while nobody has answered: whom the name means.'),
   foldersLeft: FoldersLeft,
   rowVersion: z.number().int(),
 });
@@ -60,6 +65,7 @@ export const presentMoves = async (
     tx,
     moves.flatMap((move) => [countyRegion(move.from_region), move.from_region, move.to_region]),
   );
+  const arrivals = await whoArrives(tx, moves);
   const nameOf = (region: number) => names.get(region) ?? String(region);
   // Villages of one name are many: the other county is named with its village.
   const wholeNameOf = (region: number) =>
@@ -83,6 +89,7 @@ export const presentMoves = async (
     settledWhy: move.settled_why,
     daysWaiting: waiting(move),
     person: personOf(move),
+    arrival: arrivals.get(move.id) ?? null,
     foldersLeft: move.folders_left as unknown as z.infer<typeof FoldersLeft>,
     rowVersion: move.row_version,
   }));

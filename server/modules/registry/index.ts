@@ -8,6 +8,7 @@ export { getPerson } from './get-person.ts';
 export { knownPeople, personKey, readableNames, standingPeople } from './known-people.ts';
 export { earlierFiles } from './earlier-files.ts';
 export { filesOfOne } from './files-of-one.ts';
+export { listedMasks } from './mask-cache.ts';
 export { phoneOf } from './phone-of.ts';
 export { ageOn, conditionFacts, peopleByKey } from './open-facts-of-people.ts';
 export { personDataKey, personDataKeys } from './person-data-key.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { regionRange } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
 
 /** How names of places and stations end; a name of a person of three characters or more rarely does. */
@@ -38,4 +39,30 @@ export const readPlaceWords = async (
       .join(' '),
     places: named.map(({ codes }) => codes),
   };
+};
+
+/** A single character begins too many names to mean one place. */
+const BEGINNING = /^\p{Script=Han}{2,}$/u;
+
+/**
+ * Standing places of an area whose names begin with a word of a search, by the word: 松径 for 松径村. Asked of an area
+ * alone, so that its few places are read and not those of the country.
+ */
+export const placesBegunBy = async (
+  tx: Tx,
+  text: string,
+  area: number,
+): Promise<ReadonlyMap<string, readonly number[]>> => {
+  const candidates = words(text).filter((word) => BEGINNING.test(word));
+  if (candidates.length === 0) return new Map();
+  const [first, last] = regionRange(area);
+  const { rows } = await sql<{ name: string; code: number }>`
+    select name, code from region where code between ${first} and ${last} and valid_to is null
+  `.execute(tx);
+  return new Map(
+    candidates.flatMap((word) => {
+      const codes = rows.filter(({ name }) => name.startsWith(word)).map(({ code }) => code);
+      return codes.length === 0 ? [] : [[word, codes] as const];
+    }),
+  );
 };

@@ -148,3 +148,16 @@ test('a corrected unit and skill are found by the new and no longer by the old',
   expect(await found({ text: '902部队' })).toEqual([]);
   expect(await found({ text: '示范902部队' })).toEqual(['上官云']);
 });
+
+test('the beginning of a place means the place, unless somebody of the area is called so', async () => {
+  const region = 990101000000;
+  expect((await found({ text: '江口', region })).toSorted()).toEqual(['江村', '欧阳国庆'].toSorted());
+  expect(await found({ text: '江口 国庆', region })).toEqual(['欧阳国庆']);
+  expect(await found({ text: '江口', region: 990102000000 })).toEqual([]);
+  const [named] = await system.everywhere((tx) =>
+    filePeople(tx, machineContext, [personDraft({ name: '江口明', regionCode: 990101001001 })]),
+  );
+  expect(named?.status).toBe('added');
+  expect(await found({ text: '江口', region })).toEqual(['江口明']);
+  expect((await found({ text: '江口村', region })).toSorted()).toEqual(['江村', '欧阳国庆'].toSorted());
+});

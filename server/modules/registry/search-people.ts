@@ -5,7 +5,7 @@ import { decodePersonCursor, encodePersonCursor } from './person-cursor.ts';
 import { orderedStatement, type PersonOrder } from './person-order.ts';
 import { selectPeople, type PersonQuery } from './person-query.ts';
 import type { PersonRef, PersonRow } from './person-row.ts';
-import { readPlaceWords } from './place-words.ts';
+import { placesBegunBy, readPlaceWords } from './place-words.ts';
 
 /** What a line of a list needs; reading whole files for it would cost more than the search. */
 const LISTED = [
@@ -81,6 +81,27 @@ export const searchStatement = <Row = PersonRow>(
     order by p.county_code desc, p.id desc limit ${limit}`;
 };
 
+/** A query whose words that begin names of places, and that nobody of the area is called by, mean those places. */
+const withBeginnings = async <Q extends PersonQuery>(
+  tx: Tx,
+  query: Q,
+  text: string,
+  region: number,
+): Promise<Q> => {
+  const places = [...(query.places ?? [])];
+  let left = text;
+  for (const [word, codes] of await placesBegunBy(tx, text, region)) {
+    const { rows } = await countStatement({ text: word, region }, 1).execute(tx);
+    if (rows[0]?.people) continue;
+    places.push(codes);
+    left = left
+      .split(/\s+/)
+      .filter((other) => other !== word)
+      .join(' ');
+  }
+  return { ...query, text: left, places };
+};
+
 /**
  * A query whose words for places are told from names. Whoever may look into one county only asks for that county: on a
  * Citus cluster row-level security alone would not keep the question from the shards of all others.
@@ -88,7 +109,8 @@ export const searchStatement = <Row = PersonRow>(
 const withPlaces = async <Q extends PersonQuery>(tx: Tx, query: Q): Promise<Q> => {
   const region = areaAsked(scopeOf(tx), query.region);
   const placed = region === undefined ? query : { ...query, region };
-  return placed.text ? { ...placed, ...(await readPlaceWords(tx, placed.text)) } : placed;
+  const named = placed.text ? { ...placed, ...(await readPlaceWords(tx, placed.text)) } : placed;
+  return region === undefined || !named.text ? named : withBeginnings(tx, named, named.text, region);
 };
 
 const pageOf = async <Row extends PersonPlace>(

@@ -28,6 +28,7 @@ export const accountColumns = ({ onLock, onUnlock, onReset }: AccountActions): r
   {
     key: 'actions',
     title: '操作',
+    screenOnly: true,
     render: (account) => {
       const isLocked =
         account.state === 'locked' ||

@@ -78,6 +78,7 @@ export const TargetList = ({ campaign, view, region, onView }: TargetListProps) 
     {
       key: 'action',
       title: '办理',
+      screenOnly: true,
       render: (row) =>
         mayFill && row.state !== 'reached' ? (
           <Space size={0}>

@@ -54,6 +54,7 @@ const Posts = () => {
     {
       key: 'actions',
       title: '操作',
+      screenOnly: true,
       render: (post) =>
         isHeld(post) ? (
           <Button type="link" size="small" danger onClick={() => end(post)}>

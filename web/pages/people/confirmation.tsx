@@ -14,12 +14,14 @@ import { ConfirmationStanding } from '../../features/confirmation/confirmation-s
 import { MakeListDialog } from '../../features/confirmation/make-list-dialog.tsx';
 import { PersonLink } from '../../features/person/person-link.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { useRegionName } from '../../features/region-picker/region-names.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
+import { PrintedConditions } from '../../ui/printed-conditions.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { today } from '../../ui/today.ts';
 import { useSearchText } from '../../ui/use-search.ts';
@@ -42,6 +44,7 @@ const AnnualConfirmation = () => {
   const { view = 'progress', region, category, name } = search;
   const filters = { year, view: view === 'progress' ? 'due' : view, region, category, name };
   const lists = useCodeLists();
+  const regionName = useRegionName(region ? Number(region) : undefined);
   const mayWrite = usePermission('people.write');
   const mayDecide = usePermission('people.decide');
   const mayExport = usePermission('export.run');
@@ -111,7 +114,12 @@ const AnnualConfirmation = () => {
           ? `${row.settledOn} ${labelOf(lists, 'confirmation-channel', row.channel)}`
           : (row.proposalWhy ?? ''),
     },
-    { key: 'action', title: '办理', render: (row) => <Space size={0}>{actionsOf(row)}</Space> },
+    {
+      key: 'action',
+      title: '办理',
+      screenOnly: true,
+      render: (row) => <Space size={0}>{actionsOf(row)}</Space>,
+    },
   ];
   const makeButton = mayDecide ? (
     <Button type="primary" onClick={() => setMaking(true)}>
@@ -164,6 +172,15 @@ const AnnualConfirmation = () => {
           </>
         )}
       </Filters>
+      <PrintedConditions
+        words={[
+          `${year}年`,
+          view !== 'progress' && VIEWS.find(({ value }) => value === view)?.label,
+          region && `地区：${regionName}`,
+          category && labelOf(lists, 'pension-category', category),
+          name && `姓名：${name}`,
+        ]}
+      />
       {view === 'progress' ? (
         <AreaProgress
           year={year}

@@ -6,11 +6,13 @@ import { usePairCount, usePairs, useSettlePair, type DuplicatePair } from '../..
 import { usePermission } from '../../api/session.ts';
 import { PersonBrief } from '../../features/person/person-brief.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { useRegionName } from '../../features/region-picker/region-names.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
+import { PrintedConditions } from '../../ui/printed-conditions.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 
@@ -26,6 +28,7 @@ const Duplicates = () => {
   const { state = 'open', reason, region } = search;
   const filters = { state, reason, region };
   const lists = useCodeLists();
+  const regionName = useRegionName(region ? Number(region) : undefined);
   const mayExport = usePermission('export.run');
   const navigate = useNavigate();
   const count = usePairCount(filters);
@@ -66,6 +69,7 @@ const Duplicates = () => {
     {
       key: 'action',
       title: '办理',
+      screenOnly: true,
       render: (pair) => (
         <Space size={4}>
           <Button type="link" size="small" onClick={() => compare(pair)}>
@@ -105,6 +109,13 @@ const Duplicates = () => {
         />
         <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
       </Filters>
+      <PrintedConditions
+        words={[
+          STATES.find(({ value }) => value === state)?.label,
+          reason && labelOf(lists, 'duplicate-reason', reason),
+          region && `地区：${regionName}`,
+        ]}
+      />
       <PagedList<DuplicatePair>
         name="duplicates"
         of={`duplicates ${JSON.stringify(filters)}`}

@@ -132,7 +132,7 @@ const PeopleList = () => {
                 title={applied.length > 0 ? '没有符合条件的人员' : '还没有人员档案'}
                 advice={
                   applied.length > 0
-                    ? '请核对写法，或减少筛选条件。只能看到本岗位所辖地区的人员。'
+                    ? '请核对写法，或减少筛选条件；按村、街道查找请写全称。只能看到本岗位所辖地区的人员。'
                     : '可以逐人登记，也可以用 Excel 成批导入。'
                 }
                 action={applied.length > 0 ? <Button onClick={clear}>重置条件</Button> : null}

@@ -4,13 +4,17 @@ import { useState } from 'react';
 import { useEndMove, useMoveCount, useMoves, type Move } from '../../api/moves.ts';
 import { usePermission } from '../../api/session.ts';
 import { foldersLeftWords } from '../../features/archives/archive-words.ts';
+import { arrivalFacts } from '../../features/person/arrival-facts.ts';
 import { AcceptMoveDialog } from '../../features/person/accept-move-dialog.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { useRegionName } from '../../features/region-picker/region-names.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
+import { PrintedConditions } from '../../ui/printed-conditions.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
@@ -50,6 +54,7 @@ const Moves = () => {
   const { message } = App.useApp();
   const [accepting, setAccepting] = useState<Move>();
   const [ending, setEnding] = useState<Move>();
+  const regionName = useRegionName(region ? Number(region) : undefined);
   const isIn = direction === 'in';
   const acts: Column<Move> = {
     key: 'action',
@@ -124,6 +129,14 @@ const Moves = () => {
         />
         <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
       </Filters>
+      <PrintedConditions
+        words={[
+          isIn ? '转入' : '转出',
+          name && `姓名：${name}`,
+          state && `状态：${STATES.find(({ value }) => value === state)?.label ?? state}`,
+          region && `地区：${regionName}`,
+        ]}
+      />
       <PagedList<Move>
         name="moves"
         of={`moves ${JSON.stringify(filters)}`}
@@ -176,7 +189,15 @@ const Moves = () => {
             void message.success(isIn ? `已退回${ending.name}的关系` : `已撤回${ending.name}的移交`);
           }}
           onClose={() => setEnding(undefined)}
-        />
+        >
+          <Facts
+            facts={[
+              ...arrivalFacts(ending),
+              { label: '迁出地', value: ending.fromName },
+              { label: '迁入地', value: ending.toName },
+            ]}
+          />
+        </ReasonDialog>
       ) : null}
     </Page>
   );

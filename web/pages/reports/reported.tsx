@@ -33,6 +33,7 @@ const columnsFor = (withdraw?: (figure: ReportedFigure) => void): readonly Colum
         {
           key: 'act',
           title: '操作',
+          screenOnly: true,
           render: (figure: ReportedFigure) => (
             <Button size="small" onClick={() => withdraw(figure)}>
               撤销
