@@ -5,6 +5,7 @@ import {
   getLedger,
   listEntries,
   recordEntries,
+  recordedIn,
   recordEntry,
   summariseEntries,
   withdrawEntry,
@@ -82,6 +83,7 @@ export const ledgerSteps = ({ db, owner, everywhere }: Cluster): Step[] => {
           const answers = visitOn('2026-03-05', persons);
           return onceOnly(db, WHOLE_SCOPE, context, {
             countyCode: countyOf(regionCode),
+            ...recordedIn(ledger),
             act: (tx) => recordEntry(tx, context, ledger, { regionCode, answers, person }),
             recall: async (_, act) => ({ countyCode: act.county_code, id: act.subject_id }),
           });

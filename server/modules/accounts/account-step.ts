@@ -1,6 +1,7 @@
 import { countyOf } from '#kit/region-code.ts';
 import { contextOf, onceOnly, type ActContext, type Asked, type StoredAct } from '#modules/acts';
 import { inScope, type Tx } from '#platform/db/database.ts';
+import type { AccountActKind } from './account-act.ts';
 import { getAccount } from './get-account.ts';
 
 /** A request on one account: its path names it. */
@@ -9,6 +10,7 @@ type AskedOfAccount = Asked & { readonly params: { readonly id: string } };
 /** Takes one step with the account a request names, once only; its act lies in the county the account belongs to. */
 export const accountStep = async <T>(
   asked: AskedOfAccount,
+  kind: AccountActKind,
   step: (tx: Tx, context: ActContext) => Promise<T>,
   recall: (tx: Tx, act: StoredAct) => Promise<T>,
 ): Promise<T> => {
@@ -18,6 +20,7 @@ export const accountStep = async <T>(
   const answer = await onceOnly(db, scope, context, {
     countyCode: countyOf(account.region_code),
     subjectId: params.id,
+    kind,
     act: (tx) => step(tx, context),
     recall,
   });

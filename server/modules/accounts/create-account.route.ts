@@ -28,6 +28,7 @@ export const createAccountRoute = defineRoute(
     const context = { actor, requestKey };
     const id = await onceOnly(db, scope, context, {
       countyCode: countyOf(body.region),
+      kind: 'account.create',
       act: async (tx) => {
         await getRegion(tx, body.region);
         return createAccount(tx, context, { ...body, password });

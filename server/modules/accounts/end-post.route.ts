@@ -20,6 +20,7 @@ export const endPostRoute = defineRoute(
     const accountId = await onceOnly(db, scope, context, {
       countyCode: countyOf(post.region_code),
       subjectId: post.account_id,
+      kind: 'post.end',
       act: (tx) => endPost(tx, context, scope, params.id),
       recall: async (_, act) => act.subject_id,
     });

@@ -34,6 +34,7 @@ export const grantPostRoute = defineRoute(
     const id = await onceOnly(db, scope, context, {
       countyCode: countyOf(body.region),
       subjectId: accountId,
+      kind: 'post.grant',
       act: (tx) => grantPost(tx, context, session.access, { ...post, accountId }),
       recall: async (_, act) => grantedPost(act),
     });

@@ -16,6 +16,7 @@ export const lockAccountRoute = defineRoute(
     const { scope, params, session } = asked;
     await accountStep(
       asked,
+      'account.lock',
       async (tx, context) => {
         await lockAccount(tx, context, scope, params.id);
         await session.store.endAllOf(tx, params.id);

@@ -17,6 +17,7 @@ export const resetPasswordRoute = defineRoute(
     const { scope, params, session } = asked;
     return accountStep(
       asked,
+      'account.reset-password',
       async (tx, context) => {
         const reset = await resetPassword(tx, context, scope, params.id);
         await session.store.endAllOf(tx, params.id);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ActContext } from '#modules/acts';
+import type { Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { accountStep } from './account-step.ts';
 import { unlockAccount } from './change-account.ts';
@@ -15,7 +17,8 @@ export const unlockAccountRoute = defineRoute(
   async (asked) => {
     const { scope, params } = asked;
     const nothing = async () => undefined;
-    await accountStep(asked, (tx, context) => unlockAccount(tx, context, scope, params.id), nothing);
+    const unlock = (tx: Tx, context: ActContext) => unlockAccount(tx, context, scope, params.id);
+    await accountStep(asked, 'account.unlock', unlock, nothing);
     return {};
   },
 );

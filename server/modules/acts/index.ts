@@ -3,7 +3,7 @@ export { appendActs } from './append-acts.ts';
 export { sealActs, sealCounty } from './seal-acts.ts';
 export { chainHeads, verifyActs, type ChainFinding, type ChainHead } from './verify-acts.ts';
 export { newAct, type ActContext } from './new-act.ts';
-export { keyReused, onceInSteps, onceOnly, type OnceOnly } from './once-only.ts';
+export { onceInSteps, onceOnly, type OnceOnly } from './once-only.ts';
 export {
   contextOf,
   done,

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database.ts';
 import type { RouteRequest } from '#platform/http/define-route.ts';
+import type { StoredAct } from './act.ts';
 import type { TimedContext } from './folded-table.ts';
 import { onceOnly } from './once-only.ts';
 
@@ -28,8 +29,10 @@ export interface RowWork<Row extends RowRef | null, T> {
   readonly present: (tx: Tx, row: Row | RowRef) => Promise<T>;
   /** The row the act is about, where the request names it; a request sent again is answered from it. */
   readonly row?: RowRef;
-  /** The kind of the act, where the row takes several: a key used for another of them is refused. */
-  readonly kind?: string;
+  /** The kind of the act the work records: a key used for another deed is refused. */
+  readonly kind: string;
+  /** Where that kind stands for several deeds: whether an act is of this one. */
+  readonly fits?: (act: StoredAct) => boolean;
   readonly foundNothing?: (answer: T) => boolean;
 }
 
@@ -42,13 +45,14 @@ export const contextOf = (
 /** Does work on one row in one transaction and once only, and answers the row as it then stands. */
 export const onceOnRow = <Row extends RowRef | null, T>(
   asked: Asked,
-  { countyCode, reason = null, work, present, row, kind, foundNothing }: RowWork<Row, T>,
+  { countyCode, reason = null, work, present, row, kind, fits, foundNothing }: RowWork<Row, T>,
 ): Promise<T> => {
   const context = contextOf(asked, reason);
   return onceOnly(asked.db, asked.scope, context, {
     countyCode,
     subjectId: row?.id,
     kind,
+    fits,
     foundNothing,
     act: async (tx) => present(tx, await work(tx, context)),
     recall: (tx, act) => present(tx, { countyCode, id: act.subject_id }),

@@ -30,6 +30,7 @@ const requestFor = (single: ReturnType<typeof actOf>, requestKey: string, named?
     {
       countyCode: COUNTY,
       subjectId: named,
+      kind: 'test.make',
       act: async (tx: Tx) => {
         await appendActs(tx, [single]);
         await appendActs(tx, [actOf(subject, requestKey)]);
@@ -62,6 +63,7 @@ test('a repetition that finds nothing left to do tells what the first did; anoth
       { ...machineContext, requestKey },
       {
         countyCode: null,
+        kind: 'test.make',
         act: async (tx: Tx) => {
           const own = left.splice(0).map((act, at) => ({ ...act, requestKey: at === 0 ? requestKey : null }));
           await appendActs(tx, own);
@@ -109,4 +111,28 @@ test('a key that was used for another deed on the same row is refused, and the f
   await expect(deedOn(row, 'test.close', 'once-only-0007')).rejects.toMatchObject({
     code: 'request-key-reused',
   });
+});
+
+test('where one kind stands for several deeds, a key used for another of them is refused', async () => {
+  const markOf = (payload: unknown) => (payload as { mark: string }).mark;
+  const mark = (word: string) =>
+    onceOnly(
+      system.db,
+      WHOLE_SCOPE,
+      { ...machineContext, requestKey: 'once-only-0008' },
+      {
+        countyCode: COUNTY,
+        kind: 'test.mark',
+        fits: ({ payload }) => markOf(payload) === word,
+        act: async (tx: Tx) => {
+          const act = { ...actOf(newId(), 'once-only-0008'), kind: 'test.mark', payload: { mark: word } };
+          await appendActs(tx, [act]);
+          return word;
+        },
+        recall: async (_, first) => markOf(first.payload),
+      },
+    );
+  expect(await mark('red')).toBe('red');
+  expect(await mark('red')).toBe('red');
+  await expect(mark('green')).rejects.toMatchObject({ code: 'request-key-reused' });
 });

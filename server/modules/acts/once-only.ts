@@ -15,7 +15,7 @@ const isUniqueViolation = (error: unknown): boolean =>
 const mayBeRepeated = (error: unknown): boolean => error instanceof Problem || isUniqueViolation(error);
 
 /** What a request is answered with whose key stands on an act about something else. */
-export const keyReused = (): Problem =>
+const keyReused = (): Problem =>
   new Problem('conflict', 'request-key-reused', '这个请求编号已用于另一件事，本次没有登记。', {
     advice: '每件事用自己的 Idempotency-Key，请换一个编号再发。',
   });
@@ -26,8 +26,10 @@ interface Recalled<T> {
   readonly countyCode: number | null;
   /** Whom or what the act is about, where the request names it: a key used on another is refused. */
   readonly subjectId?: string | undefined;
-  /** The kind of that act: a key used for another deed, also on the same subject, is refused. Any kind when left out. */
-  readonly kind?: string | undefined;
+  /** The kind of that act: a key used for another deed, also on the same subject, is refused. */
+  readonly kind: string;
+  /** Where one kind stands for several deeds: whether the act is of this one. */
+  readonly fits?: ((act: StoredAct) => boolean) | undefined;
   /** Answers what the act of the same request made the first time. */
   readonly recall: (tx: Tx, act: StoredAct) => Promise<T>;
   /** Whether the work found nothing to do: a request sent again then tells what it did the first time. */
@@ -52,6 +54,7 @@ export const onceInSteps = async <T>(
     countyCode,
     subjectId,
     kind,
+    fits = () => true,
     recall,
     foundNothing,
     work,
@@ -62,7 +65,7 @@ export const onceInSteps = async <T>(
       const first = await findActByRequest(tx, countyCode, context);
       if (!first) return otherwise();
       if (subjectId !== undefined && first.subject_id !== subjectId) throw keyReused();
-      if (kind !== undefined && first.kind !== kind) throw keyReused();
+      if (first.kind !== kind || !fits(first)) throw keyReused();
       return recall(tx, first);
     });
   let answer: T;

@@ -54,6 +54,7 @@ export const openBatchRoute = defineRoute(
       });
     return onceOnRow(asked, {
       countyCode: countyOf(body.region),
+      kind: 'archive.open-batch',
       work: (tx, context) => openBatch(tx, context, { ...body, regionCode: body.region }),
       present: load,
     });

@@ -76,6 +76,9 @@ export const checkFile = async (
   await changeFiles(tx, context, 'archive.check', [{ row, changes }]);
 };
 
+/** What is accepted is a line of this ledger. */
+export const digitisingLedger = () => getLedger('archive-digitising');
+
 const returnedSince = async (tx: Tx, batch: BatchRow): Promise<number> => {
   const { rows } = await sql<{ returned: number }>`
     select count(*) as returned from archive_file
@@ -110,7 +113,7 @@ export const acceptFiles = async (tx: Tx, context: ActContext, ref: ArchiveRef):
   }));
   await changeFiles(tx, { ...context, requestKey: null }, 'archive.accept', accepted);
   await sendScansAfter(tx, context, rows);
-  await recordEntry(tx, context, getLedger('archive-digitising'), {
+  await recordEntry(tx, context, digitisingLedger(), {
     regionCode: batch.region_code,
     answers: {
       finishedOn: today(),

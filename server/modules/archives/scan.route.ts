@@ -58,6 +58,7 @@ export const scanRoute = defineRoute(
       });
     return onceInSteps(db, scope, context, {
       countyCode: params.county,
+      kind: 'archive.scan',
       work: give,
       recall: async (tx, act) =>
         presentFile(await getFile(tx, { countyCode: act.county_code, id: act.subject_id })),

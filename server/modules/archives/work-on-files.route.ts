@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { onceOnly, onceOnRow, stepWith } from '#modules/acts';
+import { recordedIn } from '#modules/ledgers';
 import { inScope, type Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { ArchiveFileShape, ArchiveParams, ContentsLines } from './archive-contracts.ts';
 import type { ArchiveRef } from './archive-row.ts';
-import { acceptedBy, acceptFiles, checkFile, drawSample, sampleSize } from './check-quality.ts';
+import {
+  acceptedBy,
+  acceptFiles,
+  checkFile,
+  digitisingLedger,
+  drawSample,
+  sampleSize,
+} from './check-quality.ts';
 import { getBatch, getFile } from './get-archive.ts';
 import { indexFile } from './index-file.ts';
 import { presentFile } from './present-archive.ts';
@@ -67,6 +75,7 @@ export const indexFileRoute = defineRoute(
   (asked) =>
     onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => indexFile(tx, context, ref, asked.body)),
+      kind: 'archive.index',
       present: showFile,
     }),
 );
@@ -84,6 +93,7 @@ export const drawSampleRoute = defineRoute(
     const context = { actor, requestKey };
     return onceOnly(db, scope, context, {
       countyCode: params.county,
+      kind: 'archive.sample',
       act: async (tx) => ({ sampled: await drawSample(tx, context, refOf(params)) }),
       recall: async (tx) => ({ sampled: await sampleSize(tx, refOf(params)) }),
     });
@@ -104,6 +114,7 @@ export const checkFileRoute = defineRoute(
     const { body } = asked;
     return onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => checkFile(tx, context, ref, body), body.reason),
+      kind: 'archive.check',
       present: showFile,
     });
   },
@@ -122,6 +133,7 @@ export const acceptFilesRoute = defineRoute(
     const context = { actor, requestKey };
     return onceOnly(db, scope, context, {
       countyCode: params.county,
+      ...recordedIn(digitisingLedger()),
       act: async (tx) => ({ accepted: await acceptFiles(tx, context, refOf(params)) }),
       recall: async (_, act) => ({ accepted: acceptedBy(act) }),
     });

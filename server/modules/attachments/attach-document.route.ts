@@ -70,6 +70,7 @@ export const attachDocumentRoute = defineRoute(
       });
     const row = await onceInSteps(db, scope, context, {
       countyCode: subject.countyCode,
+      kind: 'document.attach',
       work: attach,
       recall: (tx, act) => getDocument(tx, { countyCode: act.county_code, id: act.subject_id }),
     });

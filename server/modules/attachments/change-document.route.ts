@@ -58,6 +58,7 @@ export const describeDocumentRoute = defineRoute(
     };
     return onceOnRow(await asWriter(asked), {
       ...stepWith(asked, describe),
+      kind: 'document.describe',
       present: async (tx, ref) => (await presentDocuments(tx, [await getDocument(tx, ref)]))[0]!,
     });
   },
@@ -77,6 +78,7 @@ export const removeDocumentRoute = defineRoute(
     const { body } = asked;
     return onceOnRow(await asWriter(asked), {
       ...stepWith(asked, (tx, context, ref) => removeDocument(tx, context, ref, body), body.reason),
+      kind: 'document.remove',
       present: async () => ({}),
     });
   },
@@ -98,7 +100,11 @@ export const eraseDocumentRoute = defineRoute(
       requireInScope(scope, (await getDocument(tx, ref)).scope_key ?? 0);
       await eraseDocument(tx, context, ref, body);
     };
-    await onceOnRow(asked, { ...stepWith(asked, erase, body.reason), present: done });
+    await onceOnRow(asked, {
+      ...stepWith(asked, erase, body.reason),
+      kind: 'document.erase',
+      present: done,
+    });
     await removeErasedBytes(db);
     return {};
   },

@@ -1,20 +1,26 @@
 import { z } from 'zod';
 import { countyOf } from '#kit';
-import { onceOnly, type ActContext } from '#modules/acts';
-import type { Scope } from '#platform/auth/scope.ts';
-import type { Database, Tx } from '#platform/db/database.ts';
+import { contextOf, onceOnly, type ActContext, type Asked } from '#modules/acts';
+import type { Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { arrangeDays, enterYear, homeOf } from './arrange-days.ts';
+import { arrangeDays, enterYear, homeOf, type CalendarActKind } from './arrange-days.ts';
 
-const once = (db: Database, scope: Scope, context: ActContext, act: (tx: Tx) => Promise<void>) =>
-  onceOnly(db, scope, context, {
+const once = (
+  asked: Asked,
+  kind: CalendarActKind,
+  act: (tx: Tx, context: ActContext) => Promise<void>,
+): Promise<Record<string, never>> => {
+  const context = contextOf(asked);
+  return onceOnly(asked.db, asked.scope, context, {
     countyCode: countyOf(homeOf(context.actor)),
+    kind,
     act: async (tx) => {
-      await act(tx);
+      await act(tx, context);
       return {};
     },
     recall: async () => ({}),
   });
+};
 
 export const arrangeDaysRoute = defineRoute(
   {
@@ -30,10 +36,7 @@ export const arrangeDaysRoute = defineRoute(
     }),
     response: z.object({}),
   },
-  ({ db, actor, scope, body, requestKey }) => {
-    const context = { actor, requestKey };
-    return once(db, scope, context, (tx) => arrangeDays(tx, context, body));
-  },
+  (asked) => once(asked, 'calendar.arrange', (tx, context) => arrangeDays(tx, context, asked.body)),
 );
 
 export const enterYearRoute = defineRoute(
@@ -45,8 +48,5 @@ export const enterYearRoute = defineRoute(
     body: z.object({ year: z.number().int().min(2019).max(2099) }),
     response: z.object({}),
   },
-  ({ db, actor, scope, body, requestKey }) => {
-    const context = { actor, requestKey };
-    return once(db, scope, context, (tx) => enterYear(tx, context, body.year));
-  },
+  (asked) => once(asked, 'calendar.enter-year', (tx, context) => enterYear(tx, context, asked.body.year)),
 );

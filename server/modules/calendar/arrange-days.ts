@@ -41,10 +41,12 @@ export const homeOf = ({ posts, postId }: Actor): RegionCode => {
   return post.region;
 };
 
+export type CalendarActKind = 'calendar.arrange' | 'calendar.enter-year';
+
 const recordCalendarAct = async (
   tx: Tx,
   context: ActContext,
-  kind: 'calendar.arrange' | 'calendar.enter-year',
+  kind: CalendarActKind,
   payload: Record<string, unknown>,
 ): Promise<void> => {
   const region = homeOf(context.actor);

@@ -111,6 +111,7 @@ export const startCampaignRoute = defineRoute(
     const home = workingPost(actor);
     return onceOnly(db, scope, context, {
       countyCode: countyOf(body.region ?? home?.region ?? 0),
+      kind: 'campaign.start',
       act: async (tx) => presentCampaign(await startCampaign(tx, context, body)),
       recall: async (tx, act) =>
         presentCampaign(await getCampaign(tx, { countyCode: act.county_code, id: act.subject_id })),

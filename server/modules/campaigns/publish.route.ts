@@ -31,11 +31,12 @@ const Asked = z.object({
 
 const refOf = ({ county, id }: { county: number; id: string }): CampaignRef => ({ countyCode: county, id });
 
-/** Changes the campaign a request names once only; answers it once its form stands in this process as well. */
-const changeOnce = async (asked: AskedOf, change: RowStep, reason: string | null = null) => {
+/** Changes the campaign a request names once only, told by the verb; answers it once its form stands in this process as well. */
+const changeOnce = async (asked: AskedOf, verb: string, change: RowStep, reason: string | null = null) => {
   const { db, scope } = asked;
   const ref = await onceOnRow(asked, {
     ...stepWith(asked, change, reason),
+    kind: `campaign.${verb}`,
     present: async (_, row) => row,
   });
   const row = await inScope(db, scope, (tx) => getCampaign(tx, ref));
@@ -93,7 +94,9 @@ export const publishRoute = defineRoute(
     const query = withoutEmpty(body.query);
     const people = await peopleAsked(db, requirePermission(actor, 'people.read'), { ...body, query });
     const plan = { ...body, query };
-    return changeOnce(asked, (tx, context, ref) => publishCampaign(tx, context, ref, plan, people));
+    return changeOnce(asked, 'publish', (tx, context, ref) =>
+      publishCampaign(tx, context, ref, plan, people),
+    );
   },
 );
 
@@ -109,7 +112,8 @@ export const amendRoute = defineRoute(
   },
   (asked) => {
     const { rowVersion, reason } = asked.body;
-    return changeOnce(asked, (tx, context, ref) => amendCampaign(tx, context, ref, rowVersion), reason);
+    const amend: RowStep = (tx, context, ref) => amendCampaign(tx, context, ref, rowVersion);
+    return changeOnce(asked, 'amend', amend, reason);
   },
 );
 
@@ -130,6 +134,7 @@ export const stepRoute = defineRoute(
   },
   (asked) => {
     const { reason, ...step } = asked.body;
-    return changeOnce(asked, (tx, context, ref) => stepCampaign(tx, context, ref, step), reason || null);
+    const take: RowStep = (tx, context, ref) => stepCampaign(tx, context, ref, step);
+    return changeOnce(asked, step.step, take, reason || null);
   },
 );

@@ -149,6 +149,7 @@ export const excuseRoute = defineRoute(
     const present = async (tx: Tx, row: TargetRow) => (await presentTargets(tx, actor, [row]))[0]!;
     return onceOnly(db, scope, context, {
       countyCode: body.countyCode,
+      kind: 'campaign.excuse',
       act: async (tx) => present(tx, await excuseTarget(tx, context, await getCampaign(tx, ref), body)),
       recall: async (tx) => present(tx, await getTarget(tx, await getCampaign(tx, ref), body)),
     });

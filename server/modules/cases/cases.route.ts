@@ -27,6 +27,7 @@ export const openCaseRoute = defineRoute(
     const { appliedOn, ...application } = body;
     return onceOnly(db, scope, context, {
       countyCode: body.person.countyCode,
+      kind: 'case.open',
       act: (tx) => takeIn(tx, context, { ...application, ...(appliedOn && { appliedOn }) }),
       recall: async (_, act) => ({
         countyCode: act.county_code,

@@ -64,6 +64,7 @@ export const delegateRoute = defineRoute(
   (asked) =>
     onceOnRow(asked, {
       countyCode: countyOf(homeOf(asked.actor)),
+      kind: `${DELEGATION.kind}.set`,
       work: (tx, context) => delegate(tx, context, asked.body),
       present: async () => ({}),
     }),

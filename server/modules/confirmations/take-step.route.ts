@@ -8,6 +8,7 @@ const Done = z.object({ done: z.literal(true) });
 const stepOnce = (asked: AskedOf, rowVersion: number, step: ConfirmationStep) =>
   onceOnRow(asked, {
     ...stepWith(asked, (tx, context, ref) => takeStep(tx, context, ref, rowVersion, step)),
+    kind: `confirmation.${step.kind}`,
     present: done,
   });
 

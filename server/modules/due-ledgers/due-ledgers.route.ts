@@ -169,6 +169,7 @@ export const recordNilReturnRoute = defineRoute(
     const ledger = getLedger(body.ledger);
     return onceOnRow(asked, {
       countyCode: countyOf(body.region),
+      kind: 'ledger.nil-return',
       work: (tx, context) => recordNilReturn(tx, context, ledger, body),
       present: presentOne,
     });
@@ -189,6 +190,7 @@ export const withdrawNilReturnRoute = defineRoute(
     const { rowVersion, reason } = asked.body;
     return onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => withdrawNilReturn(tx, context, ref, rowVersion), reason),
+      kind: 'ledger.withdraw-nil-return',
       present: presentOne,
     });
   },

@@ -43,6 +43,7 @@ export const mergePeopleRoute = defineRoute(
     const merge = { ...body, evidence: body.evidence ?? null };
     return onceOnRow(asked, {
       ...stepWith(asked, (tx, context, kept) => mergePeople(tx, context, { ...merge, kept }), body.reason),
+      kind: 'person.merge',
       present: async (_, kept) => kept,
     });
   },
@@ -64,6 +65,7 @@ export const unmergePeopleRoute = defineRoute(
     const folded = { countyCode: params.county, id: params.id };
     return onceOnRow(asked, {
       countyCode: folded.countyCode,
+      kind: 'person.unmerge',
       reason: body.reason,
       work: (tx, context) => unmergePeople(tx, context, folded, body.rowVersion),
       present: async (_, kept) => kept,

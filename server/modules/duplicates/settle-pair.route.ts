@@ -13,6 +13,7 @@ const Done = z.object({ done: z.literal(true) });
 const settleOnce = (asked: AskedOf, step: PairStep, settlement: Settlement) =>
   onceOnRow(asked, {
     ...stepWith(asked, (tx, context, ref) => settlePair(tx, context, ref, step, settlement)),
+    kind: step,
     present: done,
   });
 

@@ -113,6 +113,10 @@ const setState = async (tx: Tx, job: ExportJobRow, change: Partial<ExportJobRow>
     .execute();
 };
 
+/** The act that tells a decision. */
+export const decisionKind = ({ isAllowed }: { readonly isAllowed: boolean }): string =>
+  isAllowed ? 'export.allow' : 'export.refuse';
+
 /** Allows or refuses personal data in full. Nobody decides about an export of their own. */
 export const decideExport = async (
   tx: Tx,
@@ -136,8 +140,7 @@ export const decideExport = async (
     decision_reason: decision.reason.trim(),
     ...(!decision.isAllowed && { finished_at: new Date() }),
   });
-  const kind = decision.isAllowed ? 'export.allow' : 'export.refuse';
-  await appendActs(tx, [act(context, job, kind, { reason: decision.reason.trim() })]);
+  await appendActs(tx, [act(context, job, decisionKind(decision), { reason: decision.reason.trim() })]);
 };
 
 /** Calls off an export of one's own that has not ended. */

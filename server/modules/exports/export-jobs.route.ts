@@ -10,7 +10,14 @@ import { Problem } from '#platform/errors/problem.ts';
 import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { exportDesk, type ExportDesk } from './export-desk.ts';
-import { cancelExport, decideExport, getExportJob, orderExport, type ExportJobRow } from './export-job.ts';
+import {
+  cancelExport,
+  decideExport,
+  decisionKind,
+  getExportJob,
+  orderExport,
+  type ExportJobRow,
+} from './export-job.ts';
 import { findExportKind } from './export-kinds.ts';
 import { homeRegion, signatureOf } from './sheet-owner.ts';
 
@@ -98,6 +105,7 @@ export const orderExportRoute = defineRoute(
     const home = homeRegion(actor, site);
     const job = await onceOnRow(asked, {
       countyCode: countyOf(home),
+      kind: 'export.order',
       work: (tx, context) => orderExport(tx, context, { ...body, kind, home, sign }),
       present: getExportJob,
     });
@@ -156,6 +164,7 @@ export const decideExportRoute = defineRoute(
     const desk = exportDesk();
     const job = await onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => decideExport(tx, context, ref, asked.body)),
+      kind: decisionKind(asked.body),
       present: getExportJob,
     });
     sendToDesk(desk, job);
@@ -173,7 +182,11 @@ export const cancelExportRoute = defineRoute(
     response: Job,
   },
   async (asked) => {
-    const job = await onceOnRow(asked, { ...stepWith(asked, cancelExport), present: getExportJob });
+    const job = await onceOnRow(asked, {
+      ...stepWith(asked, cancelExport),
+      kind: 'export.cancel',
+      present: getExportJob,
+    });
     return present(job);
   },
 );

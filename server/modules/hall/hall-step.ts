@@ -35,14 +35,16 @@ const showTicket = async (tx: Tx, row: HallRef) => {
   return { hallId: ticket.hall_id, answer: presentTicket(ticket) };
 };
 
-/** Gives out or finds a ticket of the hall a request names and answers it. */
+/** Gives out or finds a ticket of the hall a request names, told by its verb, and answers it. */
 export const ticketOf = (
   asked: AskedOf,
+  verb: string,
   work: (tx: Tx, context: TimedContext, hall: HallRef) => Promise<HallRef>,
 ) => {
   const hall = refFrom(asked.params);
   return inHall(asked, {
     countyCode: hall.countyCode,
+    kind: `${TICKETS.kind}.${verb}`,
     work: (tx, context) => work(tx, context, hall),
     present: showTicket,
   });

@@ -7,7 +7,7 @@ import { addWindow, changeHall, changeWindow, openHall, setWindowState } from '.
 import { getWindow } from './get-hall.ts';
 import { HallParams, HallShape, refFrom, rowVersion } from './hall-contracts.ts';
 import { inHall } from './hall-step.ts';
-import type { HallRef } from './hall-tables.ts';
+import { HALLS, WINDOWS, type HallRef } from './hall-tables.ts';
 import { listHalls } from './list-halls.ts';
 
 const title = z.string().trim().min(1, '请填写名称。').max(40);
@@ -43,6 +43,7 @@ export const openHallRoute = defineRoute(
   (asked) =>
     inHall(asked, {
       countyCode: countyOf(asked.body.region),
+      kind: `${HALLS.kind}.open`,
       work: (tx, context) => openHall(tx, context, asked.body),
       present: showHall,
     }),
@@ -61,6 +62,7 @@ export const changeHallRoute = defineRoute(
   (asked) =>
     inHall(asked, {
       ...stepWith(asked, (tx, context, ref) => changeHall(tx, context, ref, asked.body)),
+      kind: `${HALLS.kind}.change`,
       present: showHall,
     }),
 );
@@ -85,6 +87,7 @@ export const addWindowRoute = defineRoute(
     const hall = refFrom(asked.params);
     return inHall(asked, {
       countyCode: hall.countyCode,
+      kind: `${WINDOWS.kind}.add`,
       work: (tx, context) => addWindow(tx, context, hall, asked.body),
       present: showWindow,
     });
@@ -104,6 +107,7 @@ export const changeWindowRoute = defineRoute(
   (asked) =>
     inHall(asked, {
       ...stepWith(asked, (tx, context, ref) => changeWindow(tx, context, ref, asked.body)),
+      kind: `${WINDOWS.kind}.change`,
       present: showWindow,
     }),
 );
@@ -128,6 +132,7 @@ const stateRoute = (isForced: boolean) =>
         ...stepWith(asked, (tx, context, ref) =>
           setWindowState(tx, context, ref, { state: asked.body.state, isForced }),
         ),
+        kind: `${WINDOWS.kind}.${asked.body.state}`,
         present: showWindow,
       }),
   );

@@ -10,6 +10,7 @@ import { finishTicket } from './finish-ticket.ts';
 import { getTicket, getWindow } from './get-hall.ts';
 import { HallParams, refFrom, rowVersion, Ticket } from './hall-contracts.ts';
 import { inHall, stepOf } from './hall-step.ts';
+import { TICKETS } from './hall-tables.ts';
 import {
   beginService,
   leaveHall,
@@ -37,6 +38,7 @@ export const callNextRoute = defineRoute(
     const window = refFrom(asked.params);
     return inHall(asked, {
       countyCode: window.countyCode,
+      kind: `${TICKETS.kind}.call`,
       work: (tx, context) => callNext(tx, context, window),
       present: async (tx, called) => {
         const { hall_id: hallId } = await getWindow(tx, window);

@@ -23,7 +23,7 @@ export const takeTicketRoute = defineRoute(
     response: Ticket,
   },
   (asked) =>
-    ticketOf(asked, (tx, context, hall) =>
+    ticketOf(asked, 'take', (tx, context, hall) =>
       issueTicket(tx, context, hall, { ...asked.body, origin: 'kiosk' }),
     ),
 );
@@ -44,7 +44,7 @@ export const takeAtCounterRoute = defineRoute(
     response: Ticket,
   },
   (asked) =>
-    ticketOf(asked, (tx, context, hall) =>
+    ticketOf(asked, 'take', (tx, context, hall) =>
       issueTicket(tx, context, hall, { ...asked.body, origin: 'counter' }),
     ),
 );
@@ -59,7 +59,7 @@ export const bookTicketRoute = defineRoute(
     body: z.object({ matter, phone, day: z.iso.date(), slot: z.string().regex(/^\d{2}:\d{2}$/) }),
     response: Ticket,
   },
-  (asked) => ticketOf(asked, (tx, context, hall) => bookTicket(tx, context, hall, asked.body)),
+  (asked) => ticketOf(asked, 'take', (tx, context, hall) => bookTicket(tx, context, hall, asked.body)),
 );
 
 export const reportArrivalRoute = defineRoute(
@@ -72,5 +72,6 @@ export const reportArrivalRoute = defineRoute(
     body: z.object({ phone }),
     response: Ticket,
   },
-  (asked) => ticketOf(asked, (tx, context, hall) => reportArrival(tx, context, hall, asked.body.phone)),
+  (asked) =>
+    ticketOf(asked, 'arrive', (tx, context, hall) => reportArrival(tx, context, hall, asked.body.phone)),
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countyOf } from '#kit';
 import { onceOnly } from '#modules/acts';
-import { getLedger, lineNumberOf, recordEntry } from '#modules/ledgers';
+import { getLedger, lineNumberOf, recordedIn, recordEntry } from '#modules/ledgers';
 import { getPerson } from '#modules/registry';
 import { regionNames } from '#modules/regions';
 import { requireInScope } from '#platform/auth/policy.ts';
@@ -68,6 +68,7 @@ export const recordHonourRoute = defineRoute(
     const answer = (at: { countyCode: number; id: string }) => ({ ledger: ledger.code, ...at });
     return onceOnly(db, seen, context, {
       countyCode: countyOf(body.region),
+      ...recordedIn(ledger),
       act: async (tx) => {
         await getPerson(tx, person);
         const state = await honourState(tx, person);

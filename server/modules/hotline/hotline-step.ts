@@ -25,7 +25,7 @@ export const newCall = (
   asked: Asked,
   countyCode: number,
   work: (tx: Tx, context: TimedContext) => Promise<HotlineRef>,
-) => onceOnRow(asked, { countyCode, work, present: showCall(asked) });
+) => onceOnRow(asked, { countyCode, kind: `${CALLS.kind}.take`, work, present: showCall(asked) });
 
 /** Takes one step with the call a request names, told by its verb, and answers the call as it then stands. */
 export const callStep = (asked: AskedOf, verb: string, step: RowStep, reason: string | null = null) =>

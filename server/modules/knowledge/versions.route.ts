@@ -91,6 +91,7 @@ export const draftVersionRoute = defineRoute(
     const context = { actor, requestKey };
     return onceOnly(db, scope, context, {
       countyCode: countyOf(homeOf(actor)),
+      kind: 'knowledge.draft',
       act: (tx) => draftVersion(tx, context, body, body.code),
       recall: async (_, act) => draftedBy(act),
     });
@@ -100,6 +101,7 @@ export const draftVersionRoute = defineRoute(
 const stepOnce = (asked: AskedOf, { rowVersion, step }: { rowVersion: number; step: VersionStep }) =>
   onceOnRow(asked, {
     ...stepWith(asked, (tx, context, ref) => changeVersion(tx, context, ref, rowVersion, step)),
+    kind: `knowledge.${step.kind}`,
     present: done,
   });
 

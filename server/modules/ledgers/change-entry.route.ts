@@ -8,9 +8,14 @@ import { getLedger } from './get-ledger.ts';
 import { loadEntry } from './load-entry.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
 
-const changeOnce = (asked: AskedOf, ledger: LedgerDefinition, change: RowStep, reason: string) =>
+const changeOnce = (
+  asked: AskedOf,
+  ledger: LedgerDefinition,
+  { kind, change, reason }: { readonly kind: string; readonly change: RowStep; readonly reason: string },
+) =>
   onceOnRow(asked, {
     ...stepWith(asked, change, reason),
+    kind,
     present: (tx, ref) => loadEntry(tx, asked.actor, ledger, ref),
   });
 
@@ -34,8 +39,11 @@ export const correctEntryRoute = defineRoute(
     const { params, body } = asked;
     const ledger = getLedger(params.ledger);
     const correction = { ...body, person: body.person ?? null };
-    const correct: RowStep = (tx, context, ref) => correctEntry(tx, context, ledger, ref, correction);
-    return changeOnce(asked, ledger, correct, body.reason);
+    return changeOnce(asked, ledger, {
+      kind: 'ledger.correct',
+      change: (tx, context, ref) => correctEntry(tx, context, ledger, ref, correction),
+      reason: body.reason,
+    });
   },
 );
 
@@ -52,7 +60,10 @@ export const withdrawEntryRoute = defineRoute(
   (asked) => {
     const { params, body } = asked;
     const ledger = getLedger(params.ledger);
-    const withdraw: RowStep = (tx, context, ref) => withdrawEntry(tx, context, ledger, ref, body);
-    return changeOnce(asked, ledger, withdraw, body.reason);
+    return changeOnce(asked, ledger, {
+      kind: 'ledger.withdraw',
+      change: (tx, context, ref) => withdrawEntry(tx, context, ledger, ref, body),
+      reason: body.reason,
+    });
   },
 );

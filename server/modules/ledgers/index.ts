@@ -22,6 +22,7 @@ export { projectSlots } from './project-slots.ts';
 export type { NamedEntry } from './present-entry.ts';
 export { recordEntries, type RecordingResult } from './record-entries.ts';
 export { recordEntry } from './record-entry.ts';
+export { recordedIn } from './recorded-in.ts';
 export { relinkEntries } from './relink-entries.ts';
 export { decideEntries } from './decide-entries.ts';
 export { firstAnswers } from './settle-collection.ts';

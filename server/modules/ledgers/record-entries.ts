@@ -22,6 +22,9 @@ import type { StandingPayload } from './fold-entry.ts';
 import { lineNumberOf } from './get-ledger.ts';
 import { settleCollection } from './settle-collection.ts';
 
+/** The act that records an entry, whatever the ledger. */
+export const RECORD_ACT = 'ledger.record';
+
 /** What became of one entry, in the order given. */
 export type RecordingResult =
   | ({ readonly status: 'added'; readonly state: EntryStateName } & EntryRef)
@@ -86,7 +89,7 @@ export const recordEntries = async (
   const added = fresh.filter(({ id }) => inserted.has(id));
   const acts = added.map((item) =>
     newAct(context, {
-      kind: 'ledger.record',
+      kind: RECORD_ACT,
       countyCode: countyOf(item.entry.regionCode),
       subjectId: item.id,
       effectiveOn: businessDayOf(ledger, item.entry.answers),

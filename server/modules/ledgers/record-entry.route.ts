@@ -9,6 +9,7 @@ import { AnswersBody, AsLate, Entry, LedgerParams, OtherPeople, PersonLink } fro
 import { getLedger, lineNumberOf } from './get-ledger.ts';
 import { loadEntry } from './load-entry.ts';
 import { recordEntry } from './record-entry.ts';
+import { recordedIn } from './recorded-in.ts';
 
 export const recordEntryRoute = defineRoute(
   {
@@ -46,6 +47,7 @@ export const recordEntryRoute = defineRoute(
     if (body.asLate) requireReason(context);
     return onceOnly(db, scope, context, {
       countyCode: countyOf(body.region),
+      ...recordedIn(ledger),
       act: async (tx) => loadEntry(tx, actor, ledger, await recordEntry(tx, context, ledger, entry)),
       recall: (tx, act) => loadEntry(tx, actor, ledger, { countyCode: act.county_code, id: act.subject_id }),
     });

@@ -53,6 +53,7 @@ export const setReviewRoute = defineRoute(
     const context = contextOf(asked);
     const decided = await onceOnly(db, scope, context, {
       countyCode: countyOf(body.region),
+      kind: 'ledger.set-review',
       act: async (tx) => present(await setReview(tx, context, ledger, body)),
       recall: async (tx, act) => {
         const reviews = await listReviews(tx, act.county_code);

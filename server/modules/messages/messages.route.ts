@@ -9,7 +9,7 @@ import { eventsOf, lockMessage } from './get-message.ts';
 import { countMessages, listMessages, MessagesQuery, VIEWS } from './list-messages.ts';
 import { MESSAGE_CHANNELS } from './message-row.ts';
 import { MessageShape, presentMessages } from './present-message.ts';
-import { resendMany } from './resend-many.ts';
+import { resendMany, sentTogether } from './resend-many.ts';
 import { resendMessage } from './resend-message.ts';
 
 const Params = z.object({ county: z.coerce.number().int(), id: z.uuid() });
@@ -152,6 +152,8 @@ export const resendMessageRoute = defineRoute(
       { ...asked, scope: readable },
       {
         ...stepWith(asked, (tx, context, ref) => resendMessage(tx, context, ref, rowVersion)),
+        kind: 'message.resend',
+        fits: (act) => sentTogether(act) === undefined,
         present: done,
       },
     );

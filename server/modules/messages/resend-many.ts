@@ -1,4 +1,4 @@
-import { appendActs, keyReused, newAct, onceOnly, type ActContext, type StoredAct } from '#modules/acts';
+import { appendActs, newAct, onceOnly, type ActContext, type StoredAct } from '#modules/acts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { scopeOf, type Database, type Tx } from '#platform/db/database.ts';
@@ -41,12 +41,9 @@ const sendAgain = async (
   return rows.length;
 };
 
-/** How many a request sent again; the act of another request tells no number. Throws Problem conflict for that. */
-const sentTogether = ({ payload }: StoredAct): number => {
-  const { together } = payload as { readonly together?: number };
-  if (together === undefined) throw keyReused();
-  return together;
-};
+/** How many a request for whatever a filter leaves sent again; the act of a request for one message tells no number. */
+export const sentTogether = ({ payload }: StoredAct): number | undefined =>
+  (payload as { readonly together?: number }).together;
 
 /**
  * Sends once more what failed, or what a gateway took and never answered for, as far as a filter leaves it: after a gateway
@@ -62,7 +59,9 @@ export const resendMany = (
 ): Promise<number> =>
   onceOnly(db, scope, context, {
     countyCode: null,
+    kind: 'message.resend',
+    fits: (first) => sentTogether(first) !== undefined,
     act: (tx) => sendAgain(tx, context, filter, templates),
-    recall: async (_, first) => sentTogether(first),
+    recall: async (_, first) => sentTogether(first)!,
     foundNothing: (again) => again === 0,
   });

@@ -41,6 +41,7 @@ export const handOverRoute = defineRoute(
     };
     return onceOnRow(asked, {
       countyCode: person.countyCode,
+      kind: 'move.hand-over',
       work: (tx, context) => handOver(tx, context, person, given),
       present: async (_, move) => move,
     });

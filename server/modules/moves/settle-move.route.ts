@@ -6,7 +6,7 @@ import { FoldersLeft } from './present-moves.ts';
 import { acceptanceOf, acceptMove, returnMove, withdrawMove, type Acceptance } from './settle-move.ts';
 
 const MoveParams = z.object({ county: z.coerce.number().int(), id: z.uuid() });
-const Ending = z.object({ why: z.string().trim().max(200), rowVersion: z.number().int() });
+const Why = z.object({ why: z.string().trim().max(200), rowVersion: z.number().int() });
 const Done = z.object({ done: z.literal(true) });
 
 const presentAcceptance = ({ foldersLeft, ...person }: Acceptance) => ({
@@ -34,6 +34,7 @@ export const acceptMoveRoute = defineRoute(
     const accepted = await onceOnly(db, scope, context, {
       countyCode: ref.countyCode,
       subjectId: ref.id,
+      kind: 'move.accepted',
       act: (tx) => acceptMove(tx, context, ref, body),
       recall: async (_, act) => acceptanceOf(act),
     });
@@ -41,7 +42,13 @@ export const acceptMoveRoute = defineRoute(
   },
 );
 
-const endingRoute = (path: string, summary: string, end: typeof returnMove) =>
+/** How a hand-over ends without an acceptance: the act that tells it, and what it does. */
+interface Ending {
+  readonly kind: string;
+  readonly end: typeof returnMove;
+}
+
+const endingRoute = (path: string, summary: string, { kind, end }: Ending) =>
   defineRoute(
     {
       method: 'POST',
@@ -49,12 +56,13 @@ const endingRoute = (path: string, summary: string, end: typeof returnMove) =>
       summary,
       permission: 'people.write',
       params: MoveParams,
-      body: Ending,
+      body: Why,
       response: Done,
     },
     (asked) =>
       onceOnRow(asked, {
         ...stepWith(asked, (tx, context, ref) => end(tx, context, ref, asked.body)),
+        kind,
         present: done,
       }),
   );
@@ -62,11 +70,11 @@ const endingRoute = (path: string, summary: string, end: typeof returnMove) =>
 export const returnMoveRoute = endingRoute(
   '/moves/:county/:id/returns',
   'The new county sends the hand-over back, with a reason.',
-  returnMove,
+  { kind: 'move.returned', end: returnMove },
 );
 
 export const withdrawMoveRoute = endingRoute(
   '/moves/:county/:id/withdrawals',
   'The old county takes the hand-over back before it is accepted, with a reason.',
-  withdrawMove,
+  { kind: 'move.withdrawn', end: withdrawMove },
 );

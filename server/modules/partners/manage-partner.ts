@@ -145,6 +145,10 @@ export const withdrawFormerKey = async (
   await changeFolded(tx, context, SYSTEMS, 'withdraw-key', row, { formerSecret: null, formerUntil: null });
 };
 
+/** The verb of the act that changes a connection: what becomes of it, or that something else of it does. */
+export const changeVerb = ({ state }: { readonly state?: 'active' | 'paused' | undefined }): string =>
+  state ?? 'change';
+
 /** Stops taking and sending anything (停用), or begins again; or sends parts to another address. */
 export const changePartner = async (
   tx: Tx,
@@ -157,7 +161,7 @@ export const changePartner = async (
 ): Promise<void> => {
   const row = await getPartner(tx, ref, { lock: true });
   requireSeen(row, change.rowVersion);
-  await changeFolded(tx, context, SYSTEMS, change.state ?? 'change', row, {
+  await changeFolded(tx, context, SYSTEMS, changeVerb(change), row, {
     ...(change.state && { state: change.state }),
     ...(change.url !== undefined && { url: checkedUrl(change.url) }),
   });

@@ -11,6 +11,7 @@ import {
   Seen,
   ShownKey,
 } from './partner-contracts.ts';
+import { SYSTEMS } from './partner-tables.ts';
 
 export const rotatePartnerKeyRoute = defineRoute(
   {
@@ -27,6 +28,7 @@ export const rotatePartnerKeyRoute = defineRoute(
     return onceOnly(db, scope, context, {
       countyCode: params.county,
       subjectId: params.id,
+      kind: `${SYSTEMS.kind}.rotate`,
       act: (tx) => rotatePartnerKey(tx, context, refFrom(params), body),
       recall: keyShownOnce,
     });
@@ -43,5 +45,6 @@ export const withdrawPartnerKeyRoute = defineRoute(
     body: Seen,
     response: PartnerSystem,
   },
-  (asked) => changeOnce(asked, (tx, context, ref) => withdrawFormerKey(tx, context, ref, asked.body)),
+  (asked) =>
+    changeOnce(asked, 'withdraw-key', (tx, context, ref) => withdrawFormerKey(tx, context, ref, asked.body)),
 );

@@ -15,7 +15,7 @@ import {
   presentPartner,
 } from './list-partners.ts';
 import { changeOnce } from './change-once.ts';
-import { addPartner, changePartner, getPartner } from './manage-partner.ts';
+import { addPartner, changePartner, changeVerb, getPartner } from './manage-partner.ts';
 import {
   keyShownOnce,
   Paging,
@@ -26,6 +26,7 @@ import {
   Seen,
   ShownKey,
 } from './partner-contracts.ts';
+import { SYSTEMS } from './partner-tables.ts';
 
 export const listPartnerSystemsRoute = defineRoute(
   {
@@ -91,6 +92,7 @@ export const addPartnerSystemRoute = defineRoute(
     const context = contextOf(asked);
     return onceOnly(db, scope, context, {
       countyCode: countyOf(body.region),
+      kind: `${SYSTEMS.kind}.add`,
       act: (tx) => addPartner(tx, context, { ...body, url: body.url || null }),
       recall: keyShownOnce,
     });
@@ -128,6 +130,8 @@ export const changePartnerSystemRoute = defineRoute(
   (asked) => {
     const { body } = asked;
     const change = { ...body, ...(body.url !== undefined && { url: body.url || null }) };
-    return changeOnce(asked, (tx, context, ref) => changePartner(tx, context, ref, change));
+    return changeOnce(asked, changeVerb(change), (tx, context, ref) =>
+      changePartner(tx, context, ref, change),
+    );
   },
 );

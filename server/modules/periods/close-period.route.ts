@@ -105,6 +105,7 @@ export const closePeriodRoute = defineRoute(
   (asked) =>
     onceOnRow(asked, {
       countyCode: countyOf(asked.body.region),
+      kind: 'period.close',
       reason: asked.body.reason || null,
       work: (tx, context) => closePeriod(tx, context, asked.body),
       present: presentOne,
@@ -125,6 +126,7 @@ export const reopenPeriodRoute = defineRoute(
     const { rowVersion, reason } = asked.body;
     return onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => reopenPeriod(tx, context, ref, rowVersion), reason),
+      kind: 'period.reopen',
       present: presentOne,
     });
   },

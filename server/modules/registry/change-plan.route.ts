@@ -21,6 +21,7 @@ export const changePlanRoute = defineRoute(
   (asked) =>
     onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => changePlan(tx, context, ref, asked.body)),
+      kind: 'person.plan',
       present: loadPersonFile,
     }),
 );

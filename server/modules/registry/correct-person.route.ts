@@ -44,6 +44,7 @@ export const correctPersonRoute = defineRoute(
     };
     return onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => correctPerson(tx, context, ref, correction), body.reason),
+      kind: 'person.correct',
       present: loadPersonFile,
     });
   },

@@ -32,6 +32,7 @@ export const filePersonRoute = defineRoute(
     const reason = despiteDuplicates || null;
     return onceOnRow(asked, {
       countyCode: countyOf(draft.regionCode),
+      kind: 'person.file',
       reason,
       work: (tx, context) => filePerson(tx, context, draft, { acceptsLookAlikes: reason !== null }),
       present: loadPersonFile,

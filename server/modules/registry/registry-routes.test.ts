@@ -97,6 +97,24 @@ test('sent twice at once with one key is one file, one correction and one item o
   expect((await sendTwice(clerk, `${url}/plan`, { item, rowVersion: 2 })).plan).toHaveLength(1);
 });
 
+test('a key used to correct a file is refused for its plan, which stays as it was', async () => {
+  const clerk = await clerkOf(990101000000);
+  const { countyCode, id } = (await clerk.post('/api/people', personDraft())).json();
+  const url = `/api/people/${countyCode}/${id}`;
+  const headers = { 'idempotency-key': crypto.randomUUID() };
+  const correction = { changes: { name: '慕容柏' }, reason: '核对户口簿', rowVersion: 1 };
+  await clerk.send({ method: 'POST', url: `${url}/corrections`, payload: correction, headers });
+  const item = { goal: '修好屋顶', measures: '联系修缮', responsible: '林站长', dueOn: '2030-01-01' };
+  const answer = await clerk.send({
+    method: 'POST',
+    url: `${url}/plan`,
+    payload: { item: { ...item, state: 'open', closedOn: null, outcome: null }, rowVersion: 2 },
+    headers,
+  });
+  expect(answer.json()).toMatchObject({ code: 'request-key-reused' });
+  expect((await clerk.get(url)).json()).toMatchObject({ plan: [], rowVersion: 2 });
+});
+
 test('a key used on one file is refused on another, where nothing is done', async () => {
   const clerk = await clerkOf(990101000000);
   const headers = { 'idempotency-key': crypto.randomUUID() };

@@ -24,15 +24,18 @@ const Remark = z.object({
   mentions: z.array(z.uuid()).max(20).default([]).describe('Account ids of colleagues.'),
 });
 
+/** Something said beside a draft: the act that tells it, and what it does. */
+interface Remarking {
+  readonly kind: string;
+  readonly say: (tx: Tx, context: ActContext, place: Place) => Promise<void>;
+}
+
 /** Says something beside a draft once only, tells open editors, and answers all its threads. */
-const speak = async (
-  asked: AskedOf,
-  kind: DraftKind,
-  say: (tx: Tx, context: ActContext, place: Place) => Promise<void>,
-) => {
+const speak = async (asked: AskedOf, draftKind: DraftKind, { kind, say }: Remarking) => {
   const rows = await onceOnRow(asked, {
-    ...stepWith(asked, (tx, context, ref) => say(tx, context, { kind, ref })),
-    present: async (tx, ref) => listThreads(tx, await getDraft(tx, kind, ref)),
+    ...stepWith(asked, (tx, context, ref) => say(tx, context, { kind: draftKind, ref })),
+    kind,
+    present: async (tx, ref) => listThreads(tx, await getDraft(tx, draftKind, ref)),
   });
   draftWatch.changed(refOf(asked.params));
   return { rows };
@@ -86,7 +89,11 @@ const beginRoute = ({ kind, base, read }: DraftHouse): Route =>
       }),
       response: Threads,
     },
-    (asked) => speak(asked, kind, (tx, context, place) => beginThread(tx, context, place, asked.body)),
+    (asked) =>
+      speak(asked, kind, {
+        kind: 'report.comment',
+        say: (tx, context, place) => beginThread(tx, context, place, asked.body),
+      }),
   );
 
 const answerRoute = ({ kind, base, read }: DraftHouse): Route =>
@@ -102,7 +109,10 @@ const answerRoute = ({ kind, base, read }: DraftHouse): Route =>
     },
     (asked) => {
       const said = { ...asked.body, thread: asked.params.thread };
-      return speak(asked, kind, (tx, context, place) => answerThread(tx, context, place, said));
+      return speak(asked, kind, {
+        kind: 'report.comment',
+        say: (tx, context, place) => answerThread(tx, context, place, said),
+      });
     },
   );
 
@@ -119,7 +129,10 @@ const resolveRoute = ({ kind, base, read }: DraftHouse): Route =>
     },
     (asked) => {
       const said = { ...asked.body, thread: asked.params.thread };
-      return speak(asked, kind, (tx, context, place) => resolveThread(tx, context, place, said));
+      return speak(asked, kind, {
+        kind: 'report.resolve',
+        say: (tx, context, place) => resolveThread(tx, context, place, said),
+      });
     },
   );
 

@@ -52,6 +52,7 @@ const reopenRoute = defineRoute(
       });
     const draft = await onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => reopenDraft(tx, context, ref, body.rowVersion), body.reason),
+      kind: 'report.reopen',
       present: async (tx, ref) => presentDraft(tx, actor, await getDraft(tx, 'report', ref)),
     });
     draftWatch.changed(refOf(params));

@@ -160,6 +160,7 @@ export const finaliseDraft = async (
   const edition = await onceInSteps(db, scope, context, {
     countyCode: ref.countyCode,
     subjectId: ref.id,
+    kind: 'report.finalise',
     work: async () => sign(await read()),
     recall: (tx, { payload }) =>
       getEdition(tx, { countyCode: ref.countyCode, id: (payload as { edition: string }).edition }),

@@ -68,6 +68,7 @@ export const changePeriodRoute = defineRoute(
   async (asked) => {
     const draft = await onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => changePeriod(tx, context, ref, asked.body)),
+      kind: 'report.period',
       present: async (tx, ref) => presentDraft(tx, asked.actor, await getDraft(tx, 'report', ref)),
     });
     draftWatch.changed(refOf(asked.params));

@@ -58,6 +58,7 @@ export const openDraft = async (
   const countyCode = countyOf(request.region);
   return onceOnly(db, scope, context, {
     countyCode,
+    kind: 'report.open',
     act: async (tx) => {
       await getRegion(tx, request.region);
       const template = request.template === null ? null : getTemplate(request.template);

@@ -1,4 +1,4 @@
-import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { appendActs, newAct, type ActContext, type StoredAct } from '#modules/acts';
 import type { ReportDocument } from '#kit/report-document/index.ts';
 import { today } from '#platform/calendar/today.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
@@ -13,6 +13,14 @@ export interface NewVersion {
   readonly kind: VersionKind;
   readonly label: string;
 }
+
+const VERSION_ACT = 'report.version';
+
+/** Tells the act of a request that made a version in one way from that of any other request. */
+export const versionMade = (how: VersionKind) => ({
+  kind: VERSION_ACT,
+  fits: ({ payload }: StoredAct): boolean => (payload as { readonly kind?: string }).kind === how,
+});
 
 /** SM3 of a document, the same however its JSON was spaced. */
 export const documentDigest = (document: ReportDocument): Buffer => sm3(canonicalJson(document));
@@ -54,7 +62,7 @@ export const saveVersion = async (
     .execute();
   await appendActs(tx, [
     newAct(context, {
-      kind: 'report.version',
+      kind: VERSION_ACT,
       countyCode: draft.county_code,
       subjectId: draft.id,
       effectiveOn: today(),

@@ -9,7 +9,7 @@ import { draftWatch } from './draft-watch.ts';
 import { getDraft, getStanding } from './get-draft.ts';
 import { listSections, sectionLine, sectionsOfReport } from './list-sections.ts';
 import { mergeSection } from './merge-section.ts';
-import { moveSection, RETURN, SUBMIT, WITHDRAW, type SectionMove } from './move-section.ts';
+import { MERGE, moveSection, RETURN, SUBMIT, WITHDRAW, type SectionMove } from './move-section.ts';
 import { presentDraft } from './present-draft.ts';
 import { getSection, requireOfReport } from './section.ts';
 
@@ -55,6 +55,7 @@ const askRoute = defineRoute(
   (asked) =>
     onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => askSections(tx, context, ref, asked.body)),
+      kind: 'report.ask',
       present: async (tx, ref) => ({ rows: await sectionsOfReport(tx, ref) }),
     }),
 );
@@ -105,6 +106,7 @@ const submitRoute = defineRoute(
     const { rowVersion } = asked.body;
     const line = await onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => moveSection(tx, context, ref, SUBMIT, rowVersion)),
+      kind: SUBMIT.kind,
       present: sectionLine,
     });
     draftWatch.changed(refOf(asked.params));
@@ -132,7 +134,7 @@ const reviewRoute = (address: string, summary: string, move: SectionMove) =>
         await moveSection(tx, context, ref, move, body.rowVersion);
       };
       const section = stepWith(ofSection(params), review, body.reason);
-      const line = await onceOnRow(asked, { ...section, present: sectionLine });
+      const line = await onceOnRow(asked, { ...section, kind: move.kind, present: sectionLine });
       draftWatch.changed(section.row);
       return line;
     },
@@ -163,6 +165,7 @@ const mergeRoute = defineRoute(
     const merge = { ...body, section: params.section };
     const standing = await onceOnRow(asked, {
       ...stepWith(ofSection(params), (tx, context) => mergeSection(tx, context, report, merge)),
+      kind: MERGE.kind,
       present: (tx) => getStanding(tx, 'report', report),
     });
     draftWatch.changed(report);

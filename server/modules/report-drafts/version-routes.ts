@@ -8,6 +8,7 @@ import type { DraftHouse } from './document-routes.ts';
 import { DraftParams, refOf } from './draft-params.ts';
 import { draftWatch } from './draft-watch.ts';
 import { getDraft, getStanding } from './get-draft.ts';
+import { versionMade } from './save-version.ts';
 import { listVersions, restoreVersion, savedNumber, saveNamedVersion, versionDocument } from './versions.ts';
 
 const NumberedParams = DraftParams.extend({ number: z.coerce.number().int().min(0).max(1e6) });
@@ -45,6 +46,7 @@ const saveRoute = ({ kind, base, write }: DraftHouse): Route =>
       const number = await onceOnly(db, scope, context, {
         countyCode: params.county,
         subjectId: params.id,
+        ...versionMade('saved'),
         act: (tx) => saveNamedVersion(tx, context, kind, refOf(params), body.label),
         recall: async (_, act) => savedNumber(act),
       });
@@ -106,6 +108,7 @@ const restoreRoute = ({ kind, base, write }: DraftHouse): Route =>
       const { number } = asked.params;
       const draft = await onceOnRow(asked, {
         ...stepWith(asked, (tx, context, ref) => restoreVersion(tx, context, kind, ref, number)),
+        ...versionMade('restored'),
         present: (tx, ref) => getStanding(tx, kind, ref),
       });
       draftWatch.changed(refOf(asked.params));

@@ -99,6 +99,7 @@ const keepRoute = defineRoute(
     const context = { actor, requestKey };
     return onceOnly(db, scope, context, {
       countyCode: countyOf(body.region),
+      kind: 'reported.read',
       act: async (tx) => presentKept(await keepReported(tx, context, scope, body)),
       recall: async (_, { payload }: StoredAct) => presentKept(payload as unknown as KeptFigures),
     });
@@ -164,6 +165,7 @@ const withdrawRoute = defineRoute(
       });
     return onceOnRow(asked, {
       ...stepWith(asked, (tx, context, ref) => withdrawReported(tx, context, ref, rowVersion), reason),
+      kind: 'reported.withdraw',
       present: async (tx, ref) => {
         const row = await lockReported(tx, ref);
         return present(row, await regionNames(tx, [row.region_code]));

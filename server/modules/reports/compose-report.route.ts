@@ -25,6 +25,7 @@ export const composeReportRoute = defineRoute(
     const context = { actor, requestKey };
     return onceOnly(db, scope, context, {
       countyCode: countyOf(body.region),
+      kind: 'report.compose',
       act: async (tx) => presentReport(await composeReport(tx, context, body)),
       recall: async (tx, act) =>
         presentReport(await getReport(tx, { countyCode: act.county_code, id: act.subject_id })),

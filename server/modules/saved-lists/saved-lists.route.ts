@@ -57,6 +57,7 @@ export const saveListRoute = defineRoute(
   (asked) =>
     onceOnRow(asked, {
       countyCode: countyOf(workingPost(asked.actor)?.region ?? 0),
+      kind: 'list.save',
       work: (tx, context) => saveList(tx, context, asked.body),
       present: async (tx, ref) => present(await getSavedList(tx, ref), asked.actor.accountId),
     }),
@@ -71,5 +72,10 @@ export const removeListRoute = defineRoute(
     params: z.object({ county: z.coerce.number().int(), id: z.uuid() }),
     response: z.object({}),
   },
-  (asked) => onceOnRow(asked, { ...stepWith(asked, removeList), present: async () => ({}) }),
+  (asked) =>
+    onceOnRow(asked, {
+      ...stepWith(asked, removeList),
+      kind: 'list.remove',
+      present: async () => ({}),
+    }),
 );

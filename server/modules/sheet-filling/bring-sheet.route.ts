@@ -60,6 +60,7 @@ export const bringSheetRoute = defineRoute(
       };
       const row = await onceOnly(db, scope, context, {
         countyCode: countyOf(region),
+        kind: 'sheet.bring',
         act: bring,
         recall: (tx, act) =>
           getFilling(tx, actor.accountId, { countyCode: act.county_code, id: act.subject_id }),

@@ -51,6 +51,7 @@ export const planSheetRoute = defineRoute(
     };
     const saved = await onceOnRow(asked, {
       ...stepWith(asked, keep),
+      kind: 'sheet.plan',
       present: (tx) => getFilling(tx, actor.accountId, ref),
     });
     return { ...shown, rowVersion: saved.row_version };
