@@ -41,6 +41,7 @@ const VERBS: Readonly<Record<string, string>> = {
   active: '启用',
   add: '增设',
   'add-signer': '增加会签',
+  'drop-signers': '撤销加签',
   again: '再次转办',
   agree: '核为一致',
   allow: '批准',

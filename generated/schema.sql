@@ -379,7 +379,7 @@ create table case_hand (
   scope_key bigint not null,
   last_on date not null,
   constraint case_hand_pkey PRIMARY KEY (county_code, case_id, account_id, kind),
-  constraint case_hand_kind_check CHECK ((kind = ANY (ARRAY['handled'::text, 'copied'::text]))),
+  constraint case_hand_kind_check CHECK ((kind = ANY (ARRAY['handled'::text, 'copied'::text, 'signer'::text]))),
 );
 CREATE INDEX case_hand_of ON public.case_hand USING btree (account_id, kind, last_on DESC, case_id);
 -- row-level security, forced

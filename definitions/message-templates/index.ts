@@ -1,4 +1,6 @@
 import type { MessageExample, MessageTemplate } from '#kit';
+import { caseCalledForExamples } from './case-called-for.examples.ts';
+import { caseCalledFor } from './case-called-for.ts';
 import { knowledgeReviewExamples } from './knowledge-review.examples.ts';
 import { knowledgeReview } from './knowledge-review.ts';
 import { limitNearExamples } from './limit-near.examples.ts';
@@ -28,6 +30,7 @@ interface TemplateWithExamples {
 /** Every wording the bureau sends. Codes are stored with messages: never renamed. */
 export const messageTemplatesWithExamples: readonly TemplateWithExamples[] = [
   { template: workArrived, examples: workArrivedExamples },
+  { template: caseCalledFor, examples: caseCalledForExamples },
   { template: limitNear, examples: limitNearExamples },
   { template: workFinished, examples: workFinishedExamples },
   { template: materialMissing, examples: materialMissingExamples },

@@ -126,6 +126,8 @@ export interface CaseFile extends ListedCase {
   }[];
   readonly working: CaseWorking | null;
   readonly parts: readonly CasePart[];
+  /** Who was asked to sign at this step. */
+  readonly signers: readonly { readonly name: string; readonly hasSigned: boolean }[];
   readonly next: string;
 }
 

@@ -49,6 +49,7 @@ export const useCaseCount = (filters: CaseFilters) =>
 interface CaseDesk {
   readonly counts: {
     readonly desk: number;
+    readonly signing: number;
     readonly soon: number;
     readonly late: number;
     readonly supervised: number;

@@ -6,7 +6,8 @@ import type { CaseAction } from './case-actions.ts';
 import { inviteApplicants } from './invite-applicants.ts';
 import type { Judged } from './judge-act.ts';
 import { sendParts } from './parts.ts';
-import { handsInsertion, writeStandings } from './write-cases.ts';
+import { tellColleagues } from './tell-colleagues.ts';
+import { handsInsertion, writeStandings, type Hand } from './write-cases.ts';
 
 /** What is done with the cases of one county, and on which day. */
 interface Deed {
@@ -30,13 +31,24 @@ const countDays = async (tx: Tx, countyCode: number, judged: readonly Judged[]):
   }
 };
 
+/** Who is remembered for an act: whoever did it, whoever was told of the case, whoever was asked to sign it. */
+const handsIn = ({
+  context,
+  action,
+  input,
+}: Pick<Deed, 'context' | 'action' | 'input'>): Pick<Hand, 'accountId' | 'kind'>[] => {
+  const named = String((input as { account?: unknown } | null)?.account);
+  if (action === 'copy') return [{ accountId: named, kind: 'copied' }];
+  const handled = { accountId: context.actor.accountId, kind: 'handled' as const };
+  return action === 'add-signer' ? [handled, { accountId: named, kind: 'signer' }] : [handled];
+};
+
 /** Writes what was judged: rows, acts, figures, hands and parts, by a fixed number of statements. */
 export const carryOut = async (
   tx: Tx,
   { context, action, input, countyCode, day }: Deed,
   judged: readonly Judged[],
 ): Promise<void> => {
-  const copied = action === 'copy' ? String((input as { account?: unknown }).account) : null;
   await writeStandings(
     tx,
     countyCode,
@@ -60,14 +72,15 @@ export const carryOut = async (
       },
     }),
   );
-  const hands = judged.map(({ row }) => ({
-    countyCode,
-    caseId: row.id,
-    accountId: copied ?? context.actor.accountId,
-    kind: copied === null ? ('handled' as const) : ('copied' as const),
-    scopeKey: row.scope_key ?? 0,
-    on: day,
-  }));
+  const hands = judged.flatMap(({ row }) =>
+    handsIn({ context, action, input }).map((hand) => ({
+      ...hand,
+      countyCode,
+      caseId: row.id,
+      scopeKey: row.scope_key ?? 0,
+      on: day,
+    })),
+  );
   await appendActs(tx, acts, [handsInsertion(hands)]);
   if (action === 'accept')
     await sendParts(
@@ -81,6 +94,8 @@ export const carryOut = async (
       })),
       day,
     );
+  // What is brought in from earlier days is no news.
+  if (day === today()) await tellColleagues(tx, { context, action, input }, judged);
   // Nobody is asked how a service of earlier days was.
   if (day === today())
     await inviteApplicants(

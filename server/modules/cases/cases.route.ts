@@ -127,7 +127,8 @@ export const listCasesRoute = defineRoute(
   {
     method: 'GET',
     path: '/cases',
-    summary: 'A list of cases in scope: my desk, done, opened, copied, due soon, late, supervised, all.',
+    summary:
+      'A list of cases in scope: my desk, to sign, done, opened, copied, due soon, late, supervised, all.',
     permission: 'case.read',
     query: CasesQuery.extend({
       after: z.string().max(60).optional(),
@@ -156,7 +157,7 @@ export const countCasesRoute = defineRoute(
     inScope(db, scope, async (tx) => ({ count: await countCases(tx, query, actor) })),
 );
 
-const DESK_VIEWS = ['desk', 'soon', 'late', 'supervised'] as const satisfies readonly CaseView[];
+const DESK_VIEWS = ['desk', 'signing', 'soon', 'late', 'supervised'] as const satisfies readonly CaseView[];
 
 export const caseDeskRoute = defineRoute(
   {
@@ -168,6 +169,7 @@ export const caseDeskRoute = defineRoute(
     response: z.object({
       counts: z.object({
         desk: z.number().int().describe(`${MOST_AT_A_DESK} stands for so many or more, here and below.`),
+        signing: z.number().int().describe('Asked to be signed (会签).'),
         soon: z.number().int(),
         late: z.number().int(),
         supervised: z.number().int(),
@@ -177,7 +179,7 @@ export const caseDeskRoute = defineRoute(
   },
   async ({ db, actor, scope }) =>
     inScope(db, scope, async (tx) => {
-      const counts = { desk: 0, soon: 0, late: 0, supervised: 0 };
+      const counts = { desk: 0, signing: 0, soon: 0, late: 0, supervised: 0 };
       for (const view of DESK_VIEWS) counts[view] = await countCases(tx, { view }, actor, MOST_AT_A_DESK);
       const { rows } = await listCases(tx, { view: 'desk' }, actor, 8);
       return { counts, rows: await presentCases(tx, actor, rows) };

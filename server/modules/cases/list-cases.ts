@@ -9,14 +9,16 @@ import { beginsWith } from '#platform/db/begins-with.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import type { CaseRow } from './case-facts.ts';
+import type { HandKind } from './write-cases.ts';
 import { myDesks } from './my-desks.ts';
 
 /**
- * desk 待办 · done 已办 · opened 我发起 · copied 抄送 · soon 即将到期 · late 已超期 · supervised 督办 · open 在办 · all 全部.
+ * desk 待办 · signing 待会签 · done 已办 · opened 我发起 · copied 抄送 · soon 即将到期 · late 已超期 · supervised 督办 · open 在办 · all 全部.
  * Lists of what is due stand in the order of the due day, the others newest first.
  */
 export const CASE_VIEWS = [
   'desk',
+  'signing',
   'done',
   'opened',
   'copied',
@@ -56,9 +58,13 @@ const inDesks = (actor: Actor): RawBuilder<unknown> => {
   return own.length === 0 ? sql`false` : sql`(${sql.join(own, sql` or `)})`;
 };
 
-const handed = (actor: Actor, kind: 'handled' | 'copied'): RawBuilder<unknown> => sql`exists (
+const handed = (actor: Actor, kind: HandKind): RawBuilder<unknown> => sql`exists (
   select 1 from case_hand h where h.county_code = c.county_code and h.case_id = c.id
     and h.account_id = ${actor.accountId}::uuid and h.kind = ${kind})`;
+
+/** Whether the actor stands in a list of accounts kept as JSON. */
+const holds = (accounts: RawBuilder<unknown>, { accountId }: Actor): RawBuilder<unknown> =>
+  sql`coalesce(${accounts} @> to_jsonb(${accountId}::text), false)`;
 
 /**
  * The counties that the actor may read, as a condition beside the scope itself: it leads to the indexes by county, and
@@ -76,9 +82,13 @@ const viewCondition = (view: CaseView, actor: Actor): RawBuilder<unknown> => {
   switch (view) {
     case 'desk':
       return sql`c.is_open and c.state <> 'supplementing' and ${inDesks(actor)}
+        and not ${holds(sql`c.recused`, actor)}
         and (c.assignee is null or c.assignee = ${actor.accountId}::uuid or c.assignee in (
           select d.account_id from case_delegation d where d.delegate_id = ${actor.accountId}::uuid
             and d.ended_at is null and d.from_on <= ${day}::date and d.to_on >= ${day}::date))`;
+    case 'signing':
+      return sql`c.is_open and ${handed(actor, 'signer')} and ${holds(sql`c.signing -> 'needed'`, actor)}
+        and not ${holds(sql`c.signing -> 'signed'`, actor)}`;
     case 'done':
       return handed(actor, 'handled');
     case 'opened':

@@ -16,6 +16,7 @@ import { daysOfSteps } from './days-of-steps.ts';
 import { getCaseRow } from './find-case.ts';
 import { deskWords, nextWords } from './next-words.ts';
 import { loadRecord, RecordLine } from './load-record.ts';
+import { signersOf } from './signing.ts';
 import { stepStandings } from './step-standings.ts';
 import { OfferedAction, offeredActions } from './offered-actions.ts';
 import { loadParts, PartShape } from './present-part.ts';
@@ -95,6 +96,9 @@ export const CaseShape = ListedCase.extend({
   record: z.array(RecordLine),
   working: WorkingShape.nullable().describe('The amount by its rule; null where no rule gives one.'),
   parts: z.array(PartShape),
+  signers: z
+    .array(z.object({ name: z.string(), hasSigned: z.boolean() }))
+    .describe('Who was asked to sign at this step (会签).'),
   next: z.string().describe('What has to happen next, and by whom, in one sentence.'),
 });
 
@@ -140,6 +144,7 @@ export const loadCase = async (
   ];
   const acts = await actsOfSubject(tx, ref.countyCode, ref.id);
   const doneOn = daysOfSteps(acts);
+  const signers = await signersOf(tx, facts);
   const standings = stepStandings(item.steps, facts, doneOn);
   return {
     ...listed!,
@@ -192,6 +197,7 @@ export const loadCase = async (
     record: await loadRecord(tx, site, acts, item),
     working: presentWorking(item.code, facts.answers, row.closed_on ?? today()),
     parts: await loadParts(tx, ref),
-    next: nextWords(standing),
+    signers: signers.map(({ name, hasSigned }) => ({ name, hasSigned })),
+    next: nextWords(standing, signers),
   };
 };

@@ -1,6 +1,7 @@
 import { LEVEL_WORDS, type CaseState, type StepLevel } from '#kit';
 import type { Standing } from './actions/action.ts';
 import { departmentTitle } from './present-case.ts';
+import type { CaseSigner } from './signing.ts';
 
 /** Whose desk a step stands on: 镇街, 县级, 公安. */
 export const deskWords = ({
@@ -32,10 +33,18 @@ const noticeWords = ({ facts, step, today }: Standing): string => {
   return today > notice.to ? '：公示期满，无异议的可以通过' : `：公示到${notice.to}，期满无异议后通过`;
 };
 
+const signingWords = (signers: readonly CaseSigner[], accountId: string): string => {
+  const open = signers.filter(({ hasSigned }) => !hasSigned);
+  if (open.length === 0) return '';
+  const names = open.map((one) => (one.accountId === accountId ? '您' : one.name)).join('、');
+  return `，等${names}会签，全部签署后才能通过`;
+};
+
 /** What has to happen next, and by whom, in one sentence. */
-export const nextWords = (standing: Standing): string => {
-  const { facts, step } = standing;
-  if (facts.state !== 'handling') return NEXT[facts.state];
+export const nextWords = (standing: Standing, signers: readonly CaseSigner[]): string => {
+  const { facts, step, accountId } = standing;
+  const aside = facts.recused.includes(accountId) ? '。您已回避，由同岗位的其他人员办理' : '';
+  if (facts.state !== 'handling') return `${NEXT[facts.state]}${facts.deskRegion === null ? '' : aside}`;
   if (!step) return '请刷新后查看';
-  return `${deskWords(step)}办理“${step.title}”${noticeWords(standing)}`;
+  return `${deskWords(step)}办理“${step.title}”${noticeWords(standing)}${signingWords(signers, accountId)}${aside}`;
 };

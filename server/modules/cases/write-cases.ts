@@ -50,11 +50,14 @@ const HAND_COLUMNS = {
   last_on: 'date',
 };
 
+/** handled: did something with it · copied: was told of it · signer: was asked to sign it. */
+export type HandKind = 'handled' | 'copied' | 'signer';
+
 export interface Hand {
   readonly countyCode: number;
   readonly caseId: string;
   readonly accountId: string;
-  readonly kind: 'handled' | 'copied';
+  readonly kind: HandKind;
   readonly scopeKey: number;
   readonly on: string;
 }

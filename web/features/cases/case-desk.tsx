@@ -9,6 +9,7 @@ import './cases.css';
 
 const COUNTS = [
   ['desk', '待我办', ''],
+  ['signing', '待我会签', 'amber'],
   ['soon', '快到期', 'amber'],
   ['late', '已超期', 'red'],
   ['supervised', '督办', 'red'],
@@ -23,15 +24,17 @@ export const CaseDesk = () => {
         {({ counts, rows }) => (
           <>
             <ul className="rj-case-desk__counts">
-              {COUNTS.map(([view, words, light]) => (
-                <li key={view} className={light && counts[view] > 0 ? `rj-case-desk__${light}` : undefined}>
-                  <Link to="/cases" search={{ view } as never}>
-                    <strong>{counts[view]}</strong>
-                    {counts[view] >= MOST_AT_A_DESK ? '件以上' : '件'}
-                    {words}
-                  </Link>
-                </li>
-              ))}
+              {COUNTS.filter(([view]) => view !== 'signing' || counts.signing > 0).map(
+                ([view, words, light]) => (
+                  <li key={view} className={light && counts[view] > 0 ? `rj-case-desk__${light}` : undefined}>
+                    <Link to="/cases" search={{ view } as never}>
+                      <strong>{counts[view]}</strong>
+                      {counts[view] >= MOST_AT_A_DESK ? '件以上' : '件'}
+                      {words}
+                    </Link>
+                  </li>
+                ),
+              )}
             </ul>
             {rows.length === 0 ? (
               <p className="rj-note">没有等您办理的办件。新的申请和退回的办件会列在这里。</p>

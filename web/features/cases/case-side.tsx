@@ -12,6 +12,18 @@ const LIMIT_WORDS: Readonly<Record<string, string>> = {
   'not-started': '尚未起算',
 };
 
+const Signers = ({ of }: { readonly of: CaseFile['signers'] }) => (
+  <div>
+    会签：
+    {of.map(({ name, hasSigned }, at) => (
+      <Tag key={at} color={hasSigned ? 'success' : 'warning'}>
+        {name}
+        {hasSigned ? '已签' : '未签'}
+      </Tag>
+    ))}
+  </div>
+);
+
 /** Right of a case: its way over the desks, its limits, its departments, its record. */
 export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
   <div className="rj-case__side">
@@ -25,6 +37,8 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
               {desk}：{title}
               {limit ? `（${limit}）` : ''}
               {doneOn ? <div className="rj-note">{doneOn}办完</div> : null}
+              {standing === 'done' && !doneOn ? <div className="rj-note">无需重复办理，已跳过</div> : null}
+              {standing === 'here' && file.signers.length > 0 ? <Signers of={file.signers} /> : null}
             </>
           ),
         }))}

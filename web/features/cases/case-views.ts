@@ -3,6 +3,7 @@ import type { CaseFilters } from '../../api/cases.ts';
 /** The lists of cases, in the order they are offered. */
 export const VIEWS = [
   { value: 'desk', label: '待办' },
+  { value: 'signing', label: '待会签' },
   { value: 'soon', label: '快到期' },
   { value: 'late', label: '已超期' },
   { value: 'done', label: '已办' },

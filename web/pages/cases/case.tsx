@@ -34,6 +34,7 @@ const Show = ({ file }: { readonly file: CaseFile }) => {
             <DueTag dueOn={file.dueOn} light={file.light} />
           ) : null}
           {file.isSupervised ? <Tag color="error">督办</Tag> : null}
+          {file.urged > 0 && file.isOpen ? <Tag color="warning">催办{file.urged}次</Tag> : null}
         </>
       }
       actions={

@@ -13,6 +13,7 @@ import { ALL_CLOCKS, isInTime, pauseClocks, resumeClocks, stopClocks } from '../
 import type { Patch } from '../case-facts.ts';
 import { deskOf } from '../desk-of.ts';
 import { arriveAt, stepAfter } from '../move-on.ts';
+import { signaturesShort, unsigned } from '../signing.ts';
 import { defineAction, NoInput, refused, stepOf, verdictOf, type Moment } from './action.ts';
 
 const Answers = z.record(
@@ -47,10 +48,8 @@ const requireNoticeOver = (step: StepDefinition, { facts, today }: Moment): void
 };
 
 const requireSigned = (step: StepDefinition, { facts, accountId }: Moment): void => {
-  const signed = new Set([...(facts.signing?.signed ?? []), accountId]);
-  const open = (facts.signing?.needed ?? []).filter((one) => !signed.has(one)).length;
-  const short = Math.max((step.signers ?? 1) - signed.size, open);
-  if (short <= 0) return;
+  const short = signaturesShort(step, facts, accountId);
+  if (short === 0) return;
   throw refused('signing-open', `会签还差${short}人。`, '请等会签人全部签署后再通过。');
 };
 
@@ -99,8 +98,9 @@ export const pass = defineAction({
   permission: 'step',
   from: 'desk',
   needsReason: false,
-  isOffered: ({ step, facts, today }) =>
+  isOffered: ({ step, facts, today, accountId }) =>
     step?.decisions.includes('pass') === true &&
+    signaturesShort(step, facts, accountId) === 0 &&
     (step.notice === undefined || (facts.notice?.step === step.code && today > facts.notice.to)),
   input: z.strictObject({ answers: Answers.default({}) }),
   run: (moment, { answers }) => {
@@ -254,6 +254,22 @@ export const addSigner = defineAction({
     const { needed, signed } = facts.signing ?? { needed: [], signed: [] };
     if (needed.includes(account)) throw refused('signer-known', '该会签人已在名单中。', '请选择其他人。');
     return { signing: { needed: [...needed, account], signed } };
+  },
+});
+
+/** 撤销加签: who was asked and has not signed need not any more, when they are away or were named by mistake. */
+export const dropSigners = defineAction({
+  title: '撤销加签',
+  permission: 'step',
+  from: 'desk',
+  needsReason: true,
+  isOffered: ({ facts }) => unsigned(facts.signing).length > 0,
+  input: NoInput,
+  run: ({ facts }) => {
+    if (unsigned(facts.signing).length === 0)
+      throw refused('nobody-to-drop', '没有等待会签的人员。', '请刷新后查看。');
+    const { signed } = facts.signing!;
+    return { signing: { needed: facts.signing!.needed.filter((one) => signed.includes(one)), signed } };
   },
 });
 

@@ -17,6 +17,7 @@ export const actions = {
   pass: deciding.pass,
   sign: deciding.sign,
   'add-signer': deciding.addSigner,
+  'drop-signers': deciding.dropSigners,
   'post-notice': deciding.postNotice,
   return: deciding.returnTo,
   refuse: deciding.refuse,
