@@ -381,7 +381,8 @@ create table case_hand (
   constraint case_hand_pkey PRIMARY KEY (county_code, case_id, account_id, kind),
   constraint case_hand_kind_check CHECK ((kind = ANY (ARRAY['handled'::text, 'copied'::text, 'signer'::text]))),
 );
-CREATE INDEX case_hand_of ON public.case_hand USING btree (account_id, kind, last_on DESC, case_id);
+CREATE INDEX case_hand_in_county ON public.case_hand USING btree (county_code, account_id, kind, last_on DESC, case_id DESC);
+CREATE INDEX case_hand_of ON public.case_hand USING btree (account_id, kind, last_on DESC, case_id DESC);
 -- row-level security, forced
 create policy case_hand_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
 -- rongjun_app: delete, insert, select, update

@@ -11,6 +11,7 @@ import { CLIENTS, ok } from '../clients.ts';
 import { measure, type Latencies } from '../measure.ts';
 import type { BenchPlace } from '../place.ts';
 import { keepRun, type Goal } from '../results.ts';
+import { settle } from '../settle.ts';
 import { applicantsOf, fillCases, JOB_SEEKING, legalAidFor } from './fill.ts';
 
 const CASES_A_PERSON = 500_000 / 340_000;
@@ -47,11 +48,12 @@ const sweep = async (db: Database): Promise<{ seconds: number; turned: number; a
 };
 
 const prepare = ({ data, persons }: BenchPlace) =>
-  withBureau({ data, command: 'bench', alone: true }, async ({ db }) => {
+  withBureau({ data, command: 'bench', alone: true }, async (bureau) => {
+    const { db } = bureau;
     const cases = await fillCases(db, Math.round(persons * CASES_A_PERSON), COUNTY);
-    await sql`analyze`.execute(db);
+    const settled = await settle(bureau);
     const swept = await sweep(db);
-    return { cases, swept, applicants: await applicantsOf(db, COUNTY), toActOn: await waiting(db) };
+    return { cases, settled, swept, applicants: await applicantsOf(db, COUNTY), toActOn: await waiting(db) };
   });
 
 const LISTS = [
@@ -103,7 +105,7 @@ export const benchCases = async (place: BenchPlace): Promise<void> => {
   if (!existsSync(data)) {
     await withBureau({ data, command: 'bench', alone: true }, ({ db }) => loadDemonstration({ db, persons }));
   }
-  const { cases, swept, applicants, toActOn } = await prepare(place);
+  const { cases, settled, swept, applicants, toActOn } = await prepare(place);
   const server = await startBenchServer(data, port);
   try {
     const clerk = await server.signIn('dating');
@@ -138,7 +140,7 @@ export const benchCases = async (place: BenchPlace): Promise<void> => {
           swept.seconds <= 5,
         ),
       ],
-      { persons, cases, created, lists: found, actedOn: seconds, swept },
+      { persons, cases, settled, created, lists: found, actedOn: seconds, swept },
     );
   } finally {
     await server.stop();

@@ -1,10 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { countyOf } from '#kit';
-import { sealActs } from '#modules/acts';
-import { findDuplicates } from '#modules/duplicates';
-import { foldDeltas } from '#modules/metrics';
 import { createRun, readRun, runInThread, type ImportOrder } from '#modules/imports';
 import { importRegionList } from '#modules/regions';
 import type { PersonDraft } from '#modules/registry';
@@ -18,6 +14,7 @@ import { makePeople } from '#server/demonstration/make-people.ts';
 import { CITY, makeRegions } from '#server/demonstration/make-regions.ts';
 import { withBureau, type Bureau } from '#server/open-bureau.ts';
 import { peopleRows, writeCsv } from '../people-file.ts';
+import { settle } from '../settle.ts';
 import {
   keepProgress,
   readProgress,
@@ -122,22 +119,6 @@ const fillParts = async (filling: Filling, begun: FillProgress): Promise<FillPro
     }
   }
   return progress;
-};
-
-/** What the server would do in the background by and by: the measurements meet a registry at rest. */
-const settle = async ({ db, owner }: Filling): Promise<Record<string, number>> => {
-  const seconds: Record<string, number> = {};
-  for (const [name, work] of [
-    ['duplicates', () => findDuplicates(db)],
-    ['figures', () => foldDeltas(db)],
-    ['seals', () => sealActs(db)],
-    ['statistics', () => sql`vacuum (analyze)`.execute(owner)],
-  ] as const) {
-    const start = performance.now();
-    await work();
-    seconds[name] = Math.round((performance.now() - start) / 100) / 10;
-  }
-  return seconds;
 };
 
 /**

@@ -19,6 +19,8 @@ export interface ListedCase extends PersonPlace {
   readonly state: CaseState;
   readonly stepTitle: string | null;
   readonly appliedOn: string;
+  /** Day of one's own last hand in it, or of the copy; null in lists that are not about that. */
+  readonly handledOn: string | null;
   readonly dueOn: string | null;
   readonly light: CaseLight;
   readonly isSupervised: boolean;

@@ -36,13 +36,8 @@ export const getItem = (code: string): KnownItem => {
 export const lineOfItem = ({ line }: ServiceItemDefinition): number =>
   businessLines.find(({ code }) => code === line)?.number ?? 0;
 
-/**
- * Keeps the wording a case begins with, once, so that the case finishes on it. Asked for each time: a transaction that
- * was rolled back kept nothing.
- */
+/** Keeps the wording a case begins with, so that the case finishes on it; once, if another keeps it meanwhile. */
 export const keepDefinition = async (tx: Tx, { item, digest }: KnownItem): Promise<void> => {
-  const { rows } = await sql`select 1 from case_definition where digest = ${digest}`.execute(tx);
-  if (rows.length > 0) return;
   await sql`
     insert into case_definition (digest, item, version, body)
     values (${digest}, ${item.code}, ${item.version}, ${JSON.stringify(item)}::jsonb)

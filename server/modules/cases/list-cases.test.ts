@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { addDays } from '#kit';
+import { today } from '#platform/calendar/today.ts';
 import { application, withHardshipCases, type Place } from '#tests/factories/hardship-cases.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -24,6 +26,32 @@ test('my desk holds what waits for me; done what I handled; search finds a name 
   expect(await idsOf(desk().head, 'view=done')).not.toContain(place.id);
   await done(desk().station, place, 'copy', { input: { account: desk().head.accountId } });
   expect(await idsOf(desk().head, 'view=copied')).toEqual([place.id]);
+});
+
+test('what I handled stands with my latest hand first, whatever the day of applying, and pages on', async () => {
+  const applied = async (name: string, daysAgo: number): Promise<Place> =>
+    (
+      await desk().station.post('/api/cases', {
+        ...application(await file({ name })),
+        appliedOn: addDays(today(), -daysAgo),
+      })
+    ).json();
+  const [waiting, handled] = [await applied('后申请', 300), await applied('先申请', 400)];
+  await throughTownship(handled);
+  const rows: { id: string; handledOn: string }[] = [];
+  for (let after: string | null = ''; after !== null;) {
+    const page: { rows: typeof rows; next: string | null } = (
+      await desk().station.get(`/api/cases?view=done&size=2${after && `&after=${after}`}`)
+    ).json();
+    rows.push(...page.rows);
+    after = page.next;
+  }
+  const days = rows.map(({ handledOn }) => handledOn);
+  expect(days).toEqual(days.toSorted().reverse());
+  expect(rows.find(({ id }) => id === handled.id)).toMatchObject({ handledOn: today() });
+  expect(rows.at(-1)).toMatchObject({ id: waiting.id, handledOn: addDays(today(), -300) });
+  const { count } = (await desk().station.get('/api/cases/count?view=done')).json();
+  expect(rows).toHaveLength(count);
 });
 
 test('pages walk through everything once, and the count is apart', async () => {

@@ -43,11 +43,19 @@ interface Fresh {
 
 const problem = (field: string | null, message: string): readonly AnswerProblem[] => [{ field, message }];
 
-const numbersFor = async (tx: Tx, count: number): Promise<readonly number[]> => {
-  const { rows } = await sql<{ next: number }>`
-    select nextval('case_number') as next from generate_series(1, ${count}::integer)
+interface Beginning {
+  readonly numbers: readonly number[];
+  /** Whether the wording the cases begin with is kept already. Asked for each time: what was rolled back kept nothing. */
+  readonly isKept: boolean;
+}
+
+const beginningOf = async (tx: Tx, count: number, digest: string): Promise<Beginning> => {
+  const { rows } = await sql<{ next: number; is_kept: boolean }>`
+    select nextval('case_number') as next,
+      exists (select 1 from case_definition where digest = ${digest}) as is_kept
+    from generate_series(1, ${count}::integer)
   `.execute(tx);
-  return rows.map(({ next }) => Number(next));
+  return { numbers: rows.map(({ next }) => Number(next)), isKept: rows[0]?.is_kept ?? false };
 };
 
 /** County, year and a number that never comes twice: 990101-2026-000123. */
@@ -101,7 +109,7 @@ export const openCases = async (
   const people = await peopleByKey(tx, refs, { lock: true });
   const open = item.allowsSeveralOpen ? new Map<string, string>() : await openOnes(tx, item.code, refs);
   const calendar = await workingCalendar(tx);
-  const numbers = await numbersFor(tx, applications.length);
+  const { numbers, isKept } = await beginningOf(tx, applications.length, digest);
   const fresh: Fresh[] = [];
   for (const [at, application] of applications.entries()) {
     const key = personKey(application.person);
@@ -165,6 +173,7 @@ export const openCases = async (
     if (!item.allowsSeveralOpen) open.set(key, facts.number);
     fresh.push({ id: newId(), at, facts });
   }
+  if (!isKept && fresh.length > 0) await keepDefinition(tx, known);
   await write(tx, context, known, fresh, applications.length === 1);
   for (const { id, at, facts } of fresh)
     results[at] = { status: 'opened', countyCode: countyOf(facts.regionCode), id, number: facts.number };
@@ -188,7 +197,6 @@ const write = async (
   isSingle: boolean,
 ): Promise<void> => {
   if (fresh.length === 0) return;
-  await keepDefinition(tx, known);
   const acts = fresh.map(({ id, facts }) =>
     newAct(context, {
       kind: 'case.open',

@@ -21,6 +21,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { ruleOf } from './case-clocks.ts';
 import { definitionsOf } from './case-definition.ts';
 import type { CaseFacts, CaseRow, ClockName } from './case-facts.ts';
+import type { FoundCase } from './views-of-cases.ts';
 
 export const Light = z.enum(['green', 'amber', 'red', 'grey']);
 type Light = z.infer<typeof Light>;
@@ -38,6 +39,10 @@ export const ListedCase = z.object({
   state: z.enum(CASE_STATES),
   stepTitle: z.string().nullable(),
   appliedOn: z.string(),
+  handledOn: z
+    .string()
+    .nullable()
+    .describe('Day of one’s own last hand in it, or of the copy; null in lists that are not about that.'),
   dueOn: z.string().nullable(),
   light: Light,
   isSupervised: z.boolean(),
@@ -61,7 +66,11 @@ export const lightOf = (
 const mayName = (actor: Actor, region: number): boolean => scopeHolds(actor.scopeFor('people.read'), region);
 
 /** Rows of a list, with the words of the definition each case began with. */
-export const presentCases = async (tx: Tx, actor: Actor, rows: readonly CaseRow[]): Promise<ListedCase[]> => {
+export const presentCases = async (
+  tx: Tx,
+  actor: Actor,
+  rows: readonly (CaseRow & Partial<FoundCase>)[],
+): Promise<ListedCase[]> => {
   const definitions = await definitionsOf(
     tx,
     rows.map((row) => row.definition),
@@ -86,6 +95,7 @@ export const presentCases = async (tx: Tx, actor: Actor, rows: readonly CaseRow[
       state: row.state as ListedCase['state'],
       stepTitle: item.steps.find(({ code }) => code === row.step)?.title ?? null,
       appliedOn: row.applied_on,
+      handledOn: row.handled_on ?? null,
       dueOn: row.due_on,
       light: lightOf(row, day),
       isSupervised: row.is_supervised,

@@ -67,8 +67,9 @@ export const tellColleagues = async (
   for (const one of judged)
     for (const to of action in TO_THE_NAMED ? [account(named!)] : await deskOf(find, one, actor)) {
       if (to.kind === 'account' && to.accountId === actor) continue;
-      const key = keyOf(to);
-      told.set(key, { to, cases: [...(told.get(key)?.cases ?? []), one] });
+      const known = told.get(keyOf(to)) ?? { to, cases: [] };
+      known.cases.push(one);
+      told.set(keyOf(to), known);
     }
   const messages = [...told.values()].map(({ to, cases }): NewMessage => {
     const { row, after } = cases[0]!;

@@ -19,6 +19,18 @@ import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 
+/** Lists of what one had a hand in stand in the order of that day, and show it. */
+const HANDLED_TITLES: Readonly<Record<string, string>> = {
+  signing: '请签日期',
+  done: '经办日期',
+  copied: '抄送日期',
+};
+
+const handledColumn = (view: string | undefined): readonly Column<ListedCase>[] => {
+  const title = HANDLED_TITLES[view ?? ''];
+  return title === undefined ? [] : [{ key: 'handled', title, width: 110, render: (row) => row.handledOn }];
+};
+
 /** The lists of cases: what waits for me first, in the order of its due day. */
 const Cases = () => {
   const [search, setSearch] = useSearchText();
@@ -64,7 +76,8 @@ const Cases = () => {
       width: 170,
       render: (row) => <DueTag dueOn={row.dueOn} light={row.light} />,
     },
-    { key: 'applied', title: '申请日期', render: (row) => row.appliedOn },
+    { key: 'applied', title: '申请日期', width: 110, render: (row) => row.appliedOn },
+    ...handledColumn(view),
   ];
   return (
     <Page title="办件" purpose="先办快到期的；点编号打开办理。" fill>

@@ -1,0 +1,138 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Actor } from '#platform/auth/actor.ts';
+import { countyOfKey } from '#platform/auth/scope.ts';
+import { today } from '#platform/calendar/today.ts';
+import type { CaseRow } from './case-facts.ts';
+import { myDesks } from './my-desks.ts';
+import type { HandKind } from './write-cases.ts';
+
+/**
+ * desk 待办 · signing 待会签 · done 已办 · opened 我发起 · copied 抄送 · soon 即将到期 · late 已超期 ·
+ * supervised 督办 · open 在办 · all 全部.
+ * Lists of what is due stand in the order of the due day, those of what one had a hand in with the latest hand first, the
+ * others with the latest application first.
+ */
+export const CASE_VIEWS = [
+  'desk',
+  'signing',
+  'done',
+  'opened',
+  'copied',
+  'soon',
+  'late',
+  'supervised',
+  'open',
+  'all',
+] as const;
+export type CaseView = (typeof CASE_VIEWS)[number];
+
+/** A case as a list finds it. */
+export type FoundCase = CaseRow & {
+  /** The last day of one's own hand in it, or of the copy; null in the lists that are not about that. */
+  readonly handled_on: string | null;
+};
+
+/** How a list finds its cases (`c`), and the key it stands in the order of. */
+export interface CaseList {
+  readonly from: RawBuilder<unknown>;
+  readonly where: RawBuilder<unknown>;
+  /** Day and id, in the direction of an index. */
+  readonly key: readonly [day: RawBuilder<unknown>, id: RawBuilder<unknown>];
+  readonly isAscending: boolean;
+  readonly handledOn: RawBuilder<unknown>;
+  readonly dayOf: (row: FoundCase) => string;
+}
+
+const NEVER = '9999-12-31';
+
+const inDesks = (actor: Actor): RawBuilder<unknown> => {
+  const desks = myDesks(actor);
+  const own = desks.map(([first, last]) =>
+    first === last
+      ? sql`c.desk_key = ${first}::bigint`
+      : sql`c.desk_key between ${first}::bigint and ${last}::bigint`,
+  );
+  return own.length === 0 ? sql`false` : sql`(${sql.join(own, sql` or `)})`;
+};
+
+/**
+ * The counties that the actor may read, as a condition beside the scope itself: it leads to the indexes by county, and
+ * on a Citus cluster to the workers that hold them.
+ */
+const inCounties = (actor: Actor): RawBuilder<unknown> => {
+  const codes = actor.scopeFor('case.read').flat().map(countyOfKey);
+  if (codes.length === 0) return sql`false`;
+  const [first, last] = [Math.min(...codes), Math.max(...codes)];
+  return first === last ? sql`c.county_code = ${first}` : sql`c.county_code between ${first} and ${last}`;
+};
+
+const newestFirst = (actor: Actor, where: RawBuilder<unknown>): CaseList => ({
+  from: sql`case_file c`,
+  where: sql`${inCounties(actor)} and ${where}`,
+  key: [sql`c.applied_on`, sql`c.id`],
+  isAscending: false,
+  handledOn: sql`null::date`,
+  dayOf: (row) => row.applied_on,
+});
+
+const byDue = (
+  actor: Actor,
+  where: RawBuilder<unknown>,
+  due: RawBuilder<unknown> = sql`c.due_on`,
+): CaseList => ({
+  ...newestFirst(actor, where),
+  key: [due, sql`c.id`],
+  isAscending: true,
+  dayOf: (row) => row.due_on ?? NEVER,
+});
+
+const handed = (actor: Actor, kind: HandKind, where: RawBuilder<unknown> = sql`true`): CaseList => ({
+  from: sql`case_hand h join case_file c on c.county_code = h.county_code and c.id = h.case_id`,
+  where: sql`h.account_id = ${actor.accountId}::uuid and h.kind = ${kind} and ${inCounties(actor)} and ${where}`,
+  key: [sql`h.last_on`, sql`h.case_id`],
+  isAscending: false,
+  handledOn: sql`h.last_on`,
+  dayOf: (row) => row.handled_on ?? NEVER,
+});
+
+/** Whether the actor stands in a list of accounts kept as JSON. */
+const holds = (accounts: RawBuilder<unknown>, { accountId }: Actor): RawBuilder<unknown> =>
+  sql`coalesce(${accounts} @> to_jsonb(${accountId}::text), false)`;
+
+const onMyDesk = (actor: Actor, day: string): RawBuilder<unknown> => sql`
+  c.is_open and c.state <> 'supplementing' and ${inDesks(actor)} and not ${holds(sql`c.recused`, actor)}
+    and (c.assignee is null or c.assignee = ${actor.accountId}::uuid or c.assignee in (
+      select d.account_id from case_delegation d where d.delegate_id = ${actor.accountId}::uuid
+        and d.ended_at is null and d.from_on <= ${day}::date and d.to_on >= ${day}::date))`;
+
+/** The list of a view, for one who reads. */
+export const listOf = (view: CaseView, actor: Actor): CaseList => {
+  const day = today();
+  switch (view) {
+    case 'desk':
+      return byDue(actor, onMyDesk(actor, day), sql`coalesce(c.due_on, date '9999-12-31')`);
+    case 'signing':
+      return handed(
+        actor,
+        'signer',
+        sql`c.is_open and ${holds(sql`c.signing -> 'needed'`, actor)}
+          and not ${holds(sql`c.signing -> 'signed'`, actor)}`,
+      );
+    case 'done':
+      return handed(actor, 'handled');
+    case 'opened':
+      return newestFirst(actor, sql`c.opened_by = ${actor.accountId}::uuid`);
+    case 'copied':
+      return handed(actor, 'copied');
+    case 'soon':
+      return byDue(actor, sql`c.amber_on <= ${day}::date and c.due_on >= ${day}::date`);
+    case 'late':
+      return byDue(actor, sql`c.due_on < ${day}::date`);
+    case 'supervised':
+      return newestFirst(actor, sql`c.is_supervised and c.is_open`);
+    case 'open':
+      return newestFirst(actor, sql`c.is_open`);
+    case 'all':
+      return newestFirst(actor, sql`true`);
+  }
+};
