@@ -48,3 +48,15 @@ test('an insertion of what is selected ends with `on conflict` or `returning`', 
     ),
   ).toEqual([]);
 });
+
+// Citus writes what is returned with the name of the table on the shard, unless the table has a name of its own.
+test('an insertion of what is selected calls its table by a name of its own to return from it', () => {
+  expect(
+    found(
+      (text) =>
+        /^\s*insert into \w+\s*\([^)]*\)\s*select\b/.test(text) &&
+        /\breturning\b/.test(text) &&
+        !/\bon conflict\b/.test(text),
+    ),
+  ).toEqual([]);
+});

@@ -24,14 +24,15 @@ const insertEvents = (
   now: Date,
 ) =>
   sql`
-    insert into message_event (county_code, message_id, number, kind, at, gateway, detail, account_id, region_code, line_number)
+    insert into message_event as noted
+      (county_code, message_id, number, kind, at, gateway, detail, account_id, region_code, line_number)
     select message.county_code, message.id, coalesce(max(event.number), 0) + 1, ${kind}, ${now}::timestamptz,
       ${gateway}::text, ${detail}::text, ${accountId}::uuid, message.region_code, message.line_number
     from message
     left join message_event event on event.county_code = message.county_code and event.message_id = message.id
     where message.county_code = ${county} and message.id = any(${ids}::uuid[])
     group by message.county_code, message.id, message.region_code, message.line_number
-    returning number
+    returning noted.number
   `.execute(tx);
 
 /** The rows, which are the sum of their events. */

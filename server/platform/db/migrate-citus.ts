@@ -84,6 +84,9 @@ export const distributeTables = async (client: pg.Client): Promise<readonly stri
   // Keys here lead from reference table to reference table only; Citus would guard those of distributed tables, by
   // refusing to write an account after an act.
   await client.query(`alter role ${APPLICATION_ROLE} set citus.enforce_foreign_key_restrictions to off`);
+  // A statement is planned with the county it is asked for: planned once for any, an update joined with its rows goes to
+  // every shard, and Citus offers that plan from the sixth time on a connection.
+  await client.query(`alter role ${APPLICATION_ROLE} set plan_cache_mode to force_custom_plan`);
   const tables = await findLocalTables(client);
   for (const { name } of tables) await simplifyPolicies(client, name);
   const isLocal = (name: string): boolean => tables.some((table) => table.name === name);

@@ -26,7 +26,9 @@ export const cases: readonly FanOut[] = [
     why: 'A few connected systems a county; one small group of counts a shard.',
     statements: [
       "select * from partner_system where state = 'active' and url is not null order by county_code, id",
-      'select s.* from partner_system s where … limit ?',
+      'select s.* from partner_system s where … order by s.id desc…',
+      'select * from partner_delivery where system_id = ?::uuid and state = ? … order by id desc limit ?',
+      "update partner_delivery set state = 'waiting', … where system_county = ? and system_id = ?::uuid and state = 'failed' returning id",
       'select count(*) filter (where true)::integer as all, … from partner_system s where …',
       'select system_id, state, count(*)::integer as deliveries, … from partner_delivery where system_id = any(?::uuid[]) and … group by system_id, state',
     ],
@@ -88,10 +90,5 @@ export const cases: readonly FanOut[] = [
     statements: [
       'with turned as ( select c.county_code, c.id, … from case_file c where c.amber_on <= ?::date and c.is_open ), noted as ( insert into case_warning …',
     ],
-  },
-  {
-    name: 'cases of one county written together, once planned for any county',
-    why: 'A prepared update joined with its rows is planned before the county is known; other shards find no row.',
-    statements: ['update case_file c set … where c.county_code = ? and c.id = given.id'],
   },
 ];

@@ -55,10 +55,11 @@ export const desk: readonly FanOut[] = [
     ],
   },
   {
-    name: 'exports whose files have expired, and sheets filled and left',
+    name: 'exports whose files have expired, sheets filled and left, and numbers of requests long past',
     why: 'Asked once an hour; changes the rows it finds on each shard.',
     statements: [
       'delete from sheet_filling where expires_at < ?',
+      'delete from partner_nonce where seen_at < ?::timestamptz',
       'update export_job set byte_length = ? where state = ? and expires_at < ? and byte_length is not null returning county_code, id',
     ],
   },
@@ -68,7 +69,10 @@ export const desk: readonly FanOut[] = [
     statements: [
       "select distinct county_code from partner_delivery where state = 'waiting' and next_at <= ?::timestamptz",
       "select distinct county_code from message where state = 'waiting' and next_at <= ?::timestamptz",
+      "select distinct county_code from message where state = 'sent' and awaits_receipt",
       'select distinct county_code from person_change order by 1',
+      "select distinct county_code from service_rating where state = 'invited' and …",
+      "select county_code from service_rating where state = 'rated' and entered_in is null and rated_on < ?::date group by county_code having count(*) >= ?",
     ],
   },
   {

@@ -10,7 +10,21 @@ export const ledgers: readonly FanOut[] = [
     ],
   },
   {
-    name: 'different people over several counties or a period that is no calendar period',
+    name: 'figures of several counties over days that make no whole month',
+    why: 'Counted over the records by each shard, which answers one row a figure.',
+    statements: [
+      'with wanted as ( select * from unnest(?::text[], ?::text[]) as w(metric, slice) ) select part.metric, … from ( select each.metric, each.slice, each.value, each.rows from ( select … from <table> s where … and s.county_code between ? and ? and … ) as counted cross join lateral …',
+    ],
+  },
+  {
+    name: 'different people of a calendar period over several counties',
+    why: 'The presence of one metric and period: counted county by county, and only who was served away from home is compared.',
+    statements: [
+      'with here as not materialized ( select county_code, person_county, person_id from metric_presence where metric = ? and slice = ? and period = ? and county_code between ? and ? and times > 0 ), …',
+    ],
+  },
+  {
+    name: 'different people over several counties in any other period',
     why: 'Counted on the shards and compared on the coordinator; the slow way everywhere.',
     statements: [
       'select count(distinct (s.person_county, s.person_id)) as people from … s where … and s.county_code between ? and ? and s.region_code between ? and ? and …',
@@ -22,7 +36,8 @@ export const ledgers: readonly FanOut[] = [
     statements: [
       'select * from ( select s.county_code, s.id, s.business_day as business_day, … from ledger_entry s where s.ledger = ? and s.county_code between ? and ? ) every where key = any(?::bytea[]) order by business_day, id',
       "select string_agg(key, ''::bytea order by key) as keys, … from ( select substring(uuid_send(id) from 9 for 8) as key, contribution from ( select s.county_code, s.id, … from ledger_entry s where … and s.county_code between ? and ? and …",
-      'select * from ( select s.county_code, s.id, s.business_day as business_day, … from ledger_entry s where … and s.county_code between ? and ? and … ) counted order by business_day desc, id desc limit ?',
+      'select * from ( select s.county_code, s.id, … as business_day, … from <table> s where … and s.county_code between ? and ? and … ) counted order by business_day desc, id desc limit ?',
+      'select * from ( select distinct on (person_county, person_id) * from ( select s.county_code, s.id, s.business_day as business_day, … from ledger_entry … where … and s.county_code between ? and ? and … ) every order by person_county, person_id, business_day desc, id desc) counted order by business_day desc, id desc, person_id desc limit ?',
     ],
   },
   {

@@ -43,6 +43,8 @@ export const maintenance: readonly FanOut[] = [
       'select distinct county_code from metric_delta',
       'select distinct county_code from <table> where … order by county_code',
       'select distinct county_code from annual_confirmation where … order by 1',
+      'select distinct county_code, mirror from mirror_record order by 1, 2',
+      'select distinct s.county_code from <table> s where … order by 1',
       'select county_code from act_seal union select county_code from act_unsealed order by 1',
       'select county_code from person union select county_code from ledger_entry union …',
     ],
@@ -53,6 +55,13 @@ export const maintenance: readonly FanOut[] = [
     statements: [
       'select distinct county_code from <table> where key_version <> ?',
       'select count(*)::integer as left from <table> where key_version <> ?',
+    ],
+  },
+  {
+    name: 'heads of the chains',
+    why: 'Signed with each backup: the last seal of each county, found by its key.',
+    statements: [
+      'select distinct on (county_code) county_code, number, digest from act_seal order by county_code, number desc',
     ],
   },
   {

@@ -33,8 +33,8 @@ export const people: readonly FanOut[] = [
     statements: [
       'select e.*… from ( select * from ledger_entry where person_county = ? and person_id = ? union all select entry.* from entry_person named join ledger_entry entry on entry.county_code = named.county_code and entry.id = named.entry_id where named.person_county = ? and named.person_id = ? ) e where … limit ?',
       'select count(*) as $entries … from ( select * from ledger_entry where person_county = ? and person_id = ? union all select entry.* from entry_person named join ledger_entry entry on entry.county_code = named.county_code and entry.id = named.entry_id where named.person_county = ? and named.person_id = ? ) entries where …',
-      'select c.*, count(*) over () as cases from case_file c where c.person_county = ? and c.person_id = ?::uuid order by … limit ?',
-      'select a.*, c.definition from case_file c join act a on a.county_code = c.county_code and a.subject_id = c.id where c.person_county = ? and c.person_id = ?::uuid order by … limit ?',
+      'select c.*, count(*) over () as cases from case_file c where c.person_county = ? and c.person_id = ?::uuid … order by … limit ?',
+      'select a.*, c.definition from case_file c join act a on a.county_code = c.county_code and a.subject_id = c.id where c.person_county = ? and c.person_id = ?::uuid … order by … limit ?',
       'select person_county, person_id, number from case_file where person_county = any(?::integer[]) and person_id = any(?::uuid[]) and item = ? and is_open',
     ],
   },
