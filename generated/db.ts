@@ -584,6 +584,10 @@ export interface ExportJob {
   line_number: number;
   made_at: Timestamp;
   message: string | null;
+  /**
+   * What the list was narrowed by when the export was ordered, in words; empty for all of one's area.
+   */
+  narrowed: Generated<string>;
   post_id: string | null;
   query: Json;
   reason: string;

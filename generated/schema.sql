@@ -596,6 +596,7 @@ create table export_job (
   made_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   expires_at timestamp with time zone, -- From then on the file is gone and cannot be fetched.
+  narrowed text not null default ''::text, -- What the list was narrowed by when the export was ordered, in words; empty for all of one's area.
   constraint export_job_pkey PRIMARY KEY (county_code, id),
   constraint export_job_state_check CHECK ((state = ANY (ARRAY['asking'::text, 'waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'refused'::text]))),
 );

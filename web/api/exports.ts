@@ -15,7 +15,11 @@ export interface ExportJob {
   /** Null before the file is made and after it has expired. */
   readonly byteLength: number | null;
   readonly message: string | null;
+  /** What the list is narrowed by, in words; empty for all of one's area. */
+  readonly narrowed: string;
   readonly by: string;
+  /** The organ it is made for. */
+  readonly unit: string;
   readonly decidedBy: string | null;
   readonly decisionReason: string | null;
   readonly madeAt: string;

@@ -10,7 +10,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { RegionCode } from '#kit/region-code.ts';
-import type { ExportKind } from './export-kinds.ts';
+import type { ExportAbout, ExportKind } from './export-kinds.ts';
 import type { ExportSignature } from './export-signature.ts';
 
 export type ExportJobRow = Selectable<ExportJob>;
@@ -28,6 +28,8 @@ export interface ExportOrder {
   /** Region of the post the actor works as. */
   readonly home: RegionCode;
   readonly sign: ExportSignature;
+  /** What it would hold now; null for lists that are not told so. */
+  readonly about: ExportAbout | null;
 }
 
 /** Files are kept this long. */
@@ -43,16 +45,28 @@ const lineAt = (context: ActContext, home: RegionCode): number => {
   return 0;
 };
 
+/** What the sheet, the records of reads and the records of acts call an export by (导出编号). */
+export const numberOf = ({ id }: Pick<ExportJobRow, 'id'>): string => id.slice(-8);
+
+/** Why, and of which export, so that who audits finds the request, the consent and the reads together. */
+const reasonOf = (job: ExportJobRow, { reason }: Record<string, unknown>): string => {
+  const number = `导出编号${numberOf(job)}${job.is_unmasked ? '，完整号码' : ''}`;
+  return reason ? `${String(reason)}（${number}）` : number;
+};
+
 const act = (context: ActContext, job: ExportJobRow, kind: string, payload: Record<string, unknown>) =>
-  newAct(context, {
-    kind,
-    countyCode: job.county_code,
-    subjectId: job.id,
-    effectiveOn: today(),
-    scopeKey: job.scope_key ?? 0,
-    requestKey: context.requestKey,
-    payload,
-  });
+  newAct(
+    { ...context, reason: reasonOf(job, payload) },
+    {
+      kind,
+      countyCode: job.county_code,
+      subjectId: job.id,
+      effectiveOn: today(),
+      scopeKey: job.scope_key ?? 0,
+      requestKey: context.requestKey,
+      payload,
+    },
+  );
 
 const requireReason = (reason: string, field = 'reason'): void => {
   if (reason.trim() !== '') return;
@@ -63,7 +77,7 @@ const requireReason = (reason: string, field = 'reason'): void => {
 
 /** Puts an export in the queue, or, for personal data in full, before another person who decides. */
 export const orderExport = async (tx: Tx, context: ActContext, order: ExportOrder): Promise<ExportJobRef> => {
-  const { kind, query, isUnmasked, reason, home, sign } = order;
+  const { kind, query, isUnmasked, reason, home, sign, about } = order;
   if (isUnmasked && !kind.mayBeUnmasked)
     throw new Problem('invalid', 'never-unmasked', '这种导出不含完整号码。');
   if (isUnmasked) requireReason(reason);
@@ -85,6 +99,8 @@ export const orderExport = async (tx: Tx, context: ActContext, order: ExportOrde
       post_id: context.actor.postId,
       actor: JSON.stringify(storeActor(context.actor, false)),
       sign: JSON.stringify(sign),
+      narrowed: about?.narrowed ?? '',
+      rows_total: about?.count ?? null,
       made_at: new Date(),
     })
     .returningAll()

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { countyOf } from '#kit/region-code.ts';
 import { onceOnRow, stepWith } from '#modules/acts';
+import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { inScope, scopeOf } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
@@ -19,6 +20,7 @@ import {
   type ExportJobRow,
 } from './export-job.ts';
 import { findExportKind } from './export-kinds.ts';
+import type { ExportSignature } from './export-signature.ts';
 import { homeRegion, signatureOf } from './sheet-owner.ts';
 
 const JobParams = z.object({ county: z.coerce.number().int(), id: z.uuid() });
@@ -36,7 +38,9 @@ const Job = z.object({
   rowsTotal: z.number().int().nullable(),
   byteLength: z.number().int().nullable().describe('Null before it is made and after it has expired.'),
   message: z.string().nullable(),
+  narrowed: z.string().describe('What the list is narrowed by, in words; empty for all of one’s area.'),
   by: z.string(),
+  unit: z.string().describe('The organ it is made for.'),
   decidedBy: z.string().nullable(),
   decisionReason: z.string().nullable(),
   madeAt: z.string(),
@@ -61,7 +65,9 @@ const present = (job: ExportJobRow): z.infer<typeof Job> => ({
   rowsTotal: job.rows_total,
   byteLength: job.byte_length,
   message: job.message,
+  narrowed: job.narrowed,
   by: (job.actor as unknown as { displayName: string }).displayName,
+  unit: (job.sign as unknown as ExportSignature).unit,
   decidedBy: job.decider_name,
   decisionReason: job.decision_reason,
   madeAt: job.made_at.toISOString(),
@@ -103,10 +109,12 @@ export const orderExportRoute = defineRoute(
     const desk = exportDesk();
     const sign = await signatureOf(db, actor, site);
     const home = homeRegion(actor, site);
+    const scope = intersectScopes(actor.scopeFor('export.run'), actor.scopeFor(kind.permission));
+    const about = (await kind.about?.({ db, actor, scope }, body.query)) ?? null;
     const job = await onceOnRow(asked, {
       countyCode: countyOf(home),
       kind: 'export.order',
-      work: (tx, context) => orderExport(tx, context, { ...body, kind, home, sign }),
+      work: (tx, context) => orderExport(tx, context, { ...body, kind, home, sign, about }),
       present: getExportJob,
     });
     sendToDesk(desk, job);

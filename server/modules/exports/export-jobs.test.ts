@@ -122,6 +122,13 @@ test('full numbers wait for another person, then carry who allowed them and why'
   expect(asked.map(({ id }: { id: string }) => id)).toContain(job.id);
   expect((await decider.post(`${urlOf(job)}/decision`, { isAllowed: true })).json().state).toBe('waiting');
   await desk.idle();
+  const audit = await house.signInAs({ role: 'audit-admin', region: COUNTY });
+  const { rows: acts } = (await audit.get('/api/acts')).json();
+  const told = acts.filter(({ kind }: { kind: string }) => kind.startsWith('export.'));
+  expect(told.slice(0, 2)).toMatchObject([
+    { kind: 'export.allow', reason: `导出编号${job.id.slice(-8)}，完整号码` },
+    { kind: 'export.order', reason: `上级核对（导出编号${job.id.slice(-8)}，完整号码）` },
+  ]);
   const text = await textOf(client, job);
   expect(text).toContain(secret.idNumber);
   expect(text).toContain('15400000888');
@@ -134,6 +141,23 @@ test('full numbers wait for another person, then carry who allowed them and why'
   expect(read?.fields).toContain('idNumber');
   const again = await decider.post(`${urlOf(job)}/decision`, { isAllowed: false, reason: '不妥' });
   expect(again.json().code).toBe('export-decided');
+});
+
+test('who is to allow it reads whose request it is, how many people it is of and how they were chosen', async () => {
+  const client = await clerk();
+  const query = {
+    region: '990101000000',
+    sex: '1',
+    bornSince: '1950-01-01',
+    text: `林 ${secret.idNumber}`,
+  };
+  const job = (await order(client, { ...ASKED, query })).json();
+  const asked = (await (await head()).get('/api/export-requests')).json().rows;
+  expect(asked.find(({ id }: { id: string }) => id === job.id)).toMatchObject({
+    rowsTotal: 1,
+    narrowed: '查找“林 某一号码”、地区青岚区、性别男、出生不早于1950-01-01',
+    unit: expect.stringMatching(/退役军人/),
+  });
 });
 
 test('sent twice at once with one key, an export is ordered once, decided once and called off once', async () => {

@@ -5,7 +5,7 @@ import { EntriesQuery, getLedger, readEntryFilter } from '#modules/ledgers';
 import { PeopleQuery, withoutEmpty } from '#modules/registry';
 import { parseInput } from '#platform/http/parse-input.ts';
 import { exportLedger } from './export-ledger.ts';
-import { exportPeople, type ExportAsker } from './export-people.ts';
+import { aboutPeople, exportPeople, type ExportAsker } from './export-people.ts';
 import type { ExportSignature } from './export-signature.ts';
 
 /** How an export is to be made. */
@@ -17,6 +17,13 @@ export interface ExportManner {
   readonly onProgress: (done: number, total: number) => Promise<void>;
 }
 
+/** What an export would hold if it were made now. */
+export interface ExportAbout {
+  readonly count: number;
+  /** Empty for all of one's area. */
+  readonly narrowed: string;
+}
+
 /** A kind of export that can be made in the background. */
 export interface ExportKind {
   readonly code: string;
@@ -25,6 +32,8 @@ export interface ExportKind {
   readonly mayBeUnmasked: boolean;
   /** What is asked for, checked; throws a Problem. */
   readonly title: (query: unknown) => string;
+  /** How many rows there are now, and what they are narrowed by, in words: for whoever is to allow it. */
+  readonly about?: (asker: ExportAsker, query: unknown) => Promise<ExportAbout>;
   readonly open: (asker: ExportAsker, query: unknown, manner: ExportManner) => Promise<Readable>;
 }
 
@@ -40,6 +49,7 @@ const exportKinds: ExportKind[] = [
     permission: 'people.read',
     mayBeUnmasked: true,
     title: (query) => (read(PeopleQuery, query), '退役军人花名册'),
+    about: (asker, query) => aboutPeople(asker, withoutEmpty(read(PeopleQuery, query))),
     open: (asker, query, manner) =>
       exportPeople(asker, withoutEmpty(read(PeopleQuery, query)), manner.sign, manner),
   },

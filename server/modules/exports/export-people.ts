@@ -4,6 +4,7 @@ import { layoutOf, personColumns, regionBook, shownValue, type RegionBook } from
 import {
   countPeople,
   openSealedFacts,
+  peopleQueryWords,
   presentPersonFile,
   searchPeople,
   SEALED_FIELDS,
@@ -24,6 +25,16 @@ export interface ExportAsker {
   readonly scope: Scope;
   readonly actor: Actor;
 }
+
+/** How many people a query finds in scope, and what it narrows them by. */
+export const aboutPeople = (
+  { db, scope }: ExportAsker,
+  query: PersonQuery,
+): Promise<{ readonly count: number; readonly narrowed: string }> =>
+  inScope(db, scope, async (tx) => ({
+    count: await countPeople(tx, query),
+    narrowed: await peopleQueryWords(tx, query),
+  }));
 
 /** The people a query finds as a workbook (花名册), personal numbers masked; streamed, with a record of who was read. */
 export const exportPeople = async (

@@ -6,7 +6,7 @@ import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import { expiryFrom, type ExportJobRef, type ExportJobRow } from './export-job.ts';
+import { expiryFrom, numberOf, type ExportJobRef, type ExportJobRow } from './export-job.ts';
 import { findExportKind } from './export-kinds.ts';
 import type { ExportSignature } from './export-signature.ts';
 
@@ -32,7 +32,9 @@ const setJob = (
   );
 
 const wordsOf = (error: unknown): string =>
-  error instanceof Problem ? error.message : '导出中途出错，没有做成。请重试或联系系统管理员。';
+  error instanceof Problem
+    ? [error.message, error.advice].filter(Boolean).join('')
+    : '导出中途出错，没有做成。请重试或联系系统管理员。';
 
 /** Who made the file and why stands in it: on paper and on screen, wherever it goes. */
 const markedSign = (job: ExportJobRow): ExportSignature => {
@@ -41,7 +43,8 @@ const markedSign = (job: ExportJobRow): ExportSignature => {
   const allowed = job.decider_name ? `，${job.decider_name}批准` : '';
   return {
     ...sign,
-    mark: `导出编号${job.id.slice(-8)}，${sign.by}导出${why}${allowed}，请妥善保管，不得外传`,
+    narrowed: job.narrowed,
+    mark: `导出编号${numberOf(job)}，${sign.by}导出${why}${allowed}，请妥善保管，不得外传`,
   };
 };
 

@@ -31,6 +31,7 @@ export { presentPersonFile } from './present-person.ts';
 export { withoutEmpty } from './without-empty.ts';
 export { presentFiles } from './present-files.ts';
 export { prepareDraft, type PreparedDraft } from './prepare-draft.ts';
+export { peopleQueryWords } from './people-query-words.ts';
 export { countPeople, findRefs, searchPeople, type PersonPage, type PlacedRef } from './search-people.ts';
 export { countiesWithChanges, forgetChanges, notedChanges } from './note-changes.ts';
 export { isComparable, likenessOfRow } from './likeness-of-row.ts';

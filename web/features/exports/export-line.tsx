@@ -20,6 +20,8 @@ export const ExportLine = ({ job }: { readonly job: ExportJob }) => {
       {job.state === 'running' ? (
         <Progress percent={exportPercent(job)} size="small" aria-label={`${job.title}的进度`} />
       ) : null}
+      {job.narrowed ? <div className="rj-note">范围：{job.narrowed}</div> : null}
+      {job.reason ? <div className="rj-note">用途：{job.reason}</div> : null}
       <div className="rj-note">
         {formatMoment(job.madeAt)}
         {isExporting(job) || job.state === 'done' ? `，用时${formatDuration(job.elapsedSeconds)}` : ''}

@@ -2,7 +2,7 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useDecideExport, type ExportJob } from '../../api/exports.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { formatMoment } from '../../ui/format.ts';
+import { formatMoment, formatNumber } from '../../ui/format.ts';
 
 const Request = ({ job }: { readonly job: ExportJob }) => {
   const decide = useDecideExport();
@@ -16,7 +16,11 @@ const Request = ({ job }: { readonly job: ExportJob }) => {
     <li className="rj-job">
       <strong>{job.title}（完整号码）</strong>
       <div className="rj-note">
-        {job.by} {formatMoment(job.madeAt)} 申请
+        {job.unit} {job.by}，{formatMoment(job.madeAt)}申请
+      </div>
+      <div>
+        {job.rowsTotal === null ? '' : `共${formatNumber(job.rowsTotal)}人，`}
+        范围：{job.narrowed || '所在辖区全部人员'}
       </div>
       <div>用途：{job.reason}</div>
       <div className="rj-job__decision">

@@ -13,7 +13,9 @@ const job: ExportJob = {
   rowsTotal: 12_000,
   byteLength: 1,
   message: null,
+  narrowed: '地区云台社区',
   by: '周文',
+  unit: '青溪街道退役军人服务站',
   decidedBy: '李局',
   decisionReason: '用途不明',
   madeAt: '2026-11-22T07:00:00Z',
@@ -24,7 +26,8 @@ const job: ExportJob = {
 };
 
 test('a finished export says until when it can be fetched, and an expired one that it is gone', () => {
-  expect(exportWords(job)).toBe('已完成，共12,000行，2026-11-29 前可下载');
+  expect(exportWords(job)).toBe('李局已批准。已完成，共12,000行，2026-11-29 前可下载');
+  expect(exportWords({ ...job, decidedBy: null })).toBe('已完成，共12,000行，2026-11-29 前可下载');
   expect(exportWords({ ...job, isFetchable: false })).toBe('文件已过期删除');
 });
 
