@@ -43,6 +43,8 @@ export interface ListedCampaign extends CampaignSummary {
 
 export interface Campaign extends CampaignSummary {
   readonly progress: CampaignProgress;
+  /** Whether I may change it: not one of the level above. */
+  readonly mayDesign: boolean;
   readonly draft: FormDefinition;
   readonly form: FormDefinition | null;
   readonly hasChanges: boolean;

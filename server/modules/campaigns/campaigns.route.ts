@@ -20,7 +20,7 @@ import {
 } from './campaign-contracts.ts';
 import { draftProblems } from './check-draft.ts';
 import { asForm, Form } from './form-contracts.ts';
-import { getCampaign } from './get-campaign.ts';
+import { getCampaign, mayDesign } from './get-campaign.ts';
 import { saveDraft } from './save-draft.ts';
 import { Progress, progressIn } from './progress.ts';
 import { startCampaign } from './start-campaign.ts';
@@ -80,13 +80,20 @@ export const openCampaignRoute = defineRoute(
     summary: 'One campaign: its form as published and as drafted, whom it asks, and until when.',
     permission: 'ledger.read',
     params: CampaignParams,
-    response: CampaignShape.extend({ progress: Progress.describe('Of one’s own area.') }),
+    response: CampaignShape.extend({
+      progress: Progress.describe('Of one’s own area.'),
+      mayDesign: z.boolean().describe('Whether the reader may change it: false for one of the level above.'),
+    }),
   },
-  async ({ db, scope, params }) =>
+  async ({ db, actor, scope, params }) =>
     inScope(db, scope, async (tx) => {
       const row = await getCampaign(tx, { countyCode: params.county, id: params.id });
       const progressOf = await progressIn(tx, [row]);
-      return { ...presentCampaign(row), progress: progressOf(row.code) };
+      return {
+        ...presentCampaign(row),
+        progress: progressOf(row.code),
+        mayDesign: mayDesign(actor, row),
+      };
     }),
 );
 

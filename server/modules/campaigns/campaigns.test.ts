@@ -32,6 +32,8 @@ test('a station designs nothing, and a county’s campaign is not another county
   const neighbour = await house.signInAs({ role: 'section-clerk', region: OTHER_COUNTY });
   expect((await neighbour.get(at(campaign))).statusCode).toBe(404);
   const town = await house.signInAs({ role: 'section-clerk', region: TOWN, lines: ['benefits'] });
+  const seenBy = async (client: typeof town) => (await client.get(at(campaign))).json().mayDesign;
+  expect([await seenBy(county), await seenBy(town), await seenBy(clerk)]).toEqual([true, false, false]);
   expect((await town.post(at(campaign, '/steps'), { rowVersion: 1, step: 'close' })).json().code).toBe(
     'outside-scope',
   );

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { CampaignRef, CampaignRow } from '#modules/forms';
 import type { ActContext } from '#modules/acts';
-import { requireInScope } from '#platform/auth/policy.ts';
+import type { Actor } from '#platform/auth/actor.ts';
+import { liesInScope, requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -38,14 +39,19 @@ const lock = async (tx: Tx, { countyCode, id }: CampaignRef): Promise<CampaignRo
   }
 };
 
+type CampaignArea = Pick<CampaignRow, 'line_number' | 'region_code' | 'region_last'>;
+
+const endsOf = (row: CampaignArea): number[] =>
+  [row.region_code, row.region_last].map((end) => scopeKey(row.line_number, end));
+
 /** Whoever changes a campaign covers all of its area. Throws Problem outside-scope. */
-export const requireDesigner = (
-  { actor }: ActContext,
-  row: Pick<CampaignRow, 'line_number' | 'region_code' | 'region_last'>,
-): void => {
-  for (const end of [row.region_code, row.region_last])
-    requireInScope(actor.scopeFor('campaign.design'), scopeKey(row.line_number, end));
+export const requireDesigner = ({ actor }: ActContext, row: CampaignArea): void => {
+  for (const end of endsOf(row)) requireInScope(actor.scopeFor('campaign.design'), end);
 };
+
+/** Whether this actor may change a campaign: one given by the level above is filled in and not changed. */
+export const mayDesign = (actor: Actor, row: CampaignArea): boolean =>
+  endsOf(row).every((end) => liesInScope(actor.scopeFor('campaign.design'), end));
 
 /**
  * Locks a campaign for a change and waits for answers being written. Throws Problem not-found, outside-scope, or conflict

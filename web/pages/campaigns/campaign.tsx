@@ -36,7 +36,7 @@ const Overview = ({ campaign }: { readonly campaign: Campaign }) => {
   const post = useCurrentPost();
   const step = useCampaignStep(campaign);
   const mayFill = usePermission('campaign.fill') && campaign.state === 'running';
-  const mayDesign = usePermission('campaign.design');
+  const { mayDesign } = campaign;
   const mayCount = usePermission('metric.read');
   const [asking, setAsking] = useState<'close' | 'reopen'>();
   const [dueOn, setDueOn] = useState<string | null>(null);
@@ -82,7 +82,7 @@ const Overview = ({ campaign }: { readonly campaign: Campaign }) => {
           title={`股室于 ${campaign.progress.remindedOn} 提醒：${campaign.dueOn ?? ''} 截止，本辖区还有${campaign.progress.open}${countWord(campaign.unit)}没有采集。`}
         />
       ) : null}
-      {campaign.hasChanges ? (
+      {campaign.hasChanges && mayDesign ? (
         <Alert type="warning" showIcon title="表有修改还没有发布，各站点仍按原来的表填写。" />
       ) : null}
       <Filters>
