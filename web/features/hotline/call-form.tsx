@@ -16,6 +16,8 @@ import { DeskSelect } from './desk-select.tsx';
 interface CallFormProps {
   readonly number: string;
   readonly person: PersonRow | null;
+  /** What the call is about, as soon as it is chosen. */
+  readonly onMatter: (matter: string) => void;
   /** `item` is the service item the call is to be taken in as. */
   readonly onTaken: (call: HotlineCall, item: string | null) => void;
 }
@@ -34,7 +36,7 @@ const FIELDS = [
 ];
 
 /** What the caller asks, and what the hotline does with it. */
-export const CallForm = ({ number, person, onTaken }: CallFormProps) => {
+export const CallForm = ({ number, person, onMatter, onTaken }: CallFormProps) => {
   const lists = useCodeLists();
   const { posts, postId, bureau } = useSession();
   const { message } = App.useApp();
@@ -137,7 +139,10 @@ export const CallForm = ({ number, person, onTaken }: CallFormProps) => {
       <div className="rj-form__fields">
         {choice('hotline', '热线', 'hotline', hotline, setHotline)}
         {choice('kind', '来电性质', 'hotline-call-kind', kind, setKind)}
-        {choice('matter', '来电事由', 'service-matter', matter, setMatter)}
+        {choice('matter', '来电事由', 'service-matter', matter, (code) => {
+          setMatter(code);
+          onMatter(code);
+        })}
         {person ? null : (
           <FormField id="callerName" label="来电人称呼" optional error={errorOf('callerName')}>
             {(aria) => (

@@ -26,7 +26,9 @@ export const KnowledgeFinder = ({ item, matter }: KnowledgeFinderProps) => {
       <QueryView query={found} lines={3}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <p className="rj-note">没有找到，请换个说法。</p>
+            <p className="rj-note">
+              {text ? '没有找到，请换个说法。' : '这类事情还没有问答，可以用词查找。'}
+            </p>
           ) : (
             <FoundArticles articles={rows} />
           )

@@ -7,6 +7,7 @@ import { CallForm } from '../../features/hotline/call-form.tsx';
 import { CallerPanel } from '../../features/hotline/caller-panel.tsx';
 import { KnowledgeFinder } from '../../features/knowledge/knowledge-finder.tsx';
 import { applyFor } from '../../features/taking-in/apply-for.ts';
+import '../../features/hotline/answer.css';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -22,6 +23,7 @@ const Answer = () => {
   const find = useCallers();
   const [number, setNumber] = useState(numberFromExchange);
   const [person, setPerson] = useState<PersonRow | null>(null);
+  const [matter, setMatter] = useState<string>();
   const search = async (shown: string) => {
     setPerson(null);
     try {
@@ -38,7 +40,7 @@ const Answer = () => {
     void search(number);
   });
   return (
-    <Page title="接听来电" purpose="输入来电号码看是谁，登记来电内容，当场答复或转股室办理。" narrow>
+    <Page title="接听来电" purpose="输入来电号码看是谁，登记来电内容，当场答复或转股室办理。">
       <Panel title="来电号码">
         <Space wrap>
           <Input
@@ -57,16 +59,19 @@ const Answer = () => {
         </Space>
       </Panel>
       {find.data ? <CallerPanel callers={find.data} picked={person} onPick={setPerson} /> : null}
-      <KnowledgeFinder />
-      <CallForm
-        number={number}
-        person={person}
-        onTaken={({ countyCode, id }, item) =>
-          void (item === null
-            ? navigate({ to: '/hotline/calls/$county/$id', params: { county: String(countyCode), id } })
-            : navigate(applyFor(item, 'call', { countyCode, id })))
-        }
-      />
+      <div className="rj-answer">
+        <CallForm
+          number={number}
+          person={person}
+          onMatter={setMatter}
+          onTaken={({ countyCode, id }, item) =>
+            void (item === null
+              ? navigate({ to: '/hotline/calls/$county/$id', params: { county: String(countyCode), id } })
+              : navigate(applyFor(item, 'call', { countyCode, id })))
+          }
+        />
+        <KnowledgeFinder matter={matter} />
+      </div>
     </Page>
   );
 };
