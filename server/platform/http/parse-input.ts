@@ -6,6 +6,9 @@ z.config({ localeError: explainIssue });
 
 const ADVICE = '请按提示修改后再提交。';
 
+/** The names of fields are no words for clerks: forms show the lines beside the fields they know. */
+const sentence = (words: string): string => (words.endsWith('。') ? words : `提交的内容有误：${words}。`);
+
 /** Reads a request part through its schema. Throws Problem 'invalid-input' with one line per field. */
 export const parseInput = (schema: z.ZodType | undefined, given: unknown): unknown => {
   if (!schema) return undefined;
@@ -15,9 +18,6 @@ export const parseInput = (schema: z.ZodType | undefined, given: unknown): unkno
     field: issue.path.join('.'),
     message: issue.message,
   }));
-  const first = fields[0];
-  const message = first?.field
-    ? `${first.field}：${first.message}`
-    : (first?.message ?? '提交的内容不符合要求');
+  const message = sentence(fields[0]?.message ?? '内容不符合要求');
   throw new Problem('invalid', 'invalid-input', message, { fields, advice: ADVICE });
 };
