@@ -1,7 +1,7 @@
 import type { DocumentSubject } from '#modules/documents';
 import { getCasePlace } from '#modules/cases';
 import { getEntryPlace } from '#modules/ledgers';
-import { getPerson } from '#modules/registry';
+import { requirePerson } from '#modules/registry';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 
@@ -19,8 +19,8 @@ const REGISTRY = 0;
 export const findSubject = async (tx: Tx, ref: SubjectRef): Promise<DocumentSubject> => {
   const place = { countyCode: ref.county, id: ref.id };
   if (ref.subject === 'person') {
-    const person = await getPerson(tx, place);
-    return { kind: 'person', ...place, lineNumber: REGISTRY, regionCode: person.region_code, person: place };
+    const regionCode = await requirePerson(tx, place);
+    return { kind: 'person', ...place, lineNumber: REGISTRY, regionCode, person: place };
   }
   if (ref.subject === 'case') {
     const { lineNumber, regionCode, person } = await getCasePlace(tx, place);

@@ -141,14 +141,11 @@ export const CASE_COLUMNS = {
 };
 export const STANDING_COLUMNS = typesOf(STANDING);
 
+const COLUMNS: Readonly<Record<string, Column>> = { ...BEGINNING, ...STANDING };
+
 /** Facts as the columns hold them. */
 export const columnsOf = (facts: Partial<CaseFacts>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(facts).map(([code, value]) => [
-      ({ ...BEGINNING, ...STANDING } as Readonly<Record<string, Column>>)[code]![0],
-      value,
-    ]),
-  );
+  Object.fromEntries(Object.entries(facts).map(([code, value]) => [COLUMNS[code]![0], value]));
 
 const read = (row: CaseRow, columns: Readonly<Record<string, Column>>) =>
   Object.fromEntries(Object.entries(columns).map(([code, [column]]) => [code, row[column]]));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PersonRefShape, getPerson } from '#modules/registry';
+import { PersonRefShape, requirePerson } from '#modules/registry';
 import type { ActContext } from '#modules/acts';
 import { requireInScope, requirePermission } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
@@ -29,7 +29,7 @@ export const takeIn = async (
   application: Application,
 ): Promise<CaseRef & { readonly number: string }> => {
   const { item } = getItem(application.item);
-  const { region_code: region } = await getPerson(tx, application.person);
+  const region = await requirePerson(tx, application.person);
   requireInScope(requirePermission(context.actor, 'case.apply'), scopeKey(lineOfItem(item), region));
   return openCase(tx, context, application);
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countyOf } from '#kit';
 import { onceOnly } from '#modules/acts';
 import { getLedger, lineNumberOf, recordedIn, recordEntry } from '#modules/ledgers';
-import { getPerson } from '#modules/registry';
+import { requirePerson } from '#modules/registry';
 import { regionNames } from '#modules/regions';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
@@ -37,7 +37,7 @@ export const showHonourRoute = defineRoute(
   },
   async ({ db, actor, scope, params }) => {
     const ref = { countyCode: params.county, id: params.id };
-    await inScope(db, scope, (tx) => getPerson(tx, ref));
+    await inScope(db, scope, (tx) => requirePerson(tx, ref));
     return inScope(db, [...scope, ...actor.scopeFor('ledger.read')], async (tx) => {
       const state = await honourState(tx, ref);
       return { ...state, isComplete: isComplete(state) };
@@ -70,7 +70,7 @@ export const recordHonourRoute = defineRoute(
       countyCode: countyOf(body.region),
       ...recordedIn(ledger),
       act: async (tx) => {
-        await getPerson(tx, person);
+        await requirePerson(tx, person);
         const state = await honourState(tx, person);
         if (state.newPictures + state.newVideos + body.albums === 0)
           throw new Problem('conflict', 'nothing-new', '没有新的照片、视频或画册，不用再计入台账。', {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factSources, getPerson, PersonParams } from '#modules/registry';
+import { factSources, PersonParams, requirePerson } from '#modules/registry';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { accountNames } from './account-names.ts';
@@ -27,7 +27,7 @@ export const factSourcesRoute = defineRoute(
   async ({ db, scope, params, query }) =>
     inScope(db, scope, async (tx) => {
       const ref = { countyCode: params.county, id: params.id };
-      await getPerson(tx, ref);
+      await requirePerson(tx, ref);
       const sources = [...(await factSources(tx, ref, query.asOf ?? null))];
       const names = await accountNames(
         tx,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getPerson, PersonParams } from '#modules/registry';
+import { PersonParams, requirePerson } from '#modules/registry';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { readSections } from './read-sections.ts';
@@ -40,7 +40,7 @@ export const personSectionsRoute = defineRoute(
   },
   async ({ db, actor, scope, params, query }) => {
     const ref = { countyCode: params.county, id: params.id };
-    await inScope(db, scope, (tx) => getPerson(tx, ref));
+    await inScope(db, scope, (tx) => requirePerson(tx, ref));
     const sections = await readSections(db, actor, { ref, asOf: query.asOf ?? null });
     return {
       sections: sections.map((section) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getPerson, PersonParams } from '#modules/registry';
+import { PersonParams, requirePerson } from '#modules/registry';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { accountNames } from './account-names.ts';
@@ -38,7 +38,7 @@ export const personTimelineRoute = defineRoute(
   },
   async ({ db, actor, scope, params, query }) => {
     const ref = { countyCode: params.county, id: params.id };
-    await inScope(db, scope, (tx) => getPerson(tx, ref));
+    await inScope(db, scope, (tx) => requirePerson(tx, ref));
     const { lines, hasMore } = await readTimeline(db, actor, {
       ref,
       asOf: query.asOf ?? null,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RegionCode } from '#kit/region-code.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { PersonRef, PersonRow } from './person-row.ts';
@@ -25,5 +26,15 @@ export const personNotFound = (): Problem =>
 export const getPerson = async (tx: Tx, ref: PersonRef, options?: { lock: boolean }): Promise<PersonRow> => {
   const row = await findPerson(tx, ref, options);
   if (row) return row;
+  throw personNotFound();
+};
+
+/** The area of a person in scope, where no more is asked than that there is such a file. Throws `personNotFound`. */
+export const requirePerson = async (tx: Tx, { countyCode, id }: PersonRef): Promise<RegionCode> => {
+  const { rows } = await sql<{ region_code: RegionCode }>`
+    select region_code from person where county_code = ${countyCode} and id = ${id}
+  `.execute(tx);
+  const [row] = rows;
+  if (row) return row.region_code;
   throw personNotFound();
 };

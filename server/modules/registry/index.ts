@@ -4,7 +4,7 @@ export { correctPerson, type PersonChanges, type PersonCorrection } from './corr
 export { filePeople, filePreparedPeople, type FilingResult } from './file-people.ts';
 export { findByIdIndexes, findByIdNumbers } from './find-by-id-numbers.ts';
 export { findByNames } from './find-by-names.ts';
-export { getPerson } from './get-person.ts';
+export { getPerson, requirePerson } from './get-person.ts';
 export { knownPeople, personKey, readableNames, standingPeople } from './known-people.ts';
 export { earlierFiles } from './earlier-files.ts';
 export { filesOfOne } from './files-of-one.ts';
