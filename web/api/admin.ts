@@ -45,6 +45,7 @@ export interface ReadRecord {
 export interface SignInRecord {
   readonly id: string;
   readonly at: string;
+  readonly account: string | null;
   readonly displayName: string | null;
   readonly username: string | null;
   readonly outcome: string;
@@ -54,6 +55,7 @@ export interface SignInRecord {
 export interface ActRecord {
   readonly id: string;
   readonly recordedAt: string;
+  readonly account: string;
   readonly displayName: string | null;
   readonly kind: string;
   /** The kind in plain Chinese. */

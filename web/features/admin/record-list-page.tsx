@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAdminCount } from '../../api/admin.ts';
+import { AppliedFilters } from '../../ui/applied-filters.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
@@ -7,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { PeriodFilter } from '../../ui/period-filter.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { AdminList } from './admin-list.tsx';
+import { narrowedBy } from './narrow-to.tsx';
 
 interface RecordListPageProps<Row> {
   readonly title: string;
@@ -21,9 +23,11 @@ interface RecordListPageProps<Row> {
 /** A page of records nobody can change: a period, and the rows. */
 export const RecordListPage = <Row extends { readonly id: string }>(props: RecordListPageProps<Row>) => {
   const { title, purpose, path, columns, filters, filterNames = [] } = props;
-  const [search] = useSearchText();
+  const [search, setSearch] = useSearchText();
   const { from, to } = search;
-  const chosen = Object.fromEntries(filterNames.map((name) => [name, search[name]]));
+  const narrowed = narrowedBy(search, setSearch);
+  const names = [...filterNames, ...narrowed.map(({ key }) => key)];
+  const chosen = Object.fromEntries(names.map((name) => [name, search[name]]));
   const query = { from, to, ...chosen };
   const isNarrowed = [from, to, ...Object.values(chosen)].some(Boolean);
   return (
@@ -32,6 +36,10 @@ export const RecordListPage = <Row extends { readonly id: string }>(props: Recor
         <PeriodFilter />
         {filters}
       </Filters>
+      <AppliedFilters
+        filters={narrowed}
+        onClear={() => setSearch({ account: '', accountWords: '', kind: '', kindWords: '' })}
+      />
       <AdminList<Row>
         path={path}
         query={query}

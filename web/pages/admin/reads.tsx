@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { ReadRecord } from '../../api/admin.ts';
 import { labelOf, optionsOf, useCodeLists, type CodeLists } from '../../api/code-lists.ts';
+import { WhoseRecords } from '../../features/admin/narrow-to.tsx';
 import { RecordListPage } from '../../features/admin/record-list-page.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
@@ -8,7 +9,12 @@ import { useSearchText } from '../../ui/use-search.ts';
 
 const columnsFor = (lists: CodeLists): readonly Column<ReadRecord>[] => [
   { key: 'at', title: '时间', width: 144, render: (record) => formatMoment(record.at) },
-  { key: 'who', title: '查阅人', maxWidth: 200, render: (record) => record.displayName },
+  {
+    key: 'who',
+    title: '查阅人',
+    maxWidth: 200,
+    render: (record) => <WhoseRecords account={record.account} name={record.displayName} />,
+  },
   { key: 'action', title: '查阅方式', render: (record) => labelOf(lists, 'read-action', record.action) },
   {
     key: 'people',
@@ -34,7 +40,7 @@ const Reads = () => {
   return (
     <RecordListPage<ReadRecord>
       title="查阅记录"
-      purpose="谁在什么时候、为什么看了个人信息。"
+      purpose="谁在什么时候、为什么看了个人信息。点查阅人，只看这个人的。"
       path="/read-records"
       columns={columnsFor(lists)}
       filterNames={['action']}
