@@ -44,4 +44,8 @@ test('the wizard explains for a person, from the file, what may be applied for a
   await page.getByText('还要问：').first().waitFor();
   await page.getByText('《军人抚恤优待条例》（2024年）').first().waitFor();
   expect(await objectionsTo(page)).toEqual([]);
+  await page.getByRole('link', { name: '代为申请' }).first().click();
+  await page.getByRole('heading', { name: /^申请：/ }).waitFor();
+  await page.getByText('申请内容').waitFor();
+  expect(await page.locator('main').innerText()).toContain('慕容海');
 });

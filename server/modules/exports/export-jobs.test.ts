@@ -155,7 +155,7 @@ test('who is to allow it reads whose request it is, how many people it is of and
   const asked = (await (await head()).get('/api/export-requests')).json().rows;
   expect(asked.find(({ id }: { id: string }) => id === job.id)).toMatchObject({
     rowsTotal: 1,
-    narrowed: '查找“林 某一号码”、地区青岚区、性别男、出生不早于1950-01-01',
+    narrowed: '查找“林 某一号码”、地区为青岚区、性别为男、出生不早于1950-01-01',
     unit: expect.stringMatching(/退役军人/),
   });
 });

@@ -29,16 +29,17 @@ const withoutNumbers = (text: string): string => text.replaceAll(/\d{6,}[\dXx]?/
 const filterWords = (code: string, value: unknown): string => {
   const field = personFields.find((one) => one.code === (FACTS[code] ?? code));
   const list = LISTS[code] ?? field?.codeList;
-  const words = value === 'any' ? '有' : list ? codeLabel(list, String(value)) : String(value);
-  return `${TITLES[code] ?? field?.label ?? code}${words}`;
+  const words = value === 'any' ? '任何一种' : list ? codeLabel(list, String(value)) : String(value);
+  const title = TITLES[code] ?? field?.label ?? code;
+  return title.includes('不') ? `${title}${words}` : `${title}为${words}`;
 };
 
-/** What a list of people is narrowed by, in words: 地区青溪街道、人员类别残疾军人; empty for everybody. */
+/** What a list of people is narrowed by, in words: 地区为青溪街道、人员类别为残疾军人; empty for everybody. */
 export const peopleQueryWords = async (tx: Tx, query: PersonQuery): Promise<string> => {
   const { text, region, after: _, size: __, ...filters } = query as PersonQuery & Record<string, unknown>;
   return [
     ...(text ? [`查找“${withoutNumbers(text)}”`] : []),
-    ...(region ? [`地区${await regionName(tx, region)}`] : []),
+    ...(region ? [`地区为${await regionName(tx, region)}`] : []),
     ...Object.entries(filters)
       .filter(([, value]) => value !== undefined && value !== '')
       .map(([code, value]) => filterWords(code, value)),

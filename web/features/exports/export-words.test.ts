@@ -13,7 +13,7 @@ const job: ExportJob = {
   rowsTotal: 12_000,
   byteLength: 1,
   message: null,
-  narrowed: '地区云台社区',
+  narrowed: '地区为云台社区',
   by: '周文',
   unit: '青溪街道退役军人服务站',
   decidedBy: '李局',

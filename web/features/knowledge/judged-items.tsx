@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
+import type { PersonPlace } from '../../api/people.ts';
+import { usePermission } from '../../api/session.ts';
 import type { JudgedItem, Judgements, Verdict } from '../../api/wizard.ts';
 import { Panel } from '../../ui/panel.tsx';
+import './knowledge.css';
 
 const WORDS: Readonly<Record<Verdict, readonly [string, string]>> = {
   yes: ['可以申请', 'success'],
@@ -10,7 +13,35 @@ const WORDS: Readonly<Record<Verdict, readonly [string, string]>> = {
 };
 const MARKS: Readonly<Record<Verdict, string>> = { yes: '符合', open: '待问清', no: '不符合' };
 
-const Item = ({ item }: { readonly item: JudgedItem }) => (
+interface ItemProps {
+  readonly item: JudgedItem;
+  /** Who was asked about; null for a visitor without a file, who is filed first. */
+  readonly person: PersonPlace | null;
+}
+
+/** What the clerk can go on with: the guide of the item, and its application for whom it was asked. */
+const NextSteps = ({ item: { code, verdict }, person }: ItemProps) => {
+  const mayApply = usePermission('case.apply');
+  return (
+    <p className="rj-no-print rj-judged__next">
+      {mayApply && person && verdict !== 'no' ? (
+        <Link
+          className="rj-link"
+          to="/service-items/$item/apply"
+          params={{ item: code }}
+          search={{ county: String(person.countyCode), id: person.id } as never}
+        >
+          代为申请
+        </Link>
+      ) : null}
+      <Link className="rj-link" to="/service-items/$item" params={{ item: code }}>
+        办事指南
+      </Link>
+    </p>
+  );
+};
+
+const Item = ({ item, person }: ItemProps) => (
   <Panel title={item.title} extra={<Tag color={WORDS[item.verdict][1]}>{WORDS[item.verdict][0]}</Tag>}>
     <p className="rj-note">{item.purpose}</p>
     <ul>
@@ -34,6 +65,7 @@ const Item = ({ item }: { readonly item: JudgedItem }) => (
         {words}
       </p>
     ))}
+    <NextSteps item={item} person={person} />
     {item.articles.length > 0 ? (
       <p className="rj-no-print">
         政策和问答：
@@ -54,14 +86,20 @@ const Item = ({ item }: { readonly item: JudgedItem }) => (
 );
 
 /** Each item with its yes, no and unknown, by rule and clause: for the clerk to explain and the visitor to take along. */
-export const JudgedItems = ({ judged }: { readonly judged: Judgements }) => (
+export const JudgedItems = ({
+  judged,
+  person,
+}: {
+  readonly judged: Judgements;
+  readonly person: PersonPlace | null;
+}) => (
   <>
     <p className="rj-note">
       按{judged.on}的规定和{judged.name ? `${judged.name}的档案` : '来访人所说'}
       列出，只作参考，是否符合以受理审核为准。
     </p>
     {judged.items.map((item) => (
-      <Item key={item.code} item={item} />
+      <Item key={item.code} item={item} person={person} />
     ))}
   </>
 );

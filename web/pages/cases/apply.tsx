@@ -15,6 +15,7 @@ import {
 } from '../../api/service-items.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
 import type { TakingIn } from '../../api/taking-in.ts';
+import { ApplicantOfAddress } from '../../features/cases/applicant-of-address.tsx';
 import { CHANNEL_WORDS } from '../../features/cases/case-words.tsx';
 import { AnswerFields, askedOf } from '../../features/cases/step-answers.tsx';
 import { Verdicts } from '../../features/cases/verdicts.tsx';
@@ -161,10 +162,12 @@ const ApplicationForm = ({ takingIn, item, person, judged }: FormProps) => {
 interface ApplyProps {
   readonly item: ServiceItemDefinition;
   readonly takingIn: TakingIn | null;
+  /** For whom, as far as the address says. */
+  readonly applicant: PickedPerson | null;
 }
 
-const Apply = ({ item, takingIn }: ApplyProps) => {
-  const [person, setPerson] = useState<PickedPerson | null>(takingIn?.person ?? null);
+const Apply = ({ item, takingIn, applicant }: ApplyProps) => {
+  const [person, setPerson] = useState<PickedPerson | null>(takingIn?.person ?? applicant);
   const judged = useJudged(item.code, person);
   return (
     <Page title={`申请：${item.title}`} purpose={item.purpose} narrow>
@@ -191,7 +194,15 @@ const ApplyForItem = () => {
   const query = useServiceItem(code);
   return (
     <PageQuery query={query} title="申请">
-      {({ item }) => <TakingInView>{(takingIn) => <Apply item={item} takingIn={takingIn} />}</TakingInView>}
+      {({ item }) => (
+        <TakingInView>
+          {(takingIn) => (
+            <ApplicantOfAddress>
+              {(applicant) => <Apply item={item} takingIn={takingIn} applicant={applicant} />}
+            </ApplicantOfAddress>
+          )}
+        </TakingInView>
+      )}
     </PageQuery>
   );
 };

@@ -56,7 +56,14 @@ const Shown = ({ article, on }: { readonly article: Article; readonly on: string
           facts={[
             {
               label: '事项',
-              value: article.items.map((code) => labelOf(lists, 'service-item', code)).join('、'),
+              value: article.items.map((code, at) => (
+                <span key={code}>
+                  {at > 0 ? '、' : ''}
+                  <Link className="rj-link" to="/service-items/$item" params={{ item: code }}>
+                    {labelOf(lists, 'service-item', code)}
+                  </Link>
+                </span>
+              )),
             },
             {
               label: '事由',

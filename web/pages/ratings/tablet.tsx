@@ -22,7 +22,16 @@ const RatingTablet = () => {
     }
   };
   const columns: readonly Column<OwnInvitation>[] = [
-    { key: 'item', title: '事项', width: 160, render: (row) => row.item },
+    {
+      key: 'item',
+      title: '事项',
+      render: (row) => (
+        <>
+          {row.item}
+          <div className="rj-note">{formatMoment(row.invitedAt)}办完</div>
+        </>
+      ),
+    },
     {
       key: 'action',
       title: '评价',
@@ -32,7 +41,6 @@ const RatingTablet = () => {
         </Button>
       ),
     },
-    { key: 'at', title: '办完时间', render: (row) => formatMoment(row.invitedAt) },
   ];
   return (
     <Page

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { usePermission } from '../../api/session.ts';
 import {
@@ -64,6 +64,9 @@ const Wizard = () => {
   const { mutate } = judge;
   const [person, setPerson] = useState<PickedPerson | null>(null);
   const [facts, setFacts] = useState<WizardFacts>({});
+  const answer = useRef<HTMLDivElement>(null);
+  // The answer stands below the questions: without this a small screen would show nothing happening.
+  useEffect(() => answer.current?.focus(), [judge.data]);
   useEffect(() => {
     if (county && id) mutate({ person: { countyCode: Number(county), id }, facts: {} });
   }, [county, id, mutate]);
@@ -107,7 +110,11 @@ const Wizard = () => {
         </Panel>
       )}
       {judge.isError ? <ErrorPanel error={judge.error} /> : null}
-      {judge.data ? <JudgedItems judged={judge.data} /> : null}
+      {judge.data ? (
+        <div ref={answer} tabIndex={-1} className="rj-judged">
+          <JudgedItems judged={judge.data} person={judge.variables?.person ?? null} />
+        </div>
+      ) : null}
     </Page>
   );
 };
