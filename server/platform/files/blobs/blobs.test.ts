@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -140,6 +142,27 @@ test('what an object store refuses is told, and no secret with it', async () => 
   await expect(refused).rejects.not.toThrow(/wrong/);
   const gone = openS3Blobs({ ...settings, endpoint: 'http://127.0.0.1:9' });
   await expect(gone.size(name)).rejects.toMatchObject({ code: 'file-store-unreachable' });
+});
+
+test('a connection the object store closed while it was idle costs a second one, and nothing else', async () => {
+  const served = new Set<Socket>();
+  const received: string[] = [];
+  // Closes each connection when it is used for the second time, as a store does that waited too long for it.
+  const tired = createServer((request, response) => {
+    if (served.has(request.socket)) return void request.socket.destroy();
+    served.add(request.socket);
+    request.on('data', (bytes: Buffer) => received.push(bytes.toString()));
+    request.on('end', () => response.writeHead(request.method === 'HEAD' ? 404 : 200).end());
+  });
+  await new Promise<void>((listening) => tired.listen(0, '127.0.0.1', listening));
+  const { port } = tired.address() as AddressInfo;
+  const store = openS3Blobs({ ...settings, endpoint: `http://127.0.0.1:${port}` });
+  const { path, name } = await fileOf(Buffer.from('content'));
+  for (let time = 0; time < 3; time += 1) expect(await store.size(name)).toBeNull();
+  await store.put(name, path);
+  expect(received).toEqual(['content']);
+  tired.closeAllConnections();
+  await new Promise((closed) => tired.close(closed));
 });
 
 test('nothing half written stands in the folder', () => {

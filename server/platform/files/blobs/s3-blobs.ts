@@ -42,7 +42,14 @@ const unreachable = (reason: string): Problem =>
     advice: '请稍后重试；仍不行时请系统管理员检查对象存储和设置。',
   });
 
-const send = (settings: S3Settings, order: Order): Promise<IncomingMessage> => {
+/** How a connection ends that the store had closed before the request was written to it. */
+const CLOSED_BEFORE = ['ECONNRESET', 'EPIPE'];
+
+/**
+ * A store closes connections nobody uses, at times just when one is taken again. The order is then given once more over
+ * a new one, which changes nothing where it had arrived: bytes are named by their digest.
+ */
+const send = (settings: S3Settings, order: Order, isAgain = false): Promise<IncomingMessage> => {
   const endpoint = new URL(settings.endpoint);
   const inHost = settings.style === 'host';
   const host = inHost ? `${settings.bucket}.${endpoint.host}` : endpoint.host;
@@ -69,13 +76,16 @@ const send = (settings: S3Settings, order: Order): Promise<IncomingMessage> => {
         path,
         headers: signed.headers as Record<string, string>,
         timeout: PATIENCE_IN_MS,
+        ...(isAgain ? { agent: false } : {}),
       },
       resolve,
     );
     sent.once('timeout', () => sent.destroy(unreachable('超时')));
-    sent.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error instanceof Problem ? error : unreachable(error.code ?? '连接中断')),
-    );
+    sent.once('error', (error: NodeJS.ErrnoException) => {
+      if (sent.reusedSocket && !isAgain && CLOSED_BEFORE.includes(error.code ?? ''))
+        resolve(send(settings, order, true));
+      else reject(error instanceof Problem ? error : unreachable(error.code ?? '连接中断'));
+    });
     if (order.path === undefined) sent.end();
     else pipeline(createReadStream(order.path), sent).catch(reject);
   });
