@@ -46,6 +46,7 @@ export const ledgers: readonly FanOut[] = [
     statements: [
       'select e.* from ledger_entry e where e.ledger = ? and … order by e.business_day desc, e.id desc limit ?',
       'select count(*) as entries… from ledger_entry e where e.ledger = ? and …',
+      "select e.ledger, count(*) filter (where e.state = 'accepted') as accepted, … from ledger_entry e where e.county_code between ? and ? and e.ledger = any(?::text[]) and … group by e.ledger",
       'select count(*) as entries from ( select e.id from ledger_entry e where e.county_code between ? and ? and e.ledger = any(?::text[]) and … limit ? ) counted',
     ],
   },

@@ -63,6 +63,7 @@ export const people: readonly FanOut[] = [
     name: 'files under identity numbers',
     why: 'A few shards of the identity index, then the files of the counties it leads to.',
     statements: [
+      'select blind_index, county_code, person_id from identity_index where blind_index = any(?::bytea[])',
       'with held as materialized ( select blind_index, county_code, person_id from identity_index where blind_index = any(?::bytea[]) ) select held.blind_index, p.county_code, p.id, p.name, p.merged_into from held join person p on …',
     ],
   },
