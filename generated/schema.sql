@@ -1388,7 +1388,6 @@ CREATE INDEX person_ended ON public.person USING btree (ended_on, county_code) W
 CREATE INDEX person_enlisted ON public.person USING btree (enlisted_on, county_code, id) WHERE (enlisted_on IS NOT NULL);
 CREATE INDEX person_ethnicity ON public.person USING btree (ethnicity, county_code, id) WHERE (ethnicity IS NOT NULL);
 CREATE INDEX person_filed ON public.person USING btree (filed_on DESC, id DESC);
-CREATE INDEX person_filed_order ON public.person USING btree (filed_on, county_code, id);
 CREATE INDEX person_health ON public.person USING btree (health, county_code, id) WHERE (health IS NOT NULL);
 CREATE INDEX person_household ON public.person USING btree (household, county_code, id) WHERE (household IS NOT NULL);
 CREATE INDEX person_last_four ON public.person USING btree (last_four_index);
