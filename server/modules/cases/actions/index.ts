@@ -4,7 +4,10 @@ import * as deciding from './deciding.ts';
 import * as ending from './ending.ts';
 import * as following from './following.ts';
 import * as limits from './limits.ts';
+import * as posting from './posting.ts';
 import * as receiving from './receiving.ts';
+import * as referring from './referring.ts';
+import * as signing from './signing.ts';
 
 /** Everything that can be done with a case. The compiler wants each action of `CASE_ACTIONS` here. */
 export const actions = {
@@ -15,14 +18,14 @@ export const actions = {
   'take-papers': receiving.takePapers,
   lapse: receiving.lapse,
   pass: deciding.pass,
-  sign: deciding.sign,
-  'add-signer': deciding.addSigner,
-  'drop-signers': deciding.dropSigners,
-  'post-notice': deciding.postNotice,
+  sign: signing.sign,
+  'add-signer': signing.addSigner,
+  'drop-signers': signing.dropSigners,
+  'post-notice': posting.postNotice,
   return: deciding.returnTo,
   refuse: deciding.refuse,
-  refer: deciding.refer,
-  'record-outcome': deciding.recordOutcome,
+  refer: referring.refer,
+  'record-outcome': referring.recordOutcome,
   'record-official': following.recordOfficial,
   assign: following.assign,
   'hand-on': following.handOn,
