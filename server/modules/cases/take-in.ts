@@ -4,10 +4,10 @@ import type { ActContext } from '#modules/acts';
 import { requireInScope, requirePermission } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { Application } from './application.ts';
 import { getItem, lineOfItem } from './case-definition.ts';
 import type { CaseRef } from './case-facts.ts';
 import { openCase } from './open-case.ts';
-import type { Application } from './open-cases.ts';
 
 /** What somebody applies for, as it comes over the wire. */
 export const ApplicationShape = z.object({
