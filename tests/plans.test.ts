@@ -9,9 +9,9 @@ import { concludeGeneration, getMirror, recordMirrored, sealDraft } from '#modul
 import { filePeople } from '#modules/registry';
 import { accountActor } from '#platform/auth/account-actor.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { inboxStatement, INBOX_VIEWS } from '#server/modules/cases/inbox-parts.ts';
+import { inboxStatement, INBOX_VIEWS } from '#server/modules/cases/parts/inbox-parts.ts';
 import { partnersStatement } from '#server/modules/partners/list-partners.ts';
-import { casesStatement, CasesQuery } from '#server/modules/cases/list-cases.ts';
+import { casesStatement, CasesQuery } from '#server/modules/cases/lists/list-cases.ts';
 import { PERSON_ORDERS } from '#server/modules/registry/person-order.ts';
 import { confirmationsStatement } from '#server/modules/confirmations/list-confirmations.ts';
 import { targetsStatement } from '#server/modules/campaigns/targets.ts';

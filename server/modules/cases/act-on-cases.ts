@@ -12,11 +12,11 @@ import { carryOut } from './carry-out.ts';
 import { definitionsOf } from './case-definition.ts';
 import { factsOfRow, type CaseRef } from './case-facts.ts';
 import type { CaseAction } from './case-actions.ts';
-import { colleagueFinder, eligibleColleagues } from './colleagues.ts';
-import { delegatorsOf } from './delegations.ts';
+import { colleagueFinder, eligibleColleagues } from './desks/colleagues.ts';
+import { delegatorsOf } from './desks/delegations.ts';
 import { caseNotFound, lockCases } from './find-case.ts';
 import { judgeAct, type Judged } from './judge-act.ts';
-import { casesWithOpenParts } from './parts.ts';
+import { casesWithOpenParts } from './parts/parts.ts';
 
 /** What one asks to be done with some cases. */
 export interface ActionAsked {

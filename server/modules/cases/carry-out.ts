@@ -5,8 +5,8 @@ import type { Tx } from '#platform/db/database.ts';
 import type { CaseAction } from './case-actions.ts';
 import { inviteApplicants } from './invite-applicants.ts';
 import type { Judged } from './judge-act.ts';
-import { sendParts } from './parts.ts';
-import { tellColleagues } from './tell-colleagues.ts';
+import { sendParts } from './parts/parts.ts';
+import { tellColleagues } from './desks/tell-colleagues.ts';
 import { handsInsertion, writeStandings, type Hand } from './write-cases.ts';
 
 /** What is done with the cases of one county, and on which day. */

@@ -5,11 +5,11 @@ import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { actOnCase, actOnCases } from './act-on-cases.ts';
 import { CASE_ACTIONS } from './case-actions.ts';
-import { CasesQuery, countCases, listCases } from './list-cases.ts';
+import { CasesQuery, countCases, listCases } from './lists/list-cases.ts';
 import { CaseShape, loadCase } from './load-case.ts';
 import { ListedCase, presentCases } from './present-case.ts';
-import { ApplicationShape, takeIn } from './take-in.ts';
-import type { CaseView } from './views-of-cases.ts';
+import { ApplicationShape, takeIn } from './opening/take-in.ts';
+import type { CaseView } from './lists/views-of-cases.ts';
 
 const CaseParams = z.object({ county: z.coerce.number().int().min(100000).max(999999), id: z.uuid() });
 

@@ -7,8 +7,8 @@ import { actions } from './actions/index.ts';
 import { nextDue } from './case-clocks.ts';
 import type { CaseFacts, CaseRow, Patch } from './case-facts.ts';
 import { isAllowed, type CaseAction } from './case-actions.ts';
-import type { CaseColleague } from './colleagues.ts';
-import { deskObstacle, type DeskObstacle } from './desk-obstacle.ts';
+import type { CaseColleague } from './desks/colleagues.ts';
+import { deskObstacle, type DeskObstacle } from './desks/desk-obstacle.ts';
 
 /** What is judged before anything is written: one act on one case at one moment. */
 export interface Judging {

@@ -11,7 +11,7 @@ import type { Site } from '#platform/http/define-route.ts';
 import type { Standing } from './actions/action.ts';
 import { definitionOf } from './case-definition.ts';
 import { factsOfRow, type CaseRef } from './case-facts.ts';
-import { delegatorsOf } from './delegations.ts';
+import { delegatorsOf } from './desks/delegations.ts';
 import { daysOfSteps } from './days-of-steps.ts';
 import { getCaseRow } from './find-case.ts';
 import { deskWords, nextWords } from './next-words.ts';
@@ -19,7 +19,7 @@ import { loadRecord, RecordLine } from './load-record.ts';
 import { signersOf } from './signing.ts';
 import { stepStandings } from './step-standings.ts';
 import { OfferedAction, offeredActions } from './offered-actions.ts';
-import { loadParts, PartShape } from './present-part.ts';
+import { loadParts, PartShape } from './parts/present-part.ts';
 import { presentWorking, WorkingShape } from './present-working.ts';
 import { judgeCase, LimitShape, ListedCase, presentCases, presentLimits } from './present-case.ts';
 

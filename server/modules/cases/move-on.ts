@@ -2,7 +2,7 @@ import { evaluate, itemRow, type StepDefinition } from '#kit';
 import type { Moment } from './actions/action.ts';
 import { startClock, stopClocks } from './case-clocks.ts';
 import type { Patch } from './case-facts.ts';
-import { deskOf } from './desk-of.ts';
+import { deskOf } from './desks/desk-of.ts';
 
 const isSkipped = (
   { item, facts, person }: Moment,

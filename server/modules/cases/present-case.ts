@@ -21,7 +21,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { ruleOf } from './case-clocks.ts';
 import { definitionsOf } from './case-definition.ts';
 import type { CaseFacts, CaseRow, ClockName } from './case-facts.ts';
-import type { FoundCase } from './views-of-cases.ts';
+import type { FoundCase } from './lists/views-of-cases.ts';
 
 export const Light = z.enum(['green', 'amber', 'red', 'grey']);
 type Light = z.infer<typeof Light>;

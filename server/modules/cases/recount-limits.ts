@@ -9,8 +9,8 @@ import { pagesOf } from '#platform/db/pages-of.ts';
 import { nextDue } from './case-clocks.ts';
 import { definitionsOf } from './case-definition.ts';
 import { factsOfRow, type CaseRow } from './case-facts.ts';
-import { partClock } from './part-clock.ts';
-import type { PartRow } from './part-row.ts';
+import { partClock } from './parts/part-clock.ts';
+import type { PartRow } from './parts/part-row.ts';
 import { writeStandings } from './write-cases.ts';
 
 /** Rows read and written at once. */

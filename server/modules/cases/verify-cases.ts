@@ -6,10 +6,10 @@ import { inSnapshot, type Database } from '#platform/db/database.ts';
 import { everyDefinition } from './case-definition.ts';
 import { factsOfRow, type CaseRow } from './case-facts.ts';
 import { isAllowed, type CaseAction } from './case-actions.ts';
-import { DELEGATION } from './delegations.ts';
+import { DELEGATION } from './desks/delegations.ts';
 import { foldActs, foldCase, setBy } from './fold-case.ts';
 import { actionOf } from './load-record.ts';
-import { partFacts, type PartRow } from './part-row.ts';
+import { partFacts, type PartRow } from './parts/part-row.ts';
 
 /** The first act that could not be done in the state the case had then; undefined when all could. */
 const firstForged = (acts: readonly StoredAct[]): StoredAct | undefined => {

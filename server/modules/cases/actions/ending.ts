@@ -3,7 +3,7 @@ import type { ServiceItemDefinition } from '#kit';
 import { Problem } from '#platform/errors/problem.ts';
 import { ALL_CLOCKS, dueOf, isInTime, startClock, stopClocks } from '../case-clocks.ts';
 import type { Clocks } from '../case-facts.ts';
-import { receivingDesk } from '../desk-of.ts';
+import { receivingDesk } from '../desks/desk-of.ts';
 import { defineAction, NoInput, refused, type Standing } from './action.ts';
 
 const LAID_DOWN = { step: null, deskRegion: null, assignee: null, notice: null, signing: null } as const;

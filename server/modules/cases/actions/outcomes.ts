@@ -1,7 +1,7 @@
 import type { StepDefinition, StepLevel } from '#kit';
 import { ALL_CLOCKS, isInTime, resumeClocks, stopClocks } from '../case-clocks.ts';
 import type { Patch } from '../case-facts.ts';
-import { deskOf } from '../desk-of.ts';
+import { deskOf } from '../desks/desk-of.ts';
 import type { Moment } from './action.ts';
 
 const ABOVE_COUNTY: readonly StepLevel[] = ['city', 'province', 'partner'];

@@ -1,9 +1,9 @@
 import type { Actor } from '#platform/auth/actor.ts';
 import { liesInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
-import { permissionsFor, type ActionDefinition, type Standing } from './actions/action.ts';
-import { actions } from './actions/index.ts';
-import type { CaseAction } from './case-actions.ts';
+import { permissionsFor, type ActionDefinition, type Standing } from '../actions/action.ts';
+import { actions } from '../actions/index.ts';
+import type { CaseAction } from '../case-actions.ts';
 
 /** outside-desk: no post reaches the case · recused: stepped aside · held-by-other: given to a colleague. */
 export type DeskObstacle = 'outside-desk' | 'recused' | 'held-by-other';

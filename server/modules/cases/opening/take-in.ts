@@ -5,8 +5,8 @@ import { requireInScope, requirePermission } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Application } from './application.ts';
-import { getItem, lineOfItem } from './case-definition.ts';
-import type { CaseRef } from './case-facts.ts';
+import { getItem, lineOfItem } from '../case-definition.ts';
+import type { CaseRef } from '../case-facts.ts';
 import { openCase } from './open-case.ts';
 
 /** What somebody applies for, as it comes over the wire. */

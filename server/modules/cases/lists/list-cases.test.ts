@@ -4,7 +4,7 @@ import { today } from '#platform/calendar/today.ts';
 import { application, withHardshipCases, type Place } from '#tests/factories/hardship-cases.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
-import { sweepDeadlines } from './index.ts';
+import { sweepDeadlines } from '../index.ts';
 
 const system = withWorkingSystem();
 const house = withTestApp(system);

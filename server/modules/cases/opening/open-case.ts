@@ -2,7 +2,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import type { ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Application } from './application.ts';
-import type { CaseRef } from './case-facts.ts';
+import type { CaseRef } from '../case-facts.ts';
 import { openCases } from './open-cases.ts';
 
 /** Opens one case in the caller's transaction, or throws a Problem with what is wrong at which field. */

@@ -1,10 +1,10 @@
 import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Named } from './actions/action.ts';
-import { definitionsOf } from './case-definition.ts';
-import { factsOfRow, type CaseRef } from './case-facts.ts';
+import type { Named } from '../actions/action.ts';
+import { definitionsOf } from '../case-definition.ts';
+import { factsOfRow, type CaseRef } from '../case-facts.ts';
 import { colleagueFinder, eligibleColleagues, type CaseColleague } from './colleagues.ts';
-import { caseNotFound, readCases } from './find-case.ts';
+import { caseNotFound, readCases } from '../find-case.ts';
 
 /** Somebody who may be named for some of several cases. */
 export interface CommonColleague extends CaseColleague {

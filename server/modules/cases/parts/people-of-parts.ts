@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { byCounty } from '#platform/db/by-county.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
-import type { CaseRef } from './case-facts.ts';
+import type { CaseRef } from '../case-facts.ts';
 import type { PartRow } from './part-row.ts';
 
 /** Whose names stand in the parts of an inbox: known to the case, which the department does not see. */

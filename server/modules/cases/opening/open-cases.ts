@@ -11,11 +11,11 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { Application } from './application.ts';
 import { beginningOf, openOnes } from './before-opening.ts';
-import { getItem, keepDefinition } from './case-definition.ts';
-import { CASE_COLUMNS, columnsOf, type CaseFacts, type CaseRef } from './case-facts.ts';
+import { getItem, keepDefinition } from '../case-definition.ts';
+import { CASE_COLUMNS, columnsOf, type CaseFacts, type CaseRef } from '../case-facts.ts';
 import { filledForm, firstFacts } from './first-facts.ts';
 import { refusalOf } from './refuse-application.ts';
-import { handsInsertion } from './write-cases.ts';
+import { handsInsertion } from '../write-cases.ts';
 
 export type OpeningResult =
   | ({ readonly status: 'opened'; readonly number: string } & CaseRef)

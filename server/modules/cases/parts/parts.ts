@@ -16,9 +16,9 @@ import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import type { CaseFacts, CaseRef } from './case-facts.ts';
-import { definitionOf } from './case-definition.ts';
-import { getCaseRow } from './find-case.ts';
+import type { CaseFacts, CaseRef } from '../case-facts.ts';
+import { definitionOf } from '../case-definition.ts';
+import { getCaseRow } from '../find-case.ts';
 import { partClock } from './part-clock.ts';
 import {
   PART_COLUMNS,

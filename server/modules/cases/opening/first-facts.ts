@@ -1,10 +1,10 @@
 import { countyOf, prefillAnswers, type Answers, type WorkingCalendar } from '#kit';
 import { conditionFacts, type PersonRow } from '#modules/registry';
 import type { Application } from './application.ts';
-import { nextDue, startClock } from './case-clocks.ts';
-import { lineOfItem, type KnownItem } from './case-definition.ts';
-import type { CaseFacts } from './case-facts.ts';
-import { receivingDesk } from './desk-of.ts';
+import { nextDue, startClock } from '../case-clocks.ts';
+import { lineOfItem, type KnownItem } from '../case-definition.ts';
+import type { CaseFacts } from '../case-facts.ts';
+import { receivingDesk } from '../desks/desk-of.ts';
 
 /** County, year and a number that never comes twice: 990101-2026-000123. */
 const numberOf = (county: number, day: string, next: number): string =>

@@ -2,9 +2,9 @@ import { businessLines } from '#definitions';
 import type { ActContext } from '#modules/acts';
 import { sendMessages, type NewMessage, type Recipient } from '#modules/messages';
 import type { Tx } from '#platform/db/database.ts';
-import type { CaseAction } from './case-actions.ts';
+import type { CaseAction } from '../case-actions.ts';
 import { colleagueFinder, eligibleColleagues, type ColleagueFinder } from './colleagues.ts';
-import type { Judged } from './judge-act.ts';
+import type { Judged } from '../judge-act.ts';
 
 /** What a colleague reads behind the name of whoever did it, where an act names one. */
 const TO_THE_NAMED: Partial<Record<CaseAction, string>> = {

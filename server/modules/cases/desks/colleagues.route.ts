@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import type { ActionDefinition } from './actions/action.ts';
-import { actions } from './actions/index.ts';
-import { CASE_ACTIONS } from './case-actions.ts';
+import type { ActionDefinition } from '../actions/action.ts';
+import { actions } from '../actions/index.ts';
+import { CASE_ACTIONS } from '../case-actions.ts';
 import { colleaguesOfMany } from './colleagues-of-many.ts';
 import { openCasesHeld } from './colleagues.ts';
 

@@ -2,7 +2,7 @@ import type { AnswerProblem } from '#kit';
 import type { PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Application } from './application.ts';
-import type { KnownItem } from './case-definition.ts';
+import type { KnownItem } from '../case-definition.ts';
 
 const problem = (field: string | null, message: string): readonly AnswerProblem[] => [{ field, message }];
 

@@ -2,9 +2,9 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/auth/actor.ts';
 import { countyOfKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
-import type { CaseRow } from './case-facts.ts';
-import { myDesks } from './my-desks.ts';
-import type { HandKind } from './write-cases.ts';
+import type { CaseRow } from '../case-facts.ts';
+import { myDesks } from '../desks/my-desks.ts';
+import type { HandKind } from '../write-cases.ts';
 
 /**
  * desk 待办 · signing 待会签 · done 已办 · opened 我发起 · copied 抄送 · soon 即将到期 · late 已超期 ·

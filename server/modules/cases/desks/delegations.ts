@@ -10,7 +10,7 @@ import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import type { CaseRef } from './case-facts.ts';
+import type { CaseRef } from '../case-facts.ts';
 import type { CaseColleague } from './colleagues.ts';
 
 export const DELEGATION: FoldedTable = {

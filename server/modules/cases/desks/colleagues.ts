@@ -4,8 +4,8 @@ import { regionLevel, regionRange, type RegionCode } from '#kit/region-code.ts';
 import type { Permission, StepDefinition } from '#kit';
 import { findColleagues, type Colleague } from '#modules/accounts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Named } from './actions/action.ts';
-import type { CaseFacts } from './case-facts.ts';
+import type { Named } from '../actions/action.ts';
+import type { CaseFacts } from '../case-facts.ts';
 
 /** Somebody a case may be given to, or shown to. */
 export interface CaseColleague {

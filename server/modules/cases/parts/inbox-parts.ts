@@ -6,7 +6,7 @@ import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
-import type { CaseRef } from './case-facts.ts';
+import type { CaseRef } from '../case-facts.ts';
 import type { PartRow } from './part-row.ts';
 
 export const INBOX_VIEWS = ['open', 'overdue', 'answered'] as const;
