@@ -163,5 +163,6 @@ export const useActOnCase = (of: Pick<CaseFile, 'countyCode' | 'id' | 'rowVersio
         { ...acting, rowVersion: of.rowVersion },
         newActKey(),
       ),
-    onSuccess: forgetCases,
+    // Refused because somebody else was first, the page behind the form shows at once how the case stands.
+    onSettled: forgetCases,
   });

@@ -12,7 +12,7 @@ interface FindingListProps {
 }
 
 /** Where a finding is told in the list. */
-export const itemId = (id: string) => `rj-finding-${id}`;
+export const itemId = (id: string) => `document-finding-${id}`;
 
 /** Every finding with its place, reason and proposed mend. */
 export const FindingList = ({ findings, chosen, onChoose, onIgnore, onIgnoreRule }: FindingListProps) => (

@@ -1,4 +1,4 @@
-import { App, Checkbox, Modal } from 'antd';
+import { Alert, App, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useDecideEntries, type Decision, type DecisionResult } from '../../api/entry-work.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
@@ -92,11 +92,7 @@ export const DecisionDialog = ({ move, entries, closed, onClose, onResults }: De
               ? '审核通过后，由您这一级入账或转上一级审核；入账的计入数字。'
               : '提交后由审核人审核；本级直接入账的立即计入数字。'}
           </p>
-          {error ? (
-            <p role="alert" className="rj-desk__late">
-              {error}
-            </p>
-          ) : null}
+          {error ? <Alert type="error" showIcon title={error} /> : null}
         </>
       )}
     </Modal>

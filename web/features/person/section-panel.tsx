@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { PersonSection } from '../../api/person-file.ts';
 import { formatMoney, formatNumber } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
+import '../../ui/data-table.css';
 
 type Column = PersonSection['columns'][number];
 

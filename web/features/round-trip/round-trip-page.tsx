@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import '../../ui/data-table.css';
 
 interface DifferencesProps {
   /** What a record is called in the first column: 姓名, 记录. */

@@ -4,6 +4,7 @@ import { NoHall } from '../../features/hall/no-hall.tsx';
 import { useHall } from '../../features/hall/use-hall.ts';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import '../../ui/form/form.css';
 
 /** Where a machine of the hall signs in: it becomes the kiosk or the display. */
 const Screens = () => {

@@ -1,0 +1,60 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+/*
+ * Each page is loaded by itself. One that uses a class whose rules only another page brings looks right when it is come to
+ * from there, and bare when it is opened by its address.
+ */
+const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
+/** What stays in the program: imports of types are left out of it. */
+const IMPORT =
+  /^(?:import|export)\s(?!type\s)(?:[^;'"]*?\sfrom\s)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)|^@import '([^']+)'/gm;
+const CLASS_IN_RULES = /\.(rj-[\w-]*\w)/g;
+const CLASS_IN_USE = /\brj-[\w-]*\w/g;
+/** Loads every page, and so says nothing about one. */
+const DIRECTORY = join(WEB, 'app/pages.ts');
+
+const files = new Map(
+  readdirSync(WEB, { recursive: true })
+    .map((entry) => join(WEB, String(entry)))
+    .filter((path) => /\.(?:tsx?|css)$/.test(path) && !path.includes('.test.'))
+    .map((path) => [path, readFileSync(path, 'utf8')] as const),
+);
+const importsOf = (path: string): string[] =>
+  path === DIRECTORY
+    ? []
+    : [...files.get(path)!.matchAll(IMPORT)]
+        .map((match) => join(dirname(path), match[1] ?? match[2] ?? match[3] ?? ''))
+        .filter((to) => files.has(to));
+
+const broughtBy = (...starts: string[]): Set<string> => {
+  const found = new Set(starts);
+  for (const path of found) for (const to of importsOf(path)) found.add(to);
+  return found;
+};
+const namesIn = (path: string, pattern: RegExp): string[] => [
+  ...new Set([...files.get(path)!.matchAll(pattern)].map((match) => match[1] ?? match[0])),
+];
+const isStyle = (path: string): boolean => path.endsWith('.css');
+const ruled = new Set([...files.keys()].filter(isStyle).flatMap((path) => namesIn(path, CLASS_IN_RULES)));
+const pages = [...files.keys()].filter(
+  (path) => path.startsWith(join(WEB, 'pages')) && path.endsWith('.tsx'),
+);
+
+test('every page brings the styles of what it shows', () => {
+  expect(pages.length).toBeGreaterThan(50);
+  const bare = pages.flatMap((page) => {
+    const brought = [...broughtBy(page, join(WEB, 'main.tsx'))];
+    const styled = new Set(brought.filter(isStyle).flatMap((path) => namesIn(path, CLASS_IN_RULES)));
+    return brought
+      .filter((path) => !isStyle(path))
+      .flatMap((path) =>
+        namesIn(path, CLASS_IN_USE)
+          .filter((name) => ruled.has(name) && !styled.has(name))
+          .map((name) => `${page.slice(WEB.length)}: ${name} of ${path.slice(WEB.length)}`),
+      );
+  });
+  expect(bare).toEqual([]);
+});
