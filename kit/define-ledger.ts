@@ -77,6 +77,8 @@ export interface LedgerExamples {
     readonly levels?: readonly RegionLevel[];
     /** For ledgers that name several people: the number field that says how many of them an entry names. */
     readonly peopleBy?: string;
+    /** Nobody is named twice in one calendar year. */
+    readonly oncePerYear?: boolean;
   };
 }
 

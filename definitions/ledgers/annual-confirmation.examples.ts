@@ -34,6 +34,7 @@ export const annualConfirmationExamples = defineLedgerExamples({
   demonstration: {
     perStationYear: 20,
     levels: ['village'],
+    oncePerYear: true,
     draw: {
       personId: [true],
       channel: ['counter', 'door', 'door', 'video'],

@@ -94,6 +94,14 @@ test('every metric has demonstration rows this year', async () => {
   expect(figures.filter(({ rowCount }) => rowCount === 0).map(({ metric }) => metric)).toEqual([]);
 });
 
+test('nobody is confirmed twice in one year', async () => {
+  const { rows } = await sql`
+    select person_id, extract(year from business_day) from ledger_entry
+    where ledger = 'annual-confirmation' and state = 'accepted'
+    group by 1, 2 having count(*) > 1`.execute(database.owner);
+  expect(rows).toEqual([]);
+});
+
 test('work for someone names a person who suits it', async () => {
   const rows = await everywhere((tx) =>
     tx

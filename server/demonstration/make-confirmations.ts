@@ -11,7 +11,7 @@ import { inBatches } from '#platform/db/in-batches.ts';
 import { seededRandom } from './random.ts';
 
 const BATCH = 2_000;
-/** Of a hundred people listed, so many were confirmed by the demonstration's day. */
+/** Of a hundred people whom the ledger does not name yet, so many were confirmed by the demonstration's day. */
 const CONFIRMED_PERCENT = 93;
 const CHANNELS = ['counter', 'door', 'door', 'video'] as const;
 const HANDLERS = ['陈卫东', '李秀英', '王建业'] as const;
@@ -21,10 +21,11 @@ interface Listed {
   readonly region_code: number;
 }
 
-const listedIn = async (tx: Tx, county: number, year: number): Promise<readonly Listed[]> => {
+/** Who is on the list and was not confirmed yet. */
+const dueIn = async (tx: Tx, county: number, year: number): Promise<readonly Listed[]> => {
   const { rows } = await sql<Listed>`
     select person_id, region_code from annual_confirmation
-    where county_code = ${county} and year = ${year} order by id
+    where county_code = ${county} and year = ${year} and state = 'due' order by id
   `.execute(tx);
   return rows;
 };
@@ -46,7 +47,8 @@ export const makeConfirmations = async (
       const random = seededRandom(`confirmations ${county}`);
       const dueOn = at % 2 === 0 ? `${year}-10-31` : `${year}-12-20`;
       await makeYearList(tx, context, { county, year, dueOn });
-      const confirmed = (await listedIn(tx, county, year)).filter(() => random.pick(100) < CONFIRMED_PERCENT);
+      await settleFromLedger(tx, context, county, year);
+      const confirmed = (await dueIn(tx, county, year)).filter(() => random.pick(100) < CONFIRMED_PERCENT);
       const entries = confirmed.map((listed) => ({
         regionCode: listed.region_code,
         person: { countyCode: county, id: listed.person_id },

@@ -83,6 +83,18 @@ const makeEntry = (surroundings: Surroundings, station: number, at: number): New
   return { regionCode: station, answers, ...(person && { person, others }) };
 };
 
+/** Tells, entry after entry, whether its person was named in that calendar year before, where a ledger names nobody twice. */
+const namedBefore = ({ ledger, examples }: LedgerPlan): ((entry: NewEntry) => boolean) => {
+  if (!examples.demonstration.oncePerYear) return () => false;
+  const named = new Set<string>();
+  return ({ person, answers }) => {
+    const one = `${String(answers[ledger.businessDay]).slice(0, 4)} ${person?.id}`;
+    const isNamed = named.has(one);
+    named.add(one);
+    return isNamed;
+  };
+};
+
 /** The entries of one ledger in one county, station by station. The same plan always gives the same entries. */
 export const makeEntries = function* (
   plan: LedgerPlan,
@@ -92,11 +104,15 @@ export const makeEntries = function* (
 ): Generator<NewEntry> {
   const days = daysOf(period.from, period.to, plan.examples.demonstration.months);
   const surroundings = { plan, days, directory, ...period };
+  const isAgain = namedBefore(plan);
   for (const station of plan.stations) {
     if (countyOf(station) !== county) continue;
     const random = seededRandom(`${plan.ledger.code} at ${station}`);
     const expected = plan.perStation * (0.6 + 0.8 * random.next());
     const count = Math.floor(expected) + (random.chance(expected % 1) ? 1 : 0);
-    for (let at = 0; at < count; at += 1) yield makeEntry(surroundings, station, at);
+    for (let at = 0; at < count; at += 1) {
+      const entry = makeEntry(surroundings, station, at);
+      if (!isAgain(entry)) yield entry;
+    }
   }
 };
