@@ -1,11 +1,10 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber, Segmented, Upload } from 'antd';
+import { Button, Input, InputNumber, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { CheckRequest, CheckSource } from '../../api/document-checks.ts';
 import { usePermission } from '../../api/session.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { formatBytes } from '../../ui/format.ts';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { today } from '../../ui/today.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 
@@ -48,29 +47,7 @@ export const ChooseDocument = ({ checking, onCheck }: ChooseDocumentProps) => {
       />
       {way === 'file' ? (
         <FormField id="check-file" label="文稿" help="docx、txt 或 md。文件只在检查时读一遍，不保存。">
-          {() => (
-            <Upload.Dragger
-              id="check-file"
-              accept=".docx,.txt,.md"
-              maxCount={1}
-              showUploadList={false}
-              beforeUpload={(chosen) => {
-                setFile(chosen);
-                return false;
-              }}
-            >
-              <p className="rj-check-choose__icon">
-                <InboxOutlined />
-              </p>
-              {file ? (
-                <p>
-                  <strong>{file.name}</strong>（{formatBytes(file.size)}），点击可另选
-                </p>
-              ) : (
-                <p>点击选择文件，或把文件拖到这里</p>
-              )}
-            </Upload.Dragger>
-          )}
+          {() => <FileDrop id="check-file" accept=".docx,.txt,.md" file={file} onChoose={setFile} />}
         </FormField>
       ) : (
         <FormField id="check-text" label="文字" help="每段一行。文字只在检查时读一遍，不保存。">

@@ -1,12 +1,11 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Checkbox, Input, Select, Upload } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useLedgers } from '../../api/ledgers.ts';
 import { useMirrors } from '../../api/mirrors.ts';
 import { usePermission } from '../../api/session.ts';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { formatBytes } from '../../ui/format.ts';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { today } from '../../ui/today.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 
@@ -64,7 +63,7 @@ export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
   const ledgers = useLedgers();
   const mayBeLate = usePermission('ledger.late');
   const mirrors = useMirrors(usePermission('people.read'));
-  const { kind, ledger, file } = choice;
+  const { kind, ledger } = choice;
   return (
     <div className="rj-import-step">
       <FormField id="import-kind" label="导入什么">
@@ -121,28 +120,12 @@ export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
         help="xlsx 或 csv。表头不必与模板完全一样，常见的叫法和顺序都认得；标题行、合计行会自动跳过。"
       >
         {() => (
-          <Upload.Dragger
+          <FileDrop
             id="import-file"
             accept=".xlsx,.csv"
-            maxCount={1}
-            beforeUpload={(chosen) => {
-              onChange({ ...choice, file: chosen });
-              return false;
-            }}
-            onRemove={() => onChange({ ...choice, file: undefined })}
-            showUploadList={false}
-          >
-            <p style={{ fontSize: 28, lineHeight: 1.5, color: 'var(--rj-green)' }}>
-              <InboxOutlined />
-            </p>
-            {file ? (
-              <p>
-                <strong>{file.name}</strong>（{formatBytes(file.size)}），点击可另选
-              </p>
-            ) : (
-              <p>点击选择文件，或把文件拖到这里</p>
-            )}
-          </Upload.Dragger>
+            file={choice.file}
+            onChoose={(file) => onChange({ ...choice, file })}
+          />
         )}
       </FormField>
       {kind === 'mirror' ? (

@@ -1,8 +1,7 @@
-import { InboxOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Upload } from 'antd';
 import { useBringSheet } from '../../api/sheet-fillings.ts';
 import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
@@ -22,22 +21,13 @@ const BringSheet = () => {
     >
       {bring.isError ? <ErrorPanel error={bring.error} /> : null}
       <Panel title="选择上级发来的表">
-        <Upload.Dragger
+        <FileDrop
           id="sheet-file"
           accept=".xlsx"
-          maxCount={1}
           disabled={bring.isPending}
-          beforeUpload={(file) => {
-            void send(file).catch(() => undefined);
-            return false;
-          }}
-          showUploadList={false}
-        >
-          <p style={{ fontSize: 28, lineHeight: 1.5, color: 'var(--rj-green)' }}>
-            <InboxOutlined />
-          </p>
-          <p>{bring.isPending ? '正在识别表头' : '点击选择 xlsx 文件，或把文件拖到这里'}</p>
-        </Upload.Dragger>
+          invitation={bring.isPending ? '正在识别表头' : '点击选择 xlsx 文件，或把文件拖到这里'}
+          onChoose={(file) => void send(file).catch(() => undefined)}
+        />
         <p style={{ marginTop: 12 }}>
           名册、花名册一类每人一行的表，和按地区统计的表都可以。含宏的表请先另存为不含宏的
           xlsx。上传的表只有您能看到，七天后自动删除。
