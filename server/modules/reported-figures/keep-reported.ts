@@ -9,7 +9,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { findReported } from './find-reported.ts';
-import { REPORTED_LINE, type ReportedQuestion } from './reported-figure.ts';
+import { keptFacts, REPORTED_LINE, type ReportedQuestion } from './reported-figure.ts';
 
 /** One number of a document, confirmed by the writer to be a figure. */
 export interface PrintedFigure {
@@ -140,17 +140,7 @@ export const keepReported = async (
         ...about,
         kind: 'reported.keep',
         subjectId: row.id,
-        payload: {
-          region: row.region_code,
-          metric: row.metric,
-          slice: row.slice,
-          from: row.period_from,
-          to: row.period_to,
-          value: row.value,
-          written: row.written,
-          source: row.source_title,
-          file: row.source_file,
-        },
+        payload: keptFacts(row),
       }),
     ),
     newAct(context, {

@@ -7,6 +7,32 @@ export type ReportedRow = Omit<Selectable<ReportedTable>, 'state' | 'scope_key'>
   readonly scope_key: number;
 };
 
+/** What the act that keeps a figure tells of it. */
+export const keptFacts = (
+  row: Pick<
+    ReportedRow,
+    | 'region_code'
+    | 'metric'
+    | 'slice'
+    | 'period_from'
+    | 'period_to'
+    | 'value'
+    | 'written'
+    | 'source_title'
+    | 'source_file'
+  >,
+) => ({
+  region: row.region_code,
+  metric: row.metric,
+  slice: row.slice,
+  from: row.period_from,
+  to: row.period_to,
+  value: row.value,
+  written: row.written,
+  source: row.source_title,
+  file: row.source_file,
+});
+
 /** Which figure it is: the same question a counted figure answers. */
 export interface ReportedQuestion {
   readonly metric: string;

@@ -2,26 +2,14 @@ import { verifyRows, type FoldedFinding, type StoredAct } from '#modules/acts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
-import type { ReportedRow } from './reported-figure.ts';
-
-const said = (row: ReportedRow) => ({
-  region: row.region_code,
-  metric: row.metric,
-  slice: row.slice,
-  from: row.period_from,
-  to: row.period_to,
-  value: row.value,
-  written: row.written,
-  source: row.source_title,
-  file: row.source_file,
-});
+import { keptFacts, type ReportedRow } from './reported-figure.ts';
 
 const isWhole = (row: ReportedRow, acts: readonly StoredAct[]): boolean => {
   const kept = acts.find(({ kind }) => kind === 'reported.keep');
   const isWithdrawn = acts.some(({ kind }) => kind === 'reported.withdraw');
   return (
     kept !== undefined &&
-    canonicalJson(kept.payload) === canonicalJson(said(row)) &&
+    canonicalJson(kept.payload) === canonicalJson(keptFacts(row)) &&
     (row.state === 'withdrawn') === isWithdrawn &&
     row.row_version === acts.length
   );
