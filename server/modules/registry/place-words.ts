@@ -46,7 +46,7 @@ const BEGINNING = /^\p{Script=Han}{2,}$/u;
 
 /**
  * Standing places of an area whose names begin with a word of a search, by the word: 松径 for 松径村. Asked of an area
- * alone, so that its few places are read and not those of the country.
+ * alone: a word begins too many names of the country to mean one place.
  */
 export const placesBegunBy = async (
   tx: Tx,
@@ -56,13 +56,11 @@ export const placesBegunBy = async (
   const candidates = words(text).filter((word) => BEGINNING.test(word));
   if (candidates.length === 0) return new Map();
   const [first, last] = regionRange(area);
-  const { rows } = await sql<{ name: string; code: number }>`
-    select name, code from region where code between ${first} and ${last} and valid_to is null
+  const { rows } = await sql<{ word: string; code: number }>`
+    select word, code from unnest(${[...new Set(candidates)]}::text[]) as word
+    join region on starts_with(name, word)
+    where code between ${first} and ${last} and valid_to is null
   `.execute(tx);
-  return new Map(
-    candidates.flatMap((word) => {
-      const codes = rows.filter(({ name }) => name.startsWith(word)).map(({ code }) => code);
-      return codes.length === 0 ? [] : [[word, codes] as const];
-    }),
-  );
+  const byWord = Map.groupBy(rows, ({ word }) => word);
+  return new Map([...byWord].map(([word, found]) => [word, found.map(({ code }) => code)]));
 };

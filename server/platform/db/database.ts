@@ -88,7 +88,8 @@ export const withinScope = async <T>(tx: Tx, scope: Scope, work: () => Promise<T
 
 /**
  * Lets the system's own bookkeeping write where the actor of the transaction may not: a station's entry moves the figures
- * of its county. The actor's scope holds again afterwards. Never for what an actor asked to see or change.
+ * of its county. The actor's scope holds again afterwards. Never for what an actor asked to see or change, unless those
+ * whom it belongs to have handed it over.
  */
 export const beyondScope = async <T>(tx: Tx, work: () => Promise<T>): Promise<T> => {
   const before = scopeOf(tx);
