@@ -83,7 +83,7 @@ describe('from the station to the county', () => {
 
   test('the county returns it with a reason, the station hands it in again, the county accepts it', async () => {
     await openPage(head, server.address, '/ledgers/work');
-    await head.getByLabel('全选本页').check();
+    await head.getByLabel('选中本页全部').check();
     await head.getByRole('button', { name: '退回（1）' }).click();
     await head.getByLabel('退回原因').fill('请写明张贴地点');
     await head.getByRole('dialog').getByRole('button', { name: '退回', exact: true }).click();
@@ -92,13 +92,13 @@ describe('from the station to the county', () => {
     await openPage(station, server.address, '/ledgers/work?list=returned');
     await station.getByText('请写明张贴地点').waitFor();
     expect(await objectionsTo(station)).toEqual([]);
-    await station.getByLabel('全选本页').check();
+    await station.getByLabel('选中本页全部').check();
     await station.getByRole('button', { name: '提交（1）' }).click();
     await station.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click();
     await station.getByText('没有退回给您的台账').waitFor();
 
     await openPage(head, server.address, '/ledgers/work');
-    await head.getByLabel('全选本页').check();
+    await head.getByLabel('选中本页全部').check();
     await head.getByRole('button', { name: '审核通过（1）' }).click();
     await head.getByRole('dialog').getByRole('button', { name: '通过', exact: true }).click();
     await head.getByText('没有等您审核的台账').waitFor();

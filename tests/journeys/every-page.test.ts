@@ -1,59 +1,12 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { roles } from '#definitions';
-import type { Permission } from '#kit/define-role.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
 import { openClerkAccount } from './clerk-account.ts';
-import { enter, openPage, overflowOf, signIn, untilRead } from './workbench.ts';
-
-interface PageEntry {
-  readonly path: string;
-  readonly permission?: Permission;
-  readonly isBare?: boolean;
-}
-
-/** Every page of the workbench that needs no record; read at run time, for it leads to all of the browser's code. */
-const { pages } = (await import(new URL('../../web/app/pages.ts', import.meta.url).href)) as {
-  pages: readonly PageEntry[];
-};
-
-/** States of pages that an address tells, and one page of each kind that is there for every definition. */
-const STATES: readonly PageEntry[] = [
-  { path: '/people/confirmation?view=due', permission: 'people.read' },
-  { path: '/ledgers/work?list=drafts', permission: 'ledger.write' },
-  { path: '/ledgers/due?tab=own', permission: 'ledger.read' },
-  { path: '/ledgers/closing?tab=review', permission: 'ledger.close' },
-  { path: '/ledgers/visit', permission: 'ledger.read' },
-  { path: '/ledgers/visit/add', permission: 'ledger.write' },
-  { path: '/ledgers/visit/print', permission: 'ledger.read' },
-  { path: '/figures/visit-persons', permission: 'metric.read' },
-  { path: '/knowledge?view=review', permission: 'knowledge.read' },
-  { path: '/knowledge/card-lost', permission: 'knowledge.read' },
-  { path: '/mirrors/filing', permission: 'people.read' },
-  { path: '/mirrors/filing?view=records', permission: 'people.read' },
-  { path: '/imports/new?kind=mirror', permission: 'import.run' },
-  { path: '/ratings?view=all', permission: 'rating.handle' },
-  { path: '/service-items/veteran-card' },
-  { path: '/service-items/veteran-card/apply', permission: 'case.apply' },
-];
-
-const ANYBODY = 'section-head';
-
-/** The first role that may open a page, a section head where he may. */
-const roleFor = ({ permission }: PageEntry): string => {
-  const may = roles.filter(({ permissions }) => permission === undefined || permissions.includes(permission));
-  const role = may.find(({ code }) => code === ANYBODY) ?? may[0];
-  if (!role) throw new RangeError(`No role may ${permission}.`);
-  return role.code;
-};
-
-const everyPage = [...pages.filter(({ path }) => !path.includes('$')), ...STATES];
-/** User names hold no hyphen. */
-const accountOf = (role: string): string => role.replaceAll('-', '');
-const pagesOfRole = Map.groupBy(everyPage, roleFor);
+import { accountOf, ANYBODY, pagesOfRole } from './walked-pages.ts';
+import { enter, leadTo, openPage, overflowOf, signIn } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -119,21 +72,6 @@ test('a window made narrow is left without the menu lying over its page, also af
   await menu.waitFor({ state: 'hidden' });
 });
 
-/** Leads to a page as a click in the menu does; a page at the same address but for its question is read anew. */
-const leadTo = async (page: Page, path: string): Promise<void> => {
-  const goal = new URL(path, server.address);
-  if (new URL(page.url()).pathname === goal.pathname) return openPage(page, server.address, path);
-  await page
-    .locator('h1')
-    .first()
-    .evaluate((title) => title.setAttribute('data-left', ''));
-  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
-  await page.locator('h1:not([data-left])').first().waitFor();
-  await untilRead(page);
-  // On a busy machine a page was seen to give its heading, and to be drawn once more without it.
-  await page.locator('h1:not([data-left])').first().waitFor();
-};
-
 /** By how much the page as it stands is wider than a phone, in pixels. */
 const overflowOnPhone = async (page: Page): Promise<number> => {
   await resize(page, 390, 844);
@@ -157,7 +95,7 @@ describe.each([...pagesOfRole])('%s', (role, entries) => {
     async (entry) => {
       faults.length = 0;
       await resize(page, 1366, 768);
-      await leadTo(page, entry.path);
+      await leadTo(page, server.address, entry.path);
       expect(await objectionsTo(page)).toEqual([]);
       if (!entry.isBare) expect(await overflowOnPhone(page)).toBe(0);
       expect(faults).toEqual([]);

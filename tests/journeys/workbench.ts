@@ -32,6 +32,21 @@ export const openPage = async (page: Page, address: string, path: string): Promi
   await untilRead(page);
 };
 
+/** Leads to a page as a click in the menu does; a page at the same address but for its question is read anew. */
+export const leadTo = async (page: Page, address: string, path: string): Promise<void> => {
+  const goal = new URL(path, address);
+  if (new URL(page.url()).pathname === goal.pathname) return openPage(page, address, path);
+  await page
+    .locator('h1')
+    .first()
+    .evaluate((title) => title.setAttribute('data-left', ''));
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
+  await page.locator('h1:not([data-left])').first().waitFor();
+  await untilRead(page);
+  // On a busy machine a page was seen to give its heading, and to be drawn once more without it.
+  await page.locator('h1:not([data-left])').first().waitFor();
+};
+
 /** Chooses from a drop-down by typing the label. */
 export const choose = async (page: Page, field: string, label: string): Promise<void> => {
   await page.getByRole('combobox', { name: field }).click();

@@ -1,5 +1,4 @@
 import { Button, Tag } from 'antd';
-import { PrintedConditions } from './printed-conditions.tsx';
 import './list-page.css';
 
 export interface AppliedFilter {
@@ -8,7 +7,7 @@ export interface AppliedFilter {
   readonly onRemove: () => void;
 }
 
-/** The filters in force, each removable, and one button for all; on paper, their words. */
+/** The filters in force, each removable, and one button for all. */
 export const AppliedFilters = ({
   filters,
   onClear,
@@ -17,22 +16,19 @@ export const AppliedFilters = ({
   readonly onClear: () => void;
 }) =>
   filters.length === 0 ? null : (
-    <>
-      <PrintedConditions words={filters.map(({ label }) => label)} />
-      <div className="rj-filters__applied rj-no-print" aria-label="已用的筛选条件">
-        {filters.map(({ key, label, onRemove }) => (
-          <Tag
-            key={key}
-            closable={{ 'aria-label': `去掉条件：${label}` }}
-            onClose={onRemove}
-            variant="outlined"
-          >
-            {label}
-          </Tag>
-        ))}
-        <Button type="link" size="small" onClick={onClear}>
-          重置
-        </Button>
-      </div>
-    </>
+    <div className="rj-filters__applied rj-no-print" aria-label="已用的筛选条件">
+      {filters.map(({ key, label, onRemove }) => (
+        <Tag
+          key={key}
+          closable={{ 'aria-label': `去掉条件：${label}` }}
+          onClose={onRemove}
+          variant="outlined"
+        >
+          {label}
+        </Tag>
+      ))}
+      <Button type="link" size="small" onClick={onClear}>
+        重置
+      </Button>
+    </div>
   );

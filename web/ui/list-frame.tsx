@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { ListedContext, type Listed } from './listed.ts';
+import { PrintedConditions } from './printed-conditions.tsx';
 import './list-page.css';
 
-interface ListFrameProps {
+interface ListFrameProps extends Listed {
   /** Primary action, import, export, print. */
   readonly tools?: ReactNode;
   /** Columns and density. */
@@ -11,16 +13,19 @@ interface ListFrameProps {
   readonly children: ReactNode;
 }
 
-/** The white box of a list: toolbar, table, pager. */
-export const ListFrame = ({ tools, settings, paper, children }: ListFrameProps) => (
-  <section className="rj-list">
-    {tools || settings ? (
-      <div className="rj-list__toolbar rj-no-print">
-        <div>{tools}</div>
-        <div>{settings}</div>
-      </div>
-    ) : null}
-    <div className={`rj-list__screen${paper ? ' rj-no-print' : ''}`}>{children}</div>
-    {paper}
-  </section>
+/** The white box of a list: toolbar, table, pager; and on paper, what it is narrowed by. */
+export const ListFrame = ({ narrowing, isEmpty, tools, settings, paper, children }: ListFrameProps) => (
+  <ListedContext value={{ narrowing, isEmpty }}>
+    <section className="rj-list">
+      {tools || settings ? (
+        <div className="rj-list__toolbar rj-no-print">
+          <div>{tools}</div>
+          <div>{settings}</div>
+        </div>
+      ) : null}
+      <PrintedConditions words={narrowing.words} />
+      <div className={`rj-list__screen${paper ? ' rj-no-print' : ''}`}>{children}</div>
+      {paper}
+    </section>
+  </ListedContext>
 );

@@ -1,19 +1,18 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Query } from '../api/client.ts';
 import { recordPrint } from '../api/print-records.ts';
 import { MOST_ON_PAPER, readPages, type PaperRows } from '../api/read-pages.ts';
 import { wordsOfFailure } from './failure-words.ts';
 import { ListPaper, type PaperTable } from './list-paper.tsx';
+import { ListPrintButton } from './list-print-button.tsx';
+import type { Narrowing } from './narrowing.ts';
 
 /** What it takes to print a list whole, and not only the page that is shown. */
 export interface ListPrinting<Row> {
   /** What is printed, as the record of the print names it. */
   readonly title: string;
-  /** Where the list is read, and what it is narrowed by. */
+  /** Where the list is read. */
   readonly path: string;
-  readonly query: Query;
   /** The files a row shows; left out, the list shows nobody and nothing is recorded. */
   readonly peopleOf?: (row: Row) => readonly { readonly countyCode: number; readonly id: string }[];
   /** Keeps the record where the list shows names and does not know whose files they are. */
@@ -29,13 +28,13 @@ const keepRecord = async <Row,>(
 };
 
 /**
- * The button that prints a list as it is filtered now, and the paper. The rows are read when the button is pressed, the
+ * The button that prints a list as it is narrowed now, and the paper. The rows are read when the button is pressed, the
  * record of whose data is printed is kept, and then the page prints.
  */
 export const useListPrinting = <Row,>(
   printing: ListPrinting<Row> | undefined,
+  { query }: Pick<Narrowing, 'query'>,
   table: PaperTable<Row>,
-  isEmpty: boolean,
 ): { readonly button: ReactNode; readonly paper: ReactNode } => {
   const { message, modal } = App.useApp();
   const [isReading, setReading] = useState(false);
@@ -60,7 +59,7 @@ export const useListPrinting = <Row,>(
   const print = async () => {
     setReading(true);
     try {
-      const found = await readPages<Row>(printing.path, printing.query);
+      const found = await readPages<Row>(printing.path, query);
       if (!(await isWanted(found))) return;
       await keepRecord(printing, found.rows);
       setPaper(found);
@@ -72,15 +71,11 @@ export const useListPrinting = <Row,>(
   };
   return {
     button: (
-      <Button
-        icon={<PrinterOutlined />}
+      <ListPrintButton
         title={`打印筛选出的整份清单，最多${MOST_ON_PAPER}行`}
         loading={isReading}
-        disabled={isEmpty}
-        onClick={() => void print()}
-      >
-        打印
-      </Button>
+        onPrint={() => void print()}
+      />
     ),
     paper: paper ? <ListPaper {...paper} {...table} /> : null,
   };

@@ -4,6 +4,7 @@ import { DataTable, type Column, type TableSelection } from './data-table.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ListFrame } from './list-frame.tsx';
 import { useListPrinting, type ListPrinting } from './list-printing.tsx';
+import type { Narrowing } from './narrowing.ts';
 import { Pager } from './pager.tsx';
 import { QueryView } from './query-view.tsx';
 import { TableSettings, useTableView } from './table-settings.tsx';
@@ -12,8 +13,10 @@ import { useCursorPaging } from './use-cursor-paging.ts';
 interface PagedListProps<Row> {
   /** Names what this clerk likes of the table: columns, density, rows per page. */
   readonly name: string;
-  /** Names what is listed; when it changes, the first page shows again. */
+  /** Tells lists of one name apart, such as those of two campaigns. */
   readonly of?: string;
+  /** What is listed; when it changes, the first page shows again. */
+  readonly narrowing: Narrowing;
   readonly useRows: (
     after: string | null,
     size: number,
@@ -24,7 +27,7 @@ interface PagedListProps<Row> {
   readonly onOpen?: (row: Row) => void;
   readonly selection?: TableSelection<Row> | undefined;
   readonly tools?: ReactNode;
-  /** Lets the whole list be printed as it is filtered. */
+  /** Lets the whole list be printed as it is narrowed. */
   readonly printing?: ListPrinting<Row>;
   /** How many rows there are in all, when it is counted apart; undefined while it is being counted. */
   readonly count?: number | undefined;
@@ -36,14 +39,28 @@ interface PagedListProps<Row> {
 
 /** A list read page by page: toolbar, table with the columns chosen, pager, or why there is nothing. */
 export const PagedList = <Row,>(props: PagedListProps<Row>) => {
-  const { name, of = name, useRows, caption, columns, rowKey, onOpen, selection, tools, empty } = props;
+  const {
+    name,
+    of = '',
+    narrowing,
+    useRows,
+    caption,
+    columns,
+    rowKey,
+    onOpen,
+    selection,
+    tools,
+    empty,
+  } = props;
   const view = useTableView(name);
-  const paging = useCursorPaging(of, view.size);
+  const paging = useCursorPaging(JSON.stringify([name, of, narrowing.query]), view.size);
   const list = useRows(paging.after, view.size);
   const paperTable = { caption, columns: view.visible(columns), rowKey };
-  const print = useListPrinting(props.printing, paperTable, list.data?.rows.length === 0);
+  const print = useListPrinting(props.printing, narrowing, paperTable);
   return (
     <ListFrame
+      narrowing={narrowing}
+      isEmpty={list.data?.rows.length === 0}
       tools={
         <>
           {tools}

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useAdminList, type ListCount } from '../../api/admin.ts';
-import type { Query } from '../../api/client.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
+import { NOT_NARROWED, type Narrowing } from '../../ui/narrowing.ts';
 
 interface AdminListProps<Row> {
   readonly path: string;
-  readonly query?: Query;
+  readonly narrowing?: Narrowing;
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly tools?: ReactNode;
@@ -17,22 +17,29 @@ interface AdminListProps<Row> {
   readonly empty: { readonly title: string; readonly advice?: string };
 }
 
-const NO_QUERY: Query = {};
-
 /** A list of an administrator: rows, columns to choose, paging. */
 export const AdminList = <Row extends { readonly id: string }>(props: AdminListProps<Row>) => {
-  const { path, query = NO_QUERY, caption, columns, tools, count, isPrintRecorded = false, empty } = props;
+  const {
+    path,
+    narrowing = NOT_NARROWED,
+    caption,
+    columns,
+    tools,
+    count,
+    isPrintRecorded = false,
+    empty,
+  } = props;
   return (
     <PagedList<Row>
       name={path}
-      of={JSON.stringify(query)}
-      useRows={(after, size) => useAdminList<Row>(path, query, after, size)}
+      narrowing={narrowing}
+      useRows={(after, size) => useAdminList<Row>(path, narrowing.query, after, size)}
       caption={caption}
       columns={columns}
       rowKey={({ id }) => id}
       tools={tools}
       {...('count' in props && { count: count?.count, isCountMore: count?.isMore ?? false })}
-      printing={{ title: caption, path, query, ...(isPrintRecorded && { peopleOf: () => [] }) }}
+      printing={{ title: caption, path, ...(isPrintRecorded && { peopleOf: () => [] }) }}
       empty={empty}
     />
   );

@@ -37,14 +37,14 @@ export const WhoseRecords = ({
     <NarrowTo words={name} to={{ account, accountWords: name }} />
   );
 
-const NARROWED: Readonly<Record<string, string>> = { account: '姓名', kind: '操作' };
+const FOLLOWED: Readonly<Record<string, string>> = { account: '姓名', kind: '操作' };
 
-/** What the rows were narrowed to by their own words, each taken off by itself. */
-export const narrowedBy = (
+/** What is followed by a click on the words of a row, each taken off by itself. */
+export const followedFilters = (
   search: SearchText,
   setSearch: (change: SearchText) => void,
 ): readonly AppliedFilter[] =>
-  Object.entries(NARROWED).flatMap(([key, title]) =>
+  Object.entries(FOLLOWED).flatMap(([key, title]) =>
     search[key]
       ? [
           {

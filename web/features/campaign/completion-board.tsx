@@ -2,7 +2,6 @@ import { App, Button, Segmented, Tag } from 'antd';
 import { useCompletion, useRemind, type Campaign, type StationCompletion } from '../../api/campaigns.ts';
 import { usePermission } from '../../api/session.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { formatNumber } from '../../ui/format.ts';
@@ -10,6 +9,9 @@ import { ListFrame } from '../../ui/list-frame.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { PrintButton } from '../print/print-button.tsx';
 import { progressWords, UNITS } from './campaign-words.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
+import { useRegionSaying } from '../region-picker/region-saying.ts';
 
 interface CompletionBoardProps {
   readonly campaign: Campaign;
@@ -19,6 +21,12 @@ interface CompletionBoardProps {
   /** Opens the people of a place who were not reached yet. */
   readonly onOpen: (region: number) => void;
 }
+
+const LEVELS = [
+  { value: 'station', label: '按站点' },
+  { value: 'township', label: '按镇街' },
+  { value: 'county', label: '按区县' },
+];
 
 const sum = (rows: readonly StationCompletion[], of: (row: StationCompletion) => number): number =>
   rows.reduce((total, row) => total + of(row), 0);
@@ -64,6 +72,10 @@ export const CompletionBoard = ({ campaign, region, by, onBy, onOpen }: Completi
     { key: 'entries', title: '登记', unit: '份', align: 'end', render: (row) => formatNumber(row.entries) },
     { key: 'reminded', title: '最近提醒', render: (row) => row.remindedOn ?? '' },
   ];
+  const narrowing = narrowedBy(
+    { region: String(region), by },
+    { region: useRegionSaying(String(region)), by: saidOf('口径', LEVELS) },
+  );
   const columns = every.filter(({ key }) => isListed || (key !== 'excused' && key !== 'open'));
   const call = async (rows: readonly StationCompletion[]) => {
     try {
@@ -79,25 +91,13 @@ export const CompletionBoard = ({ campaign, region, by, onBy, onOpen }: Completi
     <QueryView query={completion} lines={8}>
       {({ rows }) => (
         <ListFrame
+          narrowing={narrowing}
+          isEmpty={rows.length === 0}
           tools={
             <>
-              <Segmented
-                aria-label="按哪一级看"
-                options={[
-                  { value: 'station', label: '按站点' },
-                  { value: 'township', label: '按镇街' },
-                  { value: 'county', label: '按区县' },
-                ]}
-                value={by}
-                onChange={onBy}
-              />
+              <Segmented aria-label="按哪一级看" options={LEVELS} value={by} onChange={onBy} />
               {mayExport ? (
-                <DownloadButton
-                  path={`/campaigns/${campaign.countyCode}/${campaign.id}/completion.xlsx`}
-                  query={{ region, by }}
-                >
-                  导出
-                </DownloadButton>
+                <ListExportButton path={`/campaigns/${campaign.countyCode}/${campaign.id}/completion.xlsx`} />
               ) : null}
               <PrintButton title={`${campaign.title}完成情况`} />
               {mayDesign &&

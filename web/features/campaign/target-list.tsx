@@ -10,11 +10,13 @@ import {
 } from '../../api/campaigns.ts';
 import { usePermission } from '../../api/session.ts';
 import type { Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { PersonLink } from '../person/person-link.tsx';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
+import { useRegionSaying } from '../region-picker/region-saying.ts';
 
 const VIEWS = [
   { value: 'open', label: '尚未采集' },
@@ -45,6 +47,10 @@ interface TargetListProps {
 /** The people on the lists of one's stations, and why somebody could not be reached. */
 export const TargetList = ({ campaign, view, region, onView }: TargetListProps) => {
   const filters = { view, region: region === undefined ? undefined : String(region) };
+  const narrowing = narrowedBy(filters, {
+    view: saidOf('情况', VIEWS),
+    region: useRegionSaying(filters.region),
+  });
   const count = useTargetCount(campaign, filters);
   const excuse = useExcuse(campaign);
   const { message } = App.useApp();
@@ -107,7 +113,8 @@ export const TargetList = ({ campaign, view, region, onView }: TargetListProps) 
     <>
       <PagedList<CampaignTarget>
         name="campaign.targets"
-        of={JSON.stringify([campaign.id, filters])}
+        of={campaign.id}
+        narrowing={narrowing}
         useRows={(after, size) => useTargets(campaign, filters, after, size)}
         caption={`${campaign.title}名单`}
         columns={columns}
@@ -117,19 +124,13 @@ export const TargetList = ({ campaign, view, region, onView }: TargetListProps) 
           <>
             <Segmented aria-label="看什么人" options={VIEWS} value={view} onChange={onView} />
             {mayExport ? (
-              <DownloadButton
-                path={`/campaigns/${campaign.countyCode}/${campaign.id}/targets.xlsx`}
-                query={filters}
-              >
-                导出
-              </DownloadButton>
+              <ListExportButton path={`/campaigns/${campaign.countyCode}/${campaign.id}/targets.xlsx`} />
             ) : null}
           </>
         }
         printing={{
           title: `${campaign.title}名单`,
           path: `/campaigns/${campaign.countyCode}/${campaign.id}/targets`,
-          query: { ...filters },
           peopleOf: ({ countyCode, personId }) => [{ countyCode, id: personId }],
         }}
         empty={EMPTY[view] ?? { title: '名单中没有人' }}

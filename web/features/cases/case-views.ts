@@ -1,5 +1,3 @@
-import type { CaseFilters } from '../../api/cases.ts';
-
 /** The lists of cases, in the order they are offered. */
 export const VIEWS = [
   { value: 'desk', label: '待办' },
@@ -15,10 +13,9 @@ export const VIEWS = [
 ] as const;
 
 /** The filters of a list as its address holds them. */
-export const caseFiltersOf = (search: Readonly<Record<string, string | undefined>>): CaseFilters => {
+export const caseFiltersOf = (search: Readonly<Record<string, string | undefined>>) => {
   const { view = 'desk', item, state, region, text, desk, assignee } = search;
   return { view, item, state, region, text, desk, assignee };
 };
 
-export const viewTitle = (view: string | undefined): string =>
-  VIEWS.find(({ value }) => value === (view ?? 'desk'))?.label ?? '';
+export type CaseConditions = ReturnType<typeof caseFiltersOf>;

@@ -1,11 +1,12 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { useOrderExport } from '../../api/exports.ts';
 import { usePermission } from '../../api/session.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
+import { ListedContext } from '../../ui/listed.ts';
 
 interface ExportButtonProps {
   /** people, or ledger with its code in the query. */
@@ -83,12 +84,13 @@ const OrderDialog = ({
   );
 };
 
-/** Orders an export of the list as it is filtered now; the file waits in the drawer of jobs. */
+/** Orders an export of the list around it as it is filtered now; the file waits in the drawer of jobs. */
 export const ExportButton = (props: ExportButtonProps) => {
   const [isOpen, setOpen] = useState(false);
+  const { isEmpty } = use(ListedContext);
   return (
     <>
-      <Button icon={<DownloadOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<DownloadOutlined />} disabled={isEmpty} onClick={() => setOpen(true)}>
         导出
       </Button>
       {isOpen ? <OrderDialog {...props} onClose={() => setOpen(false)} /> : null}

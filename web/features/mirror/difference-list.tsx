@@ -11,7 +11,6 @@ import {
 } from '../../api/mirrors.ts';
 import { usePermission } from '../../api/session.ts';
 import type { Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
@@ -21,6 +20,10 @@ import { PersonLink } from '../person/person-link.tsx';
 import { RegionFilter } from '../region-picker/region-filter.tsx';
 import { DIFFERENCE_STATES, SETTLEMENTS } from './mirror-words.ts';
 import { SettleDialog } from './settle-dialog.tsx';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, said, saidElsewhere, saidOf } from '../../ui/narrowing.ts';
+import { useRegionSaying } from '../region-picker/region-saying.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 const WAYS: readonly Settlement[] = ['taken', 'ours', 'ignored'];
 
@@ -37,6 +40,15 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
   const filters = { mirror: mirror.code, state, kind, field, region, name };
   const count = useDifferenceCount(filters);
   const fields = useDifferenceCount({ mirror: mirror.code, state, region, name }).data?.fields ?? [];
+  const fieldLabel = fields.find((one) => one.kind === kind && one.field === field)?.label;
+  const narrowing = narrowedBy(filters, {
+    mirror: saidElsewhere,
+    state: saidOf('处理情况', DIFFERENCE_STATES),
+    kind: saidElsewhere,
+    field: said('差异', (code) => fieldLabel ?? code),
+    region: useRegionSaying(region),
+    name: said('姓名'),
+  });
   const mayWrite = usePermission('people.write') && state === 'open';
   const mayExport = usePermission('export.run');
   const { message } = App.useApp();
@@ -81,6 +93,7 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
           {
             key: 'action',
             title: '处理',
+            screenOnly: true,
             render: (row: MirrorDifference) => (
               <Space size={0}>
                 {WAYS.filter((as) => as !== 'taken' || row.kind !== 'missing-theirs').map((as) => (
@@ -106,17 +119,14 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
           value={state}
           onChange={(value: string) => setSearch({ state: value })}
         />
-        <Select
-          aria-label="差异种类"
-          style={{ width: 200 }}
-          allowClear
-          placeholder="差异种类"
+        <SelectFilter
+          name="what"
+          label="差异种类"
+          width={200}
           options={fields.map((one) => ({
             value: `${one.kind}/${one.field}`,
             label: `${one.label}（${one.count}）`,
           }))}
-          value={what ?? null}
-          onChange={(value: string | undefined) => setSearch({ what: value ?? '' })}
         />
         <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
         <SearchBox
@@ -128,7 +138,7 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
       </Filters>
       <PagedList<MirrorDifference>
         name="mirror-differences"
-        of={`differences ${JSON.stringify(filters)}`}
+        narrowing={narrowing}
         useRows={(after, size) => useDifferences(filters, after, size)}
         caption={`${mirror.title}差异清单`}
         columns={columns}
@@ -144,16 +154,16 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
                 ))
               : null}
             {mayExport ? (
-              <DownloadButton path="/mirror-differences/export.xlsx" query={filters}>
-                {state === 'ours' ? '导出更正清单' : '导出'}
-              </DownloadButton>
+              <ListExportButton
+                path="/mirror-differences/export.xlsx"
+                words={state === 'ours' ? '导出更正清单' : '导出'}
+              />
             ) : null}
           </>
         }
         printing={{
           title: `${mirror.title}差异清单`,
           path: '/mirror-differences',
-          query: { ...filters },
           peopleOf: ({ countyCode, personId }) => (personId === null ? [] : [{ countyCode, id: personId }]),
         }}
         empty={

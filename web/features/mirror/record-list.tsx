@@ -3,10 +3,13 @@ import { useMirrorRecordCount, useMirrorRecords, type Mirror, type MirrorRecord 
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { PersonLink } from '../person/person-link.tsx';
 import { RegionFilter } from '../region-picker/region-filter.tsx';
+import { narrowedBy, said, saidElsewhere, saidOf } from '../../ui/narrowing.ts';
+import { useRegionSaying } from '../region-picker/region-saying.ts';
 
 const columns: readonly Column<MirrorRecord>[] = [
   {
@@ -31,11 +34,24 @@ const columns: readonly Column<MirrorRecord>[] = [
   { key: 'asOf', title: '数据截止', render: (row) => row.asOf },
 ];
 
+const PRESENCES = [
+  { value: 'held', label: '对方在册' },
+  { value: 'gone', label: '对方不再有' },
+];
+
 /** What the official system holds, as its last export says. */
 export const RecordList = ({ mirror }: { readonly mirror: Mirror }) => {
   const [search, setSearch] = useSearchText();
-  const { held = '', presence = 'held', region, name } = search;
-  const filters = { mirror: mirror.code, presence, state: held || undefined, region, name };
+  const { held, presence = 'held', region, name } = search;
+  const filters = { mirror: mirror.code, presence, state: held, region, name };
+  const states = mirror.states.map(({ code, label }) => ({ value: code, label }));
+  const narrowing = narrowedBy(filters, {
+    mirror: saidElsewhere,
+    presence: saidOf('情况', PRESENCES),
+    state: saidOf('对方状态', states),
+    region: useRegionSaying(region),
+    name: said('姓名'),
+  });
   const count = useMirrorRecordCount(filters);
   return (
     <>
@@ -43,22 +59,11 @@ export const RecordList = ({ mirror }: { readonly mirror: Mirror }) => {
         <Select
           aria-label="是否还在"
           style={{ width: 140 }}
-          options={[
-            { value: 'held', label: '对方在册' },
-            { value: 'gone', label: '对方不再有' },
-          ]}
+          options={PRESENCES}
           value={presence}
           onChange={(value: string) => setSearch({ presence: value })}
         />
-        <Select
-          aria-label="对方状态"
-          style={{ width: 140 }}
-          allowClear
-          placeholder="状态"
-          options={mirror.states.map(({ code, label }) => ({ value: code, label }))}
-          value={held === '' ? null : held}
-          onChange={(value: string | undefined) => setSearch({ held: value ?? '' })}
-        />
+        <SelectFilter name="held" label="对方状态" width={140} options={states} />
         <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
         <SearchBox
           label="查找姓名"
@@ -69,7 +74,7 @@ export const RecordList = ({ mirror }: { readonly mirror: Mirror }) => {
       </Filters>
       <PagedList<MirrorRecord>
         name="mirror-records"
-        of={`records ${JSON.stringify(filters)}`}
+        narrowing={narrowing}
         useRows={(after, size) => useMirrorRecords(filters, after, size)}
         caption={`${mirror.title}记录`}
         columns={columns}
@@ -78,7 +83,6 @@ export const RecordList = ({ mirror }: { readonly mirror: Mirror }) => {
         printing={{
           title: `${mirror.title}记录清单`,
           path: '/mirror-records',
-          query: { ...filters },
           peopleOf: ({ countyCode, personId }) => (personId === null ? [] : [{ countyCode, id: personId }]),
         }}
         empty={{ title: '没有这样的记录', advice: '导入对方导出的数据后，记录会列在这里。' }}

@@ -5,6 +5,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { deliveryWords } from './partner-words.tsx';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 
 const STATES = [
   ['failed', '没有送到'],
@@ -39,7 +40,8 @@ export const PartnerDeliveries = ({ system }: { readonly system: PartnerSystem }
       <CountedViews label="送达情况" views={STATES} counts={counts} value={state} onChange={setState} />
       <PagedList<PartnerDelivery>
         name="partner-deliveries"
-        of={`deliveries ${system.id} ${state}`}
+        of={system.id}
+        narrowing={narrowedBy({ state }, { state: saidOf('送达情况', STATES) })}
         useRows={(after, size) => usePartnerDeliveries(system, state, after, size)}
         caption="送达情况"
         columns={COLUMNS}

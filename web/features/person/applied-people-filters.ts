@@ -1,14 +1,9 @@
 import { labelOf, type CodeLists } from '../../api/code-lists.ts';
 import { filterLabel, moreFilters } from './people-filters.ts';
 import { personStateWords } from './person-words.ts';
+import type { AppliedFilter } from '../../ui/applied-filters.tsx';
 
 type Search = Readonly<Record<string, string | undefined>>;
-
-interface AppliedFilter {
-  readonly key: string;
-  readonly label: string;
-  readonly onRemove: () => void;
-}
 
 /** What the list of people is narrowed by now, in words, each taken off by itself. */
 export const appliedPeopleFilters = (

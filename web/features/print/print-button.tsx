@@ -1,7 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
+import { use } from 'react';
 import { recordPrint } from '../../api/print-records.ts';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { ListedContext } from '../../ui/listed.ts';
 
 interface PrintButtonProps {
   /** What is printed, as the record of the print names it. */
@@ -20,6 +22,7 @@ export const PrintButton = ({
   disabled = false,
 }: PrintButtonProps) => {
   const { message } = App.useApp();
+  const { isEmpty } = use(ListedContext);
   const print = async () => {
     if (people.length > 0) await recordPrint(title, people);
     window.print();
@@ -28,7 +31,7 @@ export const PrintButton = ({
     <Button
       type={isPrimary ? 'primary' : 'default'}
       icon={<PrinterOutlined />}
-      disabled={disabled}
+      disabled={disabled || isEmpty}
       onClick={() => void print().catch((error: unknown) => message.error(wordsOfFailure(error)))}
     >
       打印

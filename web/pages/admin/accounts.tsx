@@ -10,6 +10,7 @@ import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, said } from '../../ui/narrowing.ts';
 
 /** The system administrator's accounts: opened, stopped, opened again, given a new password. */
 const Accounts = () => {
@@ -77,7 +78,7 @@ const Accounts = () => {
       </Filters>
       <AdminList<Account>
         path="/accounts"
-        query={{ text }}
+        narrowing={narrowedBy({ text }, { text: said('查找') })}
         caption="账号"
         columns={columns}
         empty={

@@ -1,5 +1,5 @@
 import { ApiOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import {
   usePartnerCounts,
@@ -15,13 +15,16 @@ import { ShowKey } from '../../features/partners/show-key.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import '../../features/partners/partners.css';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
+import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 const VIEWS = [
   ['all', '全部'],
@@ -61,7 +64,15 @@ const Partners = () => {
   const [adding, setAdding] = useState(false);
   const [opened, setOpened] = useState<PartnerSystem>();
   const [shown, setShown] = useState<ShownKey>();
-  const isNarrowed = view !== 'all' || Boolean(department) || Boolean(region);
+  const departmentOptions = (departments.data?.departments ?? []).map(({ code, title }) => ({
+    value: code,
+    label: title,
+  }));
+  const narrowing = narrowedBy(filters, {
+    view: saidOf('情况', VIEWS),
+    department: saidOf('部门', departmentOptions),
+    region: useRegionSaying(region),
+  });
   const add = (
     <Button type="primary" icon={<ApiOutlined />} onClick={() => setAdding(true)}>
       新增对接
@@ -81,23 +92,12 @@ const Partners = () => {
           value={view}
           onChange={(value) => setSearch({ view: value })}
         />
-        <Select
-          aria-label="部门"
-          style={{ width: 200 }}
-          allowClear
-          placeholder="部门"
-          options={(departments.data?.departments ?? []).map(({ code, title }) => ({
-            value: code,
-            label: title,
-          }))}
-          value={department ?? null}
-          onChange={(value: string | undefined) => setSearch({ department: value ?? '' })}
-        />
+        <SelectFilter name="department" label="部门" width={200} options={departmentOptions} />
         <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
       </Filters>
       <PagedList<PartnerSystem>
         name="partner-systems"
-        of={`partner systems ${JSON.stringify(filters)}`}
+        narrowing={narrowing}
         useRows={(after, size) => usePartnerSystems(filters, after, size)}
         caption="协同部门对接"
         columns={COLUMNS}
@@ -106,15 +106,13 @@ const Partners = () => {
         count={counts.data?.[view]}
         tools={
           <>
-            <DownloadButton path="/partner-systems/export.xlsx" query={filters}>
-              导出
-            </DownloadButton>
+            <ListExportButton path="/partner-systems/export.xlsx" />
             {add}
           </>
         }
-        printing={{ title: '协同部门对接', path: '/partner-systems', query: filters }}
+        printing={{ title: '协同部门对接', path: '/partner-systems' }}
         empty={
-          isNarrowed
+          narrowing.words.length > 0
             ? { title: '没有这样的对接', advice: '请减少筛选条件。' }
             : {
                 title: '还没有对接协同部门的系统',

@@ -1,11 +1,11 @@
-import { Select } from 'antd';
 import type { ReadRecord } from '../../api/admin.ts';
 import { labelOf, optionsOf, useCodeLists, type CodeLists } from '../../api/code-lists.ts';
 import { WhoseRecords } from '../../features/admin/narrow-to.tsx';
 import { RecordListPage } from '../../features/admin/record-list-page.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { said } from '../../ui/narrowing.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 const columnsFor = (lists: CodeLists): readonly Column<ReadRecord>[] => [
   { key: 'at', title: '时间', width: 144, render: (record) => formatMoment(record.at) },
@@ -35,7 +35,6 @@ const columnsFor = (lists: CodeLists): readonly Column<ReadRecord>[] => [
 
 /** Who read personal data, when and why. */
 const Reads = () => {
-  const [{ action }, setSearch] = useSearchText();
   const lists = useCodeLists();
   return (
     <RecordListPage<ReadRecord>
@@ -43,17 +42,9 @@ const Reads = () => {
       purpose="谁在什么时候、为什么看了个人信息。点查阅人，只看这个人的。"
       path="/read-records"
       columns={columnsFor(lists)}
-      filterNames={['action']}
+      sayings={{ action: said('查阅方式', (code) => labelOf(lists, 'read-action', code)) }}
       filters={
-        <Select
-          allowClear
-          style={{ width: 160 }}
-          aria-label="查阅方式"
-          placeholder="查阅方式"
-          options={optionsOf(lists, 'read-action')}
-          value={action ?? null}
-          onChange={(code: string | undefined) => setSearch({ action: code ?? '' })}
-        />
+        <SelectFilter name="action" label="查阅方式" width={160} options={optionsOf(lists, 'read-action')} />
       }
     />
   );

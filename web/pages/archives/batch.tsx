@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { App, Button, Select } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { batchPath, useBatch, useBatchAct, useFolders, type ArchiveFile } from '../../api/archives.ts';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
@@ -16,6 +16,8 @@ import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 const columns: readonly Column<ArchiveFile>[] = [
   { key: 'number', title: '档号', render: (file) => file.number },
@@ -43,7 +45,7 @@ const columns: readonly Column<ArchiveFile>[] = [
 /** One batch from the boxes to the accepted lot. */
 const BatchPage = () => {
   const { county, id } = useParams({ strict: false }) as { county: string; id: string };
-  const [{ state }, setSearch] = useSearchText();
+  const [{ state }] = useSearchText();
   const batch = useBatch(county, id);
   const lists = useCodeLists();
   const mayManage = usePermission('archive.manage');
@@ -87,7 +89,8 @@ const BatchPage = () => {
       ) : null}
       <PagedList
         name="archive-files"
-        of={`${id} ${state ?? ''}`}
+        of={id}
+        narrowing={narrowedBy({ state }, { state: saidOf('状态', stateOptions) })}
         useRows={useRows}
         caption="本批档案"
         columns={columns}
@@ -96,7 +99,6 @@ const BatchPage = () => {
         printing={{
           title: `${data?.title ?? ''}档案清单`,
           path: `${batchPath(county, id)}/files`,
-          query: { state },
           peopleOf: ({ countyCode, personId }) => (personId === null ? [] : [{ countyCode, id: personId }]),
         }}
         tools={
@@ -133,15 +135,7 @@ const BatchPage = () => {
                 </Button>
               </>
             ) : null}
-            <Select
-              allowClear
-              style={{ width: 128 }}
-              aria-label="状态"
-              placeholder="状态"
-              options={stateOptions}
-              value={state ?? null}
-              onChange={(value: string | undefined) => setSearch({ state: value ?? '' })}
-            />
+            <SelectFilter name="state" label="状态" width={128} options={stateOptions} />
           </>
         }
         empty={

@@ -14,6 +14,7 @@ import { ListFrame } from '../../ui/list-frame.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
+import { NOT_NARROWED } from '../../ui/narrowing.ts';
 
 type Counted = 'registered' | 'scanned' | 'indexed' | 'accepted' | 'pages';
 
@@ -71,6 +72,8 @@ const Archives = () => {
     >
       {opening ? <OpenBatchForm onOpened={open} /> : null}
       <ListFrame
+        narrowing={NOT_NARROWED}
+        isEmpty={batches.data?.rows.length === 0}
         tools={
           mayManage ? (
             <Button

@@ -20,6 +20,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { today } from '../../ui/today.ts';
 import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 
 const columns: readonly Column<ListedCampaign>[] = [
   { key: 'title', title: '名称', width: 200, render: (row) => row.title },
@@ -68,6 +69,8 @@ const Campaigns = () => {
     </Button>
   ) : undefined;
   const options = Object.entries(STATES).filter(([value]) => mayDesign || value !== 'draft');
+  const listedOf = (all: readonly ListedCampaign[]) =>
+    all.filter((row) => state === 'all' || row.state === state);
   return (
     <Page
       title="专项采集"
@@ -82,10 +85,13 @@ const Campaigns = () => {
           onChange={(value) => setSearch({ state: value === 'all' ? '' : value })}
         />
       </Filters>
-      <ListFrame>
+      <ListFrame
+        narrowing={narrowedBy({ state }, { state: saidOf('状态', options) })}
+        isEmpty={campaigns.data !== undefined && listedOf(campaigns.data).length === 0}
+      >
         <QueryView query={campaigns} lines={6}>
           {(all) => {
-            const rows = all.filter((row) => state === 'all' || row.state === state);
+            const rows = listedOf(all);
             return rows.length === 0 ? (
               <EmptyState
                 title={all.length === 0 ? '还没有专项采集' : '没有这样的采集'}

@@ -1,6 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select, Tag } from 'antd';
+import { Button, Segmented, Tag } from 'antd';
 import { useState } from 'react';
 import { CASE_STATE_TITLES } from '#kit/service-item/case-states.ts';
 import { useCaseCount, useCases, type ListedCase } from '../../api/cases.ts';
@@ -18,6 +17,10 @@ import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { ListPrintButton } from '../../ui/list-print-button.tsx';
+import { useChosenRows } from '../../ui/use-chosen-rows.ts';
+import { useCaseNarrowing } from '../../features/cases/case-narrowing.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 /** Lists of what one had a hand in stand in the order of that day, and show it. */
 const HANDLED_TITLES: Readonly<Record<string, string>> = {
@@ -36,23 +39,19 @@ const Cases = () => {
   const [search, setSearch] = useSearchText();
   const navigate = useNavigate();
   const filters = caseFiltersOf(search);
-  const { view, item, state, region, text } = filters;
+  const { view, region, text } = filters;
+  const narrowing = useCaseNarrowing(filters);
   const items = useServiceItems();
   const count = useCaseCount(filters);
   const mayApply = usePermission('case.apply');
   const mayHandle = usePermission('case.handle');
   const maySupervise = usePermission('case.supervise');
   const mayExport = usePermission('export.run');
-  const [chosen, setChosen] = useState<ReadonlyMap<string, ListedCase>>(new Map());
+  const chosen = useChosenRows<ListedCase>(
+    ({ id }) => id,
+    ({ name, number }) => `${name ?? ''}${number}`,
+  );
   const [working, setWorking] = useState(false);
-  const choose = (rows: readonly ListedCase[], isChosen: boolean) =>
-    setChosen((before) => {
-      const after = new Map(before);
-      for (const row of rows)
-        if (isChosen) after.set(row.id, row);
-        else after.delete(row.id);
-      return after;
-    });
   const columns: readonly Column<ListedCase>[] = [
     { key: 'number', title: '办件编号', width: 170, render: (row) => row.number },
     { key: 'item', title: '事项', maxWidth: 200, render: (row) => row.itemTitle },
@@ -87,28 +86,22 @@ const Cases = () => {
         options={[...VIEWS]}
         value={view ?? 'desk'}
         onChange={(value) => {
-          setChosen(new Map());
+          chosen.clear();
           setSearch({ view: value });
         }}
       />
       <Filters>
-        <Select
-          aria-label="事项"
-          style={{ width: 200 }}
-          allowClear
-          placeholder="事项"
+        <SelectFilter
+          name="item"
+          label="事项"
+          width={200}
           options={(items.data?.items ?? []).map(({ code, title }) => ({ value: code, label: title }))}
-          value={item ?? null}
-          onChange={(value: string | undefined) => setSearch({ item: value ?? '' })}
         />
-        <Select
-          aria-label="状态"
-          style={{ width: 160 }}
-          allowClear
-          placeholder="状态"
+        <SelectFilter
+          name="state"
+          label="状态"
+          width={160}
           options={Object.entries(CASE_STATE_TITLES).map(([value, label]) => ({ value, label }))}
-          value={state ?? null}
-          onChange={(value: string | undefined) => setSearch({ state: value ?? '' })}
         />
         <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
         <SearchBox
@@ -133,17 +126,9 @@ const Cases = () => {
       ) : null}
       <PagedList<ListedCase>
         name="cases"
-        of={`cases ${JSON.stringify(filters)}`}
+        narrowing={narrowing}
         useRows={(after, size) => useCases(filters, after, size)}
-        selection={
-          mayHandle
-            ? {
-                chosen: new Set(chosen.keys()),
-                onChange: choose,
-                nameOf: (row) => `${row.name ?? ''}${row.number}`,
-              }
-            : undefined
-        }
+        selection={mayHandle ? chosen.selection : undefined}
         caption="办件"
         columns={columns}
         rowKey={(row) => row.id}
@@ -160,11 +145,11 @@ const Cases = () => {
                 </Button>
               </Link>
             ) : null}
-            {mayHandle && (count.data?.count ?? 0) > chosen.size ? (
-              <ChooseAll filters={filters} count={count.data?.count ?? 0} onChosen={choose} />
+            {mayHandle && (count.data?.count ?? 0) > chosen.rows.length ? (
+              <ChooseAll filters={filters} count={count.data?.count ?? 0} onChosen={chosen.choose} />
             ) : null}
-            {mayHandle && chosen.size > 0 ? (
-              <Button onClick={() => setWorking(true)}>成批办理所选{chosen.size}件</Button>
+            {mayHandle && chosen.rows.length > 0 ? (
+              <Button onClick={() => setWorking(true)}>成批办理所选{chosen.rows.length}件</Button>
             ) : null}
             {maySupervise ? (
               <Link to="/cases/load">
@@ -172,12 +157,9 @@ const Cases = () => {
               </Link>
             ) : null}
             {mayExport ? <ExportButton kind="cases" query={filters} /> : null}
-            <Button
-              icon={<PrinterOutlined />}
-              onClick={() => void navigate({ to: '/cases/print', search: filters as never })}
-            >
-              打印
-            </Button>
+            <ListPrintButton
+              onPrint={() => void navigate({ to: '/cases/print', search: filters as never })}
+            />
           </>
         }
         empty={{
@@ -187,10 +169,10 @@ const Cases = () => {
       />
       {working ? (
         <BatchDialog
-          cases={[...chosen.values()]}
+          cases={chosen.rows}
           onClose={(isDone) => {
             setWorking(false);
-            if (isDone) setChosen(new Map());
+            if (isDone) chosen.clear();
           }}
         />
       ) : null}

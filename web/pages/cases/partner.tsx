@@ -7,12 +7,13 @@ import { PartDrawer } from '../../features/partner-inbox/part-drawer.tsx';
 import { PartStanding } from '../../features/partner-inbox/part-standing.tsx';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
 
 const VIEWS = [
   ['open', '待回复'],
@@ -70,22 +71,17 @@ const PartnerInbox = () => {
       </Filters>
       <PagedList<InboxPart>
         name="partner-inbox"
-        of={`inbox ${view} ${text ?? ''}`}
+        narrowing={narrowedBy({ view, text }, { view: saidOf('情况', VIEWS), text: said('查找') })}
         useRows={(after, size) => useInbox(view, text, after, size)}
         caption="协同事项"
         columns={[...SHARED, ...(view === 'answered' ? [ANSWER] : [acts]), ...REST]}
         rowKey={(row) => row.id}
         onOpen={setOpened}
         count={counts.data?.[view as keyof typeof counts.data]}
-        tools={
-          <DownloadButton path="/partner/parts/export.xlsx" query={{ view, text }}>
-            导出
-          </DownloadButton>
-        }
+        tools={<ListExportButton path="/partner/parts/export.xlsx" />}
         printing={{
           title: '协同事项',
           path: '/partner/parts',
-          query: { view, text },
           record: recordInboxPrint,
         }}
         empty={

@@ -1,17 +1,16 @@
 import dayjs from 'dayjs';
-import { CASE_STATE_TITLES, type CaseState } from '#kit/service-item/case-states.ts';
+import { CASE_STATE_TITLES } from '#kit/service-item/case-states.ts';
 import { useCaseCount, useCasePages } from '../../api/cases.ts';
-import { useServiceItems } from '../../api/service-items.ts';
 import { useSession, useUnitName } from '../../api/session.ts';
-import { caseFiltersOf, viewTitle } from '../../features/cases/case-views.ts';
+import { caseFiltersOf } from '../../features/cases/case-views.ts';
 import { PaperLimit } from '../../features/print/paper-limit.tsx';
 import { PrintButton } from '../../features/print/print-button.tsx';
-import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { today } from '../../ui/today.ts';
 import { useSearchText } from '../../ui/use-search.ts';
 import '../../features/definition-table/print-sheet.css';
+import { useCaseNarrowing } from '../../features/cases/case-narrowing.ts';
 
 const HEADINGS = ['序号', '办件编号', '事项', '申请人', '地区', '环节或状态', '申请日期', '到期日', '备注'];
 
@@ -21,17 +20,9 @@ const PrintCases = () => {
   const filters = caseFiltersOf(search);
   const rows = useCasePages(filters);
   const count = useCaseCount(filters).data?.count ?? 0;
-  const items = useServiceItems().data?.items ?? [];
-  const region = useRegionName(filters['region'] ? Number(filters['region']) : undefined);
+  const { words } = useCaseNarrowing(filters);
   const { account } = useSession();
   const unit = useUnitName();
-  const words = [
-    viewTitle(filters['view']),
-    items.find(({ code }) => code === filters['item'])?.title,
-    CASE_STATE_TITLES[filters['state'] as CaseState],
-    region,
-    filters['text'],
-  ].filter(Boolean);
   return (
     <Page
       title="打印办件清单"

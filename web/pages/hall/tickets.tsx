@@ -1,18 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Checkbox, Select, Tag } from 'antd';
+import { Checkbox, Tag } from 'antd';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import type { HallTicket } from '../../api/hall-shapes.ts';
 import { useTicketCount, useTickets } from '../../api/hall-tickets.ts';
 import { usePermission } from '../../api/session.ts';
 import { ORIGINS, TICKET_STATES, ticketStateWords } from '../../features/hall/hall-words.ts';
 import type { Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { PeriodFilter } from '../../ui/period-filter.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/narrowing.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 /** Every number given out, and what became of it. */
 const Tickets = () => {
@@ -52,7 +54,13 @@ const Tickets = () => {
       render: (ticket) => ticket.waitedMinutes ?? '',
     },
   ];
-  const hasFilter = Object.values(filters).some(Boolean);
+  const narrowing = narrowedBy(filters, {
+    ...PERIOD_SAYINGS,
+    state: saidOf('状态', TICKET_STATES),
+    matter: said('业务', (code) => labelOf(lists, 'service-matter', code)),
+    number: said('号码'),
+    behind: () => '结果待写入台账',
+  });
   return (
     <Page title="取号清单" purpose="大厅发出的每一个号，办结的可以打开对应的接待台账。" fill>
       <Filters>
@@ -62,24 +70,8 @@ const Tickets = () => {
           value={number ?? ''}
           onSearch={(words) => setSearch({ number: words })}
         />
-        <Select
-          aria-label="状态"
-          style={{ width: 128 }}
-          allowClear
-          placeholder="状态"
-          options={[...TICKET_STATES]}
-          value={state ?? null}
-          onChange={(value: string | undefined) => setSearch({ state: value ?? '' })}
-        />
-        <Select
-          aria-label="业务"
-          style={{ width: 160 }}
-          allowClear
-          placeholder="业务"
-          options={optionsOf(lists, 'service-matter')}
-          value={matter ?? null}
-          onChange={(value: string | undefined) => setSearch({ matter: value ?? '' })}
-        />
+        <SelectFilter name="state" label="状态" width={128} options={TICKET_STATES} />
+        <SelectFilter name="matter" label="业务" width={160} options={optionsOf(lists, 'service-matter')} />
         <PeriodFilter />
         <Checkbox
           checked={behind === 'true'}
@@ -90,7 +82,7 @@ const Tickets = () => {
       </Filters>
       <PagedList<HallTicket>
         name="hall-tickets"
-        of={`tickets ${JSON.stringify(filters)}`}
+        narrowing={narrowing}
         useRows={(after, size) => useTickets(filters, after, size)}
         caption="取号清单"
         columns={columns}
@@ -106,22 +98,17 @@ const Tickets = () => {
         count={count.data?.count}
         tools={
           <>
-            {mayExport ? (
-              <DownloadButton path="/hall-tickets/export.xlsx" query={filters}>
-                导出
-              </DownloadButton>
-            ) : null}
+            {mayExport ? <ListExportButton path="/hall-tickets/export.xlsx" /> : null}
             {count.data ? <span className="rj-note">其中办结{count.data.finished}件</span> : null}
           </>
         }
         printing={{
           title: '取号清单',
           path: '/hall-tickets',
-          query: filters,
           peopleOf: ({ person }) => (person ? [person] : []),
         }}
         empty={
-          hasFilter
+          narrowing.words.length > 0
             ? { title: '没有符合条件的号', advice: '请减少筛选条件。' }
             : { title: '还没有发出过号', advice: '在大厅的取号机或“窗口叫号”里取号后，会列在这里。' }
         }

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Select } from 'antd';
 import { useHonourList, type HonourRow } from '../../api/honour.ts';
 import { formatDay, formatNumber } from '../../ui/format.ts';
 import { Filters } from '../../ui/filters.tsx';
@@ -7,6 +6,8 @@ import type { Column } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 const LACKS = [
   { value: 'paper', label: '缺档案材料' },
@@ -27,25 +28,17 @@ const columns: readonly Column<HonourRow>[] = [
 
 /** People with an honour file, and what each still lacks. */
 const HonourList = () => {
-  const [{ lacks }, setSearch] = useSearchText();
+  const [{ lacks }] = useSearchText();
   const navigate = useNavigate();
   const useRows = (after: string | null, size: number) => useHonourList(lacks, after, size);
   return (
     <Page title="荣誉档案" purpose="为老兵建立“台账＋档案＋图片＋视频”四个一荣誉档案，可浏览、可打印成画册。">
       <Filters>
-        <Select
-          allowClear
-          style={{ width: 160 }}
-          aria-label="缺什么"
-          placeholder="缺什么"
-          options={LACKS}
-          value={lacks ?? null}
-          onChange={(value: string | undefined) => setSearch({ lacks: value ?? '' })}
-        />
+        <SelectFilter name="lacks" label="缺什么" width={160} options={LACKS} />
       </Filters>
       <PagedList
         name="honour"
-        of={`honour ${lacks ?? ''}`}
+        narrowing={narrowedBy({ lacks }, { lacks: saidOf('材料', LACKS) })}
         useRows={useRows}
         caption="荣誉档案"
         columns={columns}
@@ -59,7 +52,6 @@ const HonourList = () => {
         printing={{
           title: '荣誉档案清单',
           path: '/honour',
-          query: { lacks },
           peopleOf: (row) => [row],
         }}
         empty={

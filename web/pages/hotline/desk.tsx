@@ -10,6 +10,7 @@ import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 
 const VIEWS = [
   ['open', '待答复'],
@@ -54,14 +55,14 @@ const Desk = () => {
       </Filters>
       <PagedList<HotlineTransfer>
         name="hotline-transfers"
-        of={`transfers ${view}`}
+        narrowing={narrowedBy({ view }, { view: saidOf('清单', VIEWS) })}
         useRows={(after, size) => useTransfers(view, after, size)}
         caption="热线转办"
         columns={columns}
         rowKey={(row) => row.id}
         onOpen={setOpen}
         count={counts?.[view]}
-        printing={{ title: '热线转办清单', path: '/hotline/transfers', query: { view }, peopleOf: () => [] }}
+        printing={{ title: '热线转办清单', path: '/hotline/transfers', peopleOf: () => [] }}
         empty={{ title: '这个清单里没有转办', advice: '热线转来的会列在这里，先到期的在前。' }}
       />
       {open ? <TransferWork transfer={open} onClose={() => setOpen(undefined)} /> : null}

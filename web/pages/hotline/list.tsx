@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { useCallCount, useCalls, type HotlineCall } from '../../api/hotline.ts';
 import { usePermission } from '../../api/session.ts';
@@ -7,13 +7,15 @@ import { DueLight } from '../../features/hotline/due-light.tsx';
 import { callStateWords, deskWords } from '../../features/hotline/hotline-words.ts';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { PeriodFilter } from '../../ui/period-filter.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/narrowing.ts';
 
 const VIEWS = [
   ['open', '未办结'],
@@ -48,17 +50,13 @@ const Calls = () => {
     { key: 'number', title: '号码', render: (call) => call.numberMasked ?? '未显示' },
     { key: 'hotline', title: '热线', render: (call) => labelOf(lists, 'hotline', call.hotline) },
   ];
-  const filter = (name: 'hotline' | 'kind' | 'matter', label: string, list: string) => (
-    <Select
-      aria-label={label}
-      style={{ width: 150 }}
-      allowClear
-      placeholder={label}
-      options={optionsOf(lists, list)}
-      value={filters[name] ?? null}
-      onChange={(value: string | undefined) => setSearch({ [name]: value ?? '' })}
-    />
-  );
+  const narrowing = narrowedBy(filters, {
+    view: saidOf('清单', VIEWS),
+    hotline: said('热线', (code) => labelOf(lists, 'hotline', code)),
+    kind: said('来电性质', (code) => labelOf(lists, 'hotline-call-kind', code)),
+    matter: said('事由', (code) => labelOf(lists, 'service-matter', code)),
+    ...PERIOD_SAYINGS,
+  });
   return (
     <Page
       title="热线来电"
@@ -91,14 +89,19 @@ const Calls = () => {
         />
       </Filters>
       <Filters>
-        {filter('hotline', '热线', 'hotline')}
-        {filter('kind', '来电性质', 'hotline-call-kind')}
-        {filter('matter', '事由', 'service-matter')}
+        <SelectFilter name="hotline" label="热线" width={150} options={optionsOf(lists, 'hotline')} />
+        <SelectFilter
+          name="kind"
+          label="来电性质"
+          width={150}
+          options={optionsOf(lists, 'hotline-call-kind')}
+        />
+        <SelectFilter name="matter" label="事由" width={150} options={optionsOf(lists, 'service-matter')} />
         <PeriodFilter />
       </Filters>
       <PagedList<HotlineCall>
         name="hotline-calls"
-        of={`calls ${JSON.stringify(filters)}`}
+        narrowing={narrowing}
         useRows={(after, size) => useCalls(filters, after, size)}
         caption="热线来电"
         columns={columns}
@@ -108,21 +111,14 @@ const Calls = () => {
             void navigate({ to: '/hotline/calls/$county/$id', params: { county: String(countyCode), id } }),
         })}
         count={count.data?.count}
-        tools={
-          mayExport ? (
-            <DownloadButton path="/hotline/calls/export.xlsx" query={filters}>
-              导出
-            </DownloadButton>
-          ) : null
-        }
+        tools={mayExport ? <ListExportButton path="/hotline/calls/export.xlsx" /> : null}
         printing={{
           title: '热线来电清单',
           path: '/hotline/calls',
-          query: filters,
           peopleOf: ({ person }) => (person ? [person] : []),
         }}
         empty={
-          view === 'all' && !hotline && !kind && !matter && !from && !to
+          narrowing.words.length === 0
             ? { title: '还没有来电', advice: '点“接听来电”登记第一件。' }
             : { title: '这个清单里没有来电', advice: '可以看看别的清单，或减少筛选条件。' }
         }

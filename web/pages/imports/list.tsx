@@ -7,6 +7,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
+import { NOT_NARROWED } from '../../ui/narrowing.ts';
 
 const columns: readonly Column<ImportRun>[] = [
   { key: 'file', title: '文件', maxWidth: 320, render: (run) => run.fileName },
@@ -43,6 +44,7 @@ const Imports = () => {
     <Page title="导入记录" purpose="每次导入的结果和未通过的行都在这里。" fill>
       <PagedList<ImportRun>
         name="imports"
+        narrowing={NOT_NARROWED}
         useRows={useImports}
         caption="导入记录"
         columns={columns}
@@ -51,7 +53,7 @@ const Imports = () => {
           void navigate({ to: '/imports/$county/$id', params: { county: String(countyCode), id } })
         }
         tools={begin}
-        printing={{ title: '导入记录', path: '/imports', query: {} }}
+        printing={{ title: '导入记录', path: '/imports' }}
         empty={{
           title: '还没有导入过',
           advice: '手上的 Excel 台账和花名册可以直接导入，先试后导，不会重复。',

@@ -1,6 +1,6 @@
-import { ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
@@ -35,6 +35,8 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
 import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
 import { useSearchText } from '../../ui/use-search.ts';
+import { ListPrintButton } from '../../ui/list-print-button.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 /** Own filters that stand open; the rest fold behind 更多. */
 const OPEN_FILTERS = 2;
@@ -92,17 +94,7 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
             onChange={(value) => setSearch({ [filterKey(field)]: value })}
           />
         ))}
-        {more ? (
-          <Select
-            style={{ width: 120 }}
-            allowClear
-            aria-label="状态"
-            placeholder="状态"
-            options={entryStates}
-            value={filters['state'] ?? null}
-            onChange={(state: string | undefined) => setSearch({ state: state ?? '' })}
-          />
-        ) : null}
+        {more ? <SelectFilter name="state" label="状态" width={120} options={entryStates} /> : null}
         <Button type="link" aria-expanded={more} onClick={() => setMore(!more)}>
           {more ? '收起' : '更多'}
         </Button>
@@ -116,6 +108,8 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
         onClear={clear}
       />
       <ListFrame
+        narrowing={{ query: filters, words: applied.map(({ label }) => label) }}
+        isEmpty={entries.data?.rows.length === 0}
         tools={
           <>
             {mayWrite ? (
@@ -140,9 +134,7 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
             {mayWrite && mayExport ? (
               <Button onClick={() => go('/ledgers/$ledger/round-trip')}>用 Excel 修改</Button>
             ) : null}
-            <Button icon={<PrinterOutlined />} onClick={() => go('/ledgers/$ledger/print')}>
-              打印
-            </Button>
+            <ListPrintButton onPrint={() => go('/ledgers/$ledger/print')} />
           </>
         }
         settings={<TableSettings columns={columns} view={view} />}

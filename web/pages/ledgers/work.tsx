@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Checkbox, Select, Tabs } from 'antd';
+import { Alert, Button, Select, Tabs } from 'antd';
 import { useState } from 'react';
 import {
   countOf,
@@ -13,15 +13,13 @@ import {
 import { namesOf, useLedgers } from '../../api/ledgers.ts';
 import { standingWords } from '../../features/definition-table/entry-state.ts';
 import { DecisionDialog } from '../../features/entry-review/decision-dialog.tsx';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
-import { ListFrame } from '../../ui/list-frame.tsx';
+import { Filters } from '../../ui/filters.tsx';
+import { narrowedBy, said, saidElsewhere } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
-import { Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useTableView } from '../../ui/table-settings.tsx';
-import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
+import { PagedList } from '../../ui/paged-list.tsx';
+import { useChosenRows } from '../../ui/use-chosen-rows.ts';
 import { useSearchText } from '../../ui/use-search.ts';
 
 interface ListWords {
@@ -50,6 +48,8 @@ const MOVE_WORDS: Readonly<Record<Decision['move'], string>> = {
 
 const keyOf = ({ countyCode, id }: { countyCode: number; id: string }) => `${countyCode}/${id}`;
 
+const digestOf = ({ digest, ledgerTitle }: WorkEntry) => digest || ledgerTitle;
+
 const Refusals = ({ results }: { readonly results: readonly DecisionResult[] }) => {
   const refused = results.filter(({ status }) => status === 'refused');
   if (refused.length === 0) return null;
@@ -76,26 +76,14 @@ const EntryWork = () => {
   const list = (search['list'] ?? 'review') as WorkList;
   const words = LISTS[list] ?? LISTS.review;
   const ledger = search['ledger'];
-  const view = useTableView('entry-work');
-  const paging = useCursorPaging(`${list}/${ledger ?? ''}`, view.size);
-  const work = useEntryWork(list, ledger, paging.after, view.size);
   const counts = useWorkCounts();
   const ledgers = useLedgers();
-  const [chosen, setChosen] = useState<ReadonlyMap<string, WorkEntry>>(new Map());
+  const titleOf = (code: string) => ledgers.data?.find((one) => one.code === code)?.title ?? code;
+  const chosen = useChosenRows<WorkEntry>(keyOf, digestOf);
   const [asking, setAsking] = useState<Decision['move']>();
   const [results, setResults] = useState<readonly DecisionResult[]>([]);
-  const rows = work.data?.rows ?? [];
-
-  const choose = (entries: readonly WorkEntry[], isChosen: boolean) =>
-    setChosen((before) => {
-      const next = new Map(before);
-      for (const entry of entries)
-        if (isChosen) next.set(keyOf(entry), entry);
-        else next.delete(keyOf(entry));
-      return next;
-    });
   const change = (next: Record<string, string>) => {
-    setChosen(new Map());
+    chosen.clear();
     setResults([]);
     setSearch(next);
   };
@@ -105,14 +93,7 @@ const EntryWork = () => {
       title: '内容',
       width: 260,
       maxWidth: 420,
-      render: (entry) => (
-        <Checkbox
-          checked={chosen.has(keyOf(entry))}
-          onChange={(event) => choose([entry], event.target.checked)}
-        >
-          {entry.digest || entry.ledgerTitle}
-        </Checkbox>
-      ),
+      render: digestOf,
     },
     { key: 'ledger', title: '台账', render: (entry) => entry.ledgerTitle },
     { key: 'day', title: '业务日期', render: (entry) => entry.businessDay },
@@ -131,7 +112,12 @@ const EntryWork = () => {
       : []),
     { key: 'recordedAt', title: '登记时间', render: (entry) => formatMoment(entry.recordedAt) },
   ];
-  const isAllChosen = rows.length > 0 && rows.every((entry) => chosen.has(keyOf(entry)));
+  const ledgerOptions = (counts.data ?? [])
+    .filter((count) => count.list === list)
+    .map((count) => ({
+      value: count.ledger,
+      label: `${titleOf(count.ledger)}（${count.entries}）`,
+    }));
   return (
     <Page title="待办台账" purpose="等您审核的、退回给您的、还没写完的台账，都在这里办。" fill>
       <Tabs
@@ -143,96 +129,60 @@ const EntryWork = () => {
         }))}
       />
       <Refusals results={results} />
-      <ListFrame
-        tools={
-          <>
-            {words.moves.map((move, at) => (
-              <Button
-                key={move}
-                type={at === 0 && move !== 'withdraw' ? 'primary' : 'default'}
-                danger={move === 'withdraw'}
-                disabled={chosen.size === 0}
-                onClick={() => setAsking(move)}
-              >
-                {MOVE_WORDS[move]}
-                {chosen.size > 0 ? `（${chosen.size}）` : ''}
-              </Button>
-            ))}
-            <Checkbox
-              checked={isAllChosen}
-              disabled={rows.length === 0}
-              onChange={(event) => choose(rows, event.target.checked)}
-            >
-              全选本页
-            </Checkbox>
-          </>
+      <Filters>
+        <Select
+          allowClear
+          aria-label="台账"
+          placeholder="全部台账"
+          style={{ width: 220 }}
+          value={ledger ?? null}
+          onChange={(code: string | undefined) => change({ ledger: code ?? '' })}
+          options={ledgerOptions}
+        />
+      </Filters>
+      <PagedList<WorkEntry>
+        name="entry-work"
+        narrowing={narrowedBy({ list, ledger }, { list: saidElsewhere, ledger: said('台账', titleOf) })}
+        useRows={(after, size) => useEntryWork(list, ledger, after, size)}
+        caption={words.title}
+        columns={columns}
+        rowKey={keyOf}
+        onOpen={(entry) =>
+          void navigate({
+            to: '/ledgers/$ledger/$county/$id',
+            params: { ledger: entry.ledger, county: String(entry.countyCode), id: entry.id },
+          })
         }
-        settings={
-          <Select
-            allowClear
-            aria-label="台账"
-            placeholder="全部台账"
-            style={{ width: 220 }}
-            value={ledger ?? null}
-            onChange={(code: string | undefined) => change({ ledger: code ?? '' })}
-            options={(counts.data ?? [])
-              .filter((count) => count.list === list)
-              .map((count) => ({
-                value: count.ledger,
-                label: `${ledgers.data?.find(({ code }) => code === count.ledger)?.title ?? count.ledger}（${count.entries}）`,
-              }))}
-          />
-        }
-      >
-        <QueryView query={work} lines={12}>
-          {(page) =>
-            page.rows.length === 0 ? (
-              <EmptyState
-                title={words.empty}
-                action={
-                  list === 'review' ? null : (
-                    <Button onClick={() => void navigate({ to: '/ledgers' })}>去登记台账</Button>
-                  )
-                }
-              />
-            ) : (
-              <>
-                <DataTable
-                  caption={words.title}
-                  columns={columns}
-                  rows={page.rows}
-                  rowKey={keyOf}
-                  onOpen={(entry) =>
-                    void navigate({
-                      to: '/ledgers/$ledger/$county/$id',
-                      params: { ledger: entry.ledger, county: String(entry.countyCode), id: entry.id },
-                    })
-                  }
-                  density={view.density}
-                  stale={work.isPlaceholderData}
-                  firstNumber={paging.firstNumber}
-                />
-                <Pager
-                  paging={paging}
-                  shown={page.rows.length}
-                  next={page.next}
-                  count={countOf(counts.data, list, ledger)}
-                  size={view.size}
-                  onSize={(size) => view.change({ size })}
-                />
-              </>
-            )
-          }
-        </QueryView>
-      </ListFrame>
+        selection={chosen.selection}
+        count={countOf(counts.data, list, ledger)}
+        tools={words.moves.map((move, at) => (
+          <Button
+            key={move}
+            type={at === 0 && move !== 'withdraw' ? 'primary' : 'default'}
+            danger={move === 'withdraw'}
+            disabled={chosen.rows.length === 0}
+            onClick={() => setAsking(move)}
+          >
+            {MOVE_WORDS[move]}
+            {chosen.rows.length > 0 ? `（${chosen.rows.length}）` : ''}
+          </Button>
+        ))}
+        empty={{
+          title: words.empty,
+          action:
+            list === 'review' ? null : (
+              <Button onClick={() => void navigate({ to: '/ledgers' })}>去登记台账</Button>
+            ),
+        }}
+      />
       {asking ? (
         <DecisionDialog
           move={asking}
-          entries={[...chosen.values()]}
+          entries={chosen.rows}
           onClose={() => setAsking(undefined)}
           onResults={(next) => {
             setResults(next);
-            setChosen(new Map());
+            chosen.clear();
           }}
         />
       ) : null}

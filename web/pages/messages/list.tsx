@@ -1,11 +1,10 @@
-import { App, Button, Select } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import {
   useMessageCounts,
   useMessages,
   useMessageTemplates,
   useResendMany,
-  type MessageFilters,
   type SentMessage,
 } from '../../api/messages.ts';
 import { usePermission } from '../../api/session.ts';
@@ -14,13 +13,16 @@ import { CHANNEL_OPTIONS, CHANNEL_WORDS, MessageState } from '../../features/mes
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
+import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 const VIEWS = [
   ['all', '全部'],
@@ -49,9 +51,19 @@ const columns: readonly Column<SentMessage>[] = [
 const Messages = () => {
   const [search, setSearch] = useSearchText();
   const { view = 'all', channel, template, region } = search;
-  const filters: MessageFilters = { view, channel, template, region };
+  const filters = { view, channel, template, region };
   const counts = useMessageCounts({ channel, template, region });
   const templates = useMessageTemplates();
+  const templateOptions = (templates.data?.templates ?? []).map(({ code, title }) => ({
+    value: code,
+    label: title,
+  }));
+  const narrowing = narrowedBy(filters, {
+    view: saidOf('状态', VIEWS),
+    channel: saidOf('渠道', CHANNEL_OPTIONS),
+    template: saidOf('种类', templateOptions),
+    region: useRegionSaying(region),
+  });
   const mayExport = usePermission('export.run');
   const maySend = usePermission('message.send');
   const { message } = App.useApp();
@@ -79,32 +91,13 @@ const Messages = () => {
           value={view}
           onChange={(value) => setSearch({ view: value })}
         />
-        <Select
-          aria-label="渠道"
-          style={{ width: 104 }}
-          allowClear
-          placeholder="渠道"
-          options={CHANNEL_OPTIONS}
-          value={channel ?? null}
-          onChange={(value: string | undefined) => setSearch({ channel: value ?? '' })}
-        />
-        <Select
-          aria-label="种类"
-          style={{ width: 168 }}
-          allowClear
-          placeholder="种类"
-          options={(templates.data?.templates ?? []).map(({ code, title }) => ({
-            value: code,
-            label: title,
-          }))}
-          value={template ?? null}
-          onChange={(value: string | undefined) => setSearch({ template: value ?? '' })}
-        />
+        <SelectFilter name="channel" label="渠道" width={104} options={CHANNEL_OPTIONS} />
+        <SelectFilter name="template" label="种类" width={168} options={templateOptions} />
         <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
       </Filters>
       <PagedList<SentMessage>
         name="messages"
-        of={`messages ${JSON.stringify(filters)}`}
+        narrowing={narrowing}
         useRows={(after, size) => useMessages(filters, after, size)}
         caption="消息"
         columns={columns}
@@ -118,14 +111,10 @@ const Messages = () => {
                 全部重新发送
               </Button>
             ) : null}
-            {mayExport ? (
-              <DownloadButton path="/messages/export.xlsx" query={{ ...filters }}>
-                导出
-              </DownloadButton>
-            ) : null}
+            {mayExport ? <ListExportButton path="/messages/export.xlsx" /> : null}
           </>
         }
-        printing={{ title: '消息清单', path: '/messages', query: { ...filters }, peopleOf: () => [] }}
+        printing={{ title: '消息清单', path: '/messages', peopleOf: () => [] }}
         empty={
           view === 'failed' || view === 'silent' || view === 'stuck'
             ? { title: '没有这样的消息', advice: '发送正常。' }

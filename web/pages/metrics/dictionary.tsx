@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useMetrics, type MetricSummary } from '../../api/metrics.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,6 +9,8 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { metricTypeWords } from '../../features/figure/metric-words.ts';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 const columns: readonly Column<MetricSummary>[] = [
   {
@@ -45,6 +47,7 @@ const Dictionary = () => {
       <QueryView query={metrics} lines={12}>
         {(all) => {
           const lines = [...new Map(all.map((metric) => [metric.line, metric.lineTitle]))];
+          const narrowing = narrowedBy({ text, line }, { text: said('查找'), line: saidOf('业务线', lines) });
           const shown = all.filter(
             (metric) =>
               (!line || metric.line === line) && `${metric.title}${metric.description}`.includes(text.trim()),
@@ -60,18 +63,15 @@ const Dictionary = () => {
                   value={text}
                   onChange={(event) => setSearch({ text: event.target.value })}
                 />
-                <Select
-                  allowClear
-                  style={{ width: 160 }}
-                  placeholder="业务线"
-                  aria-label="业务线"
+                <SelectFilter
+                  name="line"
+                  label="业务线"
+                  width={160}
                   options={lines.map(([value, label]) => ({ value, label }))}
-                  value={line ?? null}
-                  onChange={(code: string | undefined) => setSearch({ line: code ?? '' })}
                 />
                 <span className="rj-note">共{shown.length}个指标</span>
               </Filters>
-              <ListFrame>
+              <ListFrame narrowing={narrowing} isEmpty={shown.length === 0}>
                 {shown.length === 0 ? (
                   <EmptyState title="没有符合条件的指标" advice="请换个词，或清除业务线。" />
                 ) : (

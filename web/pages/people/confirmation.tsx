@@ -14,9 +14,7 @@ import { ConfirmationStanding } from '../../features/confirmation/confirmation-s
 import { MakeListDialog } from '../../features/confirmation/make-list-dialog.tsx';
 import { PersonLink } from '../../features/person/person-link.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
-import { useRegionName } from '../../features/region-picker/region-names.ts';
 import type { Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -25,6 +23,10 @@ import { PrintedConditions } from '../../ui/printed-conditions.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { today } from '../../ui/today.ts';
 import { useSearchText } from '../../ui/use-search.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
+import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 const VIEWS = [
   { value: 'progress', label: '进度' },
@@ -44,7 +46,13 @@ const AnnualConfirmation = () => {
   const { view = 'progress', region, category, name } = search;
   const filters = { year, view: view === 'progress' ? 'due' : view, region, category, name };
   const lists = useCodeLists();
-  const regionName = useRegionName(region ? Number(region) : undefined);
+  const narrowing = narrowedBy(filters, {
+    year: (value) => `${value}年`,
+    view: (value) => (view === 'progress' ? undefined : saidOf('情况', VIEWS)(value)),
+    region: useRegionSaying(region),
+    category: said('对象类别', (code) => labelOf(lists, 'pension-category', code)),
+    name: said('姓名'),
+  });
   const mayWrite = usePermission('people.write');
   const mayDecide = usePermission('people.decide');
   const mayExport = usePermission('export.run');
@@ -154,14 +162,11 @@ const AnnualConfirmation = () => {
         <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
         {view === 'progress' ? null : (
           <>
-            <Select
-              aria-label="对象类别"
-              style={{ width: 200 }}
-              allowClear
-              placeholder="对象类别"
+            <SelectFilter
+              name="category"
+              label="对象类别"
+              width={200}
               options={optionsOf(lists, 'pension-category')}
-              value={category ?? null}
-              onChange={(value: string | undefined) => setSearch({ category: value ?? '' })}
             />
             <SearchBox
               label="查找姓名"
@@ -172,27 +177,21 @@ const AnnualConfirmation = () => {
           </>
         )}
       </Filters>
-      <PrintedConditions
-        words={[
-          `${year}年`,
-          view !== 'progress' && VIEWS.find(({ value }) => value === view)?.label,
-          region && `地区：${regionName}`,
-          category && labelOf(lists, 'pension-category', category),
-          name && `姓名：${name}`,
-        ]}
-      />
       {view === 'progress' ? (
-        <AreaProgress
-          year={year}
-          region={home}
-          onOpen={(code) =>
-            setSearch({ region: String(code), ...(code % 1000 === 0 ? {} : { view: 'due' }) })
-          }
-        />
+        <>
+          <PrintedConditions words={narrowing.words} />
+          <AreaProgress
+            year={year}
+            region={home}
+            onOpen={(code) =>
+              setSearch({ region: String(code), ...(code % 1000 === 0 ? {} : { view: 'due' }) })
+            }
+          />
+        </>
       ) : (
         <PagedList<Confirmation>
           name="confirmations"
-          of={`confirmations ${JSON.stringify(filters)}`}
+          narrowing={narrowing}
           useRows={(after, size) => useConfirmations(filters, after, size)}
           caption="年度确认名单"
           columns={columns}
@@ -201,17 +200,12 @@ const AnnualConfirmation = () => {
           tools={
             <>
               {makeButton}
-              {mayExport ? (
-                <DownloadButton path="/confirmations/export.xlsx" query={filters}>
-                  导出
-                </DownloadButton>
-              ) : null}
+              {mayExport ? <ListExportButton path="/confirmations/export.xlsx" /> : null}
             </>
           }
           printing={{
             title: `${year}年年度确认名单`,
             path: '/confirmations',
-            query: { ...filters },
             peopleOf: ({ countyCode, personId }) => [{ countyCode, id: personId }],
           }}
           empty={

@@ -6,15 +6,16 @@ import { usePairCount, usePairs, useSettlePair, type DuplicatePair } from '../..
 import { usePermission } from '../../api/session.ts';
 import { PersonBrief } from '../../features/person/person-brief.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
-import { useRegionName } from '../../features/region-picker/region-names.ts';
 import type { Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
-import { PrintedConditions } from '../../ui/printed-conditions.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
+import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 
 const STATES = [
   { value: 'open', label: '待核对' },
@@ -28,7 +29,11 @@ const Duplicates = () => {
   const { state = 'open', reason, region } = search;
   const filters = { state, reason, region };
   const lists = useCodeLists();
-  const regionName = useRegionName(region ? Number(region) : undefined);
+  const narrowing = narrowedBy(filters, {
+    state: saidOf('核对状态', STATES),
+    reason: said('疑似原因', (code) => labelOf(lists, 'duplicate-reason', code)),
+    region: useRegionSaying(region),
+  });
   const mayExport = usePermission('export.run');
   const navigate = useNavigate();
   const count = usePairCount(filters);
@@ -98,44 +103,27 @@ const Duplicates = () => {
           value={state}
           onChange={(value: string) => setSearch({ state: value })}
         />
-        <Select
-          aria-label="疑似原因"
-          style={{ width: 320 }}
-          allowClear
-          placeholder="疑似原因"
+        <SelectFilter
+          name="reason"
+          label="疑似原因"
+          width={320}
           options={optionsOf(lists, 'duplicate-reason')}
-          value={reason ?? null}
-          onChange={(value: string | undefined) => setSearch({ reason: value ?? '' })}
         />
         <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
       </Filters>
-      <PrintedConditions
-        words={[
-          STATES.find(({ value }) => value === state)?.label,
-          reason && labelOf(lists, 'duplicate-reason', reason),
-          region && `地区：${regionName}`,
-        ]}
-      />
       <PagedList<DuplicatePair>
         name="duplicates"
-        of={`duplicates ${JSON.stringify(filters)}`}
+        narrowing={narrowing}
         useRows={(after, size) => usePairs(filters, after, size)}
         caption="疑似重复档案"
         columns={columns}
         rowKey={(pair) => pair.id}
         onOpen={compare}
         count={count.data?.count}
-        tools={
-          mayExport ? (
-            <DownloadButton path="/duplicates/export.xlsx" query={filters}>
-              导出
-            </DownloadButton>
-          ) : null
-        }
+        tools={mayExport ? <ListExportButton path="/duplicates/export.xlsx" /> : null}
         printing={{
           title: '疑似重复档案清单',
           path: '/duplicates',
-          query: { ...filters },
           peopleOf: ({ first, second }) => [first, second],
         }}
         empty={

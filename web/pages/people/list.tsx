@@ -24,6 +24,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
 import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
 import { useSearchText } from '../../ui/use-search.ts';
+import { useChosenRows } from '../../ui/use-chosen-rows.ts';
 
 const PeopleList = () => {
   const [search, setSearch] = useSearchText();
@@ -38,7 +39,8 @@ const PeopleList = () => {
   const regionName = useRegionName(region ? Number(region) : undefined);
   const view = useTableView('people', HIDDEN_AT_FIRST);
   const paging = useCursorPaging(JSON.stringify([filters, order]), view.size);
-  const people = usePeople({ ...filters, ...(order && { order }) }, paging.after, view.size);
+  const ordered = { ...filters, ...(order && { order }) };
+  const people = usePeople(ordered, paging.after, view.size);
   const listed = JSON.stringify(filters);
   const [countedWhole, setCountedWhole] = useState<string>();
   const count = usePeopleCount(filters, people.isSuccess, countedWhole === listed);
@@ -46,26 +48,14 @@ const PeopleList = () => {
   const clear = () => setSearch(NO_PEOPLE_FILTERS);
   const applied = appliedPeopleFilters(search, setSearch, { lists, regionName });
   const keyOf = (person: PersonRow) => `${person.countyCode}/${person.id}`;
+  const narrowing = { query: ordered, words: applied.map(({ label }) => label) };
   const print = useListPrinting<PersonRow>(
-    {
-      title: '人员名单',
-      path: '/people',
-      query: { ...filters, ...(order && { order }) },
-      peopleOf: (person) => [person],
-    },
+    { title: '人员名单', path: '/people', peopleOf: (person) => [person] },
+    narrowing,
     { caption: '人员名单', columns: view.visible(columns), rowKey: keyOf },
-    people.data?.rows.length === 0,
   );
-  const [chosen, setChosen] = useState<ReadonlyMap<string, PersonRow>>(new Map());
+  const chosen = useChosenRows<PersonRow>(keyOf, ({ name }) => name);
   const [working, setWorking] = useState<'chosen' | 'all'>();
-  const choose = (rows: readonly PersonRow[], isChosen: boolean) =>
-    setChosen((before) => {
-      const after = new Map(before);
-      for (const row of rows)
-        if (isChosen) after.set(keyOf(row), row);
-        else after.delete(keyOf(row));
-      return after;
-    });
 
   const open = (person: PersonRow) => {
     if (search['open'] === keyOf(person))
@@ -81,6 +71,8 @@ const PeopleList = () => {
       <PeopleFilterBar search={search} onSearch={setSearch} />
       <AppliedFilters filters={applied} onClear={clear} />
       <ListFrame
+        narrowing={narrowing}
+        isEmpty={people.data?.rows.length === 0}
         tools={
           <>
             {mayWrite ? (
@@ -107,10 +99,10 @@ const PeopleList = () => {
                 用 Excel 修改
               </Button>
             ) : null}
-            {mayWrite && chosen.size > 0 ? (
-              <Button onClick={() => setWorking('chosen')}>成批办理所选{chosen.size}人</Button>
+            {mayWrite && chosen.rows.length > 0 ? (
+              <Button onClick={() => setWorking('chosen')}>成批办理所选{chosen.rows.length}人</Button>
             ) : null}
-            {mayWrite && chosen.size === 0 && (count.data?.count ?? 0) > 0 ? (
+            {mayWrite && chosen.rows.length === 0 && (count.data?.count ?? 0) > 0 ? (
               <Button
                 onClick={() => {
                   setCountedWhole(listed);
@@ -150,15 +142,7 @@ const PeopleList = () => {
                   stale={people.isPlaceholderData}
                   firstNumber={paging.firstNumber}
                   order={{ now: order, onChange: (next) => setSearch({ order: next }) }}
-                  selection={
-                    mayWrite
-                      ? {
-                          chosen: new Set(chosen.keys()),
-                          onChange: choose,
-                          nameOf: (person) => person.name,
-                        }
-                      : undefined
-                  }
+                  selection={mayWrite ? chosen.selection : undefined}
                 />
                 <Pager
                   paging={paging}
@@ -177,12 +161,12 @@ const PeopleList = () => {
       </ListFrame>
       {working ? (
         <BulkDialog
-          people={working === 'chosen' ? [...chosen.values()] : null}
+          people={working === 'chosen' ? chosen.rows : null}
           query={filters}
-          count={working === 'chosen' ? chosen.size : count.data?.count}
+          count={working === 'chosen' ? chosen.rows.length : count.data?.count}
           onClose={() => {
             setWorking(undefined);
-            setChosen(new Map());
+            chosen.clear();
           }}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Segmented, Select, Space, Tag } from 'antd';
+import { App, Button, Segmented, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useEndMove, useMoveCount, useMoves, type Move } from '../../api/moves.ts';
 import { usePermission } from '../../api/session.ts';
@@ -7,17 +7,23 @@ import { foldersLeftWords } from '../../features/archives/archive-words.ts';
 import { arrivalFacts } from '../../features/person/arrival-facts.ts';
 import { AcceptMoveDialog } from '../../features/person/accept-move-dialog.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
-import { useRegionName } from '../../features/region-picker/region-names.ts';
 import type { Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
-import { PrintedConditions } from '../../ui/printed-conditions.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
+import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
+import { SelectFilter } from '../../ui/select-filter.tsx';
+
+const DIRECTIONS = [
+  { value: 'in', label: '转入' },
+  { value: 'out', label: '转出' },
+];
 
 const STATES = [
   { value: 'handed-over', label: '待接收' },
@@ -54,7 +60,12 @@ const Moves = () => {
   const { message } = App.useApp();
   const [accepting, setAccepting] = useState<Move>();
   const [ending, setEnding] = useState<Move>();
-  const regionName = useRegionName(region ? Number(region) : undefined);
+  const narrowing = narrowedBy(filters, {
+    direction: saidOf('方向', DIRECTIONS),
+    state: saidOf('状态', STATES),
+    region: useRegionSaying(region),
+    name: said('姓名'),
+  });
   const isIn = direction === 'in';
   const acts: Column<Move> = {
     key: 'action',
@@ -105,10 +116,7 @@ const Moves = () => {
       <Filters>
         <Segmented
           aria-label="转入或转出"
-          options={[
-            { value: 'in', label: '转入' },
-            { value: 'out', label: '转出' },
-          ]}
+          options={DIRECTIONS}
           value={direction}
           onChange={(value) => setSearch({ direction: value })}
         />
@@ -118,28 +126,12 @@ const Moves = () => {
           value={name ?? ''}
           onSearch={(words) => setSearch({ name: words })}
         />
-        <Select
-          aria-label="状态"
-          style={{ width: 128 }}
-          allowClear
-          placeholder="状态"
-          options={STATES}
-          value={state ?? null}
-          onChange={(value: string | undefined) => setSearch({ state: value ?? '' })}
-        />
+        <SelectFilter name="state" label="状态" width={128} options={STATES} />
         <RegionFilter value={region} onChange={(code) => setSearch({ region: code })} />
       </Filters>
-      <PrintedConditions
-        words={[
-          isIn ? '转入' : '转出',
-          name && `姓名：${name}`,
-          state && `状态：${STATES.find(({ value }) => value === state)?.label ?? state}`,
-          region && `地区：${regionName}`,
-        ]}
-      />
       <PagedList<Move>
         name="moves"
-        of={`moves ${JSON.stringify(filters)}`}
+        narrowing={narrowing}
         useRows={(after, size) => useMoves(filters, after, size)}
         caption={isIn ? '关系转入' : '关系转出'}
         columns={columns}
@@ -153,17 +145,10 @@ const Moves = () => {
             : setAccepting(mayWrite && move.state === 'handed-over' ? move : undefined)
         }
         count={count.data?.count}
-        tools={
-          mayExport ? (
-            <DownloadButton path="/moves/export.xlsx" query={filters}>
-              导出
-            </DownloadButton>
-          ) : null
-        }
+        tools={mayExport ? <ListExportButton path="/moves/export.xlsx" /> : null}
         printing={{
           title: isIn ? '关系转入清单' : '关系转出清单',
           path: '/moves',
-          query: filters,
           peopleOf: ({ person }) => (person ? [person] : []),
         }}
         empty={

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import { useRectificationCounts, useRectifications, type Rectification } from '../../api/ratings.ts';
 import { useCurrentPost, usePermission, useSession } from '../../api/session.ts';
@@ -8,11 +7,13 @@ import { RectificationLight, STATE_WORDS } from '../../features/ratings/rectific
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { DownloadButton } from '../../ui/download-button.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
+import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
 
 const VIEWS = [
   ['open', '未关闭'],
@@ -36,6 +37,7 @@ const Ratings = () => {
   const counts = useRectificationCounts(region);
   const mayExport = usePermission('export.run');
   const filters = { view, region };
+  const narrowing = narrowedBy(filters, { view: saidOf('差评', VIEWS), region: useRegionSaying(region) });
   const columns: readonly Column<Rectification>[] = [
     { key: 'item', title: '事项', width: 140, render: (row) => row.item },
     { key: 'level', title: '评价', render: (row) => labelOf(lists, 'satisfaction', row.level) },
@@ -69,7 +71,7 @@ const Ratings = () => {
       </Filters>
       <PagedList<Rectification>
         name="rectifications"
-        of={`rectifications ${JSON.stringify(filters)}`}
+        narrowing={narrowing}
         useRows={(after, size) => useRectifications(filters, after, size)}
         caption="差评"
         columns={columns}
@@ -81,14 +83,8 @@ const Ratings = () => {
           } as never)
         }
         count={counts.data?.[view]}
-        tools={
-          mayExport ? (
-            <DownloadButton path="/rating-rectifications/export.xlsx" query={filters}>
-              导出
-            </DownloadButton>
-          ) : null
-        }
-        printing={{ title: '差评整改清单', path: '/rating-rectifications', query: filters }}
+        tools={mayExport ? <ListExportButton path="/rating-rectifications/export.xlsx" /> : null}
+        printing={{ title: '差评整改清单', path: '/rating-rectifications' }}
         empty={
           view === 'open'
             ? { title: '没有待办的差评', advice: '服务对象评价为不满意、非常不满意的，会列在这里。' }

@@ -10,6 +10,7 @@ import { ListFrame } from '../../ui/list-frame.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy } from '../../ui/narrowing.ts';
 
 const YEARS = [1, 2, 3] as const;
 const NOT_THERE = '—';
@@ -55,6 +56,9 @@ const CompareReports = () => {
   ].filter((group) => group.options.length > 0);
   const chosen = other ?? years;
   const chosenWords = options.flatMap((group) => group.options).find(({ value }) => value === chosen)?.label;
+  const shownOf = (rows: readonly FigureComparison[]) =>
+    changed === 'yes' ? rows.filter(({ left, right }) => left?.text !== right?.text) : rows;
+  const narrowing = narrowedBy({ changed }, { changed: () => '只看有变化的' });
   return (
     <Page
       title="报告比较"
@@ -81,11 +85,13 @@ const CompareReports = () => {
           只看有变化的
         </label>
       </Filters>
-      <ListFrame>
+      <ListFrame
+        narrowing={narrowing}
+        isEmpty={comparison.data !== undefined && shownOf(comparison.data).length === 0}
+      >
         <QueryView query={comparison} lines={10}>
           {(rows) => {
-            const shown =
-              changed === 'yes' ? rows.filter(({ left, right }) => left?.text !== right?.text) : rows;
+            const shown = shownOf(rows);
             return shown.length === 0 ? (
               <EmptyState title="没有可比的数字" advice="换一份报告或年份再看。" />
             ) : (

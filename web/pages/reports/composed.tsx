@@ -4,6 +4,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
+import { NOT_NARROWED } from '../../ui/narrowing.ts';
 
 const columns: readonly Column<ReportSummary>[] = [
   { key: 'title', title: '标题', maxWidth: 480, render: (report) => report.title },
@@ -28,6 +29,7 @@ const ComposedReports = () => {
     <Page title="一次生成的报告" purpose="由命令行或旧版本一次生成、不能再改的报告，数字截至生成当时。" fill>
       <PagedList<ReportSummary>
         name="composed-reports"
+        narrowing={NOT_NARROWED}
         useRows={useReports}
         caption="一次生成的报告"
         columns={columns}

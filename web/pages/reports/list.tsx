@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
 
 const stateOf = ({ state, editions }: DraftLine) =>
   state === 'finalised' ? (
@@ -34,6 +35,11 @@ const columns: readonly Column<DraftLine>[] = [
     render: (draft) => `${draft.changedBy} ${formatMoment(draft.changedAt)}`,
   },
 ];
+
+const STATES = [
+  { value: 'open', label: '正在写' },
+  { value: 'finalised', label: '已定稿' },
+] as const;
 
 /** Reports being written, and those finalised. */
 const Reports = () => {
@@ -72,8 +78,7 @@ const Reports = () => {
           onChange={(next) => setSearch({ state: next })}
           options={[
             { value: '', label: counted('全部', counts && counts.open + counts.finalised) },
-            { value: 'open', label: counted('正在写', counts?.open) },
-            { value: 'finalised', label: counted('已定稿', counts?.finalised) },
+            ...STATES.map(({ value, label }) => ({ value, label: counted(label, counts?.[value]) })),
           ]}
         />
         <Link to="/reports/reported">上报历史数</Link>
@@ -81,7 +86,7 @@ const Reports = () => {
       </Filters>
       <PagedList<DraftLine>
         name="report-drafts"
-        of={JSON.stringify(filter)}
+        narrowing={narrowedBy(filter, { text: said('查找'), state: saidOf('状态', STATES) })}
         useRows={(after, size) => useDrafts(filter, after, size)}
         caption="总结报告"
         columns={columns}
@@ -90,7 +95,7 @@ const Reports = () => {
           void navigate({ to: '/reports/$county/$id/edit', params: { county: String(countyCode), id } })
         }
         tools={begin}
-        printing={{ title: '总结报告清单', path: '/report-drafts', query: { ...filter } }}
+        printing={{ title: '总结报告清单', path: '/report-drafts' }}
         empty={
           isFiltered
             ? { title: '没有符合条件的报告', advice: '换个词，或清除筛选再看。' }

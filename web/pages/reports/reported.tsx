@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, said } from '../../ui/narrowing.ts';
 
 const columnsFor = (withdraw?: (figure: ReportedFigure) => void): readonly Column<ReportedFigure>[] => [
   {
@@ -67,13 +68,13 @@ const ReportedFigures = () => {
       </Filters>
       <PagedList<ReportedFigure>
         name="reported-figures"
-        of={text ?? ''}
+        narrowing={narrowedBy({ text }, { text: said('查找') })}
         useRows={(after, size) => useReportedFigures(text, after, size)}
         caption="上报历史数"
         columns={columnsFor(mayCompose ? setChosen : undefined)}
         rowKey={(figure) => figure.id}
         count={count}
-        printing={{ title: '上报历史数', path: '/reported-figures', query: { text } }}
+        printing={{ title: '上报历史数', path: '/reported-figures' }}
         empty={
           text
             ? { title: '没有符合条件的上报数', advice: '换个词，或清除筛选再看。' }

@@ -9,6 +9,7 @@ import { formatMoment } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 
 const columns: readonly Column<SectionLine>[] = [
   { key: 'title', title: '要写什么', maxWidth: 320, render: (section) => section.title },
@@ -23,6 +24,8 @@ const columns: readonly Column<SectionLine>[] = [
   },
 ];
 
+const STATES = Object.entries(SECTION_STATES).map(([value, label]) => ({ value, label }));
+
 /** Sections of reports asked of one's own area. */
 const Sections = () => {
   const navigate = useNavigate();
@@ -34,15 +37,12 @@ const Sections = () => {
           aria-label="状态"
           value={state ?? ''}
           onChange={(next) => setSearch({ state: next })}
-          options={[
-            { value: '', label: '全部' },
-            ...Object.entries(SECTION_STATES).map(([value, label]) => ({ value, label })),
-          ]}
+          options={[{ value: '', label: '全部' }, ...STATES]}
         />
       </Filters>
       <PagedList<SectionLine>
         name="report-sections"
-        of={state ?? ''}
+        narrowing={narrowedBy({ state }, { state: saidOf('状态', STATES) })}
         useRows={(after, size) => useSections(state, after, size)}
         caption="分报任务"
         columns={columns}

@@ -1,0 +1,26 @@
+import { Select } from 'antd';
+import { useSearchText } from './use-search.ts';
+
+interface SelectFilterProps {
+  /** The word of the page's address that holds what is chosen. */
+  readonly name: string;
+  readonly label: string;
+  readonly width: number;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** The filter of a list by one of some options, or by none. */
+export const SelectFilter = ({ name, label, width, options }: SelectFilterProps) => {
+  const [search, setSearch] = useSearchText();
+  return (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      style={{ width }}
+      allowClear
+      options={[...options]}
+      value={search[name] ?? null}
+      onChange={(value: string | undefined) => setSearch({ [name]: value ?? '' })}
+    />
+  );
+};
