@@ -126,6 +126,16 @@ test('why it failed is told by the statement after it, or by the commit, and not
   }
 });
 
+test('why a setting failed is told by the statement after it', async () => {
+  for (const next of [sql`select ${1}::integer`, sql`select 1`])
+    await expect(
+      database.db.transaction().execute(async (tx) => {
+        await sql.raw(`set local statement_timeout = 'never'`).execute(tx);
+        await next.execute(tx);
+      }),
+    ).rejects.toMatchObject({ code: '22023' });
+});
+
 test('what was given up before it went out never happened', async () => {
   await made();
   await expect(

@@ -48,7 +48,7 @@ type Query = (...parameters: unknown[]) => unknown;
 const BEGINS = /^(begin|start transaction)\b/;
 const ENDS = /^(commit|rollback)$/;
 const GOES_BACK = /^rollback to savepoint\b/;
-/** Where a transaction may look; it fails only with the connection itself. */
+/** Where a transaction may look; it fails only with the connection itself, or with that of a cluster to a worker. */
 const SETS = /^set local [\w.]+ = '[^';\\]*'$/;
 
 /** What pg answers for a statement without rows. */
@@ -110,7 +110,8 @@ export class PreparingClient extends pg.Client {
     try {
       const sent = this.#sendAhead(base);
       const answer = send();
-      return sent.length === 0 ? answer : this.#answerFor(sent, answer as Promise<Answer>);
+      // A stream of rows is no promise, and tells by itself what it meets.
+      return sent.length > 0 && answer instanceof Promise ? this.#answerFor(sent, answer) : answer;
     } finally {
       stream.uncork();
     }
@@ -125,15 +126,17 @@ export class PreparingClient extends pg.Client {
     return answer;
   }
 
-  /** Answers those sent that may fail by themselves; settings fail only with the connection, and so does what follows. */
   #sendAhead(base: Query): Promise<unknown>[] {
     const ahead = this.#ahead;
     this.#ahead = [];
     const sent: Promise<unknown>[] = [];
+    const keep = (one: unknown): void => {
+      (one as Promise<unknown>).catch(() => undefined);
+      sent.push(one as Promise<unknown>);
+    };
     let plain: string[] = [];
     const sendPlain = (): void => {
-      for (const text of this.#mayJoin && plain.length > 1 ? [plain.join('; ')] : plain)
-        (base(text) as Promise<unknown>).catch(() => undefined);
+      for (const text of this.#mayJoin && plain.length > 1 ? [plain.join('; ')] : plain) keep(base(text));
       plain = [];
     };
     for (const { text, values } of ahead) {
@@ -142,9 +145,7 @@ export class PreparingClient extends pg.Client {
         continue;
       }
       sendPlain();
-      const one = this.#withValues(base, text, values) as Promise<unknown>;
-      one.catch(() => undefined);
-      sent.push(one);
+      keep(this.#withValues(base, text, values));
     }
     sendPlain();
     return sent;

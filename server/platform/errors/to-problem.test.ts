@@ -10,6 +10,7 @@ test.each([
   ['it does not answer', raised('connect ECONNREFUSED 127.0.0.1:5432', 'ECONNREFUSED')],
   ['it went away in the middle', raised('Connection terminated unexpectedly')],
   ['a worker went away in the middle', raised('failure on connection marked as essential: w2:5432', 'XX000')],
+  ['a worker went away while it was sent rows', raised('failed to COPY to shard 103046 on w2:5432', '58030')],
 ])('when %s, the reader is told to come back later', (_, error) => {
   expect(toProblem(error)).toMatchObject({
     kind: 'unavailable',

@@ -7,7 +7,8 @@ const codeOf = (error: unknown): string =>
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
 /** How pg and Citus say without a code of that class that a connection broke in the middle of a transaction. */
-const LOST_CONNECTION = /^(Connection terminated|failure on connection marked as essential)/;
+const LOST_CONNECTION =
+  /^(Connection terminated|failure on connection marked as essential|failed to COPY to shard \d+ on )/;
 
 /** Class 08 of SQLSTATE: a server, or the worker of a Citus cluster behind it, is not reached or went away. */
 const isUnreachable = (code: string, error: unknown): boolean =>
