@@ -14,7 +14,7 @@ export default defineConfig({
     retry: Number(process.env['TEST_RETRIES'] ?? 0),
     // On a cluster every statement travels.
     testTimeout: process.env['CITUS_URL'] ? 600_000 : 60_000,
-    hookTimeout: process.env['CITUS_URL'] ? 300_000 : 120_000,
+    hookTimeout: process.env['CITUS_URL'] ? 900_000 : 180_000,
     teardownTimeout: process.env['CITUS_URL'] ? 120_000 : 10_000,
   },
 });

@@ -48,7 +48,7 @@ beforeAll(async () => {
   figures = [
     ...new Map(report.content.figures.map((figure) => [`${figure.metric} ${figure.slice}`, figure])).values(),
   ];
-}, 180_000);
+});
 
 const queryOf = ({ metric, slice }: ReportFigure): FigureQuery => ({
   metric,

@@ -24,7 +24,7 @@ let city: DemonstrationResult;
 beforeAll(async () => {
   useKeyring(openKeyring(mkdtempSync(join(tmpdir(), 'rongjun-keys-')), { create: true }));
   city = await loadDemonstration({ db: database.db, persons: 1_500, today: TODAY });
-}, 120_000);
+});
 
 /** Forms a bureau designed join the definitions; the work in them has its own periods. */
 const isStoredForm = (code: string): boolean => code.startsWith('form-');

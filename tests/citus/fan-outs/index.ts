@@ -1,5 +1,6 @@
 import { cases } from './cases.ts';
 import type { FanOut } from './define-fan-out.ts';
+import { demonstration } from './demonstration.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { ledgers } from './ledgers.ts';
@@ -18,5 +19,6 @@ export const fanOuts: readonly FanOut[] = [
   ...documents,
   ...desk,
   ...maintenance,
+  ...demonstration,
   ...tests,
 ];
