@@ -17,6 +17,9 @@ const BUTTON = { autoInsertSpace: false };
 /** Words of our own forms, so that every required field complains alike. */
 const FORM = { validateMessages: { required: '请填写“${label}”。' }, requiredMark: false };
 
+/** A failure says what happened, what to do and an id to quote: more than three seconds' reading. */
+const READ_IN_SECONDS = 6;
+
 const STILL = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The workbench inside its language, theme, data and addresses. */
@@ -28,7 +31,7 @@ export const App = () => {
   }, [large]);
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={BUTTON} form={FORM}>
-      <AntdApp message={{ top: 56, maxCount: 2 }} style={{ height: '100%' }}>
+      <AntdApp message={{ top: 56, maxCount: 2, duration: READ_IN_SECONDS }} style={{ height: '100%' }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

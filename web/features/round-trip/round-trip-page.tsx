@@ -5,7 +5,7 @@ import type { EditOutcome, RoundTrip, ReturnedRow } from '../../api/round-trip.t
 import { cellKey, chosenEdits, takeableCells } from './chosen-edits.ts';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { ErrorPanel } from '../../ui/error-panel.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import '../../ui/data-table.css';
@@ -20,7 +20,13 @@ interface DifferencesProps {
 
 /** What a returned sheet says otherwise, cell by cell; rows that cannot be taken say why. */
 const Differences = ({ nameTitle, rows, chosen, onChoose }: DifferencesProps) => (
-  <div className="rj-table-scroll" tabIndex={0} role="region" aria-label="与现有内容不同的地方">
+  <div
+    className="rj-table-scroll"
+    style={{ marginTop: 12 }}
+    tabIndex={0}
+    role="region"
+    aria-label="与现有内容不同的地方"
+  >
     <table className="rj-table rj-table--compact">
       <thead>
         <tr>
@@ -79,6 +85,9 @@ interface RoundTripPageProps {
   readonly wordsOf: (outcomes: readonly EditOutcome[]) => string;
 }
 
+/** What went wrong stays on the page until the next try. */
+const stillShown = () => undefined;
+
 /** Edits in Excel: take the list away, change it there, give it back, see every difference, take the chosen ones. */
 export const RoundTripPage = (props: RoundTripPageProps) => {
   const { compare, apply } = props.roundTrip;
@@ -97,8 +106,6 @@ export const RoundTripPage = (props: RoundTripPageProps) => {
     void message.success(`${props.wordsOf(outcomes)}。`);
     compare.reset();
   };
-  const told = (work: Promise<unknown>) =>
-    void work.catch((error: unknown) => message.error(wordsOfFailure(error)));
   const refused = (apply.data ?? []).filter(({ status }) => status === 'refused');
   return (
     <Page title={props.title} purpose={props.purpose}>
@@ -113,7 +120,7 @@ export const RoundTripPage = (props: RoundTripPageProps) => {
           accept=".xlsx,.csv"
           showUploadList={false}
           beforeUpload={(file) => {
-            told(read(file));
+            void read(file).catch(stillShown);
             return false;
           }}
         >
@@ -121,6 +128,8 @@ export const RoundTripPage = (props: RoundTripPageProps) => {
             选择改好的表
           </Button>
         </Upload>
+        {compare.isError ? <ErrorPanel error={compare.error} /> : null}
+        {apply.isError ? <ErrorPanel error={apply.error} /> : null}
         {rows?.length === 0 ? (
           <EmptyState title="表中内容与现有内容一致" advice="没有需要修改的地方。" />
         ) : null}
@@ -151,7 +160,7 @@ export const RoundTripPage = (props: RoundTripPageProps) => {
                 type="primary"
                 loading={apply.isPending}
                 disabled={edits.length === 0 || reason.trim() === ''}
-                onClick={() => told(write())}
+                onClick={() => void write().catch(stillShown)}
               >
                 采用所选（{edits.length}
                 {props.unit}）
