@@ -24,7 +24,11 @@ export const ExportLine = ({ job }: { readonly job: ExportJob }) => {
       {job.reason ? <div className="rj-note">用途：{job.reason}</div> : null}
       <div className="rj-note">
         {formatMoment(job.madeAt)}
-        {isExporting(job) || job.state === 'done' ? `，用时${formatDuration(job.elapsedSeconds)}` : ''}
+        {job.isUnmasked ? '申请' : ''}
+        {/* What waited for somebody’s consent took no such time to make. */}
+        {!job.isUnmasked && (isExporting(job) || job.state === 'done')
+          ? `，用时${formatDuration(job.elapsedSeconds)}`
+          : ''}
       </div>
       {job.isFetchable ? (
         <Button size="small" onClick={() => told(downloadExport(job))}>
