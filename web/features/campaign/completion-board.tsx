@@ -5,13 +5,13 @@ import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { PrintButton } from '../print/print-button.tsx';
-import { progressWords, UNITS } from './campaign-words.ts';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 import { useRegionSaying } from '../region-picker/region-saying.ts';
+import { progressWords, UNITS } from './campaign-words.ts';
 
 interface CompletionBoardProps {
   readonly campaign: Campaign;

@@ -11,11 +11,11 @@ import {
 import { usePermission } from '../../api/session.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { PersonLink } from '../person/person-link.tsx';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 import { useRegionSaying } from '../region-picker/region-saying.ts';
 
 const VIEWS = [

@@ -3,8 +3,8 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { CheckRequest, CheckSource } from '../../api/document-checks.ts';
 import { usePermission } from '../../api/session.ts';
-import { FormField } from '../../ui/form/form-field.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
+import { FormField } from '../../ui/form/form-field.tsx';
 import { today } from '../../ui/today.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 

@@ -3,9 +3,9 @@ import { useLedgers } from '../../api/ledgers.ts';
 import { useMirrors } from '../../api/mirrors.ts';
 import { usePermission } from '../../api/session.ts';
 import { DownloadButton } from '../../ui/download-button.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { FileDrop } from '../../ui/file-drop.tsx';
 import { today } from '../../ui/today.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 

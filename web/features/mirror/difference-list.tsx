@@ -13,17 +13,17 @@ import { usePermission } from '../../api/session.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, said, saidElsewhere, saidOf } from '../../ui/narrowing.ts';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { PersonLink } from '../person/person-link.tsx';
 import { RegionFilter } from '../region-picker/region-filter.tsx';
+import { useRegionSaying } from '../region-picker/region-saying.ts';
 import { DIFFERENCE_STATES, SETTLEMENTS } from './mirror-words.ts';
 import { SettleDialog } from './settle-dialog.tsx';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, said, saidElsewhere, saidOf } from '../../ui/narrowing.ts';
-import { useRegionSaying } from '../region-picker/region-saying.ts';
-import { SelectFilter } from '../../ui/select-filter.tsx';
 
 const WAYS: readonly Settlement[] = ['taken', 'ours', 'ignored'];
 

@@ -2,13 +2,13 @@ import { Select } from 'antd';
 import { useMirrorRecordCount, useMirrorRecords, type Mirror, type MirrorRecord } from '../../api/mirrors.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
+import { narrowedBy, said, saidElsewhere, saidOf } from '../../ui/narrowing.ts';
 import { PagedList } from '../../ui/paged-list.tsx';
-import { SelectFilter } from '../../ui/select-filter.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { PersonLink } from '../person/person-link.tsx';
 import { RegionFilter } from '../region-picker/region-filter.tsx';
-import { narrowedBy, said, saidElsewhere, saidOf } from '../../ui/narrowing.ts';
 import { useRegionSaying } from '../region-picker/region-saying.ts';
 
 const columns: readonly Column<MirrorRecord>[] = [

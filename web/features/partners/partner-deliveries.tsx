@@ -3,9 +3,9 @@ import { usePartnerDeliveries, type PartnerDelivery, type PartnerSystem } from '
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { deliveryWords } from './partner-words.tsx';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 
 const STATES = [
   ['failed', '没有送到'],

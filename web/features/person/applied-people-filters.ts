@@ -1,7 +1,7 @@
 import { labelOf, type CodeLists } from '../../api/code-lists.ts';
+import type { AppliedFilter } from '../../ui/applied-filters.tsx';
 import { filterLabel, moreFilters } from './people-filters.ts';
 import { personStateWords } from './person-words.ts';
-import type { AppliedFilter } from '../../ui/applied-filters.tsx';
 
 type Search = Readonly<Record<string, string | undefined>>;
 

@@ -7,10 +7,10 @@ import { AdminList } from '../../features/admin/admin-list.tsx';
 import { CreateAccount } from '../../features/admin/create-account.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
+import { narrowedBy, said } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
-import { narrowedBy, said } from '../../ui/narrowing.ts';
 
 /** The system administrator's accounts: opened, stopped, opened again, given a new password. */
 const Accounts = () => {

@@ -13,18 +13,18 @@ import { PartnerDrawer } from '../../features/partners/partner-drawer.tsx';
 import { addressWords, keyWords, PartnerStanding } from '../../features/partners/partner-words.tsx';
 import { ShowKey } from '../../features/partners/show-key.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
-import '../../features/partners/partners.css';
 import { ListExportButton } from '../../ui/list-export-button.tsx';
 import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
-import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
+import { Page } from '../../ui/page.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
 import { SelectFilter } from '../../ui/select-filter.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
+import '../../features/partners/partners.css';
 
 const VIEWS = [
   ['all', '全部'],

@@ -12,12 +12,12 @@ import type { Column } from '../../ui/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 import { SelectFilter } from '../../ui/select-filter.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
 
 const columns: readonly Column<ArchiveFile>[] = [
   { key: 'number', title: '档号', render: (file) => file.number },

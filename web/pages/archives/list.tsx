@@ -11,10 +11,10 @@ import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { ListFrame } from '../../ui/list-frame.tsx';
+import { NOT_NARROWED } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
-import { NOT_NARROWED } from '../../ui/narrowing.ts';
 
 type Counted = 'registered' | 'scanned' | 'indexed' | 'accepted' | 'pages';
 

@@ -16,11 +16,11 @@ import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { ListFrame } from '../../ui/list-frame.tsx';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { today } from '../../ui/today.ts';
 import { useSearchText } from '../../ui/use-search.ts';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 
 const columns: readonly Column<ListedCampaign>[] = [
   { key: 'title', title: '名称', width: 200, render: (row) => row.title },

@@ -6,21 +6,21 @@ import { useCaseCount, useCases, type ListedCase } from '../../api/cases.ts';
 import { useServiceItems } from '../../api/service-items.ts';
 import { usePermission } from '../../api/session.ts';
 import { BatchDialog } from '../../features/cases/batch-dialog.tsx';
-import { ChooseAll } from '../../features/cases/choose-all.tsx';
+import { useCaseNarrowing } from '../../features/cases/case-narrowing.ts';
 import { caseFiltersOf, VIEWS } from '../../features/cases/case-views.ts';
 import { DueTag } from '../../features/cases/case-words.tsx';
+import { ChooseAll } from '../../features/cases/choose-all.tsx';
 import { ExportButton } from '../../features/exports/export-button.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
+import { ListPrintButton } from '../../ui/list-print-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
-import { ListPrintButton } from '../../ui/list-print-button.tsx';
-import { useChosenRows } from '../../ui/use-chosen-rows.ts';
-import { useCaseNarrowing } from '../../features/cases/case-narrowing.ts';
 import { SelectFilter } from '../../ui/select-filter.tsx';
+import { useChosenRows } from '../../ui/use-chosen-rows.ts';
+import { useSearchText } from '../../ui/use-search.ts';
 
 /** Lists of what one had a hand in stand in the order of that day, and show it. */
 const HANDLED_TITLES: Readonly<Record<string, string>> = {

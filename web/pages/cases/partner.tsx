@@ -8,12 +8,12 @@ import { PartStanding } from '../../features/partner-inbox/part-standing.tsx';
 import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
 
 const VIEWS = [
   ['open', '待回复'],

@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import { CASE_STATE_TITLES } from '#kit/service-item/case-states.ts';
 import { useCaseCount, useCasePages } from '../../api/cases.ts';
 import { useSession, useUnitName } from '../../api/session.ts';
+import { useCaseNarrowing } from '../../features/cases/case-narrowing.ts';
 import { caseFiltersOf } from '../../features/cases/case-views.ts';
 import { PaperLimit } from '../../features/print/paper-limit.tsx';
 import { PrintButton } from '../../features/print/print-button.tsx';
@@ -10,7 +11,6 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { today } from '../../ui/today.ts';
 import { useSearchText } from '../../ui/use-search.ts';
 import '../../features/definition-table/print-sheet.css';
-import { useCaseNarrowing } from '../../features/cases/case-narrowing.ts';
 
 const HEADINGS = ['序号', '办件编号', '事项', '申请人', '地区', '环节或状态', '申请日期', '到期日', '备注'];
 

@@ -7,14 +7,14 @@ import { usePermission } from '../../api/session.ts';
 import { ORIGINS, TICKET_STATES, ticketStateWords } from '../../features/hall/hall-words.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { PeriodFilter } from '../../ui/period-filter.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/narrowing.ts';
 import { SelectFilter } from '../../ui/select-filter.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
 
 /** Every number given out, and what became of it. */
 const Tickets = () => {

@@ -7,10 +7,10 @@ import { deskWords, transferStateWords } from '../../features/hotline/hotline-wo
 import { TransferWork } from '../../features/hotline/transfer-work.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 
 const VIEWS = [
   ['open', '待答复'],

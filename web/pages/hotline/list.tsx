@@ -9,13 +9,13 @@ import { CountedViews } from '../../ui/counted-views.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { formatMoment } from '../../ui/format.ts';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { PeriodFilter } from '../../ui/period-filter.tsx';
 import { SelectFilter } from '../../ui/select-filter.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/narrowing.ts';
 
 const VIEWS = [
   ['open', '未办结'],

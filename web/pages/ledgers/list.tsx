@@ -8,7 +8,6 @@ import { useDocumentCounts } from '../../api/documents.ts';
 import { useEntries, useEntrySummary, useLedger, type Entry } from '../../api/ledgers.ts';
 import { usePermission } from '../../api/session.ts';
 import { entryColumns, entryTotals } from '../../features/definition-table/entry-columns.tsx';
-import { documentColumn } from '../../features/documents/document-column.tsx';
 import { EntryDrawer } from '../../features/definition-table/entry-drawer.tsx';
 import {
   entryFiltersOf,
@@ -17,26 +16,27 @@ import {
   filterWords,
 } from '../../features/definition-table/entry-filters.ts';
 import { entryStates } from '../../features/definition-table/entry-state.ts';
-import { ExportButton } from '../../features/exports/export-button.tsx';
 import { FilterField } from '../../features/definition-table/filter-fields.tsx';
+import { documentColumn } from '../../features/documents/document-column.tsx';
+import { ExportButton } from '../../features/exports/export-button.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { AppliedFilters } from '../../ui/applied-filters.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ListFrame } from '../../ui/list-frame.tsx';
-import { useMoneyUnit } from '../../ui/money-unit.ts';
 import { Filters } from '../../ui/filters.tsx';
+import { ListFrame } from '../../ui/list-frame.tsx';
+import { ListPrintButton } from '../../ui/list-print-button.tsx';
+import { useMoneyUnit } from '../../ui/money-unit.ts';
+import { PageQuery } from '../../ui/page-query.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { PeriodFilter } from '../../ui/period-filter.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
 import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
 import { useSearchText } from '../../ui/use-search.ts';
-import { ListPrintButton } from '../../ui/list-print-button.tsx';
-import { SelectFilter } from '../../ui/select-filter.tsx';
 
 /** Own filters that stand open; the rest fold behind 更多. */
 const OPEN_FILTERS = 2;

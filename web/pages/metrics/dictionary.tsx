@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useMetrics, type MetricSummary } from '../../api/metrics.ts';
+import { metricTypeWords } from '../../features/figure/metric-words.ts';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ListFrame } from '../../ui/list-frame.tsx';
 import { Filters } from '../../ui/filters.tsx';
+import { ListFrame } from '../../ui/list-frame.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
-import { metricTypeWords } from '../../features/figure/metric-words.ts';
-import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
 import { SelectFilter } from '../../ui/select-filter.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
 
 const columns: readonly Column<MetricSummary>[] = [
   {

@@ -14,19 +14,19 @@ import { ConfirmationStanding } from '../../features/confirmation/confirmation-s
 import { MakeListDialog } from '../../features/confirmation/make-list-dialog.tsx';
 import { PersonLink } from '../../features/person/person-link.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { PrintedConditions } from '../../ui/printed-conditions.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
+import { SelectFilter } from '../../ui/select-filter.tsx';
 import { today } from '../../ui/today.ts';
 import { useSearchText } from '../../ui/use-search.ts';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
-import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
-import { SelectFilter } from '../../ui/select-filter.tsx';
 
 const VIEWS = [
   { value: 'progress', label: '进度' },

@@ -6,16 +6,16 @@ import { usePairCount, usePairs, useSettlePair, type DuplicatePair } from '../..
 import { usePermission } from '../../api/session.ts';
 import { PersonBrief } from '../../features/person/person-brief.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
-import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
 import { SelectFilter } from '../../ui/select-filter.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
 
 const STATES = [
   { value: 'open', label: '待核对' },

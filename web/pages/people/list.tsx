@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
 import { usePeople, usePeopleCount, type PersonRow } from '../../api/people.ts';
 import { usePermission } from '../../api/session.ts';
-import { PersonDrawer } from '../../features/person/person-drawer.tsx';
-import { HIDDEN_AT_FIRST, personColumns } from '../../features/person/person-columns.tsx';
 import { ExportButton } from '../../features/exports/export-button.tsx';
-import { BulkDialog } from '../../features/person/bulk-dialog.tsx';
 import { appliedPeopleFilters } from '../../features/person/applied-people-filters.ts';
+import { BulkDialog } from '../../features/person/bulk-dialog.tsx';
 import { PeopleFilterBar } from '../../features/person/people-filter-bar.tsx';
 import { NO_PEOPLE_FILTERS, peopleFiltersOf } from '../../features/person/people-filters.ts';
+import { HIDDEN_AT_FIRST, personColumns } from '../../features/person/person-columns.tsx';
+import { PersonDrawer } from '../../features/person/person-drawer.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { AppliedFilters } from '../../ui/applied-filters.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -22,9 +22,9 @@ import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
+import { useChosenRows } from '../../ui/use-chosen-rows.ts';
 import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
 import { useSearchText } from '../../ui/use-search.ts';
-import { useChosenRows } from '../../ui/use-chosen-rows.ts';
 
 const PeopleList = () => {
   const [search, setSearch] = useSearchText();

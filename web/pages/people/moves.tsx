@@ -4,21 +4,21 @@ import { useState } from 'react';
 import { useEndMove, useMoveCount, useMoves, type Move } from '../../api/moves.ts';
 import { usePermission } from '../../api/session.ts';
 import { foldersLeftWords } from '../../features/archives/archive-words.ts';
-import { arrivalFacts } from '../../features/person/arrival-facts.ts';
 import { AcceptMoveDialog } from '../../features/person/accept-move-dialog.tsx';
+import { arrivalFacts } from '../../features/person/arrival-facts.ts';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
+import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Filters } from '../../ui/filters.tsx';
+import { ListExportButton } from '../../ui/list-export-button.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
-import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
 import { SelectFilter } from '../../ui/select-filter.tsx';
+import { useSearchText } from '../../ui/use-search.ts';
 
 const DIRECTIONS = [
   { value: 'in', label: '转入' },

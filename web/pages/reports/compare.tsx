@@ -7,10 +7,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { ListFrame } from '../../ui/list-frame.tsx';
+import { narrowedBy } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
-import { narrowedBy } from '../../ui/narrowing.ts';
 
 const YEARS = [1, 2, 3] as const;
 const NOT_THERE = '—';

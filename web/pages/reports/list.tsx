@@ -7,11 +7,11 @@ import { usePermission } from '../../api/session.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
+import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
-import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
 
 const stateOf = ({ state, editions }: DraftLine) =>
   state === 'finalised' ? (

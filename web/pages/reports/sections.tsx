@@ -6,10 +6,10 @@ import { SECTION_STATES, SectionState } from '../../features/report-editor/secti
 import type { Column } from '../../ui/data-table.tsx';
 import { Filters } from '../../ui/filters.tsx';
 import { formatMoment } from '../../ui/format.ts';
+import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 import { Page } from '../../ui/page.tsx';
 import { PagedList } from '../../ui/paged-list.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
 
 const columns: readonly Column<SectionLine>[] = [
   { key: 'title', title: '要写什么', maxWidth: 320, render: (section) => section.title },
