@@ -35,7 +35,8 @@ export const ledgers: readonly FanOut[] = [
     why: 'Each shard answers one page.',
     statements: [
       'select * from ( select s.county_code, s.id, s.business_day as business_day, … from ledger_entry s where s.ledger = ? and s.county_code between ? and ? ) every where key = any(?::bytea[]) order by business_day, id',
-      "select string_agg(key, ''::bytea order by key) as keys, … from ( select substring(uuid_send(id) from 9 for 8) as key, contribution from ( select s.county_code, s.id, … from ledger_entry s where … and s.county_code between ? and ? and …",
+      "select string_agg(key, ''::bytea order by key) as keys, … from ( select substring(uuid_send(id) from 9 for 8) as key, contribution from ( select s.county_code, s.id, … from <table> s where … and s.county_code between ? and ? and …",
+      "select string_agg(key, ''::bytea order by key) as keys, … from ( select substring(uuid_send(person_id) from 9 for 8) as key, contribution from ( select distinct on (person_county, person_id) * from ( select s.county_code, s.id, … from ledger_entry s where … and s.county_code between ? and ? and …",
       'select * from ( select s.county_code, s.id, … as business_day, … from <table> s where … and s.county_code between ? and ? and … ) counted order by business_day desc, id desc limit ?',
       'select * from ( select distinct on (person_county, person_id) * from ( select s.county_code, s.id, s.business_day as business_day, … from ledger_entry … where … and s.county_code between ? and ? and … ) every order by person_county, person_id, business_day desc, id desc) counted order by business_day desc, id desc, person_id desc limit ?',
     ],
