@@ -18,6 +18,6 @@ export const contextOfAccount = async (
   const posts = (DEMONSTRATION_ACCOUNTS.find((account) => account.username === username)?.posts ?? []).map(
     (post, at) => ({ ...post, id: `${username}-${at}` }),
   );
-  const who = { accountId: id, displayName, posts, postId: null, device: 'demonstration' };
+  const who = { accountId: id, displayName, posts, postId: null, device: '演示数据' };
   return { actor: accountActor({ roles, lines: businessLines }, who), requestKey: null, reason };
 };
