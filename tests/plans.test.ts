@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { businessLines, findLedger, metrics, roles } from '#definitions';
-import { listStatement } from '#server/modules/ledgers/list-entries.ts';
+import { listStatement } from '#server/modules/ledgers/listing/list-entries.ts';
 import { entriesNaming } from '#modules/ledgers';
 import { openCases } from '#modules/cases';
 import { findDuplicates } from '#modules/duplicates';
@@ -12,7 +12,7 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inboxStatement, INBOX_VIEWS } from '#server/modules/cases/parts/inbox-parts.ts';
 import { partnersStatement } from '#server/modules/partners/list-partners.ts';
 import { casesStatement, CasesQuery } from '#server/modules/cases/lists/list-cases.ts';
-import { PERSON_ORDERS } from '#server/modules/registry/person-order.ts';
+import { PERSON_ORDERS } from '#server/modules/registry/finding/person-order.ts';
 import { confirmationsStatement } from '#server/modules/confirmations/list-confirmations.ts';
 import { targetsStatement } from '#server/modules/campaigns/targets.ts';
 import { sharersStatement } from '#server/modules/duplicates/find-duplicates.ts';
@@ -22,8 +22,8 @@ import { areaOf } from '#server/modules/metrics/area.ts';
 import { distinctStatement } from '#server/modules/metrics/read-distinct.ts';
 import { pairsStatement } from '#server/modules/duplicates/list-pairs.ts';
 import { movesStatement } from '#server/modules/moves/list-moves.ts';
-import { sharingKeys } from '#server/modules/registry/find-look-alikes.ts';
-import { countStatement, searchStatement } from '#server/modules/registry/search-people.ts';
+import { sharingKeys } from '#server/modules/registry/likeness/find-look-alikes.ts';
+import { countStatement, searchStatement } from '#server/modules/registry/finding/search-people.ts';
 import { idNumberOf, personDraft } from '#tests/factories/person-draft.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 

@@ -2,7 +2,7 @@ import type { Answers } from '#kit';
 import type { StoredAct } from '#modules/acts';
 import type { EntryRef } from './entry-row.ts';
 import type { EntryStateName } from './entry-states.ts';
-import type { ReviewStep } from './review-steps.ts';
+import type { ReviewStep } from './reviewing/review-steps.ts';
 
 /** Where an entry stands and how it came there. */
 export interface EntryStanding {

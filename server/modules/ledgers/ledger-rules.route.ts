@@ -3,7 +3,7 @@ import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { LedgerParams } from './entry-contracts.ts';
 import { getLedger } from './get-ledger.ts';
-import { houseRules } from './house-rules.ts';
+import { houseRules } from './recording/house-rules.ts';
 
 export const ledgerRulesRoute = defineRoute(
   {

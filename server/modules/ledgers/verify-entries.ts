@@ -2,7 +2,7 @@ import { rowsWithActs, type FoldedFinding, type StoredAct } from '#modules/acts'
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database } from '#platform/db/database.ts';
-import { othersOf } from './entry-people.ts';
+import { othersOf } from './recording/entry-people.ts';
 import { businessDayOf, personOf, slotColumns, type EntryRef, type EntryRow } from './entry-row.ts';
 import { foldEntry, type EntryState } from './fold-entry.ts';
 import { getLedger } from './get-ledger.ts';

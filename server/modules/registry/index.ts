@@ -1,23 +1,23 @@
 /** The door of the registry: one file per person (一人一档). */
-export { changePeople, type EditOutcome, type FileEdit } from './change-people.ts';
-export { correctPerson, type PersonChanges, type PersonCorrection } from './correct-person.ts';
-export { filePeople, filePreparedPeople, type FilingResult } from './file-people.ts';
-export { findByIdIndexes, findByIdNumbers } from './find-by-id-numbers.ts';
-export { findByNames } from './find-by-names.ts';
+export { changePeople, type EditOutcome, type FileEdit } from './changing/change-people.ts';
+export { correctPerson, type PersonChanges, type PersonCorrection } from './changing/correct-person.ts';
+export { filePeople, filePreparedPeople, type FilingResult } from './filing/file-people.ts';
+export { findByIdIndexes, findByIdNumbers } from './finding/find-by-id-numbers.ts';
+export { findByNames } from './finding/find-by-names.ts';
 export { getPerson, requirePerson } from './get-person.ts';
 export { knownPeople, personKey, readableNames, standingPeople } from './known-people.ts';
-export { earlierFiles } from './earlier-files.ts';
-export { filesOfOne } from './files-of-one.ts';
-export { listedMasks } from './mask-cache.ts';
+export { earlierFiles } from './succession/earlier-files.ts';
+export { filesOfOne } from './merging/files-of-one.ts';
+export { listedMasks } from './finding/mask-cache.ts';
 export { phoneOf } from './phone-of.ts';
 export { ageOn, conditionFacts, peopleByKey } from './open-facts-of-people.ts';
 export { personDataKey, personDataKeys } from './person-data-key.ts';
 export type { PersonDraft } from './person-draft.ts';
 export type { PersonRef, PersonRow } from './person-row.ts';
-export type { PersonQuery } from './person-query.ts';
+export type { PersonQuery } from './finding/person-query.ts';
 export { PeopleQuery } from './person-contracts.ts';
-export { factSources, type FactSource } from './fact-sources.ts';
-export { fileActs } from './file-acts.ts';
+export { factSources, type FactSource } from './reading/fact-sources.ts';
+export { fileActs } from './reading/file-acts.ts';
 export {
   MOST_SECTION_ROWS,
   type FileQuestion,
@@ -26,27 +26,33 @@ export {
   type TimelinePlace,
   type TimelineQuestion,
   type TimelineSource,
-} from './person-section.ts';
-export { presentPersonFile } from './present-person.ts';
-export { withoutEmpty } from './without-empty.ts';
-export { presentFiles } from './present-files.ts';
-export { prepareDraft, type PreparedDraft } from './prepare-draft.ts';
-export { peopleQueryWords } from './people-query-words.ts';
-export { countPeople, findRefs, searchPeople, type PersonPage, type PlacedRef } from './search-people.ts';
-export { countiesWithChanges, forgetChanges, notedChanges } from './note-changes.ts';
-export { isComparable, likenessOfRow } from './likeness-of-row.ts';
-export { likeness, type DuplicateReason } from './likeness.ts';
-export { likenessKeys, type LikenessFacts } from './likeness-keys.ts';
-export { mergeFiles, type Merge } from './merge-files.ts';
+} from './reading/person-section.ts';
+export { presentPersonFile } from './reading/present-person.ts';
+export { withoutEmpty } from './finding/without-empty.ts';
+export { presentFiles } from './succession/present-files.ts';
+export { prepareDraft, type PreparedDraft } from './filing/prepare-draft.ts';
+export { peopleQueryWords } from './finding/people-query-words.ts';
+export {
+  countPeople,
+  findRefs,
+  searchPeople,
+  type PersonPage,
+  type PlacedRef,
+} from './finding/search-people.ts';
+export { countiesWithChanges, forgetChanges, notedChanges } from './changing/note-changes.ts';
+export { isComparable, likenessOfRow } from './likeness/likeness-of-row.ts';
+export { likeness, type DuplicateReason } from './likeness/likeness.ts';
+export { likenessKeys, type LikenessFacts } from './likeness/likeness-keys.ts';
+export { mergeFiles, type Merge } from './merging/merge-files.ts';
 export { personColumn } from './person-column.ts';
-export { receiveFile } from './receive-file.ts';
+export { receiveFile } from './succession/receive-file.ts';
 export { onRegularPaymentNow } from './on-regular-payment.ts';
-export { unmergeFiles } from './unmerge-files.ts';
+export { unmergeFiles } from './merging/unmerge-files.ts';
 export { ListedPerson, PersonFile, PersonParams, PersonRefShape } from './person-contracts.ts';
-export { compareSealed } from './compare-sealed.ts';
-export { loadPersonFile } from './load-person-file.ts';
-export { presentListedPerson } from './present-listed-person.ts';
-export { validateDraft } from './validate-draft.ts';
+export { compareSealed } from './merging/compare-sealed.ts';
+export { loadPersonFile } from './reading/load-person-file.ts';
+export { presentListedPerson } from './finding/present-listed-person.ts';
+export { validateDraft } from './filing/validate-draft.ts';
 export { verifyPeople } from './verify-people.ts';
 export { routes } from './routes.ts';
 export { SEALED_FIELDS } from './person-draft.ts';

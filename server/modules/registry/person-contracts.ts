@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factFilterShapes } from './person-filters.ts';
+import { factFilterShapes } from './finding/person-filters.ts';
 
 const Day = z.iso.date().describe('YYYY-MM-DD.');
 const OptionalText = z.string().nullish();

@@ -1,7 +1,7 @@
 import type { Person } from '#generated/db.ts';
 import type { Selectable } from 'kysely';
 import { countyOf } from '#kit/region-code.ts';
-import { nameTerms } from './name-terms.ts';
+import { nameTerms } from './finding/name-terms.ts';
 import type { WrittenEnvelope } from './person-envelope.ts';
 import type { OpenFacts } from './person-draft.ts';
 

@@ -7,7 +7,7 @@ import {
   type PersonDraft,
   type SealedFacts,
 } from './person-draft.ts';
-import { withPlanItem, type PlanItem } from './person-plan.ts';
+import { withPlanItem, type PlanItem } from './changing/person-plan.ts';
 
 /** A person's file as its acts tell it. `envelope` is the ciphertext of the sealed facts. */
 export interface PersonState {

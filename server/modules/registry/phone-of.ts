@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { openEnvelope } from './person-envelope.ts';
 import type { PersonRef, PersonRow } from './person-row.ts';
-import { survivorsOf } from './survivors-of.ts';
+import { survivorsOf } from './merging/survivors-of.ts';
 
 /**
  * The phone number of a person in scope, for a message about to leave the house; null when the file has none, ended by a

@@ -1,12 +1,12 @@
-import { bulkChangeRoute, changePeopleRoute } from './bulk-change.route.ts';
-import { changePlanRoute } from './change-plan.route.ts';
-import { correctPersonRoute } from './correct-person.route.ts';
-import { checkDuplicatesRoute } from './check-duplicates.route.ts';
-import { filePersonRoute } from './file-person.route.ts';
-import { openPersonFileRoute } from './open-person-file.route.ts';
-import { personFieldsRoute } from './person-fields.route.ts';
-import { revealFactRoute } from './reveal-fact.route.ts';
-import { countPeopleRoute, searchPeopleRoute } from './search-people.route.ts';
+import { bulkChangeRoute, changePeopleRoute } from './changing/bulk-change.route.ts';
+import { changePlanRoute } from './changing/change-plan.route.ts';
+import { correctPersonRoute } from './changing/correct-person.route.ts';
+import { checkDuplicatesRoute } from './filing/check-duplicates.route.ts';
+import { filePersonRoute } from './filing/file-person.route.ts';
+import { openPersonFileRoute } from './reading/open-person-file.route.ts';
+import { personFieldsRoute } from './reading/person-fields.route.ts';
+import { revealFactRoute } from './reading/reveal-fact.route.ts';
+import { countPeopleRoute, searchPeopleRoute } from './finding/search-people.route.ts';
 
 export const routes = [
   personFieldsRoute,

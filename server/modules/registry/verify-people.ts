@@ -4,7 +4,7 @@ import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { canonicalJson } from '#platform/crypto/canonical-json.ts';
 import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import { factsOfRow, movedFrom, movedTo, type PersonRow } from './person-row.ts';
-import { planDueOn } from './person-plan.ts';
+import { planDueOn } from './changing/person-plan.ts';
 import { foldPerson, type PersonState } from './person-state.ts';
 
 const sameAsFold = (row: PersonRow, fold: PersonState): boolean =>

@@ -3,12 +3,12 @@ import type { Permission } from '#kit';
 import { FiguresAnswer, FiguresRequest, StepsAnswer, StepsRequest } from '#kit/report-document/index.ts';
 import { inSnapshot } from '#platform/db/database.ts';
 import { defineRoute, type Route } from '#platform/http/define-route.ts';
-import { awaitSteps } from './await-steps.ts';
+import { awaitSteps } from './steps/await-steps.ts';
 import { DraftParams, refOf } from './draft-params.ts';
 import type { DraftKind } from './draft.ts';
 import { getDraft } from './get-draft.ts';
-import { resolveFigures } from './resolve-figures.ts';
-import { submitSteps } from './submit-steps.ts';
+import { resolveFigures } from './figures/resolve-figures.ts';
+import { submitSteps } from './steps/submit-steps.ts';
 
 /** Where one kind of draft is served, and who may read and write it. */
 export interface DraftHouse {

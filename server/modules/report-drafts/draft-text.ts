@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { ReportDocument } from '#kit/report-document/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { DraftRow } from './draft.ts';
-import { changedBy, readDocument, type StepJson } from './edit-document.ts';
+import { changedBy, readDocument, type StepJson } from './steps/edit-document.ts';
 
 /** A draft without its document. */
 export type DraftHead = Omit<DraftRow, 'document'>;

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { DraftRef, DraftRow } from './draft.ts';
-import type { EditionRow } from './edition.ts';
+import type { EditionRow } from './editions/edition.ts';
 import { getDraft } from './get-draft.ts';
-import { getEdition, latestEdition } from './get-edition.ts';
+import { getEdition, latestEdition } from './editions/get-edition.ts';
 
 const WRITTEN_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

@@ -13,7 +13,7 @@ import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { DraftRequest } from './open-draft.ts';
-import { resolveFigures } from './resolve-figures.ts';
+import { resolveFigures } from './figures/resolve-figures.ts';
 
 const BLANK: ReportDocument = { type: 'doc', content: [{ type: 'title' }, { type: 'paragraph' }] };
 

@@ -4,7 +4,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import type { ReportDocument } from '#kit/report-document/index.ts';
 import type { DraftKind, DraftRef, DraftRow } from './draft.ts';
 import { currentText, draftTexts, type DraftHead, type DraftText } from './draft-text.ts';
-import { writeDocument } from './edit-document.ts';
+import { writeDocument } from './steps/edit-document.ts';
 
 const NAMES: Readonly<Record<DraftKind, string>> = { report: '这份报告', section: '这份分报' };
 

@@ -4,9 +4,9 @@ import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { REPORT_LINE, draftKey, type DraftKind, type DraftRow } from './draft.ts';
-import { requireSize } from './edit-document.ts';
-import { saveVersion } from './save-version.ts';
-import { shownTitle } from './store-steps.ts';
+import { requireSize } from './steps/edit-document.ts';
+import { saveVersion } from './versions/save-version.ts';
+import { shownTitle } from './steps/store-steps.ts';
 
 export interface NewDraft {
   readonly kind: DraftKind;

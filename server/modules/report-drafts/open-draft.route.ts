@@ -5,7 +5,7 @@ import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { changePeriod } from './change-period.ts';
 import { DraftParams, refOf } from './draft-params.ts';
-import { draftWatch } from './draft-watch.ts';
+import { draftWatch } from './steps/draft-watch.ts';
 import { getDraft } from './get-draft.ts';
 import { openDraft } from './open-draft.ts';
 import { presentDraft } from './present-draft.ts';

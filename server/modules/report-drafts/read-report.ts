@@ -5,10 +5,10 @@ import type { Scope } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { DraftKind, DraftRef } from './draft.ts';
-import type { EditionRow } from './edition.ts';
+import type { EditionRow } from './editions/edition.ts';
 import { getDraft } from './get-draft.ts';
-import { getEdition, latestEdition } from './get-edition.ts';
-import { resolveFigures } from './resolve-figures.ts';
+import { getEdition, latestEdition } from './editions/get-edition.ts';
+import { resolveFigures } from './figures/resolve-figures.ts';
 
 /** A report with every value, for whoever writes it out. */
 export interface ReadReport {

@@ -9,10 +9,10 @@ import { inSnapshot, type Database, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { DraftRow } from './draft.ts';
 import { currentText } from './draft-text.ts';
-import { applySteps, writeDocument, type StepJson } from './edit-document.ts';
-import type { EditionRow } from './edition.ts';
+import { applySteps, writeDocument, type StepJson } from './steps/edit-document.ts';
+import type { EditionRow } from './editions/edition.ts';
 import { draftState, foldDraft } from './fold-draft.ts';
-import { documentDigest } from './save-version.ts';
+import { documentDigest } from './versions/save-version.ts';
 
 interface StoredVersion {
   readonly number: number;
