@@ -7,7 +7,7 @@ import { useServiceItems } from '../../api/service-items.ts';
 import { usePermission } from '../../api/session.ts';
 import { BatchDialog } from '../../features/cases/batch-dialog.tsx';
 import { useCaseNarrowing } from '../../features/cases/case-narrowing.ts';
-import { caseFiltersOf, VIEWS } from '../../features/cases/case-views.ts';
+import { caseFiltersOf, emptyWords, VIEWS } from '../../features/cases/case-views.ts';
 import { DueTag } from '../../features/cases/case-words.tsx';
 import { ChooseAll } from '../../features/cases/choose-all.tsx';
 import { ExportButton } from '../../features/exports/export-button.tsx';
@@ -162,10 +162,7 @@ const Cases = () => {
             />
           </>
         }
-        empty={{
-          title: view === 'desk' ? '没有等您办理的办件' : '没有这样的办件',
-          advice: view === 'desk' ? '新的申请和退回的办件会列在这里。' : '请改选其他列表，或放宽筛选条件。',
-        }}
+        empty={emptyWords(filters)}
       />
       {working ? (
         <BatchDialog

@@ -1,22 +1,14 @@
-import { App, Button, Segmented, Select, Space } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
-import {
-  useConfirmationCount,
-  useConfirmations,
-  useConfirmationStep,
-  type Confirmation,
-} from '../../api/confirmations.ts';
+import { useConfirmationCount, useConfirmations, type Confirmation } from '../../api/confirmations.ts';
 import { useCurrentPost, usePermission, useSession } from '../../api/session.ts';
 import { AreaProgress } from '../../features/confirmation/area-progress.tsx';
 import { AskedDialog, type Asking } from '../../features/confirmation/asked-dialog.tsx';
-import { ConfirmationStanding } from '../../features/confirmation/confirmation-standing.tsx';
+import { confirmationColumns } from '../../features/confirmation/confirmation-columns.tsx';
 import { MakeListDialog } from '../../features/confirmation/make-list-dialog.tsx';
-import { PersonLink } from '../../features/person/person-link.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { Filters } from '../../ui/filters.tsx';
 import { ListExportButton } from '../../ui/list-export-button.tsx';
 import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
@@ -53,82 +45,12 @@ const AnnualConfirmation = () => {
     category: said('对象类别', (code) => labelOf(lists, 'pension-category', code)),
     name: said('姓名'),
   });
-  const mayWrite = usePermission('people.write');
   const mayDecide = usePermission('people.decide');
   const mayExport = usePermission('export.run');
   const count = useConfirmationCount(filters);
-  const take = useConfirmationStep();
-  const { message } = App.useApp();
   const [asking, setAsking] = useState<Asking>();
   const [making, setMaking] = useState(false);
   const home = region ? Number(region) : (post?.region ?? bureau.region);
-  const simply = async (row: Confirmation, kind: 'remind' | 'leave') => {
-    try {
-      await take.mutateAsync({ row, step: { kind } });
-      void message.success(kind === 'remind' ? `已记下今天提醒${row.name}` : `已从名单中销去${row.name}`);
-    } catch (error) {
-      void message.error(wordsOfFailure(error));
-    }
-  };
-  const link = (title: string, onClick: () => void) => (
-    <Button key={title} type="link" size="small" onClick={onClick}>
-      {title}
-    </Button>
-  );
-  const actionsOf = (row: Confirmation) => [
-    ...(mayDecide && row.proposal === 'proposed'
-      ? [
-          link('同意停发', () => setAsking({ what: 'uphold', row })),
-          link('不同意', () => setAsking({ what: 'refuse', row })),
-        ]
-      : []),
-    ...(!mayWrite || row.state !== 'due'
-      ? []
-      : row.personState !== 'active'
-        ? [link('销去', () => void simply(row, 'leave'))]
-        : [
-            link('确认', () => setAsking({ what: 'confirm', row })),
-            link('提醒', () => void simply(row, 'remind')),
-            link('核实去世', () => setAsking({ what: 'death', row })),
-            ...(row.daysOverdue > 0 && row.proposal !== 'proposed'
-              ? [link('建议停发', () => setAsking({ what: 'propose', row }))]
-              : []),
-          ]),
-  ];
-  const columns: readonly Column<Confirmation>[] = [
-    {
-      key: 'name',
-      title: '姓名',
-      width: 88,
-      render: (row) => (
-        <PersonLink to={{ countyCode: row.countyCode, id: row.personId }}>{row.name}</PersonLink>
-      ),
-    },
-    { key: 'standing', title: '状态', width: 150, render: (row) => <ConfirmationStanding row={row} /> },
-    {
-      key: 'categories',
-      title: '对象类别',
-      maxWidth: 220,
-      render: (row) => row.categories.map((code) => labelOf(lists, 'pension-category', code)).join('、'),
-    },
-    { key: 'region', title: '村（社区）', maxWidth: 180, render: (row) => row.regionName },
-    { key: 'phone', title: '手机号码', render: (row) => row.phoneMasked ?? '' },
-    { key: 'dueOn', title: '确认期限', render: (row) => row.dueOn },
-    {
-      key: 'settled',
-      title: '办结',
-      render: (row) =>
-        row.settledOn
-          ? `${row.settledOn} ${labelOf(lists, 'confirmation-channel', row.channel)}`
-          : (row.proposalWhy ?? ''),
-    },
-    {
-      key: 'action',
-      title: '办理',
-      screenOnly: true,
-      render: (row) => <Space size={0}>{actionsOf(row)}</Space>,
-    },
-  ];
   const makeButton = mayDecide ? (
     <Button type="primary" onClick={() => setMaking(true)}>
       生成名单
@@ -194,7 +116,7 @@ const AnnualConfirmation = () => {
           narrowing={narrowing}
           useRows={(after, size) => useConfirmations(filters, after, size)}
           caption="年度确认名单"
-          columns={columns}
+          columns={confirmationColumns(lists, setAsking)}
           rowKey={(row) => row.id}
           count={count.data?.count}
           tools={
