@@ -356,6 +356,7 @@ CREATE INDEX case_file_answered ON public.case_file USING btree (answered_on DES
 CREATE INDEX case_file_area ON public.case_file USING btree (region_code, applied_on DESC, id DESC);
 CREATE INDEX case_file_assignee ON public.case_file USING btree (assignee, due_on, id) WHERE (assignee IS NOT NULL);
 CREATE INDEX case_file_county_due ON public.case_file USING btree (county_code, due_on, id) WHERE (due_on IS NOT NULL);
+CREATE INDEX case_file_county_item ON public.case_file USING btree (county_code, item, applied_on DESC, id DESC);
 CREATE INDEX case_file_county_waiting ON public.case_file USING btree (county_code, COALESCE(due_on, '9999-12-31'::date), id) WHERE is_open;
 CREATE INDEX case_file_desk ON public.case_file USING btree (desk_key, due_on, id) WHERE (desk_key IS NOT NULL);
 CREATE INDEX case_file_due ON public.case_file USING btree (due_on, id) WHERE (due_on IS NOT NULL);
@@ -378,7 +379,7 @@ create table case_hand (
   kind text collate "C" not null,
   scope_key bigint not null,
   last_on date not null,
-  constraint case_hand_pkey PRIMARY KEY (county_code, case_id, account_id, kind),
+  constraint case_hand_pkey PRIMARY KEY (case_id, county_code, account_id, kind),
   constraint case_hand_kind_check CHECK ((kind = ANY (ARRAY['handled'::text, 'copied'::text, 'signer'::text]))),
 );
 CREATE INDEX case_hand_in_county ON public.case_hand USING btree (county_code, account_id, kind, last_on DESC, case_id DESC);
