@@ -22,6 +22,7 @@ export const CurrentVisitor = ({
 }) => {
   const lists = useCodeLists();
   const { message } = App.useApp();
+  // Pending until the ticket has been read again: the next step rests on how it then stands.
   const step = useTicketStep();
   const [transferring, setTransferring] = useState(false);
   const [takingIn, setTakingIn] = useState(false);
@@ -53,12 +54,18 @@ export const CurrentVisitor = ({
       <div className="rj-hall__steps">
         {isCalled ? (
           <>
-            <Button type="primary" onClick={() => void take('beginnings', `${ticket.number}开始办理`)}>
+            <Button
+              type="primary"
+              disabled={step.isPending}
+              onClick={() => void take('beginnings', `${ticket.number}开始办理`)}
+            >
               开始办理
             </Button>
-            <Button onClick={() => void take('recalls', `已重呼${ticket.number}`)}>重呼</Button>
+            <Button disabled={step.isPending} onClick={() => void take('recalls', `已重呼${ticket.number}`)}>
+              重呼
+            </Button>
             <Button
-              disabled={ticket.calls < callsBeforeSkip}
+              disabled={step.isPending || ticket.calls < callsBeforeSkip}
               title={`叫满${callsBeforeSkip}次没有应答的，作过号处理`}
               onClick={() => void take('skips', `${ticket.number}已过号`)}
             >
@@ -76,7 +83,10 @@ export const CurrentVisitor = ({
           </Button>
         )}
         <Button onClick={() => setTransferring(true)}>转窗口</Button>
-        <Button onClick={() => void take('leavings', `${ticket.number}已登记离开，不计入接待`)}>
+        <Button
+          disabled={step.isPending}
+          onClick={() => void take('leavings', `${ticket.number}已登记离开，不计入接待`)}
+        >
           来访人离开
         </Button>
       </div>
