@@ -102,6 +102,8 @@ const presentMatters = (windows: readonly WindowRow[], tickets: readonly TicketR
 
 /** What everybody in the hall may see now: windows, calls, lengths of the lines. Names are masked, no person is named by file. */
 export const hallLive = async (tx: Tx, ref: HallRef, at: Date) => {
+  // Read before all else: what changes meanwhile leaves an older stamp, and the screen asks again at once.
+  const stamp = await stampOf(tx, ref, at);
   const hall = await getHall(tx, ref);
   const day = today(at);
   const windows = await windowsOf(tx, hall);
@@ -112,7 +114,7 @@ export const hallLive = async (tx: Tx, ref: HallRef, at: Date) => {
     .sort((one, other) => (other.called_at?.getTime() ?? 0) - (one.called_at?.getTime() ?? 0));
   return {
     ...refOf(hall),
-    stamp: await stampOf(tx, ref, at),
+    stamp,
     title: hall.title,
     day,
     priorityRun: hall.priority_run,
