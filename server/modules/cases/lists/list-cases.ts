@@ -62,7 +62,7 @@ export const casesStatement = (
   }
   const order = list.isAscending ? sql`${day}, ${id}` : sql`${day} desc, ${id} desc`;
   return sql<FoundCase>`
-    select c.*, ${list.handledOn} as handled_on from ${list.from}
+    select c.*, ${day} as listed_on, ${list.handledOn} as handled_on from ${list.from}
     where ${sql.join(where, sql` and `)} order by ${order} limit ${size}`;
 };
 
@@ -81,8 +81,7 @@ export const listCases = async (
   after?: string,
 ): Promise<CasePage> => {
   const { rows } = await casesStatement(query, actor, size + 1, after).execute(tx);
-  const { dayOf } = listOf(query.view, actor);
-  return pageOf(rows, size, (last) => [dayOf(last), last.id]);
+  return pageOf(rows, size, (last) => [last.listed_on, last.id]);
 };
 
 /** How many cases a filter leaves. Goes on to `upTo` and no further, when it is given. */

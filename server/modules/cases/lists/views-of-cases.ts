@@ -28,6 +28,8 @@ export type CaseView = (typeof CASE_VIEWS)[number];
 
 /** A case as a list finds it. */
 export type FoundCase = CaseRow & {
+  /** The day of the key the list stands in the order of. */
+  readonly listed_on: string;
   /** The last day of one's own hand in it, or of the copy; null in the lists that are not about that. */
   readonly handled_on: string | null;
 };
@@ -40,10 +42,7 @@ export interface CaseList {
   readonly key: readonly [day: RawBuilder<unknown>, id: RawBuilder<unknown>];
   readonly isAscending: boolean;
   readonly handledOn: RawBuilder<unknown>;
-  readonly dayOf: (row: FoundCase) => string;
 }
-
-const NEVER = '9999-12-31';
 
 const inDesks = (actor: Actor): RawBuilder<unknown> => {
   const desks = myDesks(actor);
@@ -72,7 +71,6 @@ const newestFirst = (actor: Actor, where: RawBuilder<unknown>): CaseList => ({
   key: [sql`c.applied_on`, sql`c.id`],
   isAscending: false,
   handledOn: sql`null::date`,
-  dayOf: (row) => row.applied_on,
 });
 
 const byDue = (
@@ -83,7 +81,6 @@ const byDue = (
   ...newestFirst(actor, where),
   key: [due, sql`c.id`],
   isAscending: true,
-  dayOf: (row) => row.due_on ?? NEVER,
 });
 
 const handed = (actor: Actor, kind: HandKind, where: RawBuilder<unknown> = sql`true`): CaseList => ({
@@ -92,7 +89,6 @@ const handed = (actor: Actor, kind: HandKind, where: RawBuilder<unknown> = sql`t
   key: [sql`h.last_on`, sql`h.case_id`],
   isAscending: false,
   handledOn: sql`h.last_on`,
-  dayOf: (row) => row.handled_on ?? NEVER,
 });
 
 /** Whether the actor stands in a list of accounts kept as JSON. */
