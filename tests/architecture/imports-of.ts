@@ -27,12 +27,12 @@ export interface Import {
   readonly isOurs: boolean;
 }
 
-/** TypeScript files under a folder of the checkout, as paths from its head. */
-export const sourceFiles = (folder: string): string[] =>
+/** Files under a folder of the checkout, TypeScript unless told, as paths from its head. */
+export const sourceFiles = (folder: string, ending = /\.tsx?$/): string[] =>
   existsSync(join(HOME, folder))
     ? readdirSync(join(HOME, folder), { recursive: true })
         .map((entry) => join(folder, String(entry)))
-        .filter((path) => /\.tsx?$/.test(path) && statSync(join(HOME, path)).isFile())
+        .filter((path) => ending.test(path) && statSync(join(HOME, path)).isFile())
         .filter((path) => !path.includes('node_modules') && !path.startsWith('web/dist'))
     : [];
 

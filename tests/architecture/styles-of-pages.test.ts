@@ -1,25 +1,23 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { sourceFiles } from './imports-of.ts';
 
 /*
  * Each page is loaded by itself. One that uses a class whose rules only another page brings looks right when it is come to
  * from there, and bare when it is opened by its address.
  */
-const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
 /** What stays in the program: imports of types are left out of it. */
 const IMPORT =
   /^(?:import|export)\s(?!type\s)(?:[^;'"]*?\sfrom\s)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)|^@import '([^']+)'/gm;
 const CLASS_IN_RULES = /\.(rj-[\w-]*\w)/g;
 const CLASS_IN_USE = /\brj-[\w-]*\w/g;
 /** Loads every page, and so says nothing about one. */
-const DIRECTORY = join(WEB, 'app/pages.ts');
+const DIRECTORY = 'web/app/pages.ts';
 
 const files = new Map(
-  readdirSync(WEB, { recursive: true })
-    .map((entry) => join(WEB, String(entry)))
-    .filter((path) => /\.(?:tsx?|css)$/.test(path) && !path.includes('.test.'))
+  sourceFiles('web', /\.(?:tsx?|css)$/)
+    .filter((path) => !path.includes('.test.'))
     .map((path) => [path, readFileSync(path, 'utf8')] as const),
 );
 const importsOf = (path: string): string[] =>
@@ -39,21 +37,19 @@ const namesIn = (path: string, pattern: RegExp): string[] => [
 ];
 const isStyle = (path: string): boolean => path.endsWith('.css');
 const ruled = new Set([...files.keys()].filter(isStyle).flatMap((path) => namesIn(path, CLASS_IN_RULES)));
-const pages = [...files.keys()].filter(
-  (path) => path.startsWith(join(WEB, 'pages')) && path.endsWith('.tsx'),
-);
+const pages = [...files.keys()].filter((path) => path.startsWith('web/pages/') && path.endsWith('.tsx'));
 
 test('every page brings the styles of what it shows', () => {
   expect(pages.length).toBeGreaterThan(50);
   const bare = pages.flatMap((page) => {
-    const brought = [...broughtBy(page, join(WEB, 'main.tsx'))];
+    const brought = [...broughtBy(page, 'web/main.tsx')];
     const styled = new Set(brought.filter(isStyle).flatMap((path) => namesIn(path, CLASS_IN_RULES)));
     return brought
       .filter((path) => !isStyle(path))
       .flatMap((path) =>
         namesIn(path, CLASS_IN_USE)
           .filter((name) => ruled.has(name) && !styled.has(name))
-          .map((name) => `${page.slice(WEB.length)}: ${name} of ${path.slice(WEB.length)}`),
+          .map((name) => `${page}: ${name} of ${path}`),
       );
   });
   expect(bare).toEqual([]);
