@@ -4,6 +4,7 @@ import { CITY, machine } from './clerks.ts';
 import type { Cluster } from './cluster.ts';
 import { OTHER_VILLAGE, VILLAGE } from './people-steps.ts';
 import { same, type Step } from './steps.ts';
+import { visitOn } from './visit-answers.ts';
 
 const WRITERS = 48;
 const AT_ONCE = 2;
@@ -23,15 +24,7 @@ export const concurrencySteps = ({ db, everywhere }: Cluster): Step[] => {
           everywhere((tx) =>
             recordEntry(tx, machine, ledger, {
               regionCode: at % 2 === 0 ? VILLAGE : OTHER_VILLAGE,
-              answers: {
-                visitedOn: DAY,
-                occasion: 'spring-festival',
-                audience: 'disabled-soldier',
-                recipientName: '某户',
-                persons: 1,
-                cash: 0,
-                visitor: '站长',
-              },
+              answers: visitOn(DAY),
             }),
           );
         const seen: number[] = [];

@@ -19,6 +19,7 @@ import type { Cluster } from './cluster.ts';
 import { CITY, COUNTY, machine, OTHER_COUNTY } from './clerks.ts';
 import { OTHER_VILLAGE, VILLAGE } from './people-steps.ts';
 import { same, type Step } from './steps.ts';
+import { visitOn } from './visit-answers.ts';
 
 const ledger = getLedger('visit');
 const IMPORTED = 60;
@@ -26,15 +27,7 @@ const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 /** Neither bound is the end of a month: days at both edges and whole months between. */
 const UNEVEN = { from: '2026-02-03', to: '2026-06-17' };
 
-const visitOn = (visitedOn: string, persons: number) => ({
-  visitedOn,
-  occasion: 'spring-festival',
-  audience: 'disabled-soldier',
-  recipientName: '某户',
-  persons,
-  cash: 50_000,
-  visitor: '站长',
-});
+const visitOf = (persons: number, visitedOn: string) => visitOn(visitedOn, { persons, cash: 50_000 });
 
 interface Ref {
   readonly countyCode: number;
@@ -66,7 +59,7 @@ export const ledgerSteps = ({ db, owner, everywhere }: Cluster): Step[] => {
       run: async () => {
         const entries = Array.from({ length: IMPORTED }, (_, at) => ({
           regionCode: VILLAGE,
-          answers: visitOn(`2026-0${1 + (at % 6)}-1${at % 10}`, 1),
+          answers: visitOf(1, `2026-0${1 + (at % 6)}-1${at % 10}`),
           importKey: Buffer.alloc(32, at + 1),
         }));
         const record = () => everywhere((tx) => recordEntries(tx, machine, ledger, entries));
@@ -80,7 +73,7 @@ export const ledgerSteps = ({ db, owner, everywhere }: Cluster): Step[] => {
         const [here, there] = await people();
         const record = (regionCode: number, requestKey: string, persons: number, person: Ref) => {
           const context = { ...machine, requestKey };
-          const answers = visitOn('2026-03-05', persons);
+          const answers = visitOf(persons, '2026-03-05');
           return onceOnly(db, WHOLE_SCOPE, context, {
             countyCode: countyOf(regionCode),
             ...recordedIn(ledger),
@@ -109,7 +102,7 @@ export const ledgerSteps = ({ db, owner, everywhere }: Cluster): Step[] => {
             ledger,
             [VILLAGE, OTHER_VILLAGE].map((regionCode) => ({
               regionCode,
-              answers: visitOn('2026-04-02', 11),
+              answers: visitOf(11, '2026-04-02'),
             })),
           ),
         );
@@ -124,7 +117,7 @@ export const ledgerSteps = ({ db, owner, everywhere }: Cluster): Step[] => {
         const [, corrected, , withdrawn] = refs;
         const rowVersion = await version(corrected!);
         await everywhere((tx) =>
-          correctEntry(tx, machine, ledger, corrected!, { rowVersion, answers: visitOn('2026-05-20', 6) }),
+          correctEntry(tx, machine, ledger, corrected!, { rowVersion, answers: visitOf(6, '2026-05-20') }),
         );
         const second = await version(withdrawn!);
         await everywhere((tx) => withdrawEntry(tx, machine, ledger, withdrawn!, { rowVersion: second }));

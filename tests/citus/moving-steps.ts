@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { countyOf } from '#kit/region-code.ts';
 import { verifyEverything } from '#modules/maintenance';
 import type { Cluster } from './cluster.ts';
 import { COUNTY, OTHER_COUNTY } from './clerks.ts';
@@ -10,8 +11,6 @@ interface Node {
   readonly port: number;
 }
 
-const COUNTY_DIGITS = 1_000_000;
-
 /** Holds the writers of the county back while its shards are copied, or copies them beside the writers. */
 type Way = 'block_writes' | 'force_logical';
 
@@ -22,7 +21,7 @@ export const movingSteps = (cluster: Cluster): Step[] => {
     const { rows } = await sql<Node & { shard: number }>`
       select shardid::integer as shard, nodename as host, nodeport as port from citus_shards
       where table_name = 'ledger_entry'::regclass
-        and shardid = get_shard_id_for_distribution_column('ledger_entry', ${region / COUNTY_DIGITS}::integer)
+        and shardid = get_shard_id_for_distribution_column('ledger_entry', ${countyOf(region)}::integer)
     `.execute(owner);
     return rows[0]!;
   };

@@ -6,6 +6,7 @@ import { machine } from './clerks.ts';
 import type { Cluster } from './cluster.ts';
 import { OTHER_VILLAGE, VILLAGE } from './people-steps.ts';
 import { same } from './steps.ts';
+import { visitOn } from './visit-answers.ts';
 
 /** How many write side by side, so that a transaction is always open when a node goes or a shard moves. */
 const WRITERS = 2;
@@ -36,15 +37,7 @@ export const startWriters = ({ everywhere }: Cluster, title: string) => {
       for (const regionCode of [VILLAGE, OTHER_VILLAGE])
         await recordEntry(tx, machine, ledger, {
           regionCode,
-          answers: {
-            visitedOn: DAY,
-            occasion: 'spring-festival',
-            audience: 'disabled-soldier',
-            recipientName: household,
-            persons: 1,
-            cash: 0,
-            visitor: '站长',
-          },
+          answers: visitOn(DAY, { recipientName: household }),
         });
     });
   const write = async (writer: number): Promise<void> => {
