@@ -1,10 +1,8 @@
 import { filePeople, type PersonRef } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
-import { personDraft } from './person-draft.ts';
+import { personDraft, type PersonFacts } from './person-draft.ts';
 import { machineContext } from './working-system.ts';
-
-export type PersonFacts = Parameters<typeof personDraft>[0];
 
 /** Files people with these facts. Throws with what stood in the way of one. */
 export const fileAll = async (db: Database, ...people: readonly PersonFacts[]): Promise<PersonRef[]> => {

@@ -1,5 +1,6 @@
 import type { PersonRef } from '#modules/registry';
-import { fileAll, type PersonFacts } from './file-all.ts';
+import { fileAll } from './file-all.ts';
+import type { PersonFacts } from './person-draft.ts';
 import type { WorkingSystem } from './working-system.ts';
 
 /** Files one person with these facts. Throws with what stood in the way. */

@@ -9,8 +9,10 @@ export const idNumberOf = (birthDate: string, order: number): string => {
   return first17 + idCheckCharacter(first17);
 };
 
+export type PersonFacts = Partial<PersonDraft>;
+
 /** A valid draft of a fictional veteran, each call another one; `facts` override. */
-export const personDraft = (facts: Partial<PersonDraft> = {}): PersonDraft => {
+export const personDraft = (facts: PersonFacts = {}): PersonDraft => {
   serial += 1;
   const order = serial * 2 + 1;
   const birthDate = facts.birthDate ?? `19${50 + (Math.floor(order / 1000) % 50)}-03-12`;

@@ -1,41 +1,31 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { businessLines, findLedgerExamples, roles } from '#definitions';
-import { createAccount, grantPost } from '#modules/accounts';
+import { findLedgerExamples } from '#definitions';
 import { getLedger, recordEntries } from '#modules/ledgers';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
-import { systemActor } from '#platform/auth/system-actor.ts';
-import { inScope, type Database } from '#platform/db/database.ts';
+import { inScope } from '#platform/db/database.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
+import { machineContext } from '#tests/factories/working-system.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
-import { CLERK_PASSWORD } from './clerk-account.ts';
+import { openClerkAccount } from './clerk-account.ts';
 import { choose, openPage, signIn } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
 const COUNTY = 990101000000;
 const VILLAGE = 990101001001;
-const context = { actor: systemActor('journey'), requestKey: null };
-
-const openAccount = (db: Database, username: string, role: string, region: number): Promise<void> =>
-  inScope(db, WHOLE_SCOPE, async (tx) => {
-    const account = { username, displayName: username, region, password: CLERK_PASSWORD };
-    const accountId = await createAccount(tx, context, { ...account, mustChangePassword: false });
-    const book = { roles, lines: businessLines };
-    await grantPost(tx, context, book, { accountId, role, region, lines: ['*'] });
-  });
 
 const server = withTestServer({
   withPages: true,
   fill: async ({ db, owner }) => {
     await seedRegions(owner);
-    await openAccount(db, 'guzhang', 'section-head', COUNTY);
-    await openAccount(db, 'cunzhan', 'station-clerk', VILLAGE);
+    await openClerkAccount(db, 'guzhang', 'section-head', COUNTY);
+    await openClerkAccount(db, 'cunzhan', 'station-clerk', VILLAGE);
     const answers = findLedgerExamples('publicity')!.accepted[0]!.answers;
     await inScope(db, WHOLE_SCOPE, (tx) =>
-      recordEntries(tx, context, getLedger('publicity'), [{ regionCode: VILLAGE, answers }]),
+      recordEntries(tx, machineContext, getLedger('publicity'), [{ regionCode: VILLAGE, answers }]),
     );
   },
 });

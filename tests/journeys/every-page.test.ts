@@ -1,22 +1,13 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
-import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
-import { openClerkAccount } from './clerk-account.ts';
-import { accountOf, ANYBODY, pagesOfRole } from './walked-pages.ts';
+import { accountOf, ANYBODY, pagesOfRole, withWalkedServer } from './walked-pages.ts';
 import { enter, leadTo, openPage, overflowOf, signIn } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const server = withTestServer({
-  withPages: true,
-  fill: async ({ db, owner }) => {
-    await seedRegions(owner);
-    for (const role of pagesOfRole.keys()) await openClerkAccount(db, accountOf(role), role);
-  },
-});
+const server = withWalkedServer();
 const browser = withBrowser();
 
 test('the sign-in page can be used by everyone', async () => {

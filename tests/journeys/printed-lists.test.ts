@@ -1,10 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
-import { withTestServer } from '#tests/harness/server.ts';
-import { openClerkAccount } from './clerk-account.ts';
-import { accountOf, ANYBODY, pagesOfRole } from './walked-pages.ts';
+import { accountOf, ANYBODY, pagesOfRole, withWalkedServer } from './walked-pages.ts';
 import { enter, leadTo, openPage } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -46,13 +43,7 @@ const SAID: Readonly<Record<string, readonly [question: string, words: readonly 
   ],
 };
 
-const server = withTestServer({
-  withPages: true,
-  fill: async ({ db, owner }) => {
-    await seedRegions(owner);
-    for (const role of pagesOfRole.keys()) await openClerkAccount(db, accountOf(role), role);
-  },
-});
+const server = withWalkedServer();
 const browser = withBrowser();
 
 /** The tools of a list that take it away: as a file, or on paper. */
@@ -64,7 +55,7 @@ const prints = async (page: Page): Promise<boolean> =>
 const withQuestion = (path: string, question: string): string =>
   `${path}${path.includes('?') ? '&' : '?'}${question}`;
 
-/** Pages whose lists are told by the address, not by what it asks. */
+/** The list an address leads to: mostly the page's only one, whatever the address asks of it; a second has words of its own above. */
 const listOf = (path: string): string => (path in SAID ? path : path.split('?')[0]!);
 
 const walked = [...pagesOfRole].map(

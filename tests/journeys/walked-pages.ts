@@ -1,5 +1,8 @@
 import { roles } from '#definitions';
 import type { Permission } from '#kit/define-role.ts';
+import { seedRegions } from '#tests/factories/seed-regions.ts';
+import { withTestServer } from '#tests/harness/server.ts';
+import { openClerkAccount } from './clerk-account.ts';
 
 export interface PageEntry {
   readonly path: string;
@@ -49,3 +52,13 @@ export const accountOf = (role: string): string => role.replaceAll('-', '');
 
 /** Every page that is walked, by the role that walks it. */
 export const pagesOfRole = Map.groupBy(everyPage, roleFor);
+
+/** A server with an account for each role that walks pages, and nothing else to show. */
+export const withWalkedServer = () =>
+  withTestServer({
+    withPages: true,
+    fill: async ({ db, owner }) => {
+      await seedRegions(owner);
+      for (const role of pagesOfRole.keys()) await openClerkAccount(db, accountOf(role), role);
+    },
+  });
