@@ -1,4 +1,3 @@
-import type { AppliedFilter } from '../../ui/applied-filters.tsx';
 import { useSearchText, type SearchText } from '../../ui/use-search.ts';
 
 interface NarrowToProps {
@@ -35,23 +34,4 @@ export const WhoseRecords = ({
     <>{name ?? ''}</>
   ) : (
     <NarrowTo words={name} to={{ account, accountWords: name }} />
-  );
-
-const FOLLOWED: Readonly<Record<string, string>> = { account: '姓名', kind: '操作' };
-
-/** What is followed by a click on the words of a row, each taken off by itself. */
-export const followedFilters = (
-  search: SearchText,
-  setSearch: (change: SearchText) => void,
-): readonly AppliedFilter[] =>
-  Object.entries(FOLLOWED).flatMap(([key, title]) =>
-    search[key]
-      ? [
-          {
-            key,
-            label: `${title}：${search[`${key}Words`] ?? ''}`,
-            onRemove: () => setSearch({ [key]: '', [`${key}Words`]: '' }),
-          },
-        ]
-      : [],
   );

@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { PeriodFilter } from '../../ui/period-filter.tsx';
 import { useSearchText } from '../../ui/use-search.ts';
 import { AdminList } from './admin-list.tsx';
-import { followedFilters } from './narrow-to.tsx';
+import { followedFilters, NOTHING_FOLLOWED } from './followed-filters.ts';
 
 interface RecordListPageProps<Row> {
   readonly title: string;
@@ -27,22 +27,17 @@ export const RecordListPage = <Row extends { readonly id: string }>(props: Recor
   const [search, setSearch] = useSearchText();
   const { from, to } = search;
   const followed = followedFilters(search, setSearch);
-  const every = {
-    ...sayings,
-    ...Object.fromEntries(followed.map(({ key, label }) => [key, () => label])),
-  };
-  const chosen = Object.fromEntries(Object.keys(every).map((name) => [name, search[name]]));
-  const narrowing = narrowedBy({ from, to, ...chosen }, { ...every, ...PERIOD_SAYINGS });
+  const followedSayings = Object.fromEntries(followed.map(({ key, label }) => [key, () => label]));
+  const chosenSayings = { ...sayings, ...followedSayings };
+  const chosen = Object.fromEntries(Object.keys(chosenSayings).map((name) => [name, search[name]]));
+  const narrowing = narrowedBy({ from, to, ...chosen }, { ...PERIOD_SAYINGS, ...chosenSayings });
   return (
     <Page title={title} purpose={`${purpose}记录不能修改和删除。`} fill>
       <Filters>
         <PeriodFilter />
         {filters}
       </Filters>
-      <AppliedFilters
-        filters={followed}
-        onClear={() => setSearch({ account: '', accountWords: '', kind: '', kindWords: '' })}
-      />
+      <AppliedFilters filters={followed} onClear={() => setSearch(NOTHING_FOLLOWED)} />
       <AdminList<Row>
         path={path}
         narrowing={narrowing}

@@ -1,6 +1,6 @@
 import type { ActRecord } from '../../api/admin.ts';
-import { RecordListPage } from '../../features/admin/record-list-page.tsx';
 import { NarrowTo, WhoseRecords } from '../../features/admin/narrow-to.tsx';
+import { RecordListPage } from '../../features/admin/record-list-page.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
 
