@@ -7,7 +7,7 @@ import { wordsOfFailure } from '../../ui/failure-words.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { foldersLeftWords } from '../archives/archive-words.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
-import { arrivalFacts } from './arrival-facts.ts';
+import { moveFacts } from './move-facts.ts';
 
 /** Takes a person over: which village keeps the file from now on. */
 export const AcceptMoveDialog = ({
@@ -52,9 +52,7 @@ export const AcceptMoveDialog = ({
       <div className="rj-form__fields">
         <Facts
           facts={[
-            ...arrivalFacts(move),
-            { label: '迁出地', value: move.fromName },
-            { label: '迁入地', value: move.toName },
+            ...moveFacts(move),
             { label: '迁移日期', value: move.movedOn },
             { label: '移交原因', value: move.reason, wide: true },
             {

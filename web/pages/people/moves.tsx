@@ -5,7 +5,7 @@ import { useEndMove, useMoveCount, useMoves, type Move } from '../../api/moves.t
 import { usePermission } from '../../api/session.ts';
 import { foldersLeftWords } from '../../features/archives/archive-words.ts';
 import { AcceptMoveDialog } from '../../features/person/accept-move-dialog.tsx';
-import { arrivalFacts } from '../../features/person/arrival-facts.ts';
+import { moveFacts } from '../../features/person/move-facts.ts';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
 import type { Column } from '../../ui/data-table.tsx';
@@ -175,13 +175,7 @@ const Moves = () => {
           }}
           onClose={() => setEnding(undefined)}
         >
-          <Facts
-            facts={[
-              ...arrivalFacts(ending),
-              { label: '迁出地', value: ending.fromName },
-              { label: '迁入地', value: ending.toName },
-            ]}
-          />
+          <Facts facts={moveFacts(ending)} />
         </ReasonDialog>
       ) : null}
     </Page>
