@@ -1,5 +1,5 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { checkFormDefinition } from '#kit/check-form.ts';
@@ -11,10 +11,10 @@ import { FieldEditor } from '../../features/campaign/field-editor.tsx';
 import { FieldList } from '../../features/campaign/field-list.tsx';
 import { addField, moveField } from '../../features/campaign/form-edits.ts';
 import { FormHead } from '../../features/campaign/form-head.tsx';
+import { FormOfAbove } from '../../features/campaign/form-of-above.tsx';
 import { FormPreview } from '../../features/campaign/form-preview.tsx';
 import { PublishDialog } from '../../features/campaign/publish-dialog.tsx';
 import { useFormDraft } from '../../features/campaign/use-form-draft.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { PageQuery } from '../../ui/page-query.tsx';
@@ -194,28 +194,6 @@ const Designer = ({ campaign }: { readonly campaign: Campaign }) => {
   );
 };
 
-const OfAbove = ({ of: { title, countyCode, id } }: { readonly of: Campaign }) => (
-  <Page title={title} purpose="上级布置的采集，表由布置的单位修改。">
-    <EmptyState
-      title="这份表不由您的岗位修改"
-      advice={
-        <>
-          可以看
-          <Link
-            className="rj-link"
-            to="/campaigns/$county/$id"
-            params={{ county: String(countyCode), id }}
-            search={{ tab: 'form' } as never}
-          >
-            表样和完成情况
-          </Link>
-          ；要改的，请向布置的单位提出。
-        </>
-      }
-    />
-  </Page>
-);
-
 /** Designs the form of a campaign: its fields in order, each in full, and the form as the clerk will see it. */
 const DesignCampaign = () => {
   const { county, id } = useParams({ strict: false }) as { county: string; id: string };
@@ -226,7 +204,7 @@ const DesignCampaign = () => {
         data.mayDesign ? (
           <Designer key={`${data.id}/${data.version}`} campaign={data} />
         ) : (
-          <OfAbove of={data} />
+          <FormOfAbove of={data} />
         )
       }
     </PageQuery>
