@@ -9,9 +9,8 @@ export interface CaseNotice {
 
 /** The written notices of a case, each kind once, the last given last. */
 export const noticesOf = ({ record }: Pick<CaseFile, 'record'>): readonly CaseNotice[] => {
-  const latestFirst = record
-    .map(({ action }) => action)
-    .filter(givesNotice)
-    .toReversed();
-  return [...new Set(latestFirst)].toReversed().map((action) => ({ action, title: NOTICE_TITLES[action] }));
+  const given = record.map(({ action }) => action).filter(givesNotice);
+  return given
+    .filter((action, at) => given.lastIndexOf(action) === at)
+    .map((action) => ({ action, title: NOTICE_TITLES[action] }));
 };

@@ -1,6 +1,8 @@
 import type { ExportJob } from '../../api/exports.ts';
 import { formatDay, formatNumber } from '../../ui/format.ts';
 
+const consentWords = ({ decidedBy }: ExportJob): string => (decidedBy ? `${decidedBy}已批准。` : '');
+
 /** How an export stands, in words. */
 export const exportWords = (job: ExportJob): string => {
   switch (job.state) {
@@ -14,7 +16,7 @@ export const exportWords = (job: ExportJob): string => {
         : `正在导出，已写${formatNumber(job.rowsDone)}行，共${formatNumber(job.rowsTotal)}行`;
     case 'done':
       return job.isFetchable && job.expiresAt !== null
-        ? `${job.decidedBy ? `${job.decidedBy}已批准。` : ''}已完成，共${formatNumber(job.rowsDone)}行，${formatDay(job.expiresAt)} 前可下载`
+        ? `${consentWords(job)}已完成，共${formatNumber(job.rowsDone)}行，${formatDay(job.expiresAt)} 前可下载`
         : '文件已过期删除';
     case 'failed':
       return job.message ?? '没有做成';

@@ -29,8 +29,8 @@ const HANDLED_TITLES: Readonly<Record<string, string>> = {
   copied: '抄送日期',
 };
 
-const handledColumn = (view: string | undefined): readonly Column<ListedCase>[] => {
-  const title = HANDLED_TITLES[view ?? ''];
+const handledColumn = (view: string): readonly Column<ListedCase>[] => {
+  const title = HANDLED_TITLES[view];
   return title === undefined ? [] : [{ key: 'handled', title, width: 110, render: (row) => row.handledOn }];
 };
 
@@ -84,7 +84,7 @@ const Cases = () => {
         style={{ maxWidth: '100%', overflowX: 'auto' }}
         aria-label="看什么"
         options={[...VIEWS]}
-        value={view ?? 'desk'}
+        value={view}
         onChange={(value) => {
           chosen.clear();
           setSearch({ view: value });

@@ -46,7 +46,8 @@ const Dictionary = () => {
     <Page title="统计指标" purpose="每个数字怎么算、从哪里来。点名称查看数值、分地区和计入的记录。" fill>
       <QueryView query={metrics} lines={12}>
         {(all) => {
-          const lines = [...new Map(all.map((metric) => [metric.line, metric.lineTitle]))];
+          const titles = new Map(all.map((metric) => [metric.line, metric.lineTitle]));
+          const lines = [...titles].map(([value, label]) => ({ value, label }));
           const narrowing = narrowedBy({ text, line }, { text: said('查找'), line: saidOf('业务线', lines) });
           const shown = all.filter(
             (metric) =>
@@ -63,12 +64,7 @@ const Dictionary = () => {
                   value={text}
                   onChange={(event) => setSearch({ text: event.target.value })}
                 />
-                <SelectFilter
-                  name="line"
-                  label="业务线"
-                  width={160}
-                  options={lines.map(([value, label]) => ({ value, label }))}
-                />
+                <SelectFilter name="line" label="业务线" width={160} options={lines} />
                 <span className="rj-note">共{shown.length}个指标</span>
               </Filters>
               <ListFrame narrowing={narrowing} isEmpty={shown.length === 0}>
