@@ -123,6 +123,8 @@ describe('a visitor from the kiosk to the figure', () => {
       await clerk.getByRole('button', { name: '重呼', exact: true }).click();
       await clerk.getByText(`已叫${calls}次`).waitFor();
     }
+    // The window learns of its own step also when what it reads next is lost on the way.
+    await clerk.route('**/api/hall-windows/*/*', (read) => read.fulfill({ status: 500 }), { times: 2 });
     await clerk.getByRole('button', { name: '过号', exact: true }).click();
     await clerk.getByText('B002已过号').first().waitFor();
     await clerk.getByRole('button', { name: '叫下一位' }).click();

@@ -21,6 +21,12 @@ export const useHalls = () =>
   });
 
 const RETRY_MS = 3_000;
+const LOOK_AGAIN_MS = 60_000;
+
+/** What could not be read is read again soon, so that nobody at a window is left with what was there before. */
+const lookAgain = ({ state }: { readonly state: { readonly status: string } }): number =>
+  state.status === 'error' ? RETRY_MS : LOOK_AGAIN_MS;
+
 const WAIT_SECONDS = 20;
 
 /**
@@ -61,7 +67,7 @@ export const useHallQueue = (hall: HallPlace | null) =>
     queryFn: ({ signal }) =>
       getByItself<{ rows: QueuedTicket[]; concerns: Concern[] }>(`${hallPath(hall!)}/queue`, {}, signal),
     enabled: hall !== null,
-    refetchInterval: 60_000,
+    refetchInterval: lookAgain,
     placeholderData: keepPreviousData,
   });
 
@@ -71,7 +77,7 @@ export const useHallFigures = (hall: HallPlace | null, from: string, to: string)
     queryFn: ({ signal }) => getByItself<HallFigures>(`${hallPath(hall!)}/figures`, { from, to }, signal),
     enabled: hall !== null,
     // A wait that goes on grows also while nobody is called.
-    refetchInterval: 60_000,
+    refetchInterval: lookAgain,
     placeholderData: keepPreviousData,
   });
 
@@ -80,5 +86,6 @@ export const useWindowDesk = (window: HallPlace | null) =>
     queryKey: ['hall', 'now', 'window', window?.id],
     queryFn: ({ signal }) => getByItself<WindowDesk>(windowPath(window!), {}, signal),
     enabled: window !== null,
+    refetchInterval: lookAgain,
     placeholderData: keepPreviousData,
   });
