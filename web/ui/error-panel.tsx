@@ -16,6 +16,9 @@ const wordsOf = (error: unknown) =>
         requestId: undefined,
       };
 
+/** Reading once more gives nobody a right that the post has not. */
+const mayHelp = (error: unknown) => !(error instanceof ApiError && error.status === 403);
+
 /** What happened, what to do, and an id to quote. */
 export const ErrorPanel = ({ error, onRetry }: ErrorPanelProps) => {
   const { message, advice, requestId } = wordsOf(error);
@@ -31,7 +34,7 @@ export const ErrorPanel = ({ error, onRetry }: ErrorPanelProps) => {
           {requestId ? <div className="rj-note">报修时请提供编号：{requestId}</div> : null}
         </>
       }
-      action={onRetry ? <Button onClick={onRetry}>重新读取</Button> : undefined}
+      action={onRetry && mayHelp(error) ? <Button onClick={onRetry}>重新读取</Button> : undefined}
     />
   );
 };
