@@ -61,8 +61,9 @@ const Tickets = () => {
     number: said('号码'),
     behind: () => '结果待写入台账',
   });
+  const finished = count.data ? `下列号中已办结${count.data.finished}件。` : '';
   return (
-    <Page title="取号清单" purpose="大厅发出的每一个号，办结的可以打开对应的接待台账。" fill>
+    <Page title="取号清单" purpose={`大厅发出的每一个号，办结的可以打开对应的接待台账。${finished}`} fill>
       <Filters>
         <SearchBox
           label="查找号码"
@@ -96,12 +97,7 @@ const Tickets = () => {
             : undefined
         }
         count={count.data?.count}
-        tools={
-          <>
-            {mayExport ? <ListExportButton path="/hall-tickets/export.xlsx" /> : null}
-            {count.data ? <span className="rj-note">其中办结{count.data.finished}件</span> : null}
-          </>
-        }
+        tools={mayExport ? <ListExportButton path="/hall-tickets/export.xlsx" /> : null}
         printing={{
           title: '取号清单',
           path: '/hall-tickets',

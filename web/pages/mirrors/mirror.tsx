@@ -43,6 +43,7 @@ const MirrorPage = () => {
           mirror ? (
             <>
               <Segmented
+                className="rj-no-print"
                 aria-label="看什么"
                 style={{ alignSelf: 'flex-start' }}
                 options={VIEWS}
