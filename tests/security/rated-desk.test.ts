@@ -2,14 +2,14 @@ import { readXlsx } from 'hucre/xlsx';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { inviteRating, tabletToken, type RatingRef } from '#modules/ratings';
-import { filePeople, type PersonRef } from '#modules/registry';
+import type { PersonRef } from '#modules/registry';
 import { withoutPolicies } from '#platform/auth/policy.ts';
 import { today } from '#platform/calendar/today.ts';
 import { currentKeyring } from '#platform/crypto/current-keyring.ts';
 import { signToken } from '#platform/crypto/signed-token.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { routes } from '#server/routes.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
+import { fileOne } from '#tests/factories/file-one.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 
@@ -23,11 +23,7 @@ let person: PersonRef;
 beforeAll(async () => {
   // The widest post there is in a county: head of all sections, who may put ratings right, and did this work.
   desk = await house.signInAs({ role: 'section-head', region: COUNTY });
-  const [filed] = await system.everywhere((tx) =>
-    filePeople(tx, machineContext, [personDraft({ name: '令狐安邦' })]),
-  );
-  if (filed?.status !== 'added') throw new Error(JSON.stringify(filed));
-  person = { countyCode: filed.countyCode, id: filed.id };
+  person = await fileOne(system, { name: '令狐安邦' });
 });
 
 const invite = async (): Promise<RatingRef> => {

@@ -2,13 +2,14 @@ import { beforeAll, expect, test } from 'vitest';
 import { verifyEntries } from '#modules/ledgers';
 import { verifyEverything } from '#modules/maintenance';
 import { metricRows, metricValue } from '#modules/metrics';
-import { filePeople, type PersonRef } from '#modules/registry';
+import type { PersonRef } from '#modules/registry';
 import { addDays } from '#kit';
 import { today } from '#platform/calendar/today.ts';
-import { personDraft } from '#tests/factories/person-draft.ts';
+import { fileOne } from '#tests/factories/file-one.ts';
+import type { PersonFacts } from '#tests/factories/person-draft.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { withWorkingSystem } from '#tests/factories/working-system.ts';
 import { noteOverdue, verifyConfirmations } from './index.ts';
 
 const system = withWorkingSystem();
@@ -20,11 +21,9 @@ const people = new Map<string, PersonRef>();
 let head: TestClient;
 let station: TestClient;
 
-const file = async (name: string, facts: Parameters<typeof personDraft>[0] = {}) => {
-  const draft = personDraft({ name, identities: ['combat-veteran'], filedOn: `${YEAR - 1}-05-01`, ...facts });
-  const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [draft]));
-  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
-  people.set(name, { countyCode: result.countyCode, id: result.id });
+const file = async (name: string, facts: PersonFacts = {}) => {
+  const due = { name, identities: ['combat-veteran'], filedOn: `${YEAR - 1}-05-01` };
+  people.set(name, await fileOne(system, { ...due, ...facts }));
 };
 const make = (client: TestClient, dueOn = PAST, region = COUNTY) =>
   client.post('/api/confirmations/lists', { year: YEAR, region, dueOn });

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { recordEntries } from '#modules/ledgers';
 import { foldDeltas, metricValue, verifyFacts } from '#modules/metrics';
-import { filePeople, findByIdNumbers, verifyPeople, type PersonRef } from '#modules/registry';
+import { findByIdNumbers, verifyPeople, type PersonRef } from '#modules/registry';
 import { findLedger } from '#definitions';
 import { verifyEverything } from '#modules/maintenance';
-import { personDraft, idNumberOf } from '#tests/factories/person-draft.ts';
+import { fileOne } from '#tests/factories/file-one.ts';
+import { idNumberOf, personDraft, type PersonFacts } from '#tests/factories/person-draft.ts';
 import { slipOf } from '#tests/factories/same-person.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
@@ -20,11 +21,7 @@ beforeAll(async () => {
   head = await house.signInAs({ role: 'section-head', region: 990100000000 });
 });
 
-const file = async (facts: Parameters<typeof personDraft>[0]): Promise<PersonRef> => {
-  const [result] = await system.everywhere((tx) => filePeople(tx, machineContext, [personDraft(facts)]));
-  if (result?.status !== 'added') throw new Error(JSON.stringify(result));
-  return { countyCode: result.countyCode, id: result.id };
-};
+const file = (facts: PersonFacts): Promise<PersonRef> => fileOne(system, facts);
 const urlOf = ({ countyCode, id }: PersonRef) => `/api/people/${countyCode}/${id}`;
 const open = async (ref: PersonRef) => (await head.get(urlOf(ref))).json();
 const pairOf = async (client: TestClient, name: string) =>

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { flushReads } from '#modules/read-audit';
 import { verifyEverything } from '#modules/maintenance';
 import { metricValue } from '#modules/metrics';
-import { filePeople, type PersonRef } from '#modules/registry';
-import { personDraft } from '#tests/factories/person-draft.ts';
+import type { PersonRef } from '#modules/registry';
+import { fileOne } from '#tests/factories/file-one.ts';
 import { codeOf, ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { withWorkingSystem } from '#tests/factories/working-system.ts';
 import { plainNumber } from './call-number.ts';
 
 const COUNTY = 990101000000;
@@ -37,11 +37,7 @@ beforeAll(async () => {
   });
   leader = await house.signInAs({ role: 'leader', region: COUNTY, ...since });
   stranger = await house.signInAs({ role: 'hall-clerk', region: 990102000000, ...since });
-  const [filed] = await system.everywhere((tx) =>
-    filePeople(tx, machineContext, [personDraft({ name: '诸葛来电', phone: PHONE })]),
-  );
-  if (filed?.status !== 'added') throw new Error(JSON.stringify(filed));
-  person = { countyCode: filed.countyCode, id: filed.id };
+  person = await fileOne(system, { name: '诸葛来电', phone: PHONE });
 });
 
 const goOnTo = async (moment: string): Promise<void> => {
