@@ -136,6 +136,13 @@ describe('a person filed twice', () => {
     await page.getByText('名单新增1人').waitFor();
     expect(await objectionsTo(page)).toEqual([]);
     await openPage(page, server.address, '/people/confirmation?view=due');
+    await page.getByRole('button', { name: '核实去世', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('核实情况').fill('家属电话告知，尚无证明。');
+    await dialog.getByRole('button', { name: '登记去世' }).click();
+    await dialog.getByText('请填写去世日期。').waitFor();
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '确认', exact: true }).click();
     await page.getByRole('dialog').getByText('上门确认').click();
     await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();

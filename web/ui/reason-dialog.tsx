@@ -12,6 +12,8 @@ interface ReasonDialogProps {
   readonly danger?: boolean;
   /** Further questions above the reason. */
   readonly children?: ReactNode;
+  /** Whether the further questions are answered; what is missing is shown beside them. */
+  readonly isAnswered?: () => boolean;
   /** Does it; what it throws is shown beside the field and the dialog stays. */
   readonly onOk: (reason: string) => Promise<unknown>;
   readonly onClose: () => void;
@@ -19,12 +21,14 @@ interface ReasonDialogProps {
 
 /** Asks why before something is done that keeps its reason. */
 export const ReasonDialog = (props: ReasonDialogProps) => {
-  const { title, label, help, okText, danger = false, children, onOk, onClose } = props;
+  const { title, label, help, okText, danger = false, children, isAnswered, onOk, onClose } = props;
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
   const [sending, setSending] = useState(false);
   const confirm = async () => {
-    if (reason.trim() === '') return setError(`请写明${label}。`);
+    const mayGo = isAnswered?.() ?? true;
+    setError(reason.trim() === '' ? `请写明${label}。` : undefined);
+    if (reason.trim() === '' || !mayGo) return;
     setSending(true);
     try {
       await onOk(reason.trim());

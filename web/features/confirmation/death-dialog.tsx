@@ -3,9 +3,8 @@ import { useConfirmationStep, type Confirmation } from '../../api/confirmations.
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import { today } from '../../ui/today.ts';
 
-/** A death found while confirming: the file says so from now on. */
+/** A death found while confirming: the file says so from now on. The day is never guessed. */
 export const DeathDialog = ({
   row,
   onClose,
@@ -14,7 +13,8 @@ export const DeathDialog = ({
   readonly onClose: () => void;
 }) => {
   const take = useConfirmationStep();
-  const [on, setOn] = useState<string | null>(today());
+  const [on, setOn] = useState<string | null>(null);
+  const [isMissed, setMissed] = useState(false);
   return (
     <ReasonDialog
       title={`核实${row.name}去世`}
@@ -22,10 +22,14 @@ export const DeathDialog = ({
       help="如谁核实、依据什么证明。档案会改为去世，后续待遇由优抚股室办理。"
       okText="登记去世"
       danger
-      onOk={(why) => take.mutateAsync({ row, step: { kind: 'death', on: on ?? today(), why } })}
+      isAnswered={() => {
+        setMissed(on === null);
+        return on !== null;
+      }}
+      onOk={(why) => take.mutateAsync({ row, step: { kind: 'death', on: on!, why } })}
       onClose={onClose}
     >
-      <FormField id="died-on" label="去世日期">
+      <FormField id="died-on" label="去世日期" error={isMissed ? '请填写去世日期。' : undefined}>
         {(aria) => <DateInput aria={aria} label="去世日期" past value={on} onChange={setOn} />}
       </FormField>
     </ReasonDialog>

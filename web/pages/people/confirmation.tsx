@@ -73,7 +73,7 @@ const AnnualConfirmation = () => {
         />
         <Select
           aria-label="年度"
-          style={{ width: 104 }}
+          style={{ width: '7.5em' }}
           options={[0, 1, 2].map((back) => {
             const value = Number(today().slice(0, 4)) - back;
             return { value, label: `${value}年` };
