@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useStored } from '../../ui/stored.ts';
 import type { MetricRow } from '../../api/metrics.ts';
+import { usePermission } from '../../api/session.ts';
 import type { Page } from '../../api/people.ts';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
@@ -37,12 +38,23 @@ const columnsFor = (unit: string): readonly Column<MetricRow>[] => [
   },
 ];
 
-/** The records behind a figure; each opens where it was made. */
+/** Whether this post may open the records of a source. A figure counts those of one. */
+const useMayOpen = (): ((source: MetricRow['source']) => boolean) => {
+  const may = {
+    registry: usePermission('people.read'),
+    case: usePermission('case.read'),
+    ledger: usePermission('ledger.read'),
+  };
+  return (source) => may[source];
+};
+
+/** The records behind a figure; each opens where it was made, for posts that may open it. */
 export const FigureRows = ({ of, unit, rowCount, useRows }: FigureRowsProps) => {
   const navigate = useNavigate();
   const [size, setSize] = useStored('figure-rows', 20);
   const paging = useCursorPaging(of, size);
   const query = useRows(paging.after, size);
+  const mayOpen = useMayOpen();
   const open = (row: MetricRow) => {
     const place = { county: String(row.countyCode), id: row.id };
     if (row.source === 'registry') void navigate({ to: '/people/$county/$id', params: place });
@@ -57,12 +69,17 @@ export const FigureRows = ({ of, unit, rowCount, useRows }: FigureRowsProps) => 
           <EmptyState title="没有计入的记录" advice="所选地区和时间内没有登记。" />
         ) : (
           <div style={{ border: '1px solid var(--rj-line)' }}>
+            {mayOpen(rows[0]!.source) ? null : (
+              <p className="rj-note" style={{ margin: 8 }}>
+                您的岗位可以核对这些记录，不能打开；需要核实的，请联系登记单位。
+              </p>
+            )}
             <DataTable
               caption="计入这个数的记录"
               columns={columnsFor(unit)}
               rows={rows}
               rowKey={(row) => `${row.countyCode}/${row.id}`}
-              onOpen={open}
+              onOpen={mayOpen(rows[0]!.source) ? open : undefined}
               density="compact"
               stale={query.isPlaceholderData}
               firstNumber={paging.firstNumber}

@@ -79,7 +79,7 @@ const Cases = () => {
     ...handledColumn(view),
   ];
   return (
-    <Page title="办件" purpose="先办快到期的；点编号打开办理。" fill>
+    <Page title="办件" purpose="点编号打开办理；待办的先列快到期的，办过的先列最近办的。" fill>
       <Segmented
         style={{ maxWidth: '100%', overflowX: 'auto' }}
         aria-label="看什么"
