@@ -1,6 +1,6 @@
-import type { FieldGroup } from './column-groups.ts';
-import type { Expression } from './expression.ts';
-import type { FieldDefinition } from './define-field.ts';
+import type { FieldGroup } from './form/column-groups.ts';
+import type { Expression } from './expression/expression.ts';
+import type { FieldDefinition } from './form/define-field.ts';
 import type { RegionLevel } from './region-code.ts';
 import type { Rhythm } from './rhythm.ts';
 

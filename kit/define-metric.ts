@@ -1,4 +1,4 @@
-import type { Expression } from './expression.ts';
+import type { Expression } from './expression/expression.ts';
 
 /**
  * Where a simple metric counts: the entries of one ledger, the people of the registry, or cases by the day they were

@@ -1,4 +1,4 @@
-import type { Expression } from './expression.ts';
+import type { Expression } from './expression/expression.ts';
 
 /** What a cell of an outside export holds. `bankAccount` and `phone` are sealed as in the registry. */
 export type MirrorFieldType =

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defineLedger, defineLedgerExamples } from './define-ledger.ts';
 import { drawDemonstration } from './draw-demonstration.ts';
-import { eq } from './expression.ts';
-import { codeField, countField, dateField, personField } from './fields.ts';
+import { eq } from './expression/expression.ts';
+import { codeField, countField, dateField, personField } from './form/fields.ts';
 
 const ledger = defineLedger({
   code: 'sample',

@@ -1,6 +1,6 @@
 import { addDays } from './calendar-date.ts';
 import type { Answers, LedgerDefinition, LedgerExamples } from './define-ledger.ts';
-import { evaluate, type ExpressionRow } from './evaluate.ts';
+import { evaluate, type ExpressionRow } from './expression/evaluate.ts';
 
 export interface DrawnEntry {
   readonly answers: Answers;

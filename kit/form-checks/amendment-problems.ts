@@ -1,5 +1,5 @@
 import type { FormProblem } from './form-problem.ts';
-import type { FormDefinition, FormField } from '../define-form.ts';
+import type { FormDefinition, FormField } from '../form/define-form.ts';
 
 /** The same data, whatever the order in which a database or a browser wrote the keys. */
 const sorted = (_: string, value: unknown): unknown =>

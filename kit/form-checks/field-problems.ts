@@ -1,7 +1,7 @@
 import type { FormProblem } from './form-problem.ts';
 import type { CodeList } from '../define-code-list.ts';
-import type { FieldType } from '../define-field.ts';
-import type { FormField } from '../define-form.ts';
+import type { FieldType } from '../form/define-field.ts';
+import type { FormField } from '../form/define-form.ts';
 
 const TYPES: readonly FieldType[] = [
   'text',

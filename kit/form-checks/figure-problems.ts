@@ -1,7 +1,7 @@
 import type { FormProblem } from './form-problem.ts';
-import { FIGURE_CODE } from '../compile-form.ts';
+import { FIGURE_CODE } from '../form/compile-form.ts';
 import type { CodeList } from '../define-code-list.ts';
-import type { FormDefinition } from '../define-form.ts';
+import type { FormDefinition } from '../form/define-form.ts';
 import { conditionFaults } from './form-field-sql.ts';
 
 const MOST_FIGURES = 20;

@@ -1,9 +1,9 @@
 import type { CodeList } from '../define-code-list.ts';
-import type { FieldType } from '../define-field.ts';
-import type { FormField } from '../define-form.ts';
-import { choicesOf } from '../condition-words.ts';
-import type { Expression, Operand, Scalar } from '../expression.ts';
-import { expressionToSql, type SqlType } from '../to-sql.ts';
+import type { FieldType } from '../form/define-field.ts';
+import type { FormField } from '../form/define-form.ts';
+import { choicesOf } from '../form/condition-words.ts';
+import type { Expression, Operand, Scalar } from '../expression/expression.ts';
+import { expressionToSql, type SqlType } from '../expression/to-sql.ts';
 
 const TYPES: Readonly<Record<FieldType, SqlType>> = {
   text: 'text',

@@ -1,4 +1,4 @@
-import type { FieldDefinition } from '../define-field.ts';
+import type { FieldDefinition } from '../form/define-field.ts';
 import type { Invariant } from '../define-ledger.ts';
 import type { Clause, LimitRule } from '../limits/limit.ts';
 import type { ApprovalForm } from './approval-form.ts';

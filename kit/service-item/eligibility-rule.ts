@@ -1,4 +1,4 @@
-import type { Expression } from '../expression.ts';
+import type { Expression } from '../expression/expression.ts';
 import type { Clause } from '../limits/limit.ts';
 
 /**

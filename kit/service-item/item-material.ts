@@ -1,4 +1,4 @@
-import type { Expression } from '../expression.ts';
+import type { Expression } from '../expression/expression.ts';
 
 /** One paper an applicant hands in. */
 export interface MaterialRule {

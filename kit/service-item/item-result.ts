@@ -1,4 +1,4 @@
-import type { Scalar, Expression } from '../expression.ts';
+import type { Scalar, Expression } from '../expression/expression.ts';
 
 /** Facts of the case itself that results may use; days are YYYY-MM-DD. */
 export type CaseFact = 'number' | 'appliedOn' | 'acceptedOn' | 'closedOn';

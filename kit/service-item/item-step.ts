@@ -1,6 +1,6 @@
-import type { FieldDefinition } from '../define-field.ts';
+import type { FieldDefinition } from '../form/define-field.ts';
 import type { Permission } from '../define-role.ts';
-import type { Expression } from '../expression.ts';
+import type { Expression } from '../expression/expression.ts';
 import type { Clause, LimitLength, LimitRule } from '../limits/limit.ts';
 
 /** Whose desk a step stands on; `partner` is a department outside the bureau. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eq, gt, has, le } from '../expression.ts';
+import { eq, gt, has, le } from '../expression/expression.ts';
 import { personFact, type EligibilityRule, type RefusalRule } from './eligibility-rule.ts';
 import { judgeEligibility } from './judge-eligibility.ts';
 import { spanFact } from './legal-span.ts';

@@ -1,5 +1,5 @@
 import type { Answers } from '../define-ledger.ts';
-import { evaluate, type ExpressionRow } from '../evaluate.ts';
+import { evaluate, type ExpressionRow } from '../expression/evaluate.ts';
 import type { Clause } from '../limits/limit.ts';
 import type { ServiceItemDefinition } from './define-service-item.ts';
 import { personFact } from './eligibility-rule.ts';

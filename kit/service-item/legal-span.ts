@@ -1,5 +1,5 @@
-import { evaluate, type ExpressionRow } from '../evaluate.ts';
-import { known } from '../expression.ts';
+import { evaluate, type ExpressionRow } from '../expression/evaluate.ts';
+import { known } from '../expression/expression.ts';
 import { dueDay } from '../limits/due-day.ts';
 import type { LimitRule } from '../limits/limit.ts';
 import type { WorkingCalendar } from '../limits/working-calendar.ts';

@@ -1,5 +1,5 @@
 import type { Answers } from '../define-ledger.ts';
-import { evaluate, type ExpressionRow } from '../evaluate.ts';
+import { evaluate, type ExpressionRow } from '../expression/evaluate.ts';
 import type { CaseFact, MappedValue, ResultDefinition } from './item-result.ts';
 
 /** Facts of the case itself, for results: its number and its days. */

@@ -1,4 +1,4 @@
-import { evaluate, type ExpressionRow } from '../evaluate.ts';
+import { evaluate, type ExpressionRow } from '../expression/evaluate.ts';
 import type { MaterialRule } from './item-material.ts';
 
 /** A paper this applicant must bring, or need not and why. */

@@ -1,6 +1,6 @@
-import type { FieldDefinition } from '../define-field.ts';
+import type { FieldDefinition } from '../form/define-field.ts';
 import type { Answers } from '../define-ledger.ts';
-import type { ExpressionRow } from '../evaluate.ts';
+import type { ExpressionRow } from '../expression/evaluate.ts';
 import type { ItemField } from './define-service-item.ts';
 
 /** A field that an open fact of the file answers: `prefilled('difficulty', codeField(…))`. */

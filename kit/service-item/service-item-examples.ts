@@ -1,5 +1,5 @@
 import type { Answers } from '../define-ledger.ts';
-import type { ExpressionRow } from '../evaluate.ts';
+import type { ExpressionRow } from '../expression/evaluate.ts';
 
 /** A person as the rules see it: open facts of the file by their codes, without the prefix, and `age`, `state`. */
 export type ExamplePerson = ExpressionRow;

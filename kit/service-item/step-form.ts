@@ -1,4 +1,4 @@
-import type { AnswersForm } from '../validate-answers.ts';
+import type { AnswersForm } from '../form/validate-answers.ts';
 import type { StepDefinition } from './item-step.ts';
 
 /** What a desk records at its step, as a form to validate. */

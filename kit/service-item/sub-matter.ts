@@ -1,4 +1,4 @@
-import type { Expression } from '../expression.ts';
+import type { Expression } from '../expression/expression.ts';
 import type { LimitRule } from '../limits/limit.ts';
 
 /** A department beside the bureau that takes part in joint matters. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type { CampaignUnit, FormDefinition } from '#kit/define-form.ts';
+import type { CampaignUnit, FormDefinition } from '#kit/form/define-form.ts';
 import type { FormProblem } from '#kit/form-checks/form-problem.ts';
-import type { RefusedWords } from '#kit/check-form.ts';
+import type { RefusedWords } from '#kit/form/check-form.ts';
 import { get, write } from './client.ts';
 import type { Page } from './people.ts';
 import { queryClient } from './query-client.ts';

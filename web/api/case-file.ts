@@ -1,6 +1,6 @@
 import type { PartState } from '#kit/service-item/case-states.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { FieldDefinition } from '#kit/define-field.ts';
+import type { FieldDefinition } from '#kit/form/define-field.ts';
 import { forgetCases, type CaseActing, type CaseLight, type ListedCase } from './cases.ts';
 import { get, newActKey, write } from './client.ts';
 import type { PersonPlace } from './people.ts';

@@ -4,7 +4,7 @@ import { Dropdown } from 'antd';
 import { usePermission, useSession, useSignOut } from '../api/session.ts';
 import { useLargeText } from '../ui/large-text.ts';
 import { useMoneyUnit } from '../ui/money-unit.ts';
-import { closeAllTabs } from '../ui/open-tabs.ts';
+import { closeAllTabs } from '../ui/page/open-tabs.ts';
 
 /** Large text, money unit, who acts while one is away, password, leaving. */
 export const AccountMenu = () => {

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Input, Modal } from 'antd';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useSession } from '../api/session.ts';
-import { useDebounced } from '../ui/use-debounced.ts';
+import { useDebounced } from '../ui/filter/use-debounced.ts';
 import { useFound, type Finding } from './use-found.tsx';
 import './global-search.css';
 

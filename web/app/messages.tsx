@@ -6,7 +6,7 @@ import { isUnderWay, useImports, type ImportRun } from '../api/imports.ts';
 import { useInbox, useReadInbox, type InboxLine } from '../api/messages.ts';
 import { useSession } from '../api/session.ts';
 import { exportWords } from '../features/exports/export-words.ts';
-import { wordsOfFailure } from '../ui/failure-words.ts';
+import { wordsOfFailure } from '../ui/state/failure-words.ts';
 import { formatMoment, formatNumber } from '../ui/format.ts';
 import { useStored } from '../ui/stored.ts';
 import './messages.css';

@@ -2,7 +2,7 @@ import { CloseOutlined, DownOutlined } from '@ant-design/icons';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import { useEffect, useRef } from 'react';
-import { closeOtherTabs, closeTab, useOpenTabs, type OpenTab } from '../ui/open-tabs.ts';
+import { closeOtherTabs, closeTab, useOpenTabs, type OpenTab } from '../ui/page/open-tabs.ts';
 
 /** Tabs of opened pages; each comes back with the filters it was left with, also after a refresh. */
 export const PageTabs = () => {

@@ -2,7 +2,7 @@ import { DownOutlined, IdcardOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Dropdown } from 'antd';
 import { useCurrentPost, useSession, useSwitchPost } from '../api/session.ts';
-import { closeOtherTabs } from '../ui/open-tabs.ts';
+import { closeOtherTabs } from '../ui/page/open-tabs.ts';
 
 /** The post the clerk works as now; one person may hold several. */
 export const PostSwitcher = () => {

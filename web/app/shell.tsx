@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useSessionQuery } from '../api/session.ts';
 import { Watermark } from '../features/watermark/watermark.tsx';
-import { visitTab } from '../ui/open-tabs.ts';
+import { visitTab } from '../ui/page/open-tabs.ts';
 import { PageTabs } from './page-tabs.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';

@@ -5,12 +5,12 @@ import { usePermission } from '../api/session.ts';
 import { ArrangeDays } from '../features/calendar/arrange-days.tsx';
 import { DueDayTrial } from '../features/calendar/due-day-trial.tsx';
 import { MonthGrid } from '../features/calendar/month-grid.tsx';
-import { wordsOfFailure } from '../ui/failure-words.ts';
-import { Page } from '../ui/page.tsx';
-import { Panel } from '../ui/panel.tsx';
-import { QueryView } from '../ui/query-view.tsx';
+import { wordsOfFailure } from '../ui/state/failure-words.ts';
+import { Page } from '../ui/page/page.tsx';
+import { Panel } from '../ui/page/panel.tsx';
+import { QueryView } from '../ui/state/query-view.tsx';
 import { today } from '../ui/today.ts';
-import { useSearchText } from '../ui/use-search.ts';
+import { useSearchText } from '../ui/filter/use-search.ts';
 
 const FIRST_YEAR = 2019;
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);

@@ -8,10 +8,10 @@ import { CaseDesk } from '../features/cases/case-desk.tsx';
 import { FigureCard } from '../features/figure/figure-card.tsx';
 import { CampaignDesk } from '../features/home/campaign-desk.tsx';
 import { Recent, Returned, TargetsMissed, WaitingEntries } from '../features/home/desk.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { Page } from '../ui/page.tsx';
-import { Panel } from '../ui/panel.tsx';
-import { QueryView } from '../ui/query-view.tsx';
+import { EmptyState } from '../ui/state/empty-state.tsx';
+import { Page } from '../ui/page/page.tsx';
+import { Panel } from '../ui/page/panel.tsx';
+import { QueryView } from '../ui/state/query-view.tsx';
 import { today } from '../ui/today.ts';
 
 /** What came back, what falls short, what I did; then the month's figures against last year. */

@@ -5,8 +5,8 @@ import { useChangePassword, useSession } from '../api/session.ts';
 import { ErrorSummary } from '../ui/form/error-summary.tsx';
 import { FormField } from '../ui/form/form-field.tsx';
 import { NO_REFUSAL, refusalOf } from '../ui/form/refusal.ts';
-import { Page } from '../ui/page.tsx';
-import { Panel } from '../ui/panel.tsx';
+import { Page } from '../ui/page/page.tsx';
+import { Panel } from '../ui/page/panel.tsx';
 
 /** A new password; the first sign-in leads here. */
 const Password = () => {

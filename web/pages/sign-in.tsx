@@ -5,7 +5,7 @@ import { useSessionQuery, useSignIn } from '../api/session.ts';
 import { ErrorSummary } from '../ui/form/error-summary.tsx';
 import { FormField } from '../ui/form/form-field.tsx';
 import { NO_REFUSAL, refusalOf } from '../ui/form/refusal.ts';
-import { useSearchText } from '../ui/use-search.ts';
+import { useSearchText } from '../ui/filter/use-search.ts';
 import './sign-in.css';
 
 /** Only an address of this very system is gone back to. */

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { download, type Query } from '../api/client.ts';
-import { wordsOfFailure } from './failure-words.ts';
+import { wordsOfFailure } from './state/failure-words.ts';
 
 interface DownloadButtonProps {
   readonly path: string;

@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { wordsOfFailure } from './failure-words.ts';
+import { wordsOfFailure } from './state/failure-words.ts';
 import { ParagraphField } from './form/paragraph-field.tsx';
 
 interface ReasonDialogProps {

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { administrationKey, recordAccountAct } from './account-act.ts';
 import { getAccount, type AccountRow } from './get-account.ts';
-import { initialPassword } from './initial-password.ts';
+import { initialPassword } from './passwords/initial-password.ts';
 
 const getOwnedAccount = async (
   tx: Tx,

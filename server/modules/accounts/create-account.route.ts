@@ -7,7 +7,7 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { administrationKey } from './account-act.ts';
 import { Username } from './account.ts';
 import { createAccount } from './create-account.ts';
-import { initialPassword, passwordShownOnce } from './initial-password.ts';
+import { initialPassword, passwordShownOnce } from './passwords/initial-password.ts';
 
 export const createAccountRoute = defineRoute(
   {

@@ -6,9 +6,9 @@ import { countColumn, dayColumn, textColumn } from '#platform/files/excel/layout
 import type { LayoutColumn, WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import type { TicketRow } from './hall-tables.ts';
-import { countTickets, listTickets, TicketsQuery } from './list-tickets.ts';
+import { countTickets, listTickets, TicketsQuery } from './tickets/list-tickets.ts';
 import { presentListed } from './look-at-hall.route.ts';
-import { STATE_WORDS, type TicketState } from './ticket-states.ts';
+import { STATE_WORDS, type TicketState } from './tickets/ticket-states.ts';
 
 const COLUMNS: readonly LayoutColumn[] = [
   dayColumn('日期'),

@@ -4,7 +4,7 @@ import { endsOfCases, followCases, type EndedCase } from '#modules/cases';
 import { bringLineUp, followWithLines, getLedger, type LeftBehind } from '#modules/ledgers';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
-import { RECEPTION } from './finish-ticket.ts';
+import { RECEPTION } from './tickets/finish-ticket.ts';
 import { TICKETS, type TicketRow } from './hall-tables.ts';
 
 const contextNow = () => ({ actor: systemActor('job:hall'), requestKey: null, at: new Date() });

@@ -10,9 +10,9 @@ import {
 import type { Tx } from '#platform/db/database.ts';
 import { getTicket } from './get-hall.ts';
 import { refFrom } from './hall-contracts.ts';
-import { hallRoom } from './hall-room.ts';
+import { hallRoom } from './queue/hall-room.ts';
 import { TICKETS, type HallRef } from './hall-tables.ts';
-import { presentTicket } from './present-ticket.ts';
+import { presentTicket } from './tickets/present-ticket.ts';
 
 /** What a request is answered, and whose screens it concerns. */
 interface InHall<T> {

@@ -40,12 +40,12 @@ import {
 
 /** The door of the hall module: queue tickets, windows, calls (服务大厅). */
 export { addWindow, openHall, setWindowState } from './arrange-windows.ts';
-export { callNext } from './call-next.ts';
-export { findTicketOfCase } from './find-ticket-of-case.ts';
-export { finishTicket } from './finish-ticket.ts';
+export { callNext } from './queue/call-next.ts';
+export { findTicketOfCase } from './tickets/find-ticket-of-case.ts';
+export { finishTicket } from './tickets/finish-ticket.ts';
 export { followCasesOfTickets } from './follow-cases.ts';
-export { issueTicket } from './issue-ticket.ts';
-export { beginService } from './move-ticket.ts';
+export { issueTicket } from './tickets/issue-ticket.ts';
+export { beginService } from './tickets/move-ticket.ts';
 export { verifyHall } from './verify-hall.ts';
 
 export const routes = [

@@ -4,14 +4,14 @@ import { maskName } from '#kit';
 import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { awaitLive } from './await-live.ts';
+import { awaitLive } from './queue/await-live.ts';
 import { getHall, getTicket, getWindow } from './get-hall.ts';
 import { Figures, HallParams, Live, Queue, refFrom, rowVersion, Ticket } from './hall-contracts.ts';
-import { hallFigures } from './hall-figures.ts';
-import { hallQueue } from './hall-queue.ts';
+import { hallFigures } from './queue/hall-figures.ts';
+import { hallQueue } from './queue/hall-queue.ts';
 import type { TicketRow } from './hall-tables.ts';
-import { countTickets, listTickets, TicketsQuery } from './list-tickets.ts';
-import { presentTicket } from './present-ticket.ts';
+import { countTickets, listTickets, TicketsQuery } from './tickets/list-tickets.ts';
+import { presentTicket } from './tickets/present-ticket.ts';
 
 const LONGEST_WAIT_SECONDS = 25;
 

@@ -4,9 +4,9 @@ import { PersonRefShape } from '#modules/registry';
 import { unionScope } from '#platform/auth/union-scope.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { callNext } from './call-next.ts';
-import { correctOutcome, reopenTicket } from './correct-ticket.ts';
-import { finishTicket } from './finish-ticket.ts';
+import { callNext } from './queue/call-next.ts';
+import { correctOutcome, reopenTicket } from './tickets/correct-ticket.ts';
+import { finishTicket } from './tickets/finish-ticket.ts';
 import { getTicket, getWindow } from './get-hall.ts';
 import { HallParams, refFrom, rowVersion, Ticket } from './hall-contracts.ts';
 import { inHall, stepOf } from './hall-step.ts';
@@ -18,11 +18,11 @@ import {
   returnToLine,
   skipTicket,
   transferTicket,
-} from './move-ticket.ts';
-import { nameVisitor } from './name-visitor.ts';
-import { presentTicket } from './present-ticket.ts';
-import { takeInTicket } from './take-in-ticket.ts';
-import type { TicketMove } from './ticket-states.ts';
+} from './tickets/move-ticket.ts';
+import { nameVisitor } from './tickets/name-visitor.ts';
+import { presentTicket } from './tickets/present-ticket.ts';
+import { takeInTicket } from './tickets/take-in-ticket.ts';
+import type { TicketMove } from './tickets/ticket-states.ts';
 
 export const callNextRoute = defineRoute(
   {

@@ -2,7 +2,7 @@ import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { ImportParams, PresentedImport } from './import-contracts.ts';
-import { cancelRun } from './import-run.queries.ts';
+import { cancelRun } from './running/import-run.queries.ts';
 import { getRun } from './list-imports.ts';
 import { presentImport } from './present-import.ts';
 

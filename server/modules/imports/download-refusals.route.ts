@@ -5,7 +5,7 @@ import { XLSX_MEDIA_TYPE } from '#platform/files/excel/media-type.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { ImportParams } from './import-contracts.ts';
 import { getRun } from './list-imports.ts';
-import { refusalsWorkbook } from './refusals-workbook.ts';
+import { refusalsWorkbook } from './books/refusals-workbook.ts';
 
 export const downloadRefusalsRoute = defineRoute(
   {

@@ -1,6 +1,6 @@
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import type { ImportRunRow } from './import-run.ts';
+import type { ImportRunRow } from './running/import-run.ts';
 
 const DAYS_KEPT_IN_SIGHT = 14;
 

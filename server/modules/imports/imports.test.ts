@@ -6,7 +6,7 @@ import { withImportDesk } from '#tests/factories/import-desk.ts';
 import { withTestApp } from '#tests/factories/test-app.ts';
 import { csv, man, workbook } from '#tests/hostile-workbooks/build-workbook.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
-import { createRun } from './create-run.ts';
+import { createRun } from './running/create-run.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
 
 /** Enough for several transactions. */

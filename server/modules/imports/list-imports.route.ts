@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { importScope } from './import-run.ts';
+import { importScope } from './running/import-run.ts';
 import { ImportParams, PresentedImport, PresentedRefusal } from './import-contracts.ts';
 import { getRun, listRefusals, listRuns } from './list-imports.ts';
 import { presentImport } from './present-import.ts';

@@ -4,7 +4,7 @@ import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { IdAlone, invalidCursor, pageOf, readCursor } from '#platform/db/page-cursor.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { PresentedRefusal } from './import-contracts.ts';
-import type { ImportRunRef, ImportRunRow } from './import-run.ts';
+import type { ImportRunRef, ImportRunRow } from './running/import-run.ts';
 
 interface Page {
   readonly after?: string | undefined;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { findLedger, findMirror } from '#definitions';
 import type { PresentedImport } from './import-contracts.ts';
-import type { ImportRunRow } from './import-run.ts';
+import type { ImportRunRow } from './running/import-run.ts';
 
 export const titleOf = (run: Pick<ImportRunRow, 'kind' | 'ledger' | 'mirror'>): string => {
   if (run.kind === 'persons') return '人员档案';

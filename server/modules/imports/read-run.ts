@@ -1,7 +1,7 @@
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import type { PresentedRefusal } from './import-contracts.ts';
-import type { ImportRunRef } from './import-run.ts';
+import type { ImportRunRef } from './running/import-run.ts';
 import { getRun, listRefusals } from './list-imports.ts';
 import { presentImport } from './present-import.ts';
 

@@ -6,9 +6,9 @@ import { today } from '#platform/calendar/today.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { sniffTableFile } from '#platform/files/excel/sniff-table-file.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { createRun } from './create-run.ts';
+import { createRun } from './running/create-run.ts';
 import { PresentedImport } from './import-contracts.ts';
-import { importDesk } from './import-desk.ts';
+import { importDesk } from './running/import-desk.ts';
 import { presentImport } from './present-import.ts';
 
 /** Content decides what a file is; old and foreign formats are let in only to be told by name what to do. */

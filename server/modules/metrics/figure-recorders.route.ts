@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { figureRecorders } from './figure-recorders.ts';
+import { figureRecorders } from './rows/figure-recorders.ts';
 import { FigureQueryShape, MetricParams } from './metric-contracts.ts';
-import { requireFigure } from './require-figure.ts';
-import { withSlice } from './with-slice.ts';
+import { requireFigure } from './dictionary/require-figure.ts';
+import { withSlice } from './values/with-slice.ts';
 
 export const figureRecordersRoute = defineRoute(
   {

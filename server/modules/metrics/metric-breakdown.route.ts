@@ -4,12 +4,12 @@ import { regionRange } from '#kit';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { getMetric } from './find-metric.ts';
+import { getMetric } from './dictionary/find-metric.ts';
 import { Figure, FigureQueryShape, MetricParams } from './metric-contracts.ts';
 import { slicesOf } from './metric-dictionary.route.ts';
-import { metricValues } from './metric-values.ts';
-import { requireFigure } from './require-figure.ts';
-import { withSlice } from './with-slice.ts';
+import { metricValues } from './values/metric-values.ts';
+import { requireFigure } from './dictionary/require-figure.ts';
+import { withSlice } from './values/with-slice.ts';
 
 export const metricSlicesRoute = defineRoute(
   {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { findBusinessLine, findLedger, metrics } from '#definitions';
 import type { MetricDefinition } from '#kit';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { getMetric } from './find-metric.ts';
+import { getMetric } from './dictionary/find-metric.ts';
 import { MetricParams } from './metric-contracts.ts';
-import { sourceTable } from './metric-source.ts';
-import { titlePinyin } from './title-pinyin.ts';
+import { sourceTable } from './counting/metric-source.ts';
+import { titlePinyin } from './dictionary/title-pinyin.ts';
 import { personFields } from '#definitions/registry/person-fields.ts';
 
 const sourceTitle = (metric: MetricDefinition): string => {

@@ -6,10 +6,10 @@ import type { Tx } from '#platform/db/database.ts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { FigureQueryShape, FigureRowShape, MetricParams } from './metric-contracts.ts';
-import { metricRows, type FigureRow } from './metric-rows.ts';
-import { nameBehind } from './name-behind.ts';
-import { requireFigure } from './require-figure.ts';
-import { withSlice } from './with-slice.ts';
+import { metricRows, type FigureRow } from './rows/metric-rows.ts';
+import { nameBehind } from './rows/name-behind.ts';
+import { requireFigure } from './dictionary/require-figure.ts';
+import { withSlice } from './values/with-slice.ts';
 
 const titleOf = (row: FigureRow): string =>
   row.source === 'ledger'

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { Figure, FigureQueryShape, MetricParams } from './metric-contracts.ts';
-import { metricValue, metricValues } from './metric-values.ts';
-import { requireFigure } from './require-figure.ts';
-import { withSlice } from './with-slice.ts';
+import { metricValue, metricValues } from './values/metric-values.ts';
+import { requireFigure } from './dictionary/require-figure.ts';
+import { withSlice } from './values/with-slice.ts';
 
 export const metricValueRoute = defineRoute(
   {

@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd';
 import dayjs from 'dayjs';
 import type { Account } from '../../api/admin.ts';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
 import { formatDay, formatMoment } from '../../ui/format.ts';
 
 const stateOf = ({ state, lockedUntil, mustChangePassword }: Account) => {

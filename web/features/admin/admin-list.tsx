@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useAdminList, type ListCount } from '../../api/admin.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { NOT_NARROWED, type Narrowing } from '../../ui/narrowing.ts';
-import { PagedList } from '../../ui/paged-list.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { NOT_NARROWED, type Narrowing } from '../../ui/list/narrowing.ts';
+import { PagedList } from '../../ui/list/paged-list.tsx';
 
 interface AdminListProps<Row> {
   readonly path: string;

@@ -1,5 +1,5 @@
-import type { AppliedFilter } from '../../ui/applied-filters.tsx';
-import type { SearchText } from '../../ui/use-search.ts';
+import type { AppliedFilter } from '../../ui/list/applied-filters.tsx';
+import type { SearchText } from '../../ui/filter/use-search.ts';
 
 /** What can be followed by a click on the words of a row (`NarrowTo`), and what it is called. */
 const FOLLOWED: Readonly<Record<string, string>> = { account: '姓名', kind: '操作' };

@@ -4,7 +4,7 @@ import { useAdminAct, useAdminList, useRoles, type Account } from '../../api/adm
 import { useCurrentPost } from '../../api/session.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { useDebounced } from '../../ui/use-debounced.ts';
+import { useDebounced } from '../../ui/filter/use-debounced.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { OwnAreaField } from './own-area-field.tsx';
 

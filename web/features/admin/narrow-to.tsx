@@ -1,4 +1,4 @@
-import { useSearchText, type SearchText } from '../../ui/use-search.ts';
+import { useSearchText, type SearchText } from '../../ui/filter/use-search.ts';
 
 interface NarrowToProps {
   readonly words: string;

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useAdminCount } from '../../api/admin.ts';
-import { AppliedFilters } from '../../ui/applied-filters.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, PERIOD_SAYINGS } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PeriodFilter } from '../../ui/period-filter.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { AppliedFilters } from '../../ui/list/applied-filters.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { ListExportButton } from '../../ui/list/list-export-button.tsx';
+import { narrowedBy, PERIOD_SAYINGS } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PeriodFilter } from '../../ui/filter/period-filter.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 import { AdminList } from './admin-list.tsx';
 import { followedFilters, NOTHING_FOLLOWED } from './followed-filters.ts';
 

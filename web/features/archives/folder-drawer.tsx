@@ -11,7 +11,7 @@ import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { contentUrl } from '../../api/documents.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { QueryView } from '../../ui/query-view.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { ReasonForm } from '../documents/reason-form.tsx';
 import { folderStateWords } from './archive-words.ts';
 import '../documents/documents.css';

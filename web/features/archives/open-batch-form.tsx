@@ -5,7 +5,7 @@ import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 
 const FEWEST_PERCENT = 5;

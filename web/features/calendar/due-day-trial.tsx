@@ -2,7 +2,7 @@ import { InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useDueDay, type LimitUnit } from '../../api/calendar.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { today } from '../../ui/today.ts';
 
 const UNITS: { value: LimitUnit; label: string }[] = [

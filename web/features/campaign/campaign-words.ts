@@ -1,4 +1,4 @@
-import type { CampaignUnit } from '#kit/define-form.ts';
+import type { CampaignUnit } from '#kit/form/define-form.ts';
 import type { CampaignState, CampaignSummary } from '../../api/campaigns.ts';
 import { daysUntil } from './days-until.ts';
 

@@ -1,9 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Radio, Select } from 'antd';
-import { choicesOf, conditionWords } from '#kit/condition-words.ts';
+import { choicesOf, conditionWords } from '#kit/form/condition-words.ts';
 import type { CodeList } from '#kit/define-code-list.ts';
-import type { FormField } from '#kit/define-form.ts';
-import type { Expression } from '#kit/expression.ts';
+import type { FormField } from '#kit/form/define-form.ts';
+import type { Expression } from '#kit/expression/expression.ts';
 import { today } from '../../ui/today.ts';
 import { newPart, readCondition, signsOf, writeCondition, type ConditionPart } from './condition-parts.ts';
 

@@ -1,5 +1,5 @@
-import type { FormField } from '#kit/define-form.ts';
-import type { Expression, Scalar } from '#kit/expression.ts';
+import type { FormField } from '#kit/form/define-form.ts';
+import type { Expression, Scalar } from '#kit/expression/expression.ts';
 
 /** What one line of a condition says: a field, how it is compared, and with what. */
 export interface ConditionPart {

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Input, InputNumber, Popconfirm, Radio, Select } from 'antd';
 import type { CodeList } from '#kit/define-code-list.ts';
-import type { FieldType } from '#kit/define-field.ts';
-import type { FormDefinition, FormField } from '#kit/define-form.ts';
+import type { FieldType } from '#kit/form/define-field.ts';
+import type { FormDefinition, FormField } from '#kit/form/define-form.ts';
 import { FormField as Labelled } from '../../ui/form/form-field.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { ChoicesEditor } from './choices-editor.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import { changeField, changeType, FIELD_KINDS, kindTitle, removeField } from './form-edits.ts';

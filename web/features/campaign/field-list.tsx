@@ -1,8 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tag } from 'antd';
 import type { KeyboardEvent } from 'react';
-import type { FieldType } from '#kit/define-field.ts';
-import type { FormDefinition } from '#kit/define-form.ts';
+import type { FieldType } from '#kit/form/define-field.ts';
+import type { FormDefinition } from '#kit/form/define-form.ts';
 import { FIELD_KINDS, kindTitle } from './form-edits.ts';
 
 interface FieldListProps {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FormDefinition } from '#kit/define-form.ts';
-import { eq, known, not, or } from '#kit/expression.ts';
+import type { FormDefinition } from '#kit/form/define-form.ts';
+import { eq, known, not, or } from '#kit/expression/expression.ts';
 import { campaignLight, progressWords } from './campaign-words.ts';
 import { readCondition, writeCondition } from './condition-parts.ts';
 import { addField, changeField, changeType, moveField, removeField } from './form-edits.ts';

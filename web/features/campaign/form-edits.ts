@@ -1,5 +1,5 @@
-import type { FieldType } from '#kit/define-field.ts';
-import type { FormDefinition, FormField } from '#kit/define-form.ts';
+import type { FieldType } from '#kit/form/define-field.ts';
+import type { FormDefinition, FormField } from '#kit/form/define-form.ts';
 
 /** The kinds of fields a bureau can add, in the order of the menu. */
 export const FIELD_KINDS: readonly {

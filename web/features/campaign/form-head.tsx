@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
-import type { FormDefinition } from '#kit/define-form.ts';
+import type { FormDefinition } from '#kit/form/define-form.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 
 interface FormHeadProps {
   readonly form: FormDefinition;

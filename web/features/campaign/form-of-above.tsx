@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Campaign } from '../../api/campaigns.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Page } from '../../ui/page/page.tsx';
 
 /** Says, where a form would be designed, that the level above made this one, and where it can be seen. */
 export const FormOfAbove = ({ of: { title, countyCode, id } }: { readonly of: Campaign }) => (

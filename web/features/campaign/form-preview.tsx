@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { compileForm } from '#kit/compile-form.ts';
-import type { FormDefinition } from '#kit/define-form.ts';
+import { compileForm } from '#kit/form/compile-form.ts';
+import type { FormDefinition } from '#kit/form/define-form.ts';
 import { ExtraCodeLists, type CodeLists } from '../../api/code-lists.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { askedFields } from '../definition-form/check-entry.ts';
 import { DraftField } from '../definition-form/draft-field.tsx';
 import type { EntryDraft } from '../definition-form/entry-draft.ts';

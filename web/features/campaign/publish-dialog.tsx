@@ -1,6 +1,6 @@
 import { App, Alert, Checkbox, Radio, Tag } from 'antd';
 import { useState } from 'react';
-import type { CampaignUnit } from '#kit/define-form.ts';
+import type { CampaignUnit } from '#kit/form/define-form.ts';
 import { usePublish, useTargetPreview, type Campaign } from '../../api/campaigns.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';

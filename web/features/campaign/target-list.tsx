@@ -9,11 +9,11 @@ import {
   type CampaignTarget,
 } from '../../api/campaigns.ts';
 import { usePermission } from '../../api/session.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
-import { PagedList } from '../../ui/paged-list.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { ListExportButton } from '../../ui/list/list-export-button.tsx';
+import { narrowedBy, saidOf } from '../../ui/list/narrowing.ts';
+import { PagedList } from '../../ui/list/paged-list.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { PersonLink } from '../person/person-link.tsx';
 import { useRegionSaying } from '../region-picker/region-saying.ts';

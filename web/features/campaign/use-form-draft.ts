@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CampaignUnit, FormDefinition } from '#kit/define-form.ts';
+import type { CampaignUnit, FormDefinition } from '#kit/form/define-form.ts';
 import { saveDraft, type Campaign } from '../../api/campaigns.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 
 export interface Design {
   readonly form: FormDefinition;

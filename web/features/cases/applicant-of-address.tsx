@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePerson, type PersonPlace } from '../../api/people.ts';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 import type { PickedPerson } from '../person-picker/picked-person.ts';
 
 type Show = (person: PickedPerson | null) => ReactNode;

@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { CaseAct } from '../../api/case-file.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 
 /** What moves the case on, in the order it is shown; everything else stands behind one button. */
 const MOVING = [

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { MOST_AT_A_DESK } from '#kit/service-item/case-desk.ts';
 import { CASE_STATE_TITLES } from '#kit/service-item/case-states.ts';
 import { useCaseDesk } from '../../api/cases.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { DueTag } from './case-words.tsx';
 import './cases.css';
 

@@ -1,6 +1,6 @@
 import { CASE_STATE_TITLES, type CaseState } from '#kit/service-item/case-states.ts';
 import { useServiceItems } from '../../api/service-items.ts';
-import { narrowedBy, said, saidOf, type Narrowing } from '../../ui/narrowing.ts';
+import { narrowedBy, said, saidOf, type Narrowing } from '../../ui/list/narrowing.ts';
 import { useRegionSaying } from '../region-picker/region-saying.ts';
 import { VIEWS, type CaseConditions } from './case-views.ts';
 

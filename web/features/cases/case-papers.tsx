@@ -5,7 +5,7 @@ import type { CaseFile } from '../../api/case-file.ts';
 import { attachUpload, useDocumentKinds, useDocuments, type DocumentItem } from '../../api/documents.ts';
 import { usePermission } from '../../api/session.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { NO_DETAILS } from '../documents/document-form.tsx';
 import { DocumentViewer } from '../documents/document-viewer.tsx';

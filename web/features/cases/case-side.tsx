@@ -3,7 +3,7 @@ import { Tag, Timeline } from 'antd';
 import { PART_STATE_TITLES } from '#kit/service-item/case-states.ts';
 import type { CaseFile } from '../../api/case-file.ts';
 import { formatDay, formatMoment } from '../../ui/format.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { DueTag } from './case-words.tsx';
 
 const DOTS = { done: 'green', here: 'blue', 'to-come': 'gray' } as const;

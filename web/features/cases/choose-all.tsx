@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { readCasePages, type CaseFilters, type ListedCase } from '../../api/cases.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 
 /** As many as one request acts on. */
 const MOST_AT_ONCE = 1000;

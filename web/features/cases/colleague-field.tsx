@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useCaseColleagues, type CaseColleague } from '../../api/case-desk.ts';
 import type { ListedCase } from '../../api/cases.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 
 interface ColleagueFieldProps {

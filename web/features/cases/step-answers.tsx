@@ -1,6 +1,6 @@
 import type { Answers } from '#kit/define-ledger.ts';
-import type { FieldDefinition } from '#kit/define-field.ts';
-import { evaluate, type ExpressionRow } from '#kit/evaluate.ts';
+import type { FieldDefinition } from '#kit/form/define-field.ts';
+import { evaluate, type ExpressionRow } from '#kit/expression/evaluate.ts';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { AnswerInput, isGroup } from '../definition-form/answer-input.tsx';

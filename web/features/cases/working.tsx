@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import type { Answers } from '#kit/define-ledger.ts';
 import { useCaseWorking } from '../../api/case-desk.ts';
 import type { CaseFile, CaseWorking } from '../../api/case-file.ts';
-import { useDebounced } from '../../ui/use-debounced.ts';
+import { useDebounced } from '../../ui/filter/use-debounced.ts';
 
 const yuan = (fen: number): string => `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)}元`;
 

@@ -1,9 +1,9 @@
 import { useProgress, type AreaProgress as Area } from '../../api/confirmations.ts';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { formatNumber } from '../../ui/format.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 
 const rate = (part: number, whole: number): string =>
   whole === 0 ? '' : `${((part * 100) / whole).toFixed(1)}%`;

@@ -2,7 +2,7 @@ import { App, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { useConfirmationStep, type Confirmation } from '../../api/confirmations.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { today } from '../../ui/today.ts';

@@ -1,7 +1,7 @@
 import { App, Button, Space } from 'antd';
 import { useConfirmationStep, type Confirmation } from '../../api/confirmations.ts';
 import { usePermission } from '../../api/session.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import type { Asking } from './asked-dialog.tsx';
 
 /** What can be done next with somebody on the list. */

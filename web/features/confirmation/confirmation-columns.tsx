@@ -1,6 +1,6 @@
 import { labelOf, type CodeLists } from '../../api/code-lists.ts';
 import type { Confirmation } from '../../api/confirmations.ts';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
 import { PersonLink } from '../person/person-link.tsx';
 import type { Asking } from './asked-dialog.tsx';
 import { ConfirmationActions } from './confirmation-actions.tsx';

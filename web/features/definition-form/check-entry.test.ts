@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defineLedger } from '#kit/define-ledger.ts';
-import { eq } from '#kit/expression.ts';
+import { eq } from '#kit/expression/expression.ts';
 import { askedFields, checkEntry } from './check-entry.ts';
 
 const ledger = defineLedger({

@@ -1,6 +1,6 @@
 import type { Answers, LedgerDefinition } from '#kit/define-ledger.ts';
-import { evaluate } from '#kit/evaluate.ts';
-import { validateAnswers } from '#kit/validate-answers.ts';
+import { evaluate } from '#kit/expression/evaluate.ts';
+import { validateAnswers } from '#kit/form/validate-answers.ts';
 import type { CodeLists } from '../../api/code-lists.ts';
 import type { FormProblem } from '../../ui/form/error-summary.tsx';
 import type { EntryDraft } from './entry-draft.ts';

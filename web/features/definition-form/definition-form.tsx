@@ -8,7 +8,7 @@ import { CorrectionReason } from '../../ui/form/correction-reason.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 import { askedFields, checkEntry } from './check-entry.ts';
 import { DraftField } from './draft-field.tsx';

@@ -1,4 +1,4 @@
-import type { FieldDefinition } from '#kit/define-field.ts';
+import type { FieldDefinition } from '#kit/form/define-field.ts';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { PeoplePicker } from '../person-picker/people-picker.tsx';

@@ -1,4 +1,4 @@
-import type { FieldDefinition } from '#kit/define-field.ts';
+import type { FieldDefinition } from '#kit/form/define-field.ts';
 import type { CodeLists } from '../../api/code-lists.ts';
 import { labelOf } from '../../api/code-lists.ts';
 import { formatMoney, formatNumber, type MoneyUnit } from '../../ui/format.ts';

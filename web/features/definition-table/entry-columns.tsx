@@ -1,9 +1,9 @@
-import type { FieldDefinition } from '#kit/define-field.ts';
+import type { FieldDefinition } from '#kit/form/define-field.ts';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import type { CodeLists } from '../../api/code-lists.ts';
 import { namesOf, type Entry } from '../../api/ledgers.ts';
 import { formatMoment, formatMoney, formatNumber, type MoneyUnit } from '../../ui/format.ts';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
 import { answerText } from './answer-text.tsx';
 import { standingWords } from './entry-state.ts';
 

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useEntry } from '../../api/ledgers.ts';
-import { QueryView } from '../../ui/query-view.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { EntryActs } from './entry-acts.tsx';
 import { EntryFacts } from './entry-facts.tsx';
 

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
 import { everyoneOf, type Entry } from '../../api/ledgers.ts';
-import { Facts } from '../../ui/facts.tsx';
+import { Facts } from '../../ui/page/facts.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { answerText } from './answer-text.tsx';
 

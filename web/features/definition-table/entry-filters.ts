@@ -1,8 +1,8 @@
-import type { FieldDefinition } from '#kit/define-field.ts';
+import type { FieldDefinition } from '#kit/form/define-field.ts';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { labelOf, type CodeLists } from '../../api/code-lists.ts';
 import type { EntryFilters } from '../../api/ledgers.ts';
-import type { SearchText } from '../../ui/use-search.ts';
+import type { SearchText } from '../../ui/filter/use-search.ts';
 import { entryStateWords } from './entry-state.ts';
 
 export const filterKey = (field: FieldDefinition) => `filter.${field.code}`;

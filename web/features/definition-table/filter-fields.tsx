@@ -1,5 +1,5 @@
 import { Input, InputNumber, Select } from 'antd';
-import type { FieldDefinition } from '#kit/define-field.ts';
+import type { FieldDefinition } from '#kit/form/define-field.ts';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 

@@ -1,5 +1,5 @@
-import type { FieldDefinition } from '#kit/define-field.ts';
-import { columnGroups } from '#kit/column-groups.ts';
+import type { FieldDefinition } from '#kit/form/define-field.ts';
+import { columnGroups } from '#kit/form/column-groups.ts';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
 import { namesOf, type Entry } from '../../api/ledgers.ts';

@@ -1,7 +1,7 @@
 import { Collapse } from 'antd';
 import { Fragment } from 'react';
 import { useCheckRules } from '../../api/document-checks.ts';
-import { QueryView } from '../../ui/query-view.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 
 /** ⟦…⟧ in an example shows as a mark. */
 const Example = ({ text }: { readonly text: string }) => (

@@ -1,6 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import type { Entry } from '../../api/ledgers.ts';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
 
 /** How many photos and papers each entry of a list has; comes after the rows. */
 export const documentColumn = (counts: Readonly<Record<string, number>> | undefined): Column<Entry> => ({

@@ -7,8 +7,8 @@ import {
   type DocumentItem,
   type DocumentSubject,
 } from '../../api/documents.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { AddToEntry, AddToPerson } from './add-documents.tsx';
 import { DocumentCard } from './document-card.tsx';
 import { DocumentViewer } from './document-viewer.tsx';

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import { useEndDocument, type DocumentItem } from '../../api/documents.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { ReasonForm } from './reason-form.tsx';
 
 interface EndDocumentProps {

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { attachUpload, type DocumentSubject } from '../../api/documents.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { NO_DETAILS } from './document-form.tsx';
 import { entryKindOf } from './entry-kind.ts';
 import { FileChooser } from './file-chooser.tsx';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { uploadFile } from '../../api/uploads.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 
 /** One chosen file on its way. */
 export interface QueuedFile {

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useDueLedgers, useCompletion, type StationCompletion } from '../../api/due-ledgers.ts';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Filters } from '../../ui/filters.tsx';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
 import { formatNumber } from '../../ui/format.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 import { DueTag } from './due-state.tsx';
 
 /** Not yet reported first. */

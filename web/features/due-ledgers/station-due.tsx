@@ -3,12 +3,12 @@ import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useDueLedgers, useSayNil, useTakeBackNil, type DueLedger } from '../../api/due-ledgers.ts';
 import { usePermission } from '../../api/session.ts';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
 import { DueTag } from './due-state.tsx';
 

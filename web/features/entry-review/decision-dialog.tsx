@@ -1,7 +1,7 @@
 import { Alert, App, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useDecideEntries, type Decision, type DecisionResult } from '../../api/entry-work.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 
 type Move = Decision['move'];

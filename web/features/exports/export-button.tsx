@@ -6,7 +6,7 @@ import { usePermission } from '../../api/session.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { ListedContext } from '../../ui/listed.ts';
+import { ListedContext } from '../../ui/list/listed.ts';
 
 interface ExportButtonProps {
   /** people, or ledger with its code in the query. */

@@ -1,6 +1,6 @@
 import { App, Button, Progress } from 'antd';
 import { downloadExport, isExporting, useCancelExport, type ExportJob } from '../../api/exports.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { formatDuration, formatMoment } from '../../ui/format.ts';
 import { exportPercent, exportWords } from './export-words.ts';
 

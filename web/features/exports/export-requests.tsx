@@ -1,7 +1,7 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useDecideExport, type ExportJob } from '../../api/exports.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
 
 const Request = ({ job }: { readonly job: ExportJob }) => {

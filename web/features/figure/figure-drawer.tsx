@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import { useFigure, useMetric, type FigureQuery } from '../../api/metrics.ts';
-import { Facts } from '../../ui/facts.tsx';
+import { Facts } from '../../ui/page/facts.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { useMoneyUnit } from '../../ui/money-unit.ts';
-import { QueryView } from '../../ui/query-view.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { useRegionName } from '../region-picker/region-names.ts';
 import { FigureSource } from './figure-source.tsx';
 import { figureText } from './figure-text.ts';

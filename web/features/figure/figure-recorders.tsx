@@ -1,6 +1,6 @@
 import { useRecorders, type FigureQuery, type Recorders } from '../../api/metrics.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { QueryView } from '../../ui/query-view.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 
 /** Named one by one; the rest are counted. */
 const MOST_NAMED = 5;

@@ -4,12 +4,12 @@ import type { MetricRow } from '../../api/metrics.ts';
 import { usePermission } from '../../api/session.ts';
 import type { Page } from '../../api/people.ts';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { formatMoney, formatNumber } from '../../ui/format.ts';
-import { Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
+import { Pager } from '../../ui/list/pager.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useCursorPaging } from '../../ui/list/use-cursor-paging.ts';
 
 interface FigureRowsProps {
   /** Names the list, so that another figure starts at its first page. */

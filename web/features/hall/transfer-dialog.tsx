@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
 import type { HallLive, HallTicket } from '../../api/hall-shapes.ts';
 import { useTicketStep } from '../../api/hall-steps.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { matterWords } from './hall-words.ts';
 

@@ -1,6 +1,6 @@
 import { useHalls } from '../../api/hall-now.ts';
 import type { Hall } from '../../api/hall-shapes.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 /** The hall a page is about: the one in the address, else the first in scope; undefined while it is read, null without any. */
 export const useHall = (): {

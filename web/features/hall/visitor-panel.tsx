@@ -3,7 +3,7 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { HallTicket } from '../../api/hall-shapes.ts';
 import { useTicketStep } from '../../api/hall-steps.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { PersonPicker } from '../person-picker/person-picker.tsx';
 import type { PickedPerson } from '../person-picker/picked-person.ts';

@@ -2,8 +2,8 @@ import { App, Button } from 'antd';
 import { useCodeLists } from '../../api/code-lists.ts';
 import type { QueuedTicket } from '../../api/hall-shapes.ts';
 import { useTicketStep } from '../../api/hall-steps.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { Panel } from '../../ui/page/panel.tsx';
 import { matterWords } from './hall-words.ts';
 
 interface WaitingLineProps {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useCodeLists } from '../../api/code-lists.ts';
 import type { HallLive, LiveWindow } from '../../api/hall-shapes.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { matterWords, WINDOW_STATES } from './hall-words.ts';
 import './hall.css';
 

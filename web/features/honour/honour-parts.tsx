@@ -2,8 +2,8 @@ import { App, Button, InputNumber, Tag } from 'antd';
 import { useState } from 'react';
 import { useRecordHonour, type HonourState } from '../../api/honour.ts';
 import { useCurrentPost, usePermission } from '../../api/session.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { Panel } from '../../ui/page/panel.tsx';
 import './honour-album.css';
 
 const Part = ({

@@ -4,7 +4,7 @@ import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import type { Callers } from '../../api/hotline.ts';
 import type { PersonRow } from '../../api/people.ts';
 import { formatMoment } from '../../ui/format.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { callStateWords } from './hotline-words.ts';
 
 interface CallerPanelProps {

@@ -2,7 +2,7 @@ import { App, Button, Drawer, Input, InputNumber, Space } from 'antd';
 import { useState } from 'react';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import { useDeskStep, type HotlineTransfer } from '../../api/hotline.ts';
-import { Facts } from '../../ui/facts.tsx';
+import { Facts } from '../../ui/page/facts.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { ParagraphField } from '../../ui/form/paragraph-field.tsx';

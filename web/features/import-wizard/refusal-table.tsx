@@ -1,9 +1,9 @@
 import type { Refusal } from '../../api/imports.ts';
 import { useRefusals } from '../../api/imports.ts';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { Pager } from '../../ui/list/pager.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useCursorPaging } from '../../ui/list/use-cursor-paging.ts';
 
 interface CellRefusal {
   readonly key: string;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { quoteClause, readClause } from '#kit/limits/quote-clause.ts';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import type { ArticleContent, WrittenVersion } from '../../api/knowledge.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { ParagraphField } from '../../ui/form/paragraph-field.tsx';

@@ -3,7 +3,7 @@ import { Tag } from 'antd';
 import type { PersonPlace } from '../../api/people.ts';
 import { usePermission } from '../../api/session.ts';
 import type { JudgedItem, Judgements, Verdict } from '../../api/wizard.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import './knowledge.css';
 
 const WORDS: Readonly<Record<Verdict, readonly [string, string]>> = {

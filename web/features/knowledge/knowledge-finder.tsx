@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useKnowledge } from '../../api/knowledge.ts';
 import { usePermission } from '../../api/session.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { SearchBox } from '../../ui/filter/search-box.tsx';
 import { FoundArticles } from './found-articles.tsx';
 
 interface KnowledgeFinderProps {

@@ -3,10 +3,10 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useClosePeriod, useStanding, type Grain } from '../../api/closing.ts';
 import { useLedgers } from '../../api/ledgers.ts';
-import { Filters } from '../../ui/filters.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { today } from '../../ui/today.ts';
 import { periodDays } from './period-days.ts';
 

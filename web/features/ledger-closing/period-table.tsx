@@ -3,11 +3,11 @@ import { App, Button, Tag } from 'antd';
 import { useState } from 'react';
 import { usePeriods, useReopenPeriod, useStanding, type Period } from '../../api/closing.ts';
 import { usePermission } from '../../api/session.ts';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 const Reopen = ({ period, onClose }: { readonly period: Period; readonly onClose: () => void }) => {

@@ -2,10 +2,10 @@ import { App, Select } from 'antd';
 import { useReviews, useSetReview, type Step } from '../../api/closing.ts';
 import { useLedgers, type LedgerSummary } from '../../api/ledgers.ts';
 import { usePermission } from '../../api/session.ts';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 
 const CHOICES: readonly { value: string; label: string }[] = [
   { value: '', label: '登记后直接入账' },

@@ -1,10 +1,10 @@
 import { App, Button, Drawer } from 'antd';
 import { useMessageEvents, useResendMessage, type SentMessage } from '../../api/messages.ts';
 import { usePermission } from '../../api/session.ts';
-import { Facts } from '../../ui/facts.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { Facts } from '../../ui/page/facts.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { formatMoment } from '../../ui/format.ts';
-import { QueryView } from '../../ui/query-view.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { CHANNEL_WORDS, eventWords, isSilent, MessageState } from './message-words.tsx';
 
 interface MessageDrawerProps {

@@ -10,15 +10,15 @@ import {
   type Settlement,
 } from '../../api/mirrors.ts';
 import { usePermission } from '../../api/session.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { Filters } from '../../ui/filters.tsx';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, said, saidElsewhere, saidOf } from '../../ui/narrowing.ts';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { SelectFilter } from '../../ui/select-filter.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { ListExportButton } from '../../ui/list/list-export-button.tsx';
+import { narrowedBy, said, saidElsewhere, saidOf } from '../../ui/list/narrowing.ts';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { SearchBox } from '../../ui/filter/search-box.tsx';
+import { SelectFilter } from '../../ui/filter/select-filter.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 import { PersonLink } from '../person/person-link.tsx';
 import { RegionFilter } from '../region-picker/region-filter.tsx';
 import { useRegionSaying } from '../region-picker/region-saying.ts';

@@ -1,6 +1,6 @@
 import { App, Button, Space } from 'antd';
 import { useReply, type InboxPart } from '../../api/partner-parts.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import type { Answering } from './answer-dialog.tsx';
 
 interface PartActsProps {

@@ -1,6 +1,6 @@
 import { Drawer } from 'antd';
 import type { InboxPart } from '../../api/partner-parts.ts';
-import { Facts } from '../../ui/facts.tsx';
+import { Facts } from '../../ui/page/facts.tsx';
 import type { Answering } from './answer-dialog.tsx';
 import { PartActs } from './part-acts.tsx';
 import { PartStanding } from './part-standing.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { usePartnerDeliveries, type PartnerDelivery, type PartnerSystem } from '../../api/partner-systems.ts';
-import { CountedViews } from '../../ui/counted-views.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import { CountedViews } from '../../ui/list/counted-views.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
-import { PagedList } from '../../ui/paged-list.tsx';
+import { narrowedBy, saidOf } from '../../ui/list/narrowing.ts';
+import { PagedList } from '../../ui/list/paged-list.tsx';
 import { deliveryWords } from './partner-words.tsx';
 
 const STATES = [

@@ -9,8 +9,8 @@ import {
   type PartnerSystem,
   type ShownKey,
 } from '../../api/partner-systems.ts';
-import { Facts } from '../../ui/facts.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { Facts } from '../../ui/page/facts.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { ChangeAddress } from './change-address.tsx';
 import { PartnerDeliveries } from './partner-deliveries.tsx';

@@ -1,6 +1,6 @@
 import { Modal, Typography } from 'antd';
 import type { ShownKey } from '../../api/partner-systems.ts';
-import { Facts } from '../../ui/facts.tsx';
+import { Facts } from '../../ui/page/facts.tsx';
 
 interface ShowKeyProps {
   readonly shown: ShownKey;

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { usePeople } from '../../api/people.ts';
 import type { FieldAria } from '../../ui/form/form-field.tsx';
-import { useDebounced } from '../../ui/use-debounced.ts';
+import { useDebounced } from '../../ui/filter/use-debounced.ts';
 import type { PickedPerson } from './picked-person.ts';
 
 interface PeoplePickerProps {

@@ -1,5 +1,5 @@
 import { labelOf, type CodeLists } from '../../api/code-lists.ts';
-import type { AppliedFilter } from '../../ui/applied-filters.tsx';
+import type { AppliedFilter } from '../../ui/list/applied-filters.tsx';
 import { filterLabel, moreFilters } from './people-filters.ts';
 import { personStateWords } from './person-words.ts';
 

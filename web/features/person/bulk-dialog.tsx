@@ -10,7 +10,7 @@ import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { today } from '../../ui/today.ts';
-import type { SearchText } from '../../ui/use-search.ts';
+import type { SearchText } from '../../ui/filter/use-search.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 import { outcomeWords } from './bulk-words.ts';
 

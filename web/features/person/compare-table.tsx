@@ -9,7 +9,7 @@ import { factText } from './fact-text.ts';
 import { lineText } from './line-text.ts';
 import type { Pick, Picks } from './merge-choices.ts';
 import './compare-table.css';
-import '../../ui/facts.css';
+import '../../ui/page/facts.css';
 
 interface CompareTableProps {
   readonly form: PersonForm;

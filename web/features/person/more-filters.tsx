@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField, type FieldAria } from '../../ui/form/form-field.tsx';
-import type { SearchText } from '../../ui/use-search.ts';
+import type { SearchText } from '../../ui/filter/use-search.ts';
 import { moreFilters, type PeopleFilter } from './people-filters.ts';
 
 const GRADES = [...'一二三四五六七八九十'].map((word, at) => ({ value: String(at + 1), label: `${word}级` }));

@@ -1,5 +1,5 @@
 import type { Move } from '../../api/moves.ts';
-import type { Fact } from '../../ui/facts.tsx';
+import type { Fact } from '../../ui/page/facts.tsx';
 
 /**
  * From where to where somebody moves; before it, while the person waits to be accepted here, what tells them from others of

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
-import { Filters } from '../../ui/filters.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { SearchBox } from '../../ui/filter/search-box.tsx';
 import { RegionFilter } from '../region-picker/region-filter.tsx';
 import { MoreFilters } from './more-filters.tsx';
 import { NO_PEOPLE_FILTERS, peopleFiltersOf } from './people-filters.ts';

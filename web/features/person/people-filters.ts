@@ -1,5 +1,5 @@
 import { labelOf, type CodeLists } from '../../api/code-lists.ts';
-import type { SearchText } from '../../ui/use-search.ts';
+import type { SearchText } from '../../ui/filter/use-search.ts';
 
 /** A filter of the list of people: its name in the address, its words, and how it is asked for. */
 export interface PeopleFilter {

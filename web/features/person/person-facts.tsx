@@ -2,7 +2,7 @@ import { useCodeLists } from '../../api/code-lists.ts';
 import type { PersonField } from '../../api/person-fields.ts';
 import type { PersonFile } from '../../api/people.ts';
 import { factText } from './fact-text.ts';
-import { Facts } from '../../ui/facts.tsx';
+import { Facts } from '../../ui/page/facts.tsx';
 import { MaskedValue } from '../masked-value/masked-value.tsx';
 
 interface PersonFactsProps {

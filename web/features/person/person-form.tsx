@@ -7,7 +7,7 @@ import { ErrorSummary, type FormProblem } from '../../ui/form/error-summary.tsx'
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { checkCollections, collections, linesOf } from './collection-definitions.ts';
 import { CollectionEditor } from './collection-editor.tsx';
 import { checkPerson, withIdNumber, type PersonValues } from './person-form-state.ts';

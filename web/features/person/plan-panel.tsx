@@ -3,7 +3,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { PersonFile, PlanItem } from '../../api/people.ts';
 import { usePermission } from '../../api/session.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { today } from '../../ui/today.ts';
 import { PlanForm } from './plan-form.tsx';
 import { planLight } from './plan-words.ts';

@@ -2,11 +2,11 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { useRemoveList, useSavedLists, useSaveList } from '../../api/saved-lists.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import type { SearchText } from '../../ui/use-search.ts';
+import type { SearchText } from '../../ui/filter/use-search.ts';
 
 interface SaveListProps {
   readonly query: SearchText;

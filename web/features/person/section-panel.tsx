@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { PersonSection } from '../../api/person-file.ts';
 import { formatMoney, formatNumber } from '../../ui/format.ts';
-import { Panel } from '../../ui/panel.tsx';
-import '../../ui/data-table.css';
+import { Panel } from '../../ui/page/panel.tsx';
+import '../../ui/list/data-table.css';
 
 type Column = PersonSection['columns'][number];
 

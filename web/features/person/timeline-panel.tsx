@@ -1,8 +1,8 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTimeline } from '../../api/person-file.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { Timeline } from './timeline.tsx';
 
 interface TimelinePanelProps {

@@ -2,8 +2,8 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { use } from 'react';
 import { recordPrint } from '../../api/print-records.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { ListedContext } from '../../ui/listed.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { ListedContext } from '../../ui/list/listed.ts';
 
 interface PrintButtonProps {
   /** What is printed, as the record of the print names it. */

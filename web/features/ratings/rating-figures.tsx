@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { useRatingDelivery, useResendInvitations } from '../../api/ratings.ts';
 import { useFigure, useMetric } from '../../api/metrics.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { today } from '../../ui/today.ts';
 import { FigureCard } from '../figure/figure-card.tsx';

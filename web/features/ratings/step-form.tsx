@@ -1,7 +1,7 @@
 import { App, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useRectificationStep, type OpenedRectification } from '../../api/ratings.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 
 interface StepWords {

@@ -2,7 +2,7 @@ import { TreeSelect } from 'antd';
 import { useMemo, useState } from 'react';
 import { regionRange, type RegionLevel } from '#kit/region-code.ts';
 import { fetchRegionsBelow, useRegionSearch, useRegionsBelow, type Region } from '../../api/regions.ts';
-import { useDebounced } from '../../ui/use-debounced.ts';
+import { useDebounced } from '../../ui/filter/use-debounced.ts';
 import type { FieldAria } from '../../ui/form/form-field.tsx';
 import { rememberRegions, useRegionName } from './region-names.ts';
 

@@ -1,4 +1,4 @@
-import { said } from '../../ui/narrowing.ts';
+import { said } from '../../ui/list/narrowing.ts';
 import { useRegionName } from './region-names.ts';
 
 /** Says the region a list is narrowed to, as the page's address carries it, by its name. */

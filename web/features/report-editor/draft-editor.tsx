@@ -6,7 +6,7 @@ import type { EditionLine } from '#kit/report-document/edition-contracts.ts';
 import { commentsChanged } from '../../api/report-comments.ts';
 import { draftPath, type DraftPlace } from '../../api/report-drafts.ts';
 import { useSession } from '../../api/session.ts';
-import { Loading } from '../../ui/loading.tsx';
+import { Loading } from '../../ui/state/loading.tsx';
 import type { OpenEditor } from './create-editor.ts';
 import { chipsIn } from './document/chips-in.ts';
 import { findDefects } from './find-defects.ts';

@@ -1,7 +1,7 @@
 import { Button, Select, Space, Tag } from 'antd';
 import type { WrittenNumber } from '../../api/report-imports.ts';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
 
 /** Which metric stands for which number; numbers left out stay text. */
 export type Confirmed = ReadonlyMap<string, string>;

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { EditOutcome, RoundTrip, ReturnedRow } from '../../api/round-trip.ts';
 import { cellKey, chosenEdits, takeableCells } from './chosen-edits.ts';
 import { DownloadButton } from '../../ui/download-button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorPanel } from '../../ui/error-panel.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import '../../ui/data-table.css';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { ErrorPanel } from '../../ui/state/error-panel.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import '../../ui/list/data-table.css';
 
 interface DifferencesProps {
   /** What a record is called in the first column: 姓名, 记录. */

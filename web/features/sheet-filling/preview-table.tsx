@@ -5,7 +5,7 @@ import type { Filling, PreviewCell, SheetPlan, SheetPreview, SheetSource } from 
 import { FigureDrawer } from '../figure/figure-drawer.tsx';
 import { PersonLink } from '../person/person-link.tsx';
 import { sourceKey, sourceOfKey, type SourceGroup } from './source-options.ts';
-import '../../ui/data-table.css';
+import '../../ui/list/data-table.css';
 
 interface PreviewTableProps {
   readonly filling: Filling;

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useCaseOrigin } from '../../api/case-origin.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { LineBehindNotice } from './line-behind.tsx';
 
 /** From which visit or call a case was taken in; nothing for one applied for at a counter. */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useCall } from '../../api/hotline.ts';
 import { useTicket } from '../../api/hall-tickets.ts';
 import { takingInCall, takingInTicket, type TakingIn } from '../../api/taking-in.ts';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 type Show = (takingIn: TakingIn | null) => ReactNode;
 

@@ -1,5 +1,5 @@
 import type { TakingIn } from '../../api/taking-in.ts';
-import { Panel } from '../../ui/panel.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 
 /** What was told on the phone or at the window, beside the form it is taken in with. */
 export const ToldPanel = ({ takingIn }: { readonly takingIn: TakingIn }) => (

@@ -5,12 +5,12 @@ import { useAdminAct, type Account } from '../../api/admin.ts';
 import { accountColumns } from '../../features/admin/account-columns.tsx';
 import { AdminList } from '../../features/admin/admin-list.tsx';
 import { CreateAccount } from '../../features/admin/create-account.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { Filters } from '../../ui/filters.tsx';
-import { narrowedBy, said } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { narrowedBy, said } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { SearchBox } from '../../ui/filter/search-box.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 /** The system administrator's accounts: opened, stopped, opened again, given a new password. */
 const Accounts = () => {

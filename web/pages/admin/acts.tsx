@@ -1,7 +1,7 @@
 import type { ActRecord } from '../../api/admin.ts';
 import { NarrowTo, WhoseRecords } from '../../features/admin/narrow-to.tsx';
 import { RecordListPage } from '../../features/admin/record-list-page.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
 
 const columns: readonly Column<ActRecord>[] = [

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useAdminAct, useRoles, type Post } from '../../api/admin.ts';
 import { AdminList } from '../../features/admin/admin-list.tsx';
 import { GrantPost } from '../../features/admin/grant-post.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { Page } from '../../ui/page.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { Page } from '../../ui/page/page.tsx';
 import { today } from '../../ui/today.ts';
 
 const isHeld = ({ validTo }: Post) => validTo === null || validTo > today();

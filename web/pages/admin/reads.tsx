@@ -2,10 +2,10 @@ import type { ReadRecord } from '../../api/admin.ts';
 import { labelOf, optionsOf, useCodeLists, type CodeLists } from '../../api/code-lists.ts';
 import { WhoseRecords } from '../../features/admin/narrow-to.tsx';
 import { RecordListPage } from '../../features/admin/record-list-page.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
-import { said } from '../../ui/narrowing.ts';
-import { SelectFilter } from '../../ui/select-filter.tsx';
+import { said } from '../../ui/list/narrowing.ts';
+import { SelectFilter } from '../../ui/filter/select-filter.tsx';
 
 const columnsFor = (lists: CodeLists): readonly Column<ReadRecord>[] => [
   { key: 'at', title: '时间', width: 144, render: (record) => formatMoment(record.at) },

@@ -3,7 +3,7 @@ import type { SignInRecord } from '../../api/admin.ts';
 import { labelOf, useCodeLists, type CodeLists } from '../../api/code-lists.ts';
 import { WhoseRecords } from '../../features/admin/narrow-to.tsx';
 import { RecordListPage } from '../../features/admin/record-list-page.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
 
 const outcomeOf = (lists: CodeLists, { outcome }: SignInRecord) => {

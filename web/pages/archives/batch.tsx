@@ -8,16 +8,16 @@ import { folderStateWords, shareWords, stateOptions } from '../../features/archi
 import { FolderDrawer } from '../../features/archives/folder-drawer.tsx';
 import { RegisterFolders } from '../../features/archives/register-folders.tsx';
 import { UploadScans } from '../../features/archives/upload-scans.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { SelectFilter } from '../../ui/select-filter.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { SelectFilter } from '../../ui/filter/select-filter.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const columns: readonly Column<ArchiveFile>[] = [
   { key: 'number', title: '档号', render: (file) => file.number },

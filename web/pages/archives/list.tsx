@@ -7,14 +7,14 @@ import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import { usePermission } from '../../api/session.ts';
 import { shareWords } from '../../features/archives/archive-words.ts';
 import { OpenBatchForm } from '../../features/archives/open-batch-form.tsx';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { formatNumber } from '../../ui/format.ts';
-import { ListFrame } from '../../ui/list-frame.tsx';
-import { NOT_NARROWED } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
+import { ListFrame } from '../../ui/list/list-frame.tsx';
+import { NOT_NARROWED } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { TableSettings, useTableView } from '../../ui/list/table-settings.tsx';
 
 type Counted = 'registered' | 'scanned' | 'indexed' | 'accepted' | 'pages';
 

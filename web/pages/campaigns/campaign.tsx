@@ -10,14 +10,14 @@ import { CompletionBoard } from '../../features/campaign/completion-board.tsx';
 import { FormPreview } from '../../features/campaign/form-preview.tsx';
 import { TargetList } from '../../features/campaign/target-list.tsx';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
-import { Filters } from '../../ui/filters.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { PageQuery } from '../../ui/page/page-query.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { today } from '../../ui/today.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const purposeOf = (campaign: Campaign) => {
   const light = campaignLight(campaign, today());

@@ -2,7 +2,7 @@ import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
-import { checkFormDefinition } from '#kit/check-form.ts';
+import { checkFormDefinition } from '#kit/form/check-form.ts';
 import type { CodeList } from '#kit/define-code-list.ts';
 import { useAmend, useCampaign, useCampaignTemplates, type Campaign } from '../../api/campaigns.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
@@ -16,9 +16,9 @@ import { FormPreview } from '../../features/campaign/form-preview.tsx';
 import { PublishDialog } from '../../features/campaign/publish-dialog.tsx';
 import { useFormDraft } from '../../features/campaign/use-form-draft.ts';
 import { formatMoment } from '../../ui/format.ts';
-import { Page } from '../../ui/page.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { PageQuery } from '../../ui/page/page-query.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 /** The lists forms share: those of other forms are left out. */

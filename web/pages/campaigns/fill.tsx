@@ -18,12 +18,12 @@ import type { EntryDraft } from '../../features/definition-form/entry-draft.ts';
 import { campaignLight, progressWords } from '../../features/campaign/campaign-words.ts';
 import type { PickedPerson } from '../../features/person-picker/picked-person.ts';
 import { DownloadButton } from '../../ui/download-button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { PageQuery } from '../../ui/page/page-query.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const LOOK_AHEAD = 100;
 

@@ -12,15 +12,15 @@ import {
   UNITS,
 } from '../../features/campaign/campaign-words.ts';
 import { StartDialog } from '../../features/campaign/start-dialog.tsx';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Filters } from '../../ui/filters.tsx';
-import { ListFrame } from '../../ui/list-frame.tsx';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { ListFrame } from '../../ui/list/list-frame.tsx';
+import { narrowedBy, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const columns: readonly Column<ListedCampaign>[] = [
   { key: 'title', title: '名称', width: 200, render: (row) => row.title },

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { Answers } from '#kit/define-ledger.ts';
 import type { ServiceItemDefinition } from '#kit/service-item/define-service-item.ts';
 import { materialsNeeded } from '#kit/service-item/materials-needed.ts';
-import { validateAnswers } from '#kit/validate-answers.ts';
+import { validateAnswers } from '#kit/form/validate-answers.ts';
 import { newActKey } from '../../api/client.ts';
 import {
   useApply,
@@ -24,13 +24,13 @@ import type { PickedPerson } from '../../features/person-picker/picked-person.ts
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { Page } from '../../ui/page.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { PageQuery } from '../../ui/page/page-query.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
-import { useDebounced } from '../../ui/use-debounced.ts';
-import { useLeaveForm } from '../../ui/use-leave-form.ts';
+import { useDebounced } from '../../ui/filter/use-debounced.ts';
+import { useLeaveForm } from '../../ui/page/use-leave-form.ts';
 import { TakingInView } from '../../features/taking-in/taking-in-view.tsx';
 import { ToldPanel } from '../../features/taking-in/told-panel.tsx';
 import { takingInChannel, toldAnswers } from '../../features/taking-in/told-answers.ts';

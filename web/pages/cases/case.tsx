@@ -13,10 +13,10 @@ import { Verdicts } from '../../features/cases/verdicts.tsx';
 import { PersonLink } from '../../features/person/person-link.tsx';
 import { CaseOrigin } from '../../features/taking-in/case-origin.tsx';
 import { Working } from '../../features/cases/working.tsx';
-import { Facts } from '../../ui/facts.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Facts } from '../../ui/page/facts.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { PageQuery } from '../../ui/page/page-query.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import '../../features/cases/cases.css';
 
 const Show = ({ file }: { readonly file: CaseFile }) => {

@@ -1,14 +1,14 @@
 import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useDelegate, useDelegations, useEndDelegation, type Delegations } from '../../api/case-desk.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { Page } from '../../ui/page.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { PageQuery } from '../../ui/page/page-query.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { today } from '../../ui/today.ts';
 import '../../features/cases/cases.css';
 

@@ -6,10 +6,10 @@ import { quoteClause, quoteClauses } from '#kit/limits/quote-clause.ts';
 import { LEVEL_WORDS } from '#kit/service-item/level-words.ts';
 import { useServiceItem } from '../../api/service-items.ts';
 import { usePermission } from '../../api/session.ts';
-import { Facts } from '../../ui/facts.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Facts } from '../../ui/page/facts.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { PageQuery } from '../../ui/page/page-query.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import '../../features/cases/cases.css';
 
 const wordsOf = ({ length, clause }: LimitRule): string => `${lengthWords(length)}（${quoteClause(clause)}）`;

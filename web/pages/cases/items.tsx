@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { Button, Tag } from 'antd';
 import { useServiceItems, type ListedItem } from '../../api/service-items.ts';
 import { usePermission } from '../../api/session.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import '../../features/cases/cases.css';
 
 const MODES: Readonly<Record<string, string>> = { mirror: '国家系统办理', refer: '转有关部门' };

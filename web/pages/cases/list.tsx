@@ -12,15 +12,15 @@ import { DueTag } from '../../features/cases/case-words.tsx';
 import { ChooseAll } from '../../features/cases/choose-all.tsx';
 import { ExportButton } from '../../features/exports/export-button.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
-import { ListPrintButton } from '../../ui/list-print-button.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { SelectFilter } from '../../ui/select-filter.tsx';
-import { useChosenRows } from '../../ui/use-chosen-rows.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { ListPrintButton } from '../../ui/list/list-print-button.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { SearchBox } from '../../ui/filter/search-box.tsx';
+import { SelectFilter } from '../../ui/filter/select-filter.tsx';
+import { useChosenRows } from '../../ui/list/use-chosen-rows.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 /** Lists of what one had a hand in stand in the order of that day, and show it. */
 const HANDLED_TITLES: Readonly<Record<string, string>> = {

@@ -3,8 +3,8 @@ import dayjs from 'dayjs';
 import { useCaseNotice, type WrittenNotice } from '../../api/case-file.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { PageQuery } from '../../ui/page/page-query.tsx';
 import '../../features/cases/cases.css';
 
 const Paper = ({ notice }: { readonly notice: WrittenNotice }) => (

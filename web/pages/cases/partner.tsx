@@ -5,15 +5,15 @@ import { AnswerDialog, type Answering } from '../../features/partner-inbox/answe
 import { PartActs } from '../../features/partner-inbox/part-acts.tsx';
 import { PartDrawer } from '../../features/partner-inbox/part-drawer.tsx';
 import { PartStanding } from '../../features/partner-inbox/part-standing.tsx';
-import { CountedViews } from '../../ui/counted-views.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { CountedViews } from '../../ui/list/counted-views.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { ListExportButton } from '../../ui/list/list-export-button.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { SearchBox } from '../../ui/filter/search-box.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const VIEWS = [
   ['open', '待回复'],

@@ -6,10 +6,10 @@ import { useCaseNarrowing } from '../../features/cases/case-narrowing.ts';
 import { caseFiltersOf } from '../../features/cases/case-views.ts';
 import { PaperLimit } from '../../features/print/paper-limit.tsx';
 import { PrintButton } from '../../features/print/print-button.tsx';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 import '../../features/definition-table/print-sheet.css';
 
 const HEADINGS = ['序号', '办件编号', '事项', '申请人', '地区', '环节或状态', '申请日期', '到期日', '备注'];

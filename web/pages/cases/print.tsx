@@ -3,8 +3,8 @@ import dayjs from 'dayjs';
 import { useCase, type CaseFile } from '../../api/case-file.ts';
 import { useServiceItem } from '../../api/service-items.ts';
 import { PrintButton } from '../../features/print/print-button.tsx';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import '../../features/cases/cases.css';
 
 /** What a desk said of the case last, at one of its steps. */

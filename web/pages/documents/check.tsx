@@ -4,9 +4,9 @@ import { CheckResult } from '../../features/document-check/check-result.tsx';
 import { ChooseDocument } from '../../features/document-check/choose-document.tsx';
 import '../../features/document-check/document-check.css';
 import { RuleBook } from '../../features/document-check/rule-book.tsx';
-import { ErrorPanel } from '../../ui/error-panel.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { ErrorPanel } from '../../ui/state/error-panel.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 
 /** Checks a document before it is sent up. */
 const CheckDocument = () => {

@@ -7,8 +7,8 @@ import { useHall } from '../../features/hall/use-hall.ts';
 import { useSpokenCalls } from '../../features/hall/use-spoken-calls.ts';
 import { useUniformScale } from '../../features/hall/use-uniform-scale.ts';
 import { formatMoment } from '../../ui/format.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { usePageTitle } from '../../ui/page-title.ts';
+import { Loading } from '../../ui/state/loading.tsx';
+import { usePageTitle } from '../../ui/page/page-title.ts';
 import { useStored } from '../../ui/stored.ts';
 import '../../features/hall/display.css';
 

@@ -11,9 +11,9 @@ import { KioskTicket } from '../../features/hall/kiosk-ticket.tsx';
 import { matterWords } from '../../features/hall/hall-words.ts';
 import { NoHallScreen } from '../../features/hall/no-hall.tsx';
 import { useHall } from '../../features/hall/use-hall.ts';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { usePageTitle } from '../../ui/page-title.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { Loading } from '../../ui/state/loading.tsx';
+import { usePageTitle } from '../../ui/page/page-title.ts';
 import '../../features/hall/kiosk.css';
 
 type Step = { readonly at: 'matters' | 'booked' } | { readonly at: 'priority'; readonly matter: string };

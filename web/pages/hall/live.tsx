@@ -17,11 +17,11 @@ import { HourBars } from '../../features/hall/hour-bars.tsx';
 import { NoHall } from '../../features/hall/no-hall.tsx';
 import { useHall } from '../../features/hall/use-hall.ts';
 import { WaitingLine } from '../../features/hall/waiting-line.tsx';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { Loading } from '../../ui/state/loading.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import '../../features/hall/hall.css';
 
 const minutesOf = (minutes: number | null | undefined): string =>

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { HallChooser } from '../../features/hall/hall-chooser.tsx';
 import { NoHall } from '../../features/hall/no-hall.tsx';
 import { useHall } from '../../features/hall/use-hall.ts';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import '../../ui/form/form.css';
 
 /** Where a machine of the hall signs in: it becomes the kiosk or the display. */

@@ -5,16 +5,16 @@ import type { HallTicket } from '../../api/hall-shapes.ts';
 import { useTicketCount, useTickets } from '../../api/hall-tickets.ts';
 import { usePermission } from '../../api/session.ts';
 import { ORIGINS, TICKET_STATES, ticketStateWords } from '../../features/hall/hall-words.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { PeriodFilter } from '../../ui/period-filter.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { SelectFilter } from '../../ui/select-filter.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { ListExportButton } from '../../ui/list/list-export-button.tsx';
+import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { PeriodFilter } from '../../ui/filter/period-filter.tsx';
+import { SearchBox } from '../../ui/filter/search-box.tsx';
+import { SelectFilter } from '../../ui/filter/select-filter.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 /** Every number given out, and what became of it. */
 const Tickets = () => {

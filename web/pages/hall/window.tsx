@@ -12,12 +12,12 @@ import { NoHall } from '../../features/hall/no-hall.tsx';
 import { useHall } from '../../features/hall/use-hall.ts';
 import { WaitingLine } from '../../features/hall/waiting-line.tsx';
 import { WindowPicker } from '../../features/hall/window-picker.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { Loading } from '../../ui/loading.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { Loading } from '../../ui/state/loading.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 import '../../features/hall/hall.css';
 
 /** A window's desk: call the next number, see who it is, record what came of it. */

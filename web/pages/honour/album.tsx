@@ -9,9 +9,9 @@ import { DocumentPanel } from '../../features/documents/document-panel.tsx';
 import { HonourAlbum } from '../../features/honour/honour-album.tsx';
 import { HonourParts } from '../../features/honour/honour-parts.tsx';
 import { PrintButton } from '../../features/print/print-button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 
 /** The honour file of one person: the four parts, and the album to look at and to print. */
 const HonourAlbumPage = () => {

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useHonourList, type HonourRow } from '../../api/honour.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
 import { formatDay, formatNumber } from '../../ui/format.ts';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { SelectFilter } from '../../ui/select-filter.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { SelectFilter } from '../../ui/filter/select-filter.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const LACKS = [
   { value: 'paper', label: '缺档案材料' },

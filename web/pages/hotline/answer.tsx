@@ -8,9 +8,9 @@ import { CallerPanel } from '../../features/hotline/caller-panel.tsx';
 import { KnowledgeFinder } from '../../features/knowledge/knowledge-finder.tsx';
 import { applyFor } from '../../features/taking-in/apply-for.ts';
 import '../../features/hotline/answer.css';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 
 /** The exchange opens `/hotline/answer#number=…` when a call comes in; what stands after # is never sent to a server. */
 const numberFromExchange = (): string =>

@@ -14,11 +14,11 @@ import {
 import { SendAgainDialog } from '../../features/hotline/send-again-dialog.tsx';
 import { CaseLink } from '../../features/taking-in/case-link.tsx';
 import { TakeInDialog } from '../../features/taking-in/take-in-dialog.tsx';
-import { Facts } from '../../ui/facts.tsx';
+import { Facts } from '../../ui/page/facts.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { PageQuery } from '../../ui/page-query.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { PageQuery } from '../../ui/page/page-query.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 const handledBy = (call: HotlineCall): string => {

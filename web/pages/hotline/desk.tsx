@@ -5,12 +5,12 @@ import { useTransferCounts, useTransfers, type HotlineTransfer } from '../../api
 import { DueLight } from '../../features/hotline/due-light.tsx';
 import { deskWords, transferStateWords } from '../../features/hotline/hotline-words.ts';
 import { TransferWork } from '../../features/hotline/transfer-work.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { narrowedBy, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const VIEWS = [
   ['open', '待答复'],

@@ -5,17 +5,17 @@ import { useCallCount, useCalls, type HotlineCall } from '../../api/hotline.ts';
 import { usePermission } from '../../api/session.ts';
 import { DueLight } from '../../features/hotline/due-light.tsx';
 import { callStateWords, deskWords } from '../../features/hotline/hotline-words.ts';
-import { CountedViews } from '../../ui/counted-views.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
+import { CountedViews } from '../../ui/list/counted-views.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { PeriodFilter } from '../../ui/period-filter.tsx';
-import { SelectFilter } from '../../ui/select-filter.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { ListExportButton } from '../../ui/list/list-export-button.tsx';
+import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { PeriodFilter } from '../../ui/filter/period-filter.tsx';
+import { SelectFilter } from '../../ui/filter/select-filter.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const VIEWS = [
   ['open', '未办结'],

@@ -3,11 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useImports, type ImportRun } from '../../api/imports.ts';
 import { importStateWords } from '../../features/import-wizard/import-words.ts';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
-import { NOT_NARROWED } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
+import { NOT_NARROWED } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
 
 const columns: readonly Column<ImportRun>[] = [
   { key: 'file', title: '文件', maxWidth: 320, render: (run) => run.fileName },

@@ -6,14 +6,14 @@ import { useCurrentPost } from '../../api/session.ts';
 import { ChooseFile, type ImportChoice } from '../../features/import-wizard/choose-file.tsx';
 import { RefusalTable } from '../../features/import-wizard/refusal-table.tsx';
 import { RunSummary } from '../../features/import-wizard/run-summary.tsx';
-import { ErrorPanel } from '../../ui/error-panel.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { ErrorPanel } from '../../ui/state/error-panel.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 import '../../features/import-wizard/import-wizard.css';
-import { useLeaveForm } from '../../ui/use-leave-form.ts';
+import { useLeaveForm } from '../../ui/page/use-leave-form.ts';
 
 /** Choose a file, see what a trial says, then import for good. */
 const NewImport = () => {

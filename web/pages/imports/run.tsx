@@ -6,9 +6,9 @@ import { importStateWords } from '../../features/import-wizard/import-words.ts';
 import { RefusalTable } from '../../features/import-wizard/refusal-table.tsx';
 import { RunSummary } from '../../features/import-wizard/run-summary.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 
 /** What an import moved: lists, figures and the home page are read anew once it ends. */
 const MOVED = ['people', 'entries', 'metrics', 'home', 'mirrors', 'imports'];

@@ -5,11 +5,11 @@ import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import { useArticle, type Article } from '../../api/knowledge.ts';
 import { usePermission } from '../../api/session.ts';
 import { KIND_WORDS } from '../../features/knowledge/found-articles.tsx';
-import { Facts } from '../../ui/facts.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { Facts } from '../../ui/page/facts.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { PageQuery } from '../../ui/page/page-query.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 import '../../features/knowledge/knowledge.css';
 
 /** Pinyin and initials are for the search alone. */

@@ -5,15 +5,15 @@ import { useKnowledge } from '../../api/knowledge.ts';
 import { usePermission } from '../../api/session.ts';
 import { FoundArticles } from '../../features/knowledge/found-articles.tsx';
 import { OwnVersions } from '../../features/knowledge/own-versions.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Filters } from '../../ui/filters.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { formatNumber } from '../../ui/format.ts';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { SearchBox } from '../../ui/filter/search-box.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const KINDS = [
   { value: '', label: '全部' },

@@ -7,11 +7,11 @@ import {
   type WrittenVersion,
 } from '../../api/knowledge.ts';
 import { ArticleForm } from '../../features/knowledge/article-form.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Loading } from '../../ui/loading.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { Loading } from '../../ui/state/loading.tsx';
 import { today } from '../../ui/today.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const EMPTY: WrittenVersion = {
   content: { kind: 'question', title: '', body: [], sources: [], items: [], matters: [], asked: [] },

@@ -10,10 +10,10 @@ import { DefinitionForm } from '../../features/definition-form/definition-form.t
 import { PendingDocuments, usePendingDocuments } from '../../features/documents/pending-documents.tsx';
 import { EntryRules, type LateChoice } from '../../features/entry-review/entry-rules.tsx';
 import { useEntryDraft } from '../../features/definition-form/use-entry-draft.ts';
-import { Page } from '../../ui/page.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { PageQuery } from '../../ui/page/page-query.tsx';
 import { today } from '../../ui/today.ts';
-import { useLeaveForm } from '../../ui/use-leave-form.ts';
+import { useLeaveForm } from '../../ui/page/use-leave-form.ts';
 
 const stillSending = () =>
   new ApiError(0, { code: 'still-sending', message: '照片还没有传完，请稍候再提交。' });

@@ -6,9 +6,9 @@ import { CloseForm } from '../../features/ledger-closing/close-form.tsx';
 import { PeriodTable } from '../../features/ledger-closing/period-table.tsx';
 import { ReviewSettings } from '../../features/ledger-closing/review-settings.tsx';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Page } from '../../ui/page.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const COUNTY_SIZE = 1_000_000;
 

@@ -5,9 +5,9 @@ import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCorrectEntry, useEntry, useLedger, everyoneOf, type EntryWithActs } from '../../api/ledgers.ts';
 import { DefinitionForm } from '../../features/definition-form/definition-form.tsx';
 import type { EntryDraft } from '../../features/definition-form/entry-draft.ts';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useLeaveForm } from '../../ui/use-leave-form.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useLeaveForm } from '../../ui/page/use-leave-form.ts';
 
 const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonly entry: EntryWithActs }) => {
   const params = { ledger: ledger.code, county: String(entry.countyCode), id: entry.id };

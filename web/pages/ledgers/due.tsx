@@ -5,9 +5,9 @@ import { useRegionsBelow } from '../../api/regions.ts';
 import { CompletionTable } from '../../features/due-ledgers/completion-table.tsx';
 import { StationDue } from '../../features/due-ledgers/station-due.tsx';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Page } from '../../ui/page.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const COUNTY_SIZE = 1_000_000;
 

@@ -11,9 +11,9 @@ import { PhotoSheet } from '../../features/documents/photo-sheet.tsx';
 import { EntryActions } from '../../features/entry-review/entry-actions.tsx';
 import { EntryBehind } from '../../features/taking-in/line-behind.tsx';
 import { PrintButton } from '../../features/print/print-button.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import '../people/file.css';
 
 /** One entry: what it says, where it stands, and who did what to it. */

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { countOf, useWorkCounts, type WorkCount, type WorkList } from '../../api/entry-work.ts';
 import { useLedgers, type LedgerSummary } from '../../api/ledgers.ts';
 import { usePermission } from '../../api/session.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import './index.css';
 
 const byLine = (ledgers: readonly LedgerSummary[]) => {

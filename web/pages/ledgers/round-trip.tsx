@@ -4,8 +4,8 @@ import { useLedgerRoundTrip } from '../../api/round-trip.ts';
 import { correctionWords } from '../../features/definition-table/correction-words.ts';
 import { entryFiltersOf } from '../../features/definition-table/entry-filters.ts';
 import { RoundTripPage } from '../../features/round-trip/round-trip-page.tsx';
-import { PageQuery } from '../../ui/page-query.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { PageQuery } from '../../ui/page/page-query.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 /** Entries of a ledger corrected in Excel. */
 const LedgerRoundTrip = () => {

@@ -13,14 +13,14 @@ import {
 import { namesOf, useLedgers } from '../../api/ledgers.ts';
 import { standingWords } from '../../features/definition-table/entry-state.ts';
 import { DecisionDialog } from '../../features/entry-review/decision-dialog.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
-import { narrowedBy, said, saidElsewhere } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { useChosenRows } from '../../ui/use-chosen-rows.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, said, saidElsewhere } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { useChosenRows } from '../../ui/list/use-chosen-rows.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 interface ListWords {
   readonly title: string;

@@ -2,15 +2,15 @@ import { Link } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useMetrics, type MetricSummary } from '../../api/metrics.ts';
 import { metricTypeWords } from '../../features/figure/metric-words.ts';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Filters } from '../../ui/filters.tsx';
-import { ListFrame } from '../../ui/list-frame.tsx';
-import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { SelectFilter } from '../../ui/select-filter.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { ListFrame } from '../../ui/list/list-frame.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { SelectFilter } from '../../ui/filter/select-filter.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const columns: readonly Column<MetricSummary>[] = [
   {

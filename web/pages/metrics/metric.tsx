@@ -17,16 +17,16 @@ import { SliceFields } from '../../features/figure/slice-fields.tsx';
 import { metricTypeWords } from '../../features/figure/metric-words.ts';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
-import { Facts } from '../../ui/facts.tsx';
+import { Facts } from '../../ui/page/facts.tsx';
 import { useMoneyUnit } from '../../ui/money-unit.ts';
-import { Filters } from '../../ui/filters.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { PeriodPicker } from '../../ui/period-picker.tsx';
-import { yearBefore } from '../../ui/periods.ts';
-import { PageQuery } from '../../ui/page-query.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { PeriodPicker } from '../../ui/filter/period-picker.tsx';
+import { yearBefore } from '../../ui/filter/periods.ts';
+import { PageQuery } from '../../ui/page/page-query.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 import { today } from '../../ui/today.ts';
 
 const Body = ({ metric }: { readonly metric: Metric }) => {

@@ -4,10 +4,10 @@ import { useMirrors } from '../../api/mirrors.ts';
 import { usePermission } from '../../api/session.ts';
 import { DifferenceList } from '../../features/mirror/difference-list.tsx';
 import { RecordList } from '../../features/mirror/record-list.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const VIEWS = [
   { value: 'differences', label: '差异' },

@@ -8,10 +8,10 @@ import { usePersonForm } from '../../api/person-fields.ts';
 import { LookAlikesDialog } from '../../features/person/look-alikes-dialog.tsx';
 import { draftOf } from '../../features/person/person-form-state.ts';
 import { PersonForm } from '../../features/person/person-form.tsx';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
-import { useLeaveForm } from '../../ui/use-leave-form.ts';
+import { useLeaveForm } from '../../ui/page/use-leave-form.ts';
 
 /** A new person file. Drafts of people are not kept in the browser: they are personal data. */
 const AddPerson = () => {

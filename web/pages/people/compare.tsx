@@ -11,10 +11,10 @@ import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useLeaveForm } from '../../ui/use-leave-form.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useLeaveForm } from '../../ui/page/use-leave-form.ts';
 
 type Side = 'first' | 'second';
 

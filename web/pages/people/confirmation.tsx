@@ -9,16 +9,16 @@ import { confirmationColumns } from '../../features/confirmation/confirmation-co
 import { MakeListDialog } from '../../features/confirmation/make-list-dialog.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
-import { Filters } from '../../ui/filters.tsx';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { PrintedConditions } from '../../ui/printed-conditions.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { SelectFilter } from '../../ui/select-filter.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { ListExportButton } from '../../ui/list/list-export-button.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { PrintedConditions } from '../../ui/list/printed-conditions.tsx';
+import { SearchBox } from '../../ui/filter/search-box.tsx';
+import { SelectFilter } from '../../ui/filter/select-filter.tsx';
 import { today } from '../../ui/today.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const VIEWS = [
   { value: 'progress', label: '进度' },

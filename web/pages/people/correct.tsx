@@ -5,9 +5,9 @@ import { usePersonForm } from '../../api/person-fields.ts';
 import { collections } from '../../features/person/collection-definitions.ts';
 import { changesOf } from '../../features/person/person-form-state.ts';
 import { PersonForm } from '../../features/person/person-form.tsx';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useLeaveForm } from '../../ui/use-leave-form.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useLeaveForm } from '../../ui/page/use-leave-form.ts';
 
 /** Corrects facts of a file, with a reason. */
 const CorrectPerson = () => {

@@ -7,15 +7,15 @@ import { usePermission } from '../../api/session.ts';
 import { PersonBrief } from '../../features/person/person-brief.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { ListExportButton } from '../../ui/list/list-export-button.tsx';
+import { narrowedBy, said, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import { SelectFilter } from '../../ui/select-filter.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { SelectFilter } from '../../ui/filter/select-filter.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const STATES = [
   { value: 'open', label: '待核对' },

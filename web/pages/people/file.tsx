@@ -15,10 +15,10 @@ import { sectionViews } from '../../features/person/section-views.ts';
 import { sourceTeller } from '../../features/person/source-words.ts';
 import { TimelinePanel } from '../../features/person/timeline-panel.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 import './file.css';
 import { today } from '../../ui/today.ts';
 

@@ -10,12 +10,12 @@ import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
-import { useDebounced } from '../../ui/use-debounced.ts';
-import { useLeaveForm } from '../../ui/use-leave-form.ts';
+import { useDebounced } from '../../ui/filter/use-debounced.ts';
+import { useLeaveForm } from '../../ui/page/use-leave-form.ts';
 
 const FIELDS = ['toRegion', 'movedOn', 'reason', 'payerChangesOn', 'payerWhy'];
 

@@ -13,18 +13,18 @@ import { NO_PEOPLE_FILTERS, peopleFiltersOf } from '../../features/person/people
 import { HIDDEN_AT_FIRST, personColumns } from '../../features/person/person-columns.tsx';
 import { PersonDrawer } from '../../features/person/person-drawer.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
-import { AppliedFilters } from '../../ui/applied-filters.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ListFrame } from '../../ui/list-frame.tsx';
-import { useListPrinting } from '../../ui/list-printing.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Pager } from '../../ui/pager.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { TableSettings, useTableView } from '../../ui/table-settings.tsx';
-import { useChosenRows } from '../../ui/use-chosen-rows.ts';
-import { useCursorPaging } from '../../ui/use-cursor-paging.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { AppliedFilters } from '../../ui/list/applied-filters.tsx';
+import { DataTable } from '../../ui/list/data-table.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { ListFrame } from '../../ui/list/list-frame.tsx';
+import { useListPrinting } from '../../ui/list/list-printing.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Pager } from '../../ui/list/pager.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { TableSettings, useTableView } from '../../ui/list/table-settings.tsx';
+import { useChosenRows } from '../../ui/list/use-chosen-rows.ts';
+import { useCursorPaging } from '../../ui/list/use-cursor-paging.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const PeopleList = () => {
   const [search, setSearch] = useSearchText();

@@ -5,10 +5,10 @@ import { usePersonForm } from '../../api/person-fields.ts';
 import { useSession } from '../../api/session.ts';
 import { PaperForm } from '../../features/person/paper-form.tsx';
 import { PrintButton } from '../../features/print/print-button.tsx';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
-import { useSearchText } from '../../ui/use-search.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 /** The registration form of one person, A4 upright. Sealed facts stay masked until they are opened one by one. */
 const PrintPerson = () => {

@@ -2,7 +2,7 @@ import { usePeopleRoundTrip } from '../../api/round-trip.ts';
 import { outcomeWords } from '../../features/person/bulk-words.ts';
 import { peopleFiltersOf } from '../../features/person/people-filters.ts';
 import { RoundTripPage } from '../../features/round-trip/round-trip-page.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 /** People corrected in Excel. */
 const PeopleRoundTrip = () => {

@@ -6,14 +6,14 @@ import { RatingFigures } from '../../features/ratings/rating-figures.tsx';
 import { RectificationLight, STATE_WORDS } from '../../features/ratings/rectification-words.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
-import { CountedViews } from '../../ui/counted-views.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
-import { ListExportButton } from '../../ui/list-export-button.tsx';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { CountedViews } from '../../ui/list/counted-views.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
+import { ListExportButton } from '../../ui/list/list-export-button.tsx';
+import { narrowedBy, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const VIEWS = [
   ['open', '未关闭'],

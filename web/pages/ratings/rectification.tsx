@@ -6,10 +6,10 @@ import { useRectification, useRevealContact, type OpenedRectification } from '..
 import { PersonLink } from '../../features/person/person-link.tsx';
 import { RectificationLight, STATE_WORDS } from '../../features/ratings/rectification-words.tsx';
 import { StepForm } from '../../features/ratings/step-form.tsx';
-import { Facts, type Fact } from '../../ui/facts.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Facts, type Fact } from '../../ui/page/facts.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 const SCORE_WORDS: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 import { App, Button } from 'antd';
 import { useOwnInvitations, useTabletToken, type OwnInvitation } from '../../api/ratings.ts';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { DataTable, type Column } from '../../ui/list/data-table.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { formatMoment } from '../../ui/format.ts';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 
 /** What was finished at this window: the tablet is handed over with one of them opened. Who has rated is not shown. */
 const RatingTablet = () => {

@@ -12,12 +12,12 @@ import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { PeriodPicker } from '../../ui/period-picker.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { PeriodPicker } from '../../ui/filter/period-picker.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
-import { useLeaveForm } from '../../ui/use-leave-form.ts';
+import { useLeaveForm } from '../../ui/page/use-leave-form.ts';
 
 const YEARS_BACK = 6;
 

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useReports, type ReportSummary } from '../../api/reports.ts';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { NOT_NARROWED } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
+import { NOT_NARROWED } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
 
 const columns: readonly Column<ReportSummary>[] = [
   { key: 'title', title: '标题', maxWidth: 480, render: (report) => report.title },

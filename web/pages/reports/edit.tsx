@@ -4,8 +4,8 @@ import type { EditionLine } from '#kit/report-document/edition-contracts.ts';
 import { useDraft } from '../../api/report-drafts.ts';
 import { useEditionsOf } from '../../api/report-editions.ts';
 import { DraftEditor } from '../../features/report-editor/draft-editor.tsx';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 
 /** A finalised report has no text to write on: its last edition is shown. */
 const LatestEdition = (props: {

@@ -4,8 +4,8 @@ import { EditionActions } from '../../features/report-editor/edition/edition-act
 import { EditionView } from '../../features/report-editor/edition/edition-view.tsx';
 import { ExportMenu } from '../../features/report-editor/export-menu.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 
 /** A signed report, as it was signed. */
 const EditionPage = () => {

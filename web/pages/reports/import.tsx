@@ -14,9 +14,9 @@ import { KeepNumbers, printedFigures } from '../../features/report-import/keep-n
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { PeriodPicker } from '../../ui/period-picker.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { PeriodPicker } from '../../ui/filter/period-picker.tsx';
 import { today } from '../../ui/today.ts';
 
 /** Last year's report as the beginning of this year's: file, then the numbers to confirm, then the editor. */

@@ -4,14 +4,14 @@ import { Button, Segmented, Tag } from 'antd';
 import type { DraftLine } from '#kit/report-document/desk-contracts.ts';
 import { useDraftCounts, useDrafts } from '../../api/report-drafts.ts';
 import { usePermission } from '../../api/session.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
-import { narrowedBy, said, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, said, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { SearchBox } from '../../ui/filter/search-box.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const stateOf = ({ state, editions }: DraftLine) =>
   state === 'finalised' ? (

@@ -6,10 +6,10 @@ import { ReportFigureDrawer } from '../../features/report/report-figure-drawer.t
 import { headingId, ReportPaper } from '../../features/report/report-paper.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const Outline = ({ report }: { readonly report: Report }) => (
   <Panel title="目录">

@@ -7,15 +7,15 @@ import {
   type ReportedFigure,
 } from '../../api/reported-figures.ts';
 import { usePermission } from '../../api/session.ts';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { narrowedBy, said } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
+import { narrowedBy, said } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import { SearchBox } from '../../ui/search-box.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { SearchBox } from '../../ui/filter/search-box.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const columnsFor = (withdraw?: (figure: ReportedFigure) => void): readonly Column<ReportedFigure>[] => [
   {

@@ -5,9 +5,9 @@ import type { SectionLine } from '#kit/report-document/desk-contracts.ts';
 import { useSection, useSubmitSection } from '../../api/report-sections.ts';
 import { DraftEditor } from '../../features/report-editor/draft-editor.tsx';
 import { SectionState } from '../../features/report-editor/sections/section-state.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
-import { Page } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 
 const Notice = ({ section }: { readonly section: SectionLine }) => (
   <Alert

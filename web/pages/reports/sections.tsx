@@ -3,13 +3,13 @@ import { Segmented } from 'antd';
 import type { SectionLine } from '#kit/report-document/desk-contracts.ts';
 import { useSections } from '../../api/report-sections.ts';
 import { SECTION_STATES, SectionState } from '../../features/report-editor/sections/section-state.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Filters } from '../../ui/filters.tsx';
+import type { Column } from '../../ui/list/data-table.tsx';
+import { Filters } from '../../ui/filter/filters.tsx';
 import { formatMoment } from '../../ui/format.ts';
-import { narrowedBy, saidOf } from '../../ui/narrowing.ts';
-import { Page } from '../../ui/page.tsx';
-import { PagedList } from '../../ui/paged-list.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { narrowedBy, saidOf } from '../../ui/list/narrowing.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { PagedList } from '../../ui/list/paged-list.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const columns: readonly Column<SectionLine>[] = [
   { key: 'title', title: '要写什么', maxWidth: 320, render: (section) => section.title },

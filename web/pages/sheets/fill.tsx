@@ -15,12 +15,12 @@ import { RowsForm } from '../../features/sheet-filling/rows-form.tsx';
 import { sourceOptions } from '../../features/sheet-filling/source-options.ts';
 import '../../features/sheet-filling/sheet-filling.css';
 import { DownloadButton } from '../../ui/download-button.tsx';
-import { ErrorPanel } from '../../ui/error-panel.tsx';
-import { wordsOfFailure } from '../../ui/failure-words.ts';
+import { ErrorPanel } from '../../ui/state/error-panel.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { QueryView } from '../../ui/state/query-view.tsx';
 
 const Filled = ({ filling }: { readonly filling: Filling }) => {
   const sources = useSheetSources();

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useBringSheet } from '../../api/sheet-fillings.ts';
-import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { ErrorPanel } from '../../ui/state/error-panel.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
 
 /** Bring in a sheet sent from above. */
 const BringSheet = () => {

@@ -11,12 +11,12 @@ import {
 import { JudgedItems } from '../../features/knowledge/judged-items.tsx';
 import { PersonPicker } from '../../features/person-picker/person-picker.tsx';
 import type { PickedPerson } from '../../features/person-picker/picked-person.ts';
-import { ErrorPanel } from '../../ui/error-panel.tsx';
+import { ErrorPanel } from '../../ui/state/error-panel.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { useSearchText } from '../../ui/use-search.ts';
+import { Page } from '../../ui/page/page.tsx';
+import { Panel } from '../../ui/page/panel.tsx';
+import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const GRADES = Array.from({ length: 10 }, (_, at) => ({ value: at + 1, label: `${at + 1}级` }));
 

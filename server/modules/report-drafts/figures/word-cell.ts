@@ -1,4 +1,4 @@
-import { percentShown } from '#kit/round-figure.ts';
+import { percentShown } from '#kit/wording/round-figure.ts';
 import { wordChange, wordFigure } from '#kit';
 
 const FEN_PER_WAN = 1_000_000;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CommentThread as Thread } from '#kit/report-document/desk-contracts.ts';
 import { useAnswerThread, useResolveThread } from '../../../api/report-comments.ts';
 import type { DraftPlace } from '../../../api/report-drafts.ts';
-import { wordsOfFailure } from '../../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../../ui/state/failure-words.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { showComment } from './comment-places.ts';
 import { RemarkBox } from './remark-box.tsx';

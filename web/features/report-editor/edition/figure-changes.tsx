@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { FigureRowChange } from '#kit/report-document/edition-contracts.ts';
 import { useFigureChanges, type EditionPlace } from '../../../api/report-editions.ts';
 import { formatMoment } from '../../../ui/format.ts';
-import { QueryView } from '../../../ui/query-view.tsx';
+import { QueryView } from '../../../ui/state/query-view.tsx';
 
 const KINDS: Readonly<Record<FigureRowChange['kind'], string>> = {
   added: '新增',

@@ -8,7 +8,7 @@ import type { Finding } from '../../../api/report-checks.ts';
 import { ApiError } from '../../../api/api-error.ts';
 import { useFinalise } from '../../../api/report-editions.ts';
 import type { DraftPlace } from '../../../api/report-drafts.ts';
-import { wordsOfFailure } from '../../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../../ui/state/failure-words.ts';
 
 interface FinaliseDialogProps {
   readonly place: DraftPlace;

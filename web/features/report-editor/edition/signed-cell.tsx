@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { FrozenCell } from '#kit/report-document/edition-contracts.ts';
 import { reportedNote } from '#kit/report-document/reported-sources.ts';
-import { Facts } from '../../../ui/facts.tsx';
+import { Facts } from '../../../ui/page/facts.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { FigureDrawer } from '../../figure/figure-drawer.tsx';
 import { FigureRecorders } from '../../figure/figure-recorders.tsx';

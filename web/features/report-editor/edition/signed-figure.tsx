@@ -1,5 +1,5 @@
 import type { Edition, FigureDifference } from '#kit/report-document/edition-contracts.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/state/empty-state.tsx';
 import { FigureFacts } from '../side/figure-facts.tsx';
 import { FigureChangeList } from './figure-changes.tsx';
 import { SignedCell } from './signed-cell.tsx';

@@ -4,7 +4,7 @@ import type { ResolvedFigure } from '#kit/report-document/desk-contracts.ts';
 import { countedRows } from '#kit/report-document/late-rows.ts';
 import { reportedNote } from '#kit/report-document/reported-sources.ts';
 import { formatMoment } from '../../../ui/format.ts';
-import { Facts } from '../../../ui/facts.tsx';
+import { Facts } from '../../../ui/page/facts.tsx';
 import { useMoneyUnit } from '../../../ui/money-unit.ts';
 import { FigureDrawer } from '../../figure/figure-drawer.tsx';
 import { FigureRecorders } from '../../figure/figure-recorders.tsx';

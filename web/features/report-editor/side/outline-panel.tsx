@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { EmptyState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/state/empty-state.tsx';
 import { useDocumentFact } from '../editor-state.ts';
 import { outlineOf } from '../outline.ts';
 

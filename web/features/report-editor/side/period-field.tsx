@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import type { Draft } from '#kit/report-document/desk-contracts.ts';
 import type { ChipPeriod } from '#kit/report-document/figure-attributes.ts';
 import { FormField } from '../../../ui/form/form-field.tsx';
-import { PeriodPicker } from '../../../ui/period-picker.tsx';
+import { PeriodPicker } from '../../../ui/filter/period-picker.tsx';
 
 interface PeriodFieldProps {
   readonly draft: Pick<Draft, 'from' | 'to' | 'forecastTo'>;

@@ -9,9 +9,9 @@ import {
   type Rephrased,
   type Suggestion,
 } from '../../../api/report-suggestions.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { wordsOfFailure } from '../../../ui/failure-words.ts';
-import { QueryView } from '../../../ui/query-view.tsx';
+import { EmptyState } from '../../../ui/state/empty-state.tsx';
+import { wordsOfFailure } from '../../../ui/state/failure-words.ts';
+import { QueryView } from '../../../ui/state/query-view.tsx';
 
 interface SuggestPanelProps {
   readonly editor: Editor;

@@ -1,8 +1,8 @@
 import { Drawer } from 'antd';
 import type { BlockChange } from '#kit/report-document/desk-contracts.ts';
 import { useVersionChanges, type DraftPlace } from '../../../api/report-drafts.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { QueryView } from '../../../ui/query-view.tsx';
+import { EmptyState } from '../../../ui/state/empty-state.tsx';
+import { QueryView } from '../../../ui/state/query-view.tsx';
 
 interface VersionChangesProps {
   readonly place: DraftPlace;

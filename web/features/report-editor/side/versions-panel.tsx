@@ -7,9 +7,9 @@ import {
   useVersions,
   type DraftPlace,
 } from '../../../api/report-drafts.ts';
-import { wordsOfFailure } from '../../../ui/failure-words.ts';
+import { wordsOfFailure } from '../../../ui/state/failure-words.ts';
 import { formatMoment } from '../../../ui/format.ts';
-import { QueryView } from '../../../ui/query-view.tsx';
+import { QueryView } from '../../../ui/state/query-view.tsx';
 import { VersionChanges } from './version-changes.tsx';
 
 interface VersionsPanelProps {

@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { RegionCode } from '#kit/region-code.ts';
+import { passwordFits } from '#platform/auth/password.ts';
+import type { SessionStore } from '#platform/auth/session-store.ts';
+import type { Visitor } from '#platform/auth/session.ts';
+import { inScope, type Database, type Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import type { AccountRow } from '../get-account.ts';
+import { recordSignIn, type SignInOutcome } from './record-sign-in.ts';
+
+/** Wrong passwords in a row that lock an account, and for how long. */
+const ATTEMPTS_ALLOWED = 5;
+const LOCKED_MINUTES = 15;
+
+const wrong = () =>
+  new Problem('unauthenticated', 'wrong-credentials', '用户名或密码不对', { advice: '请核对后重新输入。' });
+const lockedOut = () =>
+  new Problem('forbidden', 'locked-out', `密码连续输错 ${ATTEMPTS_ALLOWED} 次，账号已锁定`, {
+    advice: `请 ${LOCKED_MINUTES} 分钟后再试，或请系统管理员解锁。`,
+  });
+const stopped = () =>
+  new Problem('forbidden', 'account-stopped', '账号已停用', { advice: '请联系系统管理员。' });
+
+export interface SignInAttempt {
+  readonly username: string;
+  readonly password: string;
+  readonly visitor: Visitor;
+  readonly now: Date;
+  /** Where attempts on unknown user names are recorded. */
+  readonly siteRegion: RegionCode;
+}
+
+/**
+ * Counts the attempt before the password is looked at, so that many attempts at once cannot pass the limit.
+ * Answers the number of attempts since the last success, or nothing while the account is locked.
+ */
+const countAttempt = async (tx: Tx, account: AccountRow, now: Date): Promise<number | undefined> => {
+  const row = await tx
+    .updateTable('account')
+    .set({
+      failed_attempts: sql<number>`case when locked_until is null then failed_attempts else 0 end + 1`,
+      locked_until: null,
+    })
+    .where('id', '=', account.id)
+    .where((either) => either.or([either('locked_until', 'is', null), either('locked_until', '<=', now)]))
+    .returning('failed_attempts')
+    .executeTakeFirst();
+  return row?.failed_attempts;
+};
+
+const lockFor = async (tx: Tx, account: AccountRow, now: Date): Promise<void> => {
+  const until = new Date(now.getTime() + LOCKED_MINUTES * 60_000);
+  await tx.updateTable('account').set({ locked_until: until }).where('id', '=', account.id).execute();
+};
+
+interface Verdict {
+  readonly outcome: SignInOutcome;
+  readonly token?: string;
+  readonly problem?: Problem;
+}
+
+const judge = async (
+  db: Database,
+  store: SessionStore,
+  account: AccountRow | undefined,
+  attempt: SignInAttempt,
+): Promise<Verdict> => {
+  const { password, visitor, now } = attempt;
+  if (!account) {
+    await passwordFits(undefined, password);
+    return { outcome: 'unknown-account', problem: wrong() };
+  }
+  const attempts = await inScope(db, [], (tx) => countAttempt(tx, account, now));
+  if (attempts === undefined) return { outcome: 'locked', problem: lockedOut() };
+  const fits = attempts <= ATTEMPTS_ALLOWED && (await passwordFits(account.password_hash, password));
+  return inScope(db, [], async (tx) => {
+    if (!fits) {
+      if (attempts >= ATTEMPTS_ALLOWED) await lockFor(tx, account, now);
+      return { outcome: 'wrong-password', problem: attempts >= ATTEMPTS_ALLOWED ? lockedOut() : wrong() };
+    }
+    if (account.state !== 'active') return { outcome: 'closed', problem: stopped() };
+    await tx
+      .updateTable('account')
+      .set({ failed_attempts: 0, locked_until: null })
+      .where('id', '=', account.id)
+      .execute();
+    return { outcome: 'signed-in', token: await store.start(tx, account.id, visitor) };
+  });
+};
+
+/**
+ * Checks a user name and a password and opens a session; answers its token. Every attempt is recorded.
+ * Throws Problem 'wrong-credentials', 'locked-out' or 'account-stopped'; an unknown name and a wrong password look alike.
+ */
+export const signIn = async (db: Database, store: SessionStore, attempt: SignInAttempt): Promise<string> => {
+  const account = await db
+    .selectFrom('account')
+    .selectAll()
+    .where('username', '=', attempt.username.trim().toLowerCase())
+    .executeTakeFirst();
+  const { outcome, token, problem } = await judge(db, store, account, attempt);
+  await inScope(db, [], (tx) =>
+    recordSignIn(tx, {
+      accountId: account?.id ?? null,
+      region: account?.region_code ?? attempt.siteRegion,
+      outcome,
+      visitor: attempt.visitor,
+      at: attempt.now,
+    }),
+  );
+  if (token === undefined) throw problem ?? wrong();
+  return token;
+};

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import { bytes, insertRows } from '#platform/db/insert-rows.ts';
+import type { ImportRunRow } from './import-run.ts';
+import { runScopeKey } from './import-run.ts';
+import type { Cell } from '#platform/files/excel/cell.ts';
+import type { CellRefusal, PlacedColumn } from '../reading/convert-row.ts';
+import type { PreparedRow } from './prepare-rows.ts';
+import { sealCells } from './seal-cells.ts';
+
+/** The run was cancelled while it worked; what is committed stays, nothing more is done. */
+export class ImportCancelled extends Error {}
+
+export interface RefusedRow {
+  readonly prepared: PreparedRow<unknown>;
+  readonly refusals: readonly CellRefusal[];
+}
+
+export interface BatchResult {
+  readonly read: number;
+  readonly added: number;
+  readonly unchanged: number;
+  readonly refused: readonly RefusedRow[];
+}
+
+const REFUSAL_COLUMNS = {
+  county_code: 'integer',
+  import_id: 'uuid',
+  sheet: 'text',
+  row_number: 'integer',
+  refusals: 'jsonb',
+  sealed_cells: 'bytea',
+  scope_key: 'bigint',
+};
+
+/** Adds a batch to the run's figures and keeps its refused rows. Throws ImportCancelled when the run was cancelled. */
+export const recordProgress = async (
+  tx: Tx,
+  run: ImportRunRow,
+  key: Buffer,
+  batch: BatchResult,
+  percent: number,
+): Promise<void> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('import_run')
+    .set({
+      rows_read: sql`rows_read + ${batch.read}`,
+      rows_added: sql`rows_added + ${batch.added}`,
+      rows_unchanged: sql`rows_unchanged + ${batch.unchanged}`,
+      rows_refused: sql`rows_refused + ${batch.refused.length}`,
+      progress_percent: percent,
+    })
+    .where('county_code', '=', run.county_code)
+    .where('id', '=', run.id)
+    .where('state', '=', 'running')
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new ImportCancelled();
+  await insertRows(
+    tx,
+    'import_refusal',
+    REFUSAL_COLUMNS,
+    batch.refused.map(({ prepared, refusals }) => ({
+      county_code: run.county_code,
+      import_id: run.id,
+      sheet: prepared.sheet.source.name,
+      row_number: prepared.row.number,
+      refusals,
+      sealed_cells: bytes(sealCells(key, knownCells(prepared))),
+      scope_key: runScopeKey(run),
+    })),
+    'on conflict do nothing',
+  );
+};
+
+const knownCells = ({ sheet, row }: PreparedRow<unknown>) =>
+  new Map(
+    sheet.placed.map((place) => [place.column.code, cellToKeep(place, row.cells[place.index] ?? null)]),
+  );
+
+/** A figure under a heading in 万 keeps its scale, since it is handed back under the template's heading. */
+const cellToKeep = ({ column, inTenThousands }: PlacedColumn, cell: Cell): Cell => {
+  const isFigure = typeof cell === 'number' || (typeof cell === 'string' && /^\s*[\d.,]+\s*$/.test(cell));
+  return inTenThousands && isFigure
+    ? `${String(cell).trim()}万${column.format === 'money' ? '元' : ''}`
+    : cell;
+};
