@@ -1,5 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { UPLOAD_LIMITS } from '#kit/upload-limits.ts';
 import { downloadMade, get, write } from './client.ts';
+import { fileForm } from './file-form.ts';
 import type { Finding as SpokenFinding } from './report-checks.ts';
 
 /** The area and days whose records the text is held against. */
@@ -55,22 +57,15 @@ export interface CheckRequest {
   readonly records: RecordsAsked | undefined;
 }
 
-const formOf = (file: File, { year, records }: Omit<CheckRequest, 'source'>): FormData => {
-  const form = new FormData();
-  // Fields come before the file, so that the server knows what it reads while it reads it.
-  for (const [name, value] of Object.entries({ year, ...records }))
-    if (value !== undefined) form.set(name, String(value));
-  form.set('file', file);
-  return form;
-};
+type Options = Omit<CheckRequest, 'source'>;
 
-const checkFile = (file: File, options: Omit<CheckRequest, 'source'>): Promise<CheckedDocument> =>
+const formOf = (file: File, { year, records }: Options, aside: Record<string, string> = {}): FormData =>
+  fileForm(file, UPLOAD_LIMITS.document, { ...aside, year, ...records });
+
+const checkFile = async (file: File, options: Options): Promise<CheckedDocument> =>
   write('POST', '/document-checks', formOf(file, options));
 
-const checkText = async (
-  text: string,
-  { year, records }: Omit<CheckRequest, 'source'>,
-): Promise<CheckedDocument> => {
+const checkText = async (text: string, { year, records }: Options): Promise<CheckedDocument> => {
   const blocks = text
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '')
@@ -97,16 +92,16 @@ export const useCheckDocument = () =>
   });
 
 /** The same docx with a comment at each finding that was not set aside. */
-export const downloadMarked = (
+export const downloadMarked = async (
   file: File,
-  options: Omit<CheckRequest, 'source'>,
-  aside: { readonly rules: readonly string[]; readonly findings: readonly string[] },
+  options: Options,
+  { rules, findings }: { readonly rules: readonly string[]; readonly findings: readonly string[] },
 ): Promise<void> => {
-  const form = new FormData();
-  if (aside.rules.length > 0) form.set('withoutRules', aside.rules.join(','));
-  if (aside.findings.length > 0) form.set('withoutFindings', aside.findings.join(','));
-  for (const [name, value] of formOf(file, options)) form.append(name, value);
-  return downloadMade('/document-checks/marked', form);
+  const aside = {
+    ...(rules.length > 0 && { withoutRules: rules.join(',') }),
+    ...(findings.length > 0 && { withoutFindings: findings.join(',') }),
+  };
+  return downloadMade('/document-checks/marked', formOf(file, options, aside));
 };
 
 export const useCheckRules = () =>

@@ -1,5 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { UPLOAD_LIMITS } from '#kit/upload-limits.ts';
 import { get, write } from './client.ts';
+import { fileForm } from './file-form.ts';
 import type { Page } from './people.ts';
 import { queryClient } from './query-client.ts';
 
@@ -60,17 +62,10 @@ export const importPath = (countyCode: number | string, id: string) => `/imports
 export const isUnderWay = (run: ImportRun | undefined) =>
   run?.state === 'waiting' || run?.state === 'running';
 
-const asForm = ({ file, ...fields }: ImportRequest): FormData => {
-  const form = new FormData();
-  // Fields come before the file, so that the server knows what it reads while it reads it.
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value));
-  form.set('file', file);
-  return form;
-};
-
 export const useStartImport = () =>
   useMutation({
-    mutationFn: (request: ImportRequest) => write<ImportRun>('POST', '/imports', asForm(request)),
+    mutationFn: async ({ file, ...fields }: ImportRequest) =>
+      write<ImportRun>('POST', '/imports', fileForm(file, UPLOAD_LIMITS.table, { ...fields })),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['imports', 'list'] }),
   });
 

@@ -2,7 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReportDocument } from '#kit/report-document/document.ts';
 import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
 import type { WrittenPlace } from '#kit/report-document/written-figure.ts';
+import { UPLOAD_LIMITS } from '#kit/upload-limits.ts';
 import { write } from './client.ts';
+import { fileForm } from './file-form.ts';
 
 /** A number written in last year's text, and the figures it may be, best first. */
 export interface WrittenNumber extends WrittenPlace {
@@ -40,12 +42,10 @@ export interface ImportedReport {
 /** Reads last year's docx, txt or md; the file is not kept. */
 export const useReadReport = () =>
   useMutation({
-    mutationFn: ({ file, year, region }: { file: File; year: number; region: number }) => {
-      const form = new FormData();
-      // Fields go before the file: the server reads in this order.
-      form.append('year', String(year));
-      form.append('region', String(region));
-      form.append('file', file);
-      return write<ImportedReport>('POST', '/report-imports', form);
-    },
+    mutationFn: async ({ file, year, region }: { file: File; year: number; region: number }) =>
+      write<ImportedReport>(
+        'POST',
+        '/report-imports',
+        fileForm(file, UPLOAD_LIMITS.document, { year, region }),
+      ),
   });

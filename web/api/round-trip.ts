@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
+import { UPLOAD_LIMITS } from '#kit/upload-limits.ts';
 import type { FileOutcome } from './bulk-people.ts';
 import { write } from './client.ts';
+import { fileForm } from './file-form.ts';
 import { forgetEntries } from './ledgers.ts';
 import { forgetPeople } from './people.ts';
 
@@ -36,11 +38,8 @@ const ENTRIES_AT_ONCE = 200;
 
 const useCompare = (path: string) =>
   useMutation({
-    mutationFn: (file: File) => {
-      const form = new FormData();
-      form.set('file', file);
-      return write<{ rows: ReturnedRow[] }>('POST', path, form);
-    },
+    mutationFn: async (file: File) =>
+      write<{ rows: ReturnedRow[] }>('POST', path, fileForm(file, UPLOAD_LIMITS.table)),
   });
 
 const useApply = (path: string, atOnce: number, forget: () => unknown) =>

@@ -1,5 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { UPLOAD_LIMITS } from '#kit/upload-limits.ts';
 import { get, write } from './client.ts';
+import { fileForm } from './file-form.ts';
 import type { FigureQuery } from './metrics.ts';
 import { queryClient } from './query-client.ts';
 
@@ -73,11 +75,8 @@ export const fillingPath = ({ countyCode, id }: Pick<Filling, 'countyCode' | 'id
 
 export const useBringSheet = () =>
   useMutation({
-    mutationFn: (file: File) => {
-      const form = new FormData();
-      form.set('file', file);
-      return write<Filling>('POST', '/sheet-fillings', form);
-    },
+    mutationFn: async (file: File) =>
+      write<Filling>('POST', '/sheet-fillings', fileForm(file, UPLOAD_LIMITS.sheet)),
   });
 
 export const useFilling = (countyCode: string, id: string) =>

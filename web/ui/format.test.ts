@@ -34,4 +34,5 @@ test('durations and sizes are short', () => {
   expect(formatDuration(200)).toBe('3分20秒');
   expect(formatDuration(3900)).toBe('1小时5分');
   expect(formatBytes(2048)).toBe('2.0 KB');
+  expect(formatBytes(2 ** 31)).toBe('2.0 GB');
 });

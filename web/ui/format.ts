@@ -34,10 +34,11 @@ export const formatDuration = (seconds: number): string => {
   return `${Math.floor(whole / 3600)}小时${Math.floor((whole % 3600) / 60)}分`;
 };
 
+const BYTE_UNITS = ['B', 'KB', 'MB', 'GB'];
+
 /** 2048 → 2.0 KB. */
-export const formatBytes = (bytes: number): string =>
-  bytes < 1024
-    ? `${bytes} B`
-    : bytes < 1024 ** 2
-      ? `${(bytes / 1024).toFixed(1)} KB`
-      : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+export const formatBytes = (bytes: number): string => {
+  let step = 0;
+  while (step < BYTE_UNITS.length - 1 && bytes >= 1024 ** (step + 1)) step += 1;
+  return `${step === 0 ? bytes : (bytes / 1024 ** step).toFixed(1)} ${BYTE_UNITS[step]}`;
+};

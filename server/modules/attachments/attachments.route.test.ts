@@ -145,6 +145,10 @@ describe('uploading', () => {
   test('two gigabytes and wrong kinds are refused before they are sent', async () => {
     const huge = await clerk.post('/api/uploads', { fileName: '录像.mp4', byteLength: 2 ** 31 });
     expect([huge.statusCode, huge.json().code]).toEqual([413, 'file-too-large']);
+    const scan = await clerk.post('/api/uploads', { fileName: '合同.pdf', byteLength: 2 ** 28 });
+    expect(scan.json().message).toBe('文档文件超过100 MB，不能保存。');
+    const none = await clerk.post('/api/uploads', { fileName: '合同.pdf', byteLength: 0 });
+    expect(none.json()).toMatchObject({ code: 'empty-file', advice: '请核对是不是选错了文件。' });
     const page = Buffer.from('<!DOCTYPE html>'.padEnd(20_000));
     const { id } = (await clerk.post('/api/uploads', { fileName: 'a.jpg', byteLength: 900_000 })).json();
     expect((await sendPart(clerk, id, 0, page)).json().code).toBe('wrong-file-type');

@@ -29,7 +29,7 @@ export const startUploadRoute = defineRoute(
     permission,
     body: z.object({
       fileName: z.string().min(1).max(300),
-      byteLength: z.number().int().min(1, '文件是空的，没有任何内容。'),
+      byteLength: z.number().int().min(0),
     }),
     response: Upload,
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FigureAttributesShape, ReportDocumentShape } from '#kit/report-document/index.ts';
+import { UPLOAD_LIMITS } from '#kit/upload-limits.ts';
 import { readDocument } from '#modules/document-checks';
 import { today } from '#platform/calendar/today.ts';
 import { inSnapshot } from '#platform/db/database.ts';
@@ -12,7 +13,7 @@ import { recordedValues } from './recorded-values.ts';
 /** Foreign endings are let in only to be told by name what to do. */
 const UPLOAD = {
   extensions: ['.docx', '.txt', '.md', '.doc', '.wps', '.docm', '.rtf', '.pdf', '.odt', '.xlsx'],
-  maximumBytes: 30 * 2 ** 20,
+  maximumBytes: UPLOAD_LIMITS.document,
 } as const;
 
 const Fields = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countyOf } from '#kit/region-code.ts';
+import { UPLOAD_LIMITS } from '#kit/upload-limits.ts';
 import { onceOnly } from '#modules/acts';
 import { homeRegion } from '#modules/exports';
 import { regionBook } from '#modules/imports';
@@ -12,8 +13,6 @@ import { recallSources } from './heading-memory.ts';
 import { FillingShape, presentFilling, visibleSheets } from './present-filling.ts';
 import { proposePlan } from './propose-plan.ts';
 import { recognised, recogniseSheet } from './recognise-sheet.ts';
-
-const LARGEST = 8 * 2 ** 20;
 
 /** The sheet asked for, else the first with a heading, else the first. */
 const chooseSheet = async (form: Form, wanted: string | undefined): Promise<string> => {
@@ -38,7 +37,7 @@ export const bringSheetRoute = defineRoute(
   async ({ db, actor, scope, site, receiveUpload, requestKey }) => {
     const { upload, fields } = await receiveUpload({
       extensions: ['.xlsx', '.xlsm', '.xls', '.et', '.csv'],
-      maximumBytes: LARGEST,
+      maximumBytes: UPLOAD_LIMITS.sheet,
     });
     const form = await openForm(upload.path);
     try {

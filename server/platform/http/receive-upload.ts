@@ -5,6 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tooLargeWords, UPLOAD_LIMITS } from '#kit/upload-limits.ts';
 import { newId } from '../db/new-id.ts';
 import { Problem } from '../errors/problem.ts';
 import type { Upload, UploadLimits } from './define-route.ts';
@@ -16,7 +17,6 @@ export interface UploadSettings {
   readonly maximumBytes?: number;
 }
 
-export const DEFAULT_MAXIMUM_BYTES = 200 * 1024 * 1024;
 const DEFAULT_EXTENSIONS = ['.xlsx', '.csv'];
 /** Fields beside the file are short codes. */
 const LIMITS = { files: 1, fields: 20, fieldSize: 4_096, fieldNameSize: 60, parts: 21 };
@@ -24,14 +24,13 @@ const LIMITS = { files: 1, fields: 20, fieldSize: 4_096, fieldNameSize: 60, part
 const missing = () =>
   new Problem('invalid', 'file-missing', '没有收到文件', { advice: '请选择文件后再上传。' });
 
-const MEBIBYTE = 1024 * 1024;
 /** What a multipart request carries beside its file, at most. */
 const BESIDE_THE_FILE = LIMITS.fields * (LIMITS.fieldSize + LIMITS.fieldNameSize) + 64 * 1024;
 
-const tooLarge = (most: number) =>
-  new Problem('too-large', 'file-too-large', `文件超过${Math.floor(most / MEBIBYTE)} MB，没有接收。`, {
-    advice: '请拆成几个文件后分别上传。',
-  });
+const tooLarge = (most: number) => {
+  const { message, advice } = tooLargeWords(most);
+  return new Problem('too-large', 'file-too-large', message, { advice });
+};
 
 /** What says beforehand that it is too large is refused before a byte of it is read. */
 const requireDeclared = (length: string | undefined, most: number): void => {
@@ -80,7 +79,7 @@ export const receiveUpload = async (
   const folder = settings.folder ?? join(tmpdir(), 'rongjun-uploads');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const fields: Record<string, string> = {};
-  const largest = settings.maximumBytes ?? DEFAULT_MAXIMUM_BYTES;
+  const largest = settings.maximumBytes ?? UPLOAD_LIMITS.table;
   const fileSize = Math.min(limits.maximumBytes ?? largest, largest);
   requireDeclared(request.headers['content-length'], fileSize);
   let upload: Upload | undefined;

@@ -18,7 +18,7 @@ export const UploadScans = ({ county, id }: { readonly county: string; readonly 
       />
       {refused > 0 ? (
         <p className="rj-uploads__error" role="status">
-          有{refused}个文件没有归档，改名后可重新上传。
+          有{refused}个文件没有归档，请按各自的原因改好后重新上传。
         </p>
       ) : null}
       <UploadList files={files} onGiveUp={giveUp} />

@@ -5,9 +5,10 @@ import JSZip from 'jszip';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { makeFilm, makePdf, makePhonePhoto, makePicture, writeUpload } from '#tests/factories/make-files.ts';
-import { inspectFile, inspectHead } from './inspect-file.ts';
+import { inspectFile, inspectHead, inspectPromise } from './inspect-file.ts';
 import { makeCopies } from './make-copies.ts';
 
+const MEBIBYTE = 2 ** 20;
 const folder = mkdtempSync(join(tmpdir(), 'rongjun-inspect-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -42,6 +43,19 @@ test('pictures, papers, recordings and films are known by their content', async 
   ).toMatchObject({
     mediaType: 'image/svg+xml',
   });
+});
+
+test('a program is called one', async () => {
+  await expect(inspect('MZ\x90', '扫描件.jpg')).rejects.toMatchObject({
+    message: '这是可执行程序，不能保存。',
+  });
+});
+
+test('name and length are judged before a byte comes, by the class the name promises', () => {
+  expect(() => inspectPromise('口述.mp4', 150 * MEBIBYTE)).not.toThrow();
+  expect(() => inspectPromise('合同.pdf', 150 * MEBIBYTE)).toThrow('文档文件超过100 MB');
+  expect(() => inspectPromise('没有后缀', 600 * MEBIBYTE)).toThrow('超过500 MB');
+  expect(() => inspectPromise('合同.pdf', 0)).toThrow('文件是空的');
 });
 
 test.each<[string, () => Buffer | string | Promise<Buffer | string>, string, string]>([

@@ -7,7 +7,7 @@ import { refuseBrokenPicture } from './refuse-broken-picture.ts';
 import { refuseCutFilm } from './refuse-cut-film.ts';
 import { refuseMacros } from './refuse-macros.ts';
 import { MEDIA_WORDS, mediaClassOf, mediaClassOfName, SIZE_LIMITS } from './media-class.ts';
-import { adviceFor, sniffMediaType, type AttachmentType } from './sniff-media-type.ts';
+import { adviceFor, isProgram, sniffMediaType, type AttachmentType } from './sniff-media-type.ts';
 
 /** What a file is, by its content. */
 export interface InspectedFile {
@@ -45,8 +45,24 @@ const requireSize = (mediaClass: MediaClass, byteLength: number): void => {
   );
 };
 
+/**
+ * Judges what is known before a byte has come: the name and the length. A name that promises no class we keep is held
+ * to the class that may be largest; its content is judged when it comes. Throws a Problem to refuse.
+ */
+export const inspectPromise = (fileName: string, byteLength: number): void => {
+  if (byteLength === 0)
+    throw new Problem('invalid', 'empty-file', '文件是空的，没有任何内容。', {
+      advice: '请核对是不是选错了文件。',
+    });
+  requireSize(mediaClassOfName(fileName) ?? 'video', byteLength);
+};
+
 const typeOf = (head: Buffer, fileName: string): AttachmentType => {
   const mediaType = sniffMediaType(head);
+  if (mediaType === null && isProgram(head))
+    throw new Problem('invalid', 'wrong-file-type', '这是可执行程序，不能保存。', {
+      advice: '请不要打开它，并核对是不是选错了文件、文件从哪里来。',
+    });
   if (mediaType === null)
     throw new Problem('invalid', 'wrong-file-type', '这种文件不能保存。', {
       advice:
@@ -78,10 +94,7 @@ export const inspectHead = async (path: string, fileName: string, byteLength: nu
  */
 export const inspectFile = async (path: string, fileName: string): Promise<InspectedFile> => {
   const { size: byteLength } = await stat(path);
-  if (byteLength === 0)
-    throw new Problem('invalid', 'empty-file', '文件是空的，没有任何内容。', {
-      advice: '请核对是不是选错了文件。',
-    });
+  inspectPromise(fileName, byteLength);
   const mediaType = typeOf(await readHead(path, byteLength), fileName);
   const mediaClass = mediaClassOf(mediaType);
   requireSize(mediaClass, byteLength);

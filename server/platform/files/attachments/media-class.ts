@@ -53,6 +53,3 @@ export const SIZE_LIMITS: Readonly<Record<MediaClass, number>> = {
   audio: 200 * MEBIBYTE,
   video: 500 * MEBIBYTE,
 };
-
-/** No file of any class is larger. */
-export const LARGEST_FILE = Math.max(...Object.values(SIZE_LIMITS));

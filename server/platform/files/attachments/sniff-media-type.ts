@@ -91,11 +91,13 @@ const PROGRAMS: readonly ((head: Buffer) => boolean)[] = [
   at(0, '#!'),
 ];
 
+export const isProgram = (head: Buffer): boolean => PROGRAMS.some((matches) => matches(head));
+
 const MARKUP = /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|script|body|iframe)/i;
 
 /** The type of a file by its content; null when it is none that may be kept. */
 export const sniffMediaType = (head: Buffer): AttachmentType | null => {
-  if (PROGRAMS.some((matches) => matches(head))) return null;
+  if (isProgram(head)) return null;
   if (MARKUP.test(head.toString('utf8'))) return null;
   const known = SIGNATURES.find(({ matches }) => matches(head));
   if (known) return known.type;

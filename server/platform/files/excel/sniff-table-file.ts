@@ -26,6 +26,12 @@ export const sniffTableFile = async (path: string): Promise<TableFileKind> => {
   if (startsWith(head, EMPTY_ZIP))
     throw refusal('empty-zip', '这是一个空的压缩包，不是Excel工作簿。', SAVE_AS_XLSX);
   if (startsWith(head, OLE)) throw oleRefusal(Buffer.concat([head, tail]));
+  if (PROGRAMS.some((magic) => startsWith(head, Buffer.from(magic, 'latin1'))))
+    throw refusal(
+      'wrong-file-type',
+      '这是可执行程序，不是表格文件。',
+      '请不要打开它，并核对是不是选错了文件、文件从哪里来。',
+    );
   const known = OTHERS.find(({ magic }) => startsWith(head, Buffer.from(magic, 'latin1')));
   if (known) throw refusal('wrong-file-type', `这是${known.title}，不是表格文件。`, SAVE_AS_XLSX);
   if (
@@ -41,6 +47,8 @@ export const sniffTableFile = async (path: string): Promise<TableFileKind> => {
 
 const SAVE_AS_XLSX = '请在Excel或WPS中打开原表，另存为“Excel 工作簿（*.xlsx）”后再上传。';
 
+const PROGRAMS = ['MZ', '\x7fELF'];
+
 const OTHERS = [
   { magic: '%PDF', title: 'PDF文档' },
   { magic: '\x89PNG', title: '图片' },
@@ -49,8 +57,6 @@ const OTHERS = [
   { magic: 'Rar!', title: 'RAR压缩包' },
   { magic: '7z\xbc\xaf', title: '7z压缩包' },
   { magic: '\x1f\x8b', title: 'GZ压缩包' },
-  { magic: 'MZ', title: '可执行程序' },
-  { magic: '\x7fELF', title: '可执行程序' },
   { magic: '{\\rtf', title: 'RTF文档' },
 ];
 

@@ -5,8 +5,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newId } from '../../db/new-id.ts';
 import { Problem } from '../../errors/problem.ts';
-import { inspectHead } from '../attachments/inspect-file.ts';
-import { LARGEST_FILE } from '../attachments/media-class.ts';
+import { inspectHead, inspectPromise } from '../attachments/inspect-file.ts';
 import { currentFileHouse } from '../blobs/file-house.ts';
 
 /** An upload under way: it can be broken off and gone on with, also after a restart of the server. */
@@ -68,16 +67,13 @@ const requireFewOpen = async (folder: string, accountId: string): Promise<void> 
   });
 };
 
-/** Opens an upload for a file of `byteLength` bytes. Refuses at once what is too large for any class. */
+/** Opens an upload for a file of `byteLength` bytes. Refuses at once what is empty or larger than its kind may be. */
 export const startUpload = async (
   accountId: string,
   fileName: string,
   byteLength: number,
 ): Promise<UploadUnderWay> => {
-  if (byteLength > LARGEST_FILE)
-    throw new Problem('too-large', 'file-too-large', `文件超过${LARGEST_FILE / MEBIBYTE} MB，不能上传。`, {
-      advice: '请压缩、降低分辨率或拆成几个文件后再上传。',
-    });
+  inspectPromise(fileName, byteLength);
   const { uploads } = currentFileHouse();
   await mkdir(uploads, { recursive: true, mode: 0o700 });
   await requireRoom(uploads, byteLength);
