@@ -75,7 +75,7 @@ CREATE INDEX act_subject ON public.act USING btree (county_code, subject_id, id)
 CREATE UNIQUE INDEX act_request_key ON public.act USING btree (county_code, account_id, request_key) WHERE (request_key IS NOT NULL);
 CREATE TRIGGER act_append_only BEFORE DELETE OR UPDATE ON public.act FOR EACH ROW EXECUTE FUNCTION refuse_change();
 -- row-level security, forced
-create policy act_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy act_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: insert, select
 
 create table act_seal (
@@ -127,7 +127,7 @@ CREATE INDEX annual_confirmation_area ON public.annual_confirmation USING btree 
 CREATE INDEX annual_confirmation_listed ON public.annual_confirmation USING btree (year, state, due_on, id);
 CREATE INDEX annual_confirmation_overdue ON public.annual_confirmation USING btree (county_code, due_on) WHERE ((overdue_entry IS NULL) AND (state = 'due'::text));
 -- row-level security, forced
-create policy annual_confirmation_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy annual_confirmation_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table archive_batch (
@@ -145,7 +145,7 @@ create table archive_batch (
 );
 CREATE INDEX archive_batch_recent ON public.archive_batch USING btree (county_code, opened_at DESC);
 -- row-level security, forced
-create policy archive_batch_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+create policy archive_batch_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), region_code));
 -- rongjun_app: delete, insert, select, update
 
 create table archive_file (
@@ -173,7 +173,7 @@ create table archive_file (
 CREATE INDEX archive_file_batch ON public.archive_file USING btree (county_code, batch_id, number);
 CREATE UNIQUE INDEX archive_file_number ON public.archive_file USING btree (county_code, number);
 -- row-level security, forced
-create policy archive_file_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+create policy archive_file_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), region_code));
 -- rongjun_app: delete, insert, select, update
 
 create table calendar_day (
@@ -256,7 +256,7 @@ create table campaign_target (
 CREATE INDEX campaign_target_listed ON public.campaign_target USING btree (campaign, state, region_code, person_id);
 CREATE INDEX campaign_target_task ON public.campaign_target USING btree (county_code, task_id);
 -- row-level security, forced
-create policy campaign_target_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy campaign_target_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table campaign_task (
@@ -272,7 +272,7 @@ create table campaign_task (
   constraint campaign_task_pkey PRIMARY KEY (county_code, id),
 );
 -- row-level security, forced
-create policy campaign_task_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy campaign_task_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 -- Every service item as cases began with it: a running case finishes on that one, whatever the files say now.
@@ -369,7 +369,7 @@ CREATE INDEX case_file_referred ON public.case_file USING btree (referred_on DES
 CREATE INDEX case_file_supervised ON public.case_file USING btree (county_code, applied_on DESC, id DESC) WHERE (is_supervised AND is_open);
 CREATE UNIQUE INDEX case_file_number ON public.case_file USING btree (county_code, number);
 -- row-level security, forced
-create policy case_file_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy case_file_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table case_hand (
@@ -385,7 +385,7 @@ create table case_hand (
 CREATE INDEX case_hand_in_county ON public.case_hand USING btree (county_code, account_id, kind, last_on DESC, case_id DESC);
 CREATE INDEX case_hand_of ON public.case_hand USING btree (account_id, kind, last_on DESC, case_id DESC);
 -- row-level security, forced
-create policy case_hand_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy case_hand_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table case_part (
@@ -421,7 +421,7 @@ CREATE INDEX case_part_answered ON public.case_part USING btree (department_numb
 CREATE INDEX case_part_open ON public.case_part USING btree (department_number, due_on, id) WHERE (state = ANY (ARRAY['sent'::text, 'received'::text]));
 CREATE UNIQUE INDEX case_part_once ON public.case_part USING btree (county_code, case_id, code);
 -- row-level security, forced
-create policy case_part_in_scope using (((( SELECT current_scope() AS current_scope) @> scope_key) OR (( SELECT current_scope() AS current_scope) @> partner_key)));
+create policy case_part_in_scope using ((multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key) OR multirange_contains_elem(( SELECT current_scope() AS current_scope), partner_key)));
 -- rongjun_app: delete, insert, select, update
 
 create table case_warning (
@@ -437,7 +437,7 @@ create table case_warning (
 );
 CREATE INDEX case_warning_noted ON public.case_warning USING btree (noted_on DESC, case_id);
 -- row-level security, forced
-create policy case_warning_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy case_warning_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table closed_period (
@@ -516,7 +516,7 @@ CREATE INDEX document_person ON public.document USING btree (county_code, person
 CREATE INDEX document_subject ON public.document USING btree (county_code, subject_id, state);
 CREATE INDEX document_to_erase ON public.document USING btree (county_code, id) WHERE ((state = 'erased'::text) AND (NOT bytes_gone));
 -- row-level security, forced
-create policy document_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy document_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table duplicate_key (
@@ -551,7 +551,7 @@ CREATE INDEX duplicate_pair_listed ON public.duplicate_pair USING btree (state, 
 CREATE INDEX duplicate_pair_reason ON public.duplicate_pair USING btree (state, lead_reason, found_on DESC, id DESC);
 CREATE INDEX duplicate_pair_second ON public.duplicate_pair USING btree (second_county, second_id);
 -- row-level security, forced
-create policy duplicate_pair_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+create policy duplicate_pair_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), region_code));
 -- rongjun_app: delete, insert, select, update
 
 create table entry_person (
@@ -568,7 +568,7 @@ create table entry_person (
 );
 CREATE INDEX entry_person_person ON public.entry_person USING btree (person_county, person_id);
 -- row-level security, forced
-create policy entry_person_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy entry_person_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table export_job (
@@ -605,7 +605,7 @@ CREATE INDEX export_job_asking ON public.export_job USING btree (scope_key) WHER
 CREATE INDEX export_job_kept ON public.export_job USING btree (expires_at) WHERE (state = 'done'::text);
 CREATE INDEX export_job_own ON public.export_job USING btree (account_id, made_at DESC);
 -- row-level security, forced
-create policy export_job_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy export_job_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table fact_county_month (
@@ -621,7 +621,7 @@ create table fact_county_month (
   constraint fact_county_month_pkey PRIMARY KEY (metric, slice, county_code, month),
 );
 -- row-level security, forced
-create policy fact_county_month_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy fact_county_month_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table hall (
@@ -638,7 +638,7 @@ create table hall (
   constraint hall_priority_run_check CHECK (((priority_run >= 1) AND (priority_run <= 9))),
 );
 -- row-level security, forced
-create policy hall_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy hall_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table hall_ticket (
@@ -694,7 +694,7 @@ CREATE INDEX hall_ticket_phone ON public.hall_ticket USING btree (county_code, p
 CREATE UNIQUE INDEX hall_ticket_number ON public.hall_ticket USING btree (county_code, hall_id, day, number);
 CREATE UNIQUE INDEX hall_ticket_one_at_a_window ON public.hall_ticket USING btree (county_code, window_id, day) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
 -- row-level security, forced
-create policy hall_ticket_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy hall_ticket_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table hall_window (
@@ -719,7 +719,7 @@ create table hall_window (
 );
 CREATE UNIQUE INDEX hall_window_number ON public.hall_window USING btree (county_code, hall_id, number);
 -- row-level security, forced
-create policy hall_window_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy hall_window_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table heading_memory (
@@ -734,7 +734,7 @@ create table heading_memory (
   constraint heading_memory_pkey PRIMARY KEY (county_code, region_code, headings_key, heading),
 );
 -- row-level security, forced
-create policy heading_memory_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy heading_memory_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table hotline_call (
@@ -793,7 +793,7 @@ CREATE INDEX hotline_call_of_case ON public.hotline_call USING btree (case_count
 CREATE INDEX hotline_call_open_due ON public.hotline_call USING btree (state, due_on) WHERE (state <> 'closed'::text);
 CREATE INDEX hotline_call_phone ON public.hotline_call USING btree (phone_index, called_at DESC) WHERE (phone_index IS NOT NULL);
 -- row-level security, forced
-create policy hotline_call_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy hotline_call_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table hotline_transfer (
@@ -826,7 +826,7 @@ create table hotline_transfer (
 CREATE INDEX hotline_transfer_call ON public.hotline_transfer USING btree (county_code, call_id);
 CREATE INDEX hotline_transfer_open ON public.hotline_transfer USING btree (state, due_on, id);
 -- row-level security, forced
-create policy hotline_transfer_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy hotline_transfer_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table identity_index (
@@ -849,7 +849,7 @@ create table import_refusal (
   constraint import_refusal_pkey PRIMARY KEY (county_code, import_id, sheet, row_number),
 );
 -- row-level security, forced
-create policy import_refusal_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy import_refusal_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table import_run (
@@ -891,7 +891,7 @@ create table import_run (
 );
 CREATE INDEX import_run_recent ON public.import_run USING btree (account_id, started_at DESC);
 -- row-level security, forced
-create policy import_run_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy import_run_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table installation (
@@ -976,7 +976,7 @@ CREATE INDEX ledger_entry_t2 ON public.ledger_entry USING btree (ledger, t2, bus
 CREATE INDEX ledger_entry_township_day ON public.ledger_entry USING btree (township_code, ledger, business_day DESC, id DESC);
 CREATE UNIQUE INDEX ledger_entry_import_key ON public.ledger_entry USING btree (county_code, import_key) WHERE (import_key IS NOT NULL);
 -- row-level security, forced
-create policy ledger_entry_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy ledger_entry_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table ledger_review (
@@ -1039,7 +1039,7 @@ CREATE INDEX message_inbox ON public.message USING btree (account_id, id DESC) W
 CREATE INDEX message_newest ON public.message USING btree (id DESC);
 CREATE INDEX message_unreceipted ON public.message USING btree (county_code, changed_at) WHERE ((state = 'sent'::text) AND awaits_receipt);
 -- row-level security, forced
-create policy message_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy message_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table message_event (
@@ -1058,7 +1058,7 @@ create table message_event (
   constraint message_event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'delivered'::text, 'retry'::text, 'failed'::text, 'resent'::text, 'read'::text]))),
 );
 -- row-level security, forced
-create policy message_event_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy message_event_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: insert, select
 
 create table metric_delta (
@@ -1077,7 +1077,7 @@ create table metric_delta (
 );
 CREATE INDEX metric_delta_read ON public.metric_delta USING btree (metric, slice, business_day);
 -- row-level security, forced
-create policy metric_delta_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy metric_delta_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 -- How often a person counts towards a metric in a calendar month, quarter or year of a county.
@@ -1094,7 +1094,7 @@ create table metric_presence (
   constraint metric_presence_pkey PRIMARY KEY (metric, slice, period, county_code, person_county, person_id),
 );
 -- row-level security, forced
-create policy metric_presence_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy metric_presence_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table metric_source_state (
@@ -1140,7 +1140,7 @@ CREATE INDEX mirror_difference_listed ON public.mirror_difference USING btree (m
 CREATE INDEX mirror_difference_person ON public.mirror_difference USING btree (county_code, person_id);
 CREATE INDEX mirror_difference_settled ON public.mirror_difference USING btree (settled_on) WHERE (settled_on IS NOT NULL);
 -- row-level security, forced
-create policy mirror_difference_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy mirror_difference_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 -- One export brought in. Its id is that of the import.
@@ -1162,7 +1162,7 @@ create table mirror_generation (
 );
 CREATE INDEX mirror_generation_recent ON public.mirror_generation USING btree (mirror, made_at DESC);
 -- row-level security, forced
-create policy mirror_generation_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy mirror_generation_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table mirror_record (
@@ -1197,7 +1197,7 @@ CREATE INDEX mirror_record_name ON public.mirror_record USING btree (mirror, nam
 CREATE INDEX mirror_record_number ON public.mirror_record USING btree (mirror, official_number);
 CREATE INDEX mirror_record_person ON public.mirror_record USING btree (county_code, person_id);
 -- row-level security, forced
-create policy mirror_record_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy mirror_record_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table nil_return (
@@ -1218,7 +1218,7 @@ create table nil_return (
   constraint nil_return_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'withdrawn'::text]))),
 );
 -- row-level security, forced
-create policy nil_return_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy nil_return_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table partner_delivery (
@@ -1248,7 +1248,7 @@ CREATE INDEX partner_delivery_due ON public.partner_delivery USING btree (county
 CREATE INDEX partner_delivery_standing ON public.partner_delivery USING btree (system_id, state, id DESC) INCLUDE (changed_at);
 CREATE UNIQUE INDEX partner_delivery_once ON public.partner_delivery USING btree (county_code, part_id, kind);
 -- row-level security, forced
-create policy partner_delivery_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy partner_delivery_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table partner_nonce (
@@ -1263,7 +1263,7 @@ create table partner_nonce (
 );
 CREATE INDEX partner_nonce_seen ON public.partner_nonce USING btree (county_code, seen_at);
 -- row-level security, forced
-create policy partner_nonce_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy partner_nonce_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table partner_system (
@@ -1289,7 +1289,7 @@ create table partner_system (
 );
 CREATE UNIQUE INDEX partner_system_once ON public.partner_system USING btree (county_code, department, region_code);
 -- row-level security, forced
-create policy partner_system_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy partner_system_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table payment_request (
@@ -1311,7 +1311,7 @@ create table payment_request (
 CREATE INDEX payment_request_listed ON public.payment_request USING btree (asked_on DESC, id DESC);
 CREATE UNIQUE INDEX payment_request_once ON public.payment_request USING btree (county_code, case_id, title);
 -- row-level security, forced
-create policy payment_request_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy payment_request_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table person (
@@ -1407,7 +1407,7 @@ CREATE INDEX person_sex ON public.person USING btree (sex, county_code, id);
 CREATE INDEX person_township ON public.person USING btree (township_code, id);
 CREATE INDEX person_village ON public.person USING btree (region_code, id);
 -- row-level security, forced
-create policy person_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+create policy person_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), region_code));
 -- rongjun_app: delete, insert, select, update
 
 create table person_change (
@@ -1446,7 +1446,7 @@ create table person_move (
 CREATE INDEX person_move_listed ON public.person_move USING btree (direction, state, handed_over_on DESC, id DESC);
 CREATE UNIQUE INDEX person_move_open ON public.person_move USING btree (county_code, person_id) WHERE ((direction = 'out'::text) AND (state = 'handed-over'::text));
 -- row-level security, forced
-create policy person_move_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+create policy person_move_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), region_code));
 -- rongjun_app: delete, insert, select, update
 
 create table person_term (
@@ -1458,7 +1458,7 @@ create table person_term (
   constraint person_term_pkey PRIMARY KEY (kind, term, county_code, person_id) INCLUDE (region_code),
 );
 -- row-level security, forced
-create policy person_term_in_scope using ((( SELECT current_scope() AS current_scope) @> region_code));
+create policy person_term_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), region_code));
 -- rongjun_app: delete, insert, select, update
 
 create table post (
@@ -1499,7 +1499,7 @@ create table rating_invitation (
 );
 CREATE INDEX rating_invitation_own ON public.rating_invitation USING btree (invited_by, id DESC);
 -- row-level security, forced
-create policy rating_invitation_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy rating_invitation_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: insert, select
 
 create table rating_rectification (
@@ -1525,7 +1525,7 @@ create table rating_rectification (
 );
 CREATE INDEX rating_rectification_listed ON public.rating_rectification USING btree (state, due_on, id);
 -- row-level security, forced
-create policy rating_rectification_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy rating_rectification_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table read_record (
@@ -1545,7 +1545,7 @@ create table read_record (
 CREATE INDEX read_record_at ON public.read_record USING btree (at DESC);
 CREATE TRIGGER read_record_append_only BEFORE DELETE OR UPDATE ON public.read_record FOR EACH ROW EXECUTE FUNCTION refuse_change();
 -- row-level security, forced
-create policy read_record_read using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy read_record_read using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 create policy read_record_write using (true) with check (true);
 -- rongjun_app: insert, select
 
@@ -1582,7 +1582,7 @@ create table report (
 );
 CREATE INDEX report_list ON public.report USING btree (region_code, composed_at DESC);
 -- row-level security, forced
-create policy report_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy report_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table report_comment (
@@ -1600,7 +1600,7 @@ create table report_comment (
 );
 CREATE TRIGGER report_comment_append_only BEFORE DELETE OR UPDATE ON public.report_comment FOR EACH ROW EXECUTE FUNCTION refuse_change();
 -- row-level security, forced
-create policy report_comment_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy report_comment_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: insert, select
 
 create table report_draft (
@@ -1635,7 +1635,7 @@ create table report_draft (
 );
 CREATE INDEX report_draft_list ON public.report_draft USING btree (region_code, id DESC);
 -- row-level security, forced
-create policy report_draft_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy report_draft_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table report_edition (
@@ -1660,7 +1660,7 @@ CREATE INDEX report_edition_list ON public.report_edition USING btree (region_co
 CREATE UNIQUE INDEX report_edition_number ON public.report_edition USING btree (county_code, draft_id, number);
 CREATE TRIGGER report_edition_append_only BEFORE DELETE OR UPDATE ON public.report_edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
 -- row-level security, forced
-create policy report_edition_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy report_edition_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: insert, select
 
 -- The rows one set of an edition counted. Figures that count the same rows share a set.
@@ -1675,7 +1675,7 @@ create table report_edition_rows (
 );
 CREATE TRIGGER report_edition_rows_append_only BEFORE DELETE OR UPDATE ON public.report_edition_rows FOR EACH ROW EXECUTE FUNCTION refuse_change();
 -- row-level security, forced
-create policy report_edition_rows_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy report_edition_rows_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: insert, select
 
 create table report_section (
@@ -1702,7 +1702,7 @@ create table report_section (
 CREATE INDEX report_section_of_area ON public.report_section USING btree (region_code, id DESC);
 CREATE INDEX report_section_of_report ON public.report_section USING btree (county_code, report_id);
 -- row-level security, forced
-create policy report_section_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy report_section_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 -- ProseMirror steps in the order they were accepted: number n leads from version n-1 to version n.
@@ -1722,7 +1722,7 @@ create table report_step (
 CREATE INDEX report_step_submission ON public.report_step USING btree (county_code, draft_id, submission_id);
 CREATE TRIGGER report_step_append_only BEFORE DELETE OR UPDATE ON public.report_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 -- row-level security, forced
-create policy report_step_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy report_step_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: insert, select
 
 create table report_thread (
@@ -1737,7 +1737,7 @@ create table report_thread (
   constraint report_thread_pkey PRIMARY KEY (county_code, draft_id, id),
 );
 -- row-level security, forced
-create policy report_thread_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy report_thread_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table report_version (
@@ -1758,7 +1758,7 @@ create table report_version (
 );
 CREATE TRIGGER report_version_append_only BEFORE DELETE OR UPDATE ON public.report_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 -- row-level security, forced
-create policy report_version_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy report_version_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: insert, select
 
 create table reported_figure (
@@ -1785,7 +1785,7 @@ create table reported_figure (
 CREATE INDEX reported_figure_list ON public.reported_figure USING btree (region_code, id DESC);
 CREATE UNIQUE INDEX reported_figure_once ON public.reported_figure USING btree (county_code, region_code, metric, slice, period_from, period_to) WHERE (state = 'kept'::text);
 -- row-level security, forced
-create policy reported_figure_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy reported_figure_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table saved_list (
@@ -1804,7 +1804,7 @@ create table saved_list (
 CREATE INDEX saved_list_place ON public.saved_list USING btree (scope_key) WHERE shared;
 CREATE UNIQUE INDEX saved_list_name ON public.saved_list USING btree (county_code, account_id, name);
 -- row-level security, forced
-create policy saved_list_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy saved_list_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table schema_migration (
@@ -1849,7 +1849,7 @@ create table service_rating (
 CREATE INDEX service_rating_open ON public.service_rating USING btree (county_code, invited_on) WHERE (state = 'invited'::text);
 CREATE INDEX service_rating_unentered ON public.service_rating USING btree (county_code, rated_on) WHERE ((state = 'rated'::text) AND (entered_in IS NULL));
 -- row-level security, forced
-create policy service_rating_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy service_rating_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table sheet_filling (
@@ -1872,7 +1872,7 @@ create table sheet_filling (
 );
 CREATE INDEX sheet_filling_own ON public.sheet_filling USING btree (account_id, id DESC);
 -- row-level security, forced
-create policy sheet_filling_in_scope using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy sheet_filling_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 -- rongjun_app: delete, insert, select, update
 
 create table sign_in_record (
@@ -1892,7 +1892,7 @@ CREATE INDEX sign_in_record_account ON public.sign_in_record USING btree (accoun
 CREATE INDEX sign_in_record_at ON public.sign_in_record USING btree (at DESC);
 CREATE TRIGGER sign_in_record_append_only BEFORE DELETE OR UPDATE ON public.sign_in_record FOR EACH ROW EXECUTE FUNCTION refuse_change();
 -- row-level security, forced
-create policy sign_in_record_read using ((( SELECT current_scope() AS current_scope) @> scope_key));
+create policy sign_in_record_read using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));
 create policy sign_in_record_write using (true) with check (true);
 -- rongjun_app: insert, select
 

@@ -235,24 +235,19 @@ test.each([
   expect(indexConditions(await planOf(statement))).toMatch(condition);
 });
 
-const township = accountActor(
-  { roles, lines: businessLines },
-  {
-    accountId: '01a204e3-74b5-7ac3-9e42-d566b42777d2',
-    displayName: '',
-    posts: [
-      {
-        id: '',
-        role: 'station-clerk',
-        title: '',
-        region: 990101001000,
-        lines: ['benefits', 'mutual-support'],
-      },
-    ],
-    postId: null,
-    device: 'test',
-  },
-);
+const actorWith = (role: string, region: number, ...lines: string[]) =>
+  accountActor(
+    { roles, lines: businessLines },
+    {
+      accountId: '01a204e3-74b5-7ac3-9e42-d566b42777d2',
+      displayName: '',
+      posts: [{ id: '', role, title: '', region, lines }],
+      postId: null,
+      device: 'test',
+    },
+  );
+
+const township = actorWith('station-clerk', 990101001000, 'benefits', 'mutual-support');
 
 test.each([
   ['what waits on my desk', { view: 'desk' }, /desk_key >= /],
@@ -267,20 +262,22 @@ test.each([
   ['one desk', { view: 'open', desk: 3990101001000 }, /desk_key = /],
   ['one who holds', { view: 'open', assignee: '01a204e3-74b5-7ac3-9e42-d566b42777d2' }, /assignee = /],
 ])('cases by %s, by an index', async (_, query, condition) => {
-  const plan = await planOf(casesStatement(CasesQuery.parse(query), township, 20));
+  // All of them: for a page of few rows the index in whose order they stand may be the shorter way.
+  const plan = await planOf(casesStatement(CasesQuery.parse(query), township, 400));
   expect(indexConditions(plan)).toMatch(condition);
 });
 
-const police = accountActor(
-  { roles, lines: businessLines },
-  {
-    accountId: '01a204e3-74b5-7ac3-9e42-d566b42777d2',
-    displayName: '',
-    posts: [{ id: '', role: 'partner-clerk', title: '', region: 990101000000, lines: ['public-security'] }],
-    postId: null,
-    device: 'test',
+const county = actorWith('hall-clerk', 990101000000, '*');
+
+test.each(['all', 'open', 'opened', 'late'] as const)(
+  'a page of the cases of a county, %s, comes in the order of an index, whatever the scope leaves',
+  async (view) => {
+    const plan = await planOf(casesStatement(CasesQuery.parse({ view }), county, 20));
+    expect(plan).not.toMatch(/^\s*(->\s+)?Sort\b/m);
   },
-).scopeFor('partner.reply');
+);
+
+const police = actorWith('partner-clerk', 990101000000, 'public-security').scopeFor('partner.reply');
 
 test.each(INBOX_VIEWS)(
   'what is %s in the inbox of a department, by its index and in its order',
