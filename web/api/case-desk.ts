@@ -11,6 +11,8 @@ export interface CaseColleague {
   readonly title: string;
   /** Open cases assigned to this colleague. */
   readonly open: number;
+  /** Until which day this colleague is away, and who acts meanwhile. */
+  readonly away: { readonly to: string; readonly substitute: string } | null;
   /** How many of the cases asked about this colleague may not be named for. */
   readonly cannot: number;
 }
@@ -51,12 +53,15 @@ export interface Delegation {
   readonly from: string;
   readonly to: string;
   readonly reason: string;
+  readonly standing: 'to-come' | 'running' | 'over';
+  /** The day it was called off on, before its last. */
+  readonly endedOn: string | null;
 }
 
 export interface Delegations {
   readonly given: readonly Delegation[];
   readonly received: readonly Delegation[];
-  readonly colleagues: readonly Omit<CaseColleague, 'open' | 'cannot'>[];
+  readonly colleagues: readonly Omit<CaseColleague, 'open' | 'away' | 'cannot'>[];
 }
 
 export const useDelegations = () =>

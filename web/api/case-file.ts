@@ -8,6 +8,8 @@ import type { PersonPlace } from './people.ts';
 export interface CaseAct {
   readonly code: string;
   readonly title: string;
+  /** What it brings about, where its name alone does not tell. */
+  readonly hint: string | null;
   readonly needsReason: boolean;
   readonly namesColleague: boolean;
 }
@@ -114,6 +116,8 @@ export interface CaseFile extends ListedCase {
     readonly stepCode: string | null;
     readonly step: string | null;
     readonly by: string;
+    /** Whose case it was, where a delegate acted while they were away. */
+    readonly inPlaceOf: string | null;
     /** The day it counts from. */
     readonly on: string;
     readonly at: string;
@@ -128,6 +132,11 @@ export interface CaseFile extends ListedCase {
   readonly parts: readonly CasePart[];
   /** Who was asked to sign at this step. */
   readonly signers: readonly { readonly name: string; readonly hasSigned: boolean }[];
+  /** Whom it was given to, and who acts for them while away; null while it lies with the whole desk. */
+  readonly holder: {
+    readonly name: string;
+    readonly substitute: { readonly name: string; readonly to: string } | null;
+  } | null;
   readonly next: string;
 }
 

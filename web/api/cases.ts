@@ -27,6 +27,10 @@ export interface ListedCase extends PersonPlace {
   readonly urged: number;
   readonly assigneeIsMe: boolean;
   readonly isAssigned: boolean;
+  /** Whom it was given to; null while it lies with the whole desk. */
+  readonly heldBy: string | null;
+  /** Somebody was asked to sign and has not. */
+  readonly awaitsSigners: boolean;
   readonly rowVersion: number;
 }
 

@@ -12,6 +12,7 @@ import type { Standing } from './actions/action.ts';
 import { definitionOf } from './case-definition.ts';
 import { factsOfRow, type CaseRef } from './case-facts.ts';
 import { delegatorsOf } from './desks/delegations.ts';
+import { holderOf } from './desks/holder.ts';
 import { daysOfSteps } from './days-of-steps.ts';
 import { getCaseRow } from './find-case.ts';
 import { deskWords, nextWords } from './next-words.ts';
@@ -99,6 +100,16 @@ export const CaseShape = ListedCase.extend({
   signers: z
     .array(z.object({ name: z.string(), hasSigned: z.boolean() }))
     .describe('Who was asked to sign at this step (会签).'),
+  holder: z
+    .object({
+      name: z.string(),
+      substitute: z
+        .object({ name: z.string(), to: z.string() })
+        .nullable()
+        .describe('Who acts while the holder is away, and until which day.'),
+    })
+    .nullable()
+    .describe('Whom the case was given to; null while it lies with the whole desk.'),
   next: z.string().describe('What has to happen next, and by whom, in one sentence.'),
 });
 
@@ -198,6 +209,7 @@ export const loadCase = async (
     working: presentWorking(item.code, facts.answers, row.closed_on ?? today()),
     parts: await loadParts(tx, ref),
     signers: signers.map(({ name, hasSigned }) => ({ name, hasSigned })),
+    holder: await holderOf(tx, facts.assignee),
     next: nextWords(standing, signers),
   };
 };

@@ -7,6 +7,9 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/define-route.ts';
 import { actions } from './actions/index.ts';
 import type { CaseAction } from './case-actions.ts';
+import type { CaseFacts } from './case-facts.ts';
+import { setBy } from './fold-case.ts';
+import { isSignatureWanted } from './signing.ts';
 
 /** One line of what was done, by whom, when and why. */
 export const RecordLine = z.object({
@@ -16,6 +19,10 @@ export const RecordLine = z.object({
   stepCode: z.string().nullable(),
   step: z.string().nullable(),
   by: z.string(),
+  inPlaceOf: z
+    .string()
+    .nullable()
+    .describe('Whose case it then was, where a delegate acted while they were away.'),
   on: z.iso
     .date()
     .describe('The day it counts from: earlier than it was recorded when it is brought in from paper.'),
@@ -90,6 +97,26 @@ const signersOf = async (tx: Tx, site: Site, acts: readonly StoredAct[]): Promis
   return new Map(notices.map(({ act }, at) => [act, names[at]!]));
 };
 
+type Hand = Pick<CaseFacts, 'assignee' | 'signing'>;
+
+/** In whose hands the case was when each act was done. */
+const handsBefore = (acts: readonly StoredAct[]): ReadonlyMap<string, Hand> => {
+  let hand: Hand = { assignee: null, signing: null };
+  const found = new Map<string, Hand>();
+  for (const act of acts) {
+    found.set(act.id, hand);
+    hand = { ...hand, ...setBy(act) };
+  }
+  return found;
+};
+
+/** For whom a delegate acted: whoever held the case when somebody else did what only its holder may. */
+const absentFor = (act: StoredAct, { assignee }: Hand): string | null => {
+  const code = actionOf(act) as CaseAction;
+  const isHolders = code !== 'assign' && actions[code]?.from === 'desk';
+  return isHolders && act.account_id !== assignee ? assignee : null;
+};
+
 /** The whole record of a case, oldest first. */
 export const loadRecord = async (
   tx: Tx,
@@ -97,25 +124,36 @@ export const loadRecord = async (
   acts: readonly StoredAct[],
   item: ServiceItemDefinition,
 ): Promise<RecordLine[]> => {
+  const hands = handsBefore(acts);
   const names = await accountNames(
     tx,
-    acts.flatMap((act) => [act.account_id, ...namedIn(act)]),
+    acts.flatMap((act) => [act.account_id, ...namedIn(act), hands.get(act.id)!.assignee ?? act.account_id]),
   );
   const signers = await signersOf(tx, site, acts);
   return acts.map((act) => {
     const { step = null, input } = act.payload as unknown as Payload;
     const missing = missingIn(input);
+    const hand = hands.get(act.id)!;
+    const at = item.steps.find(({ code }) => code === step) ?? null;
+    const absent = absentFor(act, hand);
+    const hasSigned = actionOf(act) === 'pass' && isSignatureWanted(at, hand, act.account_id);
     return {
       id: act.id,
       action: actionOf(act),
       title: titleOfAct(act),
       stepCode: step,
-      step: item.steps.find(({ code }) => code === step)?.title ?? null,
+      step: at?.title ?? null,
       by: names.get(act.account_id) ?? '系统',
+      // What the system does on its own is done for nobody.
+      inPlaceOf: absent !== null && names.has(act.account_id) ? (names.get(absent) ?? '未知') : null,
       on: act.effective_on,
       at: act.recorded_at.toISOString(),
       reason: act.reason,
-      detail: missing.length > 0 ? `缺：${missing.join('、')}` : detailOf(input, item, names),
+      detail: hasSigned
+        ? '同时签署本人的会签'
+        : missing.length > 0
+          ? `缺：${missing.join('、')}`
+          : detailOf(input, item, names),
       missing,
       organ: signers.get(act.id) ?? null,
     };

@@ -1,7 +1,7 @@
 import { LEVEL_WORDS, type CaseState, type StepLevel } from '#kit';
 import type { Standing } from './actions/action.ts';
 import { departmentTitle } from './present-case.ts';
-import type { CaseSigner } from './signing.ts';
+import { signaturesShort, type CaseSigner } from './signing.ts';
 
 /** Whose desk a step stands on: 镇街, 县级, 公安. */
 export const deskWords = ({
@@ -33,11 +33,15 @@ const noticeWords = ({ facts, step, today }: Standing): string => {
   return today > notice.to ? '：公示期满，无异议的可以通过' : `：公示到${notice.to}，期满无异议后通过`;
 };
 
-const signingWords = (signers: readonly CaseSigner[], accountId: string): string => {
+/** Whom the step waits for, oneself first; where it wants more signatures than were asked for by name, how many more. */
+const signingWords = ({ facts, step, accountId }: Standing, signers: readonly CaseSigner[]): string => {
   const open = signers.filter(({ hasSigned }) => !hasSigned);
-  if (open.length === 0) return '';
-  const names = open.map((one) => (one.accountId === accountId ? '您' : one.name)).join('、');
-  return `，等${names}会签，全部签署后才能通过`;
+  const isMine = open.some((one) => one.accountId === accountId);
+  const others = open.filter((one) => one.accountId !== accountId).map(({ name }) => name);
+  const names = [...(isMine ? ['您'] : []), ...others].join('、');
+  const short = signaturesShort(step, facts, accountId) - others.length;
+  const waits = [...(names ? [`等${names}会签`] : []), ...(short > 0 ? [`还要${short}人会签`] : [])];
+  return waits.length === 0 ? '' : `，${waits.join('，')}，全部签署后才能通过`;
 };
 
 /** What has to happen next, and by whom, in one sentence. */
@@ -46,5 +50,5 @@ export const nextWords = (standing: Standing, signers: readonly CaseSigner[]): s
   const aside = facts.recused.includes(accountId) ? '。您已回避，由同岗位的其他人员办理' : '';
   if (facts.state !== 'handling') return `${NEXT[facts.state]}${facts.deskRegion === null ? '' : aside}`;
   if (!step) return '请刷新后查看';
-  return `${deskWords(step)}办理“${step.title}”${noticeWords(standing)}${signingWords(signers, accountId)}${aside}`;
+  return `${deskWords(step)}办理“${step.title}”${noticeWords(standing)}${signingWords(standing, signers)}${aside}`;
 };

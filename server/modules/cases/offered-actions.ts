@@ -8,9 +8,26 @@ import { deskObstacle } from './desks/desk-obstacle.ts';
 export const OfferedAction = z.object({
   code: z.enum(CASE_ACTIONS),
   title: z.string(),
+  hint: z.string().nullable().describe('What it brings about, where its name alone does not tell.'),
   needsReason: z.boolean(),
   namesColleague: z.boolean().describe('Asks for one of the colleagues the case offers for it.'),
 });
+
+type Offered = z.infer<typeof OfferedAction>;
+
+/** 通过 beside 会签: whoever is the last to sign at their own desk is told that passing signs as well. */
+const SIGNING_TOO: Partial<Record<CaseAction, Pick<Offered, 'title' | 'hint'>>> = {
+  pass: { title: '会签并通过', hint: '签署您的会签，同时通过本环节。' },
+  sign: { title: '只会签', hint: '只签署您的会签，本环节留给承办岗位通过。' },
+};
+const SIGNING_ONLY = '只签署您的会签；全部签署后，由承办岗位通过本环节。';
+
+const withHints = (offered: readonly Offered[]): Offered[] => {
+  const isOffered = (code: CaseAction): boolean => offered.some((one) => one.code === code);
+  if (!isOffered('sign')) return [...offered];
+  if (isOffered('pass')) return offered.map((one) => ({ ...one, ...SIGNING_TOO[one.code] }));
+  return offered.map((one) => (one.code === 'sign' ? { ...one, hint: SIGNING_ONLY } : one));
+};
 
 /**
  * What this actor may do with the case as it stands: what the state allows and the posts reach. `delegators` are those
@@ -20,11 +37,13 @@ export const offeredActions = (
   actor: Actor,
   standing: Standing,
   delegators: ReadonlySet<string>,
-): z.infer<typeof OfferedAction>[] =>
-  (ALLOWED[standing.facts.state] as readonly CaseAction[])
-    .filter((code) => deskObstacle(actor, code, standing, delegators) === null)
-    .flatMap((code) => {
-      const { title, needsReason, names, isOffered } = actions[code] as ActionDefinition<unknown>;
-      if (isOffered?.(standing) === false) return [];
-      return [{ code, title, needsReason, namesColleague: names !== undefined }];
-    });
+): Offered[] =>
+  withHints(
+    (ALLOWED[standing.facts.state] as readonly CaseAction[])
+      .filter((code) => deskObstacle(actor, code, standing, delegators) === null)
+      .flatMap((code) => {
+        const { title, needsReason, names, isOffered } = actions[code] as ActionDefinition<unknown>;
+        if (isOffered?.(standing) === false) return [];
+        return [{ code, title, hint: null, needsReason, namesColleague: names !== undefined }];
+      }),
+  );

@@ -12,6 +12,7 @@ import {
   type ServiceItemDefinition,
   type WorkingCalendar,
 } from '#kit';
+import { accountNames } from '#modules/accounts';
 import { conditionFacts, peopleByKey } from '#modules/registry';
 import { regionNames } from '#modules/regions';
 import type { Actor } from '#platform/auth/actor.ts';
@@ -22,6 +23,7 @@ import { ruleOf } from './case-clocks.ts';
 import { definitionsOf } from './case-definition.ts';
 import type { CaseFacts, CaseRow, ClockName } from './case-facts.ts';
 import type { FoundCase } from './lists/views-of-cases.ts';
+import { unsigned } from './signing.ts';
 
 export const Light = z.enum(['green', 'amber', 'red', 'grey']);
 type Light = z.infer<typeof Light>;
@@ -49,6 +51,8 @@ export const ListedCase = z.object({
   urged: z.number().int(),
   assigneeIsMe: z.boolean(),
   isAssigned: z.boolean(),
+  awaitsSigners: z.boolean().describe('Somebody was asked to sign (会签) and has not.'),
+  heldBy: z.string().nullable().describe('Whom it was given to; null while it lies with the whole desk.'),
   rowVersion: z.number().int(),
 });
 export type ListedCase = z.infer<typeof ListedCase>;
@@ -79,6 +83,10 @@ export const presentCases = async (
     tx,
     rows.map((row) => row.region_code),
   );
+  const holders = await accountNames(
+    tx,
+    rows.flatMap(({ assignee }) => assignee ?? []),
+  );
   const day = today();
   return rows.map((row) => {
     const item = definitions.get(row.definition)!;
@@ -102,6 +110,8 @@ export const presentCases = async (
       urged: row.urged,
       assigneeIsMe: row.assignee === actor.accountId,
       isAssigned: row.assignee !== null,
+      awaitsSigners: row.is_open === true && unsigned(row.signing as CaseFacts['signing']).length > 0,
+      heldBy: row.assignee === null ? null : (holders.get(row.assignee) ?? '未知'),
       rowVersion: row.row_version,
     };
   });

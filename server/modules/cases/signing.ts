@@ -11,6 +11,16 @@ export const unsigned = (signing: CaseFacts['signing']): readonly string[] => {
   return needed.filter((account) => !signed.includes(account));
 };
 
+/** Whether a signature of this account is still wanted at the step; passing the step gives it as well. */
+export const isSignatureWanted = (
+  step: Pick<StepDefinition, 'signers'> | null,
+  { signing }: Pick<CaseFacts, 'signing'>,
+  accountId: string,
+): boolean => {
+  const { needed, signed } = signing ?? NOBODY;
+  return !signed.includes(accountId) && (needed.includes(accountId) || (step?.signers ?? 1) > 1);
+};
+
 /** How many signatures a step still wants before this account may pass it: its own is given by passing. */
 export const signaturesShort = (
   step: Pick<StepDefinition, 'signers'> | null,

@@ -48,6 +48,7 @@ export const ActDialog = ({ file, act, onDone, onClose }: ActDialogProps) => {
       onSubmit={submit}
       onClose={onClose}
     >
+      {act.hint ? <p className="rj-note">{act.hint}</p> : null}
       <ActFields file={file} code={act.code} asked={asked} onChange={change} errorOf={errorOf} />
       <ReasonField isNeeded={act.needsReason} value={reason} onChange={setReason} error={errorOf('reason')} />
     </FormDialog>

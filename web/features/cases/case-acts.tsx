@@ -71,6 +71,13 @@ export const CaseActs = ({ acts, next, onAsk }: CaseActsProps) => {
           </Dropdown>
         ) : null}
       </div>
+      {moving.map(({ code, title, hint }) =>
+        hint ? (
+          <p key={code} className="rj-note rj-case__hint">
+            {title}：{hint}
+          </p>
+        ) : null,
+      )}
     </Panel>
   );
 };

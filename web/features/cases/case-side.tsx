@@ -24,6 +24,13 @@ const Signers = ({ of }: { readonly of: CaseFile['signers'] }) => (
   </div>
 );
 
+const Holder = ({ name, substitute }: NonNullable<CaseFile['holder']>) => (
+  <div>
+    承办：{name}
+    {substitute ? `（外出，由${substitute.name}代办到${substitute.to}）` : ''}
+  </div>
+);
+
 /** Right of a case: its way over the desks, its limits, its departments, its record. */
 export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
   <div className="rj-case__side">
@@ -38,6 +45,7 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
               {limit ? `（${limit}）` : ''}
               {doneOn ? <div className="rj-note">{doneOn}办完</div> : null}
               {standing === 'done' && !doneOn ? <div className="rj-note">无需重复办理，已跳过</div> : null}
+              {standing === 'here' && file.holder ? <Holder {...file.holder} /> : null}
               {standing === 'here' && file.signers.length > 0 ? <Signers of={file.signers} /> : null}
             </>
           ),
@@ -88,13 +96,15 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
     </Panel>
     <Panel title="办理记录">
       <Timeline
-        items={file.record.toReversed().map(({ title, step, by, on, at, reason, detail }) => ({
+        items={file.record.toReversed().map(({ title, step, by, inPlaceOf, on, at, reason, detail }) => ({
           content: (
             <>
               {title}
               {step ? `（${step}）` : ''}
               <div className="rj-note">
-                {by}，{formatDay(at) === on ? formatMoment(at) : `${on}（${formatMoment(at)}补录）`}
+                {by}
+                {inPlaceOf ? `（代${inPlaceOf}）` : ''}，
+                {formatDay(at) === on ? formatMoment(at) : `${on}（${formatMoment(at)}补录）`}
               </div>
               {detail ? <div>{detail}</div> : null}
               {reason ? <div>{reason}</div> : null}

@@ -27,8 +27,12 @@ const helpFor = (cases: number, rows: readonly CaseColleague[]): string => {
     : '没有一位同事能办全部所选办件。请按环节和地区分开选，再分派。';
 };
 
-const wordsFor = ({ name, title, open, cannot }: CaseColleague): string =>
-  `${name}（${title}，手上${open}件${cannot > 0 ? `，所选的${cannot}件不能办` : ''}）`;
+const wordsFor = ({ name, title, open, away, cannot }: CaseColleague): string =>
+  [
+    `${name}（${title}，手上${open}件`,
+    ...(away ? [`外出到${away.to}，由${away.substitute}代办`] : []),
+    ...(cannot > 0 ? [`所选的${cannot}件不能办`] : []),
+  ].join('，') + '）';
 
 /** One of the colleagues an act may name, with what each already has in hand; who may not take all the cases cannot be chosen. */
 export const ColleagueField = ({ of, action, value, onChange, error }: ColleagueFieldProps) => {

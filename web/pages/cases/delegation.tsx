@@ -1,7 +1,12 @@
 import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { useDelegate, useDelegations, useEndDelegation, type Delegations } from '../../api/case-desk.ts';
-import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { useDelegate, useDelegations, type Delegations } from '../../api/case-desk.ts';
+import {
+  GivenDelegations,
+  isOpen,
+  PastDelegations,
+  ReceivedDelegations,
+} from '../../features/cases/delegation-lists.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
@@ -34,7 +39,7 @@ const NewDelegation = ({ colleagues }: Pick<Delegations, 'colleagues'>) => {
         setWhom('');
         setTo(null);
         setReason('');
-        void message.success('已委托');
+        void message.success('已委托，并告知对方');
       },
     );
   if (colleagues.length === 0)
@@ -104,36 +109,6 @@ const NewDelegation = ({ colleagues }: Pick<Delegations, 'colleagues'>) => {
   );
 };
 
-const Given = ({ given }: Pick<Delegations, 'given'>) => {
-  const end = useEndDelegation();
-  const { message } = App.useApp();
-  if (given.length === 0) return <p className="rj-note">现在没有委托他人。</p>;
-  return (
-    <ul className="rj-case-list">
-      {given.map((one) => (
-        <li key={one.id} className="rj-item">
-          <span>
-            {one.from}至{one.to}，由{one.delegate}代办
-            <div className="rj-note">{one.reason}</div>
-          </span>
-          <Button
-            size="small"
-            loading={end.isPending}
-            onClick={() =>
-              void end
-                .mutateAsync(one)
-                .then(() => message.success('已结束'))
-                .catch((error: unknown) => message.error(wordsOfFailure(error)))
-            }
-          >
-            提前结束
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
-};
-
 /** Who acts on my cases while I am away, and for whom I act. */
 const DelegationPage = () => {
   const query = useDelegations();
@@ -142,27 +117,25 @@ const DelegationPage = () => {
       {({ given, received, colleagues }) => (
         <Page
           title="外出委托代办"
-          purpose="外出期间，分派给您的办件由同事代办；办理记录记代办人的名字。"
+          purpose="外出期间，分派给您的办件由同事代办，办理记录写明谁代谁办；到期自动恢复。请您会签的办件不能代签。"
           narrow
         >
           <Panel title="我的委托">
-            <Given given={given} />
+            <GivenDelegations given={given} />
           </Panel>
-          {received.length > 0 ? (
+          {received.some(isOpen) ? (
             <Panel title="我在代办">
-              <ul className="rj-case-list">
-                {received.map((one) => (
-                  <li key={one.id}>
-                    {one.from}至{one.to}，代{one.delegator}办理
-                    <div className="rj-note">这些办件列在您的待办里。</div>
-                  </li>
-                ))}
-              </ul>
+              <ReceivedDelegations received={received} />
             </Panel>
           ) : null}
           <Panel title="新的委托">
             <NewDelegation colleagues={colleagues} />
           </Panel>
+          {[...given, ...received].every(isOpen) ? null : (
+            <Panel title="半年来已结束的">
+              <PastDelegations given={given} received={received} />
+            </Panel>
+          )}
         </Page>
       )}
     </PageQuery>

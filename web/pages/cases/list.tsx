@@ -66,6 +66,10 @@ const Cases = () => {
           {row.stepTitle ?? CASE_STATE_TITLES[row.state]}
           {row.isSupervised ? <Tag color="error">督办</Tag> : null}
           {row.urged > 0 ? <Tag color="warning">催办{row.urged}次</Tag> : null}
+          {row.awaitsSigners ? <Tag color="warning">待会签</Tag> : null}
+          {row.heldBy !== null && !row.assigneeIsMe ? (
+            <div className="rj-note">{view === 'desk' ? `代${row.heldBy}办理` : `承办：${row.heldBy}`}</div>
+          ) : null}
         </>
       ),
     },

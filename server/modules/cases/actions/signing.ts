@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unsigned } from '../signing.ts';
+import { isSignatureWanted, unsigned } from '../signing.ts';
 import { defineAction, NoInput, refused, stepOf } from './action.ts';
 
 /** 加签: named people must sign before the step may pass. */
@@ -39,9 +39,7 @@ export const sign = defineAction({
   permission: ['case.handle', 'case.decide'],
   from: 'case',
   needsReason: false,
-  isOffered: ({ step, facts, accountId }) =>
-    facts.signing?.signed.includes(accountId) !== true &&
-    (facts.signing?.needed.includes(accountId) === true || (step?.signers ?? 1) > 1),
+  isOffered: ({ step, facts, accountId }) => isSignatureWanted(step, facts, accountId),
   input: NoInput,
   run: (moment) => {
     const step = stepOf(moment);

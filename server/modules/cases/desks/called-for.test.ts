@@ -41,6 +41,40 @@ test('asked to sign, a colleague is told, finds the case under 待会签, and th
   expect(await done(head, place, 'pass', APPROVED)).toMatchObject({ state: 'approved', signers: [] });
 });
 
+test('the last signer at the desk is told that passing signs as well; elsewhere signing leaves the step to the desk', async () => {
+  const place = await apply();
+  await throughTownship(place);
+  const { head } = desk();
+  const same = await house.signInAs({ role: 'section-head', region: COUNTY });
+  const leader = await house.signInAs({ role: 'leader', region: COUNTY });
+  await done(head, place, 'add-signer', { reason: '请分管领导会签', input: { account: leader.accountId } });
+  await done(head, place, 'add-signer', { reason: '请一并审核', input: { account: same.accountId } });
+  const called = async (client: TestClient) =>
+    Object.fromEntries(
+      (await read(place, client)).actions
+        .filter(({ code }: { code: string }) => ['pass', 'sign'].includes(code))
+        .map(({ code, title, hint }: Record<'code' | 'title' | 'hint', string>) => [
+          code,
+          `${title}：${hint}`,
+        ]),
+    );
+  // While the leader has not signed, nobody may pass: the colleague only signs.
+  expect(Object.keys(await called(same))).toEqual(['sign']);
+  expect((await read(place, same)).next).toMatch(/等您、.+会签，全部签署后才能通过$/);
+  expect(await called(leader)).toEqual({ sign: '会签：只签署您的会签；全部签署后，由承办岗位通过本环节。' });
+  expect((await head.get('/api/cases?view=open&size=100')).json().rows).toContainEqual(
+    expect.objectContaining({ id: place.id, awaitsSigners: true }),
+  );
+  await done(leader, place, 'sign');
+  expect(await called(same)).toEqual({
+    pass: '会签并通过：签署您的会签，同时通过本环节。',
+    sign: '只会签：只签署您的会签，本环节留给承办岗位通过。',
+  });
+  const passed = await done(same, place, 'pass', APPROVED);
+  expect(passed.record.at(-1)).toMatchObject({ action: 'pass', detail: '同时签署本人的会签' });
+  expect(passed.awaitsSigners).toBe(false);
+});
+
 test('who was asked by mistake is let go for a reason, and the case goes on', async () => {
   const place = await apply();
   await throughTownship(place);

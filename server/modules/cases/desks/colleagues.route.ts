@@ -7,6 +7,7 @@ import { actions } from '../actions/index.ts';
 import { CASE_ACTIONS } from '../case-actions.ts';
 import { colleaguesOfMany } from './colleagues-of-many.ts';
 import { openCasesHeld } from './colleagues.ts';
+import { substitutesOf } from './substitutes.ts';
 
 export const caseColleaguesRoute = defineRoute(
   {
@@ -29,6 +30,10 @@ export const caseColleaguesRoute = defineRoute(
           name: z.string(),
           title: z.string(),
           open: z.number().int().describe('Open cases assigned to this colleague.'),
+          away: z
+            .object({ to: z.string(), substitute: z.string() })
+            .nullable()
+            .describe('Until which day this colleague is away, and who acts meanwhile.'),
           cannot: z.number().int().describe('How many of these cases this colleague may not be named for.'),
         }),
       ),
@@ -42,10 +47,18 @@ export const caseColleaguesRoute = defineRoute(
       const others = found.filter(
         ({ accountId }) => body.action === 'assign' || accountId !== actor.accountId,
       );
-      const held = await openCasesHeld(
-        tx,
-        others.map(({ accountId }) => accountId),
-      );
-      return { rows: others.map((one) => ({ ...one, open: held.get(one.accountId) ?? 0 })) };
+      const ids = others.map(({ accountId }) => accountId);
+      const held = await openCasesHeld(tx, ids);
+      const away = await substitutesOf(tx, ids);
+      return {
+        rows: others.map((one) => {
+          const substitute = away.get(one.accountId);
+          return {
+            ...one,
+            open: held.get(one.accountId) ?? 0,
+            away: substitute ? { to: substitute.to, substitute: substitute.name } : null,
+          };
+        }),
+      };
     }),
 );

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays } from '#kit';
 import { verifyEverything } from '#modules/maintenance';
-import { today } from '#platform/calendar/today.ts';
 import {
   APPROVED,
   COUNTY,
@@ -9,7 +7,6 @@ import {
   withHardshipCases,
   type Place,
 } from '#tests/factories/hardship-cases.ts';
-import { sendTwice } from '#tests/factories/send-twice.ts';
 import { codeOf, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
@@ -25,9 +22,6 @@ const ask = (client: TestClient, action: string, ...cases: readonly Ref[]) =>
   });
 const named = async (client: TestClient, place: Ref, action: string) =>
   (await ask(client, action, place)).json().rows.map(({ accountId }: { accountId: string }) => accountId);
-const idsOnDesk = async (client: TestClient) =>
-  (await client.get('/api/cases?view=desk&size=100')).json().rows.map(({ id }: { id: string }) => id);
-
 test('who handles no cases asks for no colleagues, and another township sees none', async () => {
   const place = await apply();
   const supervisor = await house.signInAs({ role: 'supervisor', region: COUNTY });
@@ -98,44 +92,6 @@ test('each colleague shows how many cases are in hand, and the record says who w
   expect(openOf(rows)).toBe((openOf(before) ?? 0) + 1);
 });
 
-test('while away, a colleague of the same desk acts on what one holds, and only then', async () => {
-  const { station, colleague, head } = desk();
-  const place = await apply();
-  await done(station, place, 'assign', { input: { account: station.accountId } });
-  expect(await codeOf(act(colleague, place, 'accept'))).toBe('held-by-other');
-  expect(await idsOnDesk(colleague)).not.toContain(place.id);
-
-  const leave = { from: today(), to: addDays(today(), 3), reason: '休假' };
-  const away = (client: TestClient, body: object) => client.post('/api/case-delegations', body);
-  const writer = await house.signInAs({ role: 'writer', region: COUNTY });
-  expect((await away(writer, { ...leave, delegate: colleague.accountId })).statusCode).toBe(403);
-  expect((await away(station, { ...leave, delegate: head.accountId })).json().code).toBe(
-    'delegate-not-eligible',
-  );
-  expect(
-    (await away(station, { ...leave, delegate: colleague.accountId, to: '2020-01-01' })).json().code,
-  ).toBe('delegation-days');
-  await sendTwice(station, '/api/case-delegations', { ...leave, delegate: colleague.accountId });
-  expect((await away(station, { ...leave, delegate: colleague.accountId })).json().code).toBe(
-    'delegated-already',
-  );
-
-  expect(await idsOnDesk(colleague)).toContain(place.id);
-  expect((await read(place, colleague)).actions).toContainEqual(expect.objectContaining({ code: 'accept' }));
-  await done(colleague, place, 'accept');
-  const { given } = (await station.get('/api/case-delegations')).json();
-  const { received } = (await colleague.get('/api/case-delegations')).json();
-  expect(received).toEqual(given);
-
-  const end = `/api/case-delegations/${given[0].countyCode}/${given[0].id}/end`;
-  expect((await colleague.post(end)).statusCode).toBe(404);
-  await sendTwice(station, end, {});
-  expect((await station.get('/api/case-delegations')).json().given).toEqual([]);
-  const second = await apply();
-  await done(station, second, 'assign', { input: { account: station.accountId } });
-  expect(await codeOf(act(colleague, second, 'accept'))).toBe('held-by-other');
-});
-
-test('rows of cases and delegations equal the fold of their acts', async () => {
+test('rows of cases equal the fold of their acts', async () => {
   expect((await verifyEverything(system.db)).faults).toEqual([]);
 });

@@ -3,14 +3,8 @@ import { countyOf } from '#kit/region-code.ts';
 import { onceOnRow, stepWith } from '#modules/acts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import {
-  DELEGATION,
-  currentDelegations,
-  delegate,
-  endDelegation,
-  homeOf,
-  possibleDelegates,
-} from './delegations.ts';
+import { DELEGATION, delegate, endDelegation, homeOf, possibleDelegates } from './delegations.ts';
+import { delegationsOf } from './shown-delegations.ts';
 
 const HANDLERS = ['case.handle', 'case.decide'] as const;
 
@@ -22,13 +16,15 @@ const Shown = z.object({
   from: z.string(),
   to: z.string(),
   reason: z.string(),
+  standing: z.enum(['to-come', 'running', 'over']),
+  endedOn: z.string().nullable().describe('The day it was called off on, before its last.'),
 });
 
 export const listDelegationsRoute = defineRoute(
   {
     method: 'GET',
     path: '/case-delegations',
-    summary: 'Who acts for me and for whom I act, now or soon, and whom I may ask.',
+    summary: 'Who acts for me and for whom I act, in the last half-year, now or soon, and whom I may ask.',
     permission: HANDLERS,
     response: z.object({
       given: z.array(Shown),
@@ -38,7 +34,7 @@ export const listDelegationsRoute = defineRoute(
   },
   ({ db, actor, scope }) =>
     inScope(db, scope, async (tx) => {
-      const { given, received } = await currentDelegations(tx, actor.accountId);
+      const { given, received } = await delegationsOf(tx, actor.accountId);
       return {
         given: [...given],
         received: [...received],

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { roles } from '#definitions';
 import { countyOf, type RegionCode } from '#kit/region-code.ts';
 import { addDays, type Permission } from '#kit';
-import { accountNames, findColleagues } from '#modules/accounts';
+import { findColleagues } from '#modules/accounts';
 import { changeFolded, insertFolded, type ActContext, type FoldedTable } from '#modules/acts';
 import type { Actor, ActorPost } from '#platform/auth/actor.ts';
 import { workingPost } from '#platform/auth/working-post.ts';
@@ -12,6 +12,7 @@ import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { CaseRef } from '../case-facts.ts';
 import type { CaseColleague } from './colleagues.ts';
+import { tellDelegate } from './tell-delegate.ts';
 
 export const DELEGATION: FoldedTable = {
   table: 'case_delegation',
@@ -26,7 +27,7 @@ export const DELEGATION: FoldedTable = {
   },
 };
 
-interface DelegationRow {
+export interface DelegationRow {
   readonly county_code: number;
   readonly id: string;
   readonly line_number: number;
@@ -37,14 +38,6 @@ interface DelegationRow {
   readonly to_on: string;
   readonly reason: string;
   readonly ended_at: Date | null;
-}
-
-export interface Delegation extends CaseRef {
-  readonly delegator: string;
-  readonly delegate: string;
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
 }
 
 /** What somebody away asks of a colleague; both days belong to it. */
@@ -113,17 +106,37 @@ const requireDays = ({ from, to }: NewDelegation): void => {
   if (to > addDays(from, LONGEST_IN_DAYS)) throw at('to', `一次最多委托${LONGEST_IN_DAYS}天。`);
 };
 
-const requireFree = async (tx: Tx, accountId: string, { from, to }: NewDelegation): Promise<void> => {
-  const { rows } = await sql<{ from_on: string; to_on: string }>`
+/** The delegation by which somebody is away on one of these days. */
+const awayIn = async (
+  tx: Tx,
+  accountId: string,
+  { from, to }: Pick<NewDelegation, 'from' | 'to'>,
+): Promise<Pick<DelegationRow, 'from_on' | 'to_on'> | undefined> => {
+  const { rows } = await sql<Pick<DelegationRow, 'from_on' | 'to_on'>>`
     select from_on, to_on from case_delegation
     where account_id = ${accountId}::uuid and ended_at is null and from_on <= ${to}::date and to_on >= ${from}::date
+    order by from_on limit 1
   `.execute(tx);
-  if (rows[0])
+  return rows[0];
+};
+
+const requireFree = async (tx: Tx, accountId: string, wanted: NewDelegation): Promise<void> => {
+  const own = await awayIn(tx, accountId, wanted);
+  if (own)
     throw new Problem(
       'conflict',
       'delegated-already',
-      `${rows[0].from_on}至${rows[0].to_on}已经委托过，日期有重叠。`,
+      `${own.from_on}至${own.to_on}已经委托过，日期有重叠。`,
       { advice: '请先结束原来的委托，或改选日期。' },
+    );
+  // What a delegate lets others do does not reach on to them: these cases would then wait for nobody.
+  const theirs = await awayIn(tx, wanted.delegate, wanted);
+  if (theirs)
+    throw new Problem(
+      'conflict',
+      'delegate-away',
+      `所选的同事${theirs.from_on}至${theirs.to_on}自己也外出，已委托别人代办。`,
+      { advice: '请另选一位同事，或改选日期。' },
     );
 };
 
@@ -147,6 +160,7 @@ export const delegate = async (tx: Tx, context: ActContext, wanted: NewDelegatio
   };
   const facts = { account: actor.accountId, ...wanted, endedAt: null };
   await insertFolded(tx, { ...context, at: new Date() }, DELEGATION, 'set', [{ place, facts }]);
+  await tellDelegate(tx, context, { region, ...wanted }, '请您外出期间代办');
   return { countyCode: place.countyCode, id: place.id };
 };
 
@@ -165,33 +179,6 @@ export const endDelegation = async (tx: Tx, context: ActContext, ref: CaseRef): 
   if (row.ended_at !== null) return;
   const at = new Date();
   await changeFolded(tx, { ...context, at }, DELEGATION, 'end', row, { endedAt: at.toISOString() });
-};
-
-/** Delegations in force or to come: those one gave, and those one received. */
-export const currentDelegations = async (
-  tx: Tx,
-  accountId: string,
-): Promise<{ readonly given: readonly Delegation[]; readonly received: readonly Delegation[] }> => {
-  const { rows } = await sql<DelegationRow>`
-    select * from case_delegation
-    where (account_id = ${accountId}::uuid or delegate_id = ${accountId}::uuid)
-      and ended_at is null and to_on >= ${today()}::date order by from_on
-  `.execute(tx);
-  const names = await accountNames(
-    tx,
-    rows.flatMap((row) => [row.account_id, row.delegate_id]),
-  );
-  const present = (row: DelegationRow): Delegation => ({
-    countyCode: row.county_code,
-    id: row.id,
-    delegator: names.get(row.account_id) ?? '',
-    delegate: names.get(row.delegate_id) ?? '',
-    from: row.from_on,
-    to: row.to_on,
-    reason: row.reason,
-  });
-  return {
-    given: rows.filter((row) => row.account_id === accountId).map(present),
-    received: rows.filter((row) => row.delegate_id === accountId).map(present),
-  };
+  const { region_code: region, delegate_id: whom, from_on: from, to_on: to } = row;
+  await tellDelegate(tx, context, { region, delegate: whom, from, to }, '提前结束委托，不再由您代办');
 };

@@ -4,6 +4,7 @@ import { sendMessages, type NewMessage, type Recipient } from '#modules/messages
 import type { Tx } from '#platform/db/database.ts';
 import type { CaseAction } from '../case-actions.ts';
 import { colleagueFinder, eligibleColleagues, type ColleagueFinder } from './colleagues.ts';
+import { substitutesOf } from './substitutes.ts';
 import type { Judged } from '../judge-act.ts';
 
 /** What a colleague reads behind the name of whoever did it, where an act names one. */
@@ -31,13 +32,17 @@ interface Deed {
 const keyOf = (to: Recipient): string => (to.kind === 'account' ? to.accountId : to.kind);
 const account = (accountId: string): Recipient => ({ kind: 'account', accountId });
 
-/** Whoever holds the case, or else who works at its desk; where nobody is left there, who supervises the area. */
+/** Whoever holds the case, and who acts for them while they are away; or else who works at its desk; where nobody is left there, who supervises the area. */
 const deskOf = async (
+  tx: Tx,
   find: ColleagueFinder,
   { after, item }: Judged,
   actor: string,
 ): Promise<Recipient[]> => {
-  if (after.assignee !== null) return [account(after.assignee)];
+  if (after.assignee !== null) {
+    const substitute = (await substitutesOf(tx, [after.assignee])).get(after.assignee);
+    return [after.assignee, ...(substitute ? [substitute.accountId] : [])].map(account);
+  }
   const step = item.steps.find(({ code }) => code === after.step) ?? null;
   const colleagues = await eligibleColleagues(find, 'desk', { facts: after, step });
   const others = colleagues.filter(({ accountId }) => accountId !== actor);
@@ -65,7 +70,7 @@ export const tellColleagues = async (
   const named = (input as { account?: string } | null)?.account;
   const told = new Map<string, { readonly to: Recipient; readonly cases: Judged[] }>();
   for (const one of judged)
-    for (const to of action in TO_THE_NAMED ? [account(named!)] : await deskOf(find, one, actor)) {
+    for (const to of action in TO_THE_NAMED ? [account(named!)] : await deskOf(tx, find, one, actor)) {
       if (to.kind === 'account' && to.accountId === actor) continue;
       const known = told.get(keyOf(to)) ?? { to, cases: [] };
       known.cases.push(one);
