@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormDefinition } from '#kit';
+import { MOST_CHOICES, type FormDefinition } from '#kit';
 
 /*
  * The shape of a form as the designer sends it. Conditions are flat, one comparison or several joined, so that no depth
@@ -33,7 +33,7 @@ const Field = z.object({
   type: z.enum(['text', 'longText', 'integer', 'money', 'date', 'code', 'yesNo', 'person']),
   unit: z.string().max(10).optional(),
   codeList: Code.optional(),
-  choices: z.array(Choice).max(2_000).optional(),
+  choices: z.array(Choice).max(2_000, `选项过多，一项最多${MOST_CHOICES}个。`).optional(),
   optional: z.boolean().optional(),
   help: z.string().max(1_000).optional(),
   min: z.number().int().optional(),

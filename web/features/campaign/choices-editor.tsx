@@ -1,6 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Tag } from 'antd';
+import { useState } from 'react';
 import type { CodeEntry } from '#kit/define-code-list.ts';
+import { labelsOf, whyTooMany, withMore } from './choice-edits.ts';
 
 interface ChoicesEditorProps {
   readonly choices: readonly CodeEntry[];
@@ -9,25 +11,15 @@ interface ChoicesEditorProps {
   readonly onChange: (choices: readonly CodeEntry[]) => void;
 }
 
-const freeCode = (choices: readonly CodeEntry[]): string => {
-  const taken = new Set(choices.map(({ code }) => code));
-  for (let number = choices.length + 1; ; number += 1) if (!taken.has(`c${number}`)) return `c${number}`;
-};
-
-/** Choices with further ones behind a place, one for each label. */
-const withMore = (
-  choices: readonly CodeEntry[],
-  at: number,
-  labels: readonly string[],
-): readonly CodeEntry[] =>
-  labels.reduce<readonly CodeEntry[]>(
-    (all, label, index) => all.toSpliced(at + index, 0, { code: freeCode(all), label }),
-    choices,
-  );
-
 /** The choices of a field, one a line; several lines pasted into one become several choices. */
 export const ChoicesEditor = ({ choices, published, onChange }: ChoicesEditorProps) => {
+  const [refused, setRefused] = useState<string>();
   const set = (at: number, change: CodeEntry) => onChange(choices.with(at, change));
+  const add = (before: readonly CodeEntry[], at: number, labels: readonly string[]) => {
+    const why = whyTooMany(before, labels.length);
+    setRefused(why);
+    if (why === undefined) onChange(withMore(before, at, labels));
+  };
   return (
     <div className="rj-designer__choices">
       {choices.map((choice, at) => (
@@ -37,17 +29,13 @@ export const ChoicesEditor = ({ choices, published, onChange }: ChoicesEditorPro
             value={choice.label}
             maxLength={40}
             onChange={(event) => set(at, { ...choice, label: event.target.value })}
-            onPressEnter={() => onChange(withMore(choices, at + 1, ['']))}
+            onPressEnter={() => add(choices, at + 1, [''])}
             onPaste={(event) => {
-              const lines = event.clipboardData
-                .getData('text')
-                .split(/[\r\n、]+/)
-                .map((line) => line.trim())
-                .filter(Boolean);
+              const lines = labelsOf(event.clipboardData.getData('text'));
               if (lines.length < 2) return;
               event.preventDefault();
               const [first = '', ...rest] = lines;
-              onChange(withMore(choices.with(at, { ...choice, label: first }), at + 1, rest));
+              add(choices.with(at, { ...choice, label: first }), at + 1, rest);
             }}
           />
           {choice.retired ? <Tag>已停用</Tag> : null}
@@ -73,13 +61,14 @@ export const ChoicesEditor = ({ choices, published, onChange }: ChoicesEditorPro
           )}
         </div>
       ))}
-      <Button
-        size="small"
-        icon={<PlusOutlined />}
-        onClick={() => onChange(withMore(choices, choices.length, ['']))}
-      >
+      <Button size="small" icon={<PlusOutlined />} onClick={() => add(choices, choices.length, [''])}>
         添加选项
       </Button>
+      {refused ? (
+        <p className="rj-designer__refused" role="alert">
+          {refused}
+        </p>
+      ) : null}
     </div>
   );
 };

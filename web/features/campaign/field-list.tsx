@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tag } from 'antd';
 import type { KeyboardEvent } from 'react';
+import { MOST_FIELDS } from '#kit/form/check-form.ts';
 import type { FieldType } from '#kit/form/define-field.ts';
 import type { FormDefinition } from '#kit/form/define-form.ts';
 import { FIELD_KINDS, kindTitle } from './form-edits.ts';
@@ -26,6 +27,7 @@ export const FieldList = ({ form, chosen, faulty, onChoose, onMove, onAdd }: Fie
     const next = form.fields[at + by];
     if (next) document.getElementById(`field-${next.code}`)?.focus();
   };
+  const isFull = form.fields.length >= MOST_FIELDS;
   const hasPerson = form.fields.some(({ type }) => type === 'person');
   const items = FIELD_KINDS.filter(({ type }) => type !== 'person' || !hasPerson).map(({ type, title }) => ({
     key: type,
@@ -82,11 +84,20 @@ export const FieldList = ({ form, chosen, faulty, onChoose, onMove, onAdd }: Fie
           </li>
         ))}
       </ol>
-      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => onAdd(key as FieldType) }}>
+      <Dropdown
+        trigger={['click']}
+        disabled={isFull}
+        menu={{ items, onClick: ({ key }) => onAdd(key as FieldType) }}
+      >
         <Button icon={<PlusOutlined />} block>
           添加一项
         </Button>
       </Dropdown>
+      {isFull ? (
+        <p className="rj-note">
+          一份表最多{MOST_FIELDS}项，不能再加。请拆成几份表，或删去能从档案中取得的项。
+        </p>
+      ) : null}
     </>
   );
 };

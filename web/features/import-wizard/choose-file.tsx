@@ -148,7 +148,7 @@ export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
             checked={choice.lateReason !== undefined}
             onChange={({ target }) => onChange({ ...choice, lateReason: target.checked ? '' : undefined })}
           >
-            已结账期间的行作为迟报导入
+            已结账期间的行作为迟报登记
           </Checkbox>
           {choice.lateReason === undefined ? null : (
             <Input

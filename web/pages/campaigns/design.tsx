@@ -76,7 +76,8 @@ const Designer = ({ campaign }: { readonly campaign: Campaign }) => {
     return () => window.removeEventListener('beforeunload', warn);
   }, [draft.isSaved]);
   const isDraft = campaign.state === 'draft';
-  const status = draft.failure ?? (draft.isSaved ? `已保存 ${formatMoment(draft.saved)}` : '正在保存…');
+  const unsaved = draft.failure ? '刚才的改动没有保存' : '正在保存…';
+  const status = draft.isSaved ? `已保存 ${formatMoment(draft.saved)}` : unsaved;
   return (
     <Page
       title={form.title || '未命名的采集'}
