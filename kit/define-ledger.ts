@@ -33,7 +33,7 @@ export interface LedgerDefinition {
   readonly groups?: readonly FieldGroup[];
   /** When it is due from which stations; a ledger without one is filled in as work comes. */
   readonly rhythm?: Rhythm;
-  /** Set for a form that a bureau designed itself: whether it takes answers now; see kit/define-form.ts. */
+  /** Set for a form that a bureau designed itself: whether it takes answers now; see kit/form/define-form.ts. */
   readonly collection?: 'open' | 'closed';
   /** Text or code fields whose answers are offered as an item of the plan for the person, by a click. */
   readonly planFields?: readonly string[];
