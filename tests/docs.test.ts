@@ -129,9 +129,9 @@ test('the glossary names each term once, by a name that is in use', () => {
   expect(rows.map(([, , name = '']) => name).filter((name) => !code.includes(name))).toEqual([]);
 });
 
-test('every folder that the architecture names is there', () => {
+test('every folder that a guide names is there', () => {
   const named = guides
-    .filter((guide) => guide.startsWith('docs/architecture/'))
+    .filter((guide) => guide !== 'CHANGELOG.md')
     .flatMap((guide) =>
       [...read(guide).matchAll(/`((?:definitions|kit|server|web|tests|tools|migrations)\/[\w./-]+\/)`/g)].map(
         ([, path = '']) => ({ guide, path }),
