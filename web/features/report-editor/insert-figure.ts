@@ -5,6 +5,7 @@ import {
   type FigureAttributes,
   type FigureTableAttributes,
 } from '#kit/report-document/figure-attributes.ts';
+import { asUndoStep } from './undo-step.ts';
 
 /** Puts a chip in place of a range, or at the cursor; the cursor stands after it. */
 export const insertFigure = (
@@ -15,7 +16,7 @@ export const insertFigure = (
 ): void => {
   const { from, to } = range ?? editor.state.selection;
   const chip = { type: 'figure', attrs: plainFigure(uuidv7(), metric, changes) };
-  editor.chain().focus().insertContentAt({ from, to }, chip).run();
+  asUndoStep(editor.view, () => editor.chain().focus().insertContentAt({ from, to }, chip).run());
 };
 
 /** Puts a table or chart after the block the cursor stands in; before it when it is an empty paragraph. */
@@ -27,11 +28,8 @@ export const insertFigureBlock = (
   const isEmpty = $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
   const at = $from.depth === 0 ? $from.pos : isEmpty ? $from.before(1) : $from.after(1);
   const type = asked.kind === undefined ? 'figureTable' : 'figureChart';
-  editor
-    .chain()
-    .focus()
-    .insertContentAt(at, { type, attrs: { ...asked, id: uuidv7() } })
-    .run();
+  const block = { type, attrs: { ...asked, id: uuidv7() } };
+  asUndoStep(editor.view, () => editor.chain().focus().insertContentAt(at, block).run());
 };
 
 export interface PlacedFigure {
@@ -59,9 +57,11 @@ export const changeFigure = (
 ): void => {
   const found = findFigure(editor, id);
   if (!found) return;
-  const { tr } = editor.state;
-  for (const [name, value] of Object.entries(changes)) tr.setNodeAttribute(found.position, name, value);
-  editor.view.dispatch(tr);
+  asUndoStep(editor.view, () => {
+    const { tr } = editor.state;
+    for (const [name, value] of Object.entries(changes)) tr.setNodeAttribute(found.position, name, value);
+    editor.view.dispatch(tr);
+  });
 };
 
 /** Takes a chip, table or chart out of the text. */
@@ -69,6 +69,8 @@ export const removeFigure = (editor: Editor, id: string): void => {
   const found = findFigure(editor, id);
   if (!found) return;
   const size = editor.state.doc.nodeAt(found.position)?.nodeSize ?? 0;
-  editor.view.dispatch(editor.state.tr.delete(found.position, found.position + size));
+  asUndoStep(editor.view, () =>
+    editor.view.dispatch(editor.state.tr.delete(found.position, found.position + size)),
+  );
   editor.commands.focus();
 };

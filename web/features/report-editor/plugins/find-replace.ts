@@ -1,6 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core';
 import { Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { asUndoStep } from '../undo-step.ts';
 import { findText, type TextPlace } from './find-text.ts';
 
 export interface Found {
@@ -74,15 +75,18 @@ export const replaceOne = (editor: Editor, by: string): Found => {
   const { places, current } = foundIn(editor.state);
   const place = places[current];
   if (!place) return NOTHING;
-  editor.view.dispatch(editor.state.tr.insertText(by, place.from, place.to));
+  asUndoStep(editor.view, () => editor.view.dispatch(editor.state.tr.insertText(by, place.from, place.to)));
   return show(editor, { current });
 };
 
 /** Replaces every place in one step that undo takes back whole; answers how many. */
 export const replaceAll = (editor: Editor, by: string): number => {
   const { places } = foundIn(editor.state);
-  const transaction = editor.state.tr;
-  for (const { from, to } of [...places].reverse()) transaction.insertText(by, from, to);
-  if (places.length > 0) editor.view.dispatch(transaction);
+  if (places.length === 0) return 0;
+  asUndoStep(editor.view, () => {
+    const transaction = editor.state.tr;
+    for (const { from, to } of [...places].reverse()) transaction.insertText(by, from, to);
+    editor.view.dispatch(transaction);
+  });
   return places.length;
 };

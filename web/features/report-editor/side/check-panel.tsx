@@ -9,6 +9,7 @@ import { useStored } from '../../../ui/stored.ts';
 import { placeOf } from '../check-text.ts';
 import { findDefects, type Checked } from '../find-defects.ts';
 import { placeOfFinding, showFindings } from '../plugins/findings.ts';
+import { asUndoStep } from '../undo-step.ts';
 
 interface CheckPanelProps extends Checked {
   readonly findings: readonly Finding[] | undefined;
@@ -55,7 +56,8 @@ const FindingItem = (props: {
   const mend = () => {
     const place = placeOfFinding(editor.state, finding.id);
     if (!place || finding.replacement === null) return goTo();
-    editor.view.dispatch(editor.state.tr.insertText(finding.replacement, place.from, place.to));
+    const by = finding.replacement;
+    asUndoStep(editor.view, () => editor.view.dispatch(editor.state.tr.insertText(by, place.from, place.to)));
     onMended();
   };
   const { words, colour } = SEVERITIES[finding.severity];

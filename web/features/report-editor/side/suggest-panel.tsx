@@ -12,6 +12,7 @@ import {
 import { EmptyState } from '../../../ui/state/empty-state.tsx';
 import { wordsOfFailure } from '../../../ui/state/failure-words.ts';
 import { QueryView } from '../../../ui/state/query-view.tsx';
+import { asUndoStep } from '../undo-step.ts';
 
 interface SuggestPanelProps {
   readonly editor: Editor;
@@ -46,11 +47,8 @@ const SuggestionItem = (
     // Into the sentence the cursor stands in; never into the title.
     const at = isTitle ? doc.content.size : selection.to;
     const content = asNew(shown.nodes);
-    editor
-      .chain()
-      .focus()
-      .insertContentAt(at, isTitle ? { type: 'paragraph', content } : content)
-      .run();
+    const put = isTitle ? { type: 'paragraph', content } : content;
+    asUndoStep(editor.view, () => editor.chain().focus().insertContentAt(at, put).run());
   };
   return (
     <li className="rj-version">
