@@ -357,6 +357,7 @@ CREATE INDEX case_file_area ON public.case_file USING btree (region_code, applie
 CREATE INDEX case_file_assignee ON public.case_file USING btree (assignee, due_on, id) WHERE (assignee IS NOT NULL);
 CREATE INDEX case_file_county_due ON public.case_file USING btree (county_code, due_on, id) WHERE (due_on IS NOT NULL);
 CREATE INDEX case_file_county_item ON public.case_file USING btree (county_code, item, applied_on DESC, id DESC);
+CREATE INDEX case_file_county_listed ON public.case_file USING btree (county_code, applied_on DESC, id DESC);
 CREATE INDEX case_file_county_waiting ON public.case_file USING btree (county_code, COALESCE(due_on, '9999-12-31'::date), id) WHERE is_open;
 CREATE INDEX case_file_desk ON public.case_file USING btree (desk_key, due_on, id) WHERE (desk_key IS NOT NULL);
 CREATE INDEX case_file_due ON public.case_file USING btree (due_on, id) WHERE (due_on IS NOT NULL);

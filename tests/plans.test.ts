@@ -277,6 +277,14 @@ test.each(['all', 'open', 'opened', 'late'] as const)(
   },
 );
 
+test.each(['all', 'open'] as const)(
+  'cases of a county, %s, without passing over those of others',
+  async (view) => {
+    const plan = await planOf(casesStatement(CasesQuery.parse({ view }), county, 20));
+    expect(indexConditions(plan)).toMatch(/county_code = /);
+  },
+);
+
 const police = actorWith('partner-clerk', 990101000000, 'public-security').scopeFor('partner.reply');
 
 test.each(INBOX_VIEWS)(
