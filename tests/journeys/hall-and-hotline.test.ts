@@ -83,8 +83,15 @@ describe('a visitor from the kiosk to the figure', () => {
     for (const button of await kiosk.getByRole('button').all())
       expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(60);
     expect(await objectionsTo(kiosk)).toEqual([]);
+    // The lowest screen a kiosk has shows all matters at once: nobody at the door scrolls.
+    await kiosk.setViewportSize({ width: 1024, height: 768 });
+    expect(await kiosk.evaluate('document.documentElement.scrollHeight')).toBeLessThanOrEqual(768);
+    await kiosk.setViewportSize({ width: 1280, height: 1024 });
+    // A browser without a voice sends people to the screen.
+    await display.addInitScript('delete Window.prototype.speechSynthesis; delete window.speechSynthesis');
     await display.goto(`${server.address}/hall/display`);
     await display.getByText('暂时没有叫号').waitFor();
+    await display.getByText('本机浏览器不能语音播报，请看屏幕叫号').waitFor();
     await kiosk.getByRole('button', { name: /优待证/ }).click();
     await kiosk.getByText('年满70周岁的，优先办理。').waitFor();
     await kiosk.getByRole('button', { name: /普通取号/ }).click();

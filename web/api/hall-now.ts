@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { ApiError } from './api-error.ts';
 import { get, getByItself } from './client.ts';
 import {
   hallPath,
@@ -14,13 +15,15 @@ import {
 } from './hall-shapes.ts';
 import { queryClient } from './query-client.ts';
 
+const RETRY_MS = 3_000;
+
 export const useHalls = () =>
   useQuery({
     queryKey: ['hall', 'list'],
     queryFn: ({ signal }) => get<{ rows: Hall[] }>('/halls', {}, signal),
+    refetchInterval: ({ state }) => state.status === 'error' && RETRY_MS,
   });
 
-const RETRY_MS = 3_000;
 const LOOK_AGAIN_MS = 60_000;
 
 /** What could not be read is read again soon, so that nobody at a window is left with what was there before. */
@@ -31,10 +34,14 @@ const WAIT_SECONDS = 20;
 
 /**
  * The hall as it is now, kept up to date by a request that waits for the next change. Kiosks and displays stay signed in
- * while they look (`keepsSession`); a desk nobody sits at does not.
+ * while they look (`keepsSession`); a desk nobody sits at does not. `isLost` while the last request failed.
  */
-export const useHallLive = (hall: HallPlace | null, keepsSession = false): HallLive | undefined => {
+export const useHallLive = (
+  hall: HallPlace | null,
+  keepsSession: boolean,
+): { readonly live: HallLive | undefined; readonly isLost: boolean } => {
   const [live, setLive] = useState<HallLive>();
+  const [isLost, setLost] = useState(false);
   const key = hall ? hallPath(hall) : '';
   useEffect(() => {
     if (key === '') return undefined;
@@ -45,12 +52,18 @@ export const useHallLive = (hall: HallPlace | null, keepsSession = false): HallL
       while (!gone.signal.aborted) {
         try {
           const now = await ask<HallLive>(`${key}/live`, { since: stamp, wait: WAIT_SECONDS }, gone.signal);
+          setLost(false);
           if (now.stamp !== stamp) {
             ({ stamp } = now);
             setLive(now);
             void queryClient.invalidateQueries({ queryKey: ['hall', 'now'] });
           }
-        } catch {
+        } catch (error) {
+          if (gone.signal.aborted) return;
+          setLost(true);
+          // The session ended meanwhile: asking for it again sends the page to sign-in.
+          if (error instanceof ApiError && error.status === 401)
+            void queryClient.invalidateQueries({ queryKey: ['session'] });
           await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
         }
       }
@@ -58,7 +71,7 @@ export const useHallLive = (hall: HallPlace | null, keepsSession = false): HallL
     void follow();
     return () => gone.abort();
   }, [key, keepsSession]);
-  return live;
+  return { live, isLost };
 };
 
 export const useHallQueue = (hall: HallPlace | null) =>

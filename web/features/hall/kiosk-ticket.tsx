@@ -3,7 +3,7 @@ import { useCodeLists } from '../../api/code-lists.ts';
 import type { HallTicket, LiveMatter } from '../../api/hall-shapes.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { matterWords, waitWords } from './hall-words.ts';
-import { speak } from './speak.ts';
+import { speak } from '../../ui/speak.ts';
 
 interface KioskTicketProps {
   readonly ticket: HallTicket;

@@ -7,10 +7,12 @@ export const useHall = (): {
   readonly hall: Hall | null | undefined;
   readonly halls: readonly Hall[];
   readonly choose: (id: string) => void;
+  /** The server was not reached: the halls are asked for again and again. */
+  readonly isLost: boolean;
 } => {
   const [{ hall: chosen }, setSearch] = useSearchText();
-  const { data } = useHalls();
+  const { data, isError } = useHalls();
   const halls = data?.rows ?? [];
   const hall = data === undefined ? undefined : (halls.find(({ id }) => id === chosen) ?? halls[0] ?? null);
-  return { hall, halls, choose: (id) => setSearch({ hall: id }) };
+  return { hall, halls, choose: (id) => setSearch({ hall: id }), isLost: isError };
 };

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
-import { useHallLive } from '../../api/hall-now.ts';
 import { matterWords, waitWords } from '../../features/hall/hall-words.ts';
+import { LostHall } from '../../features/hall/lost-hall.tsx';
 import { NoHallScreen } from '../../features/hall/no-hall.tsx';
-import { useHall } from '../../features/hall/use-hall.ts';
+import { useHallNow } from '../../features/hall/use-hall-now.ts';
 import { useSpokenCalls } from '../../features/hall/use-spoken-calls.ts';
 import { useUniformScale } from '../../features/hall/use-uniform-scale.ts';
+import { voiceWords } from '../../features/hall/voice-words.ts';
 import { formatMoment } from '../../ui/format.ts';
 import { Loading } from '../../ui/state/loading.tsx';
 import { usePageTitle } from '../../ui/page/page-title.ts';
-import { useStored } from '../../ui/stored.ts';
 import '../../features/hall/display.css';
 
 const WIDTH = 1920;
@@ -30,14 +30,20 @@ const useClock = (): string => {
 const Display = () => {
   usePageTitle('叫号大屏');
   const lists = useCodeLists();
-  const { hall } = useHall();
-  const live = useHallLive(hall ?? null, true);
-  const [isOn, setOn] = useStored('hall-voice', true);
+  const { hall, live, isLost } = useHallNow(true);
   const style = useUniformScale(WIDTH, HEIGHT);
   const clock = useClock();
-  useSpokenCalls(live, isOn);
+  const voice = useSpokenCalls(live);
   if (hall === null) return <NoHallScreen title="叫号大屏" />;
-  if (!live) return <Loading />;
+  if (!live)
+    return isLost ? (
+      <main id="main" className="rj-no-hall">
+        <h1>叫号大屏</h1>
+        <LostHall isLost />
+      </main>
+    ) : (
+      <Loading />
+    );
   return (
     <div className="rj-display">
       <main className="rj-display__stage" id="main" style={style}>
@@ -48,6 +54,11 @@ const Display = () => {
         <div className="rj-display__body">
           <section className="rj-display__panel" aria-live="polite">
             <h2>请到窗口</h2>
+            {isLost ? (
+              <p className="rj-display__lost">
+                大屏和服务器的连接断了，叫号可能没有更新，请听窗口人员招呼。正在自动重连。
+              </p>
+            ) : null}
             {live.calls.length === 0 ? <p>暂时没有叫号，请在等候区休息。</p> : null}
             <ul>
               {live.calls.slice(0, MOST_CALLS).map((call, at) => (
@@ -80,14 +91,18 @@ const Display = () => {
             {live.rule}
             {live.skipped.length > 0 ? ` 过号：${live.skipped.slice(-8).join('、')}，请到柜台重新排队。` : ''}
           </span>
-          <button
-            type="button"
-            className="rj-display__voice"
-            aria-pressed={isOn}
-            onClick={() => setOn(!isOn)}
-          >
-            {isOn ? '语音播报：开' : '语音播报：关'}
-          </button>
+          {voice.isThere ? (
+            <button
+              type="button"
+              className="rj-display__voice"
+              aria-pressed={voice.isOn}
+              onClick={voice.press}
+            >
+              {voiceWords(voice)}
+            </button>
+          ) : (
+            <span>{voiceWords(voice)}</span>
+          )}
         </footer>
       </main>
     </div>

@@ -1,7 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
 import { newActKey } from '../../api/client.ts';
-import { useHallLive } from '../../api/hall-now.ts';
 import type { HallTicket } from '../../api/hall-shapes.ts';
 import { useTakeTicket } from '../../api/hall-steps.ts';
 import { KioskBooked } from '../../features/hall/kiosk-booked.tsx';
@@ -10,7 +9,7 @@ import { KioskPriority } from '../../features/hall/kiosk-priority.tsx';
 import { KioskTicket } from '../../features/hall/kiosk-ticket.tsx';
 import { matterWords } from '../../features/hall/hall-words.ts';
 import { NoHallScreen } from '../../features/hall/no-hall.tsx';
-import { useHall } from '../../features/hall/use-hall.ts';
+import { useHallNow } from '../../features/hall/use-hall-now.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { Loading } from '../../ui/state/loading.tsx';
 import { usePageTitle } from '../../ui/page/page-title.ts';
@@ -20,12 +19,17 @@ type Step = { readonly at: 'matters' | 'booked' } | { readonly at: 'priority'; r
 
 const NOWHERE = { countyCode: 0, id: '' };
 
+const Told = ({ words }: { readonly words: string }) => (
+  <p className="rj-kiosk__told" role="alert">
+    {words}
+  </p>
+);
+
 /** The kiosk at the door: large keys, three pages, nobody signs in. */
 const Kiosk = () => {
   usePageTitle('取号机');
   const lists = useCodeLists();
-  const { hall } = useHall();
-  const live = useHallLive(hall ?? null, true);
+  const { hall, live, isLost } = useHallNow(true);
   const take = useTakeTicket(hall ?? NOWHERE);
   const [step, setStep] = useState<Step>({ at: 'matters' });
   const [ticket, setTicket] = useState<HallTicket>();
@@ -39,7 +43,13 @@ const Kiosk = () => {
     setStep({ at: 'matters' });
   }, []);
   if (hall === null) return <NoHallScreen title="取号机" />;
-  if (!live) return <Loading />;
+  const lost = isLost ? '取号机和服务器的连接断了，请到柜台取号。连上后自动恢复。' : undefined;
+  if (!live)
+    return (
+      <main className="rj-kiosk" id="main">
+        {lost ? <Told words={lost} /> : <Loading />}
+      </main>
+    );
   const send = async (what: string, body: object) => {
     try {
       setTicket(await take.mutateAsync({ what, body, actKey: key.current }));
@@ -62,11 +72,7 @@ const Kiosk = () => {
     );
   return (
     <main className="rj-kiosk" id="main">
-      {told ? (
-        <p className="rj-kiosk__told" role="alert">
-          {told}
-        </p>
-      ) : null}
+      {lost || told ? <Told words={lost ?? told ?? ''} /> : null}
       {step.at === 'matters' ? (
         <KioskMatters
           live={live}

@@ -1,7 +1,7 @@
 import { App, Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
-import { useHallFigures, useHallLive, useHallQueue } from '../../api/hall-now.ts';
+import { useHallFigures, useHallQueue } from '../../api/hall-now.ts';
 import type { LiveWindow } from '../../api/hall-shapes.ts';
 import { useWindowStep } from '../../api/hall-steps.ts';
 import { usePermission } from '../../api/session.ts';
@@ -15,7 +15,8 @@ import {
 } from '../../features/hall/hall-words.ts';
 import { HourBars } from '../../features/hall/hour-bars.tsx';
 import { NoHall } from '../../features/hall/no-hall.tsx';
-import { useHall } from '../../features/hall/use-hall.ts';
+import { LostHall } from '../../features/hall/lost-hall.tsx';
+import { useHallNow } from '../../features/hall/use-hall-now.ts';
 import { WaitingLine } from '../../features/hall/waiting-line.tsx';
 import { DataTable, type Column } from '../../ui/list/data-table.tsx';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
@@ -30,8 +31,7 @@ const minutesOf = (minutes: number | null | undefined): string =>
 /** The hall head's page: the line, the windows, the waits, and what to see to. */
 const LivePage = () => {
   const lists = useCodeLists();
-  const { hall, halls, choose } = useHall();
-  const live = useHallLive(hall ?? null);
+  const { hall, halls, choose, live, isLost } = useHallNow();
   const queue = useHallQueue(hall ?? null).data;
   const figures = useHallFigures(hall ?? null, live?.day ?? '', live?.day ?? '').data;
   const mayManage = usePermission('hall.manage');
@@ -50,6 +50,7 @@ const LivePage = () => {
   if (!hall || !live)
     return (
       <Page title="大厅现场">
+        <LostHall isLost={isLost} />
         <Loading />
       </Page>
     );
@@ -92,6 +93,7 @@ const LivePage = () => {
           {
             key: 'action',
             title: '操作',
+            screenOnly: true,
             render: (window: LiveWindow) => (
               <Space size={4}>
                 <Button type="link" size="small" onClick={() => setDialog(window)}>
@@ -130,6 +132,7 @@ const LivePage = () => {
         </Space>
       }
     >
+      <LostHall isLost={isLost} />
       <Panel>
         <dl className="rj-hall__figures">
           {[

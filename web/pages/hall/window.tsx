@@ -1,7 +1,7 @@
 import { App, Button, Space } from 'antd';
 import { useRef, useState } from 'react';
 import { newActKey } from '../../api/client.ts';
-import { useHallLive, useHallQueue, useWindowDesk } from '../../api/hall-now.ts';
+import { useHallQueue, useWindowDesk } from '../../api/hall-now.ts';
 import { useWindowStep } from '../../api/hall-steps.ts';
 import { CounterTicketDialog } from '../../features/hall/counter-ticket-dialog.tsx';
 import { CurrentVisitor } from '../../features/hall/current-visitor.tsx';
@@ -9,7 +9,8 @@ import { FinishForm } from '../../features/hall/finish-form.tsx';
 import { HallChooser } from '../../features/hall/hall-chooser.tsx';
 import { WINDOW_STATES } from '../../features/hall/hall-words.ts';
 import { NoHall } from '../../features/hall/no-hall.tsx';
-import { useHall } from '../../features/hall/use-hall.ts';
+import { LostHall } from '../../features/hall/lost-hall.tsx';
+import { useHallNow } from '../../features/hall/use-hall-now.ts';
 import { WaitingLine } from '../../features/hall/waiting-line.tsx';
 import { WindowPicker } from '../../features/hall/window-picker.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
@@ -22,9 +23,8 @@ import '../../features/hall/hall.css';
 
 /** A window's desk: call the next number, see who it is, record what came of it. */
 const WindowPage = () => {
-  const { hall, halls, choose } = useHall();
+  const { hall, halls, choose, live, isLost } = useHallNow();
   const [{ window: chosen }, setSearch] = useSearchText();
-  const live = useHallLive(hall ?? null);
   const seat = live?.windows.find(({ id }) => id === chosen) ?? null;
   const desk = useWindowDesk(seat).data;
   const queue = useHallQueue(hall ?? null).data;
@@ -43,6 +43,7 @@ const WindowPage = () => {
   if (!hall || !live)
     return (
       <Page title="窗口叫号">
+        <LostHall isLost={isLost} />
         <Loading />
       </Page>
     );
@@ -50,6 +51,7 @@ const WindowPage = () => {
   if (!seat || !desk)
     return (
       <Page title="窗口叫号" purpose={`${hall.title}，选好窗口后叫号、接待、办结。`} actions={chooser}>
+        <LostHall isLost={isLost} />
         {live.windows.length === 0 ? (
           <EmptyState title="这个大厅还没有窗口" advice="请大厅负责人在“大厅现场”中设置窗口。" />
         ) : (
@@ -99,6 +101,7 @@ const WindowPage = () => {
         </Space>
       }
     >
+      <LostHall isLost={isLost} />
       <div className="rj-hall__steps">
         {desk.state === 'open' && !desk.isTaken ? (
           <Button
