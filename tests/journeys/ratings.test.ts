@@ -73,12 +73,18 @@ describe('a service rated badly', () => {
     await page.getByRole('heading', { name: '请为这次服务评价' }).waitFor();
     await page.getByText('优待证申领').waitFor();
     expect(await objectionsTo(page)).toEqual([]);
+    expect(await page.getByRole('button', { name: '请先在上面选一项' }).isDisabled()).toBe(true);
     const target = page.getByRole('button', { name: '不满意', exact: true });
     expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(60);
     await target.click();
     await page.getByLabel('哪里让您不满意').fill('让我跑了三趟');
     await page.getByRole('button', { name: '便捷度2星' }).click();
     expect(await overflowOf(page)).toBe(0);
+    // Without a network the page says so at once, and what was chosen and written stays.
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '提交评价' }).click();
+    await page.getByText('连接不上服务器').waitFor();
+    await page.context().setOffline(false);
     await page.getByRole('button', { name: '提交评价' }).click();
     await page.getByRole('heading', { name: '谢谢，您的评价已收到' }).waitFor();
     await page.reload();

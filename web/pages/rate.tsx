@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { useGiveRating, useOpenedRating, type OpenedRating } from '../api/ratings.ts';
+import { ReadAloud } from '../features/ratings/read-aloud.tsx';
 import './rate.css';
 
 const STARS = [1, 2, 3, 4, 5] as const;
@@ -19,7 +20,13 @@ const isTablet = (): boolean => window.location.hash.endsWith('&tablet');
 const failureWords = (error: unknown): string =>
   error instanceof ApiError
     ? `${error.message}。${error.advice ?? ''}`.replace('。。', '。')
-    : '没有提交成功，请稍后再试。';
+    : '没有成功，请稍后再试。';
+
+/** Touched once more, a star is taken back. */
+const scored = (scores: Readonly<Record<string, number>>, code: string, star: number) => {
+  const { [code]: before, ...others } = scores;
+  return before === star ? others : { ...others, [code]: star };
+};
 
 const Said = ({ title, children }: { readonly title: string; readonly children: string }) => (
   <main className="rj-rate">
@@ -53,6 +60,13 @@ const RatingForm = ({ token, opened }: { readonly token: string; readonly opened
       <p>
         {dayWords(opened.servedOn)}办理的“{opened.item}”。经办人看不到是谁评价的。
       </p>
+      <ReadAloud
+        words={[
+          `${dayWords(opened.servedOn)}办理的${opened.item}，请您评价。`,
+          `您可以点：${opened.levels.map(({ label }) => label).join('，')}。`,
+          '选好以后，点最下面的提交评价。',
+        ].join('')}
+      />
       <fieldset className="rj-rate__levels">
         <legend>
           <h2>您对这次服务</h2>
@@ -74,7 +88,7 @@ const RatingForm = ({ token, opened }: { readonly token: string; readonly opened
           {opened.questions.map(({ code, label }) => (
             <fieldset key={code} className="rj-rate__stars">
               <legend>
-                <h2>{label}（可不选）</h2>
+                <h2>{label}（可不选，5星最好）</h2>
               </legend>
               {STARS.map((star) => (
                 <button
@@ -83,7 +97,7 @@ const RatingForm = ({ token, opened }: { readonly token: string; readonly opened
                   className="rj-rate__choice"
                   aria-pressed={scores[code] === star}
                   aria-label={`${label}${star}星`}
-                  onClick={() => setScores({ ...scores, [code]: star })}
+                  onClick={() => setScores(scored(scores, code, star))}
                 >
                   {star}星
                 </button>
@@ -109,7 +123,7 @@ const RatingForm = ({ token, opened }: { readonly token: string; readonly opened
         disabled={level === '' || give.isPending}
         onClick={() => give.mutate({ token, level, scores, comment })}
       >
-        提交评价
+        {level === '' ? '请先在上面选一项' : give.isPending ? '正在提交…' : '提交评价'}
       </button>
       {give.isError ? (
         <p className="rj-rate__error" role="alert">
