@@ -63,6 +63,30 @@ test('a window made narrow is left without the menu lying over its page, also af
   await menu.waitFor({ state: 'hidden' });
 });
 
+/** What stands in a choice or on a button and is cut off. */
+const cutWords = (page: Page): Promise<string[]> =>
+  page
+    .locator('.ant-select-content, .ant-btn, .rj-top-bar__search > span')
+    .evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
+    );
+
+test('with large letters no choice, button or search cuts what it says', async () => {
+  const page = await browser.newPage();
+  await page.addInitScript(`localStorage.setItem('rongjun.large-text', 'true')`);
+  await enter(page, server.address, accountOf(ANYBODY));
+  for (const path of [
+    '/people',
+    '/people/confirmation?view=due',
+    '/calendar',
+    '/knowledge',
+    '/ledgers/work',
+  ]) {
+    await openPage(page, server.address, path);
+    expect([path, await cutWords(page)]).toEqual([path, []]);
+  }
+});
+
 /** By how much the page as it stands is wider than a phone, in pixels. */
 const overflowOnPhone = async (page: Page): Promise<number> => {
   await resize(page, 390, 844);

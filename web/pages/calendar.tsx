@@ -11,6 +11,7 @@ import { Panel } from '../ui/page/panel.tsx';
 import { QueryView } from '../ui/state/query-view.tsx';
 import { today } from '../ui/today.ts';
 import { useSearchText } from '../ui/filter/use-search.ts';
+import { textWidth } from '../ui/text-width.ts';
 
 const FIRST_YEAR = 2019;
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
@@ -70,7 +71,7 @@ const Calendar = () => {
                   options={yearOptions(thisYear)}
                   value={year}
                   onChange={(chosen) => setSearch({ year: String(chosen) })}
-                  style={{ width: 104 }}
+                  style={textWidth(104)}
                 />
                 {isEntered ? (
                   <Tag color="success">放假安排已录入</Tag>

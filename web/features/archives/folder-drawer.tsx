@@ -15,6 +15,7 @@ import { QueryView } from '../../ui/state/query-view.tsx';
 import { ReasonForm } from '../documents/reason-form.tsx';
 import { folderStateWords } from './archive-words.ts';
 import '../documents/documents.css';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface FolderDrawerProps {
   readonly file: ArchiveFile;
@@ -53,7 +54,7 @@ const ContentsForm = ({ file, onDone }: { readonly file: ArchiveFile; readonly o
         <div key={at} style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 8 }}>
           <Select
             aria-label={`第${at + 1}行类别`}
-            style={{ width: 150 }}
+            style={textWidth(150)}
             options={optionsOf(lists, 'archive-part')}
             value={line.part}
             onChange={(part: string) => change(at, { part })}

@@ -4,6 +4,7 @@ import { useDueDay, type LimitUnit } from '../../api/calendar.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
 import { today } from '../../ui/today.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 const UNITS: { value: LimitUnit; label: string }[] = [
   { value: 'working-day', label: '个工作日' },
@@ -36,7 +37,7 @@ export const DueDayTrial = () => {
           options={UNITS}
           value={unit}
           onChange={setUnit}
-          style={{ width: 112 }}
+          style={textWidth(112)}
         />
         <span role="status">
           {data ? (

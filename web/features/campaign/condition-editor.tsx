@@ -6,6 +6,7 @@ import type { FormField } from '#kit/form/define-form.ts';
 import type { Expression } from '#kit/expression/expression.ts';
 import { today } from '../../ui/today.ts';
 import { newPart, readCondition, signsOf, writeCondition, type ConditionPart } from './condition-parts.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface ConditionEditorProps {
   readonly condition: Expression | undefined;
@@ -53,7 +54,7 @@ const ValueInput = ({
     return (
       <Input
         aria-label="比较的值"
-        style={{ width: 120 }}
+        style={textWidth(120)}
         value={String(part.value ?? '')}
         onChange={(event) => onChange(event.target.value)}
       />

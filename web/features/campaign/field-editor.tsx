@@ -7,6 +7,7 @@ import { Panel } from '../../ui/page/panel.tsx';
 import { ChoicesEditor } from './choices-editor.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import { changeField, changeType, FIELD_KINDS, kindTitle, removeField } from './form-edits.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface FieldEditorProps {
   readonly form: FormDefinition;
@@ -91,7 +92,7 @@ export const FieldEditor = ({ form, field, published, codeLists, problems, onCha
             <Select<FieldType>
               {...aria}
               aria-label="类型"
-              style={{ width: 160 }}
+              style={textWidth(160)}
               disabled={before !== undefined || isDay}
               value={field.type}
               options={FIELD_KINDS.filter(({ type }) => type !== 'person' || field.type === 'person').map(
@@ -141,7 +142,7 @@ export const FieldEditor = ({ form, field, published, codeLists, problems, onCha
             ) : (
               <Select
                 aria-label="代码表"
-                style={{ width: 280 }}
+                style={textWidth(280)}
                 disabled={before !== undefined}
                 showSearch={{ optionFilterProp: 'label' }}
                 value={field.codeList ?? null}
@@ -156,7 +157,7 @@ export const FieldEditor = ({ form, field, published, codeLists, problems, onCha
             {(aria) => (
               <Input
                 {...aria}
-                style={{ width: 100 }}
+                style={textWidth(100)}
                 maxLength={10}
                 disabled={before !== undefined}
                 value={field.unit ?? ''}

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import type { FormDefinition } from '#kit/form/define-form.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface FormHeadProps {
   readonly form: FormDefinition;
@@ -38,7 +39,7 @@ export const FormHead = ({ form, onChange }: FormHeadProps) => (
           <Select
             {...aria}
             aria-label="按哪个日期统计"
-            style={{ width: 200 }}
+            style={textWidth(200)}
             value={form.businessDay}
             options={form.fields
               .filter(({ type, retired }) => type === 'date' && !retired)

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { useSavedLists } from '../../api/saved-lists.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 export type PeopleQuery = Readonly<Record<string, string>>;
 
@@ -32,7 +33,7 @@ export const PeopleQueryFields = ({ query, onChange }: PeopleQueryFieldsProps) =
         <Select
           aria-label="已保存的名单"
           placeholder="用已保存的名单"
-          style={{ width: 200 }}
+          style={textWidth(200)}
           value={null}
           options={kept.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(id: string) => onChange(kept.find((one) => one.id === id)?.query ?? {})}
@@ -44,7 +45,7 @@ export const PeopleQueryFields = ({ query, onChange }: PeopleQueryFieldsProps) =
           aria-label={label}
           placeholder={label}
           allowClear
-          style={{ width: 160 }}
+          style={textWidth(160)}
           showSearch={{ optionFilterProp: 'label' }}
           value={query[code] ?? null}
           options={[

@@ -4,6 +4,7 @@ import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import type { FieldAria } from '../../ui/form/form-field.tsx';
 import { MoneyInput } from '../../ui/form/money-input.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 export type Answer = string | number | boolean | null;
 
@@ -36,7 +37,7 @@ const CodeInput = ({ field, aria, value, onChange }: AnswerInputProps) => {
     <Select
       {...aria}
       aria-label={field.label}
-      style={{ width: 320, maxWidth: '100%' }}
+      style={textWidth(320)}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear={field.optional === true}
       placeholder="请选择"
@@ -69,7 +70,7 @@ export const AnswerInput = (props: AnswerInputProps) => {
       return (
         <InputNumber<number>
           {...aria}
-          style={{ width: 160 }}
+          style={textWidth(160)}
           precision={0}
           controls={false}
           suffix={field.unit}

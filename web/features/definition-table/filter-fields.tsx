@@ -2,6 +2,7 @@ import { Input, InputNumber, Select } from 'antd';
 import type { FieldDefinition } from '#kit/form/define-field.ts';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface FilterFieldProps {
   readonly field: FieldDefinition;
@@ -19,7 +20,7 @@ export const FilterField = ({ field, value, onChange }: FilterFieldProps) => {
       return (
         <Select
           {...common}
-          style={{ width: 160 }}
+          style={textWidth(160)}
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           options={
@@ -38,7 +39,7 @@ export const FilterField = ({ field, value, onChange }: FilterFieldProps) => {
       return (
         <InputNumber
           {...common}
-          style={{ width: 140 }}
+          style={textWidth(140)}
           controls={false}
           value={value === undefined ? null : Number(value)}
           onChange={(number) => onChange(number === null ? '' : String(number))}
@@ -57,7 +58,7 @@ export const FilterField = ({ field, value, onChange }: FilterFieldProps) => {
       return (
         <Input.Search
           {...common}
-          style={{ width: 180 }}
+          style={textWidth(180)}
           allowClear
           key={value ?? ''}
           defaultValue={value ?? ''}

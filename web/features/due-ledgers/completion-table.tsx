@@ -9,6 +9,7 @@ import { Panel } from '../../ui/page/panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { useSearchText } from '../../ui/filter/use-search.ts';
 import { DueTag } from './due-state.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 /** Not yet reported first. */
 const ORDER = ['overdue', 'due', 'running', 'nil', 'reported'];
@@ -54,14 +55,14 @@ export const CompletionTable = ({ county, region }: { readonly county: number; r
       <Filters>
         <Select
           aria-label="台账"
-          style={{ width: 240 }}
+          style={textWidth(240)}
           value={ledger ?? null}
           options={choices.map(([value, label]) => ({ value, label }))}
           onChange={(value: string) => setSearch({ ledger: value, day: '' })}
         />
         <Select
           aria-label="期间"
-          style={{ width: 200 }}
+          style={textWidth(200)}
           value={period?.from ?? null}
           options={(completion.data?.periods ?? []).map(({ from, title }) => ({
             value: from,

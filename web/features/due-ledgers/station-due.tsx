@@ -86,6 +86,7 @@ export const StationDue = ({ region }: { readonly region: number }) => {
     {
       key: 'next',
       title: '办理',
+      screenOnly: true,
       render: (one) =>
         mayWrite ? (
           <>

@@ -8,6 +8,7 @@ import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { today } from '../../ui/today.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 export interface ImportChoice {
   readonly kind: 'persons' | 'ledger' | 'mirror';
@@ -71,7 +72,7 @@ export const ChooseFile = ({ choice, onChange }: ChooseFileProps) => {
           <Select
             {...aria}
             aria-label="导入什么"
-            style={{ width: 320, maxWidth: '100%' }}
+            style={textWidth(320)}
             showSearch={{ optionFilterProp: 'label' }}
             placeholder="请选择"
             value={valueOf(choice)}

@@ -80,7 +80,7 @@ export const OwnVersions = () => {
     { key: 'writer', title: '撰写人', render: ({ writer, isMine }) => (isMine ? '我' : writer) },
     { key: 'note', title: '退回或撤下原因', maxWidth: 200, render: ({ note }) => note ?? '' },
     { key: 'changed', title: '最近改动', render: ({ changedAt }) => formatMoment(changedAt) },
-    { key: 'action', title: '办理', render: actionsOf },
+    { key: 'action', title: '办理', screenOnly: true, render: actionsOf },
   ];
   return (
     <Panel flush>

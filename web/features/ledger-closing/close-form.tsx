@@ -9,6 +9,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { Panel } from '../../ui/page/panel.tsx';
 import { today } from '../../ui/today.ts';
 import { periodDays } from './period-days.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 const GRAINS: readonly { value: Grain; label: string }[] = [
   { value: 'month', label: '月' },
@@ -80,7 +81,7 @@ export const CloseForm = ({ region }: { readonly region: number }) => {
         />
         <Select
           aria-label="业务线"
-          style={{ width: 160 }}
+          style={textWidth(160)}
           value={chosen ?? null}
           options={lines.map(([value, label]) => ({ value, label }))}
           onChange={(value: string) => {
@@ -92,7 +93,7 @@ export const CloseForm = ({ region }: { readonly region: number }) => {
           aria-label="台账"
           allowClear
           placeholder="本线全部台账"
-          style={{ width: 220 }}
+          style={textWidth(220)}
           value={ledger ?? null}
           options={(ledgers.data ?? [])
             .filter((one) => one.line === chosen)

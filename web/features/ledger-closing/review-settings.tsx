@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../../ui/list/data-table.tsx';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { Panel } from '../../ui/page/panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 const CHOICES: readonly { value: string; label: string }[] = [
   { value: '', label: '登记后直接入账' },
@@ -48,7 +49,7 @@ export const ReviewSettings = ({ region }: { readonly region: number }) => {
         return (
           <Select
             aria-label={`${ledger.title}的审核方式`}
-            style={{ width: 200 }}
+            style={textWidth(200)}
             options={[...CHOICES]}
             value={value}
             onChange={(next: string) => void choose(ledger, next)}

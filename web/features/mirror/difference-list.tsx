@@ -24,6 +24,7 @@ import { RegionFilter } from '../region-picker/region-filter.tsx';
 import { useRegionSaying } from '../region-picker/region-saying.ts';
 import { DIFFERENCE_STATES, SETTLEMENTS } from './mirror-words.ts';
 import { SettleDialog } from './settle-dialog.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 const WAYS: readonly Settlement[] = ['taken', 'ours', 'ignored'];
 
@@ -114,7 +115,7 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
       <Filters>
         <Select
           aria-label="处理情况"
-          style={{ width: 140 }}
+          style={textWidth(140)}
           options={DIFFERENCE_STATES}
           value={state}
           onChange={(value: string) => setSearch({ state: value })}

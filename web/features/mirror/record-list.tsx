@@ -10,6 +10,7 @@ import { useSearchText } from '../../ui/filter/use-search.ts';
 import { PersonLink } from '../person/person-link.tsx';
 import { RegionFilter } from '../region-picker/region-filter.tsx';
 import { useRegionSaying } from '../region-picker/region-saying.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 const columns: readonly Column<MirrorRecord>[] = [
   {
@@ -58,7 +59,7 @@ export const RecordList = ({ mirror }: { readonly mirror: Mirror }) => {
       <Filters>
         <Select
           aria-label="是否还在"
-          style={{ width: 140 }}
+          style={textWidth(140)}
           options={PRESENCES}
           value={presence}
           onChange={(value: string) => setSearch({ presence: value })}

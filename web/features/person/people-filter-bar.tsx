@@ -6,6 +6,7 @@ import { RegionFilter } from '../region-picker/region-filter.tsx';
 import { MoreFilters } from './more-filters.tsx';
 import { NO_PEOPLE_FILTERS, peopleFiltersOf } from './people-filters.ts';
 import { SavedLists } from './saved-lists.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface PeopleFilterBarProps {
   readonly search: Readonly<Record<string, string | undefined>>;
@@ -20,13 +21,14 @@ export const PeopleFilterBar = ({ search, onSearch }: PeopleFilterBarProps) => {
     <Filters>
       <SearchBox
         label="查找人员"
+        width={420}
         placeholder="姓名、拼音、证号或后四位、手机、部队代号、村名"
         value={text ?? ''}
         onSearch={(words) => onSearch({ text: words })}
       />
       <RegionFilter value={region} onChange={(code) => onSearch({ region: code })} />
       <Select
-        style={{ width: 176 }}
+        style={textWidth(176)}
         allowClear
         aria-label="人员类别"
         placeholder="人员类别"
@@ -36,7 +38,7 @@ export const PeopleFilterBar = ({ search, onSearch }: PeopleFilterBarProps) => {
         onChange={(code: string | undefined) => onSearch({ identity: code ?? '' })}
       />
       <Select
-        style={{ width: 96 }}
+        style={textWidth(96)}
         allowClear
         aria-label="性别"
         placeholder="性别"
@@ -45,7 +47,7 @@ export const PeopleFilterBar = ({ search, onSearch }: PeopleFilterBarProps) => {
         onChange={(code: string | undefined) => onSearch({ sex: code ?? '' })}
       />
       <Select
-        style={{ width: 104 }}
+        style={textWidth(104)}
         allowClear
         aria-label="状态"
         placeholder="状态"

@@ -4,6 +4,7 @@ import type { PersonField } from '../../api/person-fields.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import type { FieldAria } from '../../ui/form/form-field.tsx';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface PersonInputProps {
   readonly field: PersonField;
@@ -61,7 +62,7 @@ export const PersonInput = ({
       return (
         <InputNumber<number>
           {...aria}
-          style={{ width: 160 }}
+          style={textWidth(160)}
           precision={0}
           controls={false}
           value={typeof value === 'number' ? value : null}

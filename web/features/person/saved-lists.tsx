@@ -7,6 +7,7 @@ import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
 import type { SearchText } from '../../ui/filter/use-search.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface SaveListProps {
   readonly query: SearchText;
@@ -77,7 +78,7 @@ export const SavedLists = ({ query, onOpen }: SavedListsProps) => {
         onOpenChange={setOpen}
         title="名单"
         content={
-          <div style={{ width: 280 }}>
+          <div style={textWidth(280)}>
             {rows.length === 0 ? <p className="rj-note">还没有名单。先设好筛选条件，再保存为名单。</p> : null}
             {rows.map((list) => (
               <div key={list.id} style={{ display: 'flex', alignItems: 'center' }}>

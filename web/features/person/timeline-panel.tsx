@@ -4,6 +4,7 @@ import { useTimeline } from '../../api/person-file.ts';
 import { Panel } from '../../ui/page/panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { Timeline } from './timeline.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface TimelinePanelProps {
   readonly county: string;
@@ -24,7 +25,7 @@ export const TimelinePanel = ({ county, id, asOf }: TimelinePanelProps) => {
       extra={
         <Select
           size="small"
-          style={{ width: 120 }}
+          style={textWidth(120)}
           allowClear
           aria-label="只看一类记录"
           placeholder="全部记录"

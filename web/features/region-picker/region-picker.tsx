@@ -5,6 +5,7 @@ import { fetchRegionsBelow, useRegionSearch, useRegionsBelow, type Region } from
 import { useDebounced } from '../../ui/filter/use-debounced.ts';
 import type { FieldAria } from '../../ui/form/form-field.tsx';
 import { rememberRegions, useRegionName } from './region-names.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface RegionPickerProps {
   readonly aria?: FieldAria;
@@ -75,7 +76,7 @@ export const RegionPicker = (props: RegionPickerProps) => {
     <TreeSelect
       {...aria}
       aria-label={label}
-      style={{ width, maxWidth: '100%' }}
+      style={typeof width === 'number' ? textWidth(width) : { width, maxWidth: '100%' }}
       treeDataSimpleMode
       treeData={nodes}
       loadData={async (node) => {

@@ -2,6 +2,7 @@ import { Button, Select, Space, Tag } from 'antd';
 import type { WrittenNumber } from '../../api/report-imports.ts';
 import { DataTable, type Column } from '../../ui/list/data-table.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 /** Which metric stands for which number; numbers left out stay text. */
 export type Confirmed = ReadonlyMap<string, string>;
@@ -74,7 +75,7 @@ export const ConfirmNumbers = ({ numbers, confirmed, onChange }: ConfirmNumbersP
       render: (number) => (
         <Select
           aria-label={`“${number.written}”换成`}
-          style={{ width: 260, maxWidth: '100%' }}
+          style={textWidth(260)}
           value={confirmed.get(keyOf(number)) ?? TEXT}
           options={[
             { value: TEXT, label: '保持文字，自己改' },

@@ -4,6 +4,7 @@ import type { Filling, SheetPlan, SheetRows, SheetSources } from '../../api/shee
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface RowsFormProps {
   readonly filling: Filling;
@@ -61,7 +62,7 @@ export const RowsForm = ({ filling, plan, sources, onChange }: RowsFormProps) =>
           <Select
             {...aria}
             aria-label="行从哪里来"
-            style={{ width: 320, maxWidth: '100%' }}
+            style={textWidth(320)}
             showSearch={{ optionFilterProp: 'label' }}
             options={options}
             value={keyOf(plan.rows)}

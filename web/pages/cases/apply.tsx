@@ -35,6 +35,7 @@ import { TakingInView } from '../../features/taking-in/taking-in-view.tsx';
 import { ToldPanel } from '../../features/taking-in/told-panel.tsx';
 import { takingInChannel, toldAnswers } from '../../features/taking-in/told-answers.ts';
 import '../../features/cases/cases.css';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface FormProps {
   readonly takingIn: TakingIn | null;
@@ -106,7 +107,7 @@ const ApplicationForm = ({ takingIn, item, person, judged }: FormProps) => {
               <Select
                 {...aria}
                 aria-label="在哪里申请"
-                style={{ width: 240 }}
+                style={textWidth(240)}
                 options={item.where.windows.map((value) => ({ value, label: CHANNEL_WORDS[value] ?? value }))}
                 value={channel}
                 onChange={(value: string) => setChannel(value)}

@@ -30,8 +30,9 @@ const columnsOf = (desk: number): readonly Column<Person>[] => [
   {
     key: 'go',
     title: '处理',
+    screenOnly: true,
     render: (person) => (
-      <Link to="/cases" search={listOf(desk, person) as never} className="rj-no-print">
+      <Link to="/cases" search={listOf(desk, person) as never}>
         <Button size="small" tabIndex={-1}>
           {person.accountId === null ? '去分派' : '查看和改派'}
         </Button>

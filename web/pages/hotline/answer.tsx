@@ -11,6 +11,7 @@ import '../../features/hotline/answer.css';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 
 /** The exchange opens `/hotline/answer#number=…` when a call comes in; what stands after # is never sent to a server. */
 const numberFromExchange = (): string =>
@@ -45,7 +46,7 @@ const Answer = () => {
         <Space wrap>
           <Input
             aria-label="来电号码"
-            style={{ width: 240 }}
+            style={textWidth(240)}
             inputMode="tel"
             maxLength={30}
             placeholder="没有显示号码的留空"

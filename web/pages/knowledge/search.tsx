@@ -14,6 +14,7 @@ import { Panel } from '../../ui/page/panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { SearchBox } from '../../ui/filter/search-box.tsx';
 import { useSearchText } from '../../ui/filter/use-search.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 const KINDS = [
   { value: '', label: '全部' },
@@ -46,6 +47,7 @@ const KnowledgeSearch = () => {
       <Filters>
         <SearchBox
           label="查找政策和问答"
+          width={380}
           placeholder="例如：优待证丢了怎么办、yhz、残疾等级"
           value={text}
           onSearch={(words) => setSearch({ text: words, view: '' })}
@@ -58,7 +60,7 @@ const KnowledgeSearch = () => {
         />
         <Select
           aria-label="事由"
-          style={{ width: 148 }}
+          style={textWidth(148)}
           allowClear
           placeholder="事由"
           options={optionsOf(lists, 'service-matter')}

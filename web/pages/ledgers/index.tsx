@@ -9,6 +9,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import './index.css';
+import { textWidth } from '../../ui/text-width.ts';
 
 const byLine = (ledgers: readonly LedgerSummary[]) => {
   const lines = new Map<string, LedgerSummary[]>();
@@ -65,7 +66,7 @@ const Ledgers = () => {
           aria-label="按名称查找台账"
           value={text}
           onChange={(event) => setText(event.target.value)}
-          style={{ width: 240 }}
+          style={textWidth(240)}
         />
       }
     >

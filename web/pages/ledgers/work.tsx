@@ -21,6 +21,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { PagedList } from '../../ui/list/paged-list.tsx';
 import { useChosenRows } from '../../ui/list/use-chosen-rows.ts';
 import { useSearchText } from '../../ui/filter/use-search.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 interface ListWords {
   readonly title: string;
@@ -134,7 +135,7 @@ const EntryWork = () => {
           allowClear
           aria-label="台账"
           placeholder="全部台账"
-          style={{ width: 220 }}
+          style={textWidth(220)}
           value={ledger ?? null}
           onChange={(code: string | undefined) => change({ ledger: code ?? '' })}
           options={ledgerOptions}

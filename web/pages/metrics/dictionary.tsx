@@ -11,6 +11,7 @@ import { Page } from '../../ui/page/page.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { SelectFilter } from '../../ui/filter/select-filter.tsx';
 import { useSearchText } from '../../ui/filter/use-search.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 const columns: readonly Column<MetricSummary>[] = [
   {
@@ -58,7 +59,7 @@ const Dictionary = () => {
               <Filters>
                 <Input.Search
                   allowClear
-                  style={{ width: 280 }}
+                  style={textWidth(280)}
                   placeholder="指标名称或口径"
                   aria-label="查找指标"
                   value={text}

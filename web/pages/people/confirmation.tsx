@@ -92,6 +92,7 @@ const AnnualConfirmation = () => {
             />
             <SearchBox
               label="查找姓名"
+              width={200}
               placeholder="姓名"
               value={name ?? ''}
               onSearch={(words) => setSearch({ name: words })}

@@ -16,6 +16,7 @@ import { PagedList } from '../../ui/list/paged-list.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { SelectFilter } from '../../ui/filter/select-filter.tsx';
 import { useSearchText } from '../../ui/filter/use-search.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 const STATES = [
   { value: 'open', label: '待核对' },
@@ -98,7 +99,7 @@ const Duplicates = () => {
       <Filters>
         <Select
           aria-label="核对状态"
-          style={{ width: 128 }}
+          style={textWidth(128)}
           options={STATES}
           value={state}
           onChange={(value: string) => setSearch({ state: value })}

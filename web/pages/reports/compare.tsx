@@ -11,6 +11,7 @@ import { narrowedBy } from '../../ui/list/narrowing.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { useSearchText } from '../../ui/filter/use-search.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 const YEARS = [1, 2, 3] as const;
 const NOT_THERE = '—';
@@ -69,7 +70,7 @@ const CompareReports = () => {
       <Filters>
         <Select
           aria-label="与什么相比"
-          style={{ width: 420, maxWidth: '100%' }}
+          style={textWidth(420)}
           value={chosen}
           options={options}
           onChange={(value: string) =>

@@ -18,6 +18,7 @@ import { PeriodPicker } from '../../ui/filter/period-picker.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
 import { useLeaveForm } from '../../ui/page/use-leave-form.ts';
+import { textWidth } from '../../ui/text-width.ts';
 
 const YEARS_BACK = 6;
 
@@ -150,7 +151,7 @@ const Compose = () => {
                 <Select
                   {...aria}
                   aria-label="年度"
-                  style={{ width: 160 }}
+                  style={textWidth(160)}
                   options={yearOptions()}
                   placeholder="自定起止"
                   value={isWholeYear ? fromYear : null}

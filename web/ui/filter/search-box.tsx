@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { textWidth } from '../text-width.ts';
 
 interface SearchBoxProps {
   readonly label: string;
@@ -7,6 +8,7 @@ interface SearchBoxProps {
   /** What is searched for now. */
   readonly value: string;
   readonly onSearch: (text: string) => void;
+  /** For the usual letters; large ones take more. */
   readonly width?: number;
 }
 
@@ -25,7 +27,7 @@ export const SearchBox = ({ label, placeholder, value, onSearch, width = 340 }: 
   };
   return (
     <Input.Search
-      style={{ width, maxWidth: '100%' }}
+      style={textWidth(width)}
       allowClear
       placeholder={placeholder}
       aria-label={label}

@@ -1,10 +1,12 @@
 import { Select } from 'antd';
 import { useSearchText } from './use-search.ts';
+import { textWidth } from '../text-width.ts';
 
 interface SelectFilterProps {
   /** The word of the page's address that holds what is chosen. */
   readonly name: string;
   readonly label: string;
+  /** For the usual letters; large ones take more. */
   readonly width: number;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
@@ -16,7 +18,7 @@ export const SelectFilter = ({ name, label, width, options }: SelectFilterProps)
     <Select
       aria-label={label}
       placeholder={label}
-      style={{ width }}
+      style={textWidth(width)}
       allowClear
       options={[...options]}
       value={search[name] ?? null}

@@ -2,6 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { FieldAria } from './form-field.tsx';
 import { today } from '../today.ts';
+import { textWidth } from '../text-width.ts';
 
 interface DateInputProps {
   readonly aria: FieldAria;
@@ -29,7 +30,7 @@ export const DateInput = ({
   <DatePicker
     {...aria}
     aria-label={label}
-    style={{ width: 200 }}
+    style={textWidth(200)}
     format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']}
     placeholder={placeholder}
     disabled={disabled}

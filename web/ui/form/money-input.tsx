@@ -1,6 +1,7 @@
 import { InputNumber } from 'antd';
 import { moneyInWords } from '../money-in-words.ts';
 import type { FieldAria } from './form-field.tsx';
+import { textWidth } from '../text-width.ts';
 
 interface MoneyInputProps {
   readonly aria: FieldAria;
@@ -14,7 +15,7 @@ export const MoneyInput = ({ aria, value, onChange }: MoneyInputProps) => (
   <>
     <InputNumber<number>
       {...aria}
-      style={{ width: 240 }}
+      style={textWidth(240)}
       min={0}
       precision={2}
       controls={false}

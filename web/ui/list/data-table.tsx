@@ -15,7 +15,7 @@ export interface Column<Row> {
   readonly maxWidth?: number;
   /** The list may be ordered by this column; what the server calls it. */
   readonly order?: string;
-  /** Buttons: they have no place on paper. */
+  /** Buttons: they have no place on paper, and as the last column stay in sight. */
   readonly screenOnly?: boolean;
 }
 
@@ -76,7 +76,8 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const open = (row: Row) => (event: MouseEvent | KeyboardEvent) => {
     if (!isControl(event.target) && window.getSelection()?.isCollapsed !== false) onOpen?.(row);
   };
-  const first = columns[0]?.key;
+  const ends = { first: columns[0]?.key, last: columns.at(-1)?.key };
+  const { first } = ends;
   return (
     <div
       className={`rj-table-scroll${props.stale ? ' rj-table-scroll--stale' : ''}`}
@@ -110,7 +111,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
               <th
                 key={column.key}
                 scope="col"
-                className={cellClass(column, first)}
+                className={cellClass(column, ends)}
                 style={column.width ? { minWidth: column.width } : undefined}
                 {...(order && column.order ? { 'aria-sort': sortWords(column.order, order.now) } : {})}
               >
@@ -146,7 +147,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
                   return (
                     <td
                       key={column.key}
-                      className={cellClass(column, first, words)}
+                      className={cellClass(column, ends, words)}
                       style={column.maxWidth ? { maxWidth: column.maxWidth } : undefined}
                       title={column.maxWidth ? words : undefined}
                     >
@@ -170,7 +171,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
               {selection ? <td className="rj-table__choose" /> : null}
               {firstNumber === undefined ? null : <td className="rj-table__ordinal" />}
               {columns.map((column) => (
-                <td key={column.key} className={cellClass(column, first)}>
+                <td key={column.key} className={cellClass(column, ends)}>
                   {column.key === first ? '合计' : totals[column.key]}
                 </td>
               ))}
@@ -222,13 +223,19 @@ const Heading = <Row,>({
 /** A day, a time, a number, a masked number: what no line of paper may break. */
 const FIGURES = /^[\d*X:.,-]+$/;
 
-const cellClass = <Row,>(column: Column<Row>, first: string | undefined, words = '') =>
+interface Ends {
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+}
+
+const cellClass = <Row,>(column: Column<Row>, { first, last }: Ends, words = '') =>
   [
     FIGURES.test(words) ? 'rj-table__figures' : '',
     column.align === 'end' ? 'rj-number' : '',
     column.key === first ? 'rj-table__first' : '',
     column.maxWidth ? 'rj-table__cut' : '',
     column.screenOnly ? 'rj-no-print' : '',
+    column.screenOnly && column.key === last ? 'rj-table__last' : '',
   ]
     .filter(Boolean)
     .join(' ') || undefined;

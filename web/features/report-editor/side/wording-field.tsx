@@ -2,6 +2,7 @@ import { Input, Segmented, Select } from 'antd';
 import type { FigureAttributes } from '#kit/report-document/figure-attributes.ts';
 import { FormField } from '../../../ui/form/form-field.tsx';
 import { RATE_WORDINGS, SCALES, WORDINGS } from './wording-words.ts';
+import { textWidth } from '../../../ui/text-width.ts';
 
 interface WordingFieldProps {
   /** The metric's own unit. */
@@ -34,7 +35,7 @@ export const WordingField = ({ unit, asked, onChange }: WordingFieldProps) => {
               />
               <Input
                 aria-label="单位"
-                style={{ width: 96 }}
+                style={textWidth(96)}
                 maxLength={10}
                 value={asked.unit ?? unit}
                 onChange={({ target }) => onChange({ unit: target.value === unit ? null : target.value })}

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { Button, Input } from 'antd';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { find, findNext, replaceAll, replaceOne, type Found } from '../plugins/find-replace.ts';
+import { textWidth } from '../../../ui/text-width.ts';
 
 interface FindBarProps {
   readonly editor: Editor;
@@ -42,7 +43,7 @@ export const FindBar = ({ editor, onClose }: FindBarProps) => {
         autoFocus
         aria-label="查找"
         placeholder="查找"
-        style={{ width: 180 }}
+        style={textWidth(180)}
         value={found.wanted}
         onChange={({ target }) => show(find(editor, target.value))}
       />
@@ -63,7 +64,7 @@ export const FindBar = ({ editor, onClose }: FindBarProps) => {
           <Input
             aria-label="替换为"
             placeholder="替换为"
-            style={{ width: 180 }}
+            style={textWidth(180)}
             value={by}
             onChange={({ target }) => setBy(target.value)}
           />
