@@ -186,12 +186,11 @@ describe('a batch of paper archives', () => {
     await page.locator('.ant-select-tree-node-content-wrapper', { hasText: '青岚区' }).first().click();
     await page.getByRole('button', { name: '登记批次' }).last().click();
     await page.getByRole('heading', { name: '2026年第一批' }).waitFor();
-    await page.getByRole('button', { name: '登记档案' }).first().click();
+    await page.getByRole('button', { name: '登记档案' }).click();
     await page
       .getByLabel('盒里的档案')
       .fill('盒号\t档号\t姓名\t身份证号\t页数\n1\tT-0001\t汤德才\t\t2\n1\tT-0002\t李文贵\t\t1');
-    // The form stands above the list, whose own button opens and shuts it.
-    await page.getByRole('button', { name: '登记档案' }).first().click();
+    await page.getByRole('button', { name: '登记档案', exact: true }).click();
     await page.getByText('已登记2卷').waitFor();
     expect(await objectionsTo(page)).toEqual([]);
     await page.getByRole('button', { name: '上传扫描件' }).click();
@@ -221,6 +220,7 @@ describe('a batch of paper archives', () => {
     await page.getByRole('dialog').getByRole('button', { name: '合格', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '验收', exact: true }).click();
+    await page.getByRole('button', { name: '确认验收' }).click();
     await page.getByText('已验收2卷，已计入台账').waitFor();
     await openPage(page, server.address, '/archives');
     await page.locator('.rj-table tbody tr', { hasText: '2026年第一批' }).getByText('100%').waitFor();

@@ -125,8 +125,8 @@ export const useBatchAct = <T>(county: string, id: string, what: 'files' | 'samp
     onSuccess: forget,
   });
 
-/** One act on a folder: its list of contents, or its check. */
-export const useFolderAct = (file: ArchiveFile, what: 'contents' | 'checks') =>
+/** One act on a folder: its list of contents, its check, or a scan taken off it. */
+export const useFolderAct = (file: ArchiveFile, what: 'contents' | 'checks' | 'scan-removals') =>
   useMutation({
     mutationFn: (body: object) =>
       write<ArchiveFile>('POST', `${filePath(file)}/${what}`, { ...body, rowVersion: file.rowVersion }),

@@ -194,3 +194,78 @@ describe('from the boxes to the accepted lot', () => {
     expect(faults).toEqual([]);
   });
 });
+
+describe('a folder that came back', () => {
+  const contents = [{ part: 'other', title: '全卷', from: 1, to: 1 }];
+  const scansOf = async (id: string) =>
+    (await clerk.get(`/api/archive-files/${COUNTY}/${id}/scans`)).json().rows as { id: string }[];
+  const find = async (number: string) => (await folders()).find((one) => one.number === number)!;
+  const index = async (number: string) => {
+    const { id, rowVersion } = await find(number);
+    return act(id, 'contents', { contents, rowVersion });
+  };
+  const check = async (number: string, body: object) => {
+    const { id, rowVersion } = await find(number);
+    return act(id, 'checks', { ...body, rowVersion });
+  };
+  beforeAll(async () => {
+    batch = (await clerk.post('/api/archive-batches', { ...order, samplePercent: 100 })).json().id;
+    const files = ['R-1', 'R-2'].map((number) => ({
+      box: '',
+      number,
+      name: '返工',
+      idNumber: null,
+      pages: 2,
+    }));
+    await clerk.post(at('/files'), { files });
+    for (const [at, name] of ['R-1-1.jpg', 'R-1-2.jpg', 'R-2-1.jpg'].entries())
+      await scan(await makePicture({ width: 400 + at }), name);
+    for (const number of ['R-1', 'R-2']) await index(number);
+    await clerk.post(at('/samples'));
+  });
+
+  test('a leader takes no scan off, and nobody takes one off what is being checked', async () => {
+    const { id, rowVersion } = await find('R-1');
+    const body = { scan: (await scansOf(id))[1]!.id, reason: '歪斜', rowVersion };
+    const path = `/api/archive-files/${COUNTY}/${id}/scan-removals`;
+    expect((await reader.post(path, body)).statusCode).toBe(403);
+    expect((await stranger.post(path, body)).statusCode).toBe(404);
+    expect((await clerk.post(path, body)).json().code).toBe('archive-sampled');
+  });
+
+  test('its bad scan is taken off with a reason, once, and leaves the folder as if it had not come', async () => {
+    await check('R-1', { passes: false, reason: '第2页歪斜' });
+    const { id, rowVersion } = await find('R-1');
+    const bad = (await scansOf(id))[1]!.id;
+    const body = { scan: bad, reason: '第2页歪斜', rowVersion };
+    const path = `/api/archive-files/${COUNTY}/${id}/scan-removals`;
+    expect((await clerk.post(path, { ...body, reason: '' })).json().code).toBe('reason-missing');
+    const [other] = await scansOf((await find('R-2')).id);
+    expect((await clerk.post(path, { ...body, scan: other!.id })).json().code).toBe('scan-unknown');
+    expect(await sendTwice(clerk, path, body)).toMatchObject({
+      scans: 1,
+      pagesScanned: 1,
+      state: 'returned',
+    });
+    expect(await scansOf(id)).toHaveLength(1);
+    const aside = await clerk.post(`/api/documents/${COUNTY}/${other!.id}/removals`, {
+      reason: '歪斜',
+      rowVersion: 1,
+    });
+    expect(aside.json().code).toBe('scan-of-folder');
+  });
+
+  test('its list of contents can be mended without a new scan, and it is looked at again in any case', async () => {
+    expect((await index('R-1')).json().state).toBe('indexed');
+    await check('R-2', { passes: true });
+    expect((await clerk.post(at('/samples'))).json()).toEqual({ sampled: 1 });
+    expect((await folders('sampled')).map(({ number }) => number)).toEqual(['R-1']);
+    await check('R-1', { passes: true });
+    const { id, rowVersion } = await find('R-1');
+    const body = { scan: (await scansOf(id))[0]!.id, reason: '歪斜', rowVersion };
+    const late = await clerk.post(`/api/archive-files/${COUNTY}/${id}/scan-removals`, body);
+    expect(late.json().code).toBe('archive-checked');
+    expect((await clerk.post(at('/acceptances'))).json()).toEqual({ accepted: 2 });
+    expect((await verifyEverything(system.db)).faults).toEqual([]);
+  });
+});

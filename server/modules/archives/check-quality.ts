@@ -28,22 +28,28 @@ const drawn = (rows: readonly FileRow[], count: number): FileRow[] => {
   return Array.from({ length: count }, () => rest.splice(randomInt(rest.length), 1)[0]!);
 };
 
-/** Draws by chance, at the rate of the batch and at least one, which of the indexed folders are looked at. Answers how many. */
+/**
+ * Draws by chance, at the rate of the batch and at least one, which of the indexed folders are looked at; those that came
+ * back and were mended are looked at again in any case. Answers how many.
+ */
 export const drawSample = async (tx: Tx, context: ActContext, ref: ArchiveRef): Promise<number> => {
   const batch = await getBatch(tx, ref, { lock: true });
   const waiting = await filesOf(tx, batch, 'indexed');
   if (waiting.some((row) => row.is_sampled))
     throw new Problem('conflict', 'sample-open', '上一次抽取的档案还没有检查完。', {
-      advice: '请先检查完标有“待检”的档案。',
+      advice: '请先检查完“抽中待检”的档案。',
     });
   if (waiting.length === 0)
     throw new Problem('conflict', 'nothing-to-check', '没有编好目录、等待质检的档案。', {
       advice: '请先扫描并编目。',
     });
+  const mended = waiting.filter(({ reason }) => reason !== null);
+  const others = waiting.filter(({ reason }) => reason === null);
   const count = Math.max(1, Math.ceil((waiting.length * batch.sample_percent) / 100));
-  const sample = drawn(waiting, count).map((row) => ({ row, changes: { isSampled: true } }));
+  const rows = [...mended, ...drawn(others, Math.max(0, count - mended.length))];
+  const sample = rows.map((row) => ({ row, changes: { isSampled: true } }));
   await changeFiles(tx, context, 'archive.sample', sample);
-  return count;
+  return rows.length;
 };
 
 /** How many folders of a batch the sample has. */
@@ -97,7 +103,7 @@ export const acceptFiles = async (tx: Tx, context: ActContext, ref: ArchiveRef):
   const passed = rows.filter((row) => row.state === 'passed').length;
   if (passed === 0 || rows.some((row) => row.state === 'indexed' && row.is_sampled))
     throw new Problem('conflict', 'sample-open', '抽检还没有完成，不能验收。', {
-      advice: '请抽取样本，并检查完每一卷待检档案。',
+      advice: '请抽取样本，并检查完每一卷抽中的档案。',
     });
   const returned = await returnedSince(tx, batch);
   if (100 * passed < PASS_PERCENT * (passed + returned))

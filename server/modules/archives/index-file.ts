@@ -40,12 +40,10 @@ export const indexFile = async (
   { contents, rowVersion }: { readonly contents: readonly ContentsLine[]; readonly rowVersion: number },
 ): Promise<void> => {
   const row = await openFile(tx, ref, rowVersion);
-  if (row.state !== 'scanned' && row.state !== 'indexed')
+  // What came back for its list of contents alone needs no new scan.
+  if (!['scanned', 'indexed', 'returned'].includes(row.state))
     throw new Problem('conflict', 'archive-not-scanned', '先扫描，再编目。', {
-      advice:
-        row.state === 'registered' || row.state === 'returned'
-          ? '请先上传扫描件。'
-          : '已质检的档案不能再改目录。',
+      advice: row.state === 'registered' ? '请先上传扫描件。' : '已质检的档案不能再改目录。',
     });
   const problems = problemsOf(contents, row.pages_scanned);
   if (problems.length > 0)

@@ -8,6 +8,7 @@ import {
   drawSampleRoute,
   indexFileRoute,
   registerFilesRoute,
+  takeScanOffRoute,
 } from './work-on-files.route.ts';
 
 export { foldersOfPeople, type UnfinishedFolder } from './folders-of-people.ts';
@@ -25,6 +26,7 @@ export const routes = [
   registerFilesRoute,
   scanRoute,
   listScansRoute,
+  takeScanOffRoute,
   indexFileRoute,
   drawSampleRoute,
   checkFileRoute,

@@ -17,6 +17,7 @@ import { getBatch, getFile } from './get-archive.ts';
 import { indexFile } from './index-file.ts';
 import { presentFile } from './present-archive.ts';
 import { registerFiles } from './register-files.ts';
+import { takeScanOff } from './take-scan-off.ts';
 
 const rowVersion = z.number().int().describe('The version that was read.');
 const refOf = ({ county, id }: { county: number; id: string }) => ({ countyCode: county, id });
@@ -78,6 +79,26 @@ export const indexFileRoute = defineRoute(
       kind: 'archive.index',
       present: showFile,
     }),
+);
+
+export const takeScanOffRoute = defineRoute(
+  {
+    method: 'POST',
+    path: '/archive-files/:county/:id/scan-removals',
+    summary: 'Takes a bad scan off a folder that no check has passed yet; it is kept out of sight.',
+    permission: 'archive.manage',
+    params: ArchiveParams,
+    body: z.object({ scan: z.uuid(), reason: z.string().trim().max(200), rowVersion }),
+    response: ArchiveFileShape,
+  },
+  (asked) => {
+    const { body } = asked;
+    return onceOnRow(asked, {
+      ...stepWith(asked, (tx, context, ref) => takeScanOff(tx, context, ref, body), body.reason),
+      kind: 'archive.unscan',
+      present: showFile,
+    });
+  },
 );
 
 export const drawSampleRoute = defineRoute(

@@ -27,6 +27,14 @@ const asWriter = async (asked: AskedOf): Promise<Asked> => {
   return { ...asked, scope: await scopeOfDocument(db, actor, ref, 'write') };
 };
 
+/** What is known of a folder goes by its scans: they are taken off in the archive room, which tells the folder. */
+const requireNoScan = (row: DocumentRow): void => {
+  if (row.subject_kind !== 'archive') return;
+  throw new Problem('conflict', 'scan-of-folder', '这是档案数字化的扫描件，没有移除。', {
+    advice: '请在“档案数字化”里打开这卷档案，在那里移除。',
+  });
+};
+
 /** A kind may be changed, but not from sealed to open or back: the bytes lie as they were stored. */
 const requireSameSealing = (row: DocumentRow, isSealed: boolean): void => {
   if (row.is_sealed === isSealed) return;
@@ -76,8 +84,12 @@ export const removeDocumentRoute = defineRoute(
   },
   async (asked) => {
     const { body } = asked;
+    const remove: RowStep = async (tx, context, ref) => {
+      requireNoScan(await getDocument(tx, ref));
+      await removeDocument(tx, context, ref, body);
+    };
     return onceOnRow(await asWriter(asked), {
-      ...stepWith(asked, (tx, context, ref) => removeDocument(tx, context, ref, body), body.reason),
+      ...stepWith(asked, remove, body.reason),
       kind: 'document.remove',
       present: async () => ({}),
     });

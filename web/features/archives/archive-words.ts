@@ -5,7 +5,7 @@ const STATES: Readonly<Record<string, string>> = {
   registered: '待扫描',
   scanned: '待编目',
   indexed: '待质检',
-  sampled: '待检',
+  sampled: '抽中待检',
   passed: '抽检合格',
   returned: '退回返工',
   accepted: '已验收',
@@ -14,7 +14,7 @@ const STATES: Readonly<Record<string, string>> = {
 export const stateOptions = Object.entries(STATES).map(([value, label]) => ({ value, label }));
 
 export const folderStateWords = ({ state, isSampled }: ArchiveFile): string =>
-  state === 'indexed' && isSampled ? '待检' : (STATES[state] ?? state);
+  STATES[state === 'indexed' && isSampled ? 'sampled' : state] ?? state;
 
 /** Folders whose scans follow a person to another county: how many, their numbers, and how far they were. */
 export const foldersLeftWords = (folders: readonly FolderLeft[]): string =>

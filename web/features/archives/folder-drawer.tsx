@@ -1,39 +1,21 @@
 import { Alert, Button, Drawer, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import {
-  useFolderAct,
-  useScans,
-  type ArchiveFile,
-  type ContentsLine,
-  type ScanItem,
-} from '../../api/archives.ts';
+import { useFolderAct, type ArchiveFile, type ContentsLine } from '../../api/archives.ts';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
-import { contentUrl } from '../../api/documents.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
-import { QueryView } from '../../ui/state/query-view.tsx';
 import { ReasonForm } from '../documents/reason-form.tsx';
 import { folderStateWords } from './archive-words.ts';
-import '../documents/documents.css';
 import { textWidth } from '../../ui/text-width.ts';
+import { FolderScans } from './folder-scans.tsx';
 
 interface FolderDrawerProps {
   readonly file: ArchiveFile;
   readonly mayManage: boolean;
+  /** What is shown is now this. */
+  readonly onChanged: (file: ArchiveFile) => void;
   readonly onClose: () => void;
 }
-
-const Scan = ({ scan, reason }: { readonly scan: ScanItem; readonly reason: string }) => (
-  <figure>
-    {scan.hasView || scan.hasThumb ? (
-      <img src={contentUrl(scan, scan.hasView ? 'view' : 'thumb', reason)} alt={scan.fileName} />
-    ) : null}
-    <figcaption className="rj-note">
-      {scan.fileName}
-      {scan.pages !== null ? `，${scan.pages}页` : ''}
-    </figcaption>
-  </figure>
-);
 
 const EMPTY: ContentsLine = { part: 'other', title: '', from: 1, to: 1 };
 
@@ -51,7 +33,10 @@ const ContentsForm = ({ file, onDone }: { readonly file: ArchiveFile; readonly o
       <h3 className="rj-documents__group">目录</h3>
       <ErrorSummary {...refusal} />
       {lines.map((line, at) => (
-        <div key={at} style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 8 }}>
+        <div
+          key={at}
+          style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginBottom: 8 }}
+        >
           <Select
             aria-label={`第${at + 1}行类别`}
             style={textWidth(150)}
@@ -67,6 +52,7 @@ const ContentsForm = ({ file, onDone }: { readonly file: ArchiveFile; readonly o
             value={line.title}
             onChange={(event) => change(at, { title: event.target.value })}
           />
+          第
           <InputNumber
             aria-label={`第${at + 1}行起始页`}
             style={{ width: 72 }}
@@ -75,6 +61,7 @@ const ContentsForm = ({ file, onDone }: { readonly file: ArchiveFile; readonly o
             value={line.from}
             onChange={(from) => change(at, { from: from ?? 1 })}
           />
+          至
           <InputNumber
             aria-label={`第${at + 1}行结束页`}
             style={{ width: 72 }}
@@ -83,6 +70,7 @@ const ContentsForm = ({ file, onDone }: { readonly file: ArchiveFile; readonly o
             value={line.to}
             onChange={(to) => change(at, { to: to ?? 1 })}
           />
+          页
           <Button
             aria-label={`删去第${at + 1}行`}
             disabled={lines.length === 1}
@@ -160,17 +148,28 @@ const CheckForm = ({ file, onDone }: { readonly file: ArchiveFile; readonly onDo
 };
 
 /** One folder: its scans, its list of contents, and its check when it is drawn. */
-export const FolderDrawer = ({ file, mayManage, onClose }: FolderDrawerProps) => {
-  const scans = useScans(file);
+export const FolderDrawer = ({ file, mayManage, onChanged, onClose }: FolderDrawerProps) => {
   const lists = useCodeLists();
-  const mayIndex = mayManage && (file.state === 'scanned' || (file.state === 'indexed' && !file.isSampled));
+  const mayIndex =
+    mayManage && file.scans > 0 && !file.isSampled && ['scanned', 'indexed', 'returned'].includes(file.state);
   return (
     <Drawer open size={720} title={`${file.number}　${file.name}`} onClose={onClose}>
       <p className="rj-note">
         {folderStateWords(file)}，盒号 {file.box || '未填'}，纸质{file.pagesCounted}页，扫描
         {file.pagesScanned}页
       </p>
-      {file.reason ? <Alert type="warning" showIcon title={`退回原因：${file.reason}`} /> : null}
+      {file.reason ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={`退回原因：${file.reason}`}
+          description={
+            file.state === 'returned'
+              ? '目录有误的，改好后保存目录；扫描件有误的，在下面移除，按原来的文件名重新上传，再保存目录。'
+              : undefined
+          }
+        />
+      ) : null}
       {mayManage && file.state === 'indexed' && file.isSampled ? (
         <CheckForm file={file} onDone={onClose} />
       ) : null}
@@ -185,22 +184,7 @@ export const FolderDrawer = ({ file, mayManage, onClose }: FolderDrawerProps) =>
           ))}
         </ol>
       ) : null}
-      <h3 className="rj-documents__group">扫描件</h3>
-      <QueryView query={scans} lines={3}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <p className="rj-note">
-              {file.scans > 0 ? '扫描件已随关系转移转往迁入地，或已移除，本地不再提供。' : '还没有扫描件。'}
-            </p>
-          ) : (
-            <div className="rj-photos">
-              {rows.map((scan) => (
-                <Scan key={scan.id} scan={scan} reason="档案数字化质检" />
-              ))}
-            </div>
-          )
-        }
-      </QueryView>
+      <FolderScans file={file} mayTakeOff={mayIndex} onChanged={onChanged} />
     </Drawer>
   );
 };

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { batchPath, useBatch, useBatchAct, useFolders, type ArchiveFile } from '../../api/archives.ts';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
@@ -69,7 +69,7 @@ const BatchPage = () => {
       title={data?.title ?? '数字化批次'}
       purpose={
         data
-          ? `${labelOf(lists, 'archive-kind', data.kind)}，${data.regionName}。登记${data.registered}卷，已扫描${data.scanned}卷，已编目${data.indexed}卷，已验收${data.accepted}卷（数字化率${shareWords(data.accepted, data.registered)}）${data.sampled > 0 ? `，待检${data.sampled}卷` : ''}${data.returned > 0 ? `，退回${data.returned}卷` : ''}。`
+          ? `${labelOf(lists, 'archive-kind', data.kind)}，${data.regionName}。登记${data.registered}卷，已扫描${data.scanned}卷，已编目${data.indexed}卷，已验收${data.accepted}卷（数字化率${shareWords(data.accepted, data.registered)}）${data.sampled > 0 ? `，抽中待检${data.sampled}卷` : ''}${data.returned > 0 ? `，退回${data.returned}卷` : ''}。`
           : undefined
       }
       actions={
@@ -107,15 +107,17 @@ const BatchPage = () => {
               <>
                 <Button
                   type={data?.registered === 0 ? 'primary' : 'default'}
+                  aria-expanded={doing === 'register'}
                   onClick={() => setDoing(doing === 'register' ? undefined : 'register')}
                 >
-                  登记档案
+                  {doing === 'register' ? '收起登记' : '登记档案'}
                 </Button>
                 <Button
                   type={data && data.registered > 0 ? 'primary' : 'default'}
+                  aria-expanded={doing === 'scan'}
                   onClick={() => setDoing(doing === 'scan' ? undefined : 'scan')}
                 >
-                  上传扫描件
+                  {doing === 'scan' ? '收起上传' : '上传扫描件'}
                 </Button>
                 <Button
                   loading={sample.isPending}
@@ -125,14 +127,17 @@ const BatchPage = () => {
                 >
                   抽取样本
                 </Button>
-                <Button
-                  loading={accept.isPending}
-                  onClick={() =>
-                    void run(async () => `已验收${(await accept.mutateAsync({})).accepted}卷，已计入台账`)
+                <Popconfirm
+                  title="验收本批编好目录的档案？"
+                  description="验收后计入档案数字化台账，扫描件和目录不能再改。"
+                  okText="确认验收"
+                  cancelText="取消"
+                  onConfirm={() =>
+                    run(async () => `已验收${(await accept.mutateAsync({})).accepted}卷，已计入台账`)
                   }
                 >
-                  验收
-                </Button>
+                  <Button loading={accept.isPending}>验收</Button>
+                </Popconfirm>
               </>
             ) : null}
             <SelectFilter name="state" label="状态" width={128} options={stateOptions} />
@@ -144,7 +149,14 @@ const BatchPage = () => {
             : { title: '还没有登记档案', advice: '点“登记档案”，把盒里的清单粘贴进来。' }
         }
       />
-      {open ? <FolderDrawer file={open} mayManage={mayManage} onClose={() => setOpen(undefined)} /> : null}
+      {open ? (
+        <FolderDrawer
+          file={open}
+          mayManage={mayManage}
+          onChanged={setOpen}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
     </Page>
   );
 };

@@ -1,0 +1,51 @@
+import type { ActContext } from '#modules/acts';
+import { getDocument, removeDocument } from '#modules/documents';
+import type { Tx } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import type { ArchiveRef, FileRow } from './archive-row.ts';
+import { changeFiles } from './change-files.ts';
+import { openFile } from './index-file.ts';
+
+/** What a check has looked at stays as it was looked at. */
+const requireUnchecked = (row: FileRow): void => {
+  if (row.state === 'accepted' || row.state === 'passed')
+    throw new Problem('conflict', 'archive-checked', `档号“${row.number}”已经检查合格，扫描件没有移除。`, {
+      advice: '如确需补扫，请在新批次登记。',
+    });
+  if (row.is_sampled)
+    throw new Problem('conflict', 'archive-sampled', `档号“${row.number}”正在抽检，扫描件没有移除。`, {
+      advice: '请先判定合格或退回；退回后可以移除、重扫。',
+    });
+};
+
+const stateAfter = ({ state, scans }: FileRow): string => {
+  if (scans === 1) return 'registered';
+  return state === 'returned' ? 'returned' : 'scanned';
+};
+
+/**
+ * Takes a scan off its folder, with a reason, so that a page which came out badly is scanned anew and not beside the bad
+ * one. The list of contents is to be looked over afterwards: its pages have moved.
+ */
+export const takeScanOff = async (
+  tx: Tx,
+  context: ActContext,
+  ref: ArchiveRef,
+  { scan, rowVersion }: { readonly scan: string; readonly rowVersion: number },
+): Promise<void> => {
+  const row = await openFile(tx, ref, rowVersion);
+  requireUnchecked(row);
+  const place = { countyCode: row.county_code, id: scan };
+  const document = await getDocument(tx, place);
+  if (document.subject_kind !== 'archive' || document.subject_id !== row.id)
+    throw new Problem('not-found', 'scan-unknown', '这份扫描件不在这卷档案里。', {
+      advice: '请刷新后再试。',
+    });
+  await removeDocument(tx, { ...context, requestKey: null }, place, { rowVersion: document.row_version });
+  const changes = {
+    scans: row.scans - 1,
+    pagesScanned: row.pages_scanned - (document.pages ?? 1),
+    state: stateAfter(row),
+  };
+  await changeFiles(tx, context, 'archive.unscan', [{ row, changes }]);
+};
