@@ -4,6 +4,7 @@ import type { PersonRow } from '#modules/registry';
 import type { Tx } from '#platform/db/database.ts';
 import { compareLacking } from './compare-lacking.ts';
 import { compareRecord } from './compare-record.ts';
+import { leadRecords } from './lead-records.ts';
 import { linkNewlyFiled } from './link-newly-filed.ts';
 import { isInForce, type MirrorRecordRow } from './mirror-record.ts';
 import { ourFacts } from './our-facts.ts';
@@ -66,23 +67,6 @@ const subjectOf = (
   };
 };
 
-/** A file folded into another leads there. */
-const followFolded = async (
-  tx: Tx,
-  county: number,
-  people: ReadonlyMap<string, PersonRow>,
-): Promise<boolean> => {
-  const folded = [...people.values()].filter((person) => person.merged_into !== null);
-  if (folded.length === 0) return false;
-  await sql`
-    update mirror_record m set person_id = p.merged_into, compared_version = null
-    from person p
-    where m.county_code = ${county} and p.county_code = ${county} and p.id = m.person_id
-      and p.id = any(${folded.map(({ id }) => id)}::uuid[])
-  `.execute(tx);
-  return true;
-};
-
 const compareStale = async (
   tx: Tx,
   mirror: MirrorDefinition,
@@ -92,8 +76,8 @@ const compareStale = async (
   for (;;) {
     const records = await stale(tx, mirror.code, county, of);
     if (records.length === 0) return;
+    if ((await leadRecords(tx, county, records)) > 0) continue;
     const people = await peopleOf(tx, county, records);
-    if (await followFolded(tx, county, people)) continue;
     await writeDifferences(
       tx,
       mirror,

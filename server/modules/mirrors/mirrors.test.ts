@@ -236,6 +236,12 @@ describe('settling', () => {
     expect(await figures()).toMatchObject({ open: 0, toMend: 1, settledThisMonth: 5 });
     const sheet = await clerk.get('/api/mirror-differences/export.xlsx?mirror=filing&state=ours');
     expect(sheet.statusCode).toBe(200);
+    const narrowed = await clerk.get(
+      '/api/mirror-differences/export.xlsx?mirror=filing&state=ours&kind=missing-theirs',
+    );
+    expect(decodeURIComponent(String(narrowed.headers['content-disposition']))).toContain(
+      '更正清单：我方有、对方无.xlsx',
+    );
   });
 
   test('settled twice, the second is told so', async () => {
@@ -320,6 +326,38 @@ test('nobody lacks in an export whose own row may have been handed back, nor whi
   expect(await lacking()).toEqual([]);
   await importFile(system, await workbook([DISABILITY, one]), order);
   expect(await lacking()).toEqual(['镜甲']);
+});
+
+test('a record follows its file into another and back out of it, so that nobody is compared with a stranger', async () => {
+  await file(41, '合一', { phone: '15400000041' });
+  await file(42, '合二', { phone: '15400000042' });
+  const theirs = [row(41, '合一', { 手机号: '15400000041' }), row(42, '合二', { 手机号: '15400000042' })];
+  await bring(theirs, { isPartial: true, asOf: '2026-11-12' });
+  const before = await told();
+  const [kept, folded] = [people.get('合一')!, people.get('合二')!];
+  const versionOf = async (ref: PersonRef) =>
+    (await system.everywhere((tx) => getPerson(tx, ref))).row_version;
+  const heads = await house.signInAs({ role: 'section-head', region: COUNTY });
+  const pathOf = ({ countyCode, id }: PersonRef) => `/api/people/${countyCode}/${id}`;
+  const compare = () => system.everywhere((tx) => compareCounty(tx, getMirror('filing'), 990101));
+  const merged = await heads.post(`${pathOf(kept)}/merges`, {
+    folded,
+    keptVersion: await versionOf(kept),
+    foldedVersion: await versionOf(folded),
+    choices: {},
+    evidence: '户口簿',
+    reason: '核实为同一人',
+  });
+  expect(merged.statusCode).toBe(200);
+  await compare();
+  expect(await told()).toEqual(expect.arrayContaining(['合一 姓名', '合一 联系电话']));
+  const undone = await heads.post(`${pathOf(folded)}/unmerges`, {
+    rowVersion: await versionOf(folded),
+    reason: '合并有误',
+  });
+  expect(undone.statusCode).toBe(200);
+  await compare();
+  expect(await told()).toEqual(before);
 });
 
 test('counts equal the lists, and every row equals its acts', async () => {
