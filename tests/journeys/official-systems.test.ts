@@ -26,6 +26,7 @@ const server = withTestServer({
       db,
       { ...fact, name: '公孙胜', idNumber: man(1) },
       { ...fact, name: '欧阳锋', idNumber: man(2) },
+      { ...fact, name: '独孤信', idNumber: man(3) },
     );
   },
 });
@@ -56,7 +57,7 @@ describe('an export of an official system', () => {
     await page.getByRole('button', { name: '试导入' }).click();
     await page.getByRole('button', { name: '正式导入' }).click();
     await page.getByRole('link', { name: '查看差异' }).waitFor();
-    await page.getByText('核对后有2处差异待处理').waitFor();
+    await page.getByText('核对后有3处差异待处理').waitFor();
     await page.getByRole('link', { name: '查看差异' }).click();
     await page.getByRole('heading', { name: '建档立卡核对' }).waitFor();
     expect(await objectionsTo(page)).toEqual([]);
@@ -65,9 +66,15 @@ describe('an export of an official system', () => {
     await page.getByLabel('更正依据').fill('已核对入伍通知书');
     await page.getByRole('dialog').getByRole('button', { name: '按对方更正' }).click();
     await row.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '1处都不算差异' }).click();
-    await page.getByLabel('理由').fill('两个号码都在用');
-    await page.getByRole('dialog').getByRole('button', { name: '不算差异' }).click();
+    await page.getByRole('button', { name: '2处都按对方更正' }).click();
+    await page.getByLabel('更正依据').fill('已电话核实');
+    await page.getByRole('dialog').getByRole('button', { name: '按对方更正' }).click();
+    await page.getByText('按对方更正：有1处没有办成').waitFor();
+    await page.getByRole('dialog').getByText('独孤信：').waitFor();
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.getByRole('button', { name: '1处都我方正确' }).click();
+    await page.getByLabel('认定依据').fill('已核对退役证原件');
+    await page.getByRole('dialog').getByRole('button', { name: '我方正确' }).click();
     await page.getByText('没有待处理的差异').waitFor();
     await openPage(page, server.address, '/people?text=公孙胜');
     await page.locator('.rj-table tbody tr', { hasText: '公孙胜' }).click();
@@ -98,11 +105,12 @@ describe('a sheet sent from above', () => {
     await download.saveAs(path);
     const { readFile } = await import('node:fs/promises');
     const rows = (await readXlsx(await readFile(path))).sheets[0]!.rows;
-    expect(rows.slice(2, 4).map((cells) => [cells[0], cells[2]])).toEqual([
+    expect(rows.slice(2, 5).map((cells) => [cells[0], cells[2]])).toEqual([
       [1, '男'],
       [2, '男'],
+      [3, '男'],
     ]);
     expect(rows.flat()).toContain('公孙胜');
-    expect(rows[4]![0]).toBe('填表人：');
+    expect(rows[5]![0]).toBe('填表人：');
   });
 });

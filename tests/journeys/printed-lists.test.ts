@@ -15,8 +15,11 @@ const SAID: Readonly<Record<string, readonly [question: string, words: readonly 
   '/people/duplicates': [`state=not-same&region=${COUNTY}`, ['核对状态：不是同一人', '地区：青岚区']],
   '/people/confirmation': ['view=overdue&year=2026&name=令狐', ['2026年', '情况：逾期', '姓名：令狐']],
   '/people/moves': ['direction=out&state=returned', ['方向：转出', '状态：已退回']],
-  '/mirrors/filing': ['state=ignored&name=令狐', ['处理情况：不算差异', '姓名：令狐']],
-  '/mirrors/filing?view=records': ['presence=gone&name=令狐', ['情况：对方不再有', '姓名：令狐']],
+  '/mirrors/filing': ['state=ignored&name=令狐', ['清单：差异', '处理情况：不算差异', '姓名：令狐']],
+  '/mirrors/filing?view=records': [
+    'presence=gone&name=令狐',
+    ['清单：对方记录', '情况：对方不再有', '姓名：令狐'],
+  ],
   '/ledgers/visit': [`${PERIOD}&state=accepted`, ['日期：2026-01-01 至 2026-06-30', '状态：已入账']],
   '/cases': [
     `view=late&region=${COUNTY}&desk=1&assignee=nobody`,

@@ -1,6 +1,7 @@
 import { EXPORT_PAGE_SIZE, listWorkbook } from '#modules/exports';
 import {
   countDifferences,
+  fieldLabelOf,
   DifferencesQuery,
   getMirror,
   listDifferences,
@@ -64,7 +65,8 @@ export const exportDifferencesRoute = defineRoute(
   async ({ db, actor, scope, site, query }) => {
     const readable = intersectScopes(scope, requirePermission(actor, 'people.read'));
     const mirror = getMirror(query.mirror);
-    const title = `${mirror.system}${TITLES[query.state] ?? `差异（${STATES[query.state]}）`}`;
+    const kind = query.kind ? `：${fieldLabelOf(mirror, query.kind, query.field ?? '')}` : '';
+    const title = `${mirror.system}${TITLES[query.state] ?? `差异（${STATES[query.state]}）`}${kind}`;
     return listWorkbook(
       { db, actor, site },
       {

@@ -11,7 +11,7 @@ export { countDifferences, DifferencesQuery, listDifferences } from './list-diff
 export type { Generation, MirrorDraft } from './mirror-record.ts';
 export { stateWords } from './mirror-states.ts';
 export { officialRecords, type OfficialRecord } from './official-records.ts';
-export { presentDifferences, type PresentedDifference } from './present-difference.ts';
+export { fieldLabelOf, presentDifferences, type PresentedDifference } from './present-difference.ts';
 export { recordMirrored, type MirrorOutcome } from './record-mirrored.ts';
 export { recordSection } from './record-section.ts';
 export { sealDraft, type SealedDraft } from './seal-record.ts';

@@ -43,10 +43,10 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
   const fields = useDifferenceCount({ mirror: mirror.code, state, region, name }).data?.fields ?? [];
   const fieldLabel = fields.find((one) => one.kind === kind && one.field === field)?.label;
   const narrowing = narrowedBy(filters, {
-    mirror: saidElsewhere,
+    mirror: () => '清单：差异',
     state: saidOf('处理情况', DIFFERENCE_STATES),
-    kind: saidElsewhere,
-    field: said('差异', (code) => fieldLabel ?? code),
+    kind: said('差异种类', (code) => fieldLabel ?? code),
+    field: saidElsewhere,
     region: useRegionSaying(region),
     name: said('姓名'),
   });
@@ -168,7 +168,7 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
           peopleOf: ({ countyCode, personId }) => (personId === null ? [] : [{ countyCode, id: personId }]),
         }}
         empty={
-          state === 'open'
+          state === 'open' && !what && !region && !name
             ? {
                 title: mirror.lastExport ? '没有待处理的差异' : '还没有导入过这个系统的数据',
                 advice: mirror.lastExport

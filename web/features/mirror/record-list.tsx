@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMirrorRecordCount, useMirrorRecords, type Mirror, type MirrorRecord } from '../../api/mirrors.ts';
 import type { Column } from '../../ui/list/data-table.tsx';
 import { Filters } from '../../ui/filter/filters.tsx';
-import { narrowedBy, said, saidElsewhere, saidOf } from '../../ui/list/narrowing.ts';
+import { narrowedBy, said, saidOf } from '../../ui/list/narrowing.ts';
 import { PagedList } from '../../ui/list/paged-list.tsx';
 import { SearchBox } from '../../ui/filter/search-box.tsx';
 import { SelectFilter } from '../../ui/filter/select-filter.tsx';
@@ -47,7 +47,7 @@ export const RecordList = ({ mirror }: { readonly mirror: Mirror }) => {
   const filters = { mirror: mirror.code, presence, state: held, region, name };
   const states = mirror.states.map(({ code, label }) => ({ value: code, label }));
   const narrowing = narrowedBy(filters, {
-    mirror: saidElsewhere,
+    mirror: () => '清单：对方记录',
     presence: saidOf('情况', PRESENCES),
     state: saidOf('对方状态', states),
     region: useRegionSaying(region),

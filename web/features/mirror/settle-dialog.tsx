@@ -1,5 +1,5 @@
-import { Alert, Modal } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import {
   useSettleDifferences,
   type MirrorDifference,
@@ -20,8 +20,11 @@ const MOST_SHOWN = 50;
 
 /** Settles differences one way with a reason, and then says which could not be settled and why. */
 export const SettleDialog = ({ rows, as, onClose }: SettleDialogProps) => {
+  const { message } = App.useApp();
   const settle = useSettleDifferences();
   const [outcomes, setOutcomes] = useState<readonly SettleOutcome[]>();
+  /** The dialog that asked closes when it is answered; what was refused is told in the next one. */
+  const hasMoreToTell = useRef(false);
   const words = SETTLEMENTS[as];
   const refused = (outcomes ?? []).filter(({ status }) => status === 'refused');
   if (refused.length > 0)
@@ -53,10 +56,12 @@ export const SettleDialog = ({ rows, as, onClose }: SettleDialogProps) => {
       okText={words.title}
       onOk={async (reason) => {
         const done = await settle.mutateAsync({ rows, as, reason });
-        if (done.some(({ status }) => status === 'refused')) setOutcomes(done);
+        hasMoreToTell.current = done.some(({ status }) => status === 'refused');
+        if (hasMoreToTell.current) setOutcomes(done);
+        else void message.success(`已处理${formatNumber(done.length)}处`);
       }}
       onClose={() => {
-        if (!settle.isSuccess || !settle.data.some(({ status }) => status === 'refused')) onClose();
+        if (!hasMoreToTell.current) onClose();
       }}
     >
       <Alert type="info" showIcon title={words.help} />
