@@ -4,7 +4,7 @@ import { WhoseRecords } from '../../features/admin/narrow-to.tsx';
 import { RecordListPage } from '../../features/admin/record-list-page.tsx';
 import type { Column } from '../../ui/list/data-table.tsx';
 import { formatMoment, formatNumber } from '../../ui/format.ts';
-import { said } from '../../ui/list/narrowing.ts';
+import { saidByList } from '../../ui/list/narrowing.ts';
 import { SelectFilter } from '../../ui/filter/select-filter.tsx';
 
 const columnsFor = (lists: CodeLists): readonly Column<ReadRecord>[] => [
@@ -42,7 +42,7 @@ const Reads = () => {
       purpose="谁在什么时候、为什么看了个人信息。点查阅人，只看这个人的。"
       path="/read-records"
       columns={columnsFor(lists)}
-      sayings={{ action: said('查阅方式', (code) => labelOf(lists, 'read-action', code)) }}
+      sayings={{ action: saidByList('查阅方式', lists, 'read-action') }}
       filters={
         <SelectFilter name="action" label="查阅方式" width={160} options={optionsOf(lists, 'read-action')} />
       }

@@ -8,7 +8,7 @@ import { ORIGINS, TICKET_STATES, ticketStateWords } from '../../features/hall/ha
 import type { Column } from '../../ui/list/data-table.tsx';
 import { Filters } from '../../ui/filter/filters.tsx';
 import { ListExportButton } from '../../ui/list/list-export-button.tsx';
-import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/list/narrowing.ts';
+import { narrowedBy, PERIOD_SAYINGS, said, saidByList, saidOf } from '../../ui/list/narrowing.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { PagedList } from '../../ui/list/paged-list.tsx';
 import { PeriodFilter } from '../../ui/filter/period-filter.tsx';
@@ -57,7 +57,7 @@ const Tickets = () => {
   const narrowing = narrowedBy(filters, {
     ...PERIOD_SAYINGS,
     state: saidOf('状态', TICKET_STATES),
-    matter: said('业务', (code) => labelOf(lists, 'service-matter', code)),
+    matter: saidByList('业务', lists, 'service-matter'),
     number: said('号码'),
     behind: () => '结果待写入台账',
   });

@@ -10,7 +10,7 @@ import type { Column } from '../../ui/list/data-table.tsx';
 import { Filters } from '../../ui/filter/filters.tsx';
 import { formatMoment } from '../../ui/format.ts';
 import { ListExportButton } from '../../ui/list/list-export-button.tsx';
-import { narrowedBy, PERIOD_SAYINGS, said, saidOf } from '../../ui/list/narrowing.ts';
+import { narrowedBy, PERIOD_SAYINGS, saidByList, saidOf } from '../../ui/list/narrowing.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { PagedList } from '../../ui/list/paged-list.tsx';
 import { PeriodFilter } from '../../ui/filter/period-filter.tsx';
@@ -52,9 +52,9 @@ const Calls = () => {
   ];
   const narrowing = narrowedBy(filters, {
     view: saidOf('清单', VIEWS),
-    hotline: said('热线', (code) => labelOf(lists, 'hotline', code)),
-    kind: said('来电性质', (code) => labelOf(lists, 'hotline-call-kind', code)),
-    matter: said('事由', (code) => labelOf(lists, 'service-matter', code)),
+    hotline: saidByList('热线', lists, 'hotline'),
+    kind: saidByList('来电性质', lists, 'hotline-call-kind'),
+    matter: saidByList('事由', lists, 'service-matter'),
     ...PERIOD_SAYINGS,
   });
   return (

@@ -1,6 +1,6 @@
 import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
+import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { useConfirmationCount, useConfirmations, type Confirmation } from '../../api/confirmations.ts';
 import { useCurrentPost, usePermission, useSession } from '../../api/session.ts';
 import { AreaProgress } from '../../features/confirmation/area-progress.tsx';
@@ -11,7 +11,7 @@ import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
 import { Filters } from '../../ui/filter/filters.tsx';
 import { ListExportButton } from '../../ui/list/list-export-button.tsx';
-import { narrowedBy, said, saidOf } from '../../ui/list/narrowing.ts';
+import { narrowedBy, said, saidByList, saidOf } from '../../ui/list/narrowing.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { PagedList } from '../../ui/list/paged-list.tsx';
 import { PrintedConditions } from '../../ui/list/printed-conditions.tsx';
@@ -42,7 +42,7 @@ const AnnualConfirmation = () => {
     year: (value) => `${value}年`,
     view: (value) => (view === 'progress' ? undefined : saidOf('情况', VIEWS)(value)),
     region: useRegionSaying(region),
-    category: said('对象类别', (code) => labelOf(lists, 'pension-category', code)),
+    category: saidByList('对象类别', lists, 'pension-category'),
     name: said('姓名'),
   });
   const mayDecide = usePermission('people.decide');

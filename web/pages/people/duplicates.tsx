@@ -10,7 +10,7 @@ import { useRegionSaying } from '../../features/region-picker/region-saying.ts';
 import type { Column } from '../../ui/list/data-table.tsx';
 import { Filters } from '../../ui/filter/filters.tsx';
 import { ListExportButton } from '../../ui/list/list-export-button.tsx';
-import { narrowedBy, said, saidOf } from '../../ui/list/narrowing.ts';
+import { narrowedBy, saidByList, saidOf } from '../../ui/list/narrowing.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { PagedList } from '../../ui/list/paged-list.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
@@ -32,7 +32,7 @@ const Duplicates = () => {
   const lists = useCodeLists();
   const narrowing = narrowedBy(filters, {
     state: saidOf('核对状态', STATES),
-    reason: said('疑似原因', (code) => labelOf(lists, 'duplicate-reason', code)),
+    reason: saidByList('疑似原因', lists, 'duplicate-reason'),
     region: useRegionSaying(region),
   });
   const mayExport = usePermission('export.run');

@@ -1,3 +1,4 @@
+import { labelOf, type CodeLists } from '../../api/code-lists.ts';
 import type { Query } from '../../api/client.ts';
 
 /** What a list is narrowed by: as it is asked for, and in the words paper says it with. */
@@ -38,6 +39,10 @@ export const said =
   (name: string, wordsOf: (value: string) => string = (value) => value) =>
   (value: string): string =>
     `${name}：${wordsOf(value)}`;
+
+/** Says a code of a list by its label: 业务：优待证. */
+export const saidByList = (name: string, lists: CodeLists, list: string): ((code: string) => string) =>
+  said(name, (code) => labelOf(lists, list, code));
 
 type Option = { readonly value: string; readonly label: string } | readonly [value: string, label: string];
 
