@@ -54,6 +54,24 @@ describe('a person filed twice', () => {
     await page.getByText('这份档案已并入另一份').waitFor();
   };
 
+  test('is told whole on a phone, in the list and side by side', async () => {
+    const phone = await browser.newPage({ width: 390, height: 844 });
+    await signIn(phone, server.address, 'zhouwen');
+    const outOfSight = (of: string) =>
+      phone
+        .locator(of)
+        .first()
+        .evaluate((box) => box.scrollWidth - box.clientWidth);
+    await openPage(phone, server.address, '/people/duplicates');
+    await phone.getByRole('button', { name: '对照' }).first().waitFor();
+    expect(await outOfSight('.rj-table-scroll')).toBeLessThanOrEqual(1);
+    expect(await objectionsTo(phone)).toEqual([]);
+    await phone.getByRole('button', { name: '对照' }).first().click();
+    await phone.locator('.rj-compare').waitFor();
+    expect(await outOfSight('.rj-compare')).toBeLessThanOrEqual(1);
+    expect(await objectionsTo(phone)).toEqual([]);
+  });
+
   test('is found, compared side by side and merged; the folded file leads to the kept one', async () => {
     await compare('公孙胜');
     expect(await objectionsTo(page)).toEqual([]);

@@ -9,7 +9,7 @@ import { ListExportButton } from '../../ui/list/list-export-button.tsx';
 import { ListFrame } from '../../ui/list/list-frame.tsx';
 import { narrowedBy, saidOf } from '../../ui/list/narrowing.ts';
 import { QueryView } from '../../ui/state/query-view.tsx';
-import { PrintButton } from '../print/print-button.tsx';
+import { PrintPageButton } from '../print/print-page-button.tsx';
 import { useRegionSaying } from '../region-picker/region-saying.ts';
 import { progressWords, UNITS } from './campaign-words.ts';
 
@@ -99,7 +99,7 @@ export const CompletionBoard = ({ campaign, region, by, onBy, onOpen }: Completi
               {mayExport ? (
                 <ListExportButton path={`/campaigns/${campaign.countyCode}/${campaign.id}/completion.xlsx`} />
               ) : null}
-              <PrintButton title={`${campaign.title}完成情况`} />
+              <PrintPageButton title={`${campaign.title}完成情况`} />
               {mayDesign &&
               by === 'station' &&
               campaign.state === 'running' &&

@@ -14,7 +14,7 @@ import { ExportButton } from '../../features/exports/export-button.tsx';
 import { RegionFilter } from '../../features/region-picker/region-filter.tsx';
 import type { Column } from '../../ui/list/data-table.tsx';
 import { Filters } from '../../ui/filter/filters.tsx';
-import { ListPrintButton } from '../../ui/list/list-print-button.tsx';
+import { PrintButton } from '../../ui/list/print-button.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { PagedList } from '../../ui/list/paged-list.tsx';
 import { SearchBox } from '../../ui/filter/search-box.tsx';
@@ -161,9 +161,7 @@ const Cases = () => {
               </Link>
             ) : null}
             {mayExport ? <ExportButton kind="cases" query={filters} /> : null}
-            <ListPrintButton
-              onPrint={() => void navigate({ to: '/cases/print', search: filters as never })}
-            />
+            <PrintButton onPrint={() => void navigate({ to: '/cases/print', search: filters as never })} />
           </>
         }
         empty={emptyWords(filters)}

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useCaseNotice, type WrittenNotice } from '../../api/case-file.ts';
-import { PrintButton } from '../../features/print/print-button.tsx';
+import { PrintPageButton } from '../../features/print/print-page-button.tsx';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { PageQuery } from '../../ui/page/page-query.tsx';
@@ -41,7 +41,7 @@ const PrintNotice = () => {
               <DownloadButton path={`/cases/${county}/${id}/notices/${action}/document.docx`}>
                 下载 docx
               </DownloadButton>
-              <PrintButton title={notice.title} people={notice.person ? [notice.person] : []} isPrimary />
+              <PrintPageButton title={notice.title} people={notice.person ? [notice.person] : []} isPrimary />
             </>
           }
         >

@@ -5,7 +5,7 @@ import { useSession, useUnitName } from '../../api/session.ts';
 import { useCaseNarrowing } from '../../features/cases/case-narrowing.ts';
 import { caseFiltersOf } from '../../features/cases/case-views.ts';
 import { PaperLimit } from '../../features/print/paper-limit.tsx';
-import { PrintButton } from '../../features/print/print-button.tsx';
+import { PrintPageButton } from '../../features/print/print-page-button.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
@@ -29,7 +29,7 @@ const PrintCases = () => {
       purpose="A4 横向，按当前列表和筛选条件。"
       printsHead={false}
       actions={
-        <PrintButton
+        <PrintPageButton
           title="办件清单"
           people={(rows.data?.rows ?? []).flatMap(({ person }) => person ?? [])}
           isPrimary

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import dayjs from 'dayjs';
 import { useCase, type CaseFile } from '../../api/case-file.ts';
 import { useServiceItem } from '../../api/service-items.ts';
-import { PrintButton } from '../../features/print/print-button.tsx';
+import { PrintPageButton } from '../../features/print/print-page-button.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import '../../features/cases/cases.css';
@@ -87,7 +87,12 @@ const PrintCase = () => {
       purpose="A4 竖向。意见由办理记录带出，签名和盖章在纸上完成。"
       printsHead={false}
       actions={
-        <PrintButton title="审批表" people={person ? [person] : []} isPrimary disabled={!query.isSuccess} />
+        <PrintPageButton
+          title="审批表"
+          people={person ? [person] : []}
+          isPrimary
+          disabled={!query.isSuccess}
+        />
       }
     >
       <QueryView query={query}>{(file) => <Paper file={file} />}</QueryView>

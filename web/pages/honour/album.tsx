@@ -8,7 +8,7 @@ import { usePermission, useSession } from '../../api/session.ts';
 import { DocumentPanel } from '../../features/documents/document-panel.tsx';
 import { HonourAlbum } from '../../features/honour/honour-album.tsx';
 import { HonourParts } from '../../features/honour/honour-parts.tsx';
-import { PrintButton } from '../../features/print/print-button.tsx';
+import { PrintPageButton } from '../../features/print/print-page-button.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
@@ -42,7 +42,7 @@ const HonourAlbumPage = () => {
           <Button onClick={() => void navigate({ to: '/people/$county/$id', params: { county, id } })}>
             打开人员档案
           </Button>
-          <PrintButton
+          <PrintPageButton
             title="荣誉画册"
             people={[{ countyCode: Number(county), id }]}
             isPrimary

@@ -10,7 +10,7 @@ import { DocumentPanel } from '../../features/documents/document-panel.tsx';
 import { PhotoSheet } from '../../features/documents/photo-sheet.tsx';
 import { EntryActions } from '../../features/entry-review/entry-actions.tsx';
 import { EntryBehind } from '../../features/taking-in/line-behind.tsx';
-import { PrintButton } from '../../features/print/print-button.tsx';
+import { PrintPageButton } from '../../features/print/print-page-button.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
@@ -43,7 +43,7 @@ const EntryPage = () => {
           <>
             {ledger.data ? <CarryToPlan ledger={ledger.data} entry={entry.data} /> : null}
             <EntryActions ledger={params.ledger} entry={entry.data} />
-            <PrintButton title={ledger.data?.title ?? '台账记录'} people={everyoneOf(entry.data)} />
+            <PrintPageButton title={ledger.data?.title ?? '台账记录'} people={everyoneOf(entry.data)} />
           </>
         ) : undefined
       }

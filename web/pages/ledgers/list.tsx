@@ -26,7 +26,7 @@ import { DataTable } from '../../ui/list/data-table.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { Filters } from '../../ui/filter/filters.tsx';
 import { ListFrame } from '../../ui/list/list-frame.tsx';
-import { ListPrintButton } from '../../ui/list/list-print-button.tsx';
+import { PrintButton } from '../../ui/list/print-button.tsx';
 import { useMoneyUnit } from '../../ui/money-unit.ts';
 import { PageQuery } from '../../ui/page/page-query.tsx';
 import { Page } from '../../ui/page/page.tsx';
@@ -134,7 +134,7 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
             {mayWrite && mayExport ? (
               <Button onClick={() => go('/ledgers/$ledger/round-trip')}>用 Excel 修改</Button>
             ) : null}
-            <ListPrintButton onPrint={() => go('/ledgers/$ledger/print')} />
+            <PrintButton onPrint={() => go('/ledgers/$ledger/print')} />
           </>
         }
         settings={<TableSettings columns={columns} view={view} />}

@@ -7,7 +7,7 @@ import { useSession, useUnitName } from '../../api/session.ts';
 import { PrintSheet } from '../../features/definition-table/print-sheet.tsx';
 import { entryFiltersOf, filterWords } from '../../features/definition-table/entry-filters.ts';
 import { PaperLimit } from '../../features/print/paper-limit.tsx';
-import { PrintButton } from '../../features/print/print-button.tsx';
+import { PrintPageButton } from '../../features/print/print-page-button.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { PageQuery } from '../../ui/page/page-query.tsx';
@@ -32,7 +32,7 @@ const Sheet = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
       purpose="A4 横向，与纸质花名册一致。"
       printsHead={false}
       actions={
-        <PrintButton
+        <PrintPageButton
           title={ledger.title}
           people={(entries.data?.rows ?? []).flatMap(everyoneOf)}
           isPrimary

@@ -119,6 +119,7 @@ const Duplicates = () => {
         caption="疑似重复档案"
         columns={columns}
         rowKey={(pair) => pair.id}
+        stacks
         onOpen={compare}
         count={count.data?.count}
         tools={mayExport ? <ListExportButton path="/duplicates/export.xlsx" /> : null}

@@ -4,7 +4,7 @@ import { usePerson } from '../../api/people.ts';
 import { usePersonForm } from '../../api/person-fields.ts';
 import { useSession } from '../../api/session.ts';
 import { PaperForm } from '../../features/person/paper-form.tsx';
-import { PrintButton } from '../../features/print/print-button.tsx';
+import { PrintPageButton } from '../../features/print/print-page-button.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
@@ -24,7 +24,7 @@ const PrintPerson = () => {
       printsHead={false}
       purpose="A4 竖向，与纸质登记表一致。需要完整号码时先点号码旁的眼睛，写明原因后再打印。"
       actions={
-        <PrintButton
+        <PrintPageButton
           title="登记表"
           people={[{ countyCode: Number(county), id }]}
           isPrimary

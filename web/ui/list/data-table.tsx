@@ -53,6 +53,8 @@ interface DataTableProps<Row> {
   readonly firstNumber?: number;
   readonly order?: TableOrder;
   readonly selection?: TableSelection<Row> | undefined;
+  /** On a phone each row is a card, a line for each column: for rows too wide to be read by moving them sideways. */
+  readonly stacks?: boolean;
 }
 
 const isControl = (target: EventTarget | null) =>
@@ -72,6 +74,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     firstNumber,
     order,
     selection,
+    stacks = false,
   } = props;
   const open = (row: Row) => (event: MouseEvent | KeyboardEvent) => {
     if (!isControl(event.target) && window.getSelection()?.isCollapsed !== false) onOpen?.(row);
@@ -85,7 +88,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
       role="region"
       aria-label={caption}
     >
-      <table className={`rj-table rj-table--${density}`}>
+      <table className={`rj-table rj-table--${density}${stacks ? ' rj-table--stacks' : ''}`}>
         <caption className="rj-visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -150,6 +153,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
                       className={cellClass(column, ends, words)}
                       style={column.maxWidth ? { maxWidth: column.maxWidth } : undefined}
                       title={column.maxWidth ? words : undefined}
+                      data-title={stacks ? column.title : undefined}
                     >
                       {column.key === first && onOpen && words !== undefined ? (
                         <button type="button" className="rj-link" onClick={() => onOpen(row)}>

@@ -4,7 +4,7 @@ import { recordPrint } from '../../api/print-records.ts';
 import { MOST_ON_PAPER, readPages, type PaperRows } from '../../api/read-pages.ts';
 import { wordsOfFailure } from '../state/failure-words.ts';
 import { ListPaper, type PaperTable } from './list-paper.tsx';
-import { ListPrintButton } from './list-print-button.tsx';
+import { PrintButton } from './print-button.tsx';
 import type { Narrowing } from './narrowing.ts';
 
 /** What it takes to print a list whole, and not only the page that is shown. */
@@ -71,7 +71,7 @@ export const useListPrinting = <Row,>(
   };
   return {
     button: (
-      <ListPrintButton
+      <PrintButton
         title={`打印筛选出的整份清单，最多${MOST_ON_PAPER}行`}
         loading={isReading}
         onPrint={() => void print()}

@@ -26,6 +26,8 @@ interface PagedListProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
   readonly selection?: TableSelection<Row> | undefined;
+  /** On a phone each row is a card. */
+  readonly stacks?: boolean;
   readonly tools?: ReactNode;
   /** Lets the whole list be printed as it is narrowed. */
   readonly printing?: ListPrinting<Row>;
@@ -49,6 +51,7 @@ export const PagedList = <Row,>(props: PagedListProps<Row>) => {
     rowKey,
     onOpen,
     selection,
+    stacks = false,
     tools,
     empty,
   } = props;
@@ -83,6 +86,7 @@ export const PagedList = <Row,>(props: PagedListProps<Row>) => {
                 rowKey={rowKey}
                 {...(onOpen && { onOpen })}
                 selection={selection}
+                stacks={stacks}
                 density={view.density}
                 stale={list.isPlaceholderData}
               />
