@@ -15,7 +15,7 @@ const isUniqueViolation = (error: unknown): boolean =>
 const mayBeRepeated = (error: unknown): boolean => error instanceof Problem || isUniqueViolation(error);
 
 /** What a request is answered with whose key stands on an act about something else. */
-const keyReused = (): Problem =>
+export const keyReused = (): Problem =>
   new Problem('conflict', 'request-key-reused', '这个请求编号已用于另一件事，本次没有登记。', {
     advice: '每件事用自己的 Idempotency-Key，请换一个编号再发。',
   });

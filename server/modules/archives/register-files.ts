@@ -98,7 +98,7 @@ export const registerFiles = async (
     files.map(({ number }) => number),
   );
   const ids = [...known.values()].map(({ id }) => id);
-  const before = await actedBefore(tx, county, context, ids);
+  const before = await actedBefore(tx, county, context, ids, { kinds: ['archive.register'] });
   const taken = new Set([...known.values()].flatMap(({ id, number }) => (before.has(id) ? [] : number)));
   const numbers = files.flatMap(({ idNumber }) => idNumber ?? []);
   const people = await findByIdNumbers(tx, numbers);

@@ -36,6 +36,7 @@ export const remindStations = async (
       county,
       context,
       mine.map(({ id }) => id),
+      { kinds: ['campaign.remind'] },
     );
     const due = mine.filter((row) => row.reminded_on === null || row.reminded_on < today());
     reminded += before.size;

@@ -44,7 +44,7 @@ const actInCounty = async (
   const wanted = new Map(asked.cases.map((one) => [one.id, one]));
   const ids = [...wanted.keys()];
   const rows = await lockCases(tx, countyCode, ids);
-  const before = await actedBefore(tx, countyCode, context, ids);
+  const before = await actedBefore(tx, countyCode, context, ids, { kinds: [`case.${asked.action}`] });
   const definitions = await definitionsOf(
     tx,
     rows.map((row) => row.definition),

@@ -113,7 +113,10 @@ export const settleDifferences = async (
       county,
       group.map(({ id }) => id),
     );
-    const before = await actedBefore(tx, county, context, [...rows.keys()]);
+    const before = await actedBefore(tx, county, context, [...rows.keys()], {
+      kinds: ['mirror.settle'],
+      fits: (payload) => payload['state'] === state,
+    });
     const refused = new Map<string, string>();
     for (const place of group.filter(({ id }) => !before.has(id))) {
       const reason = refusalOf(context, place, rows.get(place.id));

@@ -43,7 +43,8 @@ const holdAll = async (tx: Tx, context: ActContext, edits: readonly EntryEdit[])
   for (const [countyCode, own] of byCounty(edits, (edit) => edit.countyCode)) {
     const ids = own.map(({ id }) => id);
     for (const row of await holdEntries(tx, countyCode, ids)) rows.set(row.id, row);
-    for (const id of await actedBefore(tx, countyCode, context, ids)) before.add(id);
+    for (const id of await actedBefore(tx, countyCode, context, ids, { kinds: ['ledger.correct'] }))
+      before.add(id);
   }
   return { rows, before };
 };

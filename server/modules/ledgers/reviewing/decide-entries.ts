@@ -48,6 +48,10 @@ const NEEDS_REASON: readonly Decision[] = ['return', 'withdraw'];
 const kindOf = (move: Decision, { state }: Outcome): string =>
   move === 'accept' && state !== 'accepted' ? 'ledger.pass-on' : `ledger.${move}`;
 
+/** The kinds of the acts a move may leave. */
+const kindsOf = (move: Decision): readonly string[] =>
+  move === 'accept' ? ['ledger.accept', 'ledger.pass-on'] : [`ledger.${move}`];
+
 const outcomeKey = ({ state, desk, late }: Outcome): string => `${state}/${desk}/${late}`;
 
 const writeOutcome = async (
@@ -132,7 +136,7 @@ const decideInCounty = async (
     entries.map(({ id }) => id),
   );
   const wanted = new Map(entries.map((entry) => [entry.id, entry]));
-  const repeated = await actedBefore(tx, countyCode, context, [...wanted.keys()]);
+  const repeated = await actedBefore(tx, countyCode, context, [...wanted.keys()], { kinds: kindsOf(move) });
   const done = (row: EntryRow, state: EntryStateName, rowVersion: number): void =>
     void results.set(row.id, { countyCode, id: row.id, status: 'done', state, rowVersion });
   for (const row of rows.filter(({ id }) => repeated.has(id)))

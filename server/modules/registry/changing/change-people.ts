@@ -161,7 +161,9 @@ export const changePeople = async (
       order by id for update
     `.execute(tx);
     const byId = new Map(rows.map((row) => [row.id, row]));
-    const before = await actedBefore(tx, countyCode, context, [...byId.keys()]);
+    const before = await actedBefore(tx, countyCode, context, [...byId.keys()], {
+      kinds: ['person.correct'],
+    });
     const planned: Planned[] = [];
     for (const edit of group) {
       const row = byId.get(edit.ref.id);
