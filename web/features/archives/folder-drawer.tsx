@@ -162,6 +162,7 @@ export const FolderDrawer = ({ file, mayManage, onChanged, onClose }: FolderDraw
         <Alert
           type="warning"
           showIcon
+          style={{ marginTop: 8 }}
           title={`退回原因：${file.reason}`}
           description={
             file.state === 'returned'

@@ -45,7 +45,7 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
   const narrowing = narrowedBy(filters, {
     mirror: () => '清单：差异',
     state: saidOf('处理情况', DIFFERENCE_STATES),
-    kind: said('差异种类', (code) => fieldLabel ?? code),
+    kind: () => fieldLabel && `差异种类：${fieldLabel}`,
     field: saidElsewhere,
     region: useRegionSaying(region),
     name: said('姓名'),
