@@ -5,7 +5,9 @@ import { targetState, type CampaignRow, type TargetRow } from '#modules/forms';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { NumberAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { countFound } from '#platform/db/count-found.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import { Problem } from '#platform/errors/problem.ts';
 
 export const TARGET_VIEWS = ['open', 'reached', 'excused', 'all'] as const;
@@ -32,11 +34,7 @@ const condition = (campaign: string, { view, region }: TargetFilter): RawBuilder
   );
 };
 
-const behind = (after: string | undefined): RawBuilder<unknown> => {
-  if (after === undefined) return sql`true`;
-  const [first, id] = readCursor(NumberAndId, after);
-  return sql`(t.region_code, t.person_id) > (${first}, ${id}::uuid)`;
-};
+const ORDER = listOrder('number', 't.region_code', 't.person_id', 'ascending');
 
 /** The statement behind a page, one row longer than the page. */
 export const targetsStatement = (
@@ -45,8 +43,8 @@ export const targetsStatement = (
   size: number,
   after?: string,
 ): RawBuilder<TargetRow> => sql<TargetRow>`
-  select t.* from campaign_target t where ${condition(campaign, filter)} and ${behind(after)}
-  order by t.region_code, t.person_id limit ${size + 1}`;
+  select t.* from campaign_target t where ${condition(campaign, filter)} and ${ORDER.behind(after)}
+  order by ${ORDER.by} limit ${size + 1}`;
 
 /** One page of the people on a campaign's lists, station by station. */
 export const listTargets = async (
@@ -61,12 +59,8 @@ export const listTargets = async (
 };
 
 /** How many people a filter leaves. */
-export const countTargets = async (tx: Tx, campaign: string, filter: TargetFilter): Promise<number> => {
-  const { rows } = await sql<{ people: number }>`
-    select count(*) as people from campaign_target t where ${condition(campaign, filter)}
-  `.execute(tx);
-  return rows[0]?.people ?? 0;
-};
+export const countTargets = (tx: Tx, campaign: string, filter: TargetFilter): Promise<number> =>
+  countFound(tx, sql`campaign_target t where ${condition(campaign, filter)}`);
 
 export interface Excuse {
   readonly countyCode: number;

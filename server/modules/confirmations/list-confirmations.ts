@@ -5,7 +5,9 @@ import { today } from '#platform/calendar/today.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { countFound } from '#platform/db/count-found.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { ConfirmationRow } from './confirmation-row.ts';
 
 /** What a list is narrowed to: open, overdue, with a proposal to decide, or settled. */
@@ -50,11 +52,7 @@ const condition = (scope: Scope, filter: ConfirmationFilter): RawBuilder<unknown
   );
 };
 
-const behind = (after: string | undefined): RawBuilder<unknown> => {
-  if (after === undefined) return sql`true`;
-  const [first, id] = readCursor(DayAndId, after);
-  return sql`(c.due_on, c.id) > (${first}::date, ${id}::uuid)`;
-};
+const ORDER = listOrder('day', 'c.due_on', 'c.id', 'ascending');
 
 /** The statement behind a page, one row longer than the page. */
 export const confirmationsStatement = (
@@ -63,8 +61,8 @@ export const confirmationsStatement = (
   size: number,
   after?: string,
 ): RawBuilder<ConfirmationRow> => sql<ConfirmationRow>`
-  select c.* from annual_confirmation c where ${condition(scope, filter)} and ${behind(after)}
-  order by c.due_on, c.id limit ${size + 1}`;
+  select c.* from annual_confirmation c where ${condition(scope, filter)} and ${ORDER.behind(after)}
+  order by ${ORDER.by} limit ${size + 1}`;
 
 /** One page of a year's list in scope, the earliest due first. */
 export const listConfirmations = async (
@@ -78,12 +76,8 @@ export const listConfirmations = async (
 };
 
 /** How many a filter leaves. */
-export const countConfirmations = async (tx: Tx, filter: ConfirmationFilter): Promise<number> => {
-  const { rows } = await sql<{ people: number }>`
-    select count(*) as people from annual_confirmation c where ${condition(scopeOf(tx), filter)}
-  `.execute(tx);
-  return rows[0]?.people ?? 0;
-};
+export const countConfirmations = (tx: Tx, filter: ConfirmationFilter): Promise<number> =>
+  countFound(tx, sql`annual_confirmation c where ${condition(scopeOf(tx), filter)}`);
 
 /** How far an area is with the year's list. */
 export interface Progress {

@@ -4,7 +4,9 @@ import { regionRange } from '#kit';
 import type { Scope } from '#platform/auth/scope.ts';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { countFound } from '#platform/db/count-found.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { PairRow } from './pair-row.ts';
 
 export const PAIR_STATES = ['open', 'not-same', 'merged'] as const;
@@ -31,11 +33,7 @@ const condition = (scope: Scope, { state, reason, region }: PairFilter): RawBuil
   );
 };
 
-const behind = (after: string | undefined): RawBuilder<unknown> => {
-  if (after === undefined) return sql`true`;
-  const [first, id] = readCursor(DayAndId, after);
-  return sql`(d.found_on, d.id) < (${first}::date, ${id}::uuid)`;
-};
+const ORDER = listOrder('day', 'd.found_on', 'd.id', 'descending');
 
 /** The statement behind a page, one row longer than the page. */
 export const pairsStatement = (
@@ -44,8 +42,8 @@ export const pairsStatement = (
   size: number,
   after?: string,
 ): RawBuilder<PairRow> => sql<PairRow>`
-  select d.* from duplicate_pair d where ${condition(scope, filter)} and ${behind(after)}
-  order by d.found_on desc, d.id desc limit ${size + 1}`;
+  select d.* from duplicate_pair d where ${condition(scope, filter)} and ${ORDER.behind(after)}
+  order by ${ORDER.by} limit ${size + 1}`;
 
 /** One page of pairs in scope, latest found first. */
 export const listPairs = async (
@@ -59,9 +57,5 @@ export const listPairs = async (
 };
 
 /** How many pairs in scope a filter leaves. */
-export const countPairs = async (tx: Tx, filter: PairFilter): Promise<number> => {
-  const { rows } = await sql<{ pairs: number }>`
-    select count(*) as pairs from duplicate_pair d where ${condition(scopeOf(tx), filter)}
-  `.execute(tx);
-  return rows[0]?.pairs ?? 0;
-};
+export const countPairs = (tx: Tx, filter: PairFilter): Promise<number> =>
+  countFound(tx, sql`duplicate_pair d where ${condition(scopeOf(tx), filter)}`);

@@ -4,7 +4,8 @@ import { addDays } from '#kit';
 import type { Scope } from '#platform/auth/scope.ts';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { CallRow } from './hotline-tables.ts';
 
 /** The work lists of the hotline. */
@@ -59,11 +60,7 @@ const conditionsOf = (filter: CallFilter, today: string): RawBuilder<unknown>[] 
 const where = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   sql`where ${sql.join(conditions, sql` and `)}`;
 
-const afterCursor = (after: string | undefined): RawBuilder<unknown>[] => {
-  if (after === undefined) return [];
-  const [moment, id] = readCursor(MomentAndId, after);
-  return [sql`(called_at, id) < (${moment}, ${id}::uuid)`];
-};
+const ORDER = listOrder('moment', 'called_at', 'id', 'descending');
 
 /** The statement behind a page, one row longer than the page. */
 export const callsStatement = (
@@ -75,8 +72,8 @@ export const callsStatement = (
     after,
   }: { readonly today: string; readonly size: number; readonly after?: string | undefined },
 ): RawBuilder<CallRow> => sql<CallRow>`
-  select * from hotline_call ${where([inOneCounty(scope), ...conditionsOf(filter, today), ...afterCursor(after)])}
-  order by called_at desc, id desc limit ${size + 1}`;
+  select * from hotline_call ${where([inOneCounty(scope), ...conditionsOf(filter, today), ORDER.behind(after)])}
+  order by ${ORDER.by} limit ${size + 1}`;
 
 /** One page of calls in scope, the latest first. */
 export const listCalls = async (

@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { addDays } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
-import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { TransferRow } from './hotline-tables.ts';
 import { DUE_SOON_DAYS } from './list-calls.ts';
 
@@ -22,6 +23,8 @@ const ofView = (view: TransferView, today: string): RawBuilder<unknown> => {
   }
 };
 
+const ORDER = listOrder('day', 'due_on', 'id', 'ascending');
+
 /** The statement behind a page, one row longer than the page: what is due first comes first. */
 export const transfersStatement = (
   view: TransferView,
@@ -30,12 +33,9 @@ export const transfersStatement = (
     size,
     after,
   }: { readonly today: string; readonly size: number; readonly after?: string | undefined },
-): RawBuilder<TransferRow> => {
-  const [due, id] = after === undefined ? [] : readCursor(DayAndId, after);
-  const behind = due && id ? sql`and (due_on, id) > (${due}::date, ${id}::uuid)` : sql``;
-  return sql<TransferRow>`
-    select * from hotline_transfer where ${ofView(view, today)} ${behind} order by due_on, id limit ${size + 1}`;
-};
+): RawBuilder<TransferRow> => sql<TransferRow>`
+  select * from hotline_transfer where ${ofView(view, today)} and ${ORDER.behind(after)}
+  order by ${ORDER.by} limit ${size + 1}`;
 
 /** One page of what the hotline sent to the desks in scope. */
 export const listTransfers = async (

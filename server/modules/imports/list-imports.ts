@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { IdAlone, invalidCursor, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { newestFirst } from '#platform/db/list-order.ts';
+import { invalidCursor, pageOf } from '#platform/db/page-cursor.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { PresentedRefusal } from './import-contracts.ts';
 import type { ImportRunRef, ImportRunRow } from './running/import-run.ts';
@@ -11,17 +12,17 @@ interface Page {
   readonly size: number;
 }
 
+const ORDER = newestFirst('id');
+
 /** Runs of an account, latest first. */
 export const listRuns = async (tx: Tx, accountId: string, { after, size }: Page) => {
-  const [last] = after === undefined ? [] : readCursor(IdAlone, after);
-  // Ids are UUIDv7, so their order is the order of the uploads.
   const rows = await tx
     .selectFrom('import_run')
     .selectAll()
     .where('account_id', '=', accountId)
     .where(inOneCounty(scopeOf(tx)))
-    .$if(last !== undefined, (query) => query.where('id', '<', last ?? ''))
-    .orderBy('id', 'desc')
+    .where(ORDER.behind(after))
+    .orderBy(ORDER.by)
     .limit(size + 1)
     .execute();
   return pageOf(rows, size, ({ id }) => [id]);

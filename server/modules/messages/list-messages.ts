@@ -5,7 +5,8 @@ import { regionRange } from '#kit';
 import type { Scope } from '#platform/auth/scope.ts';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { IdAlone, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { newestFirst } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import { FILE_GATEWAY } from './file-gateway.ts';
 import { MESSAGE_CHANNELS, type MessageRow } from './message-row.ts';
 
@@ -79,11 +80,7 @@ const condition = (
   );
 };
 
-const behind = (after: string | undefined): RawBuilder<unknown> => {
-  if (after === undefined) return sql`true`;
-  const [id] = readCursor(IdAlone, after);
-  return sql`id < ${id}::uuid`;
-};
+const ORDER = newestFirst('id');
 
 /** The statement behind a page, one row longer than the page. */
 export const messagesStatement = (
@@ -92,8 +89,8 @@ export const messagesStatement = (
   size: number,
   after?: string,
 ): RawBuilder<MessageRow> => sql<MessageRow>`
-  select * from message where ${condition(scope, filter, listedTemplates)} and ${behind(after)}
-  order by id desc limit ${size + 1}`;
+  select * from message where ${condition(scope, filter, listedTemplates)} and ${ORDER.behind(after)}
+  order by ${ORDER.by} limit ${size + 1}`;
 
 /** Which messages a filter leaves that reached nobody as far as is known: failed, or taken and never answered for. */
 export const toResend = (

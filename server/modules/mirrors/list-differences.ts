@@ -4,7 +4,9 @@ import { regionRange } from '#kit';
 import type { Scope } from '#platform/auth/scope.ts';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { IdAlone, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { countFound } from '#platform/db/count-found.ts';
+import { newestFirst } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { MirrorDifferenceRow } from './mirror-record.ts';
 
 export const DIFFERENCE_STATES = ['open', 'taken', 'ours', 'ignored', 'gone'] as const;
@@ -40,11 +42,7 @@ const condition = (
   );
 };
 
-const behind = (after: string | undefined): RawBuilder<unknown> => {
-  if (after === undefined) return sql`true`;
-  const [id] = readCursor(IdAlone, after);
-  return sql`d.id < ${id}::uuid`;
-};
+const ORDER = newestFirst('d.id');
 
 /** The statement behind a page, one row longer than the page; ids are UUIDv7, so the newest found come first. */
 export const differencesStatement = (
@@ -53,8 +51,8 @@ export const differencesStatement = (
   size: number,
   after?: string,
 ): RawBuilder<MirrorDifferenceRow> => sql<MirrorDifferenceRow>`
-  select d.* from mirror_difference d where ${condition(scope, filter)} and ${behind(after)}
-  order by d.id desc limit ${size + 1}`;
+  select d.* from mirror_difference d where ${condition(scope, filter)} and ${ORDER.behind(after)}
+  order by ${ORDER.by} limit ${size + 1}`;
 
 export const listDifferences = async (
   tx: Tx,
@@ -66,12 +64,8 @@ export const listDifferences = async (
   return pageOf(rows, size, (last) => [last.id]);
 };
 
-export const countDifferences = async (tx: Tx, filter: DifferenceFilter): Promise<number> => {
-  const { rows } = await sql<{ found: number }>`
-    select count(*) as found from mirror_difference d where ${condition(scopeOf(tx), filter)}
-  `.execute(tx);
-  return rows[0]?.found ?? 0;
-};
+export const countDifferences = (tx: Tx, filter: DifferenceFilter): Promise<number> =>
+  countFound(tx, sql`mirror_difference d where ${condition(scopeOf(tx), filter)}`);
 
 /** How many differences each kind and field has under the rest of the filter. */
 export const countByField = async (

@@ -5,7 +5,9 @@ import { beginsWith } from '#platform/db/begins-with.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { NumberAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { countFound } from '#platform/db/count-found.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { MirrorRecordRow } from './mirror-record.ts';
 
 export const RecordsQuery = z.object({
@@ -37,11 +39,7 @@ const condition = (
   );
 };
 
-const behind = (after: string | undefined): RawBuilder<unknown> => {
-  if (after === undefined) return sql`true`;
-  const [first, id] = readCursor(NumberAndId, after);
-  return sql`(m.region_code, m.id) > (${first}, ${id}::uuid)`;
-};
+const ORDER = listOrder('number', 'm.region_code', 'm.id', 'ascending');
 
 /** The statement behind a page, one row longer than the page: village by village. */
 export const recordsStatement = (
@@ -50,8 +48,8 @@ export const recordsStatement = (
   size: number,
   after?: string,
 ): RawBuilder<MirrorRecordRow> => sql<MirrorRecordRow>`
-  select m.* from mirror_record m where ${condition(scope, filter)} and ${behind(after)}
-  order by m.region_code, m.id limit ${size + 1}`;
+  select m.* from mirror_record m where ${condition(scope, filter)} and ${ORDER.behind(after)}
+  order by ${ORDER.by} limit ${size + 1}`;
 
 export const listRecords = async (
   tx: Tx,
@@ -63,9 +61,5 @@ export const listRecords = async (
   return pageOf(rows, size, (last) => [last.region_code, last.id]);
 };
 
-export const countRecords = async (tx: Tx, filter: RecordFilter): Promise<number> => {
-  const { rows } = await sql<{ found: number }>`
-    select count(*) as found from mirror_record m where ${condition(scopeOf(tx), filter)}
-  `.execute(tx);
-  return rows[0]?.found ?? 0;
-};
+export const countRecords = (tx: Tx, filter: RecordFilter): Promise<number> =>
+  countFound(tx, sql`mirror_record m where ${condition(scopeOf(tx), filter)}`);

@@ -4,7 +4,9 @@ import { regionRange } from '#kit';
 import type { Scope } from '#platform/auth/scope.ts';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { countFound } from '#platform/db/count-found.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import { MOVE_STATES, type MoveRow } from './move-row.ts';
 
 /** What the list of moves is narrowed by. */
@@ -31,11 +33,7 @@ const condition = (scope: Scope, { direction, state, region, name }: MoveFilter)
   );
 };
 
-const behind = (after: string | undefined): RawBuilder<unknown> => {
-  if (after === undefined) return sql`true`;
-  const [first, id] = readCursor(DayAndId, after);
-  return sql`(m.handed_over_on, m.id) < (${first}::date, ${id}::uuid)`;
-};
+const ORDER = listOrder('day', 'm.handed_over_on', 'm.id', 'descending');
 
 /** The statement behind a page, one row longer than the page. */
 export const movesStatement = (
@@ -44,8 +42,8 @@ export const movesStatement = (
   size: number,
   after?: string,
 ): RawBuilder<MoveRow> => sql<MoveRow>`
-  select m.* from person_move m where ${condition(scope, filter)} and ${behind(after)}
-  order by m.handed_over_on desc, m.id desc limit ${size + 1}`;
+  select m.* from person_move m where ${condition(scope, filter)} and ${ORDER.behind(after)}
+  order by ${ORDER.by} limit ${size + 1}`;
 
 /** One page of moves in scope, latest handed over first. */
 export const listMoves = async (
@@ -59,9 +57,5 @@ export const listMoves = async (
 };
 
 /** How many moves in scope a filter leaves. */
-export const countMoves = async (tx: Tx, filter: MoveFilter): Promise<number> => {
-  const { rows } = await sql<{ moves: number }>`
-    select count(*) as moves from person_move m where ${condition(scopeOf(tx), filter)}
-  `.execute(tx);
-  return rows[0]?.moves ?? 0;
-};
+export const countMoves = (tx: Tx, filter: MoveFilter): Promise<number> =>
+  countFound(tx, sql`person_move m where ${condition(scopeOf(tx), filter)}`);

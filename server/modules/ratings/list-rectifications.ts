@@ -6,7 +6,8 @@ import { today } from '#platform/calendar/today.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { RectificationRow } from './rating-row.ts';
 
 export const RECTIFICATION_VIEWS = [
@@ -52,11 +53,7 @@ const condition = (scope: Scope, { view, region }: RectificationFilter): RawBuil
   return sql`${inOneCounty(scope, region, 'r.county_code')} and ${viewCondition(view)} and ${inArea}`;
 };
 
-const behind = (after: string | undefined): RawBuilder<unknown> => {
-  if (after === undefined) return sql`true`;
-  const [first, id] = readCursor(DayAndId, after);
-  return sql`(r.due_on, r.id) > (${first}::date, ${id}::uuid)`;
-};
+const ORDER = listOrder('day', 'r.due_on', 'r.id', 'ascending');
 
 /** One page of bad ratings in scope, the earliest due first. */
 export const listRectifications = async (
@@ -68,7 +65,7 @@ export const listRectifications = async (
 ): Promise<{ rows: readonly ListedRectification[]; next: string | null }> => {
   const { rows } = await sql<ListedRectification>`
     select r.*, s.item_title, s.level from ${source(actor)}
-    where ${condition(scopeOf(tx), filter)} and ${behind(after)} order by r.due_on, r.id limit ${size + 1}
+    where ${condition(scopeOf(tx), filter)} and ${ORDER.behind(after)} order by ${ORDER.by} limit ${size + 1}
   `.execute(tx);
   return pageOf(rows, size, (last) => [last.due_on, last.id]);
 };

@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import { actWords } from '#definitions/act-words.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { IdAlone, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { newestFirst } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import { countRows, pageQuery, recordsOf, type PageQuery } from './page-query.ts';
 
 /** What the record of changes can be asked. */
@@ -21,8 +22,8 @@ const asked = ({ kind, ...query }: ActsAsked): RawBuilder<boolean> => sql<boolea
 export const countActs = (tx: Tx, query: ActsAsked, most?: number) =>
   countRows(tx, sql`from act where ${asked(query)}`, most);
 
-const behindAct = ({ after }: ActsAsked): RawBuilder<boolean> =>
-  after ? sql<boolean>`act.id < ${readCursor(IdAlone, after)[0]}` : sql<boolean>`true`;
+/** The ids of acts sort by time of making, so the index act_recent serves the order. */
+const ORDER = newestFirst('act.id');
 
 /** Acts inside the transaction's scope without their content, newest first. */
 export const listActs = async (tx: Tx, query: ActsAsked) => {
@@ -42,9 +43,8 @@ export const listActs = async (tx: Tx, query: ActsAsked) => {
       'act.reason',
     ])
     .where(asked(query))
-    .where(behindAct(query))
-    // The ids of acts sort by time of making, so the index act_recent serves the order.
-    .orderBy('act.id', 'desc')
+    .where(ORDER.behind(query.after))
+    .orderBy(ORDER.by)
     .limit(query.size + 1)
     .execute();
   const page = pageOf(found, query.size, (last) => [last.id]);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { behindRecord, countRows, pageOfRecords, recordsOf, type PageQuery } from './page-query.ts';
+import { RECORD_ORDER, countRows, pageOfRecords, recordsOf, type PageQuery } from './page-query.ts';
 
 const asked = (query: PageQuery) => recordsOf(query, { table: 'record', at: 'at' });
 
@@ -23,7 +23,7 @@ export const listSignInRecords = async (tx: Tx, query: PageQuery) => {
       'record.device',
     ])
     .where(asked(query))
-    .where(behindRecord(query))
+    .where(RECORD_ORDER.behind(query.after))
     .orderBy('record.at', 'desc')
     .orderBy('record.id', 'desc')
     .limit(query.size + 1)

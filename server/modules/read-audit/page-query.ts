@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/db/database.ts';
-import { MomentAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 
 const day = z.iso.date();
 
@@ -58,12 +59,8 @@ export const recordsOf = (
   )}`;
 };
 
-/** Behind the page before, of a list named `record` that is ordered by moment and id, newest first. */
-export const behindRecord = ({ after }: PageQuery): RawBuilder<boolean> => {
-  if (!after) return sql<boolean>`true`;
-  const [at, id] = readCursor(MomentAndId, after);
-  return sql<boolean>`(record.at, record.id) < (${at}, ${id}::uuid)`;
-};
+/** The order of a list named `record`, newest first. */
+export const RECORD_ORDER = listOrder('moment', 'record.at', 'record.id', 'descending');
 
 /** A page of such a list, with where the next one begins. */
 export const pageOfRecords = <Row extends { readonly at: Date; readonly id: string }>(

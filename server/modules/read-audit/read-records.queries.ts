@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { behindRecord, countRows, pageOfRecords, recordsOf, type PageQuery } from './page-query.ts';
+import { RECORD_ORDER, countRows, pageOfRecords, recordsOf, type PageQuery } from './page-query.ts';
 import type { ReadAction } from './person-read.ts';
 
 const fieldTitle = (code: string): string => personFields.find((field) => field.code === code)?.label ?? code;
@@ -65,7 +65,7 @@ export const listReadRecords = async (
       'record.device',
     ])
     .where(asked(query))
-    .where(behindRecord(query))
+    .where(RECORD_ORDER.behind(query.after))
     .orderBy('record.at', 'desc')
     .orderBy('record.id', 'desc')
     .limit(query.size + 1)

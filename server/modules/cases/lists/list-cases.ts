@@ -5,7 +5,7 @@ import { serviceItems } from '#definitions';
 import type { Actor } from '#platform/auth/actor.ts';
 import { beginsWith } from '#platform/db/begins-with.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import { CASE_VIEWS, listOf, type CaseList, type FoundCase } from './views-of-cases.ts';
 
 export const CasesQuery = z.object({
@@ -53,17 +53,10 @@ export const casesStatement = (
   after?: string,
 ): RawBuilder<FoundCase> => {
   const list = listOf(query.view, actor);
-  const where = conditions(list, query);
-  const [day, id] = list.key;
-  if (after !== undefined) {
-    const [lastDay, lastId] = readCursor(DayAndId, after);
-    const behind = list.isAscending ? sql`>` : sql`<`;
-    where.push(sql`(${day}, ${id}) ${behind} (${lastDay}::date, ${lastId}::uuid)`);
-  }
-  const order = list.isAscending ? sql`${day}, ${id}` : sql`${day} desc, ${id} desc`;
+  const where = [...conditions(list, query), list.order.behind(after)];
   return sql<FoundCase>`
-    select c.*, ${day} as listed_on, ${list.handledOn} as handled_on from ${list.from}
-    where ${sql.join(where, sql` and `)} order by ${order} limit ${size}`;
+    select c.*, ${list.day} as listed_on, ${list.handledOn} as handled_on from ${list.from}
+    where ${sql.join(where, sql` and `)} order by ${list.order.by} limit ${size}`;
 };
 
 export interface CasePage {

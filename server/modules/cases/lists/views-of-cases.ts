@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#platform/auth/actor.ts';
 import { countyOfKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
+import { listOrder, type ListOrder } from '#platform/db/list-order.ts';
 import type { CaseRow } from '../case-facts.ts';
 import { myDesks } from '../desks/my-desks.ts';
 import type { HandKind } from '../write-cases.ts';
@@ -34,13 +35,13 @@ export type FoundCase = CaseRow & {
   readonly handled_on: string | null;
 };
 
-/** How a list finds its cases (`c`), and the key it stands in the order of. */
+/** How a list finds its cases (`c`), and the order it stands in: that of an index. */
 export interface CaseList {
   readonly from: RawBuilder<unknown>;
   readonly where: RawBuilder<unknown>;
-  /** Day and id, in the direction of an index. */
-  readonly key: readonly [day: RawBuilder<unknown>, id: RawBuilder<unknown>];
-  readonly isAscending: boolean;
+  readonly order: ListOrder;
+  /** The day that leads the order. */
+  readonly day: RawBuilder<unknown>;
   readonly handledOn: RawBuilder<unknown>;
 }
 
@@ -68,8 +69,8 @@ const inCounties = (actor: Actor): RawBuilder<unknown> => {
 const newestFirst = (actor: Actor, where: RawBuilder<unknown>): CaseList => ({
   from: sql`case_file c`,
   where: sql`${inCounties(actor)} and ${where}`,
-  key: [sql`c.applied_on`, sql`c.id`],
-  isAscending: false,
+  order: listOrder('day', 'c.applied_on', 'c.id', 'descending'),
+  day: sql`c.applied_on`,
   handledOn: sql`null::date`,
 });
 
@@ -79,15 +80,15 @@ const byDue = (
   due: RawBuilder<unknown> = sql`c.due_on`,
 ): CaseList => ({
   ...newestFirst(actor, where),
-  key: [due, sql`c.id`],
-  isAscending: true,
+  order: listOrder('day', due, 'c.id', 'ascending'),
+  day: due,
 });
 
 const handed = (actor: Actor, kind: HandKind, where: RawBuilder<unknown> = sql`true`): CaseList => ({
   from: sql`case_hand h join case_file c on c.county_code = h.county_code and c.id = h.case_id`,
   where: sql`h.account_id = ${actor.accountId}::uuid and h.kind = ${kind} and ${inCounties(actor)} and ${where}`,
-  key: [sql`h.last_on`, sql`h.case_id`],
-  isAscending: false,
+  order: listOrder('day', 'h.last_on', 'h.case_id', 'descending'),
+  day: sql`h.last_on`,
   handledOn: sql`h.last_on`,
 });
 

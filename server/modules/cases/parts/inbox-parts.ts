@@ -5,7 +5,8 @@ import { today } from '#platform/calendar/today.ts';
 import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { listOrder, type ListOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { CaseRef } from '../case-facts.ts';
 import type { PartRow } from './part-row.ts';
 
@@ -50,12 +51,11 @@ const ofInbox = (scope: Scope, { text }: InboxFilter): RawBuilder<unknown> => sq
   ${ofDepartments(departmentsOf(scope))} and ${inOneCounty(scope)} and (select current_scope()) @> partner_key
   ${text ? sql`and (name = ${text} or number = ${text})` : sql``}`;
 
-const behind = (view: InboxView, after: string | undefined): RawBuilder<unknown> => {
-  if (after === undefined) return sql``;
-  const [day, id] = readCursor(DayAndId, after);
-  return view === 'answered'
-    ? sql`and (answered_on, id) < (${day}::date, ${id}::uuid)`
-    : sql`and (due_on, id) > (${day}::date, ${id}::uuid)`;
+const DUE_FIRST = listOrder('day', 'due_on', 'id', 'ascending');
+const ORDERS: Readonly<Record<InboxView, ListOrder>> = {
+  open: DUE_FIRST,
+  overdue: DUE_FIRST,
+  answered: listOrder('day', 'answered_on', 'id', 'descending'),
 };
 
 /** The statement behind a page, one row longer: what is due first, or what was answered last. */
@@ -65,8 +65,8 @@ export const inboxStatement = (
   size: number,
   after?: string,
 ): RawBuilder<PartRow> => sql<PartRow>`
-  select * from case_part where ${VIEWS[view]()} and ${ofInbox(scope, filter)} ${behind(view, after)}
-  order by ${view === 'answered' ? sql`answered_on desc, id desc` : sql`due_on, id`} limit ${size + 1}`;
+  select * from case_part where ${VIEWS[view]()} and ${ofInbox(scope, filter)} and ${ORDERS[view].behind(after)}
+  order by ${ORDERS[view].by} limit ${size + 1}`;
 
 /** One page of a department's inbox. */
 export const listInbox = async (

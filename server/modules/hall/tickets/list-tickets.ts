@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Scope } from '#platform/auth/scope.ts';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { TicketRow } from '../hall-tables.ts';
 
 /** What a list of tickets is narrowed by. */
@@ -34,11 +35,7 @@ const conditionsOf = (filter: TicketFilter): RawBuilder<unknown>[] => [
   ...(filter.behind ? [sql`entry_behind`] : []),
 ];
 
-const afterCursor = (after: string | undefined): RawBuilder<unknown>[] => {
-  if (after === undefined) return [];
-  const [day, id] = readCursor(DayAndId, after);
-  return [sql`(day, id) < (${day}::date, ${id}::uuid)`];
-};
+const ORDER = listOrder('day', 'day', 'id', 'descending');
 
 const where = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   sql`where ${sql.join(conditions, sql` and `)}`;
@@ -51,8 +48,8 @@ export const ticketsStatement = (
   after?: string,
 ): RawBuilder<TicketRow> =>
   sql<TicketRow>`
-    select * from hall_ticket ${where([inOneCounty(scope), ...conditionsOf(filter), ...afterCursor(after)])}
-    order by day desc, id desc limit ${size + 1}`;
+    select * from hall_ticket ${where([inOneCounty(scope), ...conditionsOf(filter), ORDER.behind(after)])}
+    order by ${ORDER.by} limit ${size + 1}`;
 
 /** One page of tickets in scope, the latest first. */
 export const listTickets = async (

@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { LedgerDefinition } from '#kit';
 import { areaAsked, type Scope } from '#platform/auth/scope.ts';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
-import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import { entryCondition, type EntryFilter } from './entry-filter.ts';
 import type { EntryRow } from '../entry-row.ts';
 import { nameEntries } from '../recording/name-entries.ts';
@@ -15,18 +16,19 @@ export interface EntryPage {
 }
 
 export interface EntryPageQuery extends EntryFilter {
-  readonly after?: string | null | undefined;
+  readonly after?: string | undefined;
   readonly size: number;
 }
 
+const ORDER = listOrder('day', 'e.business_day', 'e.id', 'descending');
+
 /** The statement behind a page, one row longer than the page so that the next one is known to exist. */
-export const listStatement = (ledger: LedgerDefinition, query: EntryPageQuery): RawBuilder<EntryRow> => {
-  const cursor = query.after ? readCursor(DayAndId, query.after) : null;
-  const behind = cursor ? sql`and (e.business_day, e.id) < (${cursor[0]}::date, ${cursor[1]}::uuid)` : sql``;
-  return sql<EntryRow>`
-    select e.* from ledger_entry e where ${entryCondition(ledger, query)} ${behind}
-    order by e.business_day desc, e.id desc limit ${query.size + 1}`;
-};
+export const listStatement = (
+  ledger: LedgerDefinition,
+  query: EntryPageQuery,
+): RawBuilder<EntryRow> => sql<EntryRow>`
+    select e.* from ledger_entry e where ${entryCondition(ledger, query)} and ${ORDER.behind(query.after)}
+    order by ${ORDER.by} limit ${query.size + 1}`;
 
 const withArea = <Filter extends EntryFilter>(tx: Tx, filter: Filter): Filter => ({
   ...filter,

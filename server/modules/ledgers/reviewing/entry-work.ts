@@ -3,7 +3,8 @@ import type { Actor } from '#platform/auth/actor.ts';
 import { scopeLiteral } from '#platform/auth/scope.ts';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
-import { DayAndId, pageOf, readCursor } from '#platform/db/page-cursor.ts';
+import { listOrder } from '#platform/db/list-order.ts';
+import { pageOf } from '#platform/db/page-cursor.ts';
 import type { EntryRow } from '../entry-row.ts';
 import { ownDeskScope, type ReviewStep } from './review-steps.ts';
 
@@ -39,18 +40,19 @@ export interface WorkQuery {
   readonly size: number;
 }
 
+const ORDER = listOrder('day', 'e.business_day', 'e.id', 'descending');
+
 /** One page of a work list of the actor, of all ledgers or one; latest business day first. */
 export const listWork = async (
   tx: Tx,
   actor: Actor,
   { list, ledger, after, size }: WorkQuery,
 ): Promise<{ rows: readonly EntryRow[]; next: string | null }> => {
-  const cursor = after ? readCursor(DayAndId, after) : null;
   const { rows } = await sql<EntryRow>`
     select e.* from ledger_entry e where ${condition(actor, list)} and ${inOneCounty(scopeOf(tx), null, 'e.county_code')}
       ${ledger ? sql`and e.ledger = ${ledger}` : sql``}
-      ${cursor ? sql`and (e.business_day, e.id) < (${cursor[0]}::date, ${cursor[1]}::uuid)` : sql``}
-    order by e.business_day desc, e.id desc limit ${size + 1}
+      and ${ORDER.behind(after)}
+    order by ${ORDER.by} limit ${size + 1}
   `.execute(tx);
   return pageOf(rows, size, (last) => [last.business_day, last.id]);
 };
