@@ -48,7 +48,7 @@ const SignIn = () => {
       <form className="rj-sign-in__box" onSubmit={(event) => void submit(event)} noValidate>
         <h1>荣军</h1>
         <p className="rj-sign-in__bureau">退役军人事务工作平台</p>
-        <ErrorSummary title="没有登录" {...refusal} />
+        <ErrorSummary {...refusal} title="没有登录" />
         <FormField id="username" label="用户名" error={errorOf('username')}>
           {(aria) => (
             <Input

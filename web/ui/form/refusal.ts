@@ -2,6 +2,8 @@ import { ApiError } from '../../api/api-error.ts';
 import type { FormProblem } from './error-summary.tsx';
 
 export interface Refusal {
+  /** Said above the problems; left out where the form is to be mended. */
+  readonly title?: string;
   readonly problems: readonly FormProblem[];
   readonly advice?: string | undefined;
   readonly requestId?: string | undefined;
@@ -12,12 +14,17 @@ export const NO_REFUSAL: Refusal = { problems: [] };
 /** What the server said against a form. Field names like `answers.count` are matched to the form's own by their last part. */
 export const refusalOf = (error: unknown, fieldIds: readonly string[]): Refusal => {
   if (!(error instanceof ApiError))
-    return { problems: [{ field: null, message: '页面出了差错，没有提交。请刷新后再试。' }] };
+    return {
+      title: '没有提交',
+      problems: [{ field: null, message: '页面出了差错，没有提交。请刷新后再试。' }],
+    };
   const problems = error.fields.map(({ field, message }) => {
     const last = field.split('.').at(-1) ?? field;
     return { field: fieldIds.includes(last) ? last : null, message };
   });
   return {
+    // Nothing the clerk wrote is wrong: somebody was faster, or it may not be done at all.
+    ...(problems.length === 0 && { title: '没有提交' }),
     problems: problems.length > 0 ? problems : [{ field: null, message: error.message }],
     advice: error.advice,
     requestId: error.requestId,
