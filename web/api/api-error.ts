@@ -25,10 +25,17 @@ export class ApiError extends Error {
   }
 }
 
-/** The request never reached the server. */
-export const unreachable = (): ApiError =>
-  new ApiError(0, {
-    code: 'unreachable',
+const UNREACHABLE = {
+  read: {
+    message: '连接不上服务器，没有读到内容。',
+    advice: '请检查网络。连上后会自动读取，也可以稍后再试。',
+  },
+  write: {
     message: '连接不上服务器，刚才的操作没有提交。',
     advice: '请检查网络，稍后再试；已填写的内容仍保留在页面上。',
-  });
+  },
+};
+
+/** The request never reached the server. */
+export const unreachable = (what: keyof typeof UNREACHABLE): ApiError =>
+  new ApiError(0, { code: 'unreachable', ...UNREACHABLE[what] });

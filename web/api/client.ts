@@ -31,7 +31,7 @@ const send = async (url: string, init: RequestInit): Promise<Response> => {
     return await fetch(url, { credentials: 'same-origin', ...init });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw unreachable();
+    throw unreachable(init.method === undefined ? 'read' : 'write');
   }
 };
 

@@ -1,5 +1,6 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './api-error.ts';
+import { noteLost, whenBack } from './connection.ts';
 
 const isUnreachable = (error: unknown) =>
   error instanceof ApiError && (error.status === 0 || error.status === 503);
@@ -8,9 +9,15 @@ const isUnreachable = (error: unknown) =>
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
+      if (isUnreachable(error)) noteLost();
       // The session ended meanwhile: asking for it again sends the page to sign-in.
       if (error instanceof ApiError && error.status === 401 && query.queryKey[0] !== 'session')
         void queryClient.invalidateQueries({ queryKey: ['session'] });
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error) => {
+      if (isUnreachable(error)) noteLost();
     },
   }),
   defaultOptions: {
@@ -25,3 +32,5 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+whenBack(() => void queryClient.refetchQueries({ type: 'active' }));

@@ -10,9 +10,9 @@ import type { Permission } from '#kit/define-role.ts';
 import { ApiError } from '../api/api-error.ts';
 import { queryClient } from '../api/query-client.ts';
 import { sessionQuery, type Session } from '../api/session.ts';
-import { ErrorPanel } from '../ui/state/error-panel.tsx';
-import { Page } from '../ui/page/page.tsx';
 import { Loading } from '../ui/state/loading.tsx';
+import { FailedPage } from './failed-page.tsx';
+import { loadPage } from './load-page.ts';
 import { NotFound } from './not-found.tsx';
 import { pages } from './pages.ts';
 import { parseSearch, stringifySearch } from './search-text.ts';
@@ -76,7 +76,7 @@ const routesUnder = (frame: typeof behindSignIn | typeof bare, entries: typeof p
       getParentRoute: () => frame as typeof behindSignIn,
       path,
       beforeLoad: requirePermission(permission),
-      component: lazyRouteComponent(load, 'default'),
+      component: lazyRouteComponent(loadPage(load), 'default'),
     }),
   );
 const workbenchPages = routesUnder(
@@ -99,9 +99,5 @@ export const router = createRouter({
   stringifySearch,
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
-  defaultErrorComponent: ({ error }) => (
-    <Page title="没能打开这个页面" tab="没能打开">
-      <ErrorPanel error={error} onRetry={() => window.location.reload()} />
-    </Page>
-  ),
+  defaultErrorComponent: FailedPage,
 });

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useSessionQuery } from '../api/session.ts';
 import { Watermark } from '../features/watermark/watermark.tsx';
 import { visitTab } from '../ui/page/open-tabs.ts';
+import { LostConnection } from './lost-connection.tsx';
 import { PageTabs } from './page-tabs.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -36,6 +37,7 @@ export const Shell = () => {
         <SideMenu folded={menu.folded} onLeave={menu.leave} />
         <div className="rj-shell__right">
           <PageTabs />
+          <LostConnection />
           <main className="rj-shell__main" id="main" tabIndex={-1}>
             <Outlet />
           </main>
