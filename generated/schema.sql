@@ -1392,7 +1392,7 @@ CREATE INDEX person_ethnicity ON public.person USING btree (ethnicity, county_co
 CREATE INDEX person_filed ON public.person USING btree (filed_on DESC, id DESC);
 CREATE INDEX person_health ON public.person USING btree (health, county_code, id) WHERE (health IS NOT NULL);
 CREATE INDEX person_household ON public.person USING btree (household, county_code, id) WHERE (household IS NOT NULL);
-CREATE INDEX person_last_four ON public.person USING btree (last_four_index);
+CREATE INDEX person_last_four ON public.person USING btree (last_four_index, county_code, id) INCLUDE (region_code, name);
 CREATE INDEX person_left ON public.person USING btree (state, county_code, id) WHERE (state <> 'active'::text);
 CREATE INDEX person_liaison ON public.person USING btree (liaison, county_code, id) WHERE (liaison IS NOT NULL);
 CREATE INDEX person_marital_status ON public.person USING btree (marital_status, county_code, id) WHERE (marital_status IS NOT NULL);

@@ -324,4 +324,10 @@ describe('when the registry has been vacuumed', () => {
   ])('people counted, %s, are counted in an index without reading a file', async (_, query) => {
     expect(await planOf(countStatement(query))).toMatch(/Index Only Scan using person_counted/);
   });
+
+  test('a name with four digits is looked for in the index alone, and four digits come in its order', async () => {
+    const plan = await planOf(searchStatement({ text: '林 123X', size: 20 }));
+    expect(plan).toMatch(/Index Only Scan (Backward )?using person_last_four on person sharing/);
+    expect(await planOf(searchStatement({ text: '123X', size: 20 }))).not.toMatch(/^\s*(->\s+)?Sort\b/m);
+  });
 });

@@ -35,13 +35,23 @@ export interface PersonSelection {
 
 const blind = (kind: BlindKind, value: string): Buffer => blindIndex(currentKeyring(), kind, value);
 
-const exact = ({ idNumbers, phones, lastFours }: SearchWords): RawBuilder<unknown>[] => [
+/** With a part of the name, found within the index: hundreds share four digits in a large city, few of them the name. */
+const byLastFour = (four: string, named: readonly string[]): RawBuilder<unknown> => {
+  const index = blind('last-four', four);
+  if (named.length === 0) return sql`p.last_four_index = ${index}`;
+  const ofName = named.map((word) => sql`strpos(sharing.name, ${word}) > 0`);
+  return sql`(p.county_code, p.id) in (
+    select sharing.county_code, sharing.id from person sharing
+    where sharing.last_four_index = ${index} and ${sql.join(ofName, sql` and `)})`;
+};
+
+const exact = ({ idNumbers, phones, lastFours, named }: SearchWords): RawBuilder<unknown>[] => [
   ...idNumbers.map(
     (number) => sql`(p.county_code, p.id) in (
       select county_code, person_id from identity_index where blind_index = ${blind('id-number', number)})`,
   ),
   ...phones.map((phone) => sql`p.phone_index = ${blind('phone', phone)}`),
-  ...lastFours.map((four) => sql`p.last_four_index = ${blind('last-four', four)}`),
+  ...lastFours.map((four) => byLastFour(four, named)),
 ];
 
 /** Words that do not lead only narrow what was found. */
