@@ -22,20 +22,15 @@ import { ExportButton } from '../../features/exports/export-button.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { RegionPicker } from '../../features/region-picker/region-picker.tsx';
 import { AppliedFilters } from '../../ui/list/applied-filters.tsx';
-import { DataTable } from '../../ui/list/data-table.tsx';
-import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { Filters } from '../../ui/filter/filters.tsx';
-import { ListFrame } from '../../ui/list/list-frame.tsx';
+import { ReadList } from '../../ui/list/paged-list.tsx';
 import { PrintButton } from '../../ui/list/print-button.tsx';
 import { useMoneyUnit } from '../../ui/money-unit.ts';
 import { PageQuery } from '../../ui/page/page-query.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { Pager } from '../../ui/list/pager.tsx';
 import { PeriodFilter } from '../../ui/filter/period-filter.tsx';
-import { QueryView } from '../../ui/state/query-view.tsx';
 import { SelectFilter } from '../../ui/filter/select-filter.tsx';
-import { TableSettings, useTableView } from '../../ui/list/table-settings.tsx';
-import { useCursorPaging } from '../../ui/list/use-cursor-paging.ts';
+import { usePagedReading } from '../../ui/list/use-paged-reading.ts';
 import { useSearchText } from '../../ui/filter/use-search.ts';
 
 /** Own filters that stand open; the rest fold behind 更多. */
@@ -53,13 +48,15 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const filters = entryFiltersOf(ledger, search);
   const region = filters['region'] ? Number(filters['region']) : undefined;
   const applied = filterWords(ledger, filters, lists, useRegionName(region));
-  const view = useTableView(`ledger.${ledger.code}`);
-  const paging = useCursorPaging(JSON.stringify(filters), view.size);
-  const entries = useEntries(ledger.code, filters, paging.after, view.size);
-  const summary = useEntrySummary(ledger.code, filters, entries.isSuccess);
+  const reading = usePagedReading<Entry>({
+    name: `ledger.${ledger.code}`,
+    narrowing: { query: filters, words: applied.map(({ label }) => label) },
+    useRows: (after, size) => useEntries(ledger.code, filters, after, size),
+  });
+  const { list } = reading;
+  const summary = useEntrySummary(ledger.code, filters, list.isSuccess);
   const keyOf = (entry: Entry) => `${entry.countyCode}/${entry.id}`;
-  const counts = useDocumentCounts((entries.data?.rows ?? []).map(keyOf));
-  const columns = [...entryColumns(ledger, lists, money), documentColumn(counts.data)];
+  const counts = useDocumentCounts((list.data?.rows ?? []).map(keyOf));
   const own = filterFields(ledger);
   const clear = () =>
     setSearch(Object.fromEntries(applied.flatMap(({ keys }) => keys).map((key) => [key, ''])));
@@ -107,9 +104,15 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
         }))}
         onClear={clear}
       />
-      <ListFrame
-        narrowing={{ query: filters, words: applied.map(({ label }) => label) }}
-        isEmpty={entries.data?.rows.length === 0}
+      <ReadList<Entry>
+        reading={reading}
+        caption={ledger.title}
+        columns={[...entryColumns(ledger, lists, money), documentColumn(counts.data)]}
+        rowKey={keyOf}
+        onOpen={open}
+        openKey={search['open']}
+        isNumbered
+        totals={summary.data ? entryTotals(ledger, summary.data.totals, money) : {}}
         tools={
           <>
             {mayWrite ? (
@@ -137,45 +140,17 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
             <PrintButton onPrint={() => go('/ledgers/$ledger/print')} />
           </>
         }
-        settings={<TableSettings columns={columns} view={view} />}
-      >
-        <QueryView query={entries} lines={12}>
-          {({ rows, next }) =>
-            rows.length === 0 ? (
-              <EmptyState
-                title={applied.length > 0 ? '没有符合条件的记录' : '这本台账还没有记录'}
-                advice={
-                  applied.length > 0 ? '请放宽日期或减少条件。' : '可以逐条登记，也可以用 Excel 成批导入。'
-                }
-                action={applied.length > 0 ? <Button onClick={clear}>重置条件</Button> : null}
-              />
-            ) : (
-              <>
-                <DataTable
-                  caption={ledger.title}
-                  columns={view.visible(columns)}
-                  rows={rows}
-                  rowKey={keyOf}
-                  onOpen={open}
-                  openKey={search['open']}
-                  density={view.density}
-                  stale={entries.isPlaceholderData}
-                  firstNumber={paging.firstNumber}
-                  totals={summary.data ? entryTotals(ledger, summary.data.totals, money) : {}}
-                />
-                <Pager
-                  paging={paging}
-                  shown={rows.length}
-                  next={next}
-                  count={summary.data?.count}
-                  size={view.size}
-                  onSize={(size) => view.change({ size })}
-                />
-              </>
-            )
-          }
-        </QueryView>
-      </ListFrame>
+        count={summary.data?.count}
+        empty={
+          applied.length > 0
+            ? {
+                title: '没有符合条件的记录',
+                advice: '请放宽日期或减少条件。',
+                action: <Button onClick={clear}>重置条件</Button>,
+              }
+            : { title: '这本台账还没有记录', advice: '可以逐条登记，也可以用 Excel 成批导入。' }
+        }
+      />
       {search['open'] ? (
         <EntryDrawer ledger={ledger} place={search['open']} onClose={() => setSearch({ open: '' })} />
       ) : null}

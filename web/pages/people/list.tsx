@@ -14,16 +14,10 @@ import { HIDDEN_AT_FIRST, personColumns } from '../../features/person/person-col
 import { PersonDrawer } from '../../features/person/person-drawer.tsx';
 import { useRegionName } from '../../features/region-picker/region-names.ts';
 import { AppliedFilters } from '../../ui/list/applied-filters.tsx';
-import { DataTable } from '../../ui/list/data-table.tsx';
-import { EmptyState } from '../../ui/state/empty-state.tsx';
-import { ListFrame } from '../../ui/list/list-frame.tsx';
-import { useListPrinting } from '../../ui/list/list-printing.tsx';
+import { ReadList } from '../../ui/list/paged-list.tsx';
 import { Page } from '../../ui/page/page.tsx';
-import { Pager } from '../../ui/list/pager.tsx';
-import { QueryView } from '../../ui/state/query-view.tsx';
-import { TableSettings, useTableView } from '../../ui/list/table-settings.tsx';
 import { useChosenRows } from '../../ui/list/use-chosen-rows.ts';
-import { useCursorPaging } from '../../ui/list/use-cursor-paging.ts';
+import { usePagedReading } from '../../ui/list/use-paged-reading.ts';
 import { useSearchText } from '../../ui/filter/use-search.ts';
 
 const PeopleList = () => {
@@ -37,23 +31,19 @@ const PeopleList = () => {
   const filters = peopleFiltersOf(search);
   const order = search['order'] ?? '';
   const regionName = useRegionName(region ? Number(region) : undefined);
-  const view = useTableView('people', HIDDEN_AT_FIRST);
-  const paging = useCursorPaging(JSON.stringify([filters, order]), view.size);
   const ordered = { ...filters, ...(order && { order }) };
-  const people = usePeople(ordered, paging.after, view.size);
-  const listed = JSON.stringify(filters);
-  const [countedWhole, setCountedWhole] = useState<string>();
-  const count = usePeopleCount(filters, people.isSuccess, countedWhole === listed);
-  const columns = personColumns(lists);
   const clear = () => setSearch(NO_PEOPLE_FILTERS);
   const applied = appliedPeopleFilters(search, setSearch, { lists, regionName });
+  const reading = usePagedReading<PersonRow>({
+    name: 'people',
+    narrowing: { query: ordered, words: applied.map(({ label }) => label) },
+    useRows: (after, size) => usePeople(ordered, after, size),
+    hiddenAtFirst: HIDDEN_AT_FIRST,
+  });
+  const listed = JSON.stringify(filters);
+  const [countedWhole, setCountedWhole] = useState<string>();
+  const count = usePeopleCount(filters, reading.list.isSuccess, countedWhole === listed);
   const keyOf = (person: PersonRow) => `${person.countyCode}/${person.id}`;
-  const narrowing = { query: ordered, words: applied.map(({ label }) => label) };
-  const print = useListPrinting<PersonRow>(
-    { title: '人员名单', path: '/people', peopleOf: (person) => [person] },
-    narrowing,
-    { caption: '人员名单', columns: view.visible(columns), rowKey: keyOf },
-  );
   const chosen = useChosenRows<PersonRow>(keyOf, ({ name }) => name);
   const [working, setWorking] = useState<'chosen' | 'all'>();
 
@@ -70,9 +60,16 @@ const PeopleList = () => {
     <Page title="人员档案" purpose="查找、登记和更正退役军人及其他优抚对象的档案。" fill>
       <PeopleFilterBar search={search} onSearch={setSearch} />
       <AppliedFilters filters={applied} onClear={clear} />
-      <ListFrame
-        narrowing={narrowing}
-        isEmpty={people.data?.rows.length === 0}
+      <ReadList<PersonRow>
+        reading={reading}
+        caption="人员名单"
+        columns={personColumns(lists)}
+        rowKey={keyOf}
+        onOpen={open}
+        openKey={search['open']}
+        isNumbered
+        order={{ now: order, onChange: (next) => setSearch({ order: next }) }}
+        selection={mayWrite ? chosen.selection : undefined}
         tools={
           <>
             {mayWrite ? (
@@ -93,7 +90,6 @@ const PeopleList = () => {
               </Button>
             ) : null}
             {mayExport ? <ExportButton kind="people" query={filters} mayBeUnmasked /> : null}
-            {print.button}
             {mayWrite && mayExport ? (
               <Button onClick={() => void navigate({ to: '/people/round-trip', search: filters as never })}>
                 用 Excel 修改
@@ -114,51 +110,20 @@ const PeopleList = () => {
             ) : null}
           </>
         }
-        settings={<TableSettings columns={columns} view={view} />}
-        paper={print.paper}
-      >
-        <QueryView query={people} lines={12}>
-          {({ rows, next }) =>
-            rows.length === 0 ? (
-              <EmptyState
-                title={applied.length > 0 ? '没有符合条件的人员' : '还没有人员档案'}
-                advice={
-                  applied.length > 0
-                    ? '请核对写法，或减少筛选条件；按村、街道查找请写全称。只能看到本岗位所辖地区的人员。'
-                    : '可以逐人登记，也可以用 Excel 成批导入。'
-                }
-                action={applied.length > 0 ? <Button onClick={clear}>重置条件</Button> : null}
-              />
-            ) : (
-              <>
-                <DataTable
-                  caption="人员名单"
-                  columns={view.visible(columns)}
-                  rows={rows}
-                  rowKey={keyOf}
-                  onOpen={open}
-                  openKey={search['open']}
-                  density={view.density}
-                  stale={people.isPlaceholderData}
-                  firstNumber={paging.firstNumber}
-                  order={{ now: order, onChange: (next) => setSearch({ order: next }) }}
-                  selection={mayWrite ? chosen.selection : undefined}
-                />
-                <Pager
-                  paging={paging}
-                  shown={rows.length}
-                  next={next}
-                  count={count.data?.count}
-                  onCountAll={count.data?.isMore ? () => setCountedWhole(listed) : undefined}
-                  isCounting={count.isPlaceholderData}
-                  size={view.size}
-                  onSize={(size) => view.change({ size })}
-                />
-              </>
-            )
-          }
-        </QueryView>
-      </ListFrame>
+        printing={{ title: '人员名单', path: '/people', peopleOf: (person) => [person] }}
+        count={count.data?.count}
+        onCountAll={count.data?.isMore ? () => setCountedWhole(listed) : undefined}
+        isCounting={count.isPlaceholderData}
+        empty={
+          applied.length > 0
+            ? {
+                title: '没有符合条件的人员',
+                advice: '请核对写法，或减少筛选条件；按村、街道查找请写全称。只能看到本岗位所辖地区的人员。',
+                action: <Button onClick={clear}>重置条件</Button>,
+              }
+            : { title: '还没有人员档案', advice: '可以逐人登记，也可以用 Excel 成批导入。' }
+        }
+      />
       {working ? (
         <BulkDialog
           people={working === 'chosen' ? chosen.rows : null}

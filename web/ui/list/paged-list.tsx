@@ -1,30 +1,25 @@
 import type { ReactNode } from 'react';
-import type { UseQueryResult } from '@tanstack/react-query';
-import { DataTable, type Column, type TableSelection } from './data-table.tsx';
+import { DataTable, type Column, type TableOrder, type TableSelection } from './data-table.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { ListFrame } from './list-frame.tsx';
 import { useListPrinting, type ListPrinting } from './list-printing.tsx';
-import type { Narrowing } from './narrowing.ts';
 import { Pager } from './pager.tsx';
 import { QueryView } from '../state/query-view.tsx';
-import { TableSettings, useTableView } from './table-settings.tsx';
-import { useCursorPaging } from './use-cursor-paging.ts';
+import { TableSettings } from './table-settings.tsx';
+import { usePagedReading, type Reading } from './use-paged-reading.ts';
 
-interface PagedListProps<Row> {
-  /** Names what this clerk likes of the table: columns, density, rows per page. */
-  readonly name: string;
-  /** Tells lists of one name apart, such as those of two campaigns. */
-  readonly of?: string;
-  /** What is listed; when it changes, the first page shows again. */
-  readonly narrowing: Narrowing;
-  readonly useRows: (
-    after: string | null,
-    size: number,
-  ) => UseQueryResult<{ readonly rows: readonly Row[]; readonly next?: string | null }>;
+/** How a list that is being read looks, and what can be done with it. */
+interface Shown<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
+  /** The row that stands open, by its key. */
+  readonly openKey?: string | undefined;
+  /** The rows are numbered, on through the pages. */
+  readonly isNumbered?: boolean;
+  readonly order?: TableOrder;
+  readonly totals?: Readonly<Record<string, ReactNode>>;
   readonly selection?: TableSelection<Row> | undefined;
   /** On a phone each row is a card. */
   readonly stacks?: boolean;
@@ -35,29 +30,19 @@ interface PagedListProps<Row> {
   readonly count?: number | undefined;
   /** There are more than `count`. */
   readonly isCountMore?: boolean;
+  /** Counts the rest, when there are more than `count`; left out when `count` is all of them. */
+  readonly onCountAll?: (() => void) | undefined;
+  readonly isCounting?: boolean;
   /** Shown in place of the table when there is no row at all. */
   readonly empty: { readonly title: string; readonly advice?: string; readonly action?: ReactNode };
 }
 
-/** A list read page by page: toolbar, table with the columns chosen, pager, or why there is nothing. */
-export const PagedList = <Row,>(props: PagedListProps<Row>) => {
-  const {
-    name,
-    of = '',
-    narrowing,
-    useRows,
-    caption,
-    columns,
-    rowKey,
-    onOpen,
-    selection,
-    stacks = false,
-    tools,
-    empty,
-  } = props;
-  const view = useTableView(name);
-  const paging = useCursorPaging(JSON.stringify([name, of, narrowing.query]), view.size);
-  const list = useRows(paging.after, view.size);
+/** A list that is being read: toolbar, table with the columns chosen, pager, or why there is nothing. */
+export const ReadList = <Row,>(
+  props: Shown<Row> & { readonly reading: ReturnType<typeof usePagedReading<Row>> },
+) => {
+  const { caption, columns, rowKey, onOpen, openKey, order, selection, stacks = false, tools, empty } = props;
+  const { narrowing, view, paging, list } = props.reading;
   const paperTable = { caption, columns: view.visible(columns), rowKey };
   const print = useListPrinting(props.printing, narrowing, paperTable);
   return (
@@ -85,6 +70,10 @@ export const PagedList = <Row,>(props: PagedListProps<Row>) => {
                 rows={rows}
                 rowKey={rowKey}
                 {...(onOpen && { onOpen })}
+                openKey={openKey}
+                {...(props.isNumbered && { firstNumber: paging.firstNumber })}
+                {...(order && { order })}
+                totals={props.totals}
                 selection={selection}
                 stacks={stacks}
                 density={view.density}
@@ -98,6 +87,8 @@ export const PagedList = <Row,>(props: PagedListProps<Row>) => {
                   'count' in props ? props.count : next === null && !paging.hasPrevious ? rows.length : null
                 }
                 isMore={props.isCountMore ?? false}
+                onCountAll={props.onCountAll}
+                isCounting={props.isCounting ?? false}
                 size={view.size}
                 onSize={(size) => view.change({ size })}
               />
@@ -108,3 +99,17 @@ export const PagedList = <Row,>(props: PagedListProps<Row>) => {
     </ListFrame>
   );
 };
+
+/** A list read page by page. */
+export const PagedList = <Row,>({
+  name,
+  of,
+  narrowing,
+  useRows,
+  ...shown
+}: Omit<Reading<Row>, 'hiddenAtFirst'> & Shown<Row>) => (
+  <ReadList
+    reading={usePagedReading({ name, ...(of !== undefined && { of }), narrowing, useRows })}
+    {...shown}
+  />
+);
