@@ -31,11 +31,11 @@ const UNREACHABLE = {
     advice: '请检查网络。连上后会自动读取，也可以稍后再试。',
   },
   write: {
-    message: '连接不上服务器，刚才的操作没有提交。',
+    message: '连接不上服务器，刚才的操作可能没有提交。',
     advice: '请检查网络，稍后再试；已填写的内容仍保留在页面上。',
   },
 };
 
-/** The request never reached the server. */
+/** The request did not reach the server, or its answer did not come back. */
 export const unreachable = (what: keyof typeof UNREACHABLE): ApiError =>
   new ApiError(0, { code: 'unreachable', ...UNREACHABLE[what] });

@@ -95,6 +95,7 @@ const BatchPage = () => {
         caption="本批档案"
         columns={columns}
         rowKey={(file) => file.id}
+        {...(!state && data && { count: data.registered })}
         onOpen={setOpen}
         printing={{
           title: `${data?.title ?? ''}档案清单`,

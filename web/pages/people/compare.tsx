@@ -77,7 +77,6 @@ const MergeDesk = ({ comparison, form }: { comparison: Comparison; form: PersonF
         }),
       );
     } catch (error) {
-      actKey.current = newActKey();
       setRefusal(refusalOf(error, ['reason', 'evidence']));
     }
   };

@@ -62,7 +62,6 @@ const HandOverForm = ({ person }: { readonly person: PersonFile }) => {
       void message.success('已移交，等待迁入地接收');
       await leave(() => navigate({ to: '/people/moves', search: { direction: 'out' } as never }));
     } catch (error) {
-      actKey.current = newActKey();
       setRefusal(refusalOf(error, FIELDS));
     }
   };
