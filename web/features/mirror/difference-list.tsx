@@ -144,6 +144,7 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
         caption={`${mirror.title}差异清单`}
         columns={columns}
         rowKey={(row) => row.id}
+        stacks
         count={count.data?.count}
         tools={
           <>
