@@ -37,6 +37,17 @@ export const returningReportItemExamples = defineServiceItemExamples({
       appliedOn: '2026-10-31',
     },
     {
+      title: '逾期的第三十日是星期六，顺延到星期一',
+      person: soldier,
+      answers: {
+        ...inTime,
+        isWithinLimit: false,
+        hasJustReason: false,
+        overdueReason: '在外地没有及时返乡。',
+      },
+      appliedOn: '2026-11-02',
+    },
+    {
       title: '安排工作按通知书日期报到',
       person: { ...soldier, identities: ['government-placed'] },
       answers: { ...inTime, way: 'work-assigned', politicalStatus: '01', isOnline: true },
@@ -45,10 +56,10 @@ export const returningReportItemExamples = defineServiceItemExamples({
   ],
   refused: [
     {
-      title: '逾期三十日以上又没有理由',
+      title: '逾期超过三十日又没有理由',
       person: soldier,
       answers: { ...inTime, isWithinLimit: false, hasJustReason: false, overdueReason: '不知道要报到。' },
-      appliedOn: '2026-11-02',
+      appliedOn: '2026-11-03',
       refusedBy: { refusal: 'given-up' },
     },
     {

@@ -42,8 +42,13 @@ export const REPORT_LIMIT: LimitRule = {
   clause: settlementRules('第五十一条'),
 };
 
-/** More than so many days beyond it without reason is taken as giving the treatment up. */
-const GIVEN_UP_AFTER_DAYS = 30;
+/** Thirty days more; beyond them, without reason, the treatment is taken as given up. */
+export const GIVING_UP_LIMIT: LimitRule = {
+  code: 'giving-up',
+  title: '逾期报到',
+  length: { unit: 'day', count: 30 },
+  clause: settlementRules('第五十一条'),
+};
 
 const lateness = spanFact('report');
 const isSelfEmployed = eq('way', 'self-employed');
@@ -70,7 +75,16 @@ export const returningReportItem = defineServiceItem({
     place: '安置地县级服务大厅或者镇街退役军人服务站',
     windows: ['hall', 'county', 'township', 'online'],
   },
-  spans: [{ code: 'report', title: '报到期限', from: 'approvedOn', rule: REPORT_LIMIT }],
+  spans: [
+    { code: 'report', title: '报到期限', from: 'approvedOn', rule: REPORT_LIMIT },
+    {
+      code: 'givingUp',
+      title: '逾期报到期限',
+      from: 'approvedOn',
+      rule: REPORT_LIMIT,
+      next: GIVING_UP_LIMIT,
+    },
+  ],
   eligibility: [
     isLiving(settlementRules('第五十一条')),
     {
@@ -90,11 +104,11 @@ export const returningReportItem = defineServiceItem({
     {
       code: 'given-up',
       title: '无正当理由超过规定时间三十日不报到',
-      rule: and(isSelfEmployed, gt(lateness, GIVEN_UP_AFTER_DAYS), eq('hasJustReason', false)),
+      rule: and(isSelfEmployed, gt(spanFact('givingUp'), 0), eq('hasJustReason', false)),
       clause: settlementRules('第五十一条'),
       effect: 'refuse',
       message:
-        '没有正当理由，超过规定时间三十日以上没有报到，按规定视为放弃安置待遇。如有生病、灾害等正当理由，请写明并附上证明，可以重新认定。',
+        '没有正当理由，超过规定时间三十日仍没有报到，按规定视为放弃安置待遇。如有生病、灾害等正当理由，请写明并附上证明，可以重新认定。',
     },
   ],
   fileFacts: [{ fact: 'phone', why: '用于告知各部门办理进度' }],

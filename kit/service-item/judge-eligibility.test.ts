@@ -81,16 +81,24 @@ test('what the file knows is filled in; several codes answer nothing', () => {
 });
 
 test('a term of law counts from its day by the calendar, and is open without one', () => {
+  const thirtyDays = { code: 'report', title: '报到', length: { unit: 'day', count: 30 }, clause } as const;
   const spans = [
     {
       code: 'report',
       title: '报到',
       from: personFact('dischargedOn'),
-      rule: { code: 'report', title: '报到', length: { unit: 'day', count: 30 }, clause },
+      rule: thirtyDays,
+    },
+    {
+      code: 'overdue',
+      title: '逾期',
+      from: personFact('dischargedOn'),
+      rule: thirtyDays,
+      next: thirtyDays,
     },
   ] as const;
   const inTime = { ...disabled, rule: le(spanFact('report'), 0) };
-  const late = { ...barred, rule: gt(spanFact('report'), 30) };
+  const late = { ...barred, rule: gt(spanFact('overdue'), 0) };
   const timed = { eligibility: [inTime], refusals: [late], spans };
   const calendar = { exceptions: new Map([['2026-10-01', 'rest'] as const]), arrangedTo: '2026-12-31' };
   const on = (day: string) =>
@@ -98,8 +106,9 @@ test('a term of law counts from its day by the calendar, and is open without one
   // The thirtieth day is a holiday: the last day is the one on which work begins again.
   expect(on('2026-10-02')).toMatchObject({ verdict: 'yes', bars: [] });
   expect(on('2026-10-03')).toMatchObject({ verdict: 'no', bars: [] });
-  expect(on('2026-11-01')).toMatchObject({ bars: [] });
-  expect(on('2026-11-02')).toMatchObject({ bars: [{ code: 'barred' }] });
+  // The thirtieth day after that is a Sunday, 1 November.
+  expect(on('2026-11-02')).toMatchObject({ bars: [] });
+  expect(on('2026-11-03')).toMatchObject({ bars: [{ code: 'barred' }] });
   expect(judgeEligibility(timed, { dischargedOn: '2026-09-01' }).verdict).toBe('open');
   expect(judgeEligibility(timed, {}, {}, { on: '2026-10-02', calendar }).verdict).toBe('open');
 });

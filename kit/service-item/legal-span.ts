@@ -15,6 +15,8 @@ export interface LegalSpan {
   /** The day it runs from: an answer that is a date, or a fact of the file (`personFact('dischargedOn')`). */
   readonly from: string;
   readonly rule: LimitRule;
+  /** A second term that begins when the first has run out, such as thirty days of being overdue. */
+  readonly next?: LimitRule;
 }
 
 /** When the application is made, by the bureau's calendar. */
@@ -30,6 +32,12 @@ export interface ApplicationDay {
  */
 export const spanFact = (code: string): string => `span.${code}`;
 
+/** The last day of a span; a term that follows another begins on the last day of that. */
+const lastDayOf = ({ rule, next }: LegalSpan, from: string, calendar: WorkingCalendar): string | null => {
+  const last = dueDay(rule, [{ kind: 'start', on: from }], calendar);
+  return next && last !== null ? dueDay(next, [{ kind: 'start', on: last }], calendar) : last;
+};
+
 const daysAfter = (last: string, day: string): number =>
   Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${last}T00:00:00Z`)) / 86_400_000);
 
@@ -42,8 +50,8 @@ export const spanFacts = (
   Object.fromEntries(
     spans
       .filter(({ from }) => evaluate(known(from), row) === true)
-      .map(({ code, from, rule }) => {
-        const last = dueDay(rule, [{ kind: 'start', on: String(row[from]) }], calendar);
-        return [spanFact(code), last === null ? null : daysAfter(last, on)];
+      .map((span) => {
+        const last = lastDayOf(span, String(row[span.from]), calendar);
+        return [spanFact(span.code), last === null ? null : daysAfter(last, on)];
       }),
   );
