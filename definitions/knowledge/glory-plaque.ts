@@ -9,7 +9,12 @@ export const gloryPlaque = defineKnowledge({
     '由县级退役军人事务部门会同人武部，在建军节或者春节前上门悬挂，本人签收。',
     '搬家、破损的可以申请更换；对象去世后可以继续挂，不再更换。',
   ],
-  sources: [{ law: '悬挂光荣牌工作实施办法（国办发〔2018〕72号）', article: '悬挂对象、更换' }],
+  sources: [
+    {
+      law: '为烈属、军属和退役军人等家庭悬挂光荣牌工作实施办法（国办发〔2018〕72号）',
+      article: '悬挂对象、更换',
+    },
+  ],
   from: '2018-07-29',
   items: ['glory-plaque'],
   matters: ['honour'],
