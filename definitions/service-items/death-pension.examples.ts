@@ -42,6 +42,13 @@ export const deathPensionItemExamples = defineServiceItemExamples({
       refusedBy: { rule: 'has-certificate' },
     },
     {
+      title: '增发比例填成百分之二十',
+      person: { identities: ['duty-death-family'], state: 'active', age: 55 },
+      answers,
+      steps: { 'county-decision': { ...approved('duty', 0)['county-decision'], supplement: 20 } },
+      refusedBy: { field: null },
+    },
+    {
       title: '关系填成本人',
       person: { identities: ['duty-death-family'], state: 'active', age: 55 },
       answers: { ...answers, kinship: '01' },

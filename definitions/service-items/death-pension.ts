@@ -10,6 +10,7 @@ import {
   textField,
   yesNoField,
 } from '#kit';
+import { deathPensionSupplements } from './amounts/merit-supplement.ts';
 import {
   applicationPaper,
   approvalFormOf,
@@ -104,6 +105,10 @@ export const deathPensionItem = defineServiceItem({
     {
       rule: oneOf('kinship', ['10', '11', '12', '20', '30', '50', '51', '52', '70', '80']),
       message: '请按遗属与去世军人的关系填写。',
+    },
+    {
+      rule: oneOf('supplement', [0, ...deathPensionSupplements.percents]),
+      message: '增发比例只有40%、35%、30%、25%、15%、5%，没有增发的填0。',
     },
   ],
   materials: [

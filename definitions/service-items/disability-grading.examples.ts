@@ -59,6 +59,29 @@ export const disabilityGradingItemExamples = defineServiceItemExamples({
       refusedBy: { rule: 'illness-of-juniors' },
     },
     {
+      title: '因病七级填了残疾抚恤金',
+      person: veteran,
+      answers: { ...answers, cause: 'illness' },
+      appliedOn: '2026-03-10',
+      steps: graded(7, 'illness', '2026-08-20', true),
+      refusedBy: { field: null },
+    },
+    {
+      title: '从批准次月起发，是2024年10月以前的做法',
+      person: veteran,
+      answers,
+      appliedOn: '2026-03-10',
+      steps: {
+        'province-decision': {
+          gradeApproved: 8,
+          causeApproved: 'duty',
+          gradedOn: '2026-08-20',
+          pensionFrom: '2026-09-01',
+        },
+      },
+      refusedBy: { field: null },
+    },
+    {
       title: '已有等级',
       person: veteran,
       answers: { ...answers, isGraded: true },

@@ -13,7 +13,7 @@ import {
   yesNoField,
   type LimitRule,
 } from '#kit';
-import { GRADING_POWER, gradingSteps } from './grading-steps.ts';
+import { GRADING_POWER, gradingInvariants, gradingSteps } from './grading-steps.ts';
 import { disabilitySystem } from './mirror-systems.ts';
 import {
   keptAs,
@@ -112,6 +112,7 @@ export const disabilityGradingItem = defineServiceItem({
   ],
   ...commonLimits,
   steps: gradingSteps,
+  invariants: gradingInvariants,
   limit: localLimit('whole-disability'),
   delivery: localLimit('handing-over'),
   results: [

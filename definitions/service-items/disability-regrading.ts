@@ -12,7 +12,7 @@ import {
   yesNoField,
   type LimitRule,
 } from '#kit';
-import { GRADING_POWER, gradingSteps } from './grading-steps.ts';
+import { GRADING_POWER, gradingInvariants, gradingSteps } from './grading-steps.ts';
 import { disabilitySystem } from './mirror-systems.ts';
 import {
   keptAs,
@@ -102,6 +102,7 @@ export const disabilityRegradingItem = defineServiceItem({
   ],
   ...commonLimits,
   steps: gradingSteps,
+  invariants: gradingInvariants,
   limit: localLimit('whole-disability'),
   delivery: localLimit('handing-over'),
   results: [

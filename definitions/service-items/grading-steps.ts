@@ -1,4 +1,20 @@
-import { codeField, countField, dateField, moneyField, textField, type StepDefinition } from '#kit';
+import {
+  and,
+  codeField,
+  countField,
+  dateField,
+  field,
+  known,
+  le,
+  lt,
+  moneyField,
+  ne,
+  not,
+  or,
+  textField,
+  type Invariant,
+  type StepDefinition,
+} from '#kit';
 import { benefitRules, checks, decides, localLimit, localRule, townshipCheck } from './parts/index.ts';
 
 /** The clause by which grading those who have left the forces is the province's (art. 28). */
@@ -28,7 +44,7 @@ export const gradingSteps: readonly StepDefinition[] = [
       dateField('gradedOn', '批准日期'),
       dateField('pensionFrom', '残疾抚恤金起发月份', {
         optional: true,
-        help: '从批准当月起发，填当月1日；因病七级至十级不发残疾抚恤金，不填。',
+        help: '从批准当月起发，填当月1日；2024年10月1日以前批准的，从次月起发。因病七级至十级不发残疾抚恤金，不填。',
       }),
       moneyField('yearlyPension', '残疾抚恤金年标准', {
         optional: true,
@@ -38,4 +54,20 @@ export const gradingSteps: readonly StepDefinition[] = [
       }),
     ],
   }),
+];
+
+/** What the province decided agrees with whom art. 27 gives a pension, and from which month. */
+export const gradingInvariants: readonly Invariant[] = [
+  {
+    rule: or(
+      ne('causeApproved', 'illness'),
+      le('gradeApproved', 6),
+      and(not(known('pensionFrom')), not(known('yearlyPension'))),
+    ),
+    message: '因病致残的，一级至六级才发残疾抚恤金；七级至十级不填起发月份和年标准。',
+  },
+  {
+    rule: or(lt('gradedOn', '2024-10-01'), le('pensionFrom', field('gradedOn'))),
+    message: '残疾抚恤金从批准当月起发，起发月份填批准当月1日。',
+  },
 ];

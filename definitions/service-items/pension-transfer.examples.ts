@@ -49,6 +49,14 @@ export const pensionTransferItemExamples = defineServiceItemExamples({
       refusedBy: { rule: 'within-sixty-days' },
     },
     {
+      title: '当年两边都发',
+      person: soldier,
+      answers,
+      appliedOn: '2026-10-08',
+      steps: { 'county-review': { paidUntil: '2026-12-31', paidFrom: '2026-10-01' } },
+      refusedBy: { field: null },
+    },
+    {
       title: '等级填成十一级',
       person: soldier,
       answers: { ...answers, grade: 11 },

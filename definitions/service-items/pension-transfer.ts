@@ -4,7 +4,9 @@ import {
   dateField,
   defineServiceItem,
   eq,
+  field,
   fromAnswer,
+  gt,
   known,
   le,
   or,
@@ -91,6 +93,12 @@ export const pensionTransferItem = defineServiceItem({
     },
   ],
   refusals: [],
+  invariants: [
+    {
+      rule: gt('paidFrom', field('paidUntil')),
+      message: '转入当年由部队（原县）发放，本县从次年1月1日起发放：起发日期应晚于对方的截止日期。',
+    },
+  ],
   fileFacts: [{ fact: 'bankAccount', why: '用于发放残疾抚恤金' }],
   fields: [
     codeField('kind', '转入情形', 'pension-transfer-kind'),

@@ -58,7 +58,7 @@ export const validateAnswers = (
     else if (isNeeded) problems.push({ field: field.code, message: `请填写“${field.label}”。` });
   }
   problems.push(...dayAfterToday(ledger, clean, today));
-  if (problems.length === 0 && !isDraft) problems.push(...brokenInvariants(ledger, row()));
+  if (problems.length === 0 && !isDraft) problems.push(...brokenInvariants(ledger.invariants, row()));
   return problems.length === 0 ? { ok: true, answers: clean } : { ok: false, problems };
 };
 
@@ -100,8 +100,11 @@ const personProblem = (
 const notAsked = (field: FieldDefinition): string => `按已填内容，“${field.label}”不用填写，请清空。`;
 
 /** An invariant whose fields are missing is unknown and does not stand in the way; only a plain false refuses. */
-const brokenInvariants = (ledger: AnswersForm, row: ExpressionRow): AnswerProblem[] =>
-  (ledger.invariants ?? [])
+export const brokenInvariants = (
+  invariants: AnswersForm['invariants'],
+  row: ExpressionRow,
+): AnswerProblem[] =>
+  (invariants ?? [])
     .filter((invariant) => evaluate(invariant.rule, row) === false)
     .map((invariant) => ({ field: null, message: invariant.message }));
 

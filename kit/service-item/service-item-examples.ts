@@ -21,6 +21,8 @@ export interface ServiceItemCounterExample {
   readonly person: ExamplePerson;
   readonly answers: Answers;
   readonly appliedOn?: string;
+  /** What the desks wrote, where that is what stands in the way. */
+  readonly steps?: Readonly<Record<string, Answers>>;
   /** The eligibility rule, refusal, field or invariant (null) that stands in the way, and nothing else. */
   readonly refusedBy:
     { readonly rule: string } | { readonly refusal: string } | { readonly field: string | null };

@@ -1,4 +1,5 @@
 import {
+  brokenInvariants,
   judgeEligibility,
   stepForm,
   validateAnswers,
@@ -51,6 +52,15 @@ const faultsOf = (set: DefinitionSet, form: AnswersForm, answers: Answers): (str
   return check.ok ? [] : check.problems.map(({ field }) => field);
 };
 
+/** What holds between the form and the findings of the desks is judged over all of them. */
+const brokenOverall = (
+  item: ServiceItemDefinition,
+  { answers, steps = {} }: Pick<ServiceItemExample, 'answers' | 'steps'>,
+): readonly null[] =>
+  brokenInvariants(item.invariants, Object.assign({}, answers, ...Object.values(steps)) as Answers).map(
+    () => null,
+  );
+
 const acceptedFaults = (
   set: DefinitionSet,
   item: ServiceItemDefinition,
@@ -62,6 +72,7 @@ const acceptedFaults = (
     ...rules.filter(({ verdict }) => verdict !== 'yes').map(({ code }) => `rule ${code}`),
     ...bars.map(({ code }) => `bar ${code}`),
     ...faultsOf(set, item, example.answers).map((field) => `field ${field ?? '(the whole form)'}`),
+    ...brokenOverall(item, example).map(() => 'an invariant over the steps'),
     ...steps.flatMap((step) =>
       faultsOf(set, stepForm(step), example.steps?.[step.code] ?? {}).map(
         (field) => `step ${step.code}, field ${field ?? '(the whole form)'}`,
@@ -73,13 +84,14 @@ const acceptedFaults = (
 const refusedFaults = (
   set: DefinitionSet,
   item: ServiceItemDefinition,
-  { title, person, answers, appliedOn, refusedBy }: ServiceItemCounterExample,
+  { title, person, answers, appliedOn, steps, refusedBy }: ServiceItemCounterExample,
 ): string[] => {
   const { rules, bars } = judgeEligibility(item, person, answers, dayOf({ appliedOn }));
   const met = [
     ...rules.filter(({ verdict }) => verdict === 'no').map(({ code }) => `rule ${code}`),
     ...bars.map(({ code }) => `refusal ${code}`),
     ...faultsOf(set, item, answers).map((field) => `field ${field}`),
+    ...(steps ? brokenOverall(item, { answers, steps }) : []).map((field) => `field ${field}`),
   ];
   const [[kind, code]] = Object.entries(refusedBy) as [[string, string | null]];
   const wanted = `${kind} ${code}`;

@@ -1,23 +1,26 @@
 import { z } from 'zod';
 import { codeLists } from '#definitions';
-import { stepForm, validateAnswers, type StepDefinition } from '#kit';
+import { brokenInvariants, stepForm, validateAnswers, type Answers, type StepDefinition } from '#kit';
 import { Problem } from '#platform/errors/problem.ts';
 import { arriveAt, stepAfter } from '../move-on.ts';
 import { signaturesShort } from '../signing.ts';
-import { defineAction, NoInput, refused, stepOf } from './action.ts';
+import { defineAction, NoInput, refused, stepOf, type Moment } from './action.ts';
 import { requireDecision, requirePassable } from './before-passing.ts';
 import { answeredAt, approve, refusal } from './outcomes.ts';
 
-const Answers = z.record(
+const StepAnswers = z.record(
   z.string().max(60),
   z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]),
 );
 
-const findings = (step: StepDefinition, answers: z.infer<typeof Answers>, today: string) => {
+/** All that is told by then: what this desk found out must agree with the form and with the desks before it. */
+const toldWith = (step: StepDefinition, { facts, item, today }: Moment, answers: Answers): Answers => {
   const check = validateAnswers(stepForm(step), answers, codeLists, { today });
-  if (check.ok) return check.answers;
+  const told = { ...facts.answers, ...(check.ok ? check.answers : {}) };
+  const problems = check.ok ? brokenInvariants(item.invariants, told) : check.problems;
+  if (problems.length === 0) return told;
   throw new Problem('invalid', 'case-invalid', `“${step.title}”填写有误，未提交。`, {
-    fields: check.problems.map(({ field, message }) => ({ field: field ?? '', message })),
+    fields: problems.map(({ field, message }) => ({ field: field ?? '', message })),
   });
 };
 
@@ -31,18 +34,17 @@ export const pass = defineAction({
     step?.decisions.includes('pass') === true &&
     signaturesShort(step, facts, accountId) === 0 &&
     (step.notice === undefined || (facts.notice?.step === step.code && today > facts.notice.to)),
-  input: z.strictObject({ answers: Answers.default({}) }),
+  input: z.strictObject({ answers: StepAnswers.default({}) }),
   run: (moment, { answers }) => {
     const step = stepOf(moment);
-    const { facts, today } = moment;
     requirePassable(step, moment);
-    const found = { ...facts.answers, ...findings(step, answers, today) };
-    const resumed = moment.item.steps.find(({ code }) => code === facts.resumeStep);
-    const next = resumed ?? stepAfter(moment, step.code, found);
+    const told = toldWith(step, moment, answers);
+    const resumed = moment.item.steps.find(({ code }) => code === moment.facts.resumeStep);
+    const next = resumed ?? stepAfter(moment, step.code, told);
     return {
       ...(next ? { ...arriveAt(moment, next), resumeStep: null } : approve(moment)),
       ...answeredAt(step, moment),
-      answers: found,
+      answers: told,
     };
   },
 });
