@@ -156,6 +156,8 @@ export const loadCase = async (
   const acts = await actsOfSubject(tx, ref.countyCode, ref.id);
   const doneOn = daysOfSteps(acts);
   const signers = await signersOf(tx, facts);
+  const holder = await holderOf(tx, facts.assignee);
+  const delegators = await delegatorsOf(tx, actor.accountId, today());
   const standings = stepStandings(item.steps, facts, doneOn);
   return {
     ...listed!,
@@ -204,12 +206,12 @@ export const loadCase = async (
     })),
     stepFields: row.state === 'handling' ? (step?.fields ?? []).map((field) => FieldShape.parse(field)) : [],
     limits: presentLimits(item, facts, calendar),
-    actions: offeredActions(actor, standing, await delegatorsOf(tx, actor.accountId, today())),
+    actions: offeredActions(actor, standing, delegators),
     record: await loadRecord(tx, site, acts, item),
     working: presentWorking(item.code, facts.answers, row.closed_on ?? today()),
     parts: await loadParts(tx, ref),
     signers: signers.map(({ name, hasSigned }) => ({ name, hasSigned })),
-    holder: await holderOf(tx, facts.assignee),
-    next: nextWords(standing, signers),
+    holder,
+    next: nextWords(standing, signers, holder, delegators),
   };
 };

@@ -1,5 +1,6 @@
 import { LEVEL_WORDS, type CaseState, type StepLevel } from '#kit';
 import type { Standing } from './actions/action.ts';
+import type { CaseHolder } from './desks/holder.ts';
 import { departmentTitle } from './present-case.ts';
 import { signaturesShort, type CaseSigner } from './signing.ts';
 
@@ -44,11 +45,25 @@ const signingWords = ({ facts, step, accountId }: Standing, signers: readonly Ca
   return waits.length === 0 ? '' : `，${waits.join('，')}，全部签署后才能通过`;
 };
 
-/** What has to happen next, and by whom, in one sentence. */
-export const nextWords = (standing: Standing, signers: readonly CaseSigner[]): string => {
+/** Who looks acts for a holder who is away. */
+const inPlaceWords = (
+  { facts }: Standing,
+  holder: CaseHolder | null,
+  delegators: ReadonlySet<string>,
+): string => (holder !== null && delegators.has(facts.assignee ?? '') ? `。您代${holder.name}办理` : '');
+
+const whatNext = (standing: Standing, signers: readonly CaseSigner[]): string => {
   const { facts, step, accountId } = standing;
   const aside = facts.recused.includes(accountId) ? '。您已回避，由同岗位的其他人员办理' : '';
   if (facts.state !== 'handling') return `${NEXT[facts.state]}${facts.deskRegion === null ? '' : aside}`;
   if (!step) return '请刷新后查看';
   return `${deskWords(step)}办理“${step.title}”${noticeWords(standing)}${signingWords(standing, signers)}${aside}`;
 };
+
+/** What has to happen next, by whom and for whom, in one sentence. `delegators` are those who let the reader act for them. */
+export const nextWords = (
+  standing: Standing,
+  signers: readonly CaseSigner[],
+  holder: CaseHolder | null,
+  delegators: ReadonlySet<string>,
+): string => whatNext(standing, signers) + inPlaceWords(standing, holder, delegators);

@@ -25,16 +25,17 @@ const Signers = ({ of }: { readonly of: CaseFile['signers'] }) => (
 );
 
 const Holder = ({ name, substitute }: NonNullable<CaseFile['holder']>) => (
-  <div>
+  <p className="rj-case__next">
     承办：{name}
     {substitute ? `（外出，由${substitute.name}代办到${substitute.to}）` : ''}
-  </div>
+  </p>
 );
 
 /** Right of a case: its way over the desks, its limits, its departments, its record. */
 export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
   <div className="rj-case__side">
     <Panel title="办理环节">
+      {file.isOpen && file.holder ? <Holder {...file.holder} /> : null}
       <Timeline
         items={file.steps.map(({ title, desk, standing, limit, doneOn }) => ({
           color: DOTS[standing],
@@ -45,7 +46,6 @@ export const CaseSide = ({ file }: { readonly file: CaseFile }) => (
               {limit ? `（${limit}）` : ''}
               {doneOn ? <div className="rj-note">{doneOn}办完</div> : null}
               {standing === 'done' && !doneOn ? <div className="rj-note">无需重复办理，已跳过</div> : null}
-              {standing === 'here' && file.holder ? <Holder {...file.holder} /> : null}
               {standing === 'here' && file.signers.length > 0 ? <Signers of={file.signers} /> : null}
             </>
           ),

@@ -70,7 +70,7 @@ test('the case, the list and the record say who acts for whom, and the delegate 
   await done(station, place, 'assign', { input: { account: holder.accountId } });
   await away(holder, { ...leave, delegate: substitute.accountId });
   expect((await heard(substitute))[0]).toContain(
-    `${nameOf(holder)}请您外出期间代办：${leave.from}至${leave.to}`,
+    `${nameOf(holder)}外出，请您代办：${leave.from}至${leave.to}`,
   );
   expect((await read(place, head)).holder).toEqual({
     name: nameOf(holder),
@@ -80,6 +80,9 @@ test('the case, the list and the record say who acts for whom, and the delegate 
     heldBy: nameOf(holder),
     assigneeIsMe: false,
   });
+  expect((await read(place, substitute)).next).toBe(
+    `请受理，或一次性告知全部缺项。您代${nameOf(holder)}办理`,
+  );
   await done(head, place, 'urge');
   for (const one of [holder, substitute]) expect((await heard(one))[0]).toContain('催办');
   const accepted = await done(substitute, place, 'accept');
@@ -98,7 +101,7 @@ test('the case, the list and the record say who acts for whom, and the delegate 
     substitute: nameOf(substitute),
   });
   await end(holder);
-  expect((await heard(substitute))[0]).toContain('提前结束委托，不再由您代办');
+  expect((await heard(substitute))[0]).toContain('提前结束委托，不再请您代办');
   expect((await read(place, head)).holder?.substitute ?? null).toBeNull();
 });
 

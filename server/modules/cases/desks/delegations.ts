@@ -160,7 +160,7 @@ export const delegate = async (tx: Tx, context: ActContext, wanted: NewDelegatio
   };
   const facts = { account: actor.accountId, ...wanted, endedAt: null };
   await insertFolded(tx, { ...context, at: new Date() }, DELEGATION, 'set', [{ place, facts }]);
-  await tellDelegate(tx, context, { region, ...wanted }, '请您外出期间代办');
+  await tellDelegate(tx, context, { region, ...wanted }, '外出，请您代办');
   return { countyCode: place.countyCode, id: place.id };
 };
 
@@ -180,5 +180,5 @@ export const endDelegation = async (tx: Tx, context: ActContext, ref: CaseRef): 
   const at = new Date();
   await changeFolded(tx, { ...context, at }, DELEGATION, 'end', row, { endedAt: at.toISOString() });
   const { region_code: region, delegate_id: whom, from_on: from, to_on: to } = row;
-  await tellDelegate(tx, context, { region, delegate: whom, from, to }, '提前结束委托，不再由您代办');
+  await tellDelegate(tx, context, { region, delegate: whom, from, to }, '提前结束委托，不再请您代办');
 };

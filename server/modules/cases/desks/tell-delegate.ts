@@ -23,7 +23,11 @@ export const tellDelegate = (
       to: { kind: 'account', accountId: delegate },
       region,
       line: 'stations',
-      values: { by: context.actor.displayName, what, matter: `${from}至${to}分派给其本人的办件` },
+      values: {
+        by: context.actor.displayName,
+        what,
+        matter: `${from}至${to}，分派给${context.actor.displayName}的办件`,
+      },
       path: '/cases/delegation',
     },
   ]);
