@@ -1,7 +1,8 @@
 import type { FileQuestion, TimelineLine, TimelinePlace, TimelineSource } from '#modules/registry';
 import type { Actor } from '#platform/auth/actor.ts';
-import { inScope, type Database } from '#platform/db/database.ts';
+import type { Database } from '#platform/db/database.ts';
 import { timelineSources } from './file-providers.ts';
+import { readParts } from './read-parts.ts';
 
 export interface TimelineQuery extends FileQuestion {
   /** One kind only; all when null. */
@@ -27,15 +28,13 @@ export const readTimeline = async (
   actor: Actor,
   { kind, size, ...question }: TimelineQuery,
 ): Promise<{ lines: TimelineLine[]; hasMore: boolean }> => {
-  const found: TimelineLine[] = [];
-  for (const source of visibleTo(actor)) {
+  const asked = timelineSources.flatMap((source) => {
     const kinds = source.kinds.map(({ code }) => code).filter((code) => kind === null || code === kind);
-    if (kinds.length === 0) continue;
-    const lines = await inScope(db, actor.scopeFor(source.permission), (tx) =>
-      source.read(tx, { ...question, kinds, size: size + 1 }),
-    );
-    found.push(...lines);
-  }
-  found.sort(newestFirst);
+    return kinds.length === 0 ? [] : [{ permission: source.permission, read: source.read, kinds }];
+  });
+  const parts = await readParts(db, actor, asked, (tx, { read, kinds }) =>
+    read(tx, { ...question, kinds, size: size + 1 }),
+  );
+  const found = parts.flat().toSorted(newestFirst);
   return { lines: found.slice(0, size), hasMore: found.length > size };
 };
