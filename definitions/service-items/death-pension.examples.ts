@@ -42,6 +42,12 @@ export const deathPensionItemExamples = defineServiceItemExamples({
       refusedBy: { rule: 'has-certificate' },
     },
     {
+      title: '病故军人遗属填成因公牺牲',
+      person: { identities: ['illness-death-family'], state: 'active', age: 51 },
+      answers,
+      refusedBy: { rule: 'kind-fits' },
+    },
+    {
       title: '增发比例填成百分之二十',
       person: { identities: ['duty-death-family'], state: 'active', age: 55 },
       answers,

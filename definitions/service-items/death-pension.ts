@@ -1,4 +1,5 @@
 import {
+  and,
   codeField,
   countField,
   dateField,
@@ -7,6 +8,7 @@ import {
   fromAnswer,
   moneyField,
   oneOf,
+  or,
   textField,
   yesNoField,
 } from '#kit';
@@ -71,6 +73,18 @@ export const deathPensionItem = defineServiceItem({
       clause: LAW,
       yes: '档案登记为烈士、因公牺牲军人或者病故军人遗属。',
       no: '档案中没有三属身份；请带烈士证明书、因公牺牲军人证明书或者病故军人证明书先建档。',
+    },
+    {
+      code: 'kind-fits',
+      title: '死亡性质与遗属身份一致',
+      rule: or(
+        and(eq('kind', 'martyr'), hasIdentity('martyr-family')),
+        and(eq('kind', 'duty'), hasIdentity('duty-death-family')),
+        and(eq('kind', 'illness'), hasIdentity('illness-death-family')),
+      ),
+      clause: LAW,
+      yes: '所选的死亡性质与档案中的遗属身份一致。',
+      no: '所选的死亡性质与档案中的遗属身份不一致：烈士、因公牺牲按20倍，病故按2倍计发，以证明书为准，请核对。',
     },
     {
       code: 'has-certificate',

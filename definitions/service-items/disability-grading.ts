@@ -21,11 +21,13 @@ import {
   approvalFormOf,
   benefitRules,
   commonLimits,
+  CONSCRIPT_RANKS,
   copyOf,
   disabilityRules,
   identityPaper,
   isLiving,
   isVeteran,
+  JUNIOR_SERGEANT_RANKS,
   localLimit,
   servicePaper,
   WHEN_REFUSED,
@@ -42,7 +44,7 @@ export const GRADING_LIMIT: LimitRule = {
 };
 
 /** Conscripts and junior sergeants, of whom alone disability by illness is graded (art. 25). */
-const JUNIOR_RANKS = ['private', 'private-first-class', 'corporal', 'sergeant'];
+const JUNIOR_RANKS = [...CONSCRIPT_RANKS, ...JUNIOR_SERGEANT_RANKS];
 
 export const disabilityGradingItem = defineServiceItem({
   code: 'disability-grading',

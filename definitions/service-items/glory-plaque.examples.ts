@@ -22,6 +22,12 @@ export const gloryPlaqueItemExamples = defineServiceItemExamples({
       refusedBy: { rule: 'one-per-household' },
     },
     {
+      title: '挂牌的人去世后，旧牌不再更换',
+      person: { ...person, state: 'deceased', age: 90 },
+      answers: { ...answers, reason: 'replace', hasPlaque: true },
+      refusedBy: { rule: 'holder-lives' },
+    },
+    {
       title: '有不予悬挂的情形',
       person,
       answers: { ...answers, isBarred: true },

@@ -1,4 +1,4 @@
-import { dateField, codeField, defineServiceItem, eq, or, yesNoField } from '#kit';
+import { dateField, codeField, defineServiceItem, eq, ne, or, personFact, yesNoField } from '#kit';
 import {
   applicationPaper,
   approvalFormOf,
@@ -46,6 +46,14 @@ export const gloryPlaqueItem = defineServiceItem({
       clause: LAW,
       yes: '档案登记为三属、现役军人家庭或者退役军人家庭。',
       no: '光荣牌悬挂在烈士、因公牺牲军人、病故军人遗属和现役军人、退役军人家庭；请先补充档案身份。',
+    },
+    {
+      code: 'holder-lives',
+      title: '挂牌的人健在',
+      rule: ne(personFact('state'), 'deceased'),
+      clause: plaqueRules('更换'),
+      yes: '档案没有登记去世。',
+      no: '挂牌的人去世后，光荣牌可以继续悬挂，不再更换；家里还有别人符合条件的，用那个人的档案申请。',
     },
     {
       code: 'one-per-household',

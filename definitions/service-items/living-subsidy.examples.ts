@@ -30,7 +30,7 @@ export const livingSubsidyItemExamples = defineServiceItemExamples({
     {
       title: '烈士子女',
       person: { identities: ['martyr-child-over-60'], state: 'active', age: 74, household: 'urban' },
-      answers: { group: 'martyr-child', wasMinor: true, receivesOther: false },
+      answers: { group: 'martyr-child', wasMinor: true, hasNoUnit: true, receivesOther: false },
       steps,
     },
   ],
@@ -50,7 +50,25 @@ export const livingSubsidyItemExamples = defineServiceItemExamples({
     {
       title: '烈士牺牲时已经成年',
       person: { identities: ['martyr-family'], state: 'active', age: 74, household: 'urban' },
-      answers: { group: 'martyr-child', wasMinor: false, receivesOther: false },
+      answers: { group: 'martyr-child', wasMinor: false, hasNoUnit: true, receivesOther: false },
+      refusedBy: { rule: 'group-fits' },
+    },
+    {
+      title: '城镇烈士子女有退休单位',
+      person: { identities: ['martyr-family'], state: 'active', age: 74, household: 'urban' },
+      answers: { group: 'martyr-child', wasMinor: true, hasNoUnit: false, receivesOther: false },
+      refusedBy: { rule: 'group-fits' },
+    },
+    {
+      title: '不是烈士子女',
+      person: { identities: ['retired-soldier'], state: 'active', age: 74, household: 'rural' },
+      answers: { group: 'martyr-child', wasMinor: true, hasNoUnit: true, receivesOther: false },
+      refusedBy: { rule: 'group-fits' },
+    },
+    {
+      title: '转业干部早年入伍，不是复员人员',
+      person: { ...rural, identities: ['transferred-cadre'], age: 92 },
+      answers: { group: 'demobilised', enlistedOn: '1953-03-01', receivesOther: false },
       refusedBy: { rule: 'group-fits' },
     },
   ],
@@ -61,6 +79,7 @@ export const livingSubsidyItemExamples = defineServiceItemExamples({
       receivesOther: [false],
       paidFrom: [0],
       wasMinor: [true],
+      hasNoUnit: [true],
     },
     together: [
       { group: 'rural-over-60', monthlyAmount: 24_000, firstPayment: 24_000 },

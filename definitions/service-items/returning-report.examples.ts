@@ -13,7 +13,12 @@ const inTime = {
 export const returningReportItemExamples = defineServiceItemExamples({
   accepted: [
     { title: '自主就业按期报到', person: soldier, answers: inTime, appliedOn: '2026-09-15' },
-    { title: '第三十日报到', person: soldier, answers: inTime, appliedOn: '2026-10-01' },
+    {
+      title: '第三十日报到',
+      person: { ...soldier, militaryRank: 'corporal' },
+      answers: inTime,
+      appliedOn: '2026-10-01',
+    },
     {
       title: '因病晚到，有证明',
       person: soldier,
@@ -55,6 +60,20 @@ export const returningReportItemExamples = defineServiceItemExamples({
     },
   ],
   refused: [
+    {
+      title: '义务兵填逐月领取退役金',
+      person: { ...soldier, militaryRank: 'private-first-class' },
+      answers: { ...inTime, way: 'monthly-pension' },
+      appliedOn: '2026-09-15',
+      refusedBy: { rule: 'way-fits-rank' },
+    },
+    {
+      title: '军官填自主就业',
+      person: { ...soldier, militaryRank: 'captain' },
+      answers: inTime,
+      appliedOn: '2026-09-15',
+      refusedBy: { rule: 'way-fits-rank' },
+    },
     {
       title: '逾期超过三十日又没有理由',
       person: soldier,

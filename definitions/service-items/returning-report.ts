@@ -8,9 +8,14 @@ import {
   fromAnswer,
   fromCase,
   gt,
+  known,
   le,
+  lt,
   ne,
+  not,
+  oneOf,
   or,
+  personFact,
   prefilled,
   spanFact,
   textField,
@@ -23,12 +28,15 @@ import {
   approvalFormOf,
   checks,
   commonLimits,
+  CONSCRIPT_RANKS,
   copyOf,
   identityPaper,
   isLiving,
   jointMatterRules,
   localLimit,
+  OFFICER_RANKS,
   onlineServiceRules,
+  SERGEANT_RANKS,
   servicePaper,
   settlementRules,
   WHEN_REFUSED,
@@ -51,6 +59,7 @@ export const GIVING_UP_LIMIT: LimitRule = {
 };
 
 const lateness = spanFact('report');
+const rank = personFact('militaryRank');
 const isSelfEmployed = eq('way', 'self-employed');
 
 const steps = [
@@ -66,6 +75,7 @@ export const returningReportItem = defineServiceItem({
   line: 'placement',
   version: 1,
   basis: [
+    settlementRules('第五条'),
     settlementRules('第五十一条'),
     jointMatterRules('退役军人服务“一件事”'),
     onlineServiceRules('第七条'),
@@ -87,6 +97,27 @@ export const returningReportItem = defineServiceItem({
   ],
   eligibility: [
     isLiving(settlementRules('第五十一条')),
+    {
+      code: 'way-fits-rank',
+      title: '安置方式与军衔相符',
+      rule: or(
+        lt('approvedOn', '2024-09-01'),
+        not(oneOf(rank, [...CONSCRIPT_RANKS, ...SERGEANT_RANKS, ...OFFICER_RANKS])),
+        and(oneOf(rank, CONSCRIPT_RANKS), oneOf('way', ['self-employed', 'work-assigned', 'supported'])),
+        and(
+          oneOf(rank, SERGEANT_RANKS),
+          oneOf('way', ['monthly-pension', 'self-employed', 'work-assigned', 'retired', 'supported']),
+        ),
+        and(
+          oneOf(rank, OFFICER_RANKS),
+          oneOf('way', ['retired', 'transferred', 'monthly-pension', 'demobilised']),
+        ),
+        not(known(rank)),
+      ),
+      clause: settlementRules('第五条'),
+      yes: '安置方式与档案中的军衔不矛盾。',
+      no: '军官可以退休、转业、逐月领取退役金、复员；军士可以逐月领取退役金、自主就业、安排工作、退休、供养；义务兵可以自主就业、安排工作、供养。请核对安置方式和档案中的军衔。',
+    },
     {
       code: 'limit-told-right',
       title: '是否按期与日期一致',

@@ -26,7 +26,7 @@ import {
   whenRefusedBy,
 } from './parts/index.ts';
 
-const LAW = protectionLaw('第四章');
+const LAW = protectionLaw('第五章');
 const LOAN = localRule('对象、额度和贴息', '创业担保贷款政策（按本地实施细则更新）');
 
 const steps = [

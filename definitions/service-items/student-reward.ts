@@ -18,7 +18,6 @@ import {
   localLimit,
   localRule,
   paidOnce,
-  protectionLaw,
   sharedPaper,
   townshipCheck,
   WHEN_REFUSED,
@@ -42,7 +41,7 @@ export const studentRewardItem = defineServiceItem({
   purpose: '从本地入伍的大学生或者其家庭申领一次性奖励金，一人一次。',
   line: 'benefits',
   version: 1,
-  basis: [LOCAL, protectionLaw('第三章')],
+  basis: [LOCAL],
   handling: { mode: 'full' },
   where: { place: '批准入伍地镇街退役军人服务站', windows: ['township', 'hall', 'online'] },
   eligibility: [

@@ -28,6 +28,7 @@ import {
   isLiving,
   localLimit,
   localRule,
+  SENIOR_SERGEANT_RANKS,
   servicePaper,
   settlementRules,
   WHEN_REFUSED,
@@ -91,17 +92,6 @@ const steps = [
 
 const isSergeant = eq('kind', 'sergeant');
 
-/** 中级以上军士, by the names of before 2022 as well. */
-const FROM_MIDDLE_RANK = [
-  'sergeant-second-class',
-  'sergeant-first-class',
-  'master-sergeant-third',
-  'master-sergeant-second',
-  'master-sergeant-first',
-  'staff-sergeant-before-2022',
-  'master-sergeant-fourth-before-2022',
-];
-
 /** A disability by combat between two grades; 1 is the gravest. */
 const disabledInCombat = (gravest: number, lightest: number) =>
   and(
@@ -148,7 +138,7 @@ export const workPlacementItem = defineServiceItem({
           eq('ground', 'retirement-given-up'),
           isSergeant,
           disabledInCombat(5, 6),
-          oneOf(personFact('militaryRank'), FROM_MIDDLE_RANK),
+          oneOf(personFact('militaryRank'), SENIOR_SERGEANT_RANKS),
         ),
       ),
       clause: LAW,

@@ -9,5 +9,6 @@ export * from './guide-words.ts';
 export * from './local-limits.ts';
 export * from './notice-basis.ts';
 export * from './one-time-results.ts';
+export * from './ranks.ts';
 export * from './regular-fields.ts';
 export * from './regular-results.ts';
