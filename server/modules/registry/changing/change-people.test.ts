@@ -113,3 +113,42 @@ test('edits by row refuse a stale file and take the next', async () => {
   expect((await file(11)).workUnit).toBe('新单位');
   expect((await (await clerk()).get('/api/people/count?text=lgm')).json().count).toBe(1);
 });
+
+test('a file named twice in one request is changed once, and equals its acts', async () => {
+  const { rowVersion } = await file(20);
+  const edits = [
+    { ...people[20], rowVersion, changes: { workUnit: '甲单位' } },
+    { ...people[20], rowVersion, changes: { liaison: '乙站长' } },
+  ];
+  const answer = await (await clerk()).post('/api/people/changes', { edits, reason: '回填' });
+  expect(answer.json().rows).toMatchObject([
+    { status: 'changed' },
+    { status: 'refused', reason: expect.stringMatching(/不止一次/) },
+  ]);
+  expect(await file(20)).toMatchObject({ workUnit: '甲单位', rowVersion: rowVersion + 1 });
+  expect(await verifyPeople(system.db)).toEqual([]);
+});
+
+test('a file ends on a day that has come, and one that is taken up again has no last day', async () => {
+  const place = people[21]!;
+  const one = { people: [place] };
+  const refused = async (change: object) => (await bulk({ ...one, change })).json().rows[0];
+  expect(await refused({ state: 'deceased' })).toMatchObject({ status: 'refused' });
+  expect(await refused({ state: 'deceased', endedOn: '2999-01-01' })).toMatchObject({ status: 'refused' });
+  expect(await refused({ endedOn: '2026-02-01' })).toMatchObject({ status: 'unchanged' });
+  const correct = async (changes: object) =>
+    (await clerk()).post(`/api/people/${place.countyCode}/${place.id}/corrections`, {
+      changes,
+      reason: '核实',
+      rowVersion: (await file(21)).rowVersion,
+    });
+  for (const changes of [{ state: 'deceased' }, { state: 'closed', endedOn: '2999-01-01' }]) {
+    const answer = (await correct(changes)).json();
+    expect(answer.fields).toMatchObject([{ field: 'endedOn' }]);
+  }
+  expect((await correct({ state: 'deceased', endedOn: '2026-02-01' })).json()).toMatchObject({
+    state: 'deceased',
+    endedOn: '2026-02-01',
+  });
+  expect((await correct({ state: 'active' })).json()).toMatchObject({ state: 'active', endedOn: null });
+});

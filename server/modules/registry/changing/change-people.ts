@@ -9,6 +9,7 @@ import { today } from '#platform/calendar/today.ts';
 import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { PersonChanges } from './correct-person.ts';
+import { standingAfter } from './ending-of-file.ts';
 import { noteChanges } from './note-changes.ts';
 import type { OpenFacts, SealedFacts } from '../person-draft.ts';
 import { openEnvelope } from '../person-envelope.ts';
@@ -60,7 +61,9 @@ const plan = (row: PersonRow, edit: FileEdit): Planned | string => {
     return '已被他人修改，请核对最新内容。';
   if (row.merged_into !== null) return '该档案已并入另一份档案。';
   if (row.moved_to_id !== null) return '该档案已转往其他县（区）。';
-  const { state = row.state as PersonState['state'], endedOn = row.ended_on, ...changes } = edit.changes;
+  const { state: _, endedOn: __, ...changes } = edit.changes;
+  const standing = standingAfter(row, edit.changes);
+  if ('message' in standing) return standing.message;
   const before = factsOfRow(row);
   const identities = edit.addIdentity
     ? [...new Set([...before.identities, edit.addIdentity])]
@@ -70,7 +73,7 @@ const plan = (row: PersonRow, edit: FileEdit): Planned | string => {
   const [problem] = validateDraft(draft);
   if (problem) return problem.message;
   const facts = changedFacts(before, draft);
-  return { row, facts, after: { ...before, ...facts }, state, endedOn: state === 'active' ? null : endedOn };
+  return { row, facts, after: { ...before, ...facts }, ...standing };
 };
 
 const changesNothing = ({ row, facts, state, endedOn }: Planned): boolean =>
@@ -139,6 +142,7 @@ const write = async (
 };
 
 const NOT_FOUND = '没有找到该人员，或该人员不在您的管辖范围内。';
+const REPEATED = '这份档案在本次修改中不止一次出现，只改了第一处。';
 
 /**
  * Changes any number of files by a fixed number of statements a county, in the caller's transaction. Each file is judged
@@ -150,7 +154,7 @@ export const changePeople = async (
   context: ActContext,
   edits: readonly FileEdit[],
 ): Promise<EditOutcome[]> => {
-  const outcomes = new Map<string, EditOutcome>();
+  const outcomes = new Map<FileEdit, EditOutcome>();
   const wanted = [...new Set(edits.flatMap(({ changes }) => changes.regionCode ?? []))];
   const regions = await existingRegions(tx, wanted);
   const scope = context.actor.scopeFor('people.write');
@@ -165,11 +169,17 @@ export const changePeople = async (
       kinds: ['person.correct'],
     });
     const planned: Planned[] = [];
+    const met = new Set<string>();
     for (const edit of group) {
       const row = byId.get(edit.ref.id);
       const told = { ref: edit.ref, name: row?.name ?? '', reason: null };
+      if (met.has(edit.ref.id)) {
+        outcomes.set(edit, { ...told, status: 'refused', reason: REPEATED });
+        continue;
+      }
+      met.add(edit.ref.id);
       if (before.has(edit.ref.id)) {
-        outcomes.set(edit.ref.id, { ...told, status: 'changed' });
+        outcomes.set(edit, { ...told, status: 'changed' });
         continue;
       }
       const { regionCode } = edit.changes;
@@ -178,14 +188,14 @@ export const changePeople = async (
         : regionCode !== undefined && !reachable(regionCode)
           ? '没有这个地区，或不在您的管辖范围内。'
           : plan(row, edit);
-      if (typeof made === 'string') outcomes.set(edit.ref.id, { ...told, status: 'refused', reason: made });
-      else if (changesNothing(made)) outcomes.set(edit.ref.id, { ...told, status: 'unchanged' });
+      if (typeof made === 'string') outcomes.set(edit, { ...told, status: 'refused', reason: made });
+      else if (changesNothing(made)) outcomes.set(edit, { ...told, status: 'unchanged' });
       else {
         planned.push(made);
-        outcomes.set(edit.ref.id, { ...told, status: 'changed' });
+        outcomes.set(edit, { ...told, status: 'changed' });
       }
     }
     await write(tx, context, countyCode, planned);
   }
-  return edits.map(({ ref }) => outcomes.get(ref.id)!);
+  return edits.map((edit) => outcomes.get(edit)!);
 };

@@ -5,6 +5,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { existingRegions } from '#modules/regions';
 import { today } from '#platform/calendar/today.ts';
 import { changeFile } from './change-file.ts';
+import { standingAfter } from './ending-of-file.ts';
 import { getPerson } from '../get-person.ts';
 import { sealedFactsOf, type PersonDraft, type SealedFacts } from '../person-draft.ts';
 import { openEnvelope } from '../person-envelope.ts';
@@ -71,7 +72,7 @@ export const correctPerson = async (
   const row = await getPerson(tx, ref, { lock: true });
   requireOwnFile(row);
   if (row.row_version !== rowVersion) throw STALE_FILE;
-  const { state, endedOn, ...facts } = changes;
+  const { state, endedOn: _, ...facts } = changes;
   const sealed: SealedFacts = openEnvelope(row);
   const before = factsOfRow(row);
   const draft: PersonDraft = { ...draftOf(before, sealed), ...facts };
@@ -79,13 +80,16 @@ export const correctPerson = async (
   if (problems.length > 0) {
     throw new Problem('invalid', 'person-invalid', '更正后的内容有误，未保存。', { fields: problems });
   }
+  const standing = standingAfter(row, changes);
+  if ('message' in standing)
+    throw new Problem('invalid', 'person-invalid', '更正后的内容有误，未保存。', { fields: [standing] });
   await checkRegion(tx, row, draft);
   await changeFile(tx, context, row, {
     kind: 'person.correct',
     facts: changedFacts(before, draft),
     sealed: sealedChanged(sealed, draft) ? sealedFactsOf(draft) : undefined,
     state,
-    endedOn,
+    endedOn: standing.endedOn === row.ended_on ? undefined : standing.endedOn,
     effectiveOn: effectiveOn ?? today(),
     requestKey: context.requestKey,
   });
