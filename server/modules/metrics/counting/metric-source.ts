@@ -25,6 +25,8 @@ export interface SourceTable {
   readonly lineNumber: string;
   readonly day: string;
   readonly endDay: string | null;
+  /** The column `endDay` is made of, which has an index; whatever ends in some days begins or has this in them. */
+  readonly endColumn: string | null;
   readonly resolve: (field: string) => SqlField;
   /** The codes a field can take, to divide a figure by it. */
   readonly codesOf: (field: string) => CodeList | undefined;
@@ -88,6 +90,7 @@ const ledgerTable = (code: string): SourceTable => {
     lineNumber: 's.line_number',
     day: 's.business_day',
     endDay: null,
+    endColumn: null,
     resolve: (name) => {
       if (name === 'personId') return { sql: 's.person_id::text', type: 'text' };
       const type = LEDGER_TYPES[fieldOf(name).type];
@@ -109,7 +112,9 @@ const registryTable: SourceTable = {
   counts: 's.merged_into is null',
   lineNumber: '0::smallint',
   day: 's.filed_on',
-  endDay: 's.ended_on',
+  // Of who had died or left before the file was opened nothing was there to take away: it ends on the day it began.
+  endDay: 'case when s.ended_on is not null then greatest(s.filed_on, s.ended_on) end',
+  endColumn: 's.ended_on',
   resolve: (name) => {
     if (name === 'state') return { sql: 's.state', type: 'text' };
     if (name === 'movedFrom') return { sql: 's.moved_from_id::text', type: 'text' };
@@ -162,6 +167,7 @@ const caseTable = (day: CaseDay): SourceTable => ({
   lineNumber: 's.line_number',
   day: CASE_DAYS[day],
   endDay: null,
+  endColumn: null,
   resolve: (name) => {
     const fact = CASE_FACTS[day][name];
     if (!fact) throw new RangeError(`A case has no fact ${name} that figures may use.`);

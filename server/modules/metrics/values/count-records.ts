@@ -78,9 +78,9 @@ export const countRecords = (
       sql`(${key.metric}::text, ${key.slice}::text, ${sql.ref(`value_${at}`)}, ${sql.ref(`rows_${at}`)})`,
   );
   const touched =
-    table.endDay === null
+    table.endColumn === null
       ? within(table.day, period)
-      : sql`(${within(table.day, period)} or ${within(table.endDay, period)})`;
+      : sql`(${within(table.day, period)} or ${within(table.endColumn, period)})`;
   return sql`
     select each.metric, each.slice, each.value, each.rows from (
       select ${sql.join(columns)} from ${sql.table(table.table)} s
