@@ -214,3 +214,61 @@ test('steps sent twice at once with one key are taken once', async () => {
     rowVersion: first + 2,
   });
 });
+
+const LEDGER = '/api/ledgers/annual-confirmation';
+const entryOf = async (name: string) => {
+  const { rows } = (await head.get(`${LEDGER}/entries?state=all&size=100`)).json();
+  return rows.find(({ person }: { person: { id: string } }) => person?.id === people.get(name)!.id);
+};
+
+test('an entry corrected to another person opens the line of the one and settles that of the other', async () => {
+  for (const name of ['改一', '改二']) await file(name);
+  await make(head);
+  await step(station, '改一', { kind: 'confirm', channel: 'door', on: today(), note: null });
+  const entry = await entryOf('改一');
+  const corrected = await head.post(`${LEDGER}/entries/${entry.countyCode}/${entry.id}/corrections`, {
+    rowVersion: entry.rowVersion,
+    answers: entry.answers,
+    person: people.get('改二'),
+    reason: '登记错了人',
+  });
+  expect(corrected.statusCode, corrected.body).toBe(200);
+  expect((await listed(head, 'all', '改一'))[0]).toMatchObject({ state: 'due', settledOn: null });
+  expect((await listed(head, 'all', '改二'))[0]).toMatchObject({ state: 'confirmed', channel: 'door' });
+  expect(await verifyConfirmations(system.db)).toEqual([]);
+});
+
+test('who was confirmed in the ledger itself is settled before anybody is noted as overdue', async () => {
+  await file('账一');
+  await make(head);
+  const entry = {
+    region: 990101001001,
+    answers: { confirmedOn: today(), channel: 'door', handler: '站长' },
+    person: people.get('账一'),
+  };
+  expect((await station.post(`${LEDGER}/entries`, entry)).statusCode).toBe(200);
+  await noteOverdue(system.db);
+  expect((await listed(head, 'all', '账一'))[0]).toMatchObject({ state: 'confirmed', channel: 'door' });
+  const { rows } = (await head.get('/api/ledgers/confirmation-overdue/entries?size=100')).json();
+  const noted = rows.map(({ person }: { person: { name: string } | null }) => person?.name);
+  expect(noted).not.toContain('账一');
+  expect(await verifyConfirmations(system.db)).toEqual([]);
+});
+
+test('a confirmation its reviewer sends back opens the line again', async () => {
+  const steps = { region: COUNTY, steps: ['county'], rowVersion: 0 };
+  expect((await head.post(`${LEDGER}/review`, steps)).statusCode).toBe(200);
+  await file('审一');
+  await make(head);
+  await step(station, '审一', { kind: 'confirm', channel: 'door', on: today(), note: null });
+  const { countyCode, id, rowVersion, state } = await entryOf('审一');
+  expect(state).toBe('submitted');
+  const returned = await head.post('/api/entry-decisions', {
+    move: 'return',
+    reason: '没有见到本人',
+    entries: [{ countyCode, id, rowVersion }],
+  });
+  expect(returned.json().results).toMatchObject([{ status: 'done', state: 'returned' }]);
+  expect((await listed(head, 'all', '审一'))[0]).toMatchObject({ state: 'due' });
+  expect(await verifyConfirmations(system.db)).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { systemActor } from '#platform/auth/system-actor.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import type { ConfirmationRow } from './confirmation-row.ts';
+import { settleFromLedger } from './settle-from-ledger.ts';
 
 /** Lines of one county in one transaction. */
 const BATCH = 500;
@@ -75,6 +76,17 @@ const note = async (tx: Tx, county: number, rows: readonly ConfirmationRow[]): P
   `.execute(tx);
 };
 
+/** Whom the ledger names already, keyed there or brought in by a file, is due no longer. */
+const settleNamed = async (db: Database): Promise<void> => {
+  const { rows: lists } = await inScope(db, WHOLE_SCOPE, (tx) =>
+    sql<{ county_code: number; year: number }>`
+      select distinct county_code, year from annual_confirmation where state = 'due' order by 1, 2
+    `.execute(tx),
+  );
+  for (const { county_code: county, year } of lists)
+    await inScope(db, WHOLE_SCOPE, (tx) => settleFromLedger(tx, contextOf('台账已有确认记录'), county, year));
+};
+
 /** What a line's entry says follows the list: settled with its day, or open again. */
 const settle = async (tx: Tx, row: ConfirmationRow): Promise<void> => {
   const ref = { countyCode: row.county_code, id: row.overdue_entry! };
@@ -99,10 +111,12 @@ const settle = async (tx: Tx, row: ConfirmationRow): Promise<void> => {
 };
 
 /**
- * Writes a line of the ledger of overdue confirmations for whoever is past due, and lets the lines written before follow
- * what became of them, county by county. Killed at any moment it goes on where it was.
+ * Settles whom the ledger of confirmations names, writes a line of the ledger of overdue confirmations for whoever is past
+ * due all the same, and lets the lines written before follow what became of them, county by county. Killed at any moment it
+ * goes on where it was.
  */
 export const noteOverdue = async (db: Database, day = today()): Promise<void> => {
+  await settleNamed(db);
   await inBatches(db, `state = 'due' and overdue_entry is null and due_on < '${day}'::date`, note);
   await inBatches(
     db,

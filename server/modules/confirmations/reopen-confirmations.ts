@@ -19,7 +19,7 @@ const reopen = async (
 ): Promise<void> => {
   const { rows } = await sql<Reopened>`
     with standing as materialized (
-      select person_id from ledger_entry
+      select person_id, business_day, answers->>'channel' as channel from ledger_entry
       where ledger = 'annual-confirmation' and state = 'accepted' and person_county = ${county}
         and person_id = any(${people}::uuid[])
         and business_day between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date
@@ -27,7 +27,10 @@ const reopen = async (
     update annual_confirmation listed
     set state = 'due', channel = null, settled_on = null, row_version = row_version + 1
     where listed.county_code = ${county} and listed.year = ${year} and listed.state = 'confirmed'
-      and listed.person_id = any(${people}::uuid[]) and listed.person_id not in (select person_id from standing)
+      and listed.person_id = any(${people}::uuid[])
+      and not exists (
+        select from standing where standing.person_id = listed.person_id
+          and standing.business_day = listed.settled_on and standing.channel = listed.channel)
     returning listed.id, listed.scope_key
   `.execute(tx);
   await appendActs(
@@ -48,8 +51,8 @@ const reopen = async (
 const yearOf = ({ business_day: day }: { readonly business_day: string }): number => Number(day.slice(0, 4));
 
 /**
- * Keeps the year's list beside its ledger: a confirmation withdrawn or returned in the ledger opens the person's line
- * again, unless another entry of the year confirms it; one accepted settles it.
+ * Keeps the year's list beside its ledger: a confirmation withdrawn, returned or corrected in the ledger opens the person's
+ * line again, unless an entry of the year says just what the line does; whatever entry then counts settles it.
  */
 export const followConfirmations = (tx: Tx, context: ActContext, rows: DecidedRows): Promise<void> =>
   beyondScope(tx, async () => {
@@ -64,7 +67,9 @@ export const followConfirmations = (tx: Tx, context: ActContext, rows: DecidedRo
           group.map((row) => row.person_id!),
         );
     const settled = new Set(
-      rows.entered.flatMap((row) => (row.person_id === null ? [] : [`${row.person_county}/${yearOf(row)}`])),
+      [...rows.left, ...rows.entered].flatMap((row) =>
+        row.person_id === null ? [] : [`${row.person_county}/${yearOf(row)}`],
+      ),
     );
     for (const place of settled) {
       const [county, year] = place.split('/').map(Number);

@@ -22,6 +22,7 @@ import { getEntry } from '../get-entry.ts';
 import { houseRules } from '../recording/house-rules.ts';
 import { invalidEntry } from '../recording/invalid-entry.ts';
 import { judgeMove } from '../reviewing/judge-move.ts';
+import { tellFollower } from '../following/entry-followers.ts';
 import { settleCollection } from '../following/settle-collection.ts';
 
 export interface EntryCorrection {
@@ -60,6 +61,19 @@ const movingFigures = async (tx: Tx, row: EntryRow, change: () => Promise<unknow
 const requireKnownPeople = async (tx: Tx, ledger: LedgerDefinition, named: NamedPeople): Promise<void> => {
   const problems = peopleProblems(ledger, named, await standingPeople(tx, everyoneNamed(named)));
   if (problems.length > 0) throw invalidEntry(problems);
+};
+
+/** One that counts may say something else now; one that waits for review only matters where it names somebody else. */
+const tellOfCorrection = async (
+  tx: Tx,
+  context: ActContext,
+  row: EntryRow,
+  corrected: EntryRow,
+): Promise<void> => {
+  const isCounted = row.state === 'accepted';
+  if (!isCounted && (row.state !== 'submitted' || row.person_id === corrected.person_id)) return;
+  const entered = isCounted ? [corrected] : [];
+  await tellFollower(tx, context, row.ledger, { countyCode: row.county_code, left: [row], entered });
 };
 
 /** Corrects an entry this transaction holds, as `correctEntry` does; answers it as it is then. */
@@ -107,6 +121,7 @@ export const correctHeldEntry = async (
       .executeTakeFirstOrThrow();
   });
   await settleCollection(tx, ledger, [person, personOf(row), ...others, ...before]);
+  await tellOfCorrection(tx, context, row, corrected);
   await appendActs(tx, [
     newAct(context, {
       countyCode: row.county_code,

@@ -2,7 +2,10 @@ import type { ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 import type { EntryRow } from '../entry-row.ts';
 
-/** Entries of one county and ledger that stopped counting, or began to, by a decision: withdrawn, returned, accepted. */
+/**
+ * Entries of one county and ledger whose word changed: those in `left`, as they were before, were withdrawn, sent back or
+ * corrected, whether they counted or waited for review; those in `entered` count as they are now.
+ */
 export interface DecidedRows {
   readonly countyCode: number;
   readonly left: readonly EntryRow[];
@@ -13,7 +16,7 @@ type Follower = (tx: Tx, context: ActContext, rows: DecidedRows) => Promise<void
 
 const followers = new Map<string, Follower>();
 
-/** Lets another module follow the decisions on a ledger it keeps a list beside, in the same transaction. */
+/** Lets another module follow the changes of a ledger it keeps a list beside, in the same transaction. */
 export const followLedger = (ledger: string, follower: Follower): void =>
   void followers.set(ledger, follower);
 

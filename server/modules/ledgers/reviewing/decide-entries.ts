@@ -116,9 +116,10 @@ const carryOut = async (
   );
   const rowsWhere = (holds: (one: Judged) => boolean): EntryRow[] =>
     judged.filter(holds).map(({ row }) => row);
+  const isHandedIn = (state: string): boolean => state === 'submitted' || state === 'accepted';
   await tellFollower(tx, context, ledger.code, {
     countyCode,
-    left: rowsWhere(({ row, outcome }) => row.state === 'accepted' && outcome.state !== 'accepted'),
+    left: rowsWhere(({ row, outcome }) => isHandedIn(row.state) && !isHandedIn(outcome.state)),
     entered: rowsWhere(({ row, outcome }) => row.state !== 'accepted' && outcome.state === 'accepted'),
   });
 };
