@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { CaseAction } from './case-actions.ts';
 import { inviteApplicants } from './invite-applicants.ts';
 import type { Judged } from './judge-act.ts';
+import { cancelParts } from './parts/cancel-parts.ts';
 import { sendParts } from './parts/parts.ts';
 import { tellColleagues } from './desks/tell-colleagues.ts';
 import { handsInsertion, writeStandings, type Hand } from './write-cases.ts';
@@ -93,6 +94,16 @@ export const carryOut = async (
         facts: after,
       })),
       day,
+    );
+  const ended = judged.filter(
+    ({ before, after }) => before.closedOn === null && after.closedOn !== null && after.outcome !== 'granted',
+  );
+  if (ended.length > 0)
+    await cancelParts(
+      tx,
+      { ...context, requestKey: null },
+      countyCode,
+      ended.map(({ row }) => row.id),
     );
   // What is brought in from earlier days is no news.
   if (day === today()) await tellColleagues(tx, { context, action, input }, judged);

@@ -8,9 +8,8 @@ import {
   type ServiceItemDefinition,
   type SubMatter,
 } from '#kit';
-import { appendActs, newAct, onceOnRow, stepWith, type ActContext, type AskedOf } from '#modules/acts';
+import { appendActs, onceOnRow, stepWith, type ActContext, type AskedOf } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
-import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
@@ -20,14 +19,9 @@ import type { CaseFacts, CaseRef } from '../case-facts.ts';
 import { definitionOf } from '../case-definition.ts';
 import { getCaseRow } from '../find-case.ts';
 import { partClock } from './part-clock.ts';
-import {
-  PART_COLUMNS,
-  PART_REPLIES,
-  partFacts,
-  type PartFacts,
-  type PartReply,
-  type PartRow,
-} from './part-row.ts';
+import { cancelFollowing } from './cancel-parts.ts';
+import { PART_COLUMNS, PART_REPLIES, type PartFacts, type PartReply, type PartRow } from './part-row.ts';
+import { partAct, writePart } from './write-part.ts';
 
 interface Accepted {
   readonly ref: CaseRef;
@@ -44,21 +38,6 @@ const asked = ({ item, person, facts }: Accepted): readonly SubMatter[] =>
   (item.subMatters ?? []).filter(
     ({ when }) => !when || evaluate(when, itemRow(person, facts.answers)) === true,
   );
-
-const partAct = (
-  context: ActContext,
-  row: Pick<PartRow, 'id' | 'county_code' | 'line_number' | 'region_code' | 'department_number'>,
-  { kind, set, asPartner }: { kind: string; set: Partial<PartFacts>; asPartner: boolean },
-) =>
-  newAct(context, {
-    kind: `case-part.${kind}`,
-    countyCode: row.county_code,
-    subjectId: row.id,
-    effectiveOn: today(),
-    scopeKey: scopeKey(asPartner ? row.department_number : row.line_number, row.region_code),
-    requestKey: asPartner ? context.requestKey : null,
-    payload: { set },
-  });
 
 /** Sends the parts of joint matters that were just accepted: all that wait for nothing, side by side. */
 export const sendParts = async (
@@ -144,21 +123,6 @@ const lockPart = async (tx: Tx, { countyCode, id }: CaseRef): Promise<PartRow> =
   });
 };
 
-const write = async (
-  tx: Tx,
-  row: PartRow,
-  set: Partial<PartFacts>,
-  events?: readonly LimitEvent[],
-): Promise<void> => {
-  const after = { ...partFacts(row), ...set };
-  await sql`
-    update case_part set state = ${after.state}, sent_on = ${after.sentOn}, due_on = ${after.dueOn},
-      amber_on = ${after.amberOn}, answered_on = ${after.answeredOn}, receipt = ${after.receipt}, note = ${after.note},
-      in_time = ${after.inTime}, events = ${JSON.stringify(events ?? row.events)}::jsonb, row_version = row_version + 1
-    where county_code = ${row.county_code} and id = ${row.id}::uuid
-  `.execute(tx);
-};
-
 /** Parts that waited for this one set out when nothing stands before them any more. */
 const sendFollowing = async (tx: Tx, context: ActContext, ended: PartRow): Promise<void> => {
   const { rows } = await sql<PartRow>`
@@ -175,9 +139,21 @@ const sendFollowing = async (tx: Tx, context: ActContext, ended: PartRow): Promi
     if (!matter) continue;
     const events: readonly LimitEvent[] = [{ kind: 'start', on: today() }];
     const set = { state: 'sent', sentOn: today(), ...partClock(matter, events, calendar) };
-    await write(tx, row, set, events);
+    await writePart(tx, row, set, events);
     await appendActs(tx, [partAct(context, row, { kind: 'send', set, asPartner: false })]);
   }
+};
+
+const requireReply = ({ state }: PartRow, kind: PartReply): void => {
+  const allowed: readonly PartReply[] = PART_REPLIES[state as keyof typeof PART_REPLIES];
+  if (allowed.includes(kind)) return;
+  throw state === 'cancelled'
+    ? new Problem('conflict', 'part-cancelled', '主办的办件已经终结，该协同事项已取消，不用再回复。', {
+        advice: '已经办理的，请联系主办单位。',
+      })
+    : new Problem('conflict', 'part-answered', '该协同事项已经回复过，没有重复登记。', {
+        advice: '内容需要更正的，请联系主办单位。',
+      });
 };
 
 /** A department's answer to its part. A second one is refused and changes nothing; a late one is taken and marked late. */
@@ -188,11 +164,7 @@ export const replyToPart = async (
   reply: Reply,
 ): Promise<PartRow> => {
   const row = await lockPart(tx, ref);
-  const allowed: readonly PartReply[] = PART_REPLIES[row.state as keyof typeof PART_REPLIES];
-  if (!allowed.includes(reply.kind))
-    throw new Problem('conflict', 'part-answered', '该协同事项已经回复过，没有重复登记。', {
-      advice: '内容需要更正的，请联系主办单位。',
-    });
+  requireReply(row, reply.kind);
   if (reply.kind === 'refuse' && (reply.note ?? '') === '')
     throw new Problem('invalid', 'reason-missing', '不予办理的，请写明理由。', {
       fields: [{ field: 'note', message: '请写明理由。' }],
@@ -209,10 +181,11 @@ export const replyToPart = async (
         amberOn: null,
       }
     : { state: 'received' };
-  await write(tx, row, set);
+  await writePart(tx, row, set);
   await appendActs(tx, [partAct(context, row, { kind: reply.kind, set, asPartner: true })]);
   // What follows in the case is the bureau's bookkeeping, beyond what the department sees.
-  if (set.state === 'done') await beyondScope(tx, () => sendFollowing(tx, context, row));
+  const follow = set.state === 'done' ? sendFollowing : set.state === 'refused' ? cancelFollowing : null;
+  if (follow) await beyondScope(tx, () => follow(tx, context, row));
   return { ...row, state: set.state ?? row.state, in_time: set.inTime ?? row.in_time };
 };
 
