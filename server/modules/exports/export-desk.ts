@@ -6,6 +6,7 @@ import { inScope, type Database } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { runRepeatedly } from '#platform/jobs/run-repeatedly.ts';
 import type { ExportJobRef } from './export-job.ts';
+import { failExport } from './run-export.ts';
 
 export interface ExportDeskSettings {
   readonly db: Database;
@@ -80,21 +81,25 @@ export const openExportDesk = async (settings: ExportDeskSettings): Promise<Expo
   let running: Worker | undefined;
   let tail: Promise<void> = Promise.resolve();
   const pathOf = ({ id }: ExportJobRef): string => join(folder, `${id}.xlsx`);
-  const run = (ref: ExportJobRef): Promise<void> =>
-    new Promise((resolve) => {
-      if (isClosed) return resolve();
-      const workerData: ExportThreadData = { databaseUrl, secrets, ref, path: pathOf(ref) };
-      const worker = new Worker(new URL('./export-thread.ts', import.meta.url), {
-        workerData,
-        resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_IN_MB },
-      });
-      running = worker;
-      worker.once('error', (error) => !isClosed && onError(error));
-      worker.once('exit', () => resolve());
+  const run = async (ref: ExportJobRef): Promise<void> => {
+    if (isClosed) return;
+    const workerData: ExportThreadData = { databaseUrl, secrets, ref, path: pathOf(ref) };
+    const worker = new Worker(new URL('./export-thread.ts', import.meta.url), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_IN_MB },
     });
+    running = worker;
+    const fault = await new Promise<unknown>((resolve) => {
+      worker.once('error', resolve);
+      worker.once('exit', () => resolve(null));
+    });
+    if (fault === null || isClosed) return;
+    onError(fault);
+    await failExport(db, ref, pathOf(ref), fault);
+  };
   const desk: ExportDesk = {
     submit: (ref) => {
-      tail = tail.then(() => run(ref));
+      tail = tail.then(() => run(ref)).catch(onError);
     },
     pathOf,
     idle: () => tail,

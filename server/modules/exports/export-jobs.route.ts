@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { countyOf } from '#kit/region-code.ts';
 import { onceOnRow, stepWith } from '#modules/acts';
-import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { inScope, scopeOf } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
@@ -21,6 +20,7 @@ import {
 } from './export-job.ts';
 import { findExportKind } from './export-kinds.ts';
 import type { ExportSignature } from './export-signature.ts';
+import { exportScope } from './run-export.ts';
 import { homeRegion, signatureOf } from './sheet-owner.ts';
 
 const JobParams = z.object({ county: z.coerce.number().int(), id: z.uuid() });
@@ -109,7 +109,7 @@ export const orderExportRoute = defineRoute(
     const desk = exportDesk();
     const sign = await signatureOf(db, actor, site);
     const home = homeRegion(actor, site);
-    const scope = intersectScopes(actor.scopeFor('export.run'), actor.scopeFor(kind.permission));
+    const scope = exportScope(actor, kind, body.isUnmasked);
     const about = (await kind.about?.({ db, actor, scope }, body.query)) ?? null;
     const job = await onceOnRow(asked, {
       countyCode: countyOf(home),

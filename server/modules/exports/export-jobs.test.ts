@@ -250,3 +250,47 @@ test.each([
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'invalid-input']);
   },
 );
+
+test('full numbers are only of people whose numbers the post may reveal, whatever its other posts may read', async () => {
+  const neighbour = personDraft({ name: '林邻村', regionCode: 990101001002 });
+  await inScope(database.db, WHOLE_SCOPE, (tx) => filePeople(tx, machineContext, [neighbour]));
+  const client = await house.signInAs(
+    { role: 'writer', region: COUNTY },
+    { role: 'leader', region: COUNTY },
+    { role: 'station-clerk', region: 990101001001 },
+  );
+  const masked = (await order(client)).json();
+  const full = (await order(client, ASKED)).json();
+  expect([masked.rowsTotal, full.rowsTotal]).toEqual([2, 1]);
+  await (await head()).post(`${urlOf(full)}/decision`, { isAllowed: true });
+  await desk.idle();
+  expect(await textOf(client, masked)).toContain('林邻村');
+  const text = await textOf(client, full);
+  expect(text).toContain(secret.idNumber);
+  expect(text).not.toContain('林邻村');
+});
+
+test('an export whose thread dies is told as failed, and the next one is made', async () => {
+  await desk.close();
+  const faults: unknown[] = [];
+  const broken = await openExportDesk({
+    db: database.db,
+    databaseUrl: database.url,
+    secrets: mkdtempSync(join(tmpdir(), 'rongjun-no-keys-')),
+    folder,
+    onError: (error) => faults.push(error),
+  });
+  const client = await clerk();
+  const job = (await order(client)).json();
+  await broken.idle();
+  expect(await stateOf(client, job.id)).toMatchObject({
+    state: 'failed',
+    message: expect.stringMatching(/没有做成/),
+  });
+  expect(faults).toHaveLength(1);
+  await broken.close();
+  desk = await open();
+  const next = (await order(client)).json();
+  await desk.idle();
+  expect(await stateOf(client, next.id)).toMatchObject({ state: 'done' });
+});

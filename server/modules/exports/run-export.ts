@@ -2,12 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { actorOf } from '#modules/imports';
+import type { Actor } from '#platform/auth/actor.ts';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
-import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { WHOLE_SCOPE, type Scope } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { expiryFrom, numberOf, type ExportJobRef, type ExportJobRow } from './export-job.ts';
-import { findExportKind } from './export-kinds.ts';
+import { findExportKind, type ExportKind } from './export-kinds.ts';
 import type { ExportSignature } from './export-signature.ts';
 
 /** Thrown between two pages when the job was called off. */
@@ -48,6 +49,27 @@ const markedSign = (job: ExportJobRow): ExportSignature => {
   };
 };
 
+/**
+ * Where an export may read: where its actor may export and read that list, and for full numbers also reveal them. A post
+ * that reads a county does not lend its people to one that reveals the numbers of a village.
+ */
+export const exportScope = (actor: Actor, { permission }: ExportKind, isUnmasked: boolean): Scope => {
+  const readable = intersectScopes(actor.scopeFor('export.run'), actor.scopeFor(permission));
+  return isUnmasked ? intersectScopes(readable, actor.scopeFor('people.reveal')) : readable;
+};
+
+/** Ends a job whose thread died before it could tell so itself; what it had begun to write goes. */
+export const failExport = async (
+  db: Database,
+  ref: ExportJobRef,
+  path: string,
+  fault: unknown,
+): Promise<void> => {
+  await rm(`${path}.half`, { force: true });
+  const end = { state: 'failed', message: wordsOf(fault), finished_at: new Date() };
+  for (const from of ['waiting', 'running']) await setJob(db, ref, end, from);
+};
+
 /** Makes the file of one job. A job interrupted begins again: nothing half-made is ever kept. */
 export const runExport = async (db: Database, ref: ExportJobRef, path: string): Promise<void> => {
   const begun =
@@ -58,7 +80,7 @@ export const runExport = async (db: Database, ref: ExportJobRef, path: string): 
   const half = `${path}.half`;
   try {
     const actor = actorOf(begun);
-    const scope = intersectScopes(actor.scopeFor('export.run'), actor.scopeFor(kind.permission));
+    const scope = exportScope(actor, kind, begun.is_unmasked);
     const file = await kind.open({ db, actor, scope }, begun.query, {
       sign: markedSign(begun),
       isUnmasked: begun.is_unmasked,
