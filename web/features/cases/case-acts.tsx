@@ -25,6 +25,9 @@ const MOVING = [
   'record-official',
 ];
 const PRIMARY = ['accept', 'pass', 'sign', 'close', 'deliver', 'supplement', 'resume', 'record-outcome'];
+/** Where passing signs as well, only signing is the lesser of the two. */
+const isPrimary = (code: string, acts: readonly CaseAct[]): boolean =>
+  PRIMARY.includes(code) && !(code === 'sign' && acts.some((act) => act.code === 'pass'));
 const DANGER = ['decline', 'refuse'];
 
 interface CaseActsProps {
@@ -46,7 +49,7 @@ export const CaseActs = ({ acts, next, onAsk }: CaseActsProps) => {
         {moving.map((act) => (
           <Button
             key={act.code}
-            {...(PRIMARY.includes(act.code) && { type: 'primary' as const })}
+            {...(isPrimary(act.code, acts) && { type: 'primary' as const })}
             danger={DANGER.includes(act.code)}
             onClick={() => onAsk(act)}
           >

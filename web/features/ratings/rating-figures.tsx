@@ -5,6 +5,7 @@ import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { today } from '../../ui/today.ts';
 import { FigureCard } from '../figure/figure-card.tsx';
+import './rating-figures.css';
 
 const METRICS = [
   'ratings-received',
@@ -43,6 +44,9 @@ export const RatingFigures = ({ region }: { readonly region: number }) => {
   };
   return (
     <section className="rj-ratings__figures" aria-label="今年以来的评价">
+      <p className="rj-note">
+        今年以来（{today().slice(0, 4)}-01-01至今天）本地区的全部评价；下面的清单只列您能办理的差评。
+      </p>
       <div className="rj-figures">
         {METRICS.map((metric) => (
           <Card key={metric} metric={metric} region={region} />
