@@ -1,17 +1,20 @@
 import type { Clause, LimitRule } from '#kit';
 
-/** The rule behind ratings: each piece of service once, five levels, what is bad is put right and called back. */
-export const RATING_BASIS: Clause = {
-  law: '国务院办公厅关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）',
-  article: '差评核实、整改、反馈',
+/**
+ * What is bad is put right and called back by 国办发〔2019〕51号; the 15 working days are the common local promise, not of the
+ * national text: a bureau with another one changes it here.
+ */
+const RECTIFICATION_PROMISE: Clause = {
+  law: '本地“好差评”公开承诺（由县局按公布的承诺更新）',
+  article: '差评整改时限',
+  isLocal: true,
 };
 
-/** The 15 working days are the common local promise, not of the national text; a bureau with another one changes it here. */
 export const RECTIFICATION_LIMIT: LimitRule = {
   code: 'rectification',
   title: '差评整改',
   length: { unit: 'working-day', count: 15 },
-  clause: RATING_BASIS,
+  clause: RECTIFICATION_PROMISE,
 };
 
 /** Days a link stays good, and after how many a person who has not rated is reminded, once. */
