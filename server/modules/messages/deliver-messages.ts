@@ -13,7 +13,8 @@ const LEASE_IN_MS = 300_000;
 const PAUSES_IN_MS = [30_000, 120_000, 600_000, 3_600_000, 14_400_000] as const;
 const RECEIPT_PAUSE_IN_MS = 30_000;
 const RECEIPTS_ASKED_FOR_DAYS = 3;
-const MOST_RECEIPTS = 200;
+/** Asked for by one request to a provider. */
+const RECEIPTS_AT_ONCE = 200;
 
 /** Counties with messages waiting, or waiting for a receipt. */
 const countiesWith = async (db: Database, condition: ReturnType<typeof sql>): Promise<number[]> =>
@@ -95,18 +96,49 @@ export const deliverMessages = async (
   return handled;
 };
 
-const unanswered = (db: Database, county: number, channel: string, now: Date): Promise<MessageRow[]> =>
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/** The last message each gateway was asked about, by county and channel, where there were more behind it. */
+const askedUpTo = new WeakMap<MessageGateway, Map<string, string>>();
+
+/** Messages nobody has answered for, behind one of them, in the order they were made. */
+const unanswered = (
+  db: Database,
+  { county, channel, after }: { readonly county: number; readonly channel: string; readonly after: string },
+  now: Date,
+): Promise<MessageRow[]> =>
   inScope(db, WHOLE_SCOPE, async (tx) => {
     const from = new Date(now.getTime() - RECEIPTS_ASKED_FOR_DAYS * 86_400_000);
     const { rows } = await sql<MessageRow>`
       select * from message where county_code = ${county} and channel = ${channel} and state = 'sent' and awaits_receipt
         and changed_at between ${from}::timestamptz and ${new Date(now.getTime() - RECEIPT_PAUSE_IN_MS)}::timestamptz
-      order by changed_at limit ${MOST_RECEIPTS}
+        and id > ${after}::uuid
+      order by id limit ${RECEIPTS_AT_ONCE}
     `.execute(tx);
     return rows;
   });
 
-/** Job: asks the gateways that tell what became of messages they took. Answers how many answers came. */
+const noteReceipts = async (
+  db: Database,
+  gateway: MessageGateway,
+  rows: readonly MessageRow[],
+): Promise<number> => {
+  let answers = 0;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const { id, arrived, reason } of (await gateway.receipts?.([...byId.keys()])) ?? []) {
+    const row = byId.get(id);
+    if (!row) continue;
+    const told = { gateway: gateway.name, detail: reason };
+    await record(db, row, arrived ? { kind: 'delivered', ...told } : { kind: 'failed', ...told });
+    answers += 1;
+  }
+  return answers;
+};
+
+/**
+ * Job: asks the gateways that tell what became of messages they took, so many a county and round and all in turn: those
+ * nobody ever answers for keep no others from being asked about. Answers how many answers came.
+ */
 export const collectReceipts = async (
   db: Database,
   house: MessageHouse,
@@ -117,16 +149,13 @@ export const collectReceipts = async (
   if (asking.length === 0) return 0;
   for (const county of await countiesWith(db, sql`state = 'sent' and awaits_receipt`)) {
     for (const [channel, gateway] of asking) {
-      const rows = await unanswered(db, county, channel, now);
-      if (rows.length === 0) continue;
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      for (const { id, arrived, reason } of (await gateway.receipts?.([...byId.keys()])) ?? []) {
-        const row = byId.get(id);
-        if (!row) continue;
-        const told = { gateway: gateway.name, detail: reason };
-        await record(db, row, arrived ? { kind: 'delivered', ...told } : { kind: 'failed', ...told });
-        answers += 1;
-      }
+      const places = askedUpTo.get(gateway) ?? new Map<string, string>();
+      askedUpTo.set(gateway, places);
+      const place = `${county}/${channel}`;
+      const rows = await unanswered(db, { county, channel, after: places.get(place) ?? FIRST }, now);
+      if (rows.length < RECEIPTS_AT_ONCE) places.delete(place);
+      else places.set(place, rows.at(-1)!.id);
+      if (rows.length > 0) answers += await noteReceipts(db, gateway, rows);
     }
   }
   return answers;

@@ -217,6 +217,31 @@ describe('a gateway of the bureau', () => {
     expect(events.map(({ kind }: { kind: string }) => kind)).toEqual(['sent', 'delivered']);
   });
 
+  test('a receipt is asked for however many earlier messages nobody answers for', async () => {
+    const [ref] = await send({});
+    await deliverMessages(system.db, ways);
+    await system.everywhere((tx) =>
+      sql`
+        insert into message (county_code, id, region_code, line_number, template, channel, person_county, person_id,
+          filled, state, attempts, gateway, awaits_receipt, made_by, made_at, changed_at)
+        select county_code, gen_random_uuid(), region_code, line_number, template, channel, person_county, person_id,
+          filled, state, attempts, gateway, awaits_receipt, made_by, made_at, changed_at - interval '1 hour'
+        from message, generate_series(1, 450) where id = ${ref!.id}::uuid
+      `.execute(tx),
+    );
+    receipts = [{ id: ref!.id, arrived: true }];
+    let answered = 0;
+    for (let round = 0; round < 3; round += 1)
+      answered += await collectReceipts(system.db, ways, new Date(Date.now() + 60_000));
+    await system.everywhere((tx) =>
+      sql`delete from message where state = 'sent' and changed_at < now() - interval '50 minutes'`.execute(
+        tx,
+      ),
+    );
+    expect(answered).toBe(1);
+    expect(await one(ref!.id)).toMatchObject({ state: 'delivered' });
+  });
+
   test('a link is signed on its way out and leads to the one subject', async () => {
     const values = {
       day: '2026-11-05',

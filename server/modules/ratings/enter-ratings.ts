@@ -62,6 +62,8 @@ const enter = async (tx: Tx, county: number, { channel, item, rows }: RatingGrou
       veryDissatisfied: of('very-dissatisfied'),
       online: rows.filter(({ mode }) => mode === 'online').length,
     },
+    // They come a day and more after they were given: a month closed meanwhile takes them as late.
+    asLate: true,
   });
   for (const row of rows)
     await changeRating(tx, CONTEXT, { countyCode: county, id: row.id }, 'enter', { enteredIn: entry.id });
