@@ -24,6 +24,9 @@ export const CARD_DELIVERY: LimitRule = {
   clause: cardRules('第三十一条'),
 };
 
+/** The official state that says the card is at the station: its days of delivery run from then, not while the bank makes it. */
+export const CARD_ARRIVED = 'delivering';
+
 /** A card whose holder could not be reached for three months goes back up to the provincial centre. */
 export const CARD_UNREACHABLE: LimitRule = {
   code: 'card-unreachable',

@@ -1,5 +1,5 @@
 import { codeField, dateField, defineServiceItem, eq, field, ge, yesNoField } from '#kit';
-import { CARD_DELIVERY, CARD_UNREACHABLE, CARD_WHOLE, cardSteps } from './card-steps.ts';
+import { CARD_ARRIVED, CARD_DELIVERY, CARD_UNREACHABLE, CARD_WHOLE, cardSteps } from './card-steps.ts';
 import { veteranCardSystem } from './mirror-systems.ts';
 import {
   applicationPaper,
@@ -20,7 +20,7 @@ export const veteranCardReissueItem = defineServiceItem({
   title: '优待证挂失补领',
   purpose: '优待证丢失后，持证人向银行挂失，再申请补领，一次一件。',
   line: 'benefits',
-  version: 1,
+  version: 2,
   basis: [LAW],
   handling: veteranCardSystem,
   where: {
@@ -53,6 +53,7 @@ export const veteranCardReissueItem = defineServiceItem({
   steps: cardSteps,
   limit: CARD_WHOLE,
   delivery: CARD_DELIVERY,
+  handedOverFrom: CARD_ARRIVED,
   undelivered: CARD_UNREACHABLE,
   results: [{ kind: 'card', title: '优待证（补领）' }],
   fee: {

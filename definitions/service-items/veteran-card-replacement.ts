@@ -1,5 +1,5 @@
 import { codeField, defineServiceItem, eq, or, textField, yesNoField } from '#kit';
-import { CARD_DELIVERY, CARD_UNREACHABLE, CARD_WHOLE, cardSteps } from './card-steps.ts';
+import { CARD_ARRIVED, CARD_DELIVERY, CARD_UNREACHABLE, CARD_WHOLE, cardSteps } from './card-steps.ts';
 import { veteranCardSystem } from './mirror-systems.ts';
 import {
   applicationPaper,
@@ -21,7 +21,7 @@ export const veteranCardReplacementItem = defineServiceItem({
   title: '优待证换领',
   purpose: '优待证不能读取、卡面污损、信息变更、户籍跨省迁移或者种类变更的，持证人申请换领，一次一件。',
   line: 'benefits',
-  version: 1,
+  version: 2,
   basis: [LAW],
   handling: veteranCardSystem,
   where: {
@@ -62,6 +62,7 @@ export const veteranCardReplacementItem = defineServiceItem({
   steps: cardSteps,
   limit: CARD_WHOLE,
   delivery: CARD_DELIVERY,
+  handedOverFrom: CARD_ARRIVED,
   undelivered: CARD_UNREACHABLE,
   results: [{ kind: 'card', title: '优待证（换领）' }],
   fee: {

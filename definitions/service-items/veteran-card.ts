@@ -1,5 +1,5 @@
 import { and, codeField, defineServiceItem, eq, oneOf, or, yesNoField } from '#kit';
-import { CARD_DELIVERY, CARD_UNREACHABLE, CARD_WHOLE, cardSteps } from './card-steps.ts';
+import { CARD_ARRIVED, CARD_DELIVERY, CARD_UNREACHABLE, CARD_WHOLE, cardSteps } from './card-steps.ts';
 import { veteranCardSystem } from './mirror-systems.ts';
 import {
   keptAs,
@@ -33,7 +33,7 @@ export const veteranCardItem = defineServiceItem({
   title: '优待证申领',
   purpose: '退役军人和烈士、因公牺牲军人、病故军人遗属申领优待证，一人一张。',
   line: 'benefits',
-  version: 1,
+  version: 2,
   basis: [
     protectionLaw('第十五条'),
     cardRules('第二十二条至第二十八条'),
@@ -113,6 +113,7 @@ export const veteranCardItem = defineServiceItem({
   steps: cardSteps,
   limit: CARD_WHOLE,
   delivery: CARD_DELIVERY,
+  handedOverFrom: CARD_ARRIVED,
   undelivered: CARD_UNREACHABLE,
   results: [{ kind: 'card', title: '优待证' }],
   fee: { kind: 'free' },

@@ -69,6 +69,11 @@ export interface ServiceItemDefinition {
   readonly limit: LimitRule;
   /** From the decision to handing over, where something is handed over. */
   readonly delivery?: LimitRule;
+  /**
+   * Code of the official state from whose day on handing over runs, where what is handed over is made elsewhere: the card
+   * is at the station. From closing when left out.
+   */
+  readonly handedOverFrom?: string;
   /** What could not be handed over within this goes back up: the person cannot be reached. */
   readonly undelivered?: LimitRule;
   /** How long an applicant has to bring what is missing; the clock stands still meanwhile. */

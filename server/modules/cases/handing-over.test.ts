@@ -39,10 +39,16 @@ const cardClosedOn = async (on: string): Promise<Place> => {
       ['pass', {}],
       ['pass', { officialNumber: 'YDZ-1' }],
       ['close', undefined],
+      ['record-official', undefined],
     ] as const) {
       const [result] = await actOnCases(tx, other, {
         action,
-        input: answers ? { answers } : {},
+        input:
+          action === 'record-official'
+            ? { number: 'YDZ-1', state: 'delivering', on }
+            : answers
+              ? { answers }
+              : {},
         cases: [{ ...opened, rowVersion }],
         on,
       });

@@ -52,10 +52,17 @@ const inPlaceWords = (
   delegators: ReadonlySet<string>,
 ): string => (holder !== null && delegators.has(facts.assignee ?? '') ? `。您代${holder.name}办理` : '');
 
+/** What is made elsewhere is handed over once it is here, and its days run from then. */
+const arrivalWords = ({ facts, item }: Standing): string =>
+  facts.state === 'delivering' && item.handedOverFrom !== undefined && facts.clocks.delivery === undefined
+    ? '证件到站时登记国家系统状态和到站日期，再'
+    : '';
+
 const whatNext = (standing: Standing, signers: readonly CaseSigner[]): string => {
   const { facts, step, accountId } = standing;
   const aside = facts.recused.includes(accountId) ? '。您已回避，由同岗位的其他人员办理' : '';
-  if (facts.state !== 'handling') return `${NEXT[facts.state]}${facts.deskRegion === null ? '' : aside}`;
+  if (facts.state !== 'handling')
+    return `${arrivalWords(standing)}${NEXT[facts.state]}${facts.deskRegion === null ? '' : aside}`;
   if (!step) return '请刷新后查看';
   return `${deskWords(step)}办理“${step.title}”${noticeWords(standing)}${signingWords(standing, signers)}${aside}`;
 };

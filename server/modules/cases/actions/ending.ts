@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { ServiceItemDefinition } from '#kit';
 import { Problem } from '#platform/errors/problem.ts';
-import { ALL_CLOCKS, dueOf, isInTime, startClock, stopClocks } from '../case-clocks.ts';
-import type { Clocks } from '../case-facts.ts';
+import { ALL_CLOCKS, dueOf, isInTime, stopClocks } from '../case-clocks.ts';
 import { receivingDesk } from '../desks/desk-of.ts';
 import { defineAction, NoInput, refused, type Standing } from './action.ts';
+import { handingOverFrom, startHandingOver } from './handing-over.ts';
 
 const LAID_DOWN = { step: null, deskRegion: null, assignee: null, notice: null, signing: null } as const;
 
@@ -24,12 +23,6 @@ export const withdraw = defineAction({
   }),
 });
 
-/** Handing over has its days; where a paper goes back that nobody fetched, its months run as well. */
-const startHandingOver = (item: ServiceItemDefinition, clocks: Clocks, on: string): Clocks => {
-  const started = startClock(clocks, 'delivery', on);
-  return item.undelivered ? startClock(started, 'unreachable', on) : started;
-};
-
 /** 办结: what the definition says follows from it is done in the same transaction. */
 export const close = defineAction({
   title: '办结',
@@ -42,6 +35,7 @@ export const close = defineAction({
       throw refused('parts-open', '还有协同部门的事项没有办完。', '请等各部门全部回复后再办结。');
     const isHandedOver = item.delivery !== undefined;
     const clocks = stopClocks(facts.clocks, ALL_CLOCKS, today);
+    const from = handingOverFrom(item, facts.official, today);
     return {
       ...LAID_DOWN,
       state: isHandedOver ? 'delivering' : 'closed',
@@ -49,7 +43,7 @@ export const close = defineAction({
       inTime: isInTime(item, facts, today, calendar),
       // Whoever took the application in hands the result over.
       deskRegion: isHandedOver ? receivingDesk(facts.channel, facts.regionCode) : null,
-      clocks: isHandedOver ? startHandingOver(item, clocks, today) : clocks,
+      clocks: isHandedOver && from !== null ? startHandingOver(item, clocks, from) : clocks,
     };
   },
 });

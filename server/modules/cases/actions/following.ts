@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineAction, NoInput, refused } from './action.ts';
+import { startHandingOver } from './handing-over.ts';
 
 const To = z.strictObject({ account: z.uuid() });
 
@@ -92,7 +93,7 @@ export const recordOfficial = defineAction({
     state: z.string().trim().min(1).max(60),
     on: z.iso.date(),
   }),
-  run: ({ item, today }, { number, state, on }) => {
+  run: ({ facts, item, today }, { number, state, on }) => {
     if (item.handling.mode !== 'mirror')
       throw refused('not-mirrored', '该事项在本系统办理，不登记外部状态。', '请直接办理。');
     if (!item.handling.states.some(({ code }) => code === state))
@@ -100,6 +101,11 @@ export const recordOfficial = defineAction({
         fields: [{ field: 'state', message: '请从列表里选择。' }],
       });
     if (on > today) throw new Problem('invalid', 'day-ahead', '日期不能晚于今天。');
-    return { official: { number, state, on } };
+    const hasArrived =
+      facts.state === 'delivering' && state === item.handedOverFrom && facts.clocks.delivery === undefined;
+    return {
+      official: { number, state, on },
+      ...(hasArrived && { clocks: startHandingOver(item, facts.clocks, on) }),
+    };
   },
 });

@@ -1,0 +1,19 @@
+import type { ServiceItemDefinition } from '#kit';
+import { startClock } from '../case-clocks.ts';
+import type { CaseFacts, Clocks } from '../case-facts.ts';
+
+/** Handing over has its days; where a paper goes back that nobody fetched, its months run as well. */
+export const startHandingOver = (item: ServiceItemDefinition, clocks: Clocks, on: string): Clocks => {
+  const started = startClock(clocks, 'delivery', on);
+  return item.undelivered ? startClock(started, 'unreachable', on) : started;
+};
+
+/** The day handing over begins for a case closed today; null while what is handed over has not arrived. */
+export const handingOverFrom = (
+  { handedOverFrom }: Pick<ServiceItemDefinition, 'handedOverFrom'>,
+  official: CaseFacts['official'],
+  today: string,
+): string | null => {
+  if (handedOverFrom === undefined) return today;
+  return official?.state === handedOverFrom ? official.on : null;
+};
