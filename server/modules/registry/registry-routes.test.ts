@@ -158,6 +158,10 @@ test('a correction moves the file, shows in the timeline and in the file as of t
   const { url, rowVersion } = await file({ name: '前名', filedOn: '2026-01-10' });
   const correct = { changes: { name: '后名' }, rowVersion, effectiveOn: '2026-02-01' };
   expect((await clerk.post(`${url}/corrections`, { ...correct, reason: '' })).statusCode).toBe(400);
+  const ahead = { ...correct, effectiveOn: '2999-01-01', reason: '户口本核对' };
+  expect((await clerk.post(`${url}/corrections`, ahead)).json().fields).toMatchObject([
+    { field: 'effectiveOn' },
+  ]);
   expect((await clerk.post(`${url}/corrections`, { ...correct, reason: '户口本核对' })).json().name).toBe(
     '后名',
   );

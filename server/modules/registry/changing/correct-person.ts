@@ -59,6 +59,14 @@ export const requireOwnFile = (row: PersonRow): void => {
   }
 };
 
+/** What holds from a day to come would show today, and not in the file as of today. */
+const requireCome = (effectiveOn: string | undefined): void => {
+  if (effectiveOn === undefined || effectiveOn <= today()) return;
+  throw new Problem('invalid', 'person-invalid', '更正后的内容有误，未保存。', {
+    fields: [{ field: 'effectiveOn', message: '生效日期不能晚于今天。' }],
+  });
+};
+
 /**
  * Corrects a person file: a new act, never a silent overwrite. The figures that count the person move with it.
  * Throws Problem conflict when the file changed since the clerk read it, invalid when the result would break a rule.
@@ -83,6 +91,7 @@ export const correctPerson = async (
   const standing = standingAfter(row, changes);
   if ('message' in standing)
     throw new Problem('invalid', 'person-invalid', '更正后的内容有误，未保存。', { fields: [standing] });
+  requireCome(effectiveOn);
   await checkRegion(tx, row, draft);
   await changeFile(tx, context, row, {
     kind: 'person.correct',
