@@ -121,10 +121,14 @@ export const makeCases = async (db: Database): Promise<number> => {
     const open = async (item: ServiceItemDefinition, daysAgo: number, identity?: string) => {
       const day = addDays(today(), -daysAgo);
       const drawn = identity ? examplesOf(item).accepted[0]!.answers : answersOn(item, day, random);
-      const at = people.findIndex(
-        ({ facts }) =>
-          identity === undefined || mayApply(item, identity, facts, drawn, { on: day, calendar }),
+      const applied = { on: day, calendar };
+      const fit = people.findIndex(({ facts }) =>
+        identity === undefined
+          ? judgeEligibility(item, facts, drawn, applied).verdict !== 'no'
+          : mayApply(item, identity, facts, drawn, applied),
       );
+      // At the counter waits now and then somebody whose application will be declined.
+      const at = fit === -1 && identity === undefined ? 0 : fit;
       const [person] = at === -1 ? [] : people.splice(at, 1);
       const answers = identity && person ? { ...drawn, ...prefillAnswers(item.fields, person.facts) } : drawn;
       const ref = person ? await openOne(tx, item, person, day, answers) : null;
