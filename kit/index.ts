@@ -41,6 +41,7 @@ export * from './limits/limit-standing.ts';
 export * from './limits/quote-clause.ts';
 export * from './limits/working-calendar.ts';
 export * from './mask.ts';
+export * from './wording/part-wording.ts';
 export * from './wording/rank-wording.ts';
 export * from './region-code.ts';
 export * from './report-period.ts';

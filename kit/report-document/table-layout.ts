@@ -1,3 +1,4 @@
+import { toTwoDecimals } from '../wording/round-figure.ts';
 import type { ResolvedTable, TableCell } from './desk-contracts.ts';
 
 /** A column heading with its unit: 走访慰问人次（人次）. */
@@ -38,5 +39,4 @@ export const drawnTable = (table: ResolvedTable): ResolvedTable => ({
 const MONEY: Readonly<Record<string, number>> = { 元: 100, 万元: 1_000_000 };
 
 /** A value as it is drawn in its column's unit: money comes in fen. Two decimals. */
-export const drawnValue = (value: number, unit: string): number =>
-  Math.round((value / (MONEY[unit] ?? 1)) * 100) / 100;
+export const drawnValue = (value: number, unit: string): number => toTwoDecimals(value, MONEY[unit] ?? 1);

@@ -19,6 +19,8 @@ test.each([
   [12_345_678, { unit: '元' }, '123456.78元'],
   [12_345_600, { unit: '元' }, '123456元'],
   [12_345_678, { unit: '元', scale: 'ten-thousand' }, '12.35万元'],
+  [1_005_000, { unit: '元', scale: 'ten-thousand' }, '1.01万元'],
+  [10_050_000_000, { unit: '元', scale: 'ten-thousand' }, '1.01亿元'],
   [1_234_567_890_123, { unit: '元', scale: 'ten-thousand' }, '123.46亿元'],
   [1_234_567_890_123, { unit: '元', scale: 'ten-thousand-only' }, '1234567.89万元'],
   [123_456_789, { unit: '人', wording: 'floor', scale: 'ten-thousand-only' }, '12345万余人'],

@@ -1,5 +1,5 @@
 import type { FigureChip, FigureWording } from '../define-report.ts';
-import { decimal, percentShown } from './round-figure.ts';
+import { decimal, percentShown, toTwoDecimals } from './round-figure.ts';
 
 /** What is printed where no record exists: a gap is shown, never filled. */
 export const MISSING_FIGURE = '（无记录）';
@@ -72,7 +72,7 @@ const round = (
 
 /** Money in 万元 or 亿元 is rounded to two decimals, as accounts are published; in 元 it is exact to the fen. */
 const roundMoney = (amount: number, size: number): number =>
-  size === 1 ? amount : Math.round((amount / size) * 100 + Number.EPSILON) * (size / 100);
+  size === 1 ? amount : toTwoDecimals(amount, size) * size;
 
 /** The place a round number stands on: tens, hundreds…; tenths of 万 or 亿, whole 万 from a million on. */
 const grainOf = (amount: number, size: number): number => {

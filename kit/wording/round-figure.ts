@@ -5,6 +5,13 @@ export const decimal = (number: number): string => number.toFixed(8).replace(/\.
 export const toOneDecimal = (value: number): number =>
   (Math.sign(value) * Math.round(Math.abs(value) * 10 + 1e-9)) / 10;
 
+/**
+ * An amount in a larger unit to two decimals, halves away from nought. It is divided into hundredths of that unit, where a
+ * half is exact: 1.005万元 as a quotient is a hair less than it is, and would be written 1.00.
+ */
+export const toTwoDecimals = (amount: number, size: number): number =>
+  (Math.sign(amount) * Math.round(Math.abs(amount) / (size / 100))) / 100;
+
 /** A rate as shown, to one decimal; only a real hundred or nought is shown as one, so 99.97 stays 99.9. */
 export const percentShown = (value: number): number => {
   const rounded = toOneDecimal(value);

@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import { formatMoment } from '#kit/format-moment.ts';
+import { toTwoDecimals } from '#kit/wording/round-figure.ts';
 
 export { formatMoment };
 
@@ -12,7 +13,7 @@ export type MoneyUnit = 'yuan' | 'ten-thousand';
 /** Fen as ¥1,234.56, or as 12.35万元 when large sums are read rather than checked. */
 export const formatMoney = (fen: number, unit: MoneyUnit = 'yuan'): string => {
   if (unit === 'ten-thousand')
-    return `${(fen / 1e6).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}万元`;
+    return `${toTwoDecimals(fen, 1e6).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}万元`;
   const text = (Math.abs(fen) / 100).toLocaleString('zh-CN', {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,

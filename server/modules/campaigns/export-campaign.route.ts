@@ -1,3 +1,4 @@
+import { wordPart } from '#kit';
 import { EXPORT_PAGE_SIZE, listWorkbook, signature, signatureOf } from '#modules/exports';
 import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
 import { requirePermission } from '#platform/auth/policy.ts';
@@ -25,9 +26,6 @@ const COMPLETION_COLUMNS: readonly LayoutColumn[] = [
   countColumn('登记份数', 12),
   textColumn('状态', 12),
 ];
-
-const rate = (part: number, whole: number): string | null =>
-  whole === 0 ? null : `${((part * 100) / whole).toFixed(1)}%`;
 
 export const exportCompletionRoute = defineRoute(
   {
@@ -57,7 +55,7 @@ export const exportCompletionRoute = defineRoute(
       row.reached,
       row.excused,
       openOf(row),
-      rate(row.reached, row.listed),
+      wordPart(row.reached, row.listed),
       row.entries,
       row.late ? '逾期未完成' : row.open === 0 ? '已完成' : '未完成',
     ]);
@@ -78,7 +76,7 @@ export const exportCompletionRoute = defineRoute(
             reached,
             total((row) => row.excused),
             total(openOf),
-            rate(reached, listed),
+            wordPart(reached, listed),
             total((row) => row.entries),
             null,
           ],

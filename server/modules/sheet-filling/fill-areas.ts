@@ -1,5 +1,6 @@
 import { findMetric } from '#definitions';
 import type { RegionCode } from '#kit';
+import { toTwoDecimals } from '#kit/wording/round-figure.ts';
 import { regionBook } from '#modules/imports';
 import { maySeeFigure, metricValues, type FigureValue } from '#modules/metrics';
 import { inScope } from '#platform/db/database.ts';
@@ -24,8 +25,8 @@ const FEN = 100;
 const figureIn = (value: FigureValue, unit: string, heading: string): Filled => {
   if (value.value === null) return { kind: 'none', reason: '没有登记过，不知道是多少' };
   const yuan = unit === '元' ? value.value / FEN : value.value;
-  const scaled = readHeading(heading).inTenThousands ? yuan / TEN_THOUSAND : yuan;
-  return { kind: 'number', number: Math.round(scaled * FEN) / FEN };
+  const size = readHeading(heading).inTenThousands ? TEN_THOUSAND : 1;
+  return { kind: 'number', number: toTwoDecimals(yuan, size) };
 };
 
 /** A row that names an area; null where no standing area has the name. */

@@ -1,4 +1,5 @@
 import type { CampaignUnit } from '#kit/form/define-form.ts';
+import { wordPart } from '#kit/wording/part-wording.ts';
 import type { CampaignState, CampaignSummary } from '../../api/campaigns.ts';
 import { daysUntil } from './days-until.ts';
 
@@ -46,4 +47,4 @@ export const countWord = (unit: CampaignUnit): string => (unit === 'station' ? '
 
 /** 已走访 38 / 60 人（63.3%）: numerator, denominator and rate. */
 export const progressWords = (reached: number, listed: number, unit: string): string =>
-  listed === 0 ? '没有名单' : `${reached} / ${listed}${unit}（${((reached * 100) / listed).toFixed(1)}%）`;
+  listed === 0 ? '没有名单' : `${reached} / ${listed}${unit}（${wordPart(reached, listed)}）`;

@@ -1,4 +1,5 @@
 import { App, Button, Segmented, Tag } from 'antd';
+import { wordPart } from '#kit/wording/part-wording.ts';
 import { useCompletion, useRemind, type Campaign, type StationCompletion } from '../../api/campaigns.ts';
 import { usePermission } from '../../api/session.ts';
 import { DataTable, type Column } from '../../ui/list/data-table.tsx';
@@ -30,9 +31,6 @@ const LEVELS = [
 
 const sum = (rows: readonly StationCompletion[], of: (row: StationCompletion) => number): number =>
   rows.reduce((total, row) => total + of(row), 0);
-
-const rate = (part: number, whole: number): string =>
-  whole === 0 ? '' : `${((part * 100) / whole).toFixed(1)}%`;
 
 const standing = (row: StationCompletion) => {
   if (row.late) return <Tag color="error">逾期未完成</Tag>;
@@ -68,7 +66,7 @@ export const CompletionBoard = ({ campaign, region, by, onBy, onOpen }: Completi
     number('reached', isListed ? '已采集' : '已登记站点', (row) => row.reached),
     number('excused', '未能采集', (row) => row.excused),
     number('open', '尚未采集', (row) => row.open),
-    { key: 'rate', title: '完成率', align: 'end', render: (row) => rate(row.reached, row.listed) },
+    { key: 'rate', title: '完成率', align: 'end', render: (row) => wordPart(row.reached, row.listed) },
     { key: 'entries', title: '登记', unit: '份', align: 'end', render: (row) => formatNumber(row.entries) },
     { key: 'reminded', title: '最近提醒', render: (row) => row.remindedOn ?? '' },
   ];
@@ -139,7 +137,7 @@ export const CompletionBoard = ({ campaign, region, by, onBy, onOpen }: Completi
                   reached: formatNumber(sum(rows, (row) => row.reached)),
                   excused: formatNumber(sum(rows, (row) => row.excused)),
                   open: formatNumber(sum(rows, (row) => row.open)),
-                  rate: rate(
+                  rate: wordPart(
                     sum(rows, (row) => row.reached),
                     sum(rows, (row) => row.listed),
                   ),

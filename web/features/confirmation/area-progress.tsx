@@ -1,12 +1,10 @@
+import { wordPart } from '#kit/wording/part-wording.ts';
 import { useProgress, type AreaProgress as Area } from '../../api/confirmations.ts';
 import { DataTable, type Column } from '../../ui/list/data-table.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { Panel } from '../../ui/page/panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
-
-const rate = (part: number, whole: number): string =>
-  whole === 0 ? '' : `${((part * 100) / whole).toFixed(1)}%`;
 
 const columns: readonly Column<Area>[] = [
   { key: 'area', title: '地区', width: 160, render: (area) => area.regionName },
@@ -33,7 +31,7 @@ const columns: readonly Column<Area>[] = [
     render: (area) => formatNumber(area.listed - area.settled),
   },
   { key: 'overdue', title: '逾期', unit: '人', align: 'end', render: (area) => formatNumber(area.overdue) },
-  { key: 'rate', title: '办结率', align: 'end', render: (area) => rate(area.settled, area.listed) },
+  { key: 'rate', title: '办结率', align: 'end', render: (area) => wordPart(area.settled, area.listed) },
 ];
 
 const totalOf = (rows: readonly Area[], code: 'listed' | 'settled' | 'confirmed' | 'overdue'): number =>
@@ -68,7 +66,7 @@ export const AreaProgress = ({ year, region, onOpen }: AreaProgressProps) => {
                 other: formatNumber(totalOf(rows, 'settled') - totalOf(rows, 'confirmed')),
                 open: formatNumber(totalOf(rows, 'listed') - totalOf(rows, 'settled')),
                 overdue: formatNumber(totalOf(rows, 'overdue')),
-                rate: rate(totalOf(rows, 'settled'), totalOf(rows, 'listed')),
+                rate: wordPart(totalOf(rows, 'settled'), totalOf(rows, 'listed')),
               }}
             />
           )

@@ -9,6 +9,15 @@ test('a value is shown with its unit; a missing one as missing', () => {
   expect(figureText(null, '件')).toBe('缺数');
 });
 
+test('a rate just below a hundred is not shown as one, as no report writes it', () => {
+  expect(figureText(99.97, '%')).toBe('99.9%');
+  expect(figureText(0.02, '%')).toBe('0.1%');
+  expect(comparisonText(99.97, 99.2, '%')).toBe('增0.7个百分点');
+  expect(comparisonText(84.34, 84.31, '%')).toBe('基本持平');
+  expect(comparisonText(1, 100_000, '件')).toBe('降99.9%');
+  expect(comparisonText(0, 100_000, '件')).toBe('降100.0%');
+});
+
 test('a comparison needs both values; rates are compared in points', () => {
   expect(comparisonText(110, 100, '件')).toBe('增10.0%');
   expect(comparisonText(90, 100, '件')).toBe('降10.0%');

@@ -1,3 +1,4 @@
+import { percentShown, toOneDecimal } from '#kit/wording/round-figure.ts';
 import { formatMoney, formatNumber, type MoneyUnit } from '../../ui/format.ts';
 
 export const MISSING = '缺数';
@@ -10,7 +11,7 @@ export const figureText = (
 ): string => {
   if (value === null || value === undefined) return MISSING;
   if (unit === '元') return formatMoney(value, money);
-  if (unit === '%') return `${value.toFixed(1)}%`;
+  if (unit === '%') return `${percentShown(value).toFixed(1)}%`;
   return `${formatNumber(value)}${unit}`;
 };
 
@@ -23,8 +24,15 @@ export const comparisonText = (
   if (now === null || now === undefined || before === null || before === undefined) return undefined;
   if (now === before) return '持平';
   const word = now > before ? '增' : '降';
-  if (unit === '%') return `${word}${Math.abs(now - before).toFixed(1)}个百分点`;
+  if (unit === '%') {
+    // Of the rates as they are shown, as reports take it: a reader who subtracts them comes to the same.
+    const points = toOneDecimal(Math.abs(percentShown(now) - percentShown(before)));
+    return points === 0 ? '基本持平' : `${word}${points.toFixed(1)}个百分点`;
+  }
   if (before === 0) return undefined;
-  const share = Math.abs(((now - before) / before) * 100);
-  return share < 0.05 ? '基本持平' : `${word}${share.toFixed(1)}%`;
+  const share = toOneDecimal(Math.abs(((now - before) / before) * 100));
+  if (share === 0) return '基本持平';
+  // A hundred per cent of fall is said only of what fell to nought.
+  const shown = now > 0 && now < before ? Math.min(share, 99.9) : share;
+  return `${word}${shown.toFixed(1)}%`;
 };

@@ -1,4 +1,4 @@
-import { percentShown } from '#kit/wording/round-figure.ts';
+import { percentShown, toTwoDecimals } from '#kit/wording/round-figure.ts';
 import { wordChange, wordFigure } from '#kit';
 
 const FEN_PER_WAN = 1_000_000;
@@ -9,7 +9,7 @@ export const cellUnit = (unit: string): string => (unit === '元' ? '万元' : u
 /** A value in its row's or column's unit, bare: 12.35 for 万元, 84.0 for per cents, so that a column lines up. */
 export const wordCell = (value: number, unit: string): string =>
   unit === '元'
-    ? (value / FEN_PER_WAN).toFixed(2)
+    ? toTwoDecimals(value, FEN_PER_WAN).toFixed(2)
     : unit === '%'
       ? percentShown(value).toFixed(1)
       : wordFigure(value, { unit, shownUnit: '' });
