@@ -19,15 +19,22 @@ const markPairs = (tx: Tx, { countyCode, id }: PersonRef, from: string, to: stri
     `.execute(tx);
   });
 
-/** Folds one file into another, with the work recorded about it; see `mergeFiles`. */
-export const mergePeople = async (tx: Tx, context: ActContext, merge: Merge): Promise<void> => {
-  for (const ref of [merge.kept, merge.folded]) {
+const requireNoOpenMove = async (tx: Tx, ...files: readonly PersonRef[]): Promise<void> => {
+  for (const ref of files) {
     if (!(await findOpenMove(tx, ref))) continue;
     throw new Problem('conflict', 'move-open', '其中一份档案的关系正在移交，暂不能合并。', {
       advice: '请先撤回移交，或等迁入地接收、退回后再合并。',
     });
   }
-  await mergeFiles(tx, context, merge, () => relinkEntries(tx, context, merge.folded, merge.kept));
+};
+
+/** Folds one file into another, with the work recorded about it; see `mergeFiles`. */
+export const mergePeople = async (tx: Tx, context: ActContext, merge: Merge): Promise<void> => {
+  await mergeFiles(tx, context, merge, async () => {
+    // Here both files are locked, so none is handed over meanwhile.
+    await requireNoOpenMove(tx, merge.kept, merge.folded);
+    return relinkEntries(tx, context, merge.folded, merge.kept);
+  });
   await markPairs(tx, merge.folded, 'open', 'merged');
 };
 

@@ -43,6 +43,8 @@ export const recordOutcome = defineAction({
   }),
   run: (moment, { isGranted, number, on }) => {
     if (on > moment.today) throw new Problem('invalid', 'day-ahead', '日期不能晚于今天。');
+    if (on < moment.facts.appliedOn)
+      throw new Problem('invalid', 'day-before-application', '答复的日期不能早于申请的日期。');
     const official = { number, state: isGranted ? '同意' : '不同意', on };
     return { ...(isGranted ? approve(moment) : refusal(moment)), ...answeredFrom(moment, on), official };
   },
