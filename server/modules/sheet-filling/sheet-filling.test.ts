@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre/xlsx';
+import { buffer } from 'node:stream/consumers';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { businessLines, roles } from '#definitions';
+import type { ExportManner } from '#modules/exports';
 import { getLedger, recordEntries } from '#modules/ledgers';
 import { filePeople, type PersonDraft } from '#modules/registry';
+import { accountActor } from '#platform/auth/account-actor.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { filledSheetExport } from './filled-export.ts';
 import { csv, man, tampered, workbook, type Grid } from '#tests/hostile-workbooks/build-workbook.ts';
 
 const system = withWorkingSystem();
@@ -174,6 +180,41 @@ describe('a list of people', () => {
     const next = await brought([['另一张'], headings, []]);
     expect(next.plan.columns[1].source).toEqual({ kind: 'fact', field: 'dwelling' });
   });
+});
+
+test('full numbers are only of people whose numbers the post may reveal, whatever its other posts may read', async () => {
+  const posts = [
+    { role: 'writer', region: COUNTY },
+    { role: 'leader', region: COUNTY },
+    { role: 'station-clerk', region: 990101002001 },
+  ] as const;
+  const client = await house.signInAs(...posts);
+  const { countyCode, id } = (
+    await bring(client, await workbook([{ name: '表一', rows: [LIST, []] }]))
+  ).json();
+  const { rows } = await system.everywhere((tx) =>
+    sql<{ account_id: string }>`select account_id from sheet_filling where id = ${id}`.execute(tx),
+  );
+  const actor = accountActor(
+    { roles, lines: businessLines },
+    {
+      accountId: rows[0]!.account_id,
+      displayName: '填表人',
+      posts: posts.map((post, at) => ({ ...post, id: String(at), title: '', lines: ['*'] })),
+      postId: null,
+      device: 'test',
+    },
+  );
+  const filled = async (isUnmasked: boolean) => {
+    const ask = { db: system.db, actor, scope: [] };
+    const manner = { sign: { unit: '青岚区' }, isUnmasked } as unknown as ExportManner;
+    const body = await filledSheetExport.open(ask, { county: String(countyCode), id }, manner);
+    return JSON.stringify((await readXlsx(await buffer(body))).sheets[0]?.rows);
+  };
+  expect(await filled(false)).toContain('填一');
+  const full = await filled(true);
+  expect(full).toContain(man(2));
+  expect(full).not.toContain('填一');
 });
 
 test('a table of areas takes figures by the words of its two-line heading, each opened by what it counts', async () => {
