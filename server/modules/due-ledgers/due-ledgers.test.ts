@@ -105,6 +105,10 @@ test('weeks, months, quarters and festivals have their days', () => {
   expect(at('quarter', '2026-05-01')).toMatchObject({ title: '2026年第二季度', to: '2026-06-30' });
   expect(at(['army-day'], '2026-07-20')).toMatchObject({ title: '2026年八一', to: '2026-08-01' });
   expect(at(['army-day'], '2026-11-22')).toBeUndefined();
+  // 春节 2031 falls on 23 January: its work begins in the year before.
+  const spring = { title: '2031年春节', from: '2030-12-29', to: '2031-01-23' };
+  expect(at(['spring-festival'], '2030-12-30')).toMatchObject(spring);
+  expect(at(['spring-festival'], '2031-01-02')).toMatchObject(spring);
   const months = recentPeriods({ every: 'month', levels: [], graceDays: 0 }, '2026-01-15', 3);
   expect(months.map(({ title }) => title)).toEqual(['2026年1月', '2025年12月', '2025年11月']);
 });

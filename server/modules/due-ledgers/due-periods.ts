@@ -46,7 +46,8 @@ const around = (every: 'week' | 'month' | 'quarter', day: string): Omit<DuePerio
 const festivals = (codes: readonly string[], day: string): Omit<DuePeriod, 'dueOn'>[] => {
   const thisYear = Number(day.slice(0, 4));
   const words = new Map(findCodeList('visit-occasion')?.entries.map(({ code, label }) => [code, label]));
-  return [thisYear - 1, thisYear]
+  // Work for an early Spring Festival begins in December.
+  return [thisYear - 1, thisYear, thisYear + 1]
     .flatMap((year) =>
       codes.flatMap((code) => {
         const window = festivalWindow(code, year);
