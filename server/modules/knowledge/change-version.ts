@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { knowledgeArticles } from '#definitions';
 import { countyOf, regionRange, type RegionCode } from '#kit';
-import { appendActs, newAct, type ActContext, type StoredAct } from '#modules/acts';
+import { actsOfSubject, appendActs, newAct, type ActContext, type StoredAct } from '#modules/acts';
 import { sendMessage } from '#modules/messages';
 import type { Actor } from '#platform/auth/actor.ts';
 import { workingPost } from '#platform/auth/working-post.ts';
@@ -178,6 +178,14 @@ const tell = async (tx: Tx, context: ActContext, row: VersionRow, step: VersionS
     });
 };
 
+const WRITING = ['knowledge.draft', 'knowledge.write'];
+
+/** Whether an actor wrote a version or any of its wordings: a draft may be rewritten by a colleague. */
+const hasWritten = async (tx: Tx, { countyCode, id }: VersionRef, { accountId }: Actor): Promise<boolean> =>
+  (await actsOfSubject(tx, countyCode, id)).some(
+    (act) => WRITING.includes(act.kind) && act.account_id === accountId,
+  );
+
 /** Takes a step about a version by one act. Throws Problem conflict out of turn, and forbidden for publishing one's own. */
 export const changeVersion = async (
   tx: Tx,
@@ -195,7 +203,7 @@ export const changeVersion = async (
     throw new Problem('conflict', 'knowledge-step', '现在不能这样办。', {
       advice: '请刷新后查看条目的状态。',
     });
-  if (DECISIONS.includes(step.kind) && row.written_by === context.actor.accountId)
+  if (DECISIONS.includes(step.kind) && (await hasWritten(tx, ref, context.actor)))
     throw new Problem('forbidden', 'own-article', '自己撰写的条目要由别人审核。', {
       advice: '请其他有权发布的同事审核。',
     });

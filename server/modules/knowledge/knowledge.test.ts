@@ -99,6 +99,17 @@ describe('an article of the bureau', () => {
     expect((await step(far, own, 2, { kind: 'publish' }, 'decisions')).statusCode).toBe(404);
   });
 
+  test('is published by nobody who rewrote it either', async () => {
+    const ref = (await draft(writer, { content: { ...CONTENT, title: '同事改写的条目' } })).json();
+    const rewritten = { ...CONTENT, title: '同事改写的条目', body: ['审核人自己的话。'] };
+    const write = { kind: 'write', content: rewritten, validFrom: today(), validTo: null };
+    expect((await step(head, ref, 1, write)).statusCode).toBe(200);
+    await step(writer, ref, 2, { kind: 'submit' });
+    expect((await step(head, ref, 3, { kind: 'publish' }, 'decisions')).json().code).toBe('own-article');
+    expect((await step(city, ref, 3, { kind: 'return', note: '请核对' }, 'decisions')).statusCode).toBe(200);
+    await step(writer, ref, 4, { kind: 'withdraw', note: '不用了' });
+  });
+
   test('is found by readers of its area once it is published, and by nobody before or elsewhere', async () => {
     const ref = (await draft(writer)).json();
     expect(await search(clerk, '优待证去哪办')).not.toContain(ref.code);
