@@ -121,3 +121,28 @@ test('under a closing table the last row goes along with the signature to the ne
   const behind = text.slice(text.indexOf('</w:tbl>')).match(/<w:p>.*?<\/w:p>/g) ?? [];
   expect(behind.map((paragraph) => paragraph.includes('<w:keepNext/>'))).toEqual([true, true, true, false]);
 });
+
+test('signs that no XML can hold are left out, since Word refuses a document with one of them', async () => {
+  const stray = '\u0001\u000b\ud800';
+  const zip = await JSZip.loadAsync(
+    await officialDocument({
+      title: `标${stray}题`,
+      blocks: [
+        { kind: 'paragraph', runs: [`走访${stray}慰问`, { text: '256次', note: `注${stray}` }] },
+        {
+          kind: 'chart',
+          shape: 'bar',
+          title: `图${stray}`,
+          categories: [`一${stray}月`],
+          series: [{ name: '人', values: [1] }],
+        },
+      ],
+    }),
+  );
+  const parts = ['word/document.xml', 'word/footnotes.xml', 'word/charts/chart1.xml', 'docProps/core.xml'];
+  for (const path of parts)
+    expect(await zip.file(path)!.async('string'), path).not.toMatch(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/,
+    );
+  expect(await zip.file('word/document.xml')!.async('string')).toContain('走访慰问');
+});

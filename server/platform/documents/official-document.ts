@@ -10,6 +10,7 @@ import { fontTable } from './font-table.ts';
 import { officialTable } from './official-table.ts';
 import { LINE, PAGE, SIZE } from './page-layout.ts';
 import { pageNumber } from './page-number.ts';
+import { printable } from './printable.ts';
 import { signatureBlock } from './signature-block.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -56,7 +57,8 @@ const body = (
   });
 
 /** Lays a document out by GB/T 9704-2012 and packs it as .docx. Knows nothing of what the document is about. */
-export const officialDocument = async (document: OfficialDocument): Promise<Buffer> => {
+export const officialDocument = async (given: OfficialDocument): Promise<Buffer> => {
+  const document = printable(given);
   const charts: DocumentChart[] = [];
   const notes = new FootnoteBook();
   const text = body(document.blocks, document.signature !== undefined, charts, notes);
