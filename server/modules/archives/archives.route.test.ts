@@ -269,3 +269,43 @@ describe('a folder that came back', () => {
     expect((await verifyEverything(system.db)).faults).toEqual([]);
   });
 });
+
+describe('a folder that a check has looked at', () => {
+  const contents = [{ part: 'other', title: '全卷', from: 1, to: 1 }];
+  const number = (at: number) => `S-${String(at).padStart(2, '0')}`;
+  const add = async (from: number, to: number) => {
+    const numbers = Array.from({ length: to - from + 1 }, (_, at) => number(from + at));
+    const files = numbers.map((one) => ({ box: '', number: one, name: '抽检', idNumber: null, pages: 1 }));
+    await clerk.post(at('/files'), { files });
+    for (const [at, one] of numbers.entries())
+      await scan(await makePicture({ width: 500 + from + at }), `${one}.jpg`);
+    for (const { id, rowVersion } of await folders('scanned'))
+      await act(id, 'contents', { contents, rowVersion });
+  };
+  const passAll = async () => {
+    for (const { id, rowVersion } of await folders('sampled'))
+      await act(id, 'checks', { passes: true, rowVersion });
+  };
+  beforeAll(async () => {
+    batch = (await clerk.post('/api/archive-batches', { ...order, samplePercent: 50 })).json().id;
+    await add(1, 2);
+    await clerk.post(at('/samples'));
+    await passAll();
+  });
+
+  test('takes no more scans: it stays as it was looked at', async () => {
+    const [passed] = await folders('passed');
+    const late = await scan(await makePicture({ width: 600 }), `${passed!.number}-2.jpg`);
+    expect([late.statusCode, late.json().code]).toEqual([409, 'archive-checked']);
+    expect((await folders('passed'))[0]).toEqual(passed);
+  });
+
+  test('stands for no folders that came after: they are sampled before the lot is accepted', async () => {
+    await add(3, 10);
+    const early = await clerk.post(at('/acceptances'));
+    expect([early.statusCode, early.json().code]).toEqual([409, 'sample-open']);
+    expect((await clerk.post(at('/samples'))).json()).toEqual({ sampled: 5 });
+    await passAll();
+    expect((await clerk.post(at('/acceptances'))).json()).toEqual({ accepted: 10 });
+  });
+});

@@ -23,6 +23,10 @@ const filesOf = async (tx: Tx, batch: BatchRow, ...states: readonly string[]): P
   return rows;
 };
 
+/** How many of so many folders are to be looked at, at the rate of their batch. */
+const sampleOf = (folders: number, batch: BatchRow): number =>
+  Math.max(1, Math.ceil((folders * batch.sample_percent) / 100));
+
 const drawn = (rows: readonly FileRow[], count: number): FileRow[] => {
   const rest = [...rows];
   return Array.from({ length: count }, () => rest.splice(randomInt(rest.length), 1)[0]!);
@@ -45,7 +49,7 @@ export const drawSample = async (tx: Tx, context: ActContext, ref: ArchiveRef): 
     });
   const mended = waiting.filter(({ reason }) => reason !== null);
   const others = waiting.filter(({ reason }) => reason === null);
-  const count = Math.max(1, Math.ceil((waiting.length * batch.sample_percent) / 100));
+  const count = sampleOf(waiting.length, batch);
   const rows = [...mended, ...drawn(others, Math.max(0, count - mended.length))];
   const sample = rows.map((row) => ({ row, changes: { isSampled: true } }));
   await changeFiles(tx, context, 'archive.sample', sample);
@@ -101,11 +105,13 @@ export const acceptFiles = async (tx: Tx, context: ActContext, ref: ArchiveRef):
   const batch = await getBatch(tx, ref, { lock: true });
   const rows = await filesOf(tx, batch, 'indexed', 'passed');
   const passed = rows.filter((row) => row.state === 'passed').length;
-  if (passed === 0 || rows.some((row) => row.state === 'indexed' && row.is_sampled))
+  const returned = await returnedSince(tx, batch);
+  const isOpen = rows.some((row) => row.state === 'indexed' && row.is_sampled);
+  // Folders indexed after a sample was drawn are not stood for by it.
+  if (passed === 0 || isOpen || passed + returned < sampleOf(rows.length, batch))
     throw new Problem('conflict', 'sample-open', '抽检还没有完成，不能验收。', {
       advice: '请抽取样本，并检查完每一卷抽中的档案。',
     });
-  const returned = await returnedSince(tx, batch);
   if (100 * passed < PASS_PERCENT * (passed + returned))
     throw new Problem(
       'conflict',

@@ -28,12 +28,14 @@ export const subjectOfFile = async (
   };
 };
 
-/** Refuses scans of a folder that was accepted already. */
+/** Refuses scans of a folder that was accepted or that a check looks at: it stays as it was looked at. */
 export const requireScannable = (row: FileRow): void => {
-  if (row.state !== 'accepted') return;
-  throw new Problem('conflict', 'archive-accepted', `档号“${row.number}”已经验收，没有保存。`, {
-    advice: '如确需补扫，请在新批次登记。',
-  });
+  const refuse = (code: string, why: string, advice: string): never => {
+    throw new Problem('conflict', code, `档号“${row.number}”${why}，没有保存。`, { advice });
+  };
+  if (row.state === 'accepted') refuse('archive-accepted', '已经验收', '如确需补扫，请在新批次登记。');
+  if (row.state === 'passed') refuse('archive-checked', '已经检查合格', '如确需补扫，请在新批次登记。');
+  if (row.is_sampled) refuse('archive-sampled', '正在抽检', '请先判定合格或退回；退回后可以补扫。');
 };
 
 /** Keeps a prepared scan with its folder and moves the folder on. */
@@ -51,7 +53,8 @@ export const scanFile = async (
   const changes = {
     scans: row.scans + 1,
     pagesScanned: row.pages_scanned + (file.pages ?? 1),
-    state: row.state === 'registered' || row.state === 'returned' ? 'scanned' : row.state,
+    // A list of contents does not know of pages that came after it.
+    state: 'scanned',
   };
   await changeFiles(tx, context, 'archive.scan', [{ row, changes }]);
   return row;
