@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { expect, test, vi } from 'vitest';
+import { hashPassword } from '#platform/auth/password.ts';
 import { TEST_PASSWORD, withTestApp } from '#tests/factories/test-app.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 
@@ -211,4 +213,30 @@ test('a weak or unchanged password is refused; a good one ends every other sessi
   expect((await elsewhere.get('/api/session')).statusCode).toBe(401);
   expect((await clerk.get('/api/session')).statusCode).toBe(401);
   await house.signIn(clerk.username, 'Another-Good-1');
+});
+
+test('an old password opens nothing while a reset or a lock is being written', async () => {
+  const changes = {
+    'reset.now': { password_hash: await hashPassword('Another-Password-9') },
+    'lock.now': { state: 'locked' },
+  };
+  for (const [username, change] of Object.entries(changes)) {
+    const id = await house.addAccount(username, { role: 'section-clerk', region: COUNTY });
+    const begun = await database.db.transaction().execute(async (tx) => {
+      await tx.updateTable('account').set(change).where('id', '=', id).execute();
+      const answer = attempt(username, TEST_PASSWORD);
+      await vi.waitFor(async () => {
+        const { rows } = await sql`select from pg_locks where not granted`.execute(database.db);
+        expect(rows.length).toBeGreaterThan(0);
+      });
+      return { answer };
+    });
+    expect([username, (await begun.answer).statusCode]).not.toEqual([username, 200]);
+    const left = await database.db
+      .selectFrom('sign_in_session')
+      .where('account_id', '=', id)
+      .selectAll()
+      .execute();
+    expect(left).toEqual([]);
+  }
 });

@@ -32,10 +32,11 @@ export interface SignInAttempt {
 
 /**
  * Counts the attempt before the password is looked at, so that many attempts at once cannot pass the limit.
- * Answers the number of attempts since the last success, or nothing while the account is locked.
+ * Answers the account with the number of attempts since the last success as it stands then, after any change that was
+ * being written; nothing while it is locked.
  */
-const countAttempt = async (tx: Tx, account: AccountRow, now: Date): Promise<number | undefined> => {
-  const row = await tx
+const countAttempt = (tx: Tx, account: AccountRow, now: Date): Promise<AccountRow | undefined> =>
+  tx
     .updateTable('account')
     .set({
       failed_attempts: sql<number>`case when locked_until is null then failed_attempts else 0 end + 1`,
@@ -43,10 +44,8 @@ const countAttempt = async (tx: Tx, account: AccountRow, now: Date): Promise<num
     })
     .where('id', '=', account.id)
     .where((either) => either.or([either('locked_until', 'is', null), either('locked_until', '<=', now)]))
-    .returning('failed_attempts')
+    .returningAll()
     .executeTakeFirst();
-  return row?.failed_attempts;
-};
 
 const lockFor = async (tx: Tx, account: AccountRow, now: Date): Promise<void> => {
   const until = new Date(now.getTime() + LOCKED_MINUTES * 60_000);
@@ -70,20 +69,26 @@ const judge = async (
     await passwordFits(undefined, password);
     return { outcome: 'unknown-account', problem: wrong() };
   }
-  const attempts = await inScope(db, [], (tx) => countAttempt(tx, account, now));
-  if (attempts === undefined) return { outcome: 'locked', problem: lockedOut() };
-  const fits = attempts <= ATTEMPTS_ALLOWED && (await passwordFits(account.password_hash, password));
+  const tried = await inScope(db, [], (tx) => countAttempt(tx, account, now));
+  if (tried === undefined) return { outcome: 'locked', problem: lockedOut() };
+  const { failed_attempts: attempts, password_hash: hash } = tried;
+  const fits = attempts <= ATTEMPTS_ALLOWED && (await passwordFits(hash, password));
   return inScope(db, [], async (tx) => {
     if (!fits) {
       if (attempts >= ATTEMPTS_ALLOWED) await lockFor(tx, account, now);
       return { outcome: 'wrong-password', problem: attempts >= ATTEMPTS_ALLOWED ? lockedOut() : wrong() };
     }
-    if (account.state !== 'active') return { outcome: 'closed', problem: stopped() };
-    await tx
+    if (tried.state !== 'active') return { outcome: 'closed', problem: stopped() };
+    // A reset or a lock since then ended every session: none begins by what it ended.
+    const standing = await tx
       .updateTable('account')
       .set({ failed_attempts: 0, locked_until: null })
       .where('id', '=', account.id)
-      .execute();
+      .where('password_hash', '=', hash)
+      .where('state', '=', 'active')
+      .returning('id')
+      .executeTakeFirst();
+    if (!standing) return { outcome: 'wrong-password', problem: wrong() };
     return { outcome: 'signed-in', token: await store.start(tx, account.id, visitor) };
   });
 };
