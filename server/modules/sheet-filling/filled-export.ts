@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { ExportKind } from '#modules/exports';
 import { inScope } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
 import { parseInput } from '#platform/http/parse-input.ts';
-import { getFilling } from './filling.ts';
+import { getFilling, type FillingRow } from './filling.ts';
 import { makeFilled } from './make-filled.ts';
 
 /** Which sheet is meant; texts, as all queries of exports. */
@@ -11,10 +12,19 @@ const FilledSheetQuery = z.object({
   county: z.coerce.number().int(),
   id: z.uuid(),
   title: z.string().max(200).default('填好的表格'),
+  version: z.coerce.number().int().optional().describe('The version of its plan that was asked for.'),
 });
 
 const read = (query: unknown): z.infer<typeof FilledSheetQuery> =>
   parseInput(FilledSheetQuery, query) as z.infer<typeof FilledSheetQuery>;
+
+/** Full numbers are allowed for the sheet as it was asked for: another plan is another sheet, and is to be allowed anew. */
+const requireAsked = (row: FillingRow, version: number | undefined): void => {
+  if (row.row_version === version) return;
+  throw new Problem('conflict', 'filling-changed', '申请完整号码以后，这张表的填法改过，没有制作。', {
+    advice: '请核对填法，再申请一次。',
+  });
+};
 
 /** A filled sheet made in the background: with full numbers only once another person has allowed it. */
 export const filledSheetExport: ExportKind = {
@@ -23,10 +33,11 @@ export const filledSheetExport: ExportKind = {
   mayBeUnmasked: true,
   title: (query) => read(query).title,
   open: async ({ db, actor }, query, { sign, isUnmasked }) => {
-    const { county, id } = read(query);
+    const { county, id, version } = read(query);
     const row = await inScope(db, actor.scopeFor('export.run'), (tx) =>
       getFilling(tx, actor.accountId, { countyCode: county, id }),
     );
+    if (isUnmasked) requireAsked(row, version);
     const { file } = await makeFilled({ db, actor, unit: sign.unit }, row, {
       isUnmasked,
       reason: sign.mark ?? `填报表格：${row.file_name}`,

@@ -189,9 +189,8 @@ test('full numbers are only of people whose numbers the post may reveal, whateve
     { role: 'station-clerk', region: 990101002001 },
   ] as const;
   const client = await house.signInAs(...posts);
-  const { countyCode, id } = (
-    await bring(client, await workbook([{ name: '表一', rows: [LIST, []] }]))
-  ).json();
+  const filling = (await bring(client, await workbook([{ name: '表一', rows: [LIST, []] }]))).json();
+  const { countyCode, id, plan, rowVersion } = filling;
   const { rows } = await system.everywhere((tx) =>
     sql<{ account_id: string }>`select account_id from sheet_filling where id = ${id}`.execute(tx),
   );
@@ -208,13 +207,23 @@ test('full numbers are only of people whose numbers the post may reveal, whateve
   const filled = async (isUnmasked: boolean) => {
     const ask = { db: system.db, actor, scope: [] };
     const manner = { sign: { unit: '青岚区' }, isUnmasked } as unknown as ExportManner;
-    const body = await filledSheetExport.open(ask, { county: String(countyCode), id }, manner);
+    const query = { county: String(countyCode), id, version: String(rowVersion) };
+    const body = await filledSheetExport.open(ask, query, manner);
     return JSON.stringify((await readXlsx(await buffer(body))).sheets[0]?.rows);
   };
   expect(await filled(false)).toContain('填一');
   const full = await filled(true);
   expect(full).toContain(man(2));
   expect(full).not.toContain('填一');
+  // What another person allowed is the sheet as it was asked for, and no other.
+  const kept = await client.send({
+    method: 'PUT',
+    url: `${at(filling)}/plan`,
+    payload: { plan, rowVersion },
+  });
+  expect(kept.statusCode).toBe(200);
+  await expect(filled(true)).rejects.toMatchObject({ code: 'filling-changed' });
+  expect(await filled(false)).toContain('填一');
 });
 
 test('a table of areas takes figures by the words of its two-line heading, each opened by what it counts', async () => {

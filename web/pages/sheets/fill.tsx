@@ -80,6 +80,7 @@ const Filled = ({ filling }: { readonly filling: Filling }) => {
             query={{
               county: String(filling.countyCode),
               id: filling.id,
+              version: String(filling.rowVersion),
               title: filling.fileName.replace(/\.xlsx$/i, ''),
             }}
             mayBeUnmasked
