@@ -11,7 +11,11 @@ const PART_IN_BYTES = 2 * 1024 * 1024;
 const TRIES = 6;
 const FIRST_PAUSE_IN_MS = 500;
 
-const isBroken = (error: unknown) => error instanceof ApiError && error.status === 0;
+/** The server may not know yet that a connection broke, and still hold or take in the part it brought. */
+const STILL_HELD = ['upload-busy', 'upload-offset'];
+
+const mayGoOn = (error: unknown) =>
+  error instanceof ApiError && (error.status === 0 || STILL_HELD.includes(error.code));
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -22,7 +26,7 @@ const sendPart = async (id: string, file: File, offset: number, signal: AbortSig
       const part = file.slice(offset, offset + PART_IN_BYTES);
       return (await sendBytes<Upload>(`/uploads/${id}`, { offset }, part, signal)).offset;
     } catch (error) {
-      if (!isBroken(error) || attempt === TRIES) throw error;
+      if (!mayGoOn(error) || attempt === TRIES) throw error;
       await pause(FIRST_PAUSE_IN_MS * 2 ** attempt);
       const known = await get<Upload>(`/uploads/${id}`, {}, signal).catch(() => undefined);
       if (known !== undefined && known.offset !== offset) return known.offset;
