@@ -33,6 +33,18 @@ describe.each([
     }));
 });
 
+test('a sign no database keeps is refused, in a name and within what is kept as one', async () => {
+  const maker = await clerk(['rights']);
+  for (const list of [
+    { name: '名\u0000单', query: {} },
+    { name: '名单', query: { text: '张\u0000三' } },
+    { name: '名单', query: { text: '张\ud800三' } },
+  ]) {
+    const answer = await maker.post('/api/saved-lists', { ...list, shared: false });
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'unreadable-value']);
+  }
+});
+
 test('a list is removed by its maker alone', async () => {
   const maker = await clerk(['rights']);
   const list = (await save(maker, '待走访', true)).json();

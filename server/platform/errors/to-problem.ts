@@ -46,6 +46,7 @@ const fromDatabase = (code: string, error: unknown): Problem | undefined => {
     case '22008':
     case '22003':
     case '22021':
+    case '22P05':
       return new Problem('invalid', 'unreadable-value', '提交的内容中有无法识别的值');
     case '53300':
     case '57P01':
