@@ -20,7 +20,7 @@ import {
 } from './export-job.ts';
 import { findExportKind } from './export-kinds.ts';
 import type { ExportSignature } from './export-signature.ts';
-import { exportScope } from './run-export.ts';
+import { exportScope } from './export-scope.ts';
 import { homeRegion, signatureOf } from './sheet-owner.ts';
 
 const JobParams = z.object({ county: z.coerce.number().int(), id: z.uuid() });
@@ -109,7 +109,7 @@ export const orderExportRoute = defineRoute(
     const desk = exportDesk();
     const sign = await signatureOf(db, actor, site);
     const home = homeRegion(actor, site);
-    const scope = exportScope(actor, kind, body.isUnmasked);
+    const scope = exportScope(actor, kind.permission, body.isUnmasked);
     const about = (await kind.about?.({ db, actor, scope }, body.query)) ?? null;
     const job = await onceOnRow(asked, {
       countyCode: countyOf(home),

@@ -32,6 +32,7 @@ export { openExportDesk, type ExportDesk } from './export-desk.ts';
 export { offerExport, type ExportKind, type ExportManner } from './export-kinds.ts';
 export { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, type ExportPage } from './export-pages.ts';
 export type { ExportAsker } from './export-people.ts';
+export { exportScope } from './export-scope.ts';
 export { listWorkbook, type ListedSheet } from './list-workbook.ts';
 export { signature } from './export-signature.ts';
 export { homeRegion, signatureOf } from './sheet-owner.ts';

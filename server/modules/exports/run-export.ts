@@ -2,13 +2,12 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { actorOf } from '#modules/imports';
-import type { Actor } from '#platform/auth/actor.ts';
-import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
-import { WHOLE_SCOPE, type Scope } from '#platform/auth/scope.ts';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { expiryFrom, numberOf, type ExportJobRef, type ExportJobRow } from './export-job.ts';
-import { findExportKind, type ExportKind } from './export-kinds.ts';
+import { findExportKind } from './export-kinds.ts';
+import { exportScope } from './export-scope.ts';
 import type { ExportSignature } from './export-signature.ts';
 
 /** Thrown between two pages when the job was called off. */
@@ -49,23 +48,17 @@ const markedSign = (job: ExportJobRow): ExportSignature => {
   };
 };
 
-/**
- * Where an export may read: where its actor may export and read that list, and for full numbers also reveal them. A post
- * that reads a county does not lend its people to one that reveals the numbers of a village.
- */
-export const exportScope = (actor: Actor, { permission }: ExportKind, isUnmasked: boolean): Scope => {
-  const readable = intersectScopes(actor.scopeFor('export.run'), actor.scopeFor(permission));
-  return isUnmasked ? intersectScopes(readable, actor.scopeFor('people.reveal')) : readable;
-};
+/** Where a file lies while it is being written. */
+const halfOf = (path: string): string => `${path}.half`;
 
-/** Ends a job whose thread died before it could tell so itself; what it had begun to write goes. */
+/** Ends a job that failed, or whose thread died before it could tell so itself; what it had begun to write goes. */
 export const failExport = async (
   db: Database,
   ref: ExportJobRef,
   path: string,
   fault: unknown,
 ): Promise<void> => {
-  await rm(`${path}.half`, { force: true });
+  await rm(halfOf(path), { force: true });
   const end = { state: 'failed', message: wordsOf(fault), finished_at: new Date() };
   for (const from of ['waiting', 'running']) await setJob(db, ref, end, from);
 };
@@ -77,10 +70,10 @@ export const runExport = async (db: Database, ref: ExportJobRef, path: string): 
     (await setJob(db, ref, { state: 'running', rows_done: 0 }, 'running'));
   const kind = begun && findExportKind(begun.kind);
   if (!begun || !kind) return;
-  const half = `${path}.half`;
+  const half = halfOf(path);
   try {
     const actor = actorOf(begun);
-    const scope = exportScope(actor, kind, begun.is_unmasked);
+    const scope = exportScope(actor, kind.permission, begun.is_unmasked);
     const file = await kind.open({ db, actor, scope }, begun.query, {
       sign: markedSign(begun),
       isUnmasked: begun.is_unmasked,
@@ -100,9 +93,8 @@ export const runExport = async (db: Database, ref: ExportJobRef, path: string): 
     await rename(half, path);
     if (!(await setJob(db, ref, end, 'running'))) await rm(path, { force: true });
   } catch (error) {
-    await rm(half, { force: true });
-    if (error instanceof ExportCancelled) return;
-    await setJob(db, ref, { state: 'failed', message: wordsOf(error), finished_at: new Date() }, 'running');
+    if (error instanceof ExportCancelled) return rm(half, { force: true });
+    await failExport(db, ref, path, error);
     if (!(error instanceof Problem)) throw error;
   }
 };

@@ -1,9 +1,7 @@
-import type { Permission } from '#kit/define-role.ts';
 import { findLedger } from '#definitions';
+import { exportScope } from '#modules/exports';
 import { regionBook } from '#modules/imports';
 import { officialRecords } from '#modules/mirrors';
-import { intersectScopes } from '#platform/auth/intersect-scopes.ts';
-import type { Scope } from '#platform/auth/scope.ts';
 import { unionScope } from '#platform/auth/union-scope.ts';
 import { inScope } from '#platform/db/database.ts';
 import { isPersonal, mirrorsOf, valueOf, type Subject } from './fill-values.ts';
@@ -30,24 +28,13 @@ const placeRows = ({ canInsert }: FillAsk, sheet: RecognisedSheet, wanted: numbe
   return { rows, insert: { like: Math.max(first, last - 1), count: lacking } };
 };
 
-/**
- * Where a list may take its rows from: where its maker may export and read them, and for full numbers also reveal them, as
- * in every other export. One post never lends its area to another's permission.
- */
-const listScopes = ({ actor, isUnmasked }: FillAsk): { people: Scope; ledgers: Scope } => {
-  const exported = (permission: Permission) =>
-    intersectScopes(actor.scopeFor('export.run'), actor.scopeFor(permission));
-  const people = exported('people.read');
-  return {
-    people: isUnmasked ? intersectScopes(people, actor.scopeFor('people.reveal')) : people,
-    ledgers: exported('ledger.read'),
-  };
-};
-
 /** Fills the rows of a list of people or of a ledger's entries, or those of the sheet that name people already. */
 export const fillList = async (ask: FillAsk, sheet: RecognisedSheet): Promise<FilledSheet> => {
   const { db, actor, plan, grid } = ask;
-  const scopes = listScopes(ask);
+  const scopes = {
+    people: exportScope(actor, 'people.read', ask.isUnmasked),
+    ledgers: exportScope(actor, 'ledger.read', false),
+  };
   const own = plan.rows.kind === 'own' ? plan.rows.column : null;
   const wordsIn = (row: number) => (own === null ? null : wordsAt(grid, row, own));
   const ownRows = rowsThere(grid, sheet).filter((row) => wordsIn(row) !== null);
