@@ -66,8 +66,7 @@ export const listReadRecords = async (
     ])
     .where(asked(query))
     .where(RECORD_ORDER.behind(query.after))
-    .orderBy('record.at', 'desc')
-    .orderBy('record.id', 'desc')
+    .orderBy(RECORD_ORDER.by)
     .limit(query.size + 1)
     .execute();
   const page = pageOfRecords(found, query);

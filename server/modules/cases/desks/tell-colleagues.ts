@@ -4,7 +4,7 @@ import { sendMessages, type NewMessage, type Recipient } from '#modules/messages
 import type { Tx } from '#platform/db/database.ts';
 import type { CaseAction } from '../case-actions.ts';
 import { colleagueFinder, eligibleColleagues, type ColleagueFinder } from './colleagues.ts';
-import { substitutesOf } from './substitutes.ts';
+import { substitutesOf, type Substitute } from './substitutes.ts';
 import type { Judged } from '../judge-act.ts';
 
 /** What a colleague reads behind the name of whoever did it, where an act names one. */
@@ -32,15 +32,17 @@ interface Deed {
 const keyOf = (to: Recipient): string => (to.kind === 'account' ? to.accountId : to.kind);
 const account = (accountId: string): Recipient => ({ kind: 'account', accountId });
 
-/** Whoever holds the case, and who acts for them while they are away; or else who works at its desk; where nobody is left there, who supervises the area. */
+/**
+ * Whoever holds the case, and who acts for them while they are away; or else who works at its desk; where nobody is left
+ * there, who supervises the area.
+ */
 const deskOf = async (
-  tx: Tx,
-  find: ColleagueFinder,
+  { find, away }: { readonly find: ColleagueFinder; readonly away: ReadonlyMap<string, Substitute> },
   { after, item }: Judged,
   actor: string,
 ): Promise<Recipient[]> => {
   if (after.assignee !== null) {
-    const substitute = (await substitutesOf(tx, [after.assignee])).get(after.assignee);
+    const substitute = away.get(after.assignee);
     return [after.assignee, ...(substitute ? [substitute.accountId] : [])].map(account);
   }
   const step = item.steps.find(({ code }) => code === after.step) ?? null;
@@ -66,15 +68,17 @@ export const tellColleagues = async (
   const { accountId: actor, displayName } = context.actor;
   const what = TO_THE_NAMED[action] ?? TO_THE_DESK[action];
   if (what === undefined) return;
-  const find = colleagueFinder(tx);
   const named = (input as { account?: string } | null)?.account;
+  const isNamed = action in TO_THE_NAMED;
+  const holders = isNamed ? [] : judged.flatMap(({ after }) => after.assignee ?? []);
+  const known = { find: colleagueFinder(tx), away: await substitutesOf(tx, holders) };
   const told = new Map<string, { readonly to: Recipient; readonly cases: Judged[] }>();
   for (const one of judged)
-    for (const to of action in TO_THE_NAMED ? [account(named!)] : await deskOf(tx, find, one, actor)) {
+    for (const to of isNamed ? [account(named!)] : await deskOf(known, one, actor)) {
       if (to.kind === 'account' && to.accountId === actor) continue;
-      const known = told.get(keyOf(to)) ?? { to, cases: [] };
-      known.cases.push(one);
-      told.set(keyOf(to), known);
+      const message = told.get(keyOf(to)) ?? { to, cases: [] };
+      message.cases.push(one);
+      told.set(keyOf(to), message);
     }
   const messages = [...told.values()].map(({ to, cases }): NewMessage => {
     const { row, after } = cases[0]!;
