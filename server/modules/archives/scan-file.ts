@@ -2,10 +2,10 @@ import type { ActContext } from '#modules/acts';
 import { keepDocument, type DocumentSubject, type PreparedFile } from '#modules/documents';
 import { personDataKey } from '#modules/registry';
 import type { Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
 import type { FileRow } from './archive-row.ts';
 import { changeFiles } from './change-files.ts';
 import { getFile } from './get-archive.ts';
+import { requireUnchecked } from './require-unchecked.ts';
 
 const REGISTRY = 0;
 
@@ -28,16 +28,6 @@ export const subjectOfFile = async (
   };
 };
 
-/** Refuses scans of a folder that was accepted or that a check looks at: it stays as it was looked at. */
-export const requireScannable = (row: FileRow): void => {
-  const refuse = (code: string, why: string, advice: string): never => {
-    throw new Problem('conflict', code, `档号“${row.number}”${why}，没有保存。`, { advice });
-  };
-  if (row.state === 'accepted') refuse('archive-accepted', '已经验收', '如确需补扫，请在新批次登记。');
-  if (row.state === 'passed') refuse('archive-checked', '已经检查合格', '如确需补扫，请在新批次登记。');
-  if (row.is_sampled) refuse('archive-sampled', '正在抽检', '请先判定合格或退回；退回后可以补扫。');
-};
-
 /** Keeps a prepared scan with its folder and moves the folder on. */
 export const scanFile = async (
   tx: Tx,
@@ -46,7 +36,7 @@ export const scanFile = async (
   file: PreparedFile,
 ): Promise<FileRow> => {
   const row = await getFile(tx, { countyCode: ref.county_code, id: ref.id }, { lock: true });
-  requireScannable(row);
+  requireUnchecked(row, '没有保存');
   const { subject } = await subjectOfFile(tx, row);
   const details = { kind: 'archive-scan', caption: '', takenOn: null, notes: null };
   await keepDocument(tx, { ...context, requestKey: null }, subject, file, details, null);

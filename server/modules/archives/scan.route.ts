@@ -9,7 +9,8 @@ import { ArchiveFileShape, ArchiveParams } from './archive-contracts.ts';
 import { getBatch, getFile } from './get-archive.ts';
 import { matchScan } from './match-scan.ts';
 import { presentFile } from './present-archive.ts';
-import { requireScannable, scanFile, subjectOfFile } from './scan-file.ts';
+import { requireUnchecked } from './require-unchecked.ts';
+import { scanFile, subjectOfFile } from './scan-file.ts';
 
 const requirePaper = (mediaClass: string): void => {
   if (mediaClass === 'picture' || mediaClass === 'document') return;
@@ -36,7 +37,7 @@ export const scanRoute = defineRoute(
         const found = await inScope(db, scope, async (tx) => {
           const batch = await getBatch(tx, { countyCode: params.county, id: params.id });
           const row = await matchScan(tx, batch, fileName);
-          requireScannable(row);
+          requireUnchecked(row, '没有保存');
           return { row, ...(await subjectOfFile(tx, row)) };
         });
         const file = await prepareFile({

@@ -5,19 +5,9 @@ import { Problem } from '#platform/errors/problem.ts';
 import type { ArchiveRef, FileRow } from './archive-row.ts';
 import { changeFiles } from './change-files.ts';
 import { openFile } from './index-file.ts';
+import { requireUnchecked } from './require-unchecked.ts';
 
-/** What a check has looked at stays as it was looked at. */
-const requireUnchecked = (row: FileRow): void => {
-  if (row.state === 'accepted' || row.state === 'passed')
-    throw new Problem('conflict', 'archive-checked', `档号“${row.number}”已经检查合格，扫描件没有移除。`, {
-      advice: '如确需补扫，请在新批次登记。',
-    });
-  if (row.is_sampled)
-    throw new Problem('conflict', 'archive-sampled', `档号“${row.number}”正在抽检，扫描件没有移除。`, {
-      advice: '请先判定合格或退回；退回后可以移除、重扫。',
-    });
-};
-
+/** As if the scan had never come; what was returned stays so until its contents are written anew. */
 const stateAfter = ({ state, scans }: FileRow): string => {
   if (scans === 1) return 'registered';
   return state === 'returned' ? 'returned' : 'scanned';
@@ -34,7 +24,7 @@ export const takeScanOff = async (
   { scan, rowVersion }: { readonly scan: string; readonly rowVersion: number },
 ): Promise<void> => {
   const row = await openFile(tx, ref, rowVersion);
-  requireUnchecked(row);
+  requireUnchecked(row, '扫描件没有移除');
   const place = { countyCode: row.county_code, id: scan };
   const document = await getDocument(tx, place);
   if (document.subject_kind !== 'archive' || document.subject_id !== row.id)
