@@ -1,13 +1,14 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import type { MediaClass } from '#kit/define-document-kind.ts';
 import { Problem } from '../../errors/problem.ts';
+import { isProgram, PROGRAM_ADVICE } from '../programs.ts';
 import { refuseActivePdf } from './refuse-active-pdf.ts';
 import { refuseActiveSvg } from './refuse-active-svg.ts';
 import { refuseBrokenPicture } from './refuse-broken-picture.ts';
 import { refuseCutFilm } from './refuse-cut-film.ts';
 import { refuseMacros } from './refuse-macros.ts';
 import { MEDIA_WORDS, mediaClassOf, mediaClassOfName, SIZE_LIMITS } from './media-class.ts';
-import { adviceFor, isProgram, sniffMediaType, type AttachmentType } from './sniff-media-type.ts';
+import { adviceFor, sniffMediaType, type AttachmentType } from './sniff-media-type.ts';
 
 /** What a file is, by its content. */
 export interface InspectedFile {
@@ -61,7 +62,7 @@ const typeOf = (head: Buffer, fileName: string): AttachmentType => {
   const mediaType = sniffMediaType(head);
   if (mediaType === null && isProgram(head))
     throw new Problem('invalid', 'wrong-file-type', '这是可执行程序，不能保存。', {
-      advice: '请不要打开它，并核对是不是选错了文件、文件从哪里来。',
+      advice: PROGRAM_ADVICE,
     });
   if (mediaType === null)
     throw new Problem('invalid', 'wrong-file-type', '这种文件不能保存。', {

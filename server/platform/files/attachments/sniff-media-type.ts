@@ -1,3 +1,5 @@
+import { isProgram } from '../programs.ts';
+
 /** Media types a kept file may have; anything else is refused. */
 export type AttachmentType =
   | 'application/pdf'
@@ -80,18 +82,6 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', matches: isZipWith('xl/') },
   { type: 'image/svg+xml', matches: (head) => isText(head) && /<svg[\s>]/i.test(head.toString('utf8')) },
 ];
-
-/** Programs and scripts, whatever they are called. */
-const PROGRAMS: readonly ((head: Buffer) => boolean)[] = [
-  at(0, 'MZ'),
-  at(0, '\x7fELF'),
-  at(0, '\xfe\xed\xfa'),
-  at(0, '\xcf\xfa\xed\xfe'),
-  at(0, '\xca\xfe\xba\xbe'),
-  at(0, '#!'),
-];
-
-export const isProgram = (head: Buffer): boolean => PROGRAMS.some((matches) => matches(head));
 
 const MARKUP = /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|script|body|iframe)/i;
 

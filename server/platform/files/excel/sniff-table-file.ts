@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { Problem } from '../../errors/problem.ts';
+import { isProgram, PROGRAM_ADVICE } from '../programs.ts';
 
 /** What a file is by its content, whatever its name says. */
 export type TableFileKind = 'xlsx' | 'text';
@@ -26,12 +27,7 @@ export const sniffTableFile = async (path: string): Promise<TableFileKind> => {
   if (startsWith(head, EMPTY_ZIP))
     throw refusal('empty-zip', '这是一个空的压缩包，不是Excel工作簿。', SAVE_AS_XLSX);
   if (startsWith(head, OLE)) throw oleRefusal(Buffer.concat([head, tail]));
-  if (PROGRAMS.some((magic) => startsWith(head, Buffer.from(magic, 'latin1'))))
-    throw refusal(
-      'wrong-file-type',
-      '这是可执行程序，不是表格文件。',
-      '请不要打开它，并核对是不是选错了文件、文件从哪里来。',
-    );
+  if (isProgram(head)) throw refusal('wrong-file-type', '这是可执行程序，不是表格文件。', PROGRAM_ADVICE);
   const known = OTHERS.find(({ magic }) => startsWith(head, Buffer.from(magic, 'latin1')));
   if (known) throw refusal('wrong-file-type', `这是${known.title}，不是表格文件。`, SAVE_AS_XLSX);
   if (
@@ -46,8 +42,6 @@ export const sniffTableFile = async (path: string): Promise<TableFileKind> => {
 };
 
 const SAVE_AS_XLSX = '请在Excel或WPS中打开原表，另存为“Excel 工作簿（*.xlsx）”后再上传。';
-
-const PROGRAMS = ['MZ', '\x7fELF'];
 
 const OTHERS = [
   { magic: '%PDF', title: 'PDF文档' },
