@@ -1,4 +1,4 @@
-import { addDays } from '../calendar-date.ts';
+import { addDays, addMonths } from '../calendar-date.ts';
 import type { LimitEvent, LimitLength, LimitRule } from './limit.ts';
 import { isWorkingDay, workingDayFrom, type WorkingCalendar } from './working-calendar.ts';
 
@@ -23,20 +23,6 @@ const pausesOf = (events: readonly LimitEvent[]): Pause[] => {
 
 const isPaused = (pauses: readonly Pause[], day: string): boolean =>
   pauses.some(({ from, to }) => day > from && day <= to);
-
-const lastDayOfMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-/** The same day `months` later, or the last day of that month when it has no such day (民法典 art. 202). */
-export const addMonths = (day: string, months: number): string => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const index = year * 12 + (month - 1) + months;
-  const [newYear, newMonth] = [Math.floor(index / 12), (index % 12) + 1];
-  const newDate = Math.min(date, lastDayOfMonth(newYear, newMonth));
-  return [newYear, newMonth, newDate]
-    .map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0'))
-    .join('-');
-};
 
 /** The day on which `count` counted days after `from` have passed. */
 const afterCounted = (from: string, count: number, counts: (day: string) => boolean): string => {

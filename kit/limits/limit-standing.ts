@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar-date.ts';
 import { dueDay } from './due-day.ts';
 import type { LimitEvent, LimitRule } from './limit.ts';
 import { workingDaysBetween, type WorkingCalendar } from './working-calendar.ts';
@@ -22,11 +23,8 @@ export interface LimitStanding {
   readonly isInTime: boolean | null;
 }
 
-const calendarDays = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-
-const daysBetween = ({ length }: LimitRule, calendar: WorkingCalendar, from: string, to: string): number => {
-  if (length.unit !== 'working-day') return calendarDays(from, to);
+const daysToGo = ({ length }: LimitRule, calendar: WorkingCalendar, from: string, to: string): number => {
+  if (length.unit !== 'working-day') return daysBetween(from, to);
   return from <= to ? workingDaysBetween(calendar, from, to) : -workingDaysBetween(calendar, to, from);
 };
 
@@ -48,7 +46,7 @@ export const limitStanding = (
   if (dueOn === null)
     return { ...still, state: stop ? 'stopped' : 'suspended', isInTime: stop ? true : null };
   const day = stop?.on ?? today;
-  const daysLeft = daysBetween(rule, calendar, day, dueOn);
+  const daysLeft = daysToGo(rule, calendar, day, dueOn);
   const isLate = day > dueOn;
   return {
     state: stop ? 'stopped' : 'running',

@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar-date.ts';
 import { evaluate, type ExpressionRow } from '../expression/evaluate.ts';
 import { known } from '../expression/expression.ts';
 import { dueDay } from '../limits/due-day.ts';
@@ -38,9 +39,6 @@ const lastDayOf = ({ rule, next }: LegalSpan, from: string, calendar: WorkingCal
   return next && last !== null ? dueDay(next, [{ kind: 'start', on: last }], calendar) : last;
 };
 
-const daysAfter = (last: string, day: string): number =>
-  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${last}T00:00:00Z`)) / 86_400_000);
-
 /** How the application lies to every span of the item, under the names of `spanFact`. */
 export const spanFacts = (
   spans: readonly LegalSpan[],
@@ -52,6 +50,6 @@ export const spanFacts = (
       .filter(({ from }) => evaluate(known(from), row) === true)
       .map((span) => {
         const last = lastDayOf(span, String(row[span.from]), calendar);
-        return [spanFact(span.code), last === null ? null : daysAfter(last, on)];
+        return [spanFact(span.code), last === null ? null : daysBetween(last, on)];
       }),
   );

@@ -1,11 +1,8 @@
-import { addDays } from '#kit';
+import { addDays, daysBetween } from '#kit';
 import type { Random } from './random.ts';
 
 /** 建档立卡 began in 2019: most files were made in the first years, some later, a few in the last year and a half. */
 const FIRST_FILING = '2019-03-01';
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** The day the file was made: soon after the discharge for those who came home since 2019. */
 export const filingDay = (dischargedOn: string | undefined, today: string, random: Random): string => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { findLedger } from '#definitions';
-import { addDays, countyOf } from '#kit';
+import { addDays, countyOf, daysBetween } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { makeYearList, settleFromLedger } from '#modules/confirmations';
 import { recordEntries } from '#modules/ledgers';
@@ -38,7 +38,7 @@ export const makeConfirmations = async (
   today: string,
 ): Promise<void> => {
   const year = Number(today.slice(0, 4));
-  const days = Math.max(1, Math.round((Date.parse(today) - Date.parse(`${year}-01-05`)) / 86_400_000));
+  const days = Math.max(1, daysBetween(`${year}-01-05`, today));
   const counties = [
     ...new Set(regions.filter(({ code }) => code % 1000 !== 0).map(({ code }) => countyOf(code))),
   ];

@@ -1,4 +1,4 @@
-import { addDays, countyOf, drawDemonstration, type DrawnEntry } from '#kit';
+import { addDays, countyOf, daysBetween, drawDemonstration, type DrawnEntry } from '#kit';
 import type { NewEntry } from '#modules/ledgers';
 import type { PersonRef } from '#modules/registry';
 import type { LedgerPlan } from './entry-plan.ts';
@@ -53,7 +53,7 @@ const overshoot = (drawn: DrawnEntry, surroundings: Surroundings): number => {
     .filter((field) => field.type === 'date')
     .map((field) => String(drawn.answers[field.code] ?? ''));
   const last = dates.reduce((latest, date) => (date > latest ? date : latest), '');
-  return last <= surroundings.to ? 0 : (Date.parse(last) - Date.parse(surroundings.to)) / 86_400_000;
+  return last <= surroundings.to ? 0 : daysBetween(surroundings.to, last);
 };
 
 /** As many people as an entry names, nobody twice; fewer where too few suit. */

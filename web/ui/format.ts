@@ -1,4 +1,3 @@
-import dayjs from 'dayjs';
 import { formatMoment } from '#kit/format-moment.ts';
 import { toTwoDecimals } from '#kit/wording/round-figure.ts';
 
@@ -23,9 +22,6 @@ export const formatMoney = (fen: number, unit: MoneyUnit = 'yuan'): string => {
 
 /** ISO moment as the day it was in Shanghai: 2026-11-22. */
 export const formatDay = (iso: string): string => formatMoment(iso).slice(0, 10);
-
-/** Age in full years on a day, both YYYY-MM-DD. */
-export const ageOn = (birthDate: string, day: string): number => dayjs(day).diff(dayjs(birthDate), 'year');
 
 /** Whole seconds as 8秒, 3分20秒, 1小时5分. */
 export const formatDuration = (seconds: number): string => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { daysBetween } from '#kit';
 import { regionNames } from '#modules/regions';
 import { presentListedPerson, type PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
@@ -31,10 +32,8 @@ export const ConfirmationShape = z.object({
   rowVersion: z.number().int(),
 });
 
-const DAY_IN_MS = 86_400_000;
-
 const daysOverdue = ({ state, due_on: due }: ConfirmationRow, day: string): number =>
-  state === 'due' ? Math.max(0, Math.round((Date.parse(day) - Date.parse(due)) / DAY_IN_MS)) : 0;
+  state === 'due' ? Math.max(0, daysBetween(due, day)) : 0;
 
 /** Listed people as they are shown, with what their files say now; numbers masked. */
 export const presentConfirmations = async (

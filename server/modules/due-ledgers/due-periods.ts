@@ -1,5 +1,6 @@
 import { findCodeList } from '#definitions';
-import { addDays, type Rhythm } from '#kit';
+import { addDays, daysBetween, type Rhythm } from '#kit';
+import { periodAround, periodTitle } from '#modules/periods';
 import { festivalWindow } from './festival-windows.ts';
 
 /** One period in which a ledger is reported; days inclusive, 'YYYY-MM-DD'. */
@@ -12,9 +13,6 @@ export interface DuePeriod {
   readonly dueOn: string;
 }
 
-const asDay = (year: number, month: number, day: number): string =>
-  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
-
 /** Monday of the week of a day; weeks begin on Monday, as offices count them. */
 const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
@@ -22,25 +20,18 @@ const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00
 const weekTitle = (monday: string): string => {
   const thursday = addDays(monday, 3);
   const first = mondayOf(`${thursday.slice(0, 4)}-01-04`);
-  const weeks = Math.round((Date.parse(monday) - Date.parse(first)) / (7 * 86_400_000)) + 1;
+  const weeks = daysBetween(first, monday) / 7 + 1;
   return `${thursday.slice(0, 4)}年第${weeks}周`;
 };
 
 /** The week, month or quarter of a day, without its due day. */
 const around = (every: 'week' | 'month' | 'quarter', day: string): Omit<DuePeriod, 'dueOn'> => {
-  const [year, month] = day.split('-').map(Number) as [number, number];
   if (every === 'week') {
     const from = mondayOf(day);
     return { title: weekTitle(from), from, to: addDays(from, 6) };
   }
-  if (every === 'month')
-    return { title: `${year}年${month}月`, from: asDay(year, month - 1, 1), to: asDay(year, month, 0) };
-  const quarter = Math.floor((month - 1) / 3);
-  return {
-    title: `${year}年第${'一二三四'[quarter]}季度`,
-    from: asDay(year, quarter * 3, 1),
-    to: asDay(year, quarter * 3 + 3, 0),
-  };
+  const { firstDay, lastDay } = periodAround(every, day);
+  return { title: periodTitle(every, firstDay), from: firstDay, to: lastDay };
 };
 
 const festivals = (codes: readonly string[], day: string): Omit<DuePeriod, 'dueOn'>[] => {

@@ -1,21 +1,17 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { businessLines, hotlineLimits } from '#definitions';
-import { lengthWords, maskName, quoteClause } from '#kit';
+import { daysBetween, lengthWords, maskName, quoteClause } from '#kit';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import type { Call, Transfer } from './hotline-contracts.ts';
 import type { CallRow, TransferRow } from './hotline-tables.ts';
 
-const DAY_IN_MS = 86_400_000;
 const WARNING_DAYS = 3;
-
-const daysTo = (day: string, today: string): number =>
-  Math.round((Date.parse(day) - Date.parse(today)) / DAY_IN_MS);
 
 /** The light of a due day while the work is open. */
 const lightOf = (dueOn: string | null, isOpen: boolean, today: string) => {
   if (!isOpen || dueOn === null) return { light: 'grey', daysLeft: null } as const;
-  const daysLeft = daysTo(dueOn, today);
+  const daysLeft = daysBetween(today, dueOn);
   const light = daysLeft < 0 ? 'red' : daysLeft <= WARNING_DAYS ? 'amber' : 'green';
   return { light, daysLeft } as const;
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { payerRules } from '#definitions/registry/payer-rules.ts';
-import { countyRegion } from '#kit';
+import { countyRegion, daysBetween } from '#kit';
 import { regionNames } from '#modules/regions';
 import { PersonRefShape } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
@@ -44,12 +44,8 @@ export const MoveShape = z.object({
   rowVersion: z.number().int(),
 });
 
-const DAY_IN_MS = 86_400_000;
-
 const waiting = (move: MoveRow): number | null =>
-  move.state === 'handed-over'
-    ? Math.round((Date.parse(today()) - Date.parse(move.handed_over_on)) / DAY_IN_MS)
-    : null;
+  move.state === 'handed-over' ? daysBetween(move.handed_over_on, today()) : null;
 
 const personOf = (move: MoveRow) => {
   if (move.direction === 'out') return { countyCode: move.county_code, id: move.person_id };

@@ -2,5 +2,5 @@
 export { closePeriod } from './close-period.ts';
 export { closedPeriodsFor, type ClosedPeriods } from './closed-periods.ts';
 export { bindsLedger, followReopening } from './follow-reopening.ts';
-export { periodTitle } from './period-title.ts';
+export { periodAround, periodTitle } from './period-title.ts';
 export { routes } from './routes.ts';

@@ -1,3 +1,5 @@
+import { addMonths, monthEnd, monthStart } from '#kit';
+
 export type PeriodGrain = 'month' | 'quarter' | 'year';
 
 /** 2026年10月、2026年第四季度、2026年: the words for a closed period that begins on a day. */
@@ -10,12 +12,9 @@ export const periodTitle = (grain: PeriodGrain, firstDay: string): string => {
 
 /** First and last day of the month, quarter or year a day lies in. */
 export const periodAround = (grain: PeriodGrain, day: string): { firstDay: string; lastDay: string } => {
-  const [year, month] = day.split('-').map(Number) as [number, number];
+  const month = Number(day.slice(5, 7));
   const first = grain === 'year' ? 1 : grain === 'month' ? month : month - ((month - 1) % 3);
   const length = grain === 'year' ? 12 : grain === 'month' ? 1 : 3;
-  const asDay = (moment: Date): string => moment.toISOString().slice(0, 10);
-  return {
-    firstDay: asDay(new Date(Date.UTC(year, first - 1, 1))),
-    lastDay: asDay(new Date(Date.UTC(year, first - 1 + length, 0))),
-  };
+  const firstDay = addMonths(monthStart(day), first - month);
+  return { firstDay, lastDay: monthEnd(addMonths(firstDay, length - 1)) };
 };

@@ -10,7 +10,7 @@ export { earlierFiles } from './succession/earlier-files.ts';
 export { filesOfOne } from './merging/files-of-one.ts';
 export { listedMasks } from './finding/mask-cache.ts';
 export { phoneOf } from './phone-of.ts';
-export { ageOn, conditionFacts, peopleByKey } from './open-facts-of-people.ts';
+export { conditionFacts, peopleByKey } from './open-facts-of-people.ts';
 export { personDataKey, personDataKeys } from './person-data-key.ts';
 export type { PersonDraft } from './person-draft.ts';
 export type { PersonRef, PersonRow } from './person-row.ts';

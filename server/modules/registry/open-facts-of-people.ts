@@ -1,15 +1,9 @@
 import { sql } from 'kysely';
-import { addMonths, type ExpressionRow } from '#kit';
+import { ageOn, type ExpressionRow } from '#kit';
 import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { personKey } from './known-people.ts';
 import { factsOfRow, type PersonRef, type PersonRow } from './person-row.ts';
-
-/** Whole years from birth to a day. Who was born on 29 February completes one on the last day of it (民法典 art. 202). */
-export const ageOn = (birthDate: string, day: string): number => {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day < addMonths(birthDate, 12 * years) ? years - 1 : years;
-};
 
 type Fact = ExpressionRow[string];
 

@@ -1,4 +1,4 @@
-import { asksForMetrics, placeholdersOf } from '#kit';
+import { asksForMetrics, daysBetween, placeholdersOf } from '#kit';
 import {
   figuresIn,
   leaveOutZeros,
@@ -27,14 +27,11 @@ const requireChosen = (topic: string, metrics: readonly string[]): void => {
     throw new Problem('invalid', 'report-topic', '专题报告要写明专题名称，并选择指标。', { fields });
 };
 
-const DAY_IN_MS = 86_400_000;
 /** The share of its days that must have passed before what is zero is taken not to have happened. */
 const MOSTLY = 0.8;
 
-const hasMostlyPassed = ({ from, to }: Pick<DraftRequest, 'from' | 'to'>): boolean => {
-  const [first, last, now] = [from, to, today()].map((day) => Date.parse(day));
-  return now! - first! >= (last! - first! + DAY_IN_MS) * MOSTLY;
-};
+const hasMostlyPassed = ({ from, to }: Pick<DraftRequest, 'from' | 'to'>): boolean =>
+  daysBetween(from, today()) >= (daysBetween(from, to) + 1) * MOSTLY;
 
 /** A composed document without clauses of what did not happen, once most of its days have passed. */
 const withoutZeros = async (

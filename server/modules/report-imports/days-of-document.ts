@@ -1,4 +1,4 @@
-import { isCalendarDate } from '#kit';
+import { isCalendarDate, monthEnd } from '#kit';
 import type { ReportDays } from '#kit/report-period.ts';
 
 const QUARTER = /第?([一二三四1-4])季度/;
@@ -10,12 +10,11 @@ const CUT_OFF = /截至(?:(20\d{2})年)?(\d{1,2})月(?:底|末|(\d{1,2})日)/;
 /** Paragraphs in which a document says up to when it counts. */
 const OPENING = 4;
 
-const lastDay = (year: number, month: number): string =>
-  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+const firstDay = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
 
 const months = (year: number, first: number, last: number): ReportDays => ({
-  from: `${year}-${String(first).padStart(2, '0')}-01`,
-  to: lastDay(year, last),
+  from: firstDay(year, first),
+  to: monthEnd(firstDay(year, last)),
 });
 
 const isMonth = (month: number): boolean => month >= 1 && month <= 12;
@@ -45,7 +44,7 @@ export const daysOfDocument = (title: string, paragraphs: readonly string[], yea
     if (!month || !isMonth(Number(month)) || (cutYear && Number(cutYear) !== year)) continue;
     const to = day
       ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-      : lastDay(year, Number(month));
+      : monthEnd(firstDay(year, Number(month)));
     if (isCalendarDate(to) && to >= days.from && to <= days.to) return { ...days, to };
   }
   return days;

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '#kit';
+import { isCalendarDate, monthEnd } from '#kit';
 import { Problem } from '#platform/errors/problem.ts';
 
 export interface ReportPeriod {
@@ -6,15 +6,11 @@ export interface ReportPeriod {
   readonly to: string;
 }
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
-/** Last day of a month, as day 0 of the next. */
-const monthEnd = (year: number, month: number): string =>
-  `${year}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
+const monthOf = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
 
 const months = (year: number, first: number, last: number): ReportPeriod => ({
-  from: `${year}-${two(first)}-01`,
-  to: monthEnd(year, last),
+  from: monthOf(year, first),
+  to: monthEnd(monthOf(year, last)),
 });
 
 const read = (written: string): ReportPeriod | undefined => {

@@ -1,10 +1,10 @@
 import { findMirror } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
-import { countyOf, townshipOf, type LedgerDefinition } from '#kit';
+import { ageOn, countyOf, townshipOf, type LedgerDefinition } from '#kit';
 import { shownValue, type RegionBook } from '#modules/imports';
 import type { NamedEntry } from '#modules/ledgers';
 import { stateWords, type OfficialRecord } from '#modules/mirrors';
-import { ageOn, openSealedFacts, presentPersonFile, SEALED_FIELDS, type PersonRow } from '#modules/registry';
+import { openSealedFacts, presentPersonFile, SEALED_FIELDS, type PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Source } from './plan-contracts.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { personFields } from '#definitions/registry/person-fields.ts';
-import { quoteClause } from '#kit';
+import { ageOn, quoteClause } from '#kit';
 import { workingCalendar } from '#modules/calendar';
 import { recordRead } from '#modules/read-audit';
-import { ageOn, conditionFacts, getPerson } from '#modules/registry';
+import { conditionFacts, getPerson } from '#modules/registry';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';

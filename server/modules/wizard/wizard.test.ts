@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { serviceItems } from '#definitions';
-import { ageOn, filePeople, type PersonRef } from '#modules/registry';
+import { ageOn } from '#kit';
+import { filePeople, type PersonRef } from '#modules/registry';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';

@@ -1,3 +1,4 @@
+import { daysInMonth } from '#kit/calendar-date.ts';
 import type { CalendarDay } from '../../api/calendar.ts';
 import './calendar.css';
 
@@ -14,9 +15,8 @@ interface Cell {
 /** The days of a month, those of the first week preceded by as many nulls as it lacks. */
 const cellsOf = (year: number, month: number): (Cell | null)[] => {
   const first = new Date(Date.UTC(year, month - 1, 1));
-  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const lead = (first.getUTCDay() + 6) % 7;
-  const days = Array.from({ length }, (_, at): Cell => {
+  const days = Array.from({ length: daysInMonth(year, month) }, (_, at): Cell => {
     const day = new Date(Date.UTC(year, month - 1, at + 1)).toISOString().slice(0, 10);
     return { day, date: at + 1, weekday: (lead + at) % 7 };
   });

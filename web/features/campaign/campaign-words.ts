@@ -1,7 +1,7 @@
 import type { CampaignUnit } from '#kit/form/define-form.ts';
+import { daysBetween } from '#kit/calendar-date.ts';
 import { wordPart } from '#kit/wording/part-wording.ts';
 import type { CampaignState, CampaignSummary } from '../../api/campaigns.ts';
-import { daysUntil } from './days-until.ts';
 
 export const UNITS: Readonly<
   Record<CampaignUnit, { readonly title: string; readonly word: string; readonly help: string }>
@@ -36,7 +36,7 @@ export const campaignLight = (
 ): Light => {
   if (state === 'draft') return { words: '设计中', color: 'default' };
   if (state === 'closed') return { words: `${closedOn ?? ''}关闭`, color: 'default' };
-  const days = dueOn === null ? 0 : daysUntil(today, dueOn);
+  const days = dueOn === null ? 0 : daysBetween(today, dueOn);
   if (days < 0) return { words: `逾期${-days}天`, color: 'error' };
   if (days === 0) return { words: '今天截止', color: 'warning' };
   return { words: `还有${days}天`, color: days <= 3 ? 'warning' : 'success' };

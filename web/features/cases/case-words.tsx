@@ -1,4 +1,5 @@
 import { Tag } from 'antd';
+import { daysBetween } from '#kit/calendar-date.ts';
 import type { CaseLight } from '../../api/cases.ts';
 import { today } from '../../ui/today.ts';
 
@@ -18,13 +19,10 @@ const COLOURS: Readonly<Record<CaseLight, string>> = {
   grey: 'default',
 };
 
-const daysTo = (day: string): number =>
-  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today()}T00:00:00Z`)) / 86_400_000);
-
 /** The light of the next due day, in words and days. */
 export const DueTag = ({ dueOn, light }: { readonly dueOn: string | null; readonly light: CaseLight }) => {
   if (dueOn === null) return <span className="rj-note">不计时</span>;
-  const days = daysTo(dueOn);
+  const days = daysBetween(today(), dueOn);
   const words = days < 0 ? `超期${-days}天` : days === 0 ? '今天到期' : `还有${days}天`;
   return (
     <Tag color={COLOURS[light]}>

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { useCampaigns } from '../../api/campaigns.ts';
 import { today } from '../../ui/today.ts';
 import { campaignLight, countWord } from '../campaign/campaign-words.ts';
-import { daysUntil } from '../campaign/days-until.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Pile } from './pile.tsx';
 
@@ -21,7 +20,7 @@ export const CampaignDesk = () => {
       empty=""
       line={(campaign) => {
         const { words } = campaignLight(campaign, today());
-        const isLate = campaign.dueOn !== null && daysUntil(today(), campaign.dueOn) < 0;
+        const isLate = campaign.dueOn !== null && campaign.dueOn < today();
         const { open, remindedOn } = campaign.progress;
         return {
           key: campaign.id,

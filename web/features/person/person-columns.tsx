@@ -2,7 +2,7 @@ import type { CodeLists } from '../../api/code-lists.ts';
 import { labelOf } from '../../api/code-lists.ts';
 import type { PersonRow } from '../../api/people.ts';
 import type { Column } from '../../ui/list/data-table.tsx';
-import { ageOn } from '../../ui/format.ts';
+import { ageOn } from '#kit/calendar-date.ts';
 import { today } from '../../ui/today.ts';
 import { identityWords, personStateWords } from './person-words.ts';
 

@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import type { PersonFile } from '../../api/people.ts';
-import { ageOn } from '../../ui/format.ts';
+import { ageOn } from '#kit/calendar-date.ts';
 import { today } from '../../ui/today.ts';
 import { identityWords, personStateWords } from './person-words.ts';
 

@@ -1,6 +1,6 @@
+import { daysBetween } from '#kit/calendar-date.ts';
 import type { PlanItem } from '../../api/people.ts';
 
-const DAY_MS = 86_400_000;
 const SOON_IN_DAYS = 3;
 
 interface PlanLight {
@@ -12,7 +12,7 @@ interface PlanLight {
 export const planLight = ({ state, dueOn, closedOn }: PlanItem, day: string): PlanLight => {
   if (state === 'done') return { color: 'default', words: `${closedOn ?? ''} 完成` };
   if (state === 'dropped') return { color: 'default', words: `${closedOn ?? ''} 终止` };
-  const days = Math.round((Date.parse(dueOn) - Date.parse(day)) / DAY_MS);
+  const days = daysBetween(day, dueOn);
   if (days < 0) return { color: 'error', words: `逾期${-days}天` };
   if (days === 0) return { color: 'warning', words: '今天到期' };
   return { color: days <= SOON_IN_DAYS ? 'warning' : 'success', words: `还有${days}天` };

@@ -1,3 +1,4 @@
+import { daysInMonth } from '#kit';
 import { defineRule, type Defect } from '../define-rule.ts';
 import { matchesIn } from '../text/matches-in.ts';
 
@@ -10,10 +11,9 @@ const YEAR_DIGITS =
 /** 3月15日至10日, 2026年至2025年: an end before its beginning. A span over New Year names two months. */
 const SPAN = /(?<!\d)(\d{1,2})月(\d{1,2})日(?:至|到|—|－|-|~|～)(?:(\d{1,2})月)?(\d{1,2})日/g;
 const YEARS = /(?<!\d)((?:19|20)\d{2})年?(?:至|到|—|－|-|~|～)((?:19|20)\d{2})年/g;
+/** Without a year 29 February may be meant. */
+const SOME_LEAP_YEAR = 2024;
 const DAYS = '日一二三四五六';
-
-const lastDay = (year: number | undefined, month: number): number =>
-  new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate();
 
 const at = (
   span: { block: number; start: number; end: number },
@@ -50,11 +50,7 @@ export const impossibleDate = defineRule({
     for (const hit of matchesIn(document, FULL)) {
       const [, written, month, day, weekday] = hit.match;
       const year = written === undefined ? undefined : Number(written);
-      const isThere =
-        Number(month) >= 1 &&
-        Number(month) <= 12 &&
-        Number(day) >= 1 &&
-        Number(day) <= lastDay(year, Number(month));
+      const isThere = Number(day) >= 1 && Number(day) <= daysInMonth(year ?? SOME_LEAP_YEAR, Number(month));
       if (!isThere) {
         yield at(hit, `没有“${hit.text}”这一天。`, '核对月、日后改正。');
         continue;

@@ -1,5 +1,6 @@
 import { findPriorityClass, priorityClasses } from '#definitions';
-import { ageOn, getPerson, type PersonRef, type PersonRow } from '#modules/registry';
+import { ageOn } from '#kit';
+import { getPerson, type PersonRef, type PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';

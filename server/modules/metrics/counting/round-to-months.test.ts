@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '#kit';
-import { monthEnd, roundToMonths, type Period } from '../values/period.ts';
+import { addDays, monthEnd } from '#kit';
+import { roundToMonths, type Period } from '../values/period.ts';
 
 const daysOf = ({ from, to }: Period): string[] => {
   const days: string[] = [];

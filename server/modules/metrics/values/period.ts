@@ -1,3 +1,5 @@
+import { addDays, addMonths, monthEnd, monthStart } from '#kit';
+
 /** Inclusive business days, 'YYYY-MM-DD'. */
 export interface Period {
   readonly from: string;
@@ -6,26 +8,6 @@ export interface Period {
 
 /** The first day there is: a stock counts everything since. */
 export const EVER = '0001-01-01';
-
-const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
-const written = (date: Date): string => date.toISOString().slice(0, 10);
-
-const shift = (day: string, days: number): string => {
-  const date = utc(day);
-  date.setUTCDate(date.getUTCDate() + days);
-  return written(date);
-};
-
-const monthStart = (day: string): string => `${day.slice(0, 7)}-01`;
-
-const nextMonth = (day: string): string => {
-  const date = utc(monthStart(day));
-  date.setUTCMonth(date.getUTCMonth() + 1);
-  return written(date);
-};
-
-/** The last day of the month that begins on `first`. */
-export const monthEnd = (first: string): string => shift(nextMonth(first), -1);
 
 /** A period as whole months and what they miss or hold too much. */
 export interface RoundedPeriod {
@@ -37,6 +19,9 @@ export interface RoundedPeriod {
   readonly taken: readonly Period[];
 }
 
+/** The first day of the month after. */
+const nextMonth = (day: string): string => addMonths(monthStart(day), 1);
+
 const dayOfMonth = (day: string): number => Number(day.slice(8));
 
 /**
@@ -46,39 +31,29 @@ const dayOfMonth = (day: string): number => Number(day.slice(8));
 export const roundToMonths = ({ from, to }: Period): RoundedPeriod => {
   const MIDDLE = 15;
   const first = dayOfMonth(from) <= MIDDLE ? monthStart(from) : nextMonth(from);
-  const afterLast =
-    to === monthEnd(monthStart(to)) || dayOfMonth(to) > MIDDLE ? nextMonth(to) : monthStart(to);
+  const afterLast = to === monthEnd(to) || dayOfMonth(to) > MIDDLE ? nextMonth(to) : monthStart(to);
   if (first >= afterLast) return { months: null, counted: [{ from, to }], taken: [] };
   const counted: Period[] = [];
   const taken: Period[] = [];
-  if (from < first) counted.push({ from, to: shift(first, -1) });
-  if (first < from) taken.push({ from: first, to: shift(from, -1) });
+  if (from < first) counted.push({ from, to: addDays(first, -1) });
+  if (first < from) taken.push({ from: first, to: addDays(from, -1) });
   if (to >= afterLast) counted.push({ from: afterLast, to });
-  if (to < shift(afterLast, -1)) taken.push({ from: shift(to, 1), to: shift(afterLast, -1) });
-  return { months: { from: first, to: monthStart(shift(afterLast, -1)) }, counted, taken };
+  if (to < addDays(afterLast, -1)) taken.push({ from: addDays(to, 1), to: addDays(afterLast, -1) });
+  return { months: { from: first, to: monthStart(addDays(afterLast, -1)) }, counted, taken };
 };
 
 /** The code of a calendar month 202603, quarter 20261 or year 2026 when the period is exactly one, else null. */
 export const calendarPeriod = ({ from, to }: Period): number | null => {
   const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
   if (from !== monthStart(from)) return null;
-  const ends = (months: number): boolean => {
-    const end = utc(from);
-    end.setUTCMonth(end.getUTCMonth() + months);
-    return shift(written(end), -1) === to;
-  };
+  const ends = (months: number): boolean => addDays(addMonths(from, months), -1) === to;
   if (ends(1)) return year * 100 + month;
   if (month % 3 === 1 && ends(3)) return year * 10 + (month + 2) / 3;
   return month === 1 && ends(12) ? year : null;
 };
 
 /** The same days one year earlier; 29 February becomes 28 February. */
-export const yearBefore = ({ from, to }: Period): Period => {
-  const back = (day: string): string => {
-    const earlier = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
-    return earlier.endsWith('-02-29') && written(utc(earlier)) !== earlier
-      ? earlier.replace(/29$/, '28')
-      : earlier;
-  };
-  return { from: back(from), to: back(to) };
-};
+export const yearBefore = ({ from, to }: Period): Period => ({
+  from: addMonths(from, -12),
+  to: addMonths(to, -12),
+});

@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { MetricSource } from '#kit';
+import { monthEnd, type MetricSource } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
 import type { Area } from './area.ts';
 import { baseMetric } from '../counting/contributions.ts';
 import { inCounties } from './in-counties.ts';
 import { countRecords } from './count-records.ts';
-import { monthEnd, roundToMonths, type Period } from './period.ts';
+import { roundToMonths, type Period } from './period.ts';
 import { sourceOfFact } from '../counting/sources.ts';
 
 /** One number of the facts: a simple metric, whole or in one slice. */

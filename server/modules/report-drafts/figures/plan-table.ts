@@ -1,4 +1,4 @@
-import { addDays, type RegionCode } from '#kit';
+import { addDays, monthEnd, type RegionCode } from '#kit';
 import { findMetric } from '#definitions';
 import {
   MOST_METRICS,
@@ -35,11 +35,6 @@ export interface TablePlan {
 
 /** More rows than a page holds are not a table of a report. */
 const MOST_ROWS = 60;
-
-const monthEnd = (day: string): string => {
-  const next = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 1));
-  return addDays(next.toISOString().slice(0, 10), -1);
-};
 
 const monthRows = ({ from, to }: Days): TableRow[] => {
   const rows: TableRow[] = [];
