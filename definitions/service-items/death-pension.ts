@@ -122,7 +122,7 @@ export const deathPensionItem = defineServiceItem({
     },
     {
       rule: oneOf('supplement', [0, ...deathPensionSupplements.percents]),
-      message: '增发比例只有40%、35%、30%、25%、15%、5%，没有增发的填0。',
+      message: `增发比例只有${deathPensionSupplements.percents.map((percent) => `${percent}%`).join('、')}，没有增发的填0。`,
     },
   ],
   materials: [

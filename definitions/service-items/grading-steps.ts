@@ -15,6 +15,7 @@ import {
   type Invariant,
   type StepDefinition,
 } from '#kit';
+import { PAID_FROM_APPROVAL_SINCE } from './amounts/pension-start.ts';
 import { benefitRules, checks, decides, localLimit, localRule, townshipCheck } from './parts/index.ts';
 
 /** The clause by which grading those who have left the forces is the province's (art. 28). */
@@ -67,7 +68,7 @@ export const gradingInvariants: readonly Invariant[] = [
     message: '因病致残的，一级至六级才发残疾抚恤金；七级至十级不填起发月份和年标准。',
   },
   {
-    rule: or(lt('gradedOn', '2024-10-01'), le('pensionFrom', field('gradedOn'))),
+    rule: or(lt('gradedOn', PAID_FROM_APPROVAL_SINCE), le('pensionFrom', field('gradedOn'))),
     message: '残疾抚恤金从批准当月起发，起发月份填批准当月1日。',
   },
 ];

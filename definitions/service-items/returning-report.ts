@@ -38,6 +38,7 @@ import {
   onlineServiceRules,
   SERGEANT_RANKS,
   servicePaper,
+  SETTLEMENT_RULES_FROM,
   settlementRules,
   WHEN_REFUSED,
 } from './parts/index.ts';
@@ -101,7 +102,7 @@ export const returningReportItem = defineServiceItem({
       code: 'way-fits-rank',
       title: '安置方式与军衔相符',
       rule: or(
-        lt('approvedOn', '2024-09-01'),
+        lt('approvedOn', SETTLEMENT_RULES_FROM),
         not(oneOf(rank, [...CONSCRIPT_RANKS, ...SERGEANT_RANKS, ...OFFICER_RANKS])),
         and(oneOf(rank, CONSCRIPT_RANKS), oneOf('way', ['self-employed', 'work-assigned', 'supported'])),
         and(

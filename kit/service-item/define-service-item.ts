@@ -59,6 +59,10 @@ export interface ServiceItemDefinition {
   /** Facts the file must hold before it can be handled, and why: bankAccount, 用于发放帮扶资金. Printed, never copied. */
   readonly fileFacts: readonly { readonly fact: string; readonly why: string }[];
   readonly fields: readonly ItemField[];
+  /**
+   * What must hold between the answers of the form and what desks found out: judged when the form is handed in, and over all
+   * that is told by then whenever a desk passes the case on.
+   */
   readonly invariants?: readonly Invariant[];
   readonly materials: readonly MaterialRule[];
   /** From the day of application to accepting, refusing, or naming everything missing at once (一次性告知). */

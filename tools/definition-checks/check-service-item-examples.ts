@@ -3,6 +3,7 @@ import {
   judgeEligibility,
   stepForm,
   validateAnswers,
+  type AnswerProblem,
   type Answers,
   type AnswersForm,
   type ApplicationDay,
@@ -56,10 +57,8 @@ const faultsOf = (set: DefinitionSet, form: AnswersForm, answers: Answers): (str
 const brokenOverall = (
   item: ServiceItemDefinition,
   { answers, steps = {} }: Pick<ServiceItemExample, 'answers' | 'steps'>,
-): readonly null[] =>
-  brokenInvariants(item.invariants, Object.assign({}, answers, ...Object.values(steps)) as Answers).map(
-    () => null,
-  );
+): readonly AnswerProblem[] =>
+  brokenInvariants(item.invariants, Object.assign({}, answers, ...Object.values(steps)) as Answers);
 
 const acceptedFaults = (
   set: DefinitionSet,
@@ -72,7 +71,7 @@ const acceptedFaults = (
     ...rules.filter(({ verdict }) => verdict !== 'yes').map(({ code }) => `rule ${code}`),
     ...bars.map(({ code }) => `bar ${code}`),
     ...faultsOf(set, item, example.answers).map((field) => `field ${field ?? '(the whole form)'}`),
-    ...brokenOverall(item, example).map(() => 'an invariant over the steps'),
+    ...brokenOverall(item, example).map(({ message }) => `the invariant “${message}”`),
     ...steps.flatMap((step) =>
       faultsOf(set, stepForm(step), example.steps?.[step.code] ?? {}).map(
         (field) => `step ${step.code}, field ${field ?? '(the whole form)'}`,
@@ -91,7 +90,7 @@ const refusedFaults = (
     ...rules.filter(({ verdict }) => verdict === 'no').map(({ code }) => `rule ${code}`),
     ...bars.map(({ code }) => `refusal ${code}`),
     ...faultsOf(set, item, answers).map((field) => `field ${field}`),
-    ...(steps ? brokenOverall(item, { answers, steps }) : []).map((field) => `field ${field}`),
+    ...(steps ? brokenOverall(item, { answers, steps }) : []).map(({ field }) => `field ${field}`),
   ];
   const [[kind, code]] = Object.entries(refusedBy) as [[string, string | null]];
   const wanted = `${kind} ${code}`;

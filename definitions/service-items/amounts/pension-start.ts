@@ -7,10 +7,13 @@ interface PensionStartRule extends FromDay {
   readonly start: 'approval-month' | 'next-month';
 }
 
-/** 残疾抚恤金: from which month, by the day of approval. The rule changed on 2024-10-01. */
+/** From this day on 残疾抚恤金 is paid for the month of approval as well. */
+export const PAID_FROM_APPROVAL_SINCE = '2024-10-01';
+
+/** 残疾抚恤金: from which month, by the day of approval. */
 export const disabilityPensionStarts: readonly PensionStartRule[] = [
   { from: '2007-08-01', clause: disabilityRules('从批准之日的第二个月起发给'), start: 'next-month' },
-  { from: '2024-10-01', clause: benefitRules('第二十七条'), start: 'approval-month' },
+  { from: PAID_FROM_APPROVAL_SINCE, clause: benefitRules('第二十七条'), start: 'approval-month' },
 ];
 
 /** 定期抚恤金: from the month in which it is confirmed. */

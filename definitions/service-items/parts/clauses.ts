@@ -6,7 +6,9 @@ const law =
   (article) => ({ law: title, article, ...(inForceFrom ? { inForceFrom } : {}) });
 
 export const protectionLaw = law('退役军人保障法', '2021-01-01');
-export const settlementRules = law('退役军人安置条例（2024年）', '2024-09-01');
+/** Who was let go before is settled as the orders before it said. */
+export const SETTLEMENT_RULES_FROM = '2024-09-01';
+export const settlementRules = law('退役军人安置条例（2024年）', SETTLEMENT_RULES_FROM);
 export const benefitRules = law('军人抚恤优待条例（2024年）', '2024-10-01');
 export const martyrRules = law('烈士褒扬条例（2024年）');
 export const disabilityRules = law('伤残抚恤管理办法');

@@ -1,7 +1,6 @@
-import { percentShown, toTwoDecimals } from '#kit/wording/round-figure.ts';
+import { percentShown } from '#kit/wording/round-figure.ts';
 import { wordChange, wordFigure } from '#kit';
-
-const FEN_PER_WAN = 1_000_000;
+import { drawnValue } from '#kit/report-document/table-layout.ts';
 
 /** The unit values of a table are given in: money in 万元, as yearbooks print it. */
 export const cellUnit = (unit: string): string => (unit === '元' ? '万元' : unit);
@@ -9,7 +8,7 @@ export const cellUnit = (unit: string): string => (unit === '元' ? '万元' : u
 /** A value in its row's or column's unit, bare: 12.35 for 万元, 84.0 for per cents, so that a column lines up. */
 export const wordCell = (value: number, unit: string): string =>
   unit === '元'
-    ? toTwoDecimals(value, FEN_PER_WAN).toFixed(2)
+    ? drawnValue(value, cellUnit(unit)).toFixed(2)
     : unit === '%'
       ? percentShown(value).toFixed(1)
       : wordFigure(value, { unit, shownUnit: '' });
