@@ -15,7 +15,7 @@ import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { objectionsTo } from './accessibility.ts';
 import { openClerkAccount } from './clerk-account.ts';
-import { openPage, overflowOf, signIn } from './workbench.ts';
+import { enter, openPage, overflowOf, signIn } from './workbench.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -24,6 +24,7 @@ const server = withTestServer({
   fill: async ({ db, owner }) => {
     await seedRegions(owner);
     await openClerkAccount(db, 'wengao', 'writer');
+    await openClerkAccount(db, 'kezhang', 'section-head', undefined, { lines: ['benefits'] });
     await inScope(db, WHOLE_SCOPE, (tx) =>
       inviteRating(
         tx,
@@ -123,4 +124,13 @@ describe('a service rated badly', () => {
     await openPage(page, server.address, '/ledgers/rating-rectification');
     await page.locator('.rj-table tbody tr').first().waitFor();
   });
+});
+
+test('a head of one line is told that the figures of all ratings lie beyond the post, and sees no empty cards', async () => {
+  const page = await browser.newPage();
+  await enter(page, server.address, 'kezhang');
+  await openPage(page, server.address, '/ratings');
+  await page.getByText('本地区评价的统计数字包含全部业务，超出您岗位的范围').waitFor();
+  expect(await page.locator('.rj-figure').count()).toBe(0);
+  await page.getByText('没有待办的差评').waitFor();
 });

@@ -27,7 +27,9 @@ const Card = ({
 }) => {
   const query = { metric: metric.code, ...span };
   const figure = useFigure(query);
-  return <FigureCard title={title} unit={metric.unit} query={query} figure={figure.data} />;
+  return (
+    <FigureCard title={title} unit={metric.unit} query={query} figure={figure.data} failure={figure.error} />
+  );
 };
 
 /** The answers divided by one choice of the form. */

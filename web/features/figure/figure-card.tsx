@@ -11,6 +11,8 @@ interface FigureCardProps {
   readonly unit: string;
   readonly query: FigureQuery;
   readonly figure: FigureValue | undefined;
+  /** Why it could not be read. */
+  readonly failure?: Error | null | undefined;
   /** The same figure of the same days last year. */
   readonly before?: number | null | undefined;
   readonly beforeWords?: string;
@@ -22,18 +24,20 @@ export const FigureCard = ({
   unit,
   query,
   figure,
+  failure,
   before,
   beforeWords = '上年同期',
 }: FigureCardProps) => {
   const [open, setOpen] = useState(false);
   const [money] = useMoneyUnit();
   const comparison = comparisonText(figure?.value, before, unit);
-  const isMissing = figure !== undefined && figure.value === null;
+  const isFailed = figure === undefined && Boolean(failure);
+  const isMissing = isFailed || figure?.value === null;
   return (
     <div className="rj-figure">
       <div className="rj-figure__title">{title}</div>
       <div className={`rj-figure__value${isMissing ? ' rj-figure__value--missing' : ''}`}>
-        {figure === undefined ? '…' : figureText(figure.value, unit, money)}
+        {figure ? figureText(figure.value, unit, money) : isFailed ? '—' : '…'}
       </div>
       <div className="rj-figure__notes">
         {before === undefined ? null : (
@@ -42,6 +46,7 @@ export const FigureCard = ({
             {comparison ? `，${comparison}` : ''}
           </span>
         )}
+        {isFailed ? <span>{failure?.message}</span> : null}
         {figure?.lateRows ? <span>含迟报{figure.lateRows}条</span> : null}
         {figure === undefined ? null : (
           <button

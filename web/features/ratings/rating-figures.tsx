@@ -1,4 +1,5 @@
 import { App, Button } from 'antd';
+import { ApiError } from '../../api/api-error.ts';
 import { useRatingDelivery, useResendInvitations } from '../../api/ratings.ts';
 import { useFigure, useMetric } from '../../api/metrics.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
@@ -15,8 +16,15 @@ const METRICS = [
   'rectification-call-back-rate',
 ] as const;
 
+const thisYear = (metric: string, region: number) => ({
+  metric,
+  region,
+  from: `${today().slice(0, 4)}-01-01`,
+  to: today(),
+});
+
 const Card = ({ metric, region }: { readonly metric: string; readonly region: number }) => {
-  const query = { metric, region, from: `${today().slice(0, 4)}-01-01`, to: today() };
+  const query = thisYear(metric, region);
   const figure = useFigure(query);
   const definition = useMetric(metric);
   return (
@@ -25,7 +33,31 @@ const Card = ({ metric, region }: { readonly metric: string; readonly region: nu
       unit={definition.data?.unit ?? ''}
       query={query}
       figure={figure.data}
+      failure={figure.error}
     />
+  );
+};
+
+/** This year's figures of the area. All count the same ratings, those of every line: who may not read one reads none. */
+const Figures = ({ region }: { readonly region: number }) => {
+  const { error } = useFigure(thisYear(METRICS[0], region));
+  if (error instanceof ApiError && error.status === 403)
+    return (
+      <p className="rj-note">
+        本地区评价的统计数字包含全部业务，超出您岗位的范围，由负责评价的岗位查看；下面的清单只列您能办理的差评。
+      </p>
+    );
+  return (
+    <>
+      <p className="rj-note">
+        今年以来（{today().slice(0, 4)}-01-01至今天）本地区的全部评价；下面的清单只列您能办理的差评。
+      </p>
+      <div className="rj-figures">
+        {METRICS.map((metric) => (
+          <Card key={metric} metric={metric} region={region} />
+        ))}
+      </div>
+    </>
   );
 };
 
@@ -44,14 +76,7 @@ export const RatingFigures = ({ region }: { readonly region: number }) => {
   };
   return (
     <section className="rj-ratings__figures" aria-label="今年以来的评价">
-      <p className="rj-note">
-        今年以来（{today().slice(0, 4)}-01-01至今天）本地区的全部评价；下面的清单只列您能办理的差评。
-      </p>
-      <div className="rj-figures">
-        {METRICS.map((metric) => (
-          <Card key={metric} metric={metric} region={region} />
-        ))}
-      </div>
+      <Figures region={region} />
       {delivery ? (
         <p className="rj-note">
           评价邀请和提醒：已发出{formatNumber(delivery.sent)}条

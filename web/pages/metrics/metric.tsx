@@ -73,6 +73,7 @@ const Body = ({ metric }: { readonly metric: Metric }) => {
             unit={metric.unit}
             query={query}
             figure={figure.data}
+            failure={figure.error}
             before={before.data ? before.data.value : undefined}
           />
         </Panel>
