@@ -68,6 +68,8 @@ export interface ArticleVersion extends PersonPlace {
   readonly state: 'draft' | 'submitted' | 'published' | 'withdrawn';
   readonly writer: string;
   readonly isMine: boolean;
+  /** Written or once rewritten by the reader, so that somebody else decides on it. */
+  readonly hasMyWording: boolean;
   readonly note: string | null;
   readonly changedAt: string;
   readonly rowVersion: number;

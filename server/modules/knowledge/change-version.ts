@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { knowledgeArticles } from '#definitions';
 import { countyOf, regionRange, type RegionCode } from '#kit';
-import { actsOfSubject, appendActs, newAct, type ActContext, type StoredAct } from '#modules/acts';
+import { appendActs, newAct, type ActContext, type StoredAct } from '#modules/acts';
 import { sendMessage } from '#modules/messages';
 import type { Actor } from '#platform/auth/actor.ts';
 import { workingPost } from '#platform/auth/working-post.ts';
@@ -10,6 +10,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { ArticleContent, VersionRef, VersionRow } from './knowledge-row.ts';
+import { writersOf } from './writers-of.ts';
 
 /** What is written: the words, and the days they hold. */
 export interface WrittenVersion {
@@ -156,7 +157,12 @@ const COLUMNS: Readonly<Record<string, string>> = {
   note: 'note',
 };
 
-const tell = async (tx: Tx, context: ActContext, row: VersionRow, step: VersionStep): Promise<void> => {
+const tell = async (
+  tx: Tx,
+  context: ActContext,
+  row: VersionRow,
+  { step, writers }: { readonly step: VersionStep; readonly writers: readonly string[] },
+): Promise<void> => {
   const article = (row.content as unknown as ArticleContent).title;
   const message = {
     template: 'knowledge-review',
@@ -167,7 +173,7 @@ const tell = async (tx: Tx, context: ActContext, row: VersionRow, step: VersionS
   if (step.kind === 'submit')
     await sendMessage(tx, context, {
       ...message,
-      to: { kind: 'holders', permission: 'knowledge.publish', except: [context.actor.accountId] },
+      to: { kind: 'holders', permission: 'knowledge.publish', except: [context.actor.accountId, ...writers] },
       values: { article, what: '已提交，请审核' },
     });
   if (step.kind === 'publish' || step.kind === 'return')
@@ -177,14 +183,6 @@ const tell = async (tx: Tx, context: ActContext, row: VersionRow, step: VersionS
       values: { article, what: step.kind === 'publish' ? '已发布' : '被退回，请修改后再提交' },
     });
 };
-
-const WRITING = ['knowledge.draft', 'knowledge.write'];
-
-/** Whether an actor wrote a version or any of its wordings: a draft may be rewritten by a colleague. */
-const hasWritten = async (tx: Tx, { countyCode, id }: VersionRef, { accountId }: Actor): Promise<boolean> =>
-  (await actsOfSubject(tx, countyCode, id)).some(
-    (act) => WRITING.includes(act.kind) && act.account_id === accountId,
-  );
 
 /** Takes a step about a version by one act. Throws Problem conflict out of turn, and forbidden for publishing one's own. */
 export const changeVersion = async (
@@ -203,7 +201,8 @@ export const changeVersion = async (
     throw new Problem('conflict', 'knowledge-step', '现在不能这样办。', {
       advice: '请刷新后查看条目的状态。',
     });
-  if (DECISIONS.includes(step.kind) && (await hasWritten(tx, ref, context.actor)))
+  const writers = (await writersOf(tx, [ref])).get(ref.id) ?? [];
+  if (DECISIONS.includes(step.kind) && writers.includes(context.actor.accountId))
     throw new Problem('forbidden', 'own-article', '自己撰写的条目要由别人审核。', {
       advice: '请其他有权发布的同事审核。',
     });
@@ -226,5 +225,5 @@ export const changeVersion = async (
     .where('id', '=', ref.id)
     .execute();
   await appendActs(tx, [act(context, { ...ref, region: row.region_code }, step.kind, { ...change })]);
-  await tell(tx, context, row, step);
+  await tell(tx, context, row, { step, writers });
 };

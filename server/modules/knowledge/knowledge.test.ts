@@ -106,6 +106,24 @@ describe('an article of the bureau', () => {
     expect((await step(head, ref, 1, write)).statusCode).toBe(200);
     await step(writer, ref, 2, { kind: 'submit' });
     expect((await step(head, ref, 3, { kind: 'publish' }, 'decisions')).json().code).toBe('own-article');
+    // Nor is it offered for decision to them, or they told to review it.
+    const shownTo = async (client: TestClient) =>
+      (await client.get('/api/knowledge/versions'))
+        .json()
+        .rows.find(({ id }: { id: string }) => id === ref.id);
+    const heard = async (client: TestClient) =>
+      (await client.get('/api/inbox'))
+        .json()
+        .rows.map(({ text }: { text: string }) => text)
+        .join();
+    for (const [client, hasMyWording] of [
+      [writer, true],
+      [head, true],
+      [city, false],
+    ] as const) {
+      expect(await shownTo(client)).toMatchObject({ hasMyWording });
+      expect((await heard(client)).includes('同事改写的条目')).toBe(!hasMyWording);
+    }
     expect((await step(city, ref, 3, { kind: 'return', note: '请核对' }, 'decisions')).statusCode).toBe(200);
     await step(writer, ref, 4, { kind: 'withdraw', note: '不用了' });
   });

@@ -14,6 +14,7 @@ import {
   type VersionStep,
 } from './change-version.ts';
 import { ArticleCode, ArticleContent, VERSION_STATES, type VersionRow } from './knowledge-row.ts';
+import { writersOf } from './writers-of.ts';
 
 const MOST = 100;
 
@@ -27,6 +28,9 @@ const Version = z.object({
   state: z.enum(VERSION_STATES),
   writer: z.string(),
   isMine: z.boolean(),
+  hasMyWording: z
+    .boolean()
+    .describe('The reader wrote it or rewrote it once, so that somebody else decides on it.'),
   note: z.string().nullable(),
   changedAt: z.string(),
   rowVersion: z.number().int(),
@@ -53,6 +57,10 @@ export const listVersionsRoute = defineRoute(
         tx,
         rows.map((row) => row.written_by),
       );
+      const wordings = await writersOf(
+        tx,
+        rows.map((row) => ({ countyCode: row.county_code, id: row.id })),
+      );
       return {
         rows: rows.map((row) => ({
           countyCode: row.county_code,
@@ -64,6 +72,7 @@ export const listVersionsRoute = defineRoute(
           state: row.state as (typeof VERSION_STATES)[number],
           writer: writers.get(row.written_by) ?? '系统',
           isMine: row.written_by === actor.accountId,
+          hasMyWording: wordings.get(row.id)?.includes(actor.accountId) ?? false,
           note: row.note,
           changedAt: new Date(row.changed_at).toISOString(),
           rowVersion: row.row_version,
@@ -133,7 +142,7 @@ export const decideVersionRoute = defineRoute(
   {
     method: 'POST',
     path: '/knowledge/versions/:county/:id/decisions',
-    summary: `Publishes a version handed in or returns it; never by its writer. Steps: ${DECISIONS.join(', ')}.`,
+    summary: `Publishes a version handed in or returns it; never by who wrote any of its wordings. Steps: ${DECISIONS.join(', ')}.`,
     permission: 'knowledge.publish',
     params: Params,
     body: z.object({

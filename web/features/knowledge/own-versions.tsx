@@ -52,7 +52,7 @@ export const OwnVersions = () => {
           </Button>
         </>
       ) : null}
-      {mayPublish && version.state === 'submitted' && !version.isMine ? (
+      {mayPublish && version.state === 'submitted' && !version.hasMyWording ? (
         <>
           <Button type="link" size="small" onClick={() => void take(version, 'publish')}>
             发布
