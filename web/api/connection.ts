@@ -1,15 +1,10 @@
+import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
 const LOOK_AGAIN_MS = 5_000;
 
-const listeners = new Set<() => void>();
-const onceBack = new Set<() => void>();
-let isLost = false;
-
-const tell = (lost: boolean): void => {
-  isLost = lost;
-  for (const listener of listeners) listener();
-};
+// Whether the server answers is found out here: what a browser calls online may be a network without it.
+onlineManager.setEventListener(() => undefined);
 
 /** Whether the server answers now. */
 export const isReachable = async (): Promise<boolean> => {
@@ -20,26 +15,20 @@ export const isReachable = async (): Promise<boolean> => {
   }
 };
 
-const lookAgain = async (): Promise<void> => {
-  if (!(await isReachable())) return void setTimeout(() => void lookAgain(), LOOK_AGAIN_MS);
-  tell(false);
-  for (const back of onceBack) back();
+const lookAgainSoon = (): void => {
+  setTimeout(() => {
+    void isReachable().then((isBack) => (isBack ? onlineManager.setOnline(true) : lookAgainSoon()));
+  }, LOOK_AGAIN_MS);
 };
 
-/** The server was not reached: it is looked for from now on until it answers. */
+/** The server was not reached: it is looked for from now on until it answers, and then pages read anew. */
 export const noteLost = (): void => {
-  if (isLost) return;
-  tell(true);
-  setTimeout(() => void lookAgain(), LOOK_AGAIN_MS);
+  if (!onlineManager.isOnline()) return;
+  onlineManager.setOnline(false);
+  lookAgainSoon();
 };
 
-/** What is to be done each time the server answers again. */
-export const whenBack = (back: () => void): void => void onceBack.add(back);
-
-const listen = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
+const listen = (listener: () => void): (() => void) => onlineManager.subscribe(listener);
 
 /** Whether the server is out of reach, so that nobody takes what stands on the page for the latest. */
-export const useIsLost = (): boolean => useSyncExternalStore(listen, () => isLost);
+export const useIsLost = (): boolean => useSyncExternalStore(listen, () => !onlineManager.isOnline());

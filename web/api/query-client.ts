@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './api-error.ts';
-import { noteLost, whenBack } from './connection.ts';
+import { noteLost } from './connection.ts';
 
 const isUnreachable = (error: unknown) =>
   error instanceof ApiError && (error.status === 0 || error.status === 503);
@@ -27,10 +27,9 @@ export const queryClient = new QueryClient({
       staleTime: 30_000,
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: false,
+      refetchOnReconnect: 'always',
       retry: (count, error) => isUnreachable(error) && count < 2,
     },
     mutations: { networkMode: 'always', retry: false },
   },
 });
-
-whenBack(() => void queryClient.refetchQueries({ type: 'active' }));

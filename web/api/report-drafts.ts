@@ -54,6 +54,10 @@ export const useDraftCounts = (filter: DraftFilter) =>
     placeholderData: keepPreviousData,
   });
 
+/** Of a text that is written on: the editor hears of changes itself, and would be set up afresh under the writer's hands. */
+export const whileUnread = ({ state }: { readonly state: { readonly data: unknown } }): boolean =>
+  state.data === undefined;
+
 /** The document changes under other hands: it is read anew whenever the page opens. */
 export const useDraft = (place: DraftPlace) =>
   useQuery({
@@ -62,7 +66,7 @@ export const useDraft = (place: DraftPlace) =>
     gcTime: 0,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    refetchOnReconnect: whileUnread,
   });
 
 export interface NewDraft {

@@ -3,7 +3,7 @@ import type { Draft, SectionLine } from '#kit/report-document/desk-contracts.ts'
 import { get, write } from './client.ts';
 import type { Page } from './people.ts';
 import { queryClient } from './query-client.ts';
-import { draftPath, type DraftPlace } from './report-drafts.ts';
+import { draftPath, whileUnread, type DraftPlace } from './report-drafts.ts';
 
 const changed = () =>
   Promise.all([
@@ -35,7 +35,7 @@ export const useSection = (place: DraftPlace) =>
     gcTime: 0,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    refetchOnReconnect: whileUnread,
   });
 
 export interface AskedSections {
