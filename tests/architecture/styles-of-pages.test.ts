@@ -12,6 +12,8 @@ const IMPORT =
   /^(?:import|export)\s(?!type\s)(?:[^;'"]*?\sfrom\s)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)|^@import '([^']+)'/gm;
 const CLASS_IN_RULES = /\.(rj-[\w-]*\w)/g;
 const CLASS_IN_USE = /\brj-[\w-]*\w/g;
+/** A width that stays when 大字 draws the words larger, and cuts them. */
+const FIXED_WIDTH = /style=\{\{[^}]*\bwidth: (?:\d|'\d+px)/;
 /** Loads every page, and so says nothing about one. */
 const DIRECTORY = 'web/app/pages.ts';
 
@@ -53,4 +55,9 @@ test('every page brings the styles of what it shows', () => {
       );
   });
   expect(bare).toEqual([]);
+});
+
+test('what holds words is as wide as its letters ask for, by textWidth', () => {
+  const fixed = [...files].filter(([, text]) => FIXED_WIDTH.test(text)).map(([path]) => path);
+  expect(fixed).toEqual([]);
 });

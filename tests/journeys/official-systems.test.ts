@@ -69,8 +69,8 @@ describe('an export of an official system', () => {
     await page.getByRole('button', { name: '2处都按对方更正' }).click();
     await page.getByLabel('更正依据').fill('已电话核实');
     await page.getByRole('dialog').getByRole('button', { name: '按对方更正' }).click();
-    await page.getByText('按对方更正：有1处没有办成').waitFor();
-    await page.getByRole('dialog').getByText('独孤信：').waitFor();
+    const refused = page.getByRole('dialog', { name: '按对方更正：有1处没有办成' });
+    await refused.getByText('独孤信：').waitFor();
     await page.getByRole('button', { name: '知道了' }).click();
     await page.getByRole('button', { name: '1处都我方正确' }).click();
     await page.getByLabel('认定依据').fill('已核对退役证原件');

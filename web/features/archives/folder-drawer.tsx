@@ -4,9 +4,9 @@ import { useFolderAct, type ArchiveFile, type ContentsLine } from '../../api/arc
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { useSubmission } from '../../ui/form/use-submission.ts';
+import { textWidth } from '../../ui/text-width.ts';
 import { ReasonForm } from '../documents/reason-form.tsx';
 import { folderStateWords } from './archive-words.ts';
-import { textWidth } from '../../ui/text-width.ts';
 import { FolderScans } from './folder-scans.tsx';
 
 interface FolderDrawerProps {
@@ -55,7 +55,7 @@ const ContentsForm = ({ file, onDone }: { readonly file: ArchiveFile; readonly o
           第
           <InputNumber
             aria-label={`第${at + 1}行起始页`}
-            style={{ width: 72 }}
+            style={textWidth(72)}
             min={1}
             precision={0}
             value={line.from}
@@ -64,7 +64,7 @@ const ContentsForm = ({ file, onDone }: { readonly file: ArchiveFile; readonly o
           至
           <InputNumber
             aria-label={`第${at + 1}行结束页`}
-            style={{ width: 72 }}
+            style={textWidth(72)}
             min={1}
             precision={0}
             value={line.to}

@@ -4,6 +4,7 @@ import { useRecordHonour, type HonourState } from '../../api/honour.ts';
 import { useCurrentPost, usePermission } from '../../api/session.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { Panel } from '../../ui/page/panel.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 import './honour-album.css';
 
 const Part = ({
@@ -63,7 +64,7 @@ export const HonourParts = ({ county, id, state }: HonourPartsProps) => {
               max={1000}
               precision={0}
               size="small"
-              style={{ width: 64, margin: '0 4px' }}
+              style={{ ...textWidth(64), margin: '0 4px' }}
               value={albums}
               onChange={(value) => setAlbums(value ?? 0)}
             />

@@ -1,5 +1,4 @@
-import { Alert, App, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { Alert, App } from 'antd';
 import {
   useSettleDifferences,
   type MirrorDifference,
@@ -18,51 +17,52 @@ interface SettleDialogProps {
 
 const MOST_SHOWN = 50;
 
+/** What could not be settled, and why. */
+const Refused = ({
+  refused,
+  settled,
+}: {
+  readonly refused: readonly SettleOutcome[];
+  readonly settled: number;
+}) => (
+  <>
+    <p>已处理{formatNumber(settled)}处。没有办成的仍在清单里：</p>
+    <ul>
+      {refused.slice(0, MOST_SHOWN).map(({ id, name, reason }) => (
+        <li key={id}>
+          {name}：{reason}
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
 /** Settles differences one way with a reason, and then says which could not be settled and why. */
 export const SettleDialog = ({ rows, as, onClose }: SettleDialogProps) => {
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const settle = useSettleDifferences();
-  const [outcomes, setOutcomes] = useState<readonly SettleOutcome[]>();
-  /** The dialog that asked closes when it is answered; what was refused is told in the next one. */
-  const hasMoreToTell = useRef(false);
   const words = SETTLEMENTS[as];
-  const refused = (outcomes ?? []).filter(({ status }) => status === 'refused');
-  if (refused.length > 0)
-    return (
-      <Modal
-        open
-        title={`${words.title}：有${formatNumber(refused.length)}处没有办成`}
-        onCancel={onClose}
-        onOk={onClose}
-        okText="知道了"
-        cancelButtonProps={{ style: { display: 'none' } }}
-      >
-        <p>已处理{formatNumber((outcomes?.length ?? 0) - refused.length)}处。没有办成的仍在清单里：</p>
-        <ul>
-          {refused.slice(0, MOST_SHOWN).map(({ id, name, reason }) => (
-            <li key={id}>
-              {name}：{reason}
-            </li>
-          ))}
-        </ul>
-      </Modal>
-    );
   const [only] = rows;
+  const settleAll = async (reason: string) => {
+    const outcomes = await settle.mutateAsync({ rows, as, reason });
+    const refused = outcomes.filter(({ status }) => status === 'refused');
+    const settled = outcomes.length - refused.length;
+    if (refused.length === 0) void message.success(`已处理${formatNumber(settled)}处`);
+    else
+      modal.warning({
+        title: `${words.title}：有${formatNumber(refused.length)}处没有办成`,
+        content: <Refused refused={refused} settled={settled} />,
+        okText: '知道了',
+      });
+  };
   return (
     <ReasonDialog
       title={`${words.title}：${rows.length === 1 && only ? `${only.name}，${only.fieldLabel}` : `共${formatNumber(rows.length)}处`}`}
       label={words.label}
       help={words.placeholder}
       okText={words.title}
-      onOk={async (reason) => {
-        const done = await settle.mutateAsync({ rows, as, reason });
-        hasMoreToTell.current = done.some(({ status }) => status === 'refused');
-        if (hasMoreToTell.current) setOutcomes(done);
-        else void message.success(`已处理${formatNumber(done.length)}处`);
-      }}
-      onClose={() => {
-        if (!hasMoreToTell.current) onClose();
-      }}
+      onOk={settleAll}
+      onClose={onClose}
     >
       <Alert type="info" showIcon title={words.help} />
     </ReasonDialog>

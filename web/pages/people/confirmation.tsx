@@ -17,6 +17,7 @@ import { PagedList } from '../../ui/list/paged-list.tsx';
 import { PrintedConditions } from '../../ui/list/printed-conditions.tsx';
 import { SearchBox } from '../../ui/filter/search-box.tsx';
 import { SelectFilter } from '../../ui/filter/select-filter.tsx';
+import { textWidth } from '../../ui/text-width.ts';
 import { today } from '../../ui/today.ts';
 import { useSearchText } from '../../ui/filter/use-search.ts';
 
@@ -73,7 +74,7 @@ const AnnualConfirmation = () => {
         />
         <Select
           aria-label="年度"
-          style={{ width: '7.5em' }}
+          style={textWidth(105)}
           options={[0, 1, 2].map((back) => {
             const value = Number(today().slice(0, 4)) - back;
             return { value, label: `${value}年` };
