@@ -223,7 +223,7 @@ describe('a batch of paper archives', () => {
     await page.getByRole('button', { name: '确认验收' }).click();
     await page.getByText('已验收2卷，已计入台账').waitFor();
     await openPage(page, server.address, '/archives');
-    await page.locator('.rj-table tbody tr', { hasText: '2026年第一批' }).getByText('100%').waitFor();
+    await page.locator('.rj-table tbody tr', { hasText: '2026年第一批' }).getByText('100.0%').waitFor();
     expect(await objectionsTo(page)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPastedFolders, shareWords } from './archive-words.ts';
+import { readPastedFolders } from './archive-words.ts';
 
 test('folders pasted from a sheet are read line by line, and what cannot be read is told', () => {
   const text =
@@ -11,12 +11,4 @@ test('folders pasted from a sheet are read line by line, and what cannot be read
     ],
     problems: ['第5行：应有5列，读到2列。', '第6行：缺档号或姓名。', '第7行：页数“十”不是整数。'],
   });
-});
-
-test('a share of nothing is no number, and 100% is never rounded up to', () => {
-  expect([shareWords(0, 0), shareWords(1, 3), shareWords(999_999, 1_000_000)]).toEqual([
-    '—',
-    '33.3%',
-    '99.9%',
-  ]);
 });

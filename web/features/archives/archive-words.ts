@@ -22,10 +22,6 @@ export const foldersLeftWords = (folders: readonly FolderLeft[]): string =>
     ? ''
     : `${folders.length}卷：${folders.map(({ number, state }) => `${number}（${STATES[state] ?? state}）`).join('、')}`;
 
-/** 60% as 60%; of nothing, nothing. */
-export const shareWords = (part: number, whole: number): string =>
-  whole === 0 ? '—' : `${Math.floor((1000 * part) / whole) / 10}%`;
-
 const HEADING = /档号/;
 
 /**

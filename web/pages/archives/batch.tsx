@@ -1,10 +1,11 @@
 import { useParams } from '@tanstack/react-router';
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { wordPart } from '#kit/wording/part-wording.ts';
 import { batchPath, useBatch, useBatchAct, useFolders, type ArchiveFile } from '../../api/archives.ts';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import { usePermission } from '../../api/session.ts';
-import { folderStateWords, shareWords, stateOptions } from '../../features/archives/archive-words.ts';
+import { folderStateWords, stateOptions } from '../../features/archives/archive-words.ts';
 import { FolderDrawer } from '../../features/archives/folder-drawer.tsx';
 import { RegisterFolders } from '../../features/archives/register-folders.tsx';
 import { UploadScans } from '../../features/archives/upload-scans.tsx';
@@ -69,7 +70,7 @@ const BatchPage = () => {
       title={data?.title ?? '数字化批次'}
       purpose={
         data
-          ? `${labelOf(lists, 'archive-kind', data.kind)}，${data.regionName}。登记${data.registered}卷，已扫描${data.scanned}卷，已编目${data.indexed}卷，已验收${data.accepted}卷（数字化率${shareWords(data.accepted, data.registered)}）${data.sampled > 0 ? `，抽中待检${data.sampled}卷` : ''}${data.returned > 0 ? `，退回${data.returned}卷` : ''}。`
+          ? `${labelOf(lists, 'archive-kind', data.kind)}，${data.regionName}。登记${data.registered}卷，已扫描${data.scanned}卷，已编目${data.indexed}卷，已验收${data.accepted}卷（数字化率${wordPart(data.accepted, data.registered) ?? '—'}）${data.sampled > 0 ? `，抽中待检${data.sampled}卷` : ''}${data.returned > 0 ? `，退回${data.returned}卷` : ''}。`
           : undefined
       }
       actions={

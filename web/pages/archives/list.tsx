@@ -1,11 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { wordPart } from '#kit/wording/part-wording.ts';
 import { useBatches, type ArchiveBatch } from '../../api/archives.ts';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import { usePermission } from '../../api/session.ts';
-import { shareWords } from '../../features/archives/archive-words.ts';
 import { OpenBatchForm } from '../../features/archives/open-batch-form.tsx';
 import { DataTable, type Column } from '../../ui/list/data-table.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
@@ -49,11 +49,11 @@ const Archives = () => {
       key: 'rate',
       title: '数字化率',
       align: 'end',
-      render: ({ accepted, registered }) => shareWords(accepted, registered),
+      render: ({ accepted, registered }) => wordPart(accepted, registered),
     },
     countColumn('pages', '扫描', '页'),
   ];
-  const totalsOf = (rows: readonly ArchiveBatch[]): Record<string, string> => {
+  const totalsOf = (rows: readonly ArchiveBatch[]): Record<string, ReactNode> => {
     const sum = (key: Counted) => rows.reduce((total, row) => total + row[key], 0);
     return {
       ...Object.fromEntries(
@@ -62,7 +62,7 @@ const Archives = () => {
           formatNumber(sum(key)),
         ]),
       ),
-      rate: shareWords(sum('accepted'), sum('registered')),
+      rate: wordPart(sum('accepted'), sum('registered')),
     };
   };
   return (
