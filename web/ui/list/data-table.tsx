@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { ColumnHeading, sortWords, type TableOrder } from './column-heading.tsx';
 import './data-table.css';
 
 export interface Column<Row> {
@@ -19,12 +20,6 @@ export interface Column<Row> {
   readonly screenOnly?: boolean;
 }
 
-/** The order of the rows: a column's `order`, with a minus sign for the other way round; empty for the usual one. */
-export interface TableOrder {
-  readonly now: string;
-  readonly onChange: (order: string) => void;
-}
-
 /** Rows chosen, by their keys, for work on many. */
 export interface TableSelection<Row> {
   readonly chosen: ReadonlySet<string>;
@@ -35,7 +30,7 @@ export interface TableSelection<Row> {
 
 export type Density = 'comfortable' | 'compact';
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   /** Read aloud before the table; not shown. */
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
@@ -50,7 +45,7 @@ interface DataTableProps<Row> {
   /** Rows of an earlier query still stand while newer ones load. */
   readonly stale?: boolean;
   /** Number printed for the first row; omitted, there is no 序号 column. */
-  readonly firstNumber?: number;
+  readonly firstNumber?: number | undefined;
   readonly order?: TableOrder;
   readonly selection?: TableSelection<Row> | undefined;
   /** On a phone each row is a card, a line for each column: for rows too wide to be read by moving them sideways. */
@@ -79,8 +74,8 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const open = (row: Row) => (event: MouseEvent | KeyboardEvent) => {
     if (!isControl(event.target) && window.getSelection()?.isCollapsed !== false) onOpen?.(row);
   };
-  const ends = { first: columns[0]?.key, last: columns.at(-1)?.key };
-  const { first } = ends;
+  const first = columns[0]?.key;
+  const ends = { first, last: columns.at(-1)?.key };
   return (
     <div
       className={`rj-table-scroll${props.stale ? ' rj-table-scroll--stale' : ''}`}
@@ -118,7 +113,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
                 style={column.width ? { minWidth: column.width } : undefined}
                 {...(order && column.order ? { 'aria-sort': sortWords(column.order, order.now) } : {})}
               >
-                <Heading column={column} order={order} />
+                <ColumnHeading title={column.title} unit={column.unit} name={column.order} order={order} />
               </th>
             ))}
           </tr>
@@ -184,43 +179,6 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         ) : null}
       </table>
     </div>
-  );
-};
-
-const sortWords = (name: string, now: string): 'ascending' | 'descending' | 'none' =>
-  now === name ? 'ascending' : now === `-${name}` ? 'descending' : 'none';
-
-const MARKS = { ascending: '↑', descending: '↓', none: '' } as const;
-
-/** The next order after a click: up, down, the usual one. */
-const nextOrder = (name: string, now: string): string =>
-  now === name ? `-${name}` : now === `-${name}` ? '' : name;
-
-const Heading = <Row,>({
-  column,
-  order,
-}: {
-  readonly column: Column<Row>;
-  readonly order?: TableOrder | undefined;
-}) => {
-  const words = (
-    <>
-      {column.title}
-      {column.unit ? <span className="rj-table__unit">（{column.unit}）</span> : null}
-    </>
-  );
-  if (!order || !column.order) return words;
-  const name = column.order;
-  return (
-    <button
-      type="button"
-      className="rj-table__sort"
-      title="点一下升序，再点降序，第三下恢复"
-      onClick={() => order.onChange(nextOrder(name, order.now))}
-    >
-      {words}
-      {MARKS[sortWords(name, order.now)]}
-    </button>
   );
 };
 

@@ -1,38 +1,31 @@
 import type { ReactNode } from 'react';
-import { DataTable, type Column, type TableOrder, type TableSelection } from './data-table.tsx';
+import { DataTable, type DataTableProps } from './data-table.tsx';
 import { EmptyState } from '../state/empty-state.tsx';
 import { ListFrame } from './list-frame.tsx';
 import { useListPrinting, type ListPrinting } from './list-printing.tsx';
-import { Pager } from './pager.tsx';
+import { Pager, type PagerProps } from './pager.tsx';
 import { QueryView } from '../state/query-view.tsx';
 import { TableSettings } from './table-settings.tsx';
 import { usePagedReading, type Reading } from './use-paged-reading.ts';
 
+/** Of the table and the pager, what a list says itself; the rest follows from the page that is read. */
+type Table<Row> = Pick<
+  DataTableProps<Row>,
+  'caption' | 'columns' | 'rowKey' | 'onOpen' | 'openKey' | 'order' | 'totals' | 'selection' | 'stacks'
+>;
+type Counting = Pick<PagerProps, 'onCountAll' | 'isCounting'>;
+
 /** How a list that is being read looks, and what can be done with it. */
-interface Shown<Row> {
-  readonly caption: string;
-  readonly columns: readonly Column<Row>[];
-  readonly rowKey: (row: Row) => string;
-  readonly onOpen?: (row: Row) => void;
-  /** The row that stands open, by its key. */
-  readonly openKey?: string | undefined;
+interface Shown<Row> extends Table<Row>, Counting {
   /** The rows are numbered, on through the pages. */
   readonly isNumbered?: boolean;
-  readonly order?: TableOrder;
-  readonly totals?: Readonly<Record<string, ReactNode>>;
-  readonly selection?: TableSelection<Row> | undefined;
-  /** On a phone each row is a card. */
-  readonly stacks?: boolean;
   readonly tools?: ReactNode;
   /** Lets the whole list be printed as it is narrowed. */
   readonly printing?: ListPrinting<Row>;
   /** How many rows there are in all, when it is counted apart; undefined while it is being counted. */
   readonly count?: number | undefined;
-  /** There are more than `count`. */
+  /** There are more than `count`, and nobody counts the rest. */
   readonly isCountMore?: boolean;
-  /** Counts the rest, when there are more than `count`; left out when `count` is all of them. */
-  readonly onCountAll?: (() => void) | undefined;
-  readonly isCounting?: boolean;
   /** Shown in place of the table when there is no row at all. */
   readonly empty: { readonly title: string; readonly advice?: string; readonly action?: ReactNode };
 }
@@ -41,10 +34,21 @@ interface Shown<Row> {
 export const ReadList = <Row,>(
   props: Shown<Row> & { readonly reading: ReturnType<typeof usePagedReading<Row>> },
 ) => {
-  const { caption, columns, rowKey, onOpen, openKey, order, selection, stacks = false, tools, empty } = props;
-  const { narrowing, view, paging, list } = props.reading;
-  const paperTable = { caption, columns: view.visible(columns), rowKey };
-  const print = useListPrinting(props.printing, narrowing, paperTable);
+  const {
+    reading: { narrowing, view, paging, list },
+    isNumbered = false,
+    tools,
+    printing,
+    count,
+    isCountMore = false,
+    onCountAll,
+    isCounting = false,
+    empty,
+    ...table
+  } = props;
+  const isCountedApart = 'count' in props;
+  const columns = view.visible(table.columns);
+  const print = useListPrinting(printing, narrowing, { ...table, columns });
   return (
     <ListFrame
       narrowing={narrowing}
@@ -56,7 +60,7 @@ export const ReadList = <Row,>(
         </>
       }
       paper={print.paper}
-      settings={<TableSettings columns={columns} view={view} />}
+      settings={<TableSettings columns={table.columns} view={view} />}
     >
       <QueryView query={list} lines={10}>
         {({ rows, next = null }) =>
@@ -65,17 +69,10 @@ export const ReadList = <Row,>(
           ) : (
             <>
               <DataTable
-                caption={caption}
-                columns={view.visible(columns)}
+                {...table}
+                columns={columns}
                 rows={rows}
-                rowKey={rowKey}
-                {...(onOpen && { onOpen })}
-                openKey={openKey}
-                {...(props.isNumbered && { firstNumber: paging.firstNumber })}
-                {...(order && { order })}
-                totals={props.totals}
-                selection={selection}
-                stacks={stacks}
+                firstNumber={isNumbered ? paging.firstNumber : undefined}
                 density={view.density}
                 stale={list.isPlaceholderData}
               />
@@ -83,12 +80,10 @@ export const ReadList = <Row,>(
                 paging={paging}
                 shown={rows.length}
                 next={next}
-                count={
-                  'count' in props ? props.count : next === null && !paging.hasPrevious ? rows.length : null
-                }
-                isMore={props.isCountMore ?? false}
-                onCountAll={props.onCountAll}
-                isCounting={props.isCounting ?? false}
+                count={isCountedApart ? count : next === null && !paging.hasPrevious ? rows.length : null}
+                isMore={isCountMore}
+                onCountAll={onCountAll}
+                isCounting={isCounting}
                 size={view.size}
                 onSize={(size) => view.change({ size })}
               />
@@ -106,10 +101,8 @@ export const PagedList = <Row,>({
   of,
   narrowing,
   useRows,
+  hiddenAtFirst,
   ...shown
-}: Omit<Reading<Row>, 'hiddenAtFirst'> & Shown<Row>) => (
-  <ReadList
-    reading={usePagedReading({ name, ...(of !== undefined && { of }), narrowing, useRows })}
-    {...shown}
-  />
+}: Reading<Row> & Shown<Row>) => (
+  <ReadList reading={usePagedReading({ name, of, narrowing, useRows, hiddenAtFirst })} {...shown} />
 );

@@ -3,7 +3,7 @@ import { formatNumber } from '../format.ts';
 import type { CursorPaging } from './use-cursor-paging.ts';
 import './pager.css';
 
-interface PagerProps {
+export interface PagerProps {
   readonly paging: CursorPaging;
   readonly shown: number;
   readonly next: string | null | undefined;

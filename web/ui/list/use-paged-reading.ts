@@ -14,12 +14,12 @@ export interface Reading<Row> {
   /** Names what this clerk likes of the table: columns, density, rows per page. */
   readonly name: string;
   /** Tells lists of one name apart, such as those of two campaigns. */
-  readonly of?: string;
+  readonly of?: string | undefined;
   /** What is listed; when it changes, the first page shows again. */
   readonly narrowing: Narrowing;
   readonly useRows: (after: string | null, size: number) => RowsQuery<Row>;
   /** Columns that do not show before the clerk asks for them. */
-  readonly hiddenAtFirst?: readonly string[];
+  readonly hiddenAtFirst?: readonly string[] | undefined;
 }
 
 /**
