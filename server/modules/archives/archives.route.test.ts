@@ -233,6 +233,13 @@ describe('a folder that came back', () => {
     expect((await clerk.post(path, body)).json().code).toBe('archive-sampled');
   });
 
+  test('nobody rewrites the list of contents that is being checked', async () => {
+    const before = await find('R-1');
+    const answer = await index('R-1');
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'archive-sampled']);
+    expect(await find('R-1')).toEqual(before);
+  });
+
   test('its bad scan is taken off with a reason, once, and leaves the folder as if it had not come', async () => {
     await check('R-1', { passes: false, reason: '第2页歪斜' });
     const { id, rowVersion } = await find('R-1');

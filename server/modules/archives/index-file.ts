@@ -5,6 +5,7 @@ import { Problem, type FieldProblem } from '#platform/errors/problem.ts';
 import type { ArchiveRef, ContentsLine, FileRow } from './archive-row.ts';
 import { changeFiles } from './change-files.ts';
 import { getFile } from './get-archive.ts';
+import { requireUnchecked } from './require-unchecked.ts';
 
 const STALE = new Problem('conflict', 'archive-changed', '这卷档案刚刚被他人修改。', {
   advice: '请刷新后再提交。',
@@ -32,7 +33,7 @@ const problemsOf = (contents: readonly ContentsLine[], pages: number): FieldProb
   });
 };
 
-/** Writes the list of contents of a scanned folder. */
+/** Writes the list of contents of a scanned folder that no check looks at. */
 export const indexFile = async (
   tx: Tx,
   context: ActContext,
@@ -40,11 +41,10 @@ export const indexFile = async (
   { contents, rowVersion }: { readonly contents: readonly ContentsLine[]; readonly rowVersion: number },
 ): Promise<void> => {
   const row = await openFile(tx, ref, rowVersion);
+  requireUnchecked(row, '目录没有保存');
   // What came back for its list of contents alone needs no new scan.
-  if (!['scanned', 'indexed', 'returned'].includes(row.state))
-    throw new Problem('conflict', 'archive-not-scanned', '先扫描，再编目。', {
-      advice: row.state === 'registered' ? '请先上传扫描件。' : '已质检的档案不能再改目录。',
-    });
+  if (row.state === 'registered')
+    throw new Problem('conflict', 'archive-not-scanned', '先扫描，再编目。', { advice: '请先上传扫描件。' });
   const problems = problemsOf(contents, row.pages_scanned);
   if (problems.length > 0)
     throw new Problem('invalid', 'contents-invalid', '目录有误，未保存。', { fields: problems });
