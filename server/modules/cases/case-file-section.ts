@@ -11,7 +11,7 @@ import {
 import type { Tx } from '#platform/db/database.ts';
 import { definitionsOf } from './case-definition.ts';
 import type { CaseRow } from './case-facts.ts';
-import { titleOfAct } from './load-record.ts';
+import { titleOfAct } from './record/record-words.ts';
 
 const SECTION_ORDER = 150;
 

@@ -8,7 +8,7 @@ import { factsOfRow, type CaseRow } from './case-facts.ts';
 import { isAllowed, type CaseAction } from './case-actions.ts';
 import { DELEGATION } from './desks/delegations.ts';
 import { foldActs, foldCase, setBy } from './fold-case.ts';
-import { actionOf } from './load-record.ts';
+import { actionOf } from './record/record-words.ts';
 import { partFacts, type PartRow } from './parts/part-row.ts';
 
 /** The first act that could not be done in the state the case had then; undefined when all could. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EligibilityVerdict, LimitStanding, NoticeAction, ServiceItemDefinition } from '#kit';
-import type { RecordLine } from '../load-record.ts';
+import type { RecordLine } from '../record/load-record.ts';
 
 /** A written notice to the applicant (告知书), as it is printed. */
 export const Notice = z.object({
