@@ -33,6 +33,7 @@ const Field = z.object({
   type: z.enum(['text', 'longText', 'integer', 'money', 'date', 'code', 'yesNo', 'person']),
   unit: z.string().max(10).optional(),
   codeList: Code.optional(),
+  // Well beyond what checkFormDefinition lets pass, so that of a list somewhat too long it can say which field has it.
   choices: z.array(Choice).max(2_000, `选项过多，一项最多${MOST_CHOICES}个。`).optional(),
   optional: z.boolean().optional(),
   help: z.string().max(1_000).optional(),

@@ -13,7 +13,7 @@ import { definitionsOf } from './case-definition.ts';
 import { factsOfRow, type CaseRef } from './case-facts.ts';
 import type { CaseAction } from './case-actions.ts';
 import { colleagueFinder, eligibleColleagues } from './desks/colleagues.ts';
-import { delegatorsOf } from './desks/delegations.ts';
+import { delegatorsOf } from './desks/substitutes.ts';
 import { caseNotFound, lockCases } from './find-case.ts';
 import { judgeAct, type Judged } from './judge-act.ts';
 import { casesWithOpenParts } from './parts/parts.ts';

@@ -11,7 +11,7 @@ import type { Site } from '#platform/http/define-route.ts';
 import type { Standing } from './actions/action.ts';
 import { definitionOf } from './case-definition.ts';
 import { factsOfRow, type CaseRef } from './case-facts.ts';
-import { delegatorsOf } from './desks/delegations.ts';
+import { delegatorsOf } from './desks/substitutes.ts';
 import { holderOf } from './desks/holder.ts';
 import { daysOfSteps } from './record/days-of-steps.ts';
 import { getCaseRow } from './find-case.ts';

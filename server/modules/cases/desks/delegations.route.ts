@@ -3,7 +3,8 @@ import { countyOf } from '#kit/region-code.ts';
 import { onceOnRow, stepWith } from '#modules/acts';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { DELEGATION, delegate, endDelegation, homeOf, possibleDelegates } from './delegations.ts';
+import { DELEGATION, delegate, endDelegation, homeOf } from './delegations.ts';
+import { possibleDelegates } from './possible-delegates.ts';
 import { delegationsOf } from './shown-delegations.ts';
 
 const HANDLERS = ['case.handle', 'case.decide'] as const;

@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
-import { roles } from '#definitions';
 import { countyOf, type RegionCode } from '#kit/region-code.ts';
-import { addDays, type Permission } from '#kit';
-import { findColleagues } from '#modules/accounts';
+import { addDays } from '#kit';
 import { changeFolded, insertFolded, type ActContext, type FoldedTable } from '#modules/acts';
-import type { Actor, ActorPost } from '#platform/auth/actor.ts';
+import type { Actor } from '#platform/auth/actor.ts';
 import { workingPost } from '#platform/auth/working-post.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { CaseRef } from '../case-facts.ts';
-import type { CaseColleague } from './colleagues.ts';
+import { inForce } from './in-force.ts';
+import { possibleDelegates } from './possible-delegates.ts';
 import { tellDelegate } from './tell-delegate.ts';
 
+/** 外出委托: whose cases, by whom, on which days; ended early by the same who asked. */
 export const DELEGATION: FoldedTable = {
   table: 'case_delegation',
   kind: 'case-delegation',
@@ -50,48 +50,8 @@ export interface NewDelegation {
 
 const REGISTRY_LINE = 0;
 const LONGEST_IN_DAYS = 180;
-const HANDLING: readonly Permission[] = ['case.handle', 'case.decide'];
 
-/** Accounts that let this one act for them on a day. */
-export const delegatorsOf = async (tx: Tx, accountId: string, on: string): Promise<ReadonlySet<string>> => {
-  const { rows } = await sql<{ account_id: string }>`
-    select account_id from case_delegation
-    where delegate_id = ${accountId}::uuid and from_on <= ${on}::date and to_on >= ${on}::date and ended_at is null
-  `.execute(tx);
-  return new Set(rows.map((row) => row.account_id));
-};
-
-const atPost = async (tx: Tx, post: ActorPost): Promise<readonly CaseColleague[]> => {
-  const own = roles.find(({ code }) => code === post.role)?.permissions ?? [];
-  const needed = HANDLING.filter((permission) => own.includes(permission));
-  if (needed.length === 0) return [];
-  const able = roles
-    .filter(({ permissions }) => needed.every((permission) => permissions.includes(permission)))
-    .map(({ code }) => code);
-  const lines = post.lines.includes('*') ? [undefined] : post.lines;
-  const found = [];
-  for (const line of lines)
-    found.push(
-      ...(await findColleagues(tx, {
-        roles: able,
-        region: post.region,
-        ...(line !== undefined && { line }),
-      })),
-    );
-  return found
-    .filter(({ region }) => region === post.region)
-    .map(({ accountId, name, title }) => ({ accountId, name, title }));
-};
-
-/** Whom one may ask to act for oneself: who holds a post of the same area that may do at least the same with cases. */
-export const possibleDelegates = async (tx: Tx, actor: Actor): Promise<readonly CaseColleague[]> => {
-  const all = new Map<string, CaseColleague>();
-  for (const post of actor.posts)
-    for (const one of await atPost(tx, post))
-      if (one.accountId !== actor.accountId) all.set(one.accountId, one);
-  return [...all.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'zh'));
-};
-
+/** The area of the post from which somebody asks others to act. Throws Problem forbidden without one. */
 export const homeOf = (actor: Actor): RegionCode => {
   const post = workingPost(actor);
   if (!post) throw new Problem('forbidden', 'no-post', '没有可用的岗位，不能委托他人。');
@@ -114,7 +74,7 @@ const awayIn = async (
 ): Promise<Pick<DelegationRow, 'from_on' | 'to_on'> | undefined> => {
   const { rows } = await sql<Pick<DelegationRow, 'from_on' | 'to_on'>>`
     select from_on, to_on from case_delegation
-    where account_id = ${accountId}::uuid and ended_at is null and from_on <= ${to}::date and to_on >= ${from}::date
+    where account_id = ${accountId}::uuid and ${inForce(from, to)}
     order by from_on limit 1
   `.execute(tx);
   return rows[0];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { accountNames } from '#modules/accounts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { inForce } from './in-force.ts';
 
 /** Who acts for somebody who is away, and until which day, that day included. */
 export interface Substitute {
@@ -16,11 +17,9 @@ export const substitutesOf = async (
   accounts: readonly string[],
 ): Promise<ReadonlyMap<string, Substitute>> => {
   if (accounts.length === 0) return new Map();
-  const day = today();
   const { rows } = await sql<{ account_id: string; delegate_id: string; to_on: string }>`
     select account_id, delegate_id, to_on from case_delegation
-    where account_id = any(${accounts}::uuid[]) and ended_at is null
-      and from_on <= ${day}::date and to_on >= ${day}::date
+    where account_id = any(${accounts}::uuid[]) and ${inForce(today())}
   `.execute(tx);
   const names = await accountNames(
     tx,
@@ -32,4 +31,13 @@ export const substitutesOf = async (
       { accountId: row.delegate_id, name: names.get(row.delegate_id) ?? '', to: row.to_on },
     ]),
   );
+};
+
+/** Accounts that let this one act for them on a day. */
+export const delegatorsOf = async (tx: Tx, accountId: string, on: string): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ account_id: string }>`
+    select account_id from case_delegation
+    where delegate_id = ${accountId}::uuid and ${inForce(on)}
+  `.execute(tx);
+  return new Set(rows.map((row) => row.account_id));
 };

@@ -4,6 +4,7 @@ import { countyOfKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { listOrder, type ListOrder } from '#platform/db/list-order.ts';
 import type { CaseRow } from '../case-facts.ts';
+import { inForce } from '../desks/in-force.ts';
 import { myDesks } from '../desks/my-desks.ts';
 import type { HandKind } from '../write-cases.ts';
 
@@ -99,8 +100,7 @@ const holds = (accounts: RawBuilder<unknown>, { accountId }: Actor): RawBuilder<
 const onMyDesk = (actor: Actor, day: string): RawBuilder<unknown> => sql`
   c.is_open and c.state <> 'supplementing' and ${inDesks(actor)} and not ${holds(sql`c.recused`, actor)}
     and (c.assignee is null or c.assignee = ${actor.accountId}::uuid or c.assignee in (
-      select d.account_id from case_delegation d where d.delegate_id = ${actor.accountId}::uuid
-        and d.ended_at is null and d.from_on <= ${day}::date and d.to_on >= ${day}::date))`;
+      select account_id from case_delegation where delegate_id = ${actor.accountId}::uuid and ${inForce(day)}))`;
 
 /** The list of a view, for one who reads. */
 export const listOf = (view: CaseView, actor: Actor): CaseList => {

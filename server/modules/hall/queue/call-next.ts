@@ -20,6 +20,7 @@ export const lineOf = async (tx: Tx, window: WindowRow, day: string): Promise<Ti
   return rows;
 };
 
+/** A ticket as the rules of whose turn it is see it. */
 export const asInLine = (row: TicketRow): InLine & { readonly row: TicketRow } => ({
   row,
   id: row.id,

@@ -20,6 +20,7 @@ import { ticketsOfDay } from './list-line.ts';
 const ENOUGH_FINISHED = 3;
 const MINUTE_IN_MS = 60_000;
 
+/** The windows of a hall, in their order. */
 export const windowsOf = async (tx: Tx, hall: HallRow): Promise<WindowRow[]> => {
   const { rows } = await sql<WindowRow>`
     select * from hall_window where county_code = ${hall.county_code} and hall_id = ${hall.id} order by number

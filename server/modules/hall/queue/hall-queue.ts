@@ -11,6 +11,7 @@ import { ticketsOfDay } from './list-line.ts';
 
 const MINUTE_IN_MS = 60_000;
 
+/** Whole minutes gone by since then; none when it never was. */
 export const minutesSince = (from: Date | null, at: Date): number =>
   from === null ? 0 : Math.max(0, Math.floor((at.getTime() - from.getTime()) / MINUTE_IN_MS));
 
