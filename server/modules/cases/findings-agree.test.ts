@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const act = async (client: TestClient, url: string, action: string, input: object = {}) => {
   const { rowVersion } = (await head.get(url)).json();
-  return client.post(`${url}/acts`, { action, rowVersion, input });
+  return client.post(`${url}/acts`, { action, rowVersion, input, reason: '核对办理情况' });
 };
 
 test('what a desk finds out must agree with the form: no more is granted than the treatment cost', async () => {
@@ -60,4 +60,38 @@ test('what a desk finds out must agree with the form: no more is granted than th
   expect((await head.get(url)).json()).toMatchObject({ state: 'handling' });
 
   expect((await decide(900_000)).json()).toMatchObject({ state: 'approved' });
+});
+
+test('a desk that does its step again is asked for all of it: what it leaves open now is not known any more', async () => {
+  const person = await fileOne(system, {
+    regionCode: VILLAGE,
+    filedOn: '2025-01-15',
+    identities: ['retired-soldier'],
+  });
+  const opened = await head.post('/api/cases', {
+    item: 'legal-aid',
+    person,
+    channel: 'county',
+    appliedOn: today(),
+    answers: { matter: 'other', needsLawyer: true, isSued: false },
+    materials: ['application'],
+  });
+  expect(opened.statusCode, opened.body).toBe(200);
+  const url = `/api/cases/990101/${opened.json().id}`;
+  const done = async (action: string, input: object = {}) => {
+    const answer = await act(head, url, action, input);
+    expect(answer.statusCode, answer.body).toBe(200);
+    return answer.json();
+  };
+  await done('accept');
+  await done('pass', { answers: { referredOn: today() } });
+  await done('pass', { answers: { decidedOn: today(), lawyer: '秦律师' } });
+  const lawyer = async (): Promise<string | undefined> =>
+    (await head.get(url)).json().answers.find(({ code }: { code: string }) => code === 'lawyer')?.words;
+  expect(await lawyer()).toBe('秦律师');
+  await done('return', { step: 'county-check' });
+  await done('pass', { answers: { referredOn: today() } });
+  await done('pass', { answers: { decidedOn: today() } });
+  expect((await head.get(url)).json()).toMatchObject({ state: 'approved' });
+  expect(await lawyer()).toBeUndefined();
 });

@@ -13,10 +13,16 @@ const StepAnswers = z.record(
   z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]),
 );
 
+/** What is told without this desk: done again, it is asked for all of it, and what it leaves open now is not known any more. */
+const toldBeside = ({ fields = [] }: StepDefinition, answers: Answers): Answers => {
+  const own = new Set(fields.map(({ code }) => code));
+  return Object.fromEntries(Object.entries(answers).filter(([code]) => !own.has(code)));
+};
+
 /** All that is told by then: what this desk found out must agree with the form and with the desks before it. */
 const toldWith = (step: StepDefinition, { facts, item, today }: Moment, answers: Answers): Answers => {
   const check = validateAnswers(stepForm(step), answers, codeLists, { today });
-  const told = { ...facts.answers, ...(check.ok ? check.answers : {}) };
+  const told = { ...toldBeside(step, facts.answers), ...(check.ok ? check.answers : {}) };
   const problems = check.ok ? brokenInvariants(item.invariants, told) : check.problems;
   if (problems.length === 0) return told;
   throw new Problem('invalid', 'case-invalid', `“${step.title}”填写有误，未提交。`, {
