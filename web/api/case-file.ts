@@ -1,5 +1,6 @@
 import type { PartState } from '#kit/service-item/case-states.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { Answers } from '#kit/define-ledger.ts';
 import type { FieldDefinition } from '#kit/form/define-field.ts';
 import { forgetCases, type CaseActing, type CaseLight, type ListedCase } from './cases.ts';
 import { get, newActKey, write } from './client.ts';
@@ -107,6 +108,8 @@ export interface CaseFile extends ListedCase {
     readonly doneOn: string | null;
   }[];
   readonly stepFields: readonly FieldDefinition[];
+  /** What this desk told before, where the case came back to it. */
+  readonly stepAnswers: Answers;
   readonly limits: readonly CaseLimit[];
   readonly actions: readonly CaseAct[];
   readonly record: readonly {

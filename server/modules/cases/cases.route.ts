@@ -6,8 +6,9 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { actOnCase, actOnCases } from './act-on-cases.ts';
 import { CASE_ACTIONS } from './case-actions.ts';
 import { CasesQuery, countCases, listCases } from './lists/list-cases.ts';
-import { CaseShape, loadCase } from './load-case.ts';
-import { ListedCase, presentCases } from './present-case.ts';
+import { CaseShape } from './shown/case-shape.ts';
+import { loadCase } from './shown/load-case.ts';
+import { ListedCase, presentCases } from './shown/present-case.ts';
 import { ApplicationShape, takeIn } from './opening/take-in.ts';
 import type { CaseView } from './lists/views-of-cases.ts';
 

@@ -90,7 +90,9 @@ test('a desk that does its step again is asked for all of it: what it leaves ope
     (await head.get(url)).json().answers.find(({ code }: { code: string }) => code === 'lawyer')?.words;
   expect(await lawyer()).toBe('秦律师');
   await done('return', { step: 'county-check' });
+  expect((await head.get(url)).json().stepAnswers).toEqual({ referredOn: today() });
   await done('pass', { answers: { referredOn: today() } });
+  expect((await head.get(url)).json().stepAnswers).toEqual({ decidedOn: today(), lawyer: '秦律师' });
   await done('pass', { answers: { decidedOn: today() } });
   expect((await head.get(url)).json()).toMatchObject({ state: 'approved' });
   expect(await lawyer()).toBeUndefined();

@@ -4,7 +4,7 @@ import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { factsOfRow } from './case-facts.ts';
 import { getCaseRow } from './find-case.ts';
-import { presentWorking, WorkingShape } from './present-working.ts';
+import { presentWorking, WorkingShape } from './shown/present-working.ts';
 import { WrittenAnswers } from './written-answers.ts';
 
 export const caseWorkingRoute = defineRoute(

@@ -24,7 +24,11 @@ const missingPapers = ({ materials }: CaseFile): string =>
 export const ActDialog = ({ file, act, onDone, onClose }: ActDialogProps) => {
   const submission = useSubmission();
   const doIt = useActOnCase(file);
-  const [asked, setAsked] = useState<Asked>(() => ({ ...nothingAsked(), missing: missingPapers(file) }));
+  const [asked, setAsked] = useState<Asked>(() => ({
+    ...nothingAsked(),
+    answers: file.stepAnswers,
+    missing: missingPapers(file),
+  }));
   const [reason, setReason] = useState('');
   const change = (part: Partial<Asked>) => setAsked((before) => ({ ...before, ...part }));
   const { errorOf } = submission;

@@ -15,7 +15,7 @@ import { countColumn, dayColumn, textColumn } from '#platform/files/excel/layout
 import type { WrittenCell } from '#platform/files/excel/sheet-layout.ts';
 import { streamWorkbook } from '#platform/files/excel/stream-workbook.ts';
 import { CasesQuery, countCases, listCases } from './list-cases.ts';
-import { presentCases, type ListedCase } from '../present-case.ts';
+import { presentCases, type ListedCase } from '../shown/present-case.ts';
 
 const COLUMNS = [
   textColumn('办件编号', 20),

@@ -11,7 +11,7 @@ import type { CaseRef } from '../case-facts.ts';
 import { getCaseRow } from '../find-case.ts';
 import { foldCase } from '../fold-case.ts';
 import { loadRecord } from '../record/load-record.ts';
-import { judgeCase, presentCases } from '../present-case.ts';
+import { judgeCase, presentCases } from '../shown/present-case.ts';
 import type { Notice } from './notice.ts';
 import { noticeWords } from './notice-words.ts';
 

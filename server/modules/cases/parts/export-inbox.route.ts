@@ -8,7 +8,7 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { countInbox, InboxListQuery, listInbox, type InboxView } from './inbox-parts.ts';
 import type { PartRow } from './part-row.ts';
 import { peopleOfParts } from './people-of-parts.ts';
-import { departmentTitle } from '../present-case.ts';
+import { departmentTitle } from '../shown/present-case.ts';
 
 const COLUMNS: readonly LayoutColumn[] = [
   textColumn('事项', 24),

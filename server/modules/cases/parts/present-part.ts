@@ -4,7 +4,7 @@ import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { CaseRef } from '../case-facts.ts';
 import type { PartRow } from './part-row.ts';
-import { departmentTitle, Light, lightOf } from '../present-case.ts';
+import { departmentTitle, Light, lightOf } from '../shown/present-case.ts';
 
 export const PartShape = z.object({
   countyCode: z.number().int(),

@@ -1,8 +1,8 @@
 import { LEVEL_WORDS, type CaseState, type StepLevel } from '#kit';
-import type { Standing } from './actions/action.ts';
-import type { CaseHolder } from './desks/holder.ts';
+import type { Standing } from '../actions/action.ts';
+import type { CaseHolder } from '../desks/holder.ts';
 import { departmentTitle } from './present-case.ts';
-import { signaturesShort, type CaseSigner } from './signing.ts';
+import { signaturesShort, type CaseSigner } from '../signing.ts';
 
 /** Whose desk a step stands on: 镇街, 县级, 公安. */
 export const deskWords = ({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '#platform/auth/actor.ts';
-import type { ActionDefinition, Standing } from './actions/action.ts';
-import { actions } from './actions/index.ts';
-import { ALLOWED, CASE_ACTIONS, type CaseAction } from './case-actions.ts';
-import { deskObstacle } from './desks/desk-obstacle.ts';
+import type { ActionDefinition, Standing } from '../actions/action.ts';
+import { actions } from '../actions/index.ts';
+import { ALLOWED, CASE_ACTIONS, type CaseAction } from '../case-actions.ts';
+import { deskObstacle } from '../desks/desk-obstacle.ts';
 
 export const OfferedAction = z.object({
   code: z.enum(CASE_ACTIONS),

@@ -19,11 +19,11 @@ import type { Actor } from '#platform/auth/actor.ts';
 import { scopeHolds } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { ruleOf } from './case-clocks.ts';
-import { definitionsOf } from './case-definition.ts';
-import type { CaseFacts, CaseRow, ClockName } from './case-facts.ts';
-import type { FoundCase } from './lists/views-of-cases.ts';
-import { unsigned } from './signing.ts';
+import { ruleOf } from '../case-clocks.ts';
+import { definitionsOf } from '../case-definition.ts';
+import type { CaseFacts, CaseRow, ClockName } from '../case-facts.ts';
+import type { FoundCase } from '../lists/views-of-cases.ts';
+import { unsigned } from '../signing.ts';
 
 export const Light = z.enum(['green', 'amber', 'red', 'grey']);
 type Light = z.infer<typeof Light>;

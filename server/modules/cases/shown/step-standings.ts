@@ -1,5 +1,5 @@
 import type { StepDefinition } from '#kit';
-import type { CaseFacts } from './case-facts.ts';
+import type { CaseFacts } from '../case-facts.ts';
 
 export type StepStanding = 'done' | 'here' | 'to-come';
 
