@@ -64,3 +64,15 @@ test('a month is enough only where only the month is compared', () => {
   const row = { 姓名: '林远山', 身份证号码: '99010119600506001X', 采集时间: '2019-05' };
   expect(read(filing!.mirror, filing!.examples, row).refused).toEqual(['collectedOn']);
 });
+
+test.each(['1979-12', '1979年12月', '197912', 197912])(
+  'a month written %s is enough where only the month is compared',
+  (month) => {
+    const isMonth = ({ match }: { match?: { precision?: string } }) => match?.precision === 'month';
+    const { mirror } = mirrorsWithExamples.find((one) => one.mirror.fields.some(isMonth))!;
+    const { code } = mirror.fields.find(isMonth)!;
+    const column = mirrorColumns(mirror, UNREAD_REGIONS).find((one) => one.code === code)!;
+    expect(column.read(month, false)).toEqual({ value: '1979-12-01' });
+    expect(column.read(1979.1, false)).toEqual({ problem: expect.stringContaining('缺少日') });
+  },
+);

@@ -14,12 +14,14 @@ const MASKS: Readonly<Record<string, (value: string) => string>> = {
   bankAccount: maskBankAccount,
 };
 
-const MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
+/** 1979-12, 1979年12月, 197912; never the number 1979.1, which may have been 1979.10. */
+const MONTH = /^(\d{4})(?:[-/.年](\d{1,2})月?|(\d{2}))$/;
 
 /** Where a month is all that is compared, a month is all that need be written; it is kept as its first day. */
 const withDay = (cell: Cell): Cell => {
-  const month = typeof cell === 'string' ? MONTH.exec(squeeze(cell)) : null;
-  return month ? `${month[1]}-${month[2]!.padStart(2, '0')}-01` : cell;
+  const isWritten = typeof cell === 'string' || Number.isInteger(cell);
+  const [, year, month, joined] = (isWritten && MONTH.exec(squeeze(String(cell)))) || [];
+  return year === undefined ? cell : `${year}-${(month ?? joined)!.padStart(2, '0')}-01`;
 };
 
 const readerOf = (field: MirrorField): SheetColumn['read'] => {

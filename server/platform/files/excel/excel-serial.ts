@@ -13,3 +13,7 @@ export const dateOfSerial = (serial: number, date1904: boolean): Date => {
 
 /** The serial number of a day 'YYYY-MM-DD' from 1900-03-01 on. */
 export const serialOfDay = (day: string): number => (Date.parse(`${day}T00:00:00Z`) - ZERO_1900) / DAY;
+
+/** The moment a strict workbook writes as ISO 8601, as UTC: one without a zone is of no zone, not of the server's. */
+export const dateOfIso = (written: string): Date =>
+  new Date(/T[^Z+-]*$/i.test(written) ? `${written}Z` : written);

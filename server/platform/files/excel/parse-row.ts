@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts';
 import { decodeCellText, textOfRuns } from './decode-xml-text.ts';
-import { dateOfSerial } from './excel-serial.ts';
+import { dateOfIso, dateOfSerial } from './excel-serial.ts';
 import type { SharedStrings } from './shared-strings.ts';
 
 /** What the cells of a workbook refer to. */
@@ -69,7 +69,7 @@ const parseCell = (
     case 'b':
       return value === '1' || value === 'true';
     case 'd':
-      return new Date(value);
+      return dateOfIso(value);
     case 'str':
     case 'e':
       return decodeCellText(value);

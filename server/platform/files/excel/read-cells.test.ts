@@ -20,6 +20,10 @@ describe('a date is read', () => {
     '二〇二六年一月五日',
     '2026-01-05 00:00:00',
     '2026-1-5T08:30',
+    '2026/1/5 10:00',
+    '2026-1-5 18:30:00',
+    '2026年1月5日 8：30',
+    '2026年1月5日8:30',
     "'2026-01-05",
     '46027',
     46027,
@@ -27,6 +31,11 @@ describe('a date is read', () => {
     46027.5,
     new Date(Date.UTC(2026, 0, 5)),
   ])('from %s', (cell) => expect(readDateCell(cell)).toEqual(value('2026-01-05')));
+
+  test('and a time of day never lends it a digit', () => {
+    expect(readDateCell('2026/1/2 10:00:00')).toEqual(value('2026-01-02'));
+    expect(readDateCell('2026-1-1　18:30')).toEqual(value('2026-01-01'));
+  });
 
   test('from Chinese numerals up to 31 December', () => {
     expect(readDateCell('二〇二六年十二月三十一日')).toEqual(value('2026-12-31'));
@@ -37,6 +46,11 @@ describe('a date is read', () => {
     ['2026年1月', '缺少日'],
     ['2026.1', '缺少日'],
     ['202601', '缺少日'],
+    [1979, '缺少日'],
+    [1979.12, '缺少日'],
+    [2026.1, '缺少日'],
+    ['2026-1-118:30', '不是日期'],
+    [new Date(Date.UTC(1899, 11, 31, 8, 30)), '时刻'],
     ['2026-02-30', '不存在'],
     ['26.1.5', '顺序不明'],
     ['1/5/2026', '顺序不明'],
@@ -116,6 +130,8 @@ test('text is tidied and kept', () => {
   expect(readTextCell('\u3000张\u200b 三 \u00a0')).toEqual(value('张 三'));
   expect(readTextCell(' 甲 \r\n  乙 ', { long: true })).toEqual(value('甲\n乙'));
   expect(readTextCell(12)).toEqual(value('12'));
+  expect(readTextCell(0.1 + 0.2)).toEqual(value('0.3'));
+  expect(readTextCell(new Date(Date.UTC(1899, 11, 31, 8, 30)))).toEqual(value('08:30'));
 });
 
 test('yes and no in the ways clerks tick', () => {

@@ -11,6 +11,17 @@ export const dayOf = (date: Date): string =>
 /** Plain numbers are taken for days from 1900-03-01 to 2099-12-31. */
 const EARLIEST_SERIAL = 61;
 const LATEST_SERIAL = 73_050;
+/** Numbers that are years, or a year with its month behind the point: as serials they would be days of 1905. */
+const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2100;
+
+/** Excel keeps a time of day without a day as a part of its day 0, which is no day. */
+const FIRST_DAY = Date.UTC(1900, 0, 1);
+export const isTimeOfDay = (date: Date): boolean =>
+  date.getTime() < FIRST_DAY && date.getTime() >= FIRST_DAY - 86_400_000;
+
+/** Behind a day, told by the space before it: without the space it could not be told from the day's digits. */
+const TIME_BEHIND = /\s+\d{1,2}[:：]\d{2}.*$/;
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
@@ -20,13 +31,17 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
  */
 export const readDateCell = (cell: Cell): CellReading<string> => {
   if (cell === null) return EMPTY;
-  if (cell instanceof Date) return checked(dayOf(cell), '');
+  if (cell instanceof Date)
+    return isTimeOfDay(cell)
+      ? { problem: '单元格只有时刻，没有日期，请写成2026-01-05的样式。' }
+      : checked(dayOf(cell), '');
   if (typeof cell === 'boolean') return { problem: '单元格是逻辑值，应为日期，如2026-01-05。' };
   return typeof cell === 'number' ? fromNumber(cell) : fromText(cell);
 };
 
 const fromNumber = (value: number): CellReading<string> => {
   const whole = Math.floor(value);
+  if (whole >= EARLIEST_YEAR && whole <= LATEST_YEAR) return withoutDay(String(value));
   if (whole >= EARLIEST_SERIAL && whole < LATEST_SERIAL)
     return checked(dayOf(dateOfSerial(whole, false)), String(value));
   return fromText(String(value));
@@ -34,25 +49,28 @@ const fromNumber = (value: number): CellReading<string> => {
 
 const fromText = (written: string): CellReading<string> => {
   if (isCalendarDate(written)) return { value: written };
-  const text = westernDigits(squeeze(written));
+  const text = westernDigits(squeeze(written.trim().replace(TIME_BEHIND, '')));
   if (text === '') return EMPTY;
   const error = formulaProblem(text);
   if (error) return error;
   const parts =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?(?:T?\d{1,2}:\d{2}.*)?$/.exec(text) ??
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:[日号]?|[日号T]\d{1,2}:\d{2}.*)$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (parts) {
     const [, year, month = '', day = ''] = parts;
     return checked(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, written);
   }
   if (/^\d{5}(\.\d+)?$/.test(text)) return fromNumber(Number(text));
-  if (/^\d{4}([-/.年]\d{1,2}月?|\d{2}|年?)$/.test(text))
-    return { problem: `“${written.trim()}”缺少日，请填写到日，如2026-01-05。` };
+  if (/^\d{4}([-/.年]\d{1,2}月?|\d{2}|年?)$/.test(text)) return withoutDay(written.trim());
   if (/^\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(text) || /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/.test(text)) {
     return { problem: `“${written.trim()}”年月日的顺序不明，请写成2026-01-05的样式。` };
   }
   return { problem: `“${written.trim()}”不是日期，请写成2026-01-05的样式。` };
 };
+
+const withoutDay = (written: string): CellReading<string> => ({
+  problem: `“${written}”缺少日，请填写到日，如2026-01-05。`,
+});
 
 const checked = (day: string, written: string): CellReading<string> =>
   isCalendarDate(day) ? { value: day } : { problem: `日期“${written || day}”不存在，请核对。` };

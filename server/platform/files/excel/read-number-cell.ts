@@ -10,7 +10,7 @@ interface Decimal {
 }
 
 /** Excel shows at most 15 digits; what lies beyond is the noise of binary sums such as 0.30000000000000004. */
-const EXCEL_DIGITS = 15;
+export const EXCEL_DIGITS = 15;
 const LARGEST_WHOLE_DIGITS = 13;
 
 const decimalOf = (cell: string | number): Decimal | null => {
