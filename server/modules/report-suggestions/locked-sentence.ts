@@ -29,9 +29,10 @@ const MARK = /⟦(\d+)⟧/g;
 const NUMBER_WORDS = /[0-9０-９%％‰〇零一二三四五六七八九十百千万亿两几数倍半成]/g;
 const TURNING_WORDS = /增|升|涨|降|减|落|最|未|不|没|无|非|超|翻|首|末|持平|领先|落后|居|位|目标|约|近|余/g;
 
-const added = (pattern: RegExp, reply: string, source: string): boolean => {
-  const left = [...source.matchAll(pattern)].map(([word]) => word);
-  return [...reply.matchAll(pattern)].some(([word]) => {
+/** Whether one text holds more of some words than another. */
+const exceeds = (pattern: RegExp, one: string, other: string): boolean => {
+  const left = [...other.matchAll(pattern)].map(([word]) => word);
+  return [...one.matchAll(pattern)].some(([word]) => {
     const at = left.indexOf(word);
     if (at < 0) return true;
     left.splice(at, 1);
@@ -39,15 +40,19 @@ const added = (pattern: RegExp, reply: string, source: string): boolean => {
   });
 };
 
-/** Why a reply is refused, or null when every mark stands once and in order and nothing was added that could be a fact. */
+/**
+ * Why a reply is refused, or null when every mark stands once and in order and nothing was added or left out that
+ * could be a fact. */
 export const refusalOf = ({ text, locked }: LockedSentence, reply: string): string | null => {
   const marks = [...reply.matchAll(MARK)].map(([, number]) => Number(number));
   if (marks.length !== locked.length) return '回复漏掉或重复了数字。';
   if (marks.some((number, at) => number !== at + 1)) return '回复打乱了数字的次序。';
   const [plain, source] = [reply.replace(MARK, ''), text.replace(MARK, '')];
   if (/[⟦⟧]/.test(plain)) return '回复改动了数字的标记。';
-  if (added(NUMBER_WORDS, plain, source)) return '回复添加了数字。';
-  if (added(TURNING_WORDS, plain, source)) return '回复添加了可能改变事实的词。';
+  if (exceeds(NUMBER_WORDS, plain, source)) return '回复添加了数字。';
+  if (exceeds(NUMBER_WORDS, source, plain)) return '回复漏掉了数字。';
+  if (exceeds(TURNING_WORDS, plain, source)) return '回复添加了可能改变事实的词。';
+  if (exceeds(TURNING_WORDS, source, plain)) return '回复漏掉了可能改变事实的词。';
   if (/[\r\n]/.test(plain) || plain.length > source.length * 2 + 40) return '回复不是一个句子。';
   return null;
 };

@@ -18,7 +18,14 @@ const NODES = sentence(
 
 let server: Server;
 let asked: { path: string; key: string; body: string }[] = [];
-let reply: { status?: number; body?: string; content?: string; afterMs?: number } = {};
+let reply: {
+  status?: number;
+  body?: string;
+  content?: string;
+  afterMs?: number;
+  /** Sends the beginning and never the end. */
+  stalls?: boolean;
+} = {};
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
@@ -29,6 +36,7 @@ beforeAll(async () => {
     });
     await new Promise((resolve) => setTimeout(resolve, reply.afterMs ?? 0));
     response.writeHead(reply.status ?? 200, { 'content-type': 'application/json' });
+    if (reply.stalls) return void response.write('{"choices":');
     response.end(
       reply.body ?? JSON.stringify({ choices: [{ message: { role: 'assistant', content: reply.content } }] }),
     );
@@ -94,6 +102,8 @@ test('a service that fails, answers nonsense or is too slow is told plainly', as
   await expect(rephrase()).rejects.toMatchObject({ message: '改写服务的答复过长，没有采用。' });
   reply = { content: '', afterMs: 400 };
   await expect(rephrase(50)).rejects.toMatchObject({ message: '改写服务没有在规定时间内答复。' });
+  reply = { stalls: true };
+  await expect(rephrase(100)).rejects.toMatchObject({ message: '改写服务没有在规定时间内答复。' });
   const nowhere = { url: 'http://127.0.0.1:9', model: 'local', key: null };
   await expect(rephraseSentence(nowhere, NODES)).rejects.toMatchObject({ message: '连接不上改写服务。' });
 });
@@ -106,6 +116,14 @@ test('it is off until an address is set, and a wrong address is named', async ()
     url: 'http://10.0.0.8/v1',
     model: 'default',
     key: null,
+  });
+});
+
+test('a word that carries the fact may not be left out', async () => {
+  const overdue = sentence('o', '逾期未补办为', { metric: 'confirmations-overdue' }, '。');
+  reply.content = '逾期补办为⟦1⟧。';
+  await expect(rephraseSentence(settings(), overdue)).rejects.toMatchObject({
+    message: '改写没有采用：回复漏掉了可能改变事实的词。',
   });
 });
 

@@ -18,10 +18,18 @@ const Completion = z.object({
 const unavailable = (message: string): Problem =>
   new Problem('unavailable', 'rephrase-failed', message, { advice: '请直接使用原来的句子，或稍后再试。' });
 
-const readReply = async (answer: Response): Promise<string> => {
-  if (!answer.ok) throw unavailable(`改写服务没有答复（${answer.status}）。`);
-  const text = await answer.text();
-  if (text.length > LONGEST_REPLY) throw unavailable('改写服务的答复过长，没有采用。');
+/** The body of an answer, read no further than a reply may be long. */
+const bodyOf = async ({ body }: Response): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of body ?? []) {
+    text += decoder.decode(piece, { stream: true });
+    if (text.length > LONGEST_REPLY) throw unavailable('改写服务的答复过长，没有采用。');
+  }
+  return text;
+};
+
+const readReply = (text: string): string => {
   try {
     return Completion.parse(JSON.parse(text)).choices[0]!.message.content.trim();
   } catch {
@@ -33,9 +41,9 @@ const ask = async (
   { url, model, key }: RephraseSettings,
   text: string,
   waitMs: number,
-): Promise<Response> => {
+): Promise<string> => {
   try {
-    return await fetch(`${url}/chat/completions`, {
+    const answer = await fetch(`${url}/chat/completions`, {
       method: 'POST',
       redirect: 'error',
       signal: AbortSignal.timeout(waitMs),
@@ -50,7 +58,10 @@ const ask = async (
         ],
       }),
     });
+    if (!answer.ok) throw unavailable(`改写服务没有答复（${answer.status}）。`);
+    return await bodyOf(answer);
   } catch (error) {
+    if (error instanceof Problem) throw error;
     throw unavailable(
       error instanceof Error && error.name === 'TimeoutError'
         ? '改写服务没有在规定时间内答复。'
@@ -74,7 +85,7 @@ export const rephraseSentence = async (
       advice: '需要时请系统管理员按说明设置，见 docs/how-to/rephrasing.md。',
     });
   const sentence = lockSentence(nodes);
-  const reply = await readReply(await ask(settings, sentence.text, waitMs));
+  const reply = readReply(await ask(settings, sentence.text, waitMs));
   const refusal = refusalOf(sentence, reply);
   if (refusal)
     throw new Problem('unavailable', 'rephrase-refused', `改写没有采用：${refusal}`, {
