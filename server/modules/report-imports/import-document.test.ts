@@ -24,6 +24,7 @@ test.each([
   ['接待来访8100余人次', { value: 8100, unit: '人次', wording: 'floor', scale: 'none' }],
   ['照片近1.2万张', { value: 12_000, unit: '张', wording: 'near', scale: 'wan' }],
   ['资金15.85万元', { value: 15_850_000, unit: '元', wording: 'exact', scale: 'wan' }],
+  ['发放补助300余万元', { value: 300_000_000, unit: '元', wording: 'floor', scale: 'wan' }],
   ['办结率达97%以上', { value: 97, unit: '%', wording: 'above', scale: 'none' }],
   ['受教育7万余人次', { value: 70_000, unit: '人次', wording: 'floor', scale: 'wan' }],
   ['发放1,234份', { value: 1234, unit: '份', wording: 'exact', scale: 'none' }],

@@ -70,17 +70,17 @@ const clauseAround = (text: string, { start, end }: WrittenNumber): string => {
   return before.length >= FEWEST_WORDS ? before : `${before}${after}`;
 };
 
-const sentenceBefore = (text: string, { start }: WrittenNumber): string =>
-  text
-    .slice(0, start)
-    .split(/[。；]/)
-    .at(-1) ?? '';
+const sentenceBefore = (text: string, { start }: WrittenNumber): string => {
+  const before = text.slice(0, start);
+  return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+};
 
 /** The metrics a written number may be, best first: words beside it against titles and the templates' own words, units agreeing. */
 export const proposeMetrics = (text: string, number: WrittenNumber): MetricProposal[] => {
   const near = new Set(pairsOf(clauseAround(text, number)));
   const sentence = new Set(pairsOf(sentenceBefore(text, number)));
   return namedMetrics()
+    .filter(({ metric }) => unitScore(number.unit, metric.unit) > 0)
     .map(({ metric, names: [title, ...others] }) => {
       const official = nameMatch(title, near, sentence);
       const best = others

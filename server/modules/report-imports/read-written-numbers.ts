@@ -51,7 +51,7 @@ const UNITS = [
   '％',
 ];
 const NUMBER = new RegExp(
-  `(?<![\\d.A-Za-z第])(近|约)?(\\d{1,3}(?:[,，]\\d{3})+|\\d+)(\\.\\d+)?(万|亿)?(余|多)?(${UNITS.join('|')})(以上)?`,
+  `(?<![\\d.A-Za-z第])(近|约)?(\\d{1,3}(?:[,，]\\d{3})+|\\d+)(\\.\\d+)?(余|多)?(万|亿)?(余|多)?(${UNITS.join('|')})(以上)?`,
   'g',
 );
 
@@ -71,7 +71,7 @@ const wordingOf = (
 /** Every number with a unit in a text. Percentage points are comparisons and not read; years and dates have no unit here. */
 export const readWrittenNumbers = (text: string): WrittenNumber[] =>
   [...text.matchAll(NUMBER)].flatMap((match): WrittenNumber[] => {
-    const [written, before, whole, fraction = '', size = '', more, unit = '', above] = match;
+    const [written, before, whole, fraction = '', moreOfSize, size = '', moreOfUnit, unit = '', above] = match;
     if (unit === '个百分点') return [];
     const amount = Number(`${whole!.replace(/[,，]/g, '')}${fraction}`) * (SIZES[size] ?? 1);
     const plainUnit = unit === '％' ? '%' : unit;
@@ -82,7 +82,7 @@ export const readWrittenNumbers = (text: string): WrittenNumber[] =>
         written,
         value: plainUnit === '元' ? Math.round(amount * 100) : Math.round(amount * 1e6) / 1e6,
         unit: plainUnit,
-        wording: wordingOf(before, more, above),
+        wording: wordingOf(before, moreOfSize ?? moreOfUnit, above),
         scale: SCALES[size] ?? 'none',
       },
     ];
