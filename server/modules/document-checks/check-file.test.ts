@@ -93,3 +93,19 @@ test('the rules are told with their reasons and examples', async () => {
   expect(rows.length).toBeGreaterThan(25);
   expect(rows[0]).toMatchObject({ code: 'leftover-marker', severity: 'error' });
 });
+
+test('a text longer than a book is refused before it is checked, whatever holds it', async () => {
+  const writer = await app.signInAs({ role: 'writer', region: COUNTY });
+  const lines = Array.from({ length: 6_200 }, (_, at) => `${at}${'走访慰问困难退役军人，'.repeat(5)}`);
+  for (const [name, content] of [
+    ['汇编.txt', Buffer.from(lines.join('\n'))],
+    ['汇编.docx', await docx(...lines)],
+  ] as const) {
+    const answer = await send(writer, '/api/document-checks', form(name, content));
+    expect(answer.json(), name).toMatchObject({
+      code: 'too-long-document',
+      message: '文稿超过30万字，没有检查。',
+      advice: '请分成几份再检查。',
+    });
+  }
+});

@@ -11,7 +11,15 @@ import type { TextBlock } from './text-block.ts';
 
 /** Endings of documents that can be checked. */
 export const DOCUMENT_ENDINGS = ['.docx', '.txt', '.md'] as const;
-const LARGEST_TEXT = 20 * 2 ** 20;
+/** Characters read at once: a book. The rules go through every one of them while everybody else waits. */
+const MOST_CHARACTERS = 300_000;
+/** Bytes that no text of so many characters takes. */
+const LARGEST_TEXT = MOST_CHARACTERS * 4;
+
+const tooLong = (): Problem =>
+  new Problem('too-large', 'too-long-document', `文稿超过${MOST_CHARACTERS / 10_000}万字，没有检查。`, {
+    advice: '请分成几份再检查。',
+  });
 
 /** A document read from a file. `mark` makes its copy with comments; only a docx has one. */
 export interface ReadDocument {
@@ -41,10 +49,7 @@ const ofDocx = async (path: string): Promise<ReadDocument> => {
 const BINARY = /^(?:PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0|%PDF|\{\\rtf)/;
 
 const ofText = async (path: string, markdown: boolean): Promise<ReadDocument> => {
-  if ((await stat(path)).size > LARGEST_TEXT)
-    throw new Problem('too-large', 'too-long-document', '文稿太长，无法检查。', {
-      advice: '请分成几份再检查。',
-    });
+  if ((await stat(path)).size > LARGEST_TEXT) throw tooLong();
   const content = await readFile(path);
   const encoding = await detectEncoding(path);
   const isBinary =
@@ -57,11 +62,7 @@ const ofText = async (path: string, markdown: boolean): Promise<ReadDocument> =>
   return { blocks, remarks: [], mark: undefined, close: () => undefined };
 };
 
-/**
- * Reads a docx, txt or md file; `name` tells the kind. The caller closes it.
- * Throws a Problem in one plain sentence when it cannot be read.
- */
-export const readDocument = async (path: string, name: string = path): Promise<ReadDocument> => {
+const ofKind = async (path: string, name: string): Promise<ReadDocument> => {
   const ending = extname(name).toLowerCase();
   if (ending === '.docx') return ofDocx(path);
   if (ending === '.txt' || ending === '.md') return ofText(path, ending === '.md');
@@ -71,4 +72,15 @@ export const readDocument = async (path: string, name: string = path): Promise<R
         ? '请在Word或WPS中另存为docx后再检查。'
         : '请另存为docx后再检查。',
   });
+};
+
+/**
+ * Reads a docx, txt or md file; `name` tells the kind. The caller closes it.
+ * Throws a Problem in one plain sentence when it cannot be read or is too long.
+ */
+export const readDocument = async (path: string, name: string = path): Promise<ReadDocument> => {
+  const document = await ofKind(path, name);
+  if (document.blocks.reduce((sum, { text }) => sum + text.length, 0) <= MOST_CHARACTERS) return document;
+  document.close();
+  throw tooLong();
 };

@@ -100,6 +100,14 @@ test('a broken, locked or foreign file is explained', async () => {
   expect((await send(writer, '总结.docx', whole, '26')).json()).toMatchObject({ code: 'invalid-input' });
 });
 
+test('a text longer than any report is not read: it would hold up everybody', async () => {
+  const writer = await app.signInAs({ role: 'writer', region: COUNTY });
+  const line = '走访慰问困难退役军人1234人次，发放慰问金56万元，同比增长3.2%；\n';
+  const text = (lines: number) => Buffer.from(`2025年工作总结\n${line.repeat(lines)}`);
+  expect((await send(writer, '总结.txt', text(9_000))).json()).toMatchObject({ code: 'too-long-document' });
+  expect((await send(writer, '总结.txt', text(300))).statusCode).toBe(200);
+});
+
 test('what the records of its days say tells what a number counts', async () => {
   const writer = await app.signInAs({ role: 'writer', region: COUNTY });
   const file = await docx('青岚区2025年工作总结', '截至2025年11月底，全年刊发新闻稿件11篇，上报信息12篇。');

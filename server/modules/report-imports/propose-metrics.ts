@@ -57,11 +57,14 @@ const FEWEST_WORDS = 4;
 /** Numbers listed after the same words: 走访慰问224户、274人次. */
 const LISTED = /(?:[近约]?[\d.,]+[万亿]?[余多]?[^\d，。；：、]{1,3}、)+$/;
 
+/** Characters before a number in which a list it ends is looked for. */
+const LONGEST_LIST = 200;
+
 /** The clause that leads to the number, and what follows it up to the next stop. */
 const clauseAround = (text: string, { start, end }: WrittenNumber): string => {
   const before =
     text
-      .slice(0, start)
+      .slice(Math.max(0, start - LONGEST_LIST), start)
       .replace(LISTED, '')
       .slice(-NEAR)
       .split(/[，。；：、]/)

@@ -71,7 +71,8 @@ const wordingOf = (
 /** Every number with a unit in a text. Percentage points are comparisons and not read; years and dates have no unit here. */
 export const readWrittenNumbers = (text: string): WrittenNumber[] =>
   [...text.matchAll(NUMBER)].flatMap((match): WrittenNumber[] => {
-    const [written, before, whole, fraction = '', moreOfSize, size = '', moreOfUnit, unit = '', above] = match;
+    const [written, before, whole, fraction = '', moreOfSize, size = '', moreOfUnit, unit = '', above] =
+      match;
     if (unit === '个百分点') return [];
     const amount = Number(`${whole!.replace(/[,，]/g, '')}${fraction}`) * (SIZES[size] ?? 1);
     const plainUnit = unit === '％' ? '%' : unit;

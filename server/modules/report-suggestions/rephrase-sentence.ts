@@ -37,11 +37,7 @@ const readReply = (text: string): string => {
   }
 };
 
-const ask = async (
-  { url, model, key }: RephraseSettings,
-  text: string,
-  waitMs: number,
-): Promise<string> => {
+const ask = async ({ url, model, key }: RephraseSettings, text: string, waitMs: number): Promise<string> => {
   try {
     const answer = await fetch(`${url}/chat/completions`, {
       method: 'POST',
