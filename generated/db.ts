@@ -1220,6 +1220,10 @@ export interface MirrorRecord {
   gone_on: string | null;
   id: string;
   /**
+   * Its number, state or day changed and no case was looked for yet.
+   */
+  is_news: Generated<boolean>;
+  /**
    * Blind index of the identity number, as in identity_index.
    */
   key_index: Buffer;

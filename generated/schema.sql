@@ -1190,11 +1190,13 @@ create table mirror_record (
   first_on date not null,
   gone_on date, -- Day of the first whole export that no longer held it.
   compared_version integer, -- Version of the person file it was compared with; 0 when nobody was on file; null when it must be compared.
+  is_news boolean not null default false, -- Its number, state or day changed and no case was looked for yet.
   constraint mirror_record_county_code_mirror_key_index_apart_key UNIQUE (county_code, mirror, key_index, apart),
   constraint mirror_record_pkey PRIMARY KEY (county_code, id),
 );
 CREATE INDEX mirror_record_area ON public.mirror_record USING btree (mirror, region_code, id);
 CREATE INDEX mirror_record_name ON public.mirror_record USING btree (mirror, name, id);
+CREATE INDEX mirror_record_news ON public.mirror_record USING btree (county_code, id) WHERE is_news;
 CREATE INDEX mirror_record_number ON public.mirror_record USING btree (mirror, official_number);
 CREATE INDEX mirror_record_person ON public.mirror_record USING btree (county_code, person_id);
 -- row-level security, forced

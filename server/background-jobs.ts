@@ -1,5 +1,5 @@
 import { sealActs } from '#modules/acts';
-import { sweepDeadlines } from '#modules/cases';
+import { followOfficialRecords, sweepDeadlines } from '#modules/cases';
 import { noteOverdue } from '#modules/confirmations';
 import { followCasesOfTickets } from '#modules/hall';
 import { followCasesOfCalls } from '#modules/hotline';
@@ -94,6 +94,11 @@ export const startBackgroundJobs = (
       },
       RATING_PAUSE_IN_MS,
       (error) => onError('follow-ratings', error),
+    ),
+    runRepeatedly(
+      () => followOfficialRecords(db),
+      FOLLOW_PAUSE_IN_MS,
+      (error) => onError('follow-official-records', error),
     ),
     runRepeatedly(compareChanged(db), MIRROR_PAUSE_IN_MS, (error) => onError('compare-mirrors', error)),
     runRepeatedly(

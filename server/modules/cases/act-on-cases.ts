@@ -22,7 +22,8 @@ import { casesWithOpenParts } from './parts/parts.ts';
 export interface ActionAsked {
   readonly action: CaseAction;
   readonly input: unknown;
-  readonly cases: readonly (CaseRef & { readonly rowVersion: number })[];
+  /** Each as it was when it was read; its own input where it is not the one of all. */
+  readonly cases: readonly (CaseRef & { readonly rowVersion: number; readonly input?: unknown })[];
   /** The day it is done on; today when left out. Earlier days are for what is brought in from before. */
   readonly on?: string;
 }
@@ -81,8 +82,8 @@ const actInCounty = async (
       reason: context.reason ?? null,
     };
     try {
-      const { action, input } = asked;
-      const { rowVersion } = wanted.get(row.id)!;
+      const { action } = asked;
+      const { rowVersion, input = asked.input } = wanted.get(row.id)!;
       const colleagues = names ? await eligibleColleagues(find, names, moment) : [];
       judged.push(judgeAct({ context, action, input, rowVersion, row, moment, delegators, colleagues }));
     } catch (problem) {

@@ -56,7 +56,7 @@ export const carryOut = async (
     judged.map(({ row, after }) => ({ id: row.id, facts: after })),
   );
   await countDays(tx, countyCode, judged);
-  const acts = judged.map(({ row, patch, after }) =>
+  const acts = judged.map(({ row, patch, after, input: entered }) =>
     newAct(context, {
       kind: `case.${action}`,
       countyCode,
@@ -67,7 +67,7 @@ export const carryOut = async (
       payload: {
         set: patch,
         step: row.step,
-        ...(input ? { input } : {}),
+        ...(entered ? { input: entered } : {}),
         ...requestOf(context),
         ...(after.state === row.state ? {} : { from: row.state }),
       },

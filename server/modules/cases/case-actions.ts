@@ -70,3 +70,7 @@ export const ALLOWED = {
 
 export const isAllowed = (state: CaseState, action: CaseAction): boolean =>
   (ALLOWED[state] as readonly CaseAction[]).includes(action);
+
+/** The states in which something may be done. */
+export const statesAllowing = (action: CaseAction): CaseState[] =>
+  (Object.keys(ALLOWED) as CaseState[]).filter((state) => isAllowed(state, action));

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addDays, addMonths } from '#kit';
 import { today } from '#platform/calendar/today.ts';
+import { handledCard } from '#tests/factories/card-cases.ts';
 import { COUNTY, withHardshipCases, type Place } from '#tests/factories/hardship-cases.ts';
 import { codeOf, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
-import { actOnCases, openCase } from './index.ts';
+import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const PROVINCE = 990000000000;
 const OVER_THREE_MONTHS = addDays(addMonths(today(), -3), -12);
@@ -17,46 +17,12 @@ beforeAll(async () => {
   province = await house.signInAs({ role: 'section-head', region: PROVINCE });
 });
 
-/** A card of which everything was done on one day of the past, through the same door as any other. */
+/** A card that was handled and came to the station on one day of the past. */
 const cardClosedOn = async (on: string): Promise<Place> => {
-  const person = await file();
-  return system.everywhere(async (tx) => {
-    const opened = await openCase(tx, machineContext, {
-      item: 'veteran-card',
-      person,
-      channel: 'township',
-      answers: { cardKind: 'veteran', hasCard: false, bar: 'none', isGuardian: false, handOver: 'door' },
-      materials: ['application', 'photo', 'service-certificate'],
-      appliedOn: on,
-    });
-    let rowVersion = 1;
-    const other = { ...machineContext, actor: { ...machineContext.actor, accountId: crypto.randomUUID() } };
-    for (const [action, answers] of [
-      ['accept', undefined],
-      ['pass', {}],
-      ['pass', { isIdentityRight: true }],
-      ['pass', {}],
-      ['pass', {}],
-      ['pass', { officialNumber: 'YDZ-1' }],
-      ['close', undefined],
-      ['record-official', undefined],
-    ] as const) {
-      const [result] = await actOnCases(tx, other, {
-        action,
-        input:
-          action === 'record-official'
-            ? { number: 'YDZ-1', state: 'delivering', on }
-            : answers
-              ? { answers }
-              : {},
-        cases: [{ ...opened, rowVersion }],
-        on,
-      });
-      if (result?.status !== 'done') throw new Error(`${action}: ${JSON.stringify(result)}`);
-      rowVersion = result.rowVersion;
-    }
-    return opened;
-  });
+  const place = await handledCard(system, await file(), on);
+  const input = { number: 'YDZ-1', state: 'delivering', on };
+  await done(desk().station, place, 'record-official', { input });
+  return place;
 };
 
 const clockOf = (file: { limits: { clock: string; dueOn: string | null }[] }, name: string) =>
@@ -111,4 +77,10 @@ test('what was delivered is not sent back', async () => {
   expect(await codeOf(act(desk().station, place, 'send-back', { reason: '联系不上' }))).toBe(
     'action-not-now',
   );
+});
+
+test('whoever notes the arrival is told whose day to enter, once there is something to hand over', async () => {
+  const place = await handledCard(system, await file(), today());
+  const offered = (await read(place, desk().station)).actions;
+  expect(offered.find(({ code }: { code: string }) => code === 'record-official').hint).toContain('“待发放”');
 });

@@ -33,6 +33,7 @@ export type { Application } from './opening/application.ts';
 export { openCases, type OpeningResult } from './opening/open-cases.ts';
 export { endsOfCases, followCases, OUTCOME_WORDS, type EndedCase } from './follow-cases.ts';
 export { ApplicationShape, takeIn } from './opening/take-in.ts';
+export { followOfficialRecords } from './official/follow-official-records.ts';
 export { findOpenPart, openPartsOf, PartnerPart, presentForPartners } from './parts/parts-for-partners.ts';
 export { replyOnce, replyToPart } from './parts/parts.ts';
 export type { PartRow as CasePartRow } from './parts/part-row.ts';

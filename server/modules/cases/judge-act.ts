@@ -28,6 +28,7 @@ export interface Judging {
 /** An act that may be done, and what it changes. */
 export interface Judged {
   readonly row: CaseRow;
+  readonly input: unknown;
   readonly item: ServiceItemDefinition;
   readonly person: Moment['person'];
   readonly before: CaseFacts;
@@ -101,6 +102,7 @@ export const judgeAct = (judging: Judging): Judged => {
   const patch: Patch = { ...changed, ...nextDue(moment.item, next, moment.calendar) };
   return {
     row,
+    input: judging.input,
     item: moment.item,
     person: moment.person,
     before: moment.facts,

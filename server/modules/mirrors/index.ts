@@ -15,6 +15,7 @@ export { fieldLabelOf, presentDifferences, type PresentedDifference } from './pr
 export { recordMirrored, type MirrorOutcome } from './record-mirrored.ts';
 export { recordSection } from './record-section.ts';
 export { sealDraft, type SealedDraft } from './seal-record.ts';
+export { takeNews, type OfficialNews } from './take-news.ts';
 export { verifyMirrors } from './verify-mirrors.ts';
 
 export const routes = [

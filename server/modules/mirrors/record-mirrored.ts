@@ -9,7 +9,8 @@ import type { Tx } from '#platform/db/database.ts';
 import { bytes, insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { lineOfMirror } from './get-mirror.ts';
-import type { Generation, MirrorRecordRow } from './mirror-record.ts';
+import type { Generation, MirrorRecordRow, MirrorValue } from './mirror-record.ts';
+import type { OfficialRecord } from './official-records.ts';
 import type { SealedDraft } from './seal-record.ts';
 
 /** What became of a row: added when the record is new or says something new. A refusal names the column, or none. */
@@ -37,6 +38,7 @@ const COLUMNS = {
   generation_id: 'uuid',
   as_of: 'date',
   first_on: 'date',
+  is_news: 'boolean',
 } as const;
 
 type Written = { readonly [K in keyof typeof COLUMNS]: unknown } & {
@@ -81,6 +83,9 @@ const place = async (tx: Tx, generation: Generation, drafts: readonly SealedDraf
   });
 };
 
+const textOf = (value: MirrorValue | undefined): string | null =>
+  value === undefined ? null : String(value);
+
 const keyOf = (keyIndex: Buffer, apart: string): string => `${keyIndex.toString('hex')}/${apart}`;
 
 /** Locked county by county, in the order every writer locks in. */
@@ -98,12 +103,30 @@ const existing = async (tx: Tx, mirror: string, placed: readonly Placed[]) => {
   return known;
 };
 
-const rowOf = (mirror: MirrorDefinition, generation: Generation, placed: Placed, id: string): Written => {
+/** Whether the system says something of the matter itself, and not only of the person, that it did not say before. */
+const isNews = (standing: OfficialRecord, before: MirrorRecordRow | undefined): boolean =>
+  before === undefined ||
+  before.is_news ||
+  before.state !== standing.state ||
+  before.state_on !== standing.state_on ||
+  before.official_number !== standing.official_number;
+
+const rowOf = (
+  mirror: MirrorDefinition,
+  generation: Generation,
+  placed: Placed,
+  before?: MirrorRecordRow,
+): Written => {
   const { sealed, personId, region } = placed;
   const { open } = sealed;
+  const standing = {
+    official_number: textOf(open[mirror.officialNumber]),
+    state: textOf(open[mirror.state]),
+    state_on: textOf(open[mirror.stateOn]),
+  };
   return {
     county_code: countyOf(region),
-    id,
+    id: before?.id ?? newId(),
     mirror: mirror.code,
     key_index: bytes(sealed.keyIndex),
     apart: sealed.apart,
@@ -111,9 +134,7 @@ const rowOf = (mirror: MirrorDefinition, generation: Generation, placed: Placed,
     name: sealed.draft.name,
     region_code: region,
     line_number: lineOfMirror(mirror),
-    official_number: open[mirror.officialNumber] ?? null,
-    state: open[mirror.state] ?? null,
-    state_on: open[mirror.stateOn] ?? null,
+    ...standing,
     facts: open,
     facts_digest: bytes(sealed.digest),
     wrapped_key: bytes(sealed.wrappedKey),
@@ -122,6 +143,7 @@ const rowOf = (mirror: MirrorDefinition, generation: Generation, placed: Placed,
     generation_id: generation.id,
     as_of: generation.asOf,
     first_on: generation.asOf,
+    is_news: isNews(standing, before),
   };
 };
 
@@ -206,10 +228,10 @@ export const recordMirrored = async (
     if (refused) outcomes[one.at] = refused;
     else if (isRepeated)
       outcomes[one.at] = { column: 'idNumber', reason: '表中前面已有同一人的这种记录，请核对后只留一行。' };
-    else if (!row) added.push([one, rowOf(mirror, generation, one, newId())]);
+    else if (!row) added.push([one, rowOf(mirror, generation, one)]);
     else if (row.as_of > generation.asOf) continue;
     else if (isKnown(row, one)) confirmed.push(row);
-    else changed.push([one, rowOf(mirror, generation, one, row.id)]);
+    else changed.push([one, rowOf(mirror, generation, one, row)]);
   }
   for (const [one] of [...added, ...changed]) outcomes[one.at] = 'added';
   await insertRows(

@@ -101,11 +101,12 @@ export const recordOfficial = defineAction({
         fields: [{ field: 'state', message: '请从列表里选择。' }],
       });
     if (on > today) throw new Problem('invalid', 'day-ahead', '日期不能晚于今天。');
-    const hasArrived =
-      facts.state === 'delivering' && state === item.handedOverFrom && facts.clocks.delivery === undefined;
+    // Noted again with another day, handing over runs from that day: whoever took the card in knows when it came.
+    const hasArrived = facts.state === 'delivering' && state === item.handedOverFrom;
+    const isNewDay = facts.clocks.delivery?.[0]?.on !== on;
     return {
       official: { number, state, on },
-      ...(hasArrived && { clocks: startHandingOver(item, facts.clocks, on) }),
+      ...(hasArrived && isNewDay && { clocks: startHandingOver(item, facts.clocks, on) }),
     };
   },
 });

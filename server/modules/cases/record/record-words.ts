@@ -25,6 +25,14 @@ export const titleOfAct = (act: StoredAct): string => {
 export const missingIn = (input: CasePayload['input']): string[] =>
   Array.isArray(input?.['missing']) ? input['missing'].map(String) : [];
 
+const officialWords = (
+  { state, number, on }: Readonly<Record<string, unknown>>,
+  { handling }: ServiceItemDefinition,
+): string => {
+  const title = handling.mode === 'mirror' ? handling.states.find(({ code }) => code === state)?.title : null;
+  return `${title ?? String(state)}（${String(on)}）${typeof number === 'string' ? `，编号${number}` : ''}`;
+};
+
 /** What was entered with an act, in words; empty when there is nothing to tell. */
 export const detailOf = (
   input: CasePayload['input'],
@@ -38,6 +46,7 @@ export const detailOf = (
   if (typeof input['account'] === 'string') return `人员：${names.get(input['account']) ?? '未知'}`;
   if (Array.isArray(input['materials']))
     return `收到：${input['materials'].map((code) => item.materials.find((one) => one.code === code)?.title ?? code).join('、')}`;
+  if (typeof input['state'] === 'string') return officialWords(input, item);
   if (typeof input['step'] === 'string')
     return `退到“${item.steps.find(({ code }) => code === input['step'])?.title ?? input['step']}”`;
   if (typeof input['way'] === 'string') return `方式：${input['way']}`;

@@ -29,6 +29,18 @@ const withHints = (offered: readonly Offered[]): Offered[] => {
   return offered.map((one) => (one.code === 'sign' ? { ...one, hint: SIGNING_ONLY } : one));
 };
 
+/** Where the day of an official state starts the days of handing over, what to enter for it. */
+const arrivalHint = (
+  code: CaseAction,
+  { facts, item: { handling, handedOverFrom } }: Standing,
+): string | null => {
+  if (code !== 'record-official' || facts.state !== 'delivering' || handling.mode !== 'mirror') return null;
+  const arrived = handling.states.find((state) => state.code === handedOverFrom);
+  return arrived
+    ? `证件到站的，状态选“${arrived.title}”，日期填到站那天，发放时限从这天起算；填错了再登记一次，时限随之改正。`
+    : null;
+};
+
 /**
  * What this actor may do with the case as it stands: what the state allows and the posts reach. `delegators` are those
  * who let the actor act for them.
@@ -44,6 +56,14 @@ export const offeredActions = (
       .flatMap((code) => {
         const { title, needsReason, names, isOffered } = actions[code] as ActionDefinition<unknown>;
         if (isOffered?.(standing) === false) return [];
-        return [{ code, title, hint: null, needsReason, namesColleague: names !== undefined }];
+        return [
+          {
+            code,
+            title,
+            hint: arrivalHint(code, standing),
+            needsReason,
+            namesColleague: names !== undefined,
+          },
+        ];
       }),
   );
