@@ -16,6 +16,18 @@ export const petitionCaseExamples = defineLedgerExamples({
       },
     },
     {
+      title: '情况复杂，经批准延长后第75日办结',
+      answers: {
+        acceptedOn: '2026-03-05',
+        channel: 'letter',
+        type: 'claim',
+        matter: 'placement',
+        closedOn: '2026-05-19',
+        result: 'explained',
+        isOnTime: true,
+      },
+    },
+    {
       title: '来访，办理中',
       answers: {
         acceptedOn: '2026-11-05',
@@ -64,6 +76,32 @@ export const petitionCaseExamples = defineLedgerExamples({
       },
       refusedAt: null,
     },
+    {
+      title: '受理后第60日办结，不是逾期',
+      answers: {
+        acceptedOn: '2026-03-05',
+        channel: 'online',
+        type: 'claim',
+        matter: 'benefits',
+        closedOn: '2026-05-04',
+        result: 'explained',
+        isOnTime: false,
+      },
+      refusedAt: null,
+    },
+    {
+      title: '受理后四个月才办结，不是按时办结',
+      answers: {
+        acceptedOn: '2026-03-05',
+        channel: 'online',
+        type: 'claim',
+        matter: 'benefits',
+        closedOn: '2026-07-06',
+        result: 'explained',
+        isOnTime: true,
+      },
+      refusedAt: null,
+    },
   ],
   demonstration: {
     perStationYear: 26,
@@ -74,10 +112,17 @@ export const petitionCaseExamples = defineLedgerExamples({
       matter: ['benefits', 'placement', 'social-insurance', 'hardship', 'policy', 'employment'],
       visitors: [1, 1, 2, 3],
       isLeaderCase: [null, false, true],
-      closedOn: [10, 20, 30, 45, 58, null],
       result: ['supported', 'supported', 'explained', 'not-supported', 'transferred'],
-      isOnTime: [true, true, true, true, true, true, false],
       rating: ['very-satisfied', 'satisfied', 'satisfied', 'fairly-satisfied', 'dissatisfied', null, null],
     },
+    together: [
+      { closedOn: 10, isOnTime: true },
+      { closedOn: 20, isOnTime: true },
+      { closedOn: 30, isOnTime: true },
+      { closedOn: 45, isOnTime: true },
+      { closedOn: 58, isOnTime: true },
+      { closedOn: 74, isOnTime: false },
+      { closedOn: null },
+    ],
   },
 });

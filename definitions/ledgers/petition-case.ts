@@ -2,15 +2,27 @@ import {
   codeField,
   countField,
   dateField,
+  daysAfter,
   defineLedger,
   eq,
   field,
   ge,
+  gt,
   known,
+  le,
+  ne,
+  or,
   textField,
   yesNoField,
 } from '#kit';
 import { noteField } from './common-fields.ts';
+
+/** 《信访工作条例》第三十四条: 自受理之日起60日内办结，情况复杂的经批准可以延长，不超过30日。 */
+const TERM = 60;
+const EXTENSION = 30;
+/** Whether organs of 信访 roll a last day over a day of rest is theirs to say: the longest rest is let pass. */
+const LONGEST_REST = 9;
+const LONGEST = TERM + EXTENSION + LONGEST_REST;
 
 export const petitionCase = defineLedger({
   code: 'petition-case',
@@ -58,5 +70,15 @@ export const petitionCase = defineLedger({
     }),
     noteField,
   ],
-  invariants: [{ rule: ge('closedOn', field('acceptedOn')), message: '办结日期不能早于受理日期。' }],
+  invariants: [
+    { rule: ge('closedOn', field('acceptedOn')), message: '办结日期不能早于受理日期。' },
+    {
+      rule: or(ne('type', 'claim'), gt('closedOn', daysAfter('acceptedOn', TERM)), eq('isOnTime', true)),
+      message: `申诉求决类事项受理后${TERM}日以内办结的是按时办结（《信访工作条例》第三十四条），请核对日期。`,
+    },
+    {
+      rule: or(ne('type', 'claim'), le('closedOn', daysAfter('acceptedOn', LONGEST)), eq('isOnTime', false)),
+      message: `申诉求决类事项受理后超过${LONGEST}日才办结的不是按时办结：办理期限${TERM}日，经批准最多延长${EXTENSION}日（《信访工作条例》第三十四条），请核对日期。`,
+    },
+  ],
 });

@@ -1,3 +1,4 @@
+import { addDays, isCalendarDate } from '../calendar-date.ts';
 import { compareText } from './compare-text.ts';
 import type { Expression, Operand, Scalar } from './expression.ts';
 
@@ -57,7 +58,9 @@ const combine = (parts: readonly Expression[], row: ExpressionRow, decisive: boo
 const read = (operand: Operand, row: ExpressionRow): Scalar | null => {
   if ('value' in operand) return operand.value;
   const value = row[operand.field] ?? null;
-  return typeof value === 'object' ? null : value;
+  if (typeof value === 'object') return null;
+  if (operand.plusDays === undefined) return value;
+  return typeof value === 'string' && isCalendarDate(value) ? addDays(value, operand.plusDays) : null;
 };
 
 const isOneOf = (value: Scalar | null, choices: readonly Scalar[]): boolean | null => {

@@ -55,11 +55,15 @@ export const anyRow: fc.Arbitrary<ExpressionRow> = fc.record({
   codes: maybe(fc.array(anyCode, { maxLength: 3 })),
 });
 
+const anyShift = fc.integer({ min: -40, max: 400 });
+
 const operandsOf = (fields: readonly string[], value: fc.Arbitrary<string | number | boolean>) =>
   fc.oneof(
     fc.constantFrom(...fields).map((name): Operand => ({ field: name })),
     value.map((constant): Operand => ({ value: constant })),
   );
+
+const anyDayAfter = fc.record({ field: fc.constantFrom('day', 'dueDay'), plusDays: anyShift });
 
 const families = [
   { fields: ['name', 'place'], value: anyText },
@@ -69,6 +73,11 @@ const families = [
 ] as const;
 
 const anyComparison: fc.Arbitrary<Expression> = fc.oneof(
+  fc.record({
+    op: fc.constantFrom('eq', 'ne', 'lt', 'le', 'gt', 'ge'),
+    left: fc.constantFrom('day', 'dueDay').map((name): Operand => ({ field: name })),
+    right: anyDayAfter,
+  }),
   ...families.map(({ fields, value }) =>
     fc.record({
       op: fc.constantFrom('eq', 'ne', 'lt', 'le', 'gt', 'ge'),

@@ -6,8 +6,8 @@
  */
 export type Scalar = string | number | boolean;
 
-/** A value: a field of the row at hand, or a constant. */
-export type Operand = { readonly field: string } | { readonly value: Scalar };
+/** A value: a field of the row at hand, or so many days after the day it holds, or a constant. */
+export type Operand = { readonly field: string; readonly plusDays?: number } | { readonly value: Scalar };
 
 export type Expression =
   | { readonly op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'; readonly left: Operand; readonly right: Operand }
@@ -18,6 +18,9 @@ export type Expression =
   | { readonly op: 'not'; readonly of: Expression };
 
 export const field = (name: string): Operand => ({ field: name });
+
+/** `daysAfter('acceptedOn', 60)`: the day so many calendar days after the one the field holds. */
+export const daysAfter = (name: string, days: number): Operand => ({ field: name, plusDays: days });
 
 const operand = (side: Operand | Scalar): Operand => (typeof side === 'object' ? side : { value: side });
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { evaluate, type ExpressionRow } from './evaluate.ts';
 import { anyExpression, anyRow, ROW_TYPES } from './expression.arbitrary.ts';
-import { and, eq, field, has, known, lt, not, oneOf } from './expression.ts';
+import { and, daysAfter, eq, field, has, known, lt, not, oneOf } from './expression.ts';
 import { expressionToSql, type SqlType } from './to-sql.ts';
 
 const database = withTestDatabase();
@@ -52,6 +52,7 @@ test('a comparison that mixes types is refused when the SQL is made', () => {
   expect(() => expressionToSql(lt('day', 'soon'), resolve)).toThrow(TypeError);
   expect(() => expressionToSql(eq('name', field('times')), resolve)).toThrow(TypeError);
   expect(() => expressionToSql(has('name', 'x'), resolve)).toThrow(TypeError);
+  expect(() => expressionToSql(lt('times', daysAfter('cash', 1)), resolve)).toThrow(TypeError);
 });
 
 test('literals PostgreSQL cannot store are refused', () => {

@@ -89,8 +89,13 @@ const sameType = (left: string, right: string, resolve: ResolveField): SqlType =
 const operandType = (operand: Operand, sample: Scalar, resolve: ResolveField): SqlType =>
   'field' in operand ? resolve(operand.field).type : literalType(sample);
 
-const operandSql = (operand: Operand, type: SqlType, resolve: ResolveField): string =>
-  'field' in operand ? `(${resolve(operand.field).sql})` : literal(operand.value, type);
+const operandSql = (operand: Operand, type: SqlType, resolve: ResolveField): string => {
+  if ('value' in operand) return literal(operand.value, type);
+  const { sql } = resolve(operand.field);
+  if (operand.plusDays === undefined) return `(${sql})`;
+  if (type !== 'date') throw new TypeError(`Field "${operand.field}" holds ${type}: no days can be added.`);
+  return `((${sql}) + (${Math.trunc(operand.plusDays)}))`;
+};
 
 const literalType = (value: Scalar): SqlType =>
   typeof value === 'string' ? 'text' : typeof value === 'number' ? 'integer' : 'boolean';
