@@ -66,6 +66,15 @@ export const checksOf = (filled: FilledSheet): CheckLine[] => {
           },
         ]
       : []),
+    ...(filled.leftOut > 0
+      ? [
+          {
+            label: '没有写进',
+            value: `${filled.leftOut}行，原表只有${filled.lines.length}行可填，又不能插入行`,
+            isFine: false,
+          },
+        ]
+      : []),
     ...(filled.masked.length > 0
       ? [
           {

@@ -4,7 +4,6 @@ import { toTwoDecimals } from '#kit/wording/round-figure.ts';
 import { regionBook } from '#modules/imports';
 import { maySeeFigure, metricValues, type FigureValue } from '#modules/metrics';
 import { inScope } from '#platform/db/database.ts';
-import { readHeading } from '#platform/files/excel/read-heading.ts';
 import type { Filled } from './fill-values.ts';
 import {
   rowsThere,
@@ -14,18 +13,20 @@ import {
   type FilledCell,
   type FilledSheet,
 } from './filled-cells.ts';
+import { MOST_ROWS, tooManyRows } from './most-rows.ts';
 import type { Source } from './plan-contracts.ts';
 import { areaOfWords } from './propose-plan.ts';
-import type { RecognisedSheet } from './recognise-sheet.ts';
+import type { RecognisedSheet, SheetHeading } from './recognise-sheet.ts';
 
 const TEN_THOUSAND = 10_000;
 const FEN = 100;
 
-/** A figure as the heading wants it: money in yuan, or in 万元 where the heading says so. */
-const figureIn = (value: FigureValue, unit: string, heading: string): Filled => {
+/** A figure as the sheet wants it: money in yuan, or in 万元 where the sheet says so. */
+const figureIn = (value: FigureValue, unit: string, heading: SheetHeading | undefined): Filled => {
   if (value.value === null) return { kind: 'none', reason: '没有登记过，不知道是多少' };
-  const yuan = unit === '元' ? value.value / FEN : value.value;
-  const size = readHeading(heading).inTenThousands ? TEN_THOUSAND : 1;
+  const isMoney = unit === '元';
+  const yuan = isMoney ? value.value / FEN : value.value;
+  const size = heading?.inTenThousands[isMoney ? 'money' : 'figures'] ? TEN_THOUSAND : 1;
   return { kind: 'number', number: toTwoDecimals(yuan, size) };
 };
 
@@ -59,7 +60,8 @@ export const fillAreas = async (
   const readable = actor.scopeFor('metric.read');
   const rows = [...rowsThere(grid, sheet), ...(sheet.totalRow === null ? [] : [sheet.totalRow])];
   const lines = rows.map((row) => ({ row, person: null, words: wordsAt(grid, row, column) }));
-  const headings = new Map(sheet.headings.map((one) => [one.column, one.path.at(-1) ?? '']));
+  if (rows.length > MOST_ROWS) throw tooManyRows();
+  const headings = new Map(sheet.headings.map((one) => [one.column, one]));
   return inScope(db, readable, async (tx) => {
     const regions = await regionBook(tx);
     const named = lines
@@ -110,10 +112,11 @@ export const fillAreas = async (
           row,
           column: place,
           figure: figures[at]!,
-          filled: figureIn(figures[at]!, findMetric(query.metric)?.unit ?? '', headings.get(place) ?? ''),
+          filled: figureIn(figures[at]!, findMetric(query.metric)?.unit ?? '', headings.get(place)),
         })),
       ],
       insert: null,
+      leftOut: 0,
       masked: [],
     };
   });

@@ -39,6 +39,7 @@ export const fillList = async (ask: FillAsk, sheet: RecognisedSheet): Promise<Fi
   const wordsIn = (row: number) => (own === null ? null : wordsAt(grid, row, own));
   const ownRows = rowsThere(grid, sheet).filter((row) => wordsIn(row) !== null);
   const sources = sourcesOf(plan);
+  const scales = new Map(sheet.headings.map(({ column, inTenThousands }) => [column, inTenThousands]));
   return inScope(db, unionScope(scopes.people, scopes.ledgers), async (tx) => {
     const subjects = await readSubjects(tx, plan, ownRows.map(wordsIn), scopes);
     const people = subjects.flatMap(({ person }) => person ?? []);
@@ -70,10 +71,11 @@ export const fillList = async (ask: FillAsk, sheet: RecognisedSheet): Promise<Fi
         sources.map(({ column, source }) => ({
           row: rows[at]!,
           column,
-          filled: valueOf(source, subject, context),
+          filled: valueOf(source, subject, context, scales.get(column)?.money ?? false),
         })),
       ),
       insert,
+      leftOut: subjects.length - fitting.length,
       masked: ask.isUnmasked
         ? []
         : sources.filter(({ source }) => isPersonal(source)).map(({ column }) => column),

@@ -1,5 +1,5 @@
 import { fillAreas } from './fill-areas.ts';
-import type { FillAsk, FilledSheet } from './filled-cells.ts';
+import { rowBefore, type FillAsk, type FilledSheet } from './filled-cells.ts';
 import { fillList } from './fill-list.ts';
 import { recognised } from './recognise-sheet.ts';
 
@@ -9,5 +9,6 @@ export const fillSheet = async (ask: FillAsk): Promise<FilledSheet> => {
   const sheet = recognised(grid, plan.sheet);
   const filled =
     plan.rows.kind === 'areas' ? await fillAreas(ask, sheet, plan.rows.column) : await fillList(ask, sheet);
-  return { ...filled, cells: filled.cells.filter(({ row, column }) => !grid.isFormula(row, column)) };
+  const isFormula = (row: number, column: number) => grid.isFormula(rowBefore(row, filled.insert), column);
+  return { ...filled, cells: filled.cells.filter(({ row, column }) => !isFormula(row, column)) };
 };

@@ -35,6 +35,9 @@ export interface FillContext {
   readonly official: ReadonlyMap<string, OfficialRecord>;
 }
 
+const FEN_IN_YUAN = 100;
+const FEN_IN_TEN_THOUSAND_YUAN = 1_000_000;
+
 const none = (reason: string): Filled => ({ kind: 'none', reason });
 const text = (words: string): Filled => ({ kind: 'text', text: words });
 
@@ -88,20 +91,34 @@ const officialOf = (
   return text(stateWords(definition, record.state) ?? '');
 };
 
-const answerOf = (entry: NamedEntry, code: string, ledger: LedgerDefinition | undefined): Filled => {
+/** Fen in yuan or 万元, to the fen: what is written of one row is not rounded. */
+const moneyIn = (fen: number, inTenThousands: boolean): number =>
+  inTenThousands ? Number((fen / FEN_IN_TEN_THOUSAND_YUAN).toFixed(6)) : fen / FEN_IN_YUAN;
+
+const answerOf = (
+  entry: NamedEntry,
+  code: string,
+  ledger: LedgerDefinition | undefined,
+  inTenThousands: boolean,
+): Filled => {
   const field = ledger?.fields.find((one) => one.code === code);
   const value = (entry.answers as Readonly<Record<string, unknown>>)[code];
   if (!field || value === null || value === undefined || value === '')
     return none(`台账中没有${field?.label ?? '这一栏'}`);
-  if (field.type === 'money') return { kind: 'number', number: Number(value) / 100 };
+  if (field.type === 'money') return { kind: 'number', number: moneyIn(Number(value), inTenThousands) };
   if (field.type === 'date') return { kind: 'day', day: String(value) };
   if (field.type === 'yesNo') return text(value === true ? '是' : '否');
   const shown = shownValue(value, field.codeList);
   return typeof shown === 'number' ? { kind: 'number', number: shown } : text(String(shown));
 };
 
-/** What a source gives for a row. `keep` and figures are not asked here. */
-export const valueOf = (source: Source, subject: Subject, context: FillContext): Filled => {
+/** What a source gives for a row, money in 万元 where the column wants it so. `keep` and figures are not asked here. */
+export const valueOf = (
+  source: Source,
+  subject: Subject,
+  context: FillContext,
+  inTenThousands: boolean,
+): Filled => {
   switch (source.kind) {
     case 'ordinal':
       return { kind: 'number', number: subject.ordinal };
@@ -114,7 +131,9 @@ export const valueOf = (source: Source, subject: Subject, context: FillContext):
     case 'today':
       return { kind: 'day', day: today() };
     case 'entry':
-      return subject.entry ? answerOf(subject.entry, source.field, context.ledger) : none('不是台账的行');
+      return subject.entry
+        ? answerOf(subject.entry, source.field, context.ledger, inTenThousands)
+        : none('不是台账的行');
     case 'place': {
       const region = subject.person?.region_code ?? subject.entry?.region_code;
       return region === undefined

@@ -29,6 +29,8 @@ export interface FilledSheet {
   readonly cells: readonly FilledCell[];
   /** Rows to be put in before the last row of the area, since the sheet has too few. */
   readonly insert: { readonly like: number; readonly count: number } | null;
+  /** Rows of the list that the sheet has no room for and cannot be given any. */
+  readonly leftOut: number;
   /** Columns whose personal numbers stand masked. */
   readonly masked: readonly number[];
 }
@@ -55,6 +57,12 @@ export const rowsBetween = (first: number, last: number): number[] =>
 /** Numbers of the rows to be filled that the sheet has already. */
 export const rowsThere = (grid: SheetGrid, { firstDataRow, lastDataRow }: RecognisedSheet): number[] =>
   rowsBetween(firstDataRow, lastDataRow ?? grid.lastRow);
+
+/** Where a row of the filled sheet comes from in the sheet as it was: one put in, from the row it looks like. */
+export const rowBefore = (row: number, insert: FilledSheet['insert']): number => {
+  if (insert === null || row <= insert.like) return row;
+  return row <= insert.like + insert.count ? insert.like : row - insert.count;
+};
 
 /** What a cell says; null for an empty one. */
 export const wordsAt = (grid: SheetGrid, row: number, column: number): string | null => {

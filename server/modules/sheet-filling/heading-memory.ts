@@ -16,15 +16,17 @@ const COLUMNS = {
   used_at: 'timestamptz',
 } as const;
 
+type WordedHeading = Pick<SheetHeading, 'column' | 'path'>;
+
 /** Names a set of headings, whatever file they come in. */
-const headingsKey = (headings: readonly SheetHeading[]): string =>
+const headingsKey = (headings: readonly WordedHeading[]): string =>
   sm3(canonicalJson(headings.map(({ path }) => headingWords(path)))).toString('hex');
 
 /** What filled these headings the last time, by their words. */
 export const recallSources = async (
   tx: Tx,
   region: RegionCode,
-  headings: readonly SheetHeading[],
+  headings: readonly WordedHeading[],
 ): Promise<ReadonlyMap<string, Source>> => {
   const { rows } = await sql<{ heading: string; source: unknown }>`
     select heading, source from heading_memory
@@ -42,7 +44,7 @@ export const recallSources = async (
 export const rememberSources = async (
   tx: Tx,
   region: RegionCode,
-  headings: readonly SheetHeading[],
+  headings: readonly WordedHeading[],
   sources: ReadonlyMap<number, Source>,
 ): Promise<void> => {
   const key = headingsKey(headings);

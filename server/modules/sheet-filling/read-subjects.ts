@@ -12,18 +12,11 @@ import {
 } from '#modules/registry';
 import type { Scope } from '#platform/auth/scope.ts';
 import { withinScope, type Tx } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
 import type { Subject } from './fill-values.ts';
+import { MOST_ROWS, tooManyRows } from './most-rows.ts';
 import type { Plan } from './plan-contracts.ts';
 
-/** Rows one sheet is filled with at most: more is an export, not a sheet sent from above. */
-const MOST_ROWS = 5_000;
 const PAGE = 1_000;
-
-const tooMany = (): Problem =>
-  new Problem('too-large', 'sheet-too-long', `超过${MOST_ROWS}行，不能一次填完。`, {
-    advice: '请缩小地区、类别或日期范围，或改用导出。',
-  });
 
 const ofName = (name: string, found: readonly PersonRow[]): Pick<Subject, 'person' | 'problem'> => {
   const [person, ...others] = found;
@@ -34,7 +27,7 @@ const ofName = (name: string, found: readonly PersonRow[]): Pick<Subject, 'perso
 
 /** Who the words of the sheet's own rows name: identity numbers, else names that one person in the area has. */
 const ownSubjects = async (tx: Tx, words: readonly (string | null)[], region: number): Promise<Subject[]> => {
-  if (words.length > MOST_ROWS) throw tooMany();
+  if (words.length > MOST_ROWS) throw tooManyRows();
   const rows = words.map((word) => {
     const reading = readIdNumber(word ?? '');
     return { word, idNumber: reading.ok ? reading.idNumber : null };
@@ -65,7 +58,7 @@ const listedSubjects = async (
     const page = await searchPeople(tx, { ...wanted, ...(after && { after }), size: PAGE });
     for (const person of page.rows)
       subjects.push({ ordinal: subjects.length + 1, person, entry: null, problem: null });
-    if (subjects.length > MOST_ROWS) throw tooMany();
+    if (subjects.length > MOST_ROWS) throw tooManyRows();
     after = page.next ?? undefined;
   } while (after !== undefined);
   return subjects;
@@ -105,7 +98,7 @@ const entrySubjects = async (
     );
     for (const entry of page.rows)
       subjects.push({ ordinal: subjects.length + 1, entry, ...aloneIn(entry, files) });
-    if (subjects.length > MOST_ROWS) throw tooMany();
+    if (subjects.length > MOST_ROWS) throw tooManyRows();
     after = page.next ?? undefined;
   } while (after !== undefined);
   return subjects.toReversed().map((subject, at) => ({ ...subject, ordinal: at + 1 }));

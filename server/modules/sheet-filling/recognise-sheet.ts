@@ -7,6 +7,8 @@ import { readHeading } from '#platform/files/excel/read-heading.ts';
 export interface SheetHeading {
   readonly column: number;
   readonly path: readonly string[];
+  /** Money below it is wanted in 万元, other figures in 万. */
+  readonly inTenThousands: { readonly money: boolean; readonly figures: boolean };
 }
 
 /** Where a sheet keeps what. Rows from 1, both ends included. */
@@ -80,6 +82,25 @@ const pathOf = (grid: SheetGrid, first: number, last: number, column: number): s
   return path;
 };
 
+/** 单位：万元 above a table: its money stands in 万元 wherever a heading names no unit of its own. */
+const TEN_THOUSANDS_ABOVE = /单位:[^:]{0,6}万元/;
+
+const saysTenThousands = (grid: SheetGrid, first: number): boolean =>
+  rowsAbove(first).some((row) =>
+    columnsOf(grid).some((column) => TEN_THOUSANDS_ABOVE.test(textAt(grid, row, column))),
+  );
+
+const rowsAbove = (first: number): number[] => Array.from({ length: first - 1 }, (_, at) => at + 1);
+
+const NAMES_UNIT = /万|\(元\)|元$/;
+
+/** The unit of a column: by its own words, else those of its group, else the line above the table. */
+const scaleOf = (path: readonly string[], above: boolean): SheetHeading['inTenThousands'] => {
+  const naming = path.findLast((text) => NAMES_UNIT.test(text));
+  const own = naming !== undefined && readHeading(naming).inTenThousands;
+  return { money: naming === undefined ? above : own, figures: own };
+};
+
 const textsOf = (grid: SheetGrid, row: number): string[] =>
   columnsOf(grid)
     .map((column) => textAt(grid, row, column))
@@ -102,9 +123,11 @@ export const recogniseSheet = (grid: SheetGrid): RecognisedSheet | null => {
   const first = findFirst(grid);
   if (first === null) return null;
   const last = findLast(grid, first);
+  const above = saysTenThousands(grid, first);
   const headings = columnsOf(grid)
     .map((column) => ({ column, path: pathOf(grid, first, last, column) }))
-    .filter(({ path }) => path.length > 0);
+    .filter(({ path }) => path.length > 0)
+    .map((heading) => ({ ...heading, inTenThousands: scaleOf(heading.path, above) }));
   const firstDataRow = isNumbering(grid, last + 1) ? last + 2 : last + 1;
   for (let row = firstDataRow; row <= grid.lastRow; row += 1)
     if (isEnd(grid, row, firstDataRow)) {

@@ -111,6 +111,36 @@ describe('a list of people', () => {
     expect(notes).toContain('档案中没有工作单位');
   });
 
+  test('rows put in push the totals down, and whose formulas stood there loses nothing by it', async () => {
+    const rows = [['姓名', '性别', '年龄（周岁）'], [], [], ['合计', null, null]];
+    const cells = new Map([['3,2', { value: 0, formula: 'SUM(C2:C3)' }]]);
+    const answer = await bring(clerk, await workbook([{ name: '表一', rows, cells } as never]));
+    const filling = answer.json();
+    const book = await taken(filling);
+    const named = book.sheets[0]!.rows.slice(1, 5);
+    expect(named.map(([name]) => name)).not.toContain('合计');
+    for (const row of named) expect(row[2], JSON.stringify(row)).toEqual(expect.any(Number));
+    expect(book.sheets[0]!.rows[5]![0]).toBe('合计');
+  });
+
+  test('whom a sheet that takes no rows has no room for is told, not dropped in silence', async () => {
+    const rows = [['姓名', '性别'], [], ['合计', null]];
+    const relations =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/></Relationships>';
+    const bytes = await tampered(await workbook([{ name: '表一', rows }]), {
+      'xl/worksheets/_rels/sheet1.xml.rels': relations,
+    });
+    const filling = (await bring(clerk, bytes)).json();
+    const { checks } = (await clerk.get(`${at(filling)}/preview`)).json();
+    expect(checks).toContainEqual({
+      label: '没有写进',
+      value: '3行，原表只有1行可填，又不能插入行',
+      isFine: false,
+    });
+    const notes = (await taken(filling)).sheets.find(({ name }) => name === '未填说明')!.rows.flat();
+    expect(notes).toContain('没有写进');
+  });
+
   test('rows that name people already are filled beside them; a name of two people is not guessed', async () => {
     const filling = await brought([
       ['姓名', '性别', '入伍时间'],
@@ -270,6 +300,68 @@ test('a table for a superior’s areas is known by its heading when most of its 
   const reasons = rows.map(({ cells }: { cells: { reason: string | null }[] }) => cells[0]!.reason);
   expect(reasons[1]).toContain('外甲县');
   expect(reasons[0] ?? '').not.toContain('没有找到地区');
+});
+
+describe('money goes into a sheet in the unit the sheet asks for', () => {
+  beforeAll(() =>
+    system.everywhere(async (tx) => {
+      const answers = {
+        visitedOn: '2026-02-10',
+        occasion: 'spring-festival',
+        audience: 'veteran',
+        recipientName: '外村一户',
+        persons: 1,
+        cash: 1_234_500,
+        visitor: '站长',
+      };
+      const [result] = await recordEntries(tx, machineContext, getLedger('visit'), [
+        { regionCode: 990101001001, answers },
+      ]);
+      expect(result, JSON.stringify(result)).toMatchObject({ status: 'added' });
+    }),
+  );
+  const visits = ['走访日期', '走访时机', '对象类别', '姓名或单位', '慰问人数'];
+  const cashIn = async (rows: Grid) => {
+    const filling = await brought(rows);
+    expect(filling.plan.rows).toEqual({ kind: 'ledger', ledger: 'visit' });
+    const all = (await taken(filling)).sheets[0]!.rows;
+    return all.find((row) => row.includes('外村一户'))!.at(5);
+  };
+
+  test('of a list: by its heading, else by the line above it', async () => {
+    expect(await cashIn([[...visits, '慰问金（元）'], []])).toBe(12_345);
+    expect(await cashIn([[...visits, '慰问金（万元）'], []])).toBe(1.2345);
+    expect(await cashIn([['走访情况', '单位：万元'], [...visits, '慰问金'], []])).toBe(1.2345);
+    expect(await cashIn([['走访情况', '单位：万元'], [...visits, '慰问金（元）'], []])).toBe(12_345);
+  });
+
+  test('of a table of areas: by the heading of its group as well', async () => {
+    const filling = await brought(
+      [
+        ['地区', '慰问金（万元）', null],
+        [null, '走访慰问金', '其他'],
+        ['溪桥街道', null, null],
+        ['望江镇', null, null],
+      ],
+      [
+        { startRow: 0, startCol: 0, endRow: 1, endCol: 0 },
+        { startRow: 0, startCol: 1, endRow: 0, endCol: 2 },
+      ],
+    );
+    const columns = filling.plan.columns.map((one: { column: number }) =>
+      one.column === 1 ? { column: 1, source: { kind: 'metric', metric: 'visit-cash', slice: '' } } : one,
+    );
+    const payload = { plan: { ...filling.plan, columns }, rowVersion: filling.rowVersion };
+    await clerk.send({ method: 'PUT', url: `${at(filling)}/plan`, payload });
+    const { rows } = (await clerk.get(`${at(filling)}/preview`)).json();
+    expect(rows[0].cells[0].text).toBe('1.23');
+  });
+});
+
+test('a table of more areas than a sheet is filled with is refused, not counted for minutes', async () => {
+  const rows = Array.from({ length: 5_001 }, () => ['溪桥街道', null]);
+  const filling = await brought([['地区', '走访慰问人次（人次）'], ...rows]);
+  expect((await clerk.get(`${at(filling)}/preview`)).json().code).toBe('sheet-too-long');
 });
 
 test('the examples beside the program can be filled', async () => {
