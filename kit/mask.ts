@@ -15,6 +15,13 @@ export const maskName = (name: string): string => keepEnds(name, 1, 0);
 export const maskAddress = (address: string): string =>
   keepEnds(address, Math.min(6, Math.floor([...address].length / 3)), 0);
 
+/** Numbers of people inside a text: of identity, accounts (15 to 19 digits) and mobile telephones. */
+const PERSONAL_NUMBER = /(?<!\d)(?:\d{17}[\dXx]|\d{15,19}|1[3-9]\d{9})(?!\d)/g;
+
+/** A text in which nothing personal belongs, with the numbers masked that got into it by mistake. */
+export const maskNumbersIn = (text: string): string =>
+  text.replace(PERSONAL_NUMBER, (number) => keepEnds(number, 3, 4));
+
 /** Stars in place of everything but the ends. A text too short to hide at least half of itself is hidden whole. */
 const keepEnds = (text: string, first: number, last: number): string => {
   const characters = [...text];

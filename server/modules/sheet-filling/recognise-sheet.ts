@@ -1,7 +1,7 @@
 import { Problem } from '#platform/errors/problem.ts';
 import { squeeze } from '#platform/files/excel/clean-text.ts';
 import type { SheetGrid } from '#platform/files/excel-edit/read-grid.ts';
-import { readHeading } from '#platform/files/excel/read-heading.ts';
+import { moneyInTenThousands, readHeading, saysTenThousands } from '#platform/files/excel/read-heading.ts';
 
 /** A column of a sheet sent from above. `path` leads from the group heading down to the column's own. */
 export interface SheetHeading {
@@ -82,24 +82,18 @@ const pathOf = (grid: SheetGrid, first: number, last: number, column: number): s
   return path;
 };
 
-/** 单位：万元 above a table: its money stands in 万元 wherever a heading names no unit of its own. */
-const TEN_THOUSANDS_ABOVE = /单位:[^:]{0,6}万元/;
-
-const saysTenThousands = (grid: SheetGrid, first: number): boolean =>
+const isInTenThousands = (grid: SheetGrid, first: number): boolean =>
   rowsAbove(first).some((row) =>
-    columnsOf(grid).some((column) => TEN_THOUSANDS_ABOVE.test(textAt(grid, row, column))),
+    columnsOf(grid).some((column) => saysTenThousands(textAt(grid, row, column))),
   );
 
 const rowsAbove = (first: number): number[] => Array.from({ length: first - 1 }, (_, at) => at + 1);
 
-const NAMES_UNIT = /万|\(元\)|元$/;
-
 /** The unit of a column: by its own words, else those of its group, else the line above the table. */
-const scaleOf = (path: readonly string[], above: boolean): SheetHeading['inTenThousands'] => {
-  const naming = path.findLast((text) => NAMES_UNIT.test(text));
-  const own = naming !== undefined && readHeading(naming).inTenThousands;
-  return { money: naming === undefined ? above : own, figures: own };
-};
+const scaleOf = (path: readonly string[], above: boolean): SheetHeading['inTenThousands'] => ({
+  money: moneyInTenThousands(path, above),
+  figures: moneyInTenThousands(path, false),
+});
 
 const textsOf = (grid: SheetGrid, row: number): string[] =>
   columnsOf(grid)
@@ -123,7 +117,7 @@ export const recogniseSheet = (grid: SheetGrid): RecognisedSheet | null => {
   const first = findFirst(grid);
   if (first === null) return null;
   const last = findLast(grid, first);
-  const above = saysTenThousands(grid, first);
+  const above = isInTenThousands(grid, first);
   const headings = columnsOf(grid)
     .map((column) => ({ column, path: pathOf(grid, first, last, column) }))
     .filter(({ path }) => path.length > 0)

@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '#kit/mask.ts';
 import type { Cell, SheetRow } from '#platform/files/excel/cell.ts';
 import { cellName } from '#platform/files/excel/cell-name.ts';
 import { cleanText, printable } from '#platform/files/excel/clean-text.ts';
@@ -31,12 +32,25 @@ export interface PlacedColumn {
 
 export const placeColumns = (table: RecognisedTable, columns: readonly SheetColumn[]): PlacedColumn[] => {
   const byCode = new Map(columns.map((column) => [column.code, column]));
-  return table.columns.flatMap(({ code, index, heading, inTenThousands }) => {
+  return table.columns.flatMap(({ code, index, heading, inTenThousands, moneyInTenThousands }) => {
     const column = byCode.get(code);
     return column
-      ? [{ column, index, heading: printable(cleanText(heading)).replace(/^[*＊]\s*/, ''), inTenThousands }]
+      ? [
+          {
+            column,
+            index,
+            heading: printable(cleanText(heading)).replace(/^[*＊]\s*/, ''),
+            inTenThousands: column.format === 'money' ? moneyInTenThousands : inTenThousands,
+          },
+        ]
       : [];
   });
+};
+
+/** The cell of a row in a column; a figure merged down over several rows is that of the first alone. */
+export const cellAt = ({ cells, merged }: SheetRow, { column, index }: PlacedColumn): Cell => {
+  const isFigure = column.format === 'money' || column.format === 'integer';
+  return isFigure && merged?.has(index) ? null : (cells[index] ?? null);
 };
 
 /** Reads every known cell of a row by its column. */
@@ -45,7 +59,7 @@ export const convertRow = (row: SheetRow, placed: readonly PlacedColumn[]): Conv
   const refusals: CellRefusal[] = [];
   const refused = new Set<string>();
   for (const place of placed) {
-    const cell = row.cells[place.index] ?? null;
+    const cell = cellAt(row, place);
     if (cell === null) continue;
     const reading = place.column.read(cell, place.inTenThousands);
     if ('problem' in reading) {
@@ -57,15 +71,12 @@ export const convertRow = (row: SheetRow, placed: readonly PlacedColumn[]): Conv
 };
 
 /** A refusal at a cell of the row. */
-export const refusalAt = (
-  { column, index, heading }: PlacedColumn,
-  row: SheetRow,
-  reason: string,
-): CellRefusal => ({
-  column: heading,
-  cell: cellName(index, row.number),
-  value: shown(row.cells[index] ?? null, column),
-  reason: printable(reason),
+export const refusalAt = (place: PlacedColumn, row: SheetRow, reason: string): CellRefusal => ({
+  column: place.heading,
+  cell: cellName(place.index, row.number),
+  value: shown(cellAt(row, place), place.column),
+  // Reasons repeat what was written.
+  reason: maskNumbersIn(printable(reason)),
 });
 
 /** A refusal by column code: at its cell when the file has the column, else at the row, naming the column. */
@@ -87,5 +98,6 @@ const LONGEST_SHOWN = 60;
 const shown = (cell: Cell, { mask }: SheetColumn): string | null => {
   if (cell === null) return null;
   const text = cleanText(cell instanceof Date ? dayOf(cell) : String(cell));
-  return printable(mask ? mask(text) : [...text].slice(0, LONGEST_SHOWN).join(''));
+  // In columns that slipped by one, a number of a person stands where none belongs.
+  return printable(mask ? mask(text) : maskNumbersIn([...text].slice(0, LONGEST_SHOWN).join('')));
 };

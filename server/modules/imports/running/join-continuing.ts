@@ -9,7 +9,7 @@ const joined = (above: Cell | undefined, below: Cell | undefined): Cell =>
   [above, below].filter(isFilled).map(String).join('、');
 
 /**
- * Joins rows that only go on with the list of people of the row above: nothing is filled in but columns of `codes`. The
+ * Joins rows that only go on with the list of people of the row above: nothing of its own is filled in but columns of `codes`. The
  * row above stands for all of them, under its own number.
  */
 export async function* joinContinuing(
@@ -19,8 +19,10 @@ export async function* joinContinuing(
 ): AsyncGenerator<readonly SheetRow[], void, undefined> {
   const listed = placed.filter(({ column }) => codes.includes(column.code)).map(({ index }) => index);
   const others = placed.filter(({ column }) => !codes.includes(column.code)).map(({ index }) => index);
-  const goesOn = ({ cells }: SheetRow): boolean =>
-    listed.some((index) => isFilled(cells[index])) && !others.some((index) => isFilled(cells[index]));
+  const goesOn = ({ cells, merged }: SheetRow): boolean => {
+    const isOwn = (index: number): boolean => !merged?.has(index) && isFilled(cells[index]);
+    return listed.some(isOwn) && !others.some(isOwn);
+  };
   let held: SheetRow | null = null;
   for await (const batch of batches) {
     const whole: SheetRow[] = [];
@@ -28,7 +30,8 @@ export async function* joinContinuing(
       if (held !== null && goesOn(row)) {
         const above: SheetRow = held;
         const cells = [...above.cells];
-        for (const index of listed) cells[index] = joined(cells[index], row.cells[index]);
+        for (const index of listed)
+          if (!row.merged?.has(index)) cells[index] = joined(cells[index], row.cells[index]);
         held = { ...above, cells };
         continue;
       }

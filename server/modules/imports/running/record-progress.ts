@@ -4,7 +4,7 @@ import { bytes, insertRows } from '#platform/db/insert-rows.ts';
 import type { ImportRunRow } from './import-run.ts';
 import { runScopeKey } from './import-run.ts';
 import type { Cell } from '#platform/files/excel/cell.ts';
-import type { CellRefusal, PlacedColumn } from '../reading/convert-row.ts';
+import { cellAt, type CellRefusal, type PlacedColumn } from '../reading/convert-row.ts';
 import type { PreparedRow } from './prepare-rows.ts';
 import { sealCells } from './seal-cells.ts';
 
@@ -73,9 +73,7 @@ export const recordProgress = async (
 };
 
 const knownCells = ({ sheet, row }: PreparedRow<unknown>) =>
-  new Map(
-    sheet.placed.map((place) => [place.column.code, cellToKeep(place, row.cells[place.index] ?? null)]),
-  );
+  new Map(sheet.placed.map((place) => [place.column.code, cellToKeep(place, cellAt(row, place))]));
 
 /** A figure under a heading in 万 keeps its scale, since it is handed back under the template's heading. */
 const cellToKeep = ({ column, inTenThousands }: PlacedColumn, cell: Cell): Cell => {

@@ -5,6 +5,8 @@ export type Cell = string | number | boolean | Date | null;
 export interface SheetRow {
   readonly number: number;
   readonly cells: readonly Cell[];
+  /** Columns whose cell is that of a row above, merged down over this one. */
+  readonly merged?: ReadonlySet<number>;
 }
 
 /** One sheet of a table file, read lazily: its rows can be read once, in batches, while memory stays flat. */

@@ -16,10 +16,21 @@ export const classifyRow = (row: SheetRow, table: RecognisedTable): RowKind => {
   const [first = '', second = ''] = firstTexts(row);
   if (TOTAL.test(first) || TOTAL.test(second)) return 'total';
   const isThin = known <= Math.max(1, table.columns.length / 2);
-  if (isThin && row.cells.some((cell) => typeof cell === 'string' && FOOTER.test(squeeze(cell))))
-    return 'footer';
+  if (isThin && isFooter(row, table, first)) return 'footer';
   if (repeatsHeading(row, table)) return 'repeated-heading';
   return row.number === table.lastHeaderRow + 1 && isNumbering(row) ? 'column-numbers' : 'data';
+};
+
+/**
+ * Words of a footer begin the row, or stand somewhere in a row that lacks most of what a record must have: a remark such as
+ * 说明：家属代领 makes no footer of a record.
+ */
+const isFooter = (row: SheetRow, table: RecognisedTable, first: string): boolean => {
+  if (FOOTER.test(first)) return true;
+  const required = table.columns.filter((column) => column.required);
+  const filled = required.filter(({ index }) => !isBlank(row.cells[index])).length;
+  const isRecord = required.length > 0 && filled > required.length / 2;
+  return !isRecord && row.cells.some((cell) => typeof cell === 'string' && FOOTER.test(squeeze(cell)));
 };
 
 const isBlank = (cell: Cell | undefined): boolean =>

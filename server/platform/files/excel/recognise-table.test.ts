@@ -47,6 +47,19 @@ describe('the heading is found', () => {
     expect(recogniseTable([], COLUMNS)).toBeNull();
   });
 
+  test('money is in 万元 by its own words, else by its group, else by the line above the table', () => {
+    const inTenThousands = (...rows: Cell[][]) =>
+      recogniseTable(sheet(...rows), COLUMNS)?.columns.find(({ code }) => code === 'amount')
+        ?.moneyInTenThousands;
+    const own = ['姓名', '走访日期', '金额'];
+    expect(inTenThousands(['单位：万元'], own)).toBe(true);
+    expect(inTenThousands(['单位：万元'], ['姓名', '走访日期', '金额（元）'])).toBe(false);
+    expect(inTenThousands(['姓名', '走访日期', '支出（万元）', null], [null, null, '人次', '金额'])).toBe(
+      true,
+    );
+    expect(inTenThousands(['填报单位：某站'], own)).toBe(false);
+  });
+
   test('missing and doubled columns are named', () => {
     const table = recogniseTable(sheet(['姓名', '人员姓名', '慰问金']), COLUMNS);
     expect(table?.missing).toEqual(['走访日期']);
@@ -69,7 +82,17 @@ describe('rows below the heading', () => {
     ['data', ['张三', 500, '2026-01-01', '合计两次']],
     ['data', ['王合计', 500, '2026-01-01', null]],
     ['data', [null, 500, null, null]],
+    ['footer', ['', '填报人：李四', null, '联系电话：123']],
   ])('%s', (expected, cells) => expect(kind(cells)).toBe(expected));
+  test('a record of a wide table, filled in where it must be, is no footer for its remark', () => {
+    const more = ['电话', '住址', '学历', '籍贯', '职务'].map((label) => ({ code: label, label }));
+    const headings = [...COLUMNS, ...more].map(({ label }) => label);
+    const wide = recogniseTable(sheet(headings), [...COLUMNS, ...more])!;
+    const wideKind = (cells: Cell[]) => classifyRow({ number: 9, cells }, wide);
+    expect(wideKind(['张三', 500, '2026-01-01', '说明：家属代领'])).toBe('data');
+    expect(wideKind([null, null, '填报时间：2026年1月', '填报人：李四'])).toBe('footer');
+    expect(wideKind(['填报人：李四', '电话', '123', null])).toBe('footer');
+  });
   test('a line of column numbers right under the heading', () => {
     expect(kind(['甲', '1', 2, '3'], 2)).toBe('column-numbers');
     expect(kind(['甲', '1', 2, '3'], 3)).toBe('data');

@@ -1,6 +1,6 @@
 import type { Cell, SheetRow } from './cell.ts';
 import { cleanText, printable } from './clean-text.ts';
-import { readHeading, type Heading } from './read-heading.ts';
+import { moneyInTenThousands, readHeading, saysTenThousands, type Heading } from './read-heading.ts';
 
 /** A column the importer knows: its code, its heading and the other headings it goes by. */
 export interface KnownColumn {
@@ -17,6 +17,10 @@ export interface FoundColumn {
   /** The heading as it stands in the file, for messages. */
   readonly heading: string;
   readonly inTenThousands: boolean;
+  /** Of money: told by the heading of the group and the line above the table as well. */
+  readonly moneyInTenThousands: boolean;
+  /** Whether every record must fill it. */
+  readonly required: boolean;
 }
 
 export interface RecognisedTable {
@@ -67,8 +71,24 @@ export const recogniseTable = (
   const fewest = Math.min(FEWEST_COLUMNS, columns.length);
   if (!best || best.found < fewest) return null;
   const lastHeaderRow = rows[best.at + best.height - 1]?.number ?? 0;
-  return { lastHeaderRow, ...matchColumns(best.headings, columns, names) };
+  const heads = rows.slice(best.at, best.at + best.height);
+  const above = rows
+    .slice(0, best.at)
+    .some(({ cells }) => cells.some((cell) => saysTenThousands(textOf(cell))));
+  const isInTenThousands = (column: number): boolean => moneyInTenThousands(pathOf(heads, column), above);
+  return { lastHeaderRow, ...matchColumns(best.headings, columns, names, isInTenThousands) };
 };
+
+/** The headings of a column from its group down; a group's words stand in the first of its columns. */
+const pathOf = (heads: readonly SheetRow[], column: number): string[] =>
+  heads.map(({ cells }, at) =>
+    at === heads.length - 1
+      ? textOf(cells[column])
+      : (cells
+          .slice(0, column + 1)
+          .map(textOf)
+          .findLast((text) => text !== '') ?? ''),
+  );
 
 /** One text per column from rows of headings: the lowest one, since a group heading stands above its columns. */
 const headingsOf = (rows: readonly SheetRow[]): string[] =>
@@ -105,7 +125,12 @@ const nameIndex = (columns: readonly KnownColumn[]): NameLookup => {
   };
 };
 
-const matchColumns = (headings: readonly string[], columns: readonly KnownColumn[], names: NameLookup) => {
+const matchColumns = (
+  headings: readonly string[],
+  columns: readonly KnownColumn[],
+  names: NameLookup,
+  isInTenThousands: (column: number) => boolean,
+) => {
   const found = new Map<string, FoundColumn>();
   const unknown: string[] = [];
   const doubled = new Map<string, string[]>();
@@ -124,6 +149,8 @@ const matchColumns = (headings: readonly string[], columns: readonly KnownColumn
         index,
         heading,
         inTenThousands: readHeading(heading).inTenThousands,
+        moneyInTenThousands: isInTenThousands(index),
+        required: column.required ?? false,
       });
     }
   });
