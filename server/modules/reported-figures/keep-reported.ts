@@ -1,3 +1,5 @@
+import type { Insertable } from 'kysely';
+import type { ReportedFigure as ReportedTable } from '#generated/db.ts';
 import { countyOf } from '#kit';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { figureFault, getMetric, metricValues, sliceTitle } from '#modules/metrics';
@@ -45,6 +47,8 @@ const FAULTS = {
   'outside-scope': '超出您岗位的区域或业务范围。',
 } as const;
 
+const KNOWN = '这个数已经留过。';
+
 const requirePast = ({ from, to }: PrintedDocument): void => {
   const message =
     from > to ? '起始日期晚于截止日期。' : to >= today() ? '上报数只留已经过去的时段。' : undefined;
@@ -84,8 +88,24 @@ const reasons = async (
     if (fault) return FAULTS[fault];
     if (values.get(figure.metric + figure.slice)?.value !== null)
       return '这段时间台账中已有记录，以台账为准，不另留。';
-    return known(questionOf(document, figure)) ? '这个数已经留过。' : null;
+    return known(questionOf(document, figure)) ? KNOWN : null;
   });
+};
+
+/** Inserts what nobody else has kept at this moment; answers the rows that went in. */
+const insertNew = async <Row extends Insertable<ReportedTable> & { readonly id: string }>(
+  tx: Tx,
+  rows: readonly Row[],
+): Promise<Row[]> => {
+  if (rows.length === 0) return [];
+  const inserted = await tx
+    .insertInto('reported_figure')
+    .values([...rows])
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute();
+  const ids = new Set(inserted.map(({ id }) => id));
+  return rows.filter(({ id }) => ids.has(id));
 };
 
 /**
@@ -105,30 +125,34 @@ export const keepReported = async (
   await getRegion(tx, document.region);
   const figures = firstOfEach(document.figures);
   const why = await reasons(tx, scope, document, figures);
-  const kept = figures.filter((_, at) => why[at] === null);
   const county = countyOf(document.region);
-  const rows = kept.map(({ metric, slice, value, written }) => ({
-    county_code: county,
-    id: newId(),
-    region_code: document.region,
-    line_number: REPORTED_LINE,
-    metric,
-    slice,
-    period_from: document.from,
-    period_to: document.to,
-    value,
-    written,
-    source_title: document.sourceTitle,
-    source_file: document.sourceFile,
-    state: 'kept',
-    kept_by_name: context.actor.displayName,
-    kept_at: new Date(),
-  }));
-  if (rows.length > 0) await tx.insertInto('reported_figure').values(rows).execute();
+  const wanted = figures.filter((_, at) => why[at] === null);
+  const rows = await insertNew(
+    tx,
+    wanted.map(({ metric, slice, value, written }) => ({
+      county_code: county,
+      id: newId(),
+      region_code: document.region,
+      line_number: REPORTED_LINE,
+      metric,
+      slice,
+      period_from: document.from,
+      period_to: document.to,
+      value,
+      written,
+      source_title: document.sourceTitle,
+      source_file: document.sourceFile,
+      state: 'kept',
+      kept_by_name: context.actor.displayName,
+      kept_at: new Date(),
+    })),
+  );
+  const isKept = (one: PrintedFigure): boolean =>
+    rows.some(({ metric, slice }) => metric === one.metric && slice === one.slice);
   const answer: KeptFigures = {
     kept: rows.length,
     refused: figures.flatMap((figure, at) => {
-      const reason = why[at];
+      const reason = why[at] ?? (isKept(figure) ? null : KNOWN);
       const title = reason === FAULTS['unknown-metric'] ? figure.metric : null;
       return reason ? [{ metric: figure.metric, title: title ?? titleOf(figure), reason }] : [];
     }),

@@ -205,3 +205,14 @@ test('rows that do not follow from their acts are found', async () => {
     '上报数与其历次办理推算的结果不一致',
   ]);
 });
+
+test('two writers who keep the same number at once keep one, and the other is told', async () => {
+  const second = await house.signInAs({ role: 'writer', region: COUNTY });
+  const order = printed([{ metric: 'publicity-articles', value: 71, written: '71篇' }]);
+  const days = { from: '2019-01-01', to: '2019-12-31' };
+  const answers = await Promise.all(
+    [writer, second].map((one) => one.post('/api/reported-figures', { ...order, ...days })),
+  );
+  expect(answers.map((answer) => answer.statusCode)).toEqual([200, 200]);
+  expect(answers.map((answer) => answer.json().kept).sort()).toEqual([0, 1]);
+});
