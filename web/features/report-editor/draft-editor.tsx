@@ -14,7 +14,7 @@ import { FinaliseDialog } from './edition/finalise-dialog.tsx';
 import { SaveMark, Writers, WordCount, WrittenTitle } from './editor-head.tsx';
 import { FigureDrawer } from '../figure/figure-drawer.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { chosenWords } from './comments/comment-places.ts';
+import { chosenWords, followPlace } from './comments/comment-places.ts';
 import { CommentsPanel, type NewComment } from './comments/comments-panel.tsx';
 import { InsertBlockDialog } from './insert-block-dialog.tsx';
 import { InsertMenuList } from './insert-menu-list.tsx';
@@ -99,7 +99,8 @@ export const DraftEditor = ({
   const comment = () => {
     if (!open) return;
     const { from, to } = open.editor.state.selection;
-    setNewComment({ from, to, quote: chosenWords(open) });
+    newComment?.place.stop();
+    setNewComment({ place: followPlace(open.editor, { from, to }), quote: chosenWords(open) });
     setTab('comments');
   };
 
@@ -170,7 +171,10 @@ export const DraftEditor = ({
                   place={place}
                   openThread={thread}
                   beginning={newComment}
-                  onBegun={() => setNewComment(undefined)}
+                  onBegun={() => {
+                    newComment?.place.stop();
+                    setNewComment(undefined);
+                  }}
                 />
               ),
             },

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { OpenEditor } from '../create-editor.ts';
 
-export interface CommentPlace {
+interface CommentPlace {
   readonly from: number;
   readonly to: number;
 }
@@ -25,10 +25,28 @@ export const chosenWords = ({ editor, values }: OpenEditor): string => {
   return doc.textBetween(selection.from, selection.to, ' ', values.textOfChip).slice(0, LONGEST_QUOTE);
 };
 
-/** Marks the words chosen as the place of a thread. */
+/** A place that stays with its words. */
+export interface FollowedPlace {
+  /** Where the words stand now; from and to are one where they have been deleted. */
+  readonly now: () => CommentPlace;
+  readonly stop: () => void;
+}
+
+/** Follows words through what this window and others write, as long as a remark on them is being thought of. */
+export const followPlace = (editor: Editor, chosen: CommentPlace): FollowedPlace => {
+  let place = chosen;
+  const move = ({ transaction: { mapping } }: { readonly transaction: Transaction }): void => {
+    const from = mapping.map(place.from, 1);
+    place = { from, to: Math.max(from, mapping.map(place.to, -1)) };
+  };
+  editor.on('transaction', move);
+  return { now: () => place, stop: () => void editor.off('transaction', move) };
+};
+
+/** Marks words as the place of a thread; nothing where none are left. */
 export const markComment = (editor: Editor, id: string, { from, to }: CommentPlace): void => {
   const type = editor.schema.marks['comment'];
-  if (type) editor.view.dispatch(editor.state.tr.addMark(from, to, type.create({ id })));
+  if (type && from < to) editor.view.dispatch(editor.state.tr.addMark(from, to, type.create({ id })));
 };
 
 /** Shows the words of a thread. */

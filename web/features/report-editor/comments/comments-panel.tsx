@@ -7,12 +7,13 @@ import type { DraftPlace } from '../../../api/report-drafts.ts';
 import { EmptyState } from '../../../ui/state/empty-state.tsx';
 import { wordsOfFailure } from '../../../ui/state/failure-words.ts';
 import { QueryView } from '../../../ui/state/query-view.tsx';
-import { markComment, type CommentPlace } from './comment-places.ts';
+import { markComment, type FollowedPlace } from './comment-places.ts';
 import { CommentThread } from './comment-thread.tsx';
 import { RemarkBox } from './remark-box.tsx';
 
 /** Words chosen to be commented on. */
-export interface NewComment extends CommentPlace {
+export interface NewComment {
+  readonly place: FollowedPlace;
   readonly quote: string;
 }
 
@@ -37,7 +38,7 @@ export const CommentsPanel = (props: CommentsPanelProps) => {
     const id = uuidv7();
     try {
       await begin.mutateAsync({ ...remark, id, quote: beginning.quote });
-      markComment(editor, id, beginning);
+      markComment(editor, id, beginning.place.now());
       onBegun();
     } catch (error) {
       void message.error(wordsOfFailure(error));

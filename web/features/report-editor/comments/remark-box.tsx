@@ -2,6 +2,7 @@ import { Button, Mentions } from 'antd';
 import { useState } from 'react';
 import { useColleagues, type Remark } from '../../../api/report-comments.ts';
 import type { DraftPlace } from '../../../api/report-drafts.ts';
+import { mentionedIn } from './mentioned-in.ts';
 
 interface RemarkBoxProps {
   readonly place: DraftPlace;
@@ -23,7 +24,7 @@ export const RemarkBox = (props: RemarkBoxProps) => {
   const send = async () => {
     setSending(true);
     try {
-      const mentions = colleagues.filter(({ name }) => text.includes(`@${name}`));
+      const mentions = mentionedIn(text, colleagues);
       await onSend({ text: text.trim(), mentions: mentions.map(({ accountId }) => accountId) });
       setText('');
     } finally {

@@ -70,13 +70,14 @@ export const find = (editor: Editor, wanted: string): Found =>
 export const findNext = (editor: Editor, step: 1 | -1): Found =>
   show(editor, { current: foundIn(editor.state).current + step });
 
-/** Replaces the place shown, and shows the next. */
+/** Replaces the place shown, and shows the next behind what was put in, which may hold the words looked for. */
 export const replaceOne = (editor: Editor, by: string): Found => {
   const { places, current } = foundIn(editor.state);
   const place = places[current];
   if (!place) return NOTHING;
   asUndoStep(editor.view, () => editor.view.dispatch(editor.state.tr.insertText(by, place.from, place.to)));
-  return show(editor, { current });
+  const behind = foundIn(editor.state).places.findIndex(({ from }) => from >= place.from + by.length);
+  return show(editor, { current: Math.max(0, behind) });
 };
 
 /** Replaces every place in one step that undo takes back whole; answers how many. */
