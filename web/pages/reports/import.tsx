@@ -128,7 +128,12 @@ const ImportReport = () => {
                 allowClear={false}
                 from={period.from}
                 to={period.to}
-                onChange={(from, to) => from && to && setPeriod({ from, to })}
+                onChange={(from, to) => {
+                  if (!from || !to) return;
+                  // The years in the text were moved on to the year chosen then.
+                  if (to.slice(0, 4) !== period.to.slice(0, 4)) setImported(undefined);
+                  setPeriod({ from, to });
+                }}
               />
             )}
           </FormField>
