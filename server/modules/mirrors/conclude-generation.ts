@@ -81,11 +81,16 @@ const markGone = async (
   return rows.length;
 };
 
-const closeGeneration = async (tx: Tx, { id, region }: Generation, gone: number): Promise<number> => {
+const countHeld = async (tx: Tx, { id }: Generation): Promise<number> => {
   const { rows } = await sql<{ records: number }>`
     select count(*) as records from mirror_record where generation_id = ${id}::uuid
   `.execute(tx);
-  const records = rows[0]?.records ?? 0;
+  return rows[0]?.records ?? 0;
+};
+
+const closeGeneration = async (tx: Tx, generation: Generation, gone: number): Promise<number> => {
+  const { id, region } = generation;
+  const records = await countHeld(tx, generation);
   await tx
     .updateTable('mirror_generation')
     .set({ records, gone: sql`gone + ${gone}` })
@@ -116,12 +121,12 @@ export const concludeGeneration = async (
   { mirror: code, refused }: { readonly mirror: string; readonly refused: number },
 ): Promise<string[]> => {
   const mirror = getMirror(code);
-  // A row handed back is of somebody who is still there.
-  const isWhole = !generation.isPartial && refused === 0;
-  const counties = await inScope(db, scope, async (tx) => {
+  const { counties, isWhole } = await inScope(db, scope, async (tx) => {
     await openGeneration(tx, context, mirror, generation);
-    if (isWhole) await takeAsWhole(tx, generation);
-    return (await countiesWithin(tx, generation.region)).map(countyOf);
+    // A row handed back is of somebody who is still there; an export of nobody is one that failed.
+    const isJudged = !generation.isPartial && refused === 0 && (await countHeld(tx, generation)) > 0;
+    if (isJudged) await takeAsWhole(tx, generation);
+    return { counties: (await countiesWithin(tx, generation.region)).map(countyOf), isWhole: isJudged };
   });
   let gone = 0;
   for (const county of counties) {
@@ -136,6 +141,9 @@ export const concludeGeneration = async (
       `本次导出共有${records}条${mirror.title}记录，数据截止${generation.asOf}。`,
       ...(refused > 0 && !generation.isPartial
         ? ['有退回的行，所以没有判断哪些是对方不再有的；改正后请把整份导出重新导入。']
+        : []),
+      ...(refused === 0 && !generation.isPartial && !isWhole
+        ? ['这份导出里没有一条记录，或都已有更晚的记录，所以没有判断哪些是对方不再有的；请核对导出是否完整。']
         : []),
       ...(gone > 0 ? [`上次有、这次没有的${gone}条，已标为对方不再有。`] : []),
       open === 0 ? '核对后没有待处理的差异。' : `核对后有${open}处差异待处理，请到“官方系统核对”查看。`,

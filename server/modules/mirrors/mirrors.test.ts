@@ -284,6 +284,17 @@ test('a later whole export without a record marks it gone; with refused rows not
   expect(gone.json().rows).toContainEqual(expect.objectContaining({ name: '镜一', goneOn: '2026-11-11' }));
 });
 
+test('a whole export without a single row is taken for one that failed: nobody is gone or lacks for it', async () => {
+  const before = [await figures(), await told()];
+  const done = await bring([], { asOf: '2026-11-09' });
+  expect(done.notes.join('')).toContain('没有一条记录');
+  const [{ records, open }, list] = [await figures(), await told()];
+  expect([{ records, open }, list]).toEqual([
+    { records: before[0].records, open: before[0].open },
+    before[1],
+  ]);
+});
+
 test('the person file shows number, state, day and as of which export', async () => {
   const { countyCode, id } = people.get('镜二')!;
   const { sections } = (await clerk.get(`/api/people/${countyCode}/${id}/sections`)).json();
