@@ -1,5 +1,6 @@
 import { businessLines, departments, serviceItems } from '#definitions';
 import {
+  limitWords,
   quoteClause,
   quoteClauses,
   type LimitRule,
@@ -22,11 +23,9 @@ const MODES: Readonly<Record<ServiceItemDefinition['handling']['mode'], string>>
   refer: '转有关部门决定，本系统跟踪结果',
 };
 
-const UNITS = { day: '日', 'working-day': '个工作日', month: '个月' } as const;
-
 /** A limit in words, with its law: 30个工作日（…）. */
-export const wordOfLimit = ({ length, clause }: LimitRule): string =>
-  `${length.count}${UNITS[length.unit]}（${clause.isLocal ? '本地规定，由县局更新：' : ''}${quoteClause(clause)}）`;
+export const wordOfLimit = ({ clause, ...rule }: LimitRule): string =>
+  `${limitWords(rule)}（${clause.isLocal ? '本地规定，由县局更新：' : ''}${quoteClause(clause)}）`;
 
 const titleOfDepartment = (code: string): string =>
   departments.find((department) => department.code === code)?.title ?? '本局';

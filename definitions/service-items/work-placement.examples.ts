@@ -3,6 +3,7 @@ import { defineServiceItemExamples } from '#kit';
 const sergeant = { identities: ['government-placed'], state: 'active', age: 32 };
 const answers = {
   kind: 'sergeant',
+  receivedOn: '2026-03-16',
   ground: 'twelve-years',
   yearsServed: 12,
   hasArchiveProof: true,
@@ -91,6 +92,7 @@ export const workPlacementItemExamples = defineServiceItemExamples({
     perTownshipYear: 1,
     draw: {
       kind: ['sergeant'],
+      receivedOn: [-4, -12, -25],
       ground: ['twelve-years'],
       yearsServed: [12, 13, 16],
       hasArchiveProof: [true],

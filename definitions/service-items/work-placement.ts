@@ -42,6 +42,7 @@ export const PLACEMENT_LIMIT: LimitRule = {
   title: '完成安置',
   length: { unit: 'month', count: 6 },
   clause: settlementRules('第三十一条'),
+  from: { answer: 'receivedOn', words: '接收之日' },
 };
 
 /** The employer puts the person on a post within thirty days of the letter. */
@@ -50,6 +51,7 @@ export const ON_POST_LIMIT: LimitRule = {
   title: '接收单位安排上岗',
   length: { unit: 'day', count: 30 },
   clause: settlementRules('第七十五条'),
+  from: { answer: 'letterOn', words: '开出介绍信之日' },
 };
 
 const steps = [
@@ -106,7 +108,7 @@ export const workPlacementItem = defineServiceItem({
   title: '退役士兵安排工作',
   purpose: '符合安排工作条件的退役军士和义务兵，由政府安排工作，一人一次。',
   line: 'placement',
-  version: 1,
+  version: 2,
   basis: [
     LAW,
     settlementRules('第三十一条'),
@@ -175,6 +177,7 @@ export const workPlacementItem = defineServiceItem({
   fileFacts: [{ fact: 'phone', why: '用于通知评分、选岗时间' }],
   fields: [
     codeField('kind', '安置对象', 'placement-kind'),
+    dateField('receivedOn', '接收日期', { help: '接收退役士兵的日期，6个月的安置期限从这天起算。' }),
     codeField('ground', '安排工作条件', 'work-assignment-ground'),
     countField('yearsServed', '服现役满年数', '年', { min: 1, max: 40, total: false }),
     yesNoField('hasArchiveProof', '档案有原始记载'),

@@ -26,6 +26,11 @@ export interface LimitRule {
    * limit says otherwise; without effect on working days.
    */
   readonly rollsOver?: boolean;
+  /**
+   * Where the law counts from a day that is asked for, and not from the act that begins it: code of the date field, and what
+   * the day is called, such as 接收之日.
+   */
+  readonly from?: { readonly answer: string; readonly words: string };
 }
 
 /** What happened to a limit, in the order of its days (YYYY-MM-DD). Never changed, only added to. */

@@ -69,9 +69,9 @@ export interface ServiceItemDefinition {
   readonly acceptance: LimitRule;
   /** In the order they are walked. */
   readonly steps: readonly StepDefinition[];
-  /** From acceptance to the decision; the sum of the desks' limits may be shorter, never longer. */
+  /** From acceptance, or the day its rule counts from, to the decision; the sum of the desks' limits may be shorter, never longer. */
   readonly limit: LimitRule;
-  /** From the decision to handing over, where something is handed over. */
+  /** From the decision, or the day its rule counts from, to handing over, where something is handed over. */
   readonly delivery?: LimitRule;
   /**
    * Code of the official state from whose day on handing over runs, where what is handed over is made elsewhere: the card

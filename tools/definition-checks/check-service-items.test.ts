@@ -23,6 +23,11 @@ test('a condition that looks at what nobody answers is found', () => {
   );
 });
 
+test('a limit that is to run from what is no day of the form is found', () => {
+  const from = { answer: 'amountApproved', words: '批准之日' };
+  expect(problemsWith({ limit: { ...aid.limit, from } })).toContain('it cannot run from "amountApproved"');
+});
+
 test('a sealed fact is never copied into answers', () => {
   const [first, ...others] = aid.fields;
   expect(problemsWith({ fields: [{ ...first!, prefill: 'phone' }, ...others] })).toContain(

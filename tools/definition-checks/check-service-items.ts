@@ -1,4 +1,4 @@
-import type { Expression, LimitRule, ServiceItemDefinition, StepDefinition } from '#kit';
+import type { Expression, FieldDefinition, LimitRule, ServiceItemDefinition, StepDefinition } from '#kit';
 import { expressionFaults } from './check-expression.ts';
 import { checkItemResults } from './check-item-results.ts';
 import type { DefinitionSet } from './definition-set.ts';
@@ -14,6 +14,7 @@ export const checkServiceItems = (set: DefinitionSet): DefinitionFinding[] => [
     ...checkHead(set, item),
     ...checkFields(set, item),
     ...checkSpans(set, item),
+    ...checkBeginnings(item),
     ...checkConditions(set, item),
     ...item.steps.flatMap((step) => checkStep(set, item, step)),
     ...checkSubMatters(set, item),
@@ -101,6 +102,23 @@ const checkFields = (set: DefinitionSet, item: ServiceItemDefinition): Definitio
     else if (fact.type === 'codes') add(code, `"${prefill}" holds several codes`, 'Ask for one of them.');
   }
   return findings;
+};
+
+/** A limit that counts from a day of its own: the form holds the day before the decision, the form or a desk after it. */
+const checkBeginnings = (item: ServiceItemDefinition): DefinitionFinding[] => {
+  const asked = answersOfItem(item);
+  const known = (rule: LimitRule): readonly FieldDefinition[] =>
+    rule === item.limit ? item.fields : rule === item.delivery ? asked : [];
+  return limitsOf(item)
+    .filter((rule) => rule.from !== undefined)
+    .filter((rule) => !known(rule).some(({ code, type }) => code === rule.from!.answer && type === 'date'))
+    .map(({ code, from }) =>
+      finding(
+        `service item ${item.code}, limit ${code}`,
+        `it cannot run from "${from!.answer}"`,
+        'Take a date of the form for the whole limit, or of the form or a step for handing over; other limits run from the act.',
+      ),
+    );
 };
 
 /** Terms of law run from a day that the form or the file holds. */

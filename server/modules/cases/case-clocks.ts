@@ -44,6 +44,22 @@ export const tell = (clocks: Clocks, clock: ClockName, event: LimitEvent): Clock
   return { ...clocks, [clock]: [...events, event] };
 };
 
+/** The day a limit runs from: the one its rule asks for, else the day of the act. Throws Problem for a day still to come. */
+export const beginningOf = ({ from }: LimitRule, answers: CaseFacts['answers'], today: string): string => {
+  const day = from ? answers[from.answer] : null;
+  if (typeof day !== 'string') return today;
+  if (day > today)
+    throw new Problem(
+      'conflict',
+      'limit-ahead',
+      `${from!.words}填的是${day}，晚于今天，时限不能从这天起算。`,
+      {
+        advice: '请核对后更正日期。',
+      },
+    );
+  return day;
+};
+
 /** Starts a clock afresh, whatever it was before: each desk has its own. */
 export const startClock = (clocks: Clocks, clock: ClockName, on: string): Clocks => ({
   ...clocks,

@@ -3,7 +3,7 @@ import { businessLines, serviceItems } from '#definitions';
 import {
   itemRow,
   judgeEligibility,
-  lengthWords,
+  limitWords,
   materialsNeeded,
   prefillAnswers,
   quoteClause,
@@ -50,7 +50,7 @@ export const listItemsRoute = defineRoute(
       lineTitle: businessLines.find(({ code }) => code === item.line)?.title ?? '',
       mode: item.handling.mode,
       isJoint: (item.subMatters ?? []).length > 0,
-      limit: lengthWords(item.limit.length),
+      limit: limitWords(item.limit),
     })),
   }),
 );

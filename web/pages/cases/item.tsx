@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { lengthWords } from '#kit/limits/length-words.ts';
+import { lengthWords, limitWords } from '#kit/limits/length-words.ts';
 import type { LimitRule } from '#kit/limits/limit.ts';
 import { quoteClause, quoteClauses } from '#kit/limits/quote-clause.ts';
 import { LEVEL_WORDS } from '#kit/service-item/level-words.ts';
@@ -12,7 +12,7 @@ import { PageQuery } from '../../ui/page/page-query.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
 import '../../features/cases/cases.css';
 
-const wordsOf = ({ length, clause }: LimitRule): string => `${lengthWords(length)}（${quoteClause(clause)}）`;
+const wordsOf = (rule: LimitRule): string => `${limitWords(rule)}（${quoteClause(rule.clause)}）`;
 
 const FORMS = { original: '原件', copy: '复印件', filled: '填写' } as const;
 

@@ -35,7 +35,7 @@ export const close = defineAction({
       throw refused('parts-open', '还有协同部门的事项没有办完。', '请等各部门全部回复后再办结。');
     const isHandedOver = item.delivery !== undefined;
     const clocks = stopClocks(facts.clocks, ALL_CLOCKS, today);
-    const from = handingOverFrom(item, facts.official, today);
+    const from = handingOverFrom(item, facts, today);
     return {
       ...LAID_DOWN,
       state: isHandedOver ? 'delivering' : 'closed',

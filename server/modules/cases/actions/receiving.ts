@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { codeLists } from '#definitions';
 import { itemRow, materialsNeeded, validateAnswers } from '#kit';
 import { Problem } from '#platform/errors/problem.ts';
-import { ALL_CLOCKS, dueOf, pauseClocks, resumeClocks, startClock, stopClocks } from '../case-clocks.ts';
+import {
+  ALL_CLOCKS,
+  beginningOf,
+  dueOf,
+  pauseClocks,
+  resumeClocks,
+  startClock,
+  stopClocks,
+} from '../case-clocks.ts';
 import { arriveAt, stepAfter } from '../move-on.ts';
 import { defineAction, NoInput, refused, verdictOf, type Moment } from './action.ts';
 
@@ -22,7 +30,7 @@ const requireEligible = (moment: Moment): void => {
   throw refused('not-eligible', `不能受理：${why}`, '请出具不予受理告知，写明理由和依据。');
 };
 
-/** 受理: the applicant qualifies and the papers are there; the clock of the whole begins. */
+/** 受理: the applicant qualifies and the papers are there; the clock of the whole begins, on the day its rule counts from. */
 export const accept = defineAction({
   title: '受理',
   permission: 'case.handle',
@@ -38,8 +46,9 @@ export const accept = defineAction({
         `还缺少材料：${missing.join('、')}。`,
         '请用“一次性告知”列明全部缺项，或登记已收到的材料。',
       );
-    const { facts, today } = moment;
-    const clocks = startClock(stopClocks(facts.clocks, ['acceptance'], today), 'whole', today);
+    const { facts, item, today } = moment;
+    const from = beginningOf(item.limit, facts.answers, today);
+    const clocks = startClock(stopClocks(facts.clocks, ['acceptance'], today), 'whole', from);
     const first = stepAfter(moment, null);
     if (!first) throw refused('item-without-steps', '该事项没有办理环节。', '请核对事项定义。');
     return { ...arriveAt(moment, first, clocks), acceptedOn: today };

@@ -13,12 +13,12 @@ const closed = (words: string): string => (/[。；？]$/.test(words) ? words : 
 
 const numbered = (lines: readonly string[]): string[] => lines.map((line, at) => `${at + 1}.${line}`);
 
-/** 受理: what was handed in, the length of the limit and its last day. The day of acceptance does not count (民法典 art. 201). */
+/** 受理: what was handed in, the length of the limit and its last day. The day it runs from does not count (民法典 art. 201). */
 const acceptance = ({ item, line, papers, whole }: NoticeMatter): string[] => [
   `经核对，您的申请符合受理条件，已于${officialDate(line.on)}受理。`,
   ...(papers.length > 0 ? ['收到下列材料：', ...numbered(papers)] : []),
   [
-    `办理时限为${lengthWords(item.limit.length)}，自受理的次日起算`,
+    `办理时限为${lengthWords(item.limit.length)}，自${item.limit.from?.words ?? '受理'}的次日起算`,
     whole.dueOn === null ? '' : `，最后一日为${officialDate(whole.dueOn)}`,
     whole.isProvisional ? '（该年度的放假安排公布后可能调整）' : '',
     '。补正、鉴定、听证等依照规定不计入时限的日子，顺延最后一日。',
