@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FigureAttributesShape, FigureTableAttributesShape, ReportDocumentShape } from './document-shape.ts';
+import { MOST_ASKED } from './figure-attributes.ts';
 
 /** Why a figure shows no value. */
 export const MISSING_REASONS = [
@@ -130,8 +131,8 @@ export type ResolvedTable = z.infer<typeof ResolvedTable>;
 
 /** POST /report-drafts/:county/:id/figures, and of a section: any chips of a draft, in one snapshot. */
 export const FiguresRequest = z.object({
-  figures: z.array(FigureAttributesShape).max(1_000).default([]),
-  tables: z.array(FigureTableAttributesShape).max(60).default([]),
+  figures: z.array(FigureAttributesShape).max(MOST_ASKED.figures).default([]),
+  tables: z.array(FigureTableAttributesShape).max(MOST_ASKED.tables).default([]),
 });
 export const FiguresAnswer = z.object({
   asOf: z.string(),

@@ -19,6 +19,9 @@ export type ChipPeriod = 'report' | 'forecast' | { readonly from: string; readon
 /** The area counted: the report's own, or another one by code. */
 export type ChipRegion = 'report' | number;
 
+/** Most that is asked for in one request: what a page of a report shows, and a table counts many figures. */
+export const MOST_ASKED = { figures: 1_000, tables: 60 } as const;
+
 /** What an inline `figure` asks for. The value is never part of it. */
 export interface FigureAttributes {
   /** Names the chip inside its document; a pasted copy may bear the same one. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays } from '#kit';
 import { verifyEntries } from '#modules/ledgers';
 import { rebuildChangedFigures, verifyFacts } from '#modules/metrics';
 import { today } from '#platform/calendar/today.ts';
@@ -164,11 +165,13 @@ test('a station without the task is refused, and so is everybody once the campai
   expect(refused.json().fields[0].message).toContain('没有布置给该地区的服务站');
   const clerk = await house.signInAs({ role: 'station-clerk', region: VILLAGE });
   const entry = (await fill(clerk, campaign, VILLAGE, people[0]!)).json();
+  const { dueOn } = (await county.get(at(campaign, ''))).json();
   const closed = await county.post(at(campaign, '/steps'), {
     step: 'close',
     rowVersion: campaign.rowVersion,
+    dueOn: '2020-01-01',
   });
-  expect(closed.json().state).toBe('closed');
+  expect(closed.json()).toMatchObject({ state: 'closed', dueOn });
   expect((await fill(clerk, campaign, VILLAGE, people[1]!)).json().fields[0].message).toContain('不再接收');
   const change = { answers, person: people[0], reason: '补记', rowVersion: entry.rowVersion };
   const corrected = await clerk.post(
@@ -178,8 +181,11 @@ test('a station without the task is refused, and so is everybody once the campai
   expect(corrected.statusCode).toBe(409);
   const reopen = { step: 'reopen', rowVersion: closed.json().rowVersion };
   expect((await county.post(at(campaign, '/steps'), reopen)).json().code).toBe('reason-missing');
-  const reopened = await county.post(at(campaign, '/steps'), { ...reopen, reason: '还有两人没有走访' });
-  expect(reopened.json().state).toBe('running');
+  const why = { ...reopen, reason: '还有两人没有走访' };
+  const past = await county.post(at(campaign, '/steps'), { ...why, dueOn: addDays(today(), -1) });
+  expect(past.json()).toMatchObject({ code: 'campaign-due', fields: [{ field: 'dueOn' }] });
+  const reopened = await county.post(at(campaign, '/steps'), { ...why, dueOn: today() });
+  expect(reopened.json()).toMatchObject({ state: 'running', dueOn: today() });
   expect((await fill(clerk, campaign, VILLAGE, people[1]!)).statusCode).toBe(200);
 });
 

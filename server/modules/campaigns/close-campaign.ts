@@ -20,13 +20,30 @@ export interface CampaignStep {
   readonly dueOn?: string | undefined;
 }
 
+/** Closing leaves the due day as it is; reopened, it may get a new one that is still to come. */
+const dueDay = (
+  { step, dueOn }: CampaignStep,
+  { due_on, opens_on }: { readonly due_on: string | null; readonly opens_on: string | null },
+): string | null => {
+  if (step === 'close' || dueOn === undefined) return due_on;
+  const refuse = (message: string): never => {
+    throw new Problem('invalid', 'campaign-due', '截止日期有误，没有重新开放。', {
+      fields: [{ field: 'dueOn', message }],
+    });
+  };
+  if (dueOn < today()) refuse('新的截止日期不能早于今天。');
+  if (opens_on !== null && dueOn < opens_on) refuse('截止日期早于开始日期。');
+  return dueOn;
+};
+
 /** Closes a campaign, so that it takes no answers, or opens it again; the reason travels in the context. */
 export const stepCampaign = async (
   tx: Tx,
   context: ActContext,
   ref: CampaignRef,
-  { step, rowVersion, dueOn }: CampaignStep,
+  asked: CampaignStep,
 ): Promise<void> => {
+  const { step, rowVersion } = asked;
   const { from, to, refusal } = STEPS[step];
   const row = await lockCampaign(tx, context, ref, rowVersion);
   if (row.state !== from)
@@ -36,7 +53,7 @@ export const stepCampaign = async (
       fields: [{ field: 'reason', message: '重新开放要写明原因，原因会留在记录中。' }],
     });
   const closedOn = step === 'close' ? today() : null;
-  const due = dueOn ?? row.due_on;
+  const due = dueDay(asked, row);
   await sql`
     update campaign set state = ${to}, closed_on = ${closedOn}, due_on = ${due}, reason = ${context.reason ?? null},
       row_version = row_version + 1

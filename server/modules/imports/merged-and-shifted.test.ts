@@ -3,7 +3,7 @@ import { withImportDesk } from '#tests/factories/import-desk.ts';
 import { withTestApp } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 import { metricValues } from '#modules/metrics';
-import { man, workbook, type Grid } from '#tests/hostile-workbooks/build-workbook.ts';
+import { man, tampered, workbook, type Grid } from '#tests/hostile-workbooks/build-workbook.ts';
 
 /** Sheets as clerks lay them out: cells merged downwards, units above the table, columns slipped by one. */
 const system = withWorkingSystem();
@@ -13,15 +13,16 @@ const COUNTY = 990101000000;
 const VILLAGE = 990101001001;
 
 const station = () => house.signInAs({ role: 'station-clerk', region: VILLAGE });
-const imported = async (rows: Grid, merges: object[], fields: Readonly<Record<string, string>>) => {
+const sent = async (bytes: Buffer, fields: Readonly<Record<string, string>>) => {
   const clerk = await station();
-  const bytes = await workbook([{ name: '表一', rows, merges: merges as never }]);
   const answer = await desk.upload(clerk, bytes, fields);
   expect(answer.statusCode, answer.body).toBe(200);
   const run = await desk.ended(clerk, answer.json());
   const refusals = await clerk.get(`/api/imports/${run.countyCode}/${run.id}/refusals`);
   return { run, refusals: refusals.body };
 };
+const imported = async (rows: Grid, merges: object[], fields: Readonly<Record<string, string>>) =>
+  sent(await workbook([{ name: '表一', rows, merges: merges as never }]), fields);
 const spentIn = async (month: string): Promise<number> => {
   const query = { metric: 'visit-cash', region: COUNTY, from: `${month}-01`, to: `${month}-28` };
   const [figure] = await system.everywhere((tx) => metricValues(tx, [query]));
@@ -100,4 +101,14 @@ test('of columns slipped by one, no number of a person is stored or shown in the
   expect(run).toMatchObject({ rowsRefused: 1 });
   for (const number of [man(310), man(311), '15412345678']) expect(refusals).not.toContain(number);
   expect(refusals).toContain(man(310).slice(-4));
+});
+
+test('rows a filter hides are read as the others, and whoever sends them is told', async () => {
+  const bytes = await workbook([HEADING, visit('2026-05', '甲', 100), visit('2026-05', '乙', 100)]);
+  const filtered = await tampered(bytes, {
+    'xl/worksheets/sheet1.xml': (text) => text.replace('<row r="3"', '<row r="3" hidden="1"'),
+  });
+  const { run } = await sent(filtered, LEDGER);
+  expect(run).toMatchObject({ rowsAdded: 2, rowsRefused: 0 });
+  expect(run.notes.join('')).toContain('有1行是筛选掉或者隐藏的');
 });

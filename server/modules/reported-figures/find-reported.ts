@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { countyOf } from '#kit';
 import type { Tx } from '#platform/db/database.ts';
 import type { ReportedQuestion, ReportedRow } from './reported-figure.ts';
 
@@ -13,7 +14,8 @@ export const findReported = async (tx: Tx, questions: readonly ReportedQuestion[
   if (questions.length === 0) return () => undefined;
   const { rows } = await sql<ReportedRow>`
     select r.* from reported_figure r
-    where r.state = 'kept'
+    where r.county_code = any(${[...new Set(questions.map(({ region }) => countyOf(region)))]}::integer[])
+      and r.state = 'kept'
       and r.region_code = any(${[...new Set(questions.map(({ region }) => region))]}::bigint[])
       and r.metric = any(${[...new Set(questions.map(({ metric }) => metric))]}::text[])
   `.execute(tx);

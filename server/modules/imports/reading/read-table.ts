@@ -23,7 +23,7 @@ export async function* readTable(
   try {
     for (const sheet of (await planImport(file, columns)).sheets) {
       const codes = sheet.placed.map(({ column }) => column.code);
-      for await (const rows of readRecords(sheet, {}))
+      for await (const rows of readRecords(sheet, { skipped: {}, hidden: 0 }))
         yield rows.map((row) => ({ ...convertRow(row, sheet.placed), row: row.number, columns: codes }));
     }
   } finally {

@@ -6,7 +6,7 @@ import { importScope } from './import-run.ts';
 import { joinContinuing } from './join-continuing.ts';
 import type { ImportPlan } from '../reading/plan-import.ts';
 import { prepareRows, type PreparedRow } from './prepare-rows.ts';
-import { readRecords, skippedNote, type SkippedRows } from '../reading/read-records.ts';
+import { notesOfRows, readRecords, type RowTally } from '../reading/read-records.ts';
 import type { BatchResult } from './record-progress.ts';
 import { takeTurns, type Turn } from './turns.ts';
 import { writeAlone, writeInto, type BatchWork } from './write-alone.ts';
@@ -92,9 +92,9 @@ const importBatches = async (
 async function* preparedBatches(work: RowWork, notes: string[]) {
   let batch: PreparedRow<unknown>[] = [];
   for (const sheet of work.plan.sheets) {
-    const skipped: SkippedRows = {};
+    const tally: RowTally = { skipped: {}, hidden: 0 };
     let count = 0;
-    const records = readRecords(sheet, skipped);
+    const records = readRecords(sheet, tally);
     const { continuing } = work.kind;
     for await (const rows of continuing ? joinContinuing(records, sheet.placed, continuing) : records) {
       count += rows.length;
@@ -108,7 +108,7 @@ async function* preparedBatches(work: RowWork, notes: string[]) {
         batch = [];
       }
     }
-    notes.push(...skippedNote(sheet.source.name, skipped));
+    notes.push(...notesOfRows(sheet.source.name, tally));
     if (count === 0) notes.push(`工作表“${sheet.source.name}”的表头下面没有数据行。`);
   }
   if (batch.length > 0) yield batch;

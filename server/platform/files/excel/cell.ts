@@ -7,6 +7,8 @@ export interface SheetRow {
   readonly cells: readonly Cell[];
   /** Columns whose cell is that of a row above, merged down over this one. */
   readonly merged?: ReadonlySet<number>;
+  /** A filter hides it, or somebody did. */
+  readonly isHidden?: boolean;
 }
 
 /** One sheet of a table file, read lazily: its rows can be read once, in batches, while memory stays flat. */

@@ -26,6 +26,6 @@ export const tallCellFiller = (tall: readonly TallCell[]): ((row: SheetRow) => S
       const cell = row.cells[column] ?? null;
       if (typeof cell === 'string' || cell instanceof Date) open.set(column, { lastRow, cell });
     }
-    return filled ? { number: row.number, cells: filled, merged } : row;
+    return filled ? { ...row, cells: filled, merged } : row;
   };
 };

@@ -76,7 +76,8 @@ const sheetSource = (
       for await (const rows of splitElements(await archive.stream(worksheet.path), 'row', count)) {
         yield rows.map(({ attributes, content }): SheetRow => {
           last = Number(attribute(attributes, 'r') ?? last + 1);
-          return fill({ number: last, cells: parseRow(content, around) });
+          const row = { number: last, cells: parseRow(content, around) };
+          return fill(isHidden(attributes) ? { ...row, isHidden: true } : row);
         });
       }
     } catch (error) {
@@ -84,6 +85,9 @@ const sheetSource = (
     }
   },
 });
+
+const isHidden = (attributes: string): boolean =>
+  ['1', 'true'].includes(attribute(attributes, 'hidden') ?? '');
 
 const asProblem = (error: unknown, sheet: string): Problem =>
   error instanceof Problem

@@ -4,7 +4,11 @@ import type {
   ResolvedFigure,
   ResolvedTable,
 } from '#kit/report-document/desk-contracts.ts';
-import type { FigureAttributes, FigureTableAttributes } from '#kit/report-document/figure-attributes.ts';
+import {
+  MOST_ASKED,
+  type FigureAttributes,
+  type FigureTableAttributes,
+} from '#kit/report-document/figure-attributes.ts';
 import { cellKey } from './cell-key.ts';
 import { figureKey } from './figure-key.ts';
 
@@ -18,7 +22,6 @@ export type AskFigures = (asked: AskedFigures, isByItself: boolean) => Promise<F
 
 /** Chips met within this time are asked for in one request, so that they are of one snapshot. */
 const GATHER_MS = 30;
-const MOST_AT_ONCE = 500;
 
 /**
  * The values of the chips, tables and charts of one document: asked for together, kept by what they ask, told to whoever
@@ -50,8 +53,8 @@ export class FigureValues {
   /** Resolves when each of these has a value; throws what the server, or the way to it, objected. */
   async whenKnown(asked: readonly FigureAttributes[]): Promise<void> {
     const unknown = asked.filter((one) => !this.figures.has(figureKey(one)));
-    for (let at = 0; at < unknown.length; at += MOST_AT_ONCE) {
-      const figures = unknown.slice(at, at + MOST_AT_ONCE);
+    for (let at = 0; at < unknown.length; at += MOST_ASKED.figures) {
+      const figures = unknown.slice(at, at + MOST_ASKED.figures);
       const answer = await this.ask({ figures, tables: [] }, false);
       figures.forEach((one, index) => this.tell(this.figures, one, answer.figures[index]));
     }
@@ -135,12 +138,16 @@ export class FigureValues {
   }
 
   private async send(): Promise<void> {
-    const asked = [...this.waiting.values()].slice(0, MOST_AT_ONCE);
-    if (asked.length === 0) return;
-    for (const one of asked) this.waiting.delete(figureKey(one));
+    const waiting = [...this.waiting.values()];
+    const figures = waiting
+      .filter((one): one is FigureAttributes => 'metric' in one)
+      .slice(0, MOST_ASKED.figures);
+    const tables = waiting
+      .filter((one): one is FigureTableAttributes => 'metrics' in one)
+      .slice(0, MOST_ASKED.tables);
+    if (waiting.length === 0) return;
+    for (const one of [...figures, ...tables]) this.waiting.delete(figureKey(one));
     if (this.waiting.size > 0) this.gather();
-    const figures = asked.filter((one): one is FigureAttributes => 'metric' in one);
-    const tables = asked.filter((one): one is FigureTableAttributes => 'metrics' in one);
     try {
       const answer = await this.ask({ figures, tables }, this.isByItself);
       this.asOf = answer.asOf;
