@@ -45,8 +45,8 @@ const ServiceItem = () => {
             <Facts
               facts={[
                 { label: '在哪里办', value: item.where.place },
-                { label: '多长时间', value: wordsOf(item.limit) },
                 { label: '收费', value: item.fee.kind === 'free' ? '不收费' : item.fee.when },
+                { label: '多长时间', value: wordsOf(item.limit), wide: true },
                 {
                   label: '依据',
                   value: quoteClauses(item.basis),

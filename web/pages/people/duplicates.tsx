@@ -58,7 +58,8 @@ const Duplicates = () => {
     {
       key: 'reasons',
       title: '疑似原因',
-      maxWidth: 240,
+      width: 200,
+      wraps: true,
       render: (pair) => pair.reasons.map((code) => labelOf(lists, 'duplicate-reason', code)).join('；'),
     },
     { key: 'foundOn', title: '发现日期', render: (pair) => pair.foundOn },

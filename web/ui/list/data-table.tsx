@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly render: (row: Row) => ReactNode;
   /** Long words are cut with an ellipsis beyond this width; the whole text shows on hover. */
   readonly maxWidth?: number;
+  /** Words are read whole, in as many lines as the width of the column takes. */
+  readonly wraps?: boolean;
   /** The list may be ordered by this column; what the server calls it. */
   readonly order?: string;
   /** Buttons: they have no place on paper, and as the last column stay in sight. */
@@ -196,6 +198,7 @@ const cellClass = <Row,>(column: Column<Row>, { first, last }: Ends, words = '')
     column.align === 'end' ? 'rj-number' : '',
     column.key === first ? 'rj-table__first' : '',
     column.maxWidth ? 'rj-table__cut' : '',
+    column.wraps ? 'rj-table__wrap' : '',
     column.screenOnly ? 'rj-no-print' : '',
     column.screenOnly && column.key === last ? 'rj-table__last' : '',
   ]
