@@ -80,7 +80,7 @@ export const RunSummary = ({ run }: { readonly run: ImportRun }) => {
       ) : null}
       {run.notes.length > 0 && !running ? (
         <div>
-          <p>读文件时略过的内容：</p>
+          <p>请留意：</p>
           <ul className="rj-note">
             {run.notes.map((note) => (
               <li key={note}>{note}</li>
