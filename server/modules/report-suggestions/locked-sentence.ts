@@ -42,7 +42,8 @@ const exceeds = (pattern: RegExp, one: string, other: string): boolean => {
 
 /**
  * Why a reply is refused, or null when every mark stands once and in order and nothing was added or left out that
- * could be a fact. */
+ * could be a fact.
+ */
 export const refusalOf = ({ text, locked }: LockedSentence, reply: string): string | null => {
   const marks = [...reply.matchAll(MARK)].map(([, number]) => Number(number));
   if (marks.length !== locked.length) return '回复漏掉或重复了数字。';

@@ -16,7 +16,7 @@ export const cases: readonly FanOut[] = [
     name: 'cases that run beside an official system, of people its export newly speaks of',
     why: 'A case stays where it was opened when its applicant moves; each shard looks people up in an index.',
     statements: [
-      'select * from case_file where person_county = any(?::integer[]) and person_id = any(?::uuid[]) and state = any(?::text[])…',
+      'select county_code, id from case_file where person_county = any(?::integer[]) and person_id = any(?::uuid[]) and state = any(?::text[])',
     ],
   },
   {

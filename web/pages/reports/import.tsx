@@ -71,9 +71,8 @@ const ImportReport = () => {
         });
         if (isKept && printed && printed.figures.length > 0) {
           const { kept, refused } = await keep.mutateAsync(printed);
-          void message.info(
-            `留存上报数${kept}个${refused.length > 0 ? `，${refused.length}个未留（台账已有记录或已经留过）` : ''}`,
-          );
+          const why = [...new Set(refused.map(({ reason }) => reason.replace(/。$/, '')))].join('；');
+          void message.info(`留存上报数${kept}个${why ? `，${refused.length}个未留：${why}` : ''}`);
         }
         const draft = await openDraft.mutateAsync({
           template: null,

@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
-import type { ServiceItemDefinition } from '#kit';
+import type { CaseState, ServiceItemDefinition } from '#kit';
 import { takeNews, type OfficialNews } from '#modules/mirrors';
 import { personKey } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { today } from '#platform/calendar/today.ts';
+import { byCounty } from '#platform/db/by-county.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { actOnCases, type ActionAsked } from '../act-on-cases.ts';
-import { statesAllowing, type CaseAction } from '../case-actions.ts';
+import { isAllowed, statesAllowing, type CaseAction } from '../case-actions.ts';
 import { definitionsOf } from '../case-definition.ts';
 import { factsOfRow, type CaseFacts, type CaseRow } from '../case-facts.ts';
+import { lockCases } from '../find-case.ts';
 
 const RECORDS_PER_ROUND = 500;
 const ACTION: CaseAction = 'record-official';
@@ -19,15 +21,28 @@ interface MirroredCase {
   readonly item: ServiceItemDefinition;
 }
 
-/** Cases of these people that run beside an official system. */
-const mirroredCases = async (tx: Tx, news: readonly OfficialNews[]): Promise<MirroredCase[]> => {
+/** Cases of these people in which an official state may be noted, held until the transaction ends. */
+const casesOf = async (tx: Tx, news: readonly OfficialNews[]): Promise<CaseRow[]> => {
   const counties = [...new Set(news.map(({ person }) => person.countyCode))];
-  const { rows } = await sql<CaseRow>`
-    select * from case_file
+  const { rows: found } = await sql<Pick<CaseRow, 'county_code' | 'id'>>`
+    select county_code, id from case_file
     where person_county = any(${counties}::integer[]) and person_id = any(${news.map(({ person }) => person.id)}::uuid[])
       and state = any(${statesAllowing(ACTION)}::text[])
-    order by county_code, id
   `.execute(tx);
+  const held: CaseRow[] = [];
+  for (const [county, group] of byCounty(found, (row) => row.county_code))
+    held.push(
+      ...(await lockCases(
+        tx,
+        county,
+        group.map(({ id }) => id),
+      )),
+    );
+  return held.filter(({ state }) => isAllowed(state as CaseState, ACTION));
+};
+
+const mirroredCases = async (tx: Tx, news: readonly OfficialNews[]): Promise<MirroredCase[]> => {
+  const rows = await casesOf(tx, news);
   const definitions = await definitionsOf(
     tx,
     rows.map(({ definition }) => definition),

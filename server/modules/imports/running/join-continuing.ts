@@ -9,8 +9,8 @@ const joined = (above: Cell | undefined, below: Cell | undefined): Cell =>
   [above, below].filter(isFilled).map(String).join('、');
 
 /**
- * Joins rows that only go on with the list of people of the row above: nothing of its own is filled in but columns of `codes`. The
- * row above stands for all of them, under its own number.
+ * Joins rows that only go on with the list of people of the row above: nothing of its own is filled in but columns of
+ * `codes`. The row above stands for all of them, under its own number.
  */
 export async function* joinContinuing(
   batches: AsyncIterable<readonly SheetRow[]>,

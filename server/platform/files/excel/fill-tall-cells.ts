@@ -12,20 +12,20 @@ export const tallCellFiller = (tall: readonly TallCell[]): ((row: SheetRow) => S
   const open = new Map<number, { readonly lastRow: number; readonly cell: Cell }>();
   return (row) => {
     let filled: Cell[] | null = null;
-    const merged = new Set<number>();
+    let merged: Set<number> | null = null;
     for (const [column, { lastRow, cell }] of open) {
       if (row.number > lastRow) open.delete(column);
       else if ((row.cells[column] ?? null) === null) {
         filled ??= [...row.cells];
         while (filled.length < column) filled.push(null);
         filled[column] = cell;
-        merged.add(column);
+        merged = (merged ?? new Set()).add(column);
       }
     }
     for (const { column, lastRow } of starting.get(row.number) ?? []) {
       const cell = row.cells[column] ?? null;
       if (typeof cell === 'string' || cell instanceof Date) open.set(column, { lastRow, cell });
     }
-    return filled ? { ...row, cells: filled, merged } : row;
+    return filled && merged ? { ...row, cells: filled, merged } : row;
   };
 };

@@ -77,7 +77,7 @@ const sheetSource = (
         yield rows.map(({ attributes, content }): SheetRow => {
           last = Number(attribute(attributes, 'r') ?? last + 1);
           const row = { number: last, cells: parseRow(content, around) };
-          return fill(isHidden(attributes) ? { ...row, isHidden: true } : row);
+          return fill(HIDDEN.test(attributes) ? { ...row, isHidden: true } : row);
         });
       }
     } catch (error) {
@@ -86,8 +86,7 @@ const sheetSource = (
   },
 });
 
-const isHidden = (attributes: string): boolean =>
-  ['1', 'true'].includes(attribute(attributes, 'hidden') ?? '');
+const HIDDEN = /\shidden\s*=\s*["'](?:1|true)["']/;
 
 const asProblem = (error: unknown, sheet: string): Problem =>
   error instanceof Problem
