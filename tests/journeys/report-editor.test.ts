@@ -119,15 +119,18 @@ describe('one writer', () => {
   });
 
   test('a chip that is looked at is not typed over', async () => {
-    await paper(page).locator('.rj-chip').last().click();
-    await paper(page).locator('.rj-chip--open').waitFor();
-    await page.keyboard.type('（其中党员');
-    expect(await textOf(page)).toMatch(/全年走访.*缺.*（其中党员。/);
-    // On a loaded machine the keys come slowly, and words typed with pauses are undone in as many steps.
-    for (let steps = 0; steps < 6 && (await textOf(page)).includes('其中党员'); steps += 1)
-      await page.keyboard.press('Control+z');
-    expect(await textOf(page)).not.toMatch(/其中党员|（其中/);
-    expect(await textOf(page)).toMatch(/全年走访.*缺/);
+    const chip = paper(page).locator('.rj-chip').last();
+    for (const look of [() => chip.click(), () => chip.dblclick(), () => chip.click({ clickCount: 3 })]) {
+      await look();
+      await paper(page).locator('.rj-chip--open').waitFor();
+      await page.keyboard.type('（其中党员');
+      expect(await textOf(page)).toMatch(/全年走访.*缺.*（其中党员。/);
+      // On a loaded machine the keys come slowly, and words typed with pauses are undone in as many steps.
+      for (let steps = 0; steps < 6 && (await textOf(page)).includes('其中'); steps += 1)
+        await page.keyboard.press('Control+z');
+      expect(await textOf(page)).not.toContain('（其中');
+      expect(await textOf(page)).toMatch(/全年走访.*缺.*。/);
+    }
   });
 
   test('what is pasted from Word comes clean', async () => {
@@ -139,7 +142,9 @@ describe('one writer', () => {
     expect(text).toContain('溪桥街道　7');
     await paper(page).locator('h2[data-number="三、"]', { hasText: '粘贴的标题' }).waitFor();
     expect(await paper(page).locator('strong').allInnerTexts()).toEqual(['12']);
-    expect(await paper(page).locator('img, table, style').count()).toBe(0);
+    // The editor puts an image of its own where the cursor stands beside a chip.
+    const pasted = paper(page).locator('img:not(.ProseMirror-separator), table, style');
+    expect(await pasted.count()).toBe(0);
   });
 
   test('what the checker finds can be ignored, listed anew, and mended by a click', async () => {

@@ -1,4 +1,6 @@
 import { Node } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { FigureChipView } from './figure-chip-view.ts';
@@ -21,6 +23,17 @@ const stepBehindFigure = (view: EditorView): false => {
     view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.to)));
   return false;
 };
+
+/** What answers a click on a figure: chosen, with the cursor in the text, and a new step to undo for what is typed then. */
+const choosing =
+  (onOpen: (id: string) => void) =>
+  (view: EditorView, _: number, node: DocumentNode, at: number): boolean => {
+    if (!node.type.spec.atom) return false;
+    view.dispatch(closeHistory(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at))));
+    view.focus();
+    onOpen(node.attrs['id'] as string);
+    return true;
+  };
 
 /** A figure inside a sentence (数据块): what is asked, never the value. */
 export const FigureNode = Node.create<FigureNodeOptions>({
@@ -55,16 +68,14 @@ export const FigureNode = Node.create<FigureNodeOptions>({
     };
   },
   addProseMirrorPlugins() {
-    const { onOpen } = this.options;
+    const choose = choosing(this.options.onOpen);
     return [
       new Plugin({
         props: {
-          handleClickOn: (view, _, node, pos) => {
-            if (!node.type.spec.atom) return false;
-            view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)));
-            onOpen(node.attrs['id'] as string);
-            return true;
-          },
+          handleClickOn: choose,
+          // Left to the browser, a second click soon after the first would take the cursor out of the text.
+          handleDoubleClickOn: choose,
+          handleTripleClickOn: choose,
           // Who goes on typing after looking at a chip means to write behind it, not over it.
           handleDOMEvents: {
             keydown: (view, event) => {
