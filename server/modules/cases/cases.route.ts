@@ -5,7 +5,7 @@ import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { actOnCase, actOnCases } from './act-on-cases.ts';
 import { CASE_ACTIONS } from './case-actions.ts';
-import { CasesQuery, countCases, listCases } from './lists/list-cases.ts';
+import { CasesQuery, countCases, countViews, listCases } from './lists/list-cases.ts';
 import { CaseShape } from './shown/case-shape.ts';
 import { loadCase } from './shown/load-case.ts';
 import { ListedCase, presentCases } from './shown/present-case.ts';
@@ -181,8 +181,7 @@ export const caseDeskRoute = defineRoute(
   },
   async ({ db, actor, scope }) =>
     inScope(db, scope, async (tx) => {
-      const counts = { desk: 0, signing: 0, soon: 0, late: 0, supervised: 0 };
-      for (const view of DESK_VIEWS) counts[view] = await countCases(tx, { view }, actor, MOST_AT_A_DESK);
+      const counts = await countViews(tx, DESK_VIEWS, actor, MOST_AT_A_DESK);
       const { rows } = await listCases(tx, { view: 'desk' }, actor, 8);
       return { counts, rows: await presentCases(tx, actor, rows) };
     }),

@@ -6,7 +6,7 @@ import type { Actor } from '#platform/auth/actor.ts';
 import { beginsWith } from '#platform/db/begins-with.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
-import { CASE_VIEWS, listOf, type CaseList, type FoundCase } from './views-of-cases.ts';
+import { CASE_VIEWS, listOf, type CaseList, type CaseView, type FoundCase } from './views-of-cases.ts';
 
 export const CasesQuery = z.object({
   view: z.enum(CASE_VIEWS).default('desk'),
@@ -77,14 +77,30 @@ export const listCases = async (
   return pageOf(rows, size, (last) => [last.listed_on, last.id]);
 };
 
-/** How many cases a filter leaves. Goes on to `upTo` and no further, when it is given. */
-export const countCases = async (tx: Tx, query: CasesQuery, actor: Actor, upTo?: number): Promise<number> => {
+const countOf = (query: CasesQuery, actor: Actor, upTo?: number): RawBuilder<number> => {
   const list = listOf(query.view, actor);
-  const most = upTo === undefined ? sql`` : sql`limit ${upTo}`;
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (
+  const inOrder = list.walk ? sql`order by ${list.walk}` : sql``;
+  const most = upTo === undefined ? sql`` : sql`${inOrder} limit ${upTo}`;
+  return sql`(
+    select count(*) from (
       select 1 from ${list.from} where ${sql.join(conditions(list, query), sql` and `)} ${most}
-    ) as found
-  `.execute(tx);
-  return Number(rows[0]!.count);
+    ) as found)`;
+};
+
+/** How many cases a filter leaves. */
+export const countCases = async (tx: Tx, query: CasesQuery, actor: Actor): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`select ${countOf(query, actor)} as count`.execute(tx);
+  return rows[0]!.count;
+};
+
+/** How many cases several lists hold, in one question; each is counted up to `upTo` and no further. */
+export const countViews = async <View extends CaseView>(
+  tx: Tx,
+  views: readonly View[],
+  actor: Actor,
+  upTo: number,
+): Promise<Record<View, number>> => {
+  const counts = views.map((view) => sql`${countOf({ view }, actor, upTo)} as ${sql.id(view)}`);
+  const { rows } = await sql<Record<View, number>>`select ${sql.join(counts)}`.execute(tx);
+  return rows[0]!;
 };
