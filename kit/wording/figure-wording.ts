@@ -23,8 +23,9 @@ export const wordFigure = (value: number | null, options: WordingOptions): strin
   if (value === null) return MISSING_FIGURE;
   if (unit === '%') return wordRate(value, wording, shownUnit);
   const amount = unit === '元' ? value / 100 : value;
-  const { size, word } = stepFor(Math.abs(amount), scale);
-  const rounded = round(amount, size, wording, unit === '元');
+  const rounded = round(amount, stepFor(Math.abs(amount), scale).size, wording, unit === '元');
+  // What is rounded up may reach the next unit: 99999999.99元 reads 1亿元, not 10000万元.
+  const { size, word } = stepFor(Math.abs(rounded.amount), scale);
   const [before, inside, after] = MARKS[rounded.mark];
   return `${before}${decimal(rounded.amount / size)}${word}${inside}${shownUnit}${after}`;
 };
