@@ -289,6 +289,28 @@ test('a visitor who asks too often has to wait; the machine itself has not', asy
   for (let count = 0; count < 6; count += 1) expect((await ask('127.0.0.1')).statusCode).toBe(200);
 });
 
+test('a cookie made up for every request counts for the address it comes from; a session has a rate of its own', async () => {
+  const app = await buildApp({
+    db: database.db,
+    routes: sample,
+    access: { roles, lines: businessLines },
+    settings: {
+      site: { name: '云麓市退役军人事务局', region: 990100000000 },
+      log: { level: 'silent' },
+      rates: { requestsPerMinute: 3 },
+    },
+  });
+  const ask = (cookie: string) =>
+    app.inject({ url: '/api/sample/sheet', remoteAddress: '10.9.9.8', headers: { cookie } });
+  const made = (letter: string) => `rongjun_session=${letter.repeat(43)}`;
+  const leader = await house.signInAs({ role: 'leader', region: TOWN });
+  expect((await ask(leader.cookie)).statusCode).toBe(403);
+  for (const letter of ['a', 'b']) expect((await ask(made(letter))).statusCode).toBe(401);
+  expect((await ask(made('c'))).statusCode).toBe(429);
+  expect((await ask(leader.cookie)).statusCode).toBe(403);
+  await app.close();
+});
+
 test('passwords cannot be tried quickly from one address', async () => {
   const app = await buildApp({
     db: database.db,

@@ -8,6 +8,7 @@ import { SessionStore } from '#platform/auth/session-store.ts';
 import type { Database } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { Route, Site } from '#platform/http/define-route.ts';
+import { AdmittedSessions } from '#platform/http/admitted-sessions.ts';
 import { limitRates, type RateSettings } from '#platform/http/limit-rates.ts';
 import { observe } from '#platform/http/observe.ts';
 import type { UploadSettings } from '#platform/http/receive-upload.ts';
@@ -78,7 +79,8 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   app.setErrorHandler(sendProblem);
   await app.register(cookie);
   await secureHeaders(app, { isSecure });
-  await limitRates(app, settings.rates ?? {});
+  const admitted = new AdmittedSessions();
+  await limitRates(app, settings.rates ?? {}, admitted);
   await app.register(multipart);
   // Parts of files go to the route as they come; it counts them itself.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
@@ -92,6 +94,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     admitSigned: (request) => (parts.admitSigned ?? refuseSigned)(parts.db, request, now()),
     uploads: settings.uploads ?? {},
     rates: settings.rates ?? {},
+    admitted,
   });
   await serveWeb(app, parts.webFolder);
   app.addHook('preClose', async () => {

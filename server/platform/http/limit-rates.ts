@@ -1,11 +1,12 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../errors/problem.ts';
+import type { AdmittedSessions } from './admitted-sessions.ts';
 import { isLoopback } from './is-loopback.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
 export interface RateSettings {
-  /** Requests a minute of one session, or of one address without a session; the machine itself is not limited. */
+  /** Requests a minute of one admitted session, or of one address without; the machine itself is not limited. */
   readonly requestsPerMinute?: number;
   /** Attempts to sign in a minute from one address. */
   readonly signInsPerMinute?: number;
@@ -20,15 +21,24 @@ const tooMany = (seconds: number) =>
     advice: `请 ${Math.max(1, seconds)} 秒后再试。`,
   });
 
+const visitorOf = (request: FastifyRequest, sessions: AdmittedSessions): string => {
+  const token = readSessionCookie(request);
+  return token !== null && sessions.has(token) ? token : request.ip;
+};
+
 /** Limits how often one visitor may ask. Sign-in routes carry their own, tighter limit: see `signInLimit`. */
-export const limitRates = async (app: FastifyInstance, settings: RateSettings): Promise<void> => {
+export const limitRates = async (
+  app: FastifyInstance,
+  settings: RateSettings,
+  sessions: AdmittedSessions,
+): Promise<void> => {
   await app.register(rateLimit, {
     global: true,
     hook: 'onRequest',
     max: settings.requestsPerMinute ?? DEFAULTS.requestsPerMinute,
     timeWindow: 60_000,
     cache: 20_000,
-    keyGenerator: (request) => readSessionCookie(request) ?? request.ip,
+    keyGenerator: (request) => visitorOf(request, sessions),
     allowList: (request) => isLoopback(request),
     errorResponseBuilder: (_request, context) => tooMany(Math.ceil(context.ttl / 1_000)),
   });

@@ -10,6 +10,7 @@ import type { SessionStore } from '../auth/session-store.ts';
 import { deviceOf, type SignedIn, type Visitor } from '../auth/session.ts';
 import type { Database } from '../db/database.ts';
 import { Problem } from '../errors/problem.ts';
+import type { AdmittedSessions } from './admitted-sessions.ts';
 import type { Download, Route, RouteRequest, Site } from './define-route.ts';
 import { requestKeyOf, requireCsrfToken, requireOwnPage } from './guard-writes.ts';
 import { publicLinkLimit, signInLimit, type RateSettings } from './limit-rates.ts';
@@ -29,6 +30,7 @@ export interface RouteHouse {
   readonly now: () => Date;
   readonly uploads: UploadSettings;
   readonly rates: RateSettings;
+  readonly admitted: AdmittedSessions;
   /** Who signed a request; throws Problem 'unauthenticated' when nobody we know did, in time and for the first time. */
   readonly admitSigned: (request: SignedRequest) => Promise<Actor>;
 }
@@ -46,6 +48,7 @@ const requireSignedIn = async (
   isByItself: boolean,
 ): Promise<SignedIn> => {
   const signedIn = token === null ? undefined : await house.store.find(token, visitor, { isByItself });
+  if (token !== null && signedIn) house.admitted.remember(token);
   if (!signedIn)
     throw new Problem('unauthenticated', 'not-signed-in', '尚未登录或登录已过期', { advice: '请重新登录。' });
   return signedIn;
