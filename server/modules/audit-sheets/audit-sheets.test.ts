@@ -55,3 +55,18 @@ test('taken away as workbooks they hold every row in plain words, and the taking
   const { rows: printed } = (await audit.get('/api/read-records?action=print')).json();
   expect(printed).toMatchObject([{ reason: '打印操作记录', peopleCount: 0 }]);
 });
+
+test('what was read is named as the workbench names it', async () => {
+  const read = (fields: readonly string[]) =>
+    recordRead(database.db, systemActor('test'), {
+      action: 'download',
+      people: [{ countyCode: 990101, id: newId() }],
+      fields,
+    });
+  read(['idNumber']);
+  read(['document:id-card']);
+  read(['refusedRows']);
+  const audit = await house.signInAs({ role: 'audit-admin', region: CITY });
+  const words = (await rowsOf(audit, '/api/read-records/export.xlsx?action=download')).flat().join(' ');
+  for (const title of ['公民身份号码', '材料“身份证件”', '未导入的行']) expect(words).toContain(title);
+});

@@ -1,10 +1,19 @@
 import { sql, type RawBuilder } from 'kysely';
+import { findDocumentKind } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { RECORD_ORDER, countRows, pageOfRecords, recordsOf, type PageQuery } from './page-query.ts';
 import type { ReadAction } from './person-read.ts';
 
-const fieldTitle = (code: string): string => personFields.find((field) => field.code === code)?.label ?? code;
+const DOCUMENT = 'document:';
+
+/** What was read, as an auditor calls it: a fact of the person, a paper, the rows an import gave back. */
+const titleOfRead = (code: string): string => {
+  if (code === 'refusedRows') return '未导入的行';
+  if (code.startsWith(DOCUMENT))
+    return `材料“${findDocumentKind(code.slice(DOCUMENT.length))?.title ?? code.slice(DOCUMENT.length)}”`;
+  return personFields.find((field) => field.code === code)?.label ?? code;
+};
 
 /** Most people named in one row of the list; `peopleCount` tells them all. */
 const NAMED = 20;
@@ -80,7 +89,7 @@ export const listReadRecords = async (
       action: row.action as ReadAction,
       people: row.people,
       peopleCount: row.people_count,
-      fields: row.fields.map(fieldTitle),
+      fields: row.fields.map(titleOfRead),
       reason: row.reason,
       device: row.device,
     })),
