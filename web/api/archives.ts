@@ -133,9 +133,9 @@ export const useFolderAct = (file: ArchiveFile, what: 'contents' | 'checks' | 's
     onSuccess: forget,
   });
 
-/** Gives a sent scan to the folder its name says. */
+/** Gives a sent scan to the folder its name says. Sending it again gives it once. */
 export const matchScan = async (county: string, id: string, upload: string): Promise<ArchiveFile> => {
-  const file = await write<ArchiveFile>('POST', `${batchPath(county, id)}/scans`, { upload });
+  const file = await write<ArchiveFile>('POST', `${batchPath(county, id)}/scans`, { upload }, upload);
   await forget();
   return file;
 };

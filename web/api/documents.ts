@@ -122,13 +122,14 @@ const forgetDocuments = async () => {
   for (const key of ['people', 'honour', 'archives']) void queryClient.invalidateQueries({ queryKey: [key] });
 };
 
+/** Attaches what was uploaded. The upload is the key of the act, so that sending it again attaches it once. */
 export const attachUpload = async (
   upload: string,
   { subject, county, id, paper }: DocumentSubject,
   details: DocumentDetails,
 ): Promise<DocumentItem> => {
   const body = { upload, subject, county: Number(county), id, ...(paper && { paper }), ...details };
-  const item = await write<DocumentItem>('POST', '/documents', body);
+  const item = await write<DocumentItem>('POST', '/documents', body, upload);
   await forgetDocuments();
   return item;
 };

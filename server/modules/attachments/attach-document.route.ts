@@ -47,6 +47,8 @@ export const attachDocumentRoute = defineRoute(
     requireInScope(scope, scopeKey(subject.lineNumber, subject.regionCode));
     const context = { actor, requestKey };
     const keep = async (tx: Tx, file: PreparedFile) => {
+      // A large file takes its time; meanwhile the case may have ended or the entry been withdrawn.
+      await requireOpenSubject(tx, body);
       const kept = await keepDocument(tx, context, subject, file, details, dataKey);
       if (subject.kind === 'case' && subject.paper)
         await receivePaper(tx, { actor, requestKey: null }, subject, subject.paper);

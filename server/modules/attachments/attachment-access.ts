@@ -26,7 +26,7 @@ const everyScope = (actor: Actor, doing: Doing): Scope =>
 
 /**
  * Where the actor may do so with a document, by its own kind of subject: what one may read of ledgers never opens a
- * person's papers. Throws Problem not-found or outside-scope.
+ * person's papers. One that was removed is for those who may change its subject. Throws Problem not-found or outside-scope.
  */
 export const scopeOfDocument = async (
   db: Database,
@@ -35,7 +35,11 @@ export const scopeOfDocument = async (
   doing: Doing,
 ): Promise<Scope> => {
   const found = await inScope(db, everyScope(actor, doing), (tx) => getDocument(tx, ref));
-  const scope = scopeForSubject(actor, found.subject_kind as DocumentPlace, doing);
+  const scope = scopeForSubject(
+    actor,
+    found.subject_kind as DocumentPlace,
+    found.state === 'removed' ? 'write' : doing,
+  );
   requireInScope(scope, found.scope_key ?? 0);
   return scope;
 };

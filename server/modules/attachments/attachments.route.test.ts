@@ -7,7 +7,8 @@ import { removeErasedBytes, verifyDocuments } from '#modules/documents';
 import { recordEntry } from '#modules/ledgers';
 import { correctPerson, filePeople } from '#modules/registry';
 import { currentFileHouse } from '#platform/files/blobs/file-house.ts';
-import { sweepUploads } from '#platform/files/uploads/upload-desk.ts';
+import { Problem } from '#platform/errors/problem.ts';
+import { finishUpload, sweepUploads } from '#platform/files/uploads/upload-desk.ts';
 import { flushReads } from '#modules/read-audit';
 import { makeFilm, makePdf, makePhonePhoto, makePicture } from '#tests/factories/make-files.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
@@ -199,6 +200,16 @@ describe('uploading', () => {
     expect(await storedBlobs()).toEqual(stored);
   });
 
+  test('an upload outlives a failure of the server, and not a refusal', async () => {
+    const upload = (await sendFile(clerk, await makePicture({ tint: 11 }), '照.jpg')) as string;
+    const state = async () => (await clerk.get(`/api/uploads/${upload}`)).statusCode;
+    const finish = (error: Error) => finishUpload(clerk.accountId, upload, () => Promise.reject(error));
+    await expect(finish(new Error('the database is away'))).rejects.toThrow('away');
+    expect(await state()).toBe(200);
+    await expect(finish(new Problem('invalid', 'wrong', '不收'))).rejects.toThrow('不收');
+    expect(await state()).toBe(404);
+  });
+
   test('uploads nobody goes on with are swept after a day', async () => {
     await clerk.post('/api/uploads', { fileName: 'a.txt', byteLength: 10 });
     writeFileSync(join(currentFileHouse().uploads, 'left.part.view'), 'x');
@@ -320,8 +331,10 @@ describe('changing', () => {
     expect(sealing.json().code).toBe('sealing-differs');
   });
 
-  test('removed with a reason it is out of sight; the bytes stay', async () => {
+  test('removed with a reason it is out of sight; the bytes stay for those who may change the file', async () => {
+    const leader = await house.signInAs({ role: 'leader', region: 990101000000 });
     const kept = await keep(21);
+    expect((await leader.get(contentOf(kept.id))).statusCode).toBe(200);
     expect((await clerk.post(path(kept.id, 'removals'), { reason: ' ', rowVersion: 1 })).json().code).toBe(
       'reason-missing',
     );
@@ -329,6 +342,8 @@ describe('changing', () => {
     const list = (await clerk.get(`/api/documents?subject=person&county=${COUNTY}&id=${person}`)).json();
     expect(list.rows.map((row: { id: string }) => row.id)).not.toContain(kept.id);
     expect((await clerk.get(contentOf(kept.id))).statusCode).toBe(200);
+    expect((await leader.get(contentOf(kept.id))).statusCode).toBe(403);
+    expect((await leader.get(`/api/documents/${COUNTY}/${kept.id}`)).statusCode).toBe(403);
   });
 
   test('erased, its bytes are gone and its acts remain', async () => {

@@ -5,7 +5,7 @@ import { useUploadQueue } from '../documents/use-upload-queue.ts';
 
 /** Sends many scans; each goes to the folder its name says, or is refused with the reason. */
 export const UploadScans = ({ county, id }: { readonly county: string; readonly id: string }) => {
-  const { files, add, giveUp } = useUploadQueue(async (upload) => {
+  const { files, add, giveUp, tryAgain } = useUploadQueue(async (upload) => {
     await matchScan(county, id, upload);
   });
   const refused = files.filter(({ state }) => state === 'failed').length;
@@ -18,10 +18,10 @@ export const UploadScans = ({ county, id }: { readonly county: string; readonly 
       />
       {refused > 0 ? (
         <p className="rj-uploads__error" role="status">
-          有{refused}个文件没有归档，请按各自的原因改好后重新上传。
+          有{refused}个文件没有归档，请按各自的原因处理后重试或重新上传。
         </p>
       ) : null}
-      <UploadList files={files} onGiveUp={giveUp} />
+      <UploadList files={files} onGiveUp={giveUp} onTryAgain={tryAgain} />
     </>
   );
 };

@@ -36,7 +36,7 @@ const UploadDialog = ({ file, paper, onClose }: UploadDialogProps) => {
   const possible = (kinds.data ?? []).filter(({ at }) => at.includes('case'));
   const [code, setCode] = useState(paper.document);
   const kind = possible.find((one) => one.code === code);
-  const { files, add, giveUp } = useUploadQueue(async (upload) => {
+  const { files, add, giveUp, tryAgain } = useUploadQueue(async (upload) => {
     await attachUpload(
       upload,
       { ...subjectOf(file), paper: paper.code || null },
@@ -78,7 +78,7 @@ const UploadDialog = ({ file, paper, onClose }: UploadDialogProps) => {
           onChoose={add}
           hint="可以一次选多个，也可以拖到这里。照片、PDF、Word、Excel 均可；上传后这项材料登记为已收到。"
         />
-        <UploadList files={files} onGiveUp={giveUp} />
+        <UploadList files={files} onGiveUp={giveUp} onTryAgain={tryAgain} />
       </div>
     </Modal>
   );

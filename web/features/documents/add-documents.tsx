@@ -12,7 +12,7 @@ const EVERYTHING = ['picture', 'document', 'audio', 'video'] as const;
 
 /** Adds photos and papers to an entry. */
 export const AddToEntry = ({ of }: { readonly of: DocumentSubject }) => {
-  const { files, add, giveUp } = useUploadQueue(async (upload, file) => {
+  const { files, add, giveUp, tryAgain } = useUploadQueue(async (upload, file) => {
     await attachUpload(upload, of, { ...NO_DETAILS, kind: entryKindOf(file) });
   });
   return (
@@ -22,7 +22,7 @@ export const AddToEntry = ({ of }: { readonly of: DocumentSubject }) => {
         onChoose={add}
         hint="可以一次选多个，也可以拖到这里。照片、PDF、Word、Excel、录音、视频均可。"
       />
-      <UploadList files={files} onGiveUp={giveUp} />
+      <UploadList files={files} onGiveUp={giveUp} onTryAgain={tryAgain} />
     </div>
   );
 };
@@ -35,7 +35,7 @@ export const AddToPerson = ({ of }: { readonly of: DocumentSubject }) => {
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const possible = (kinds.data ?? []).filter(({ at }) => at.includes('person'));
   const kind = possible.find(({ code }) => code === details.kind);
-  const { files, add, giveUp } = useUploadQueue(async (upload) => {
+  const { files, add, giveUp, tryAgain } = useUploadQueue(async (upload) => {
     try {
       await attachUpload(upload, of, details);
       void message.success('已保存');
@@ -71,7 +71,7 @@ export const AddToPerson = ({ of }: { readonly of: DocumentSubject }) => {
           }
         />
       </div>
-      <UploadList files={files} onGiveUp={giveUp} />
+      <UploadList files={files} onGiveUp={giveUp} onTryAgain={tryAgain} />
     </div>
   );
 };

@@ -52,6 +52,6 @@ export const PendingDocuments = ({
       onChoose={pending.add}
       hint="选填。可以一次选多个，登记后随记录保存。"
     />
-    <UploadList files={pending.files} onGiveUp={pending.giveUp} />
+    <UploadList files={pending.files} onGiveUp={pending.giveUp} onTryAgain={pending.tryAgain} />
   </Panel>
 );

@@ -9,19 +9,31 @@ const WORDS = { waiting: '等待上传', sending: '正在上传', done: '已上�
 export const UploadList = ({
   files,
   onGiveUp,
+  onTryAgain,
 }: {
   readonly files: readonly QueuedFile[];
   readonly onGiveUp: (key: string) => void;
+  readonly onTryAgain: (key: string) => void;
 }) =>
   files.length === 0 ? null : (
     <ul className="rj-uploads" aria-label="上传的文件">
-      {files.map(({ key, file, sent, state, error }) => (
+      {files.map(({ key, file, sent, state, error, mayTryAgain }) => (
         <li key={key}>
           <div className="rj-uploads__line">
             <span className="rj-uploads__name">{file.name}</span>
             <span className="rj-note">
               {WORDS[state]}，{formatBytes(file.size)}
             </span>
+            {state === 'failed' && mayTryAgain ? (
+              <Button
+                size="small"
+                type="link"
+                aria-label={`重试${file.name}`}
+                onClick={() => onTryAgain(key)}
+              >
+                重试
+              </Button>
+            ) : null}
             {state === 'done' ? null : (
               <Button
                 size="small"

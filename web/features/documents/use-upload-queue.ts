@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { ApiError } from '../../api/api-error.ts';
 import { uploadFile } from '../../api/uploads.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 
@@ -8,10 +9,15 @@ export interface QueuedFile {
   readonly file: File;
   readonly sent: number;
   readonly state: 'waiting' | 'sending' | 'done' | 'failed';
-  readonly error?: string;
+  readonly error?: string | undefined;
+  /** Nothing is wrong with the file: the server or the line failed. What lies at the server is not sent again. */
+  readonly mayTryAgain?: boolean;
 }
 
 const isGivenUp = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
+
+const isPassing = (error: unknown) =>
+  error instanceof ApiError && (error.status === 0 || error.status >= 500);
 
 /**
  * Files sent one after the other. `whenSent` gets the upload of each; what it throws is shown beside the file. A file
@@ -20,6 +26,7 @@ const isGivenUp = (error: unknown) => error instanceof DOMException && error.nam
 export const useUploadQueue = (whenSent: (upload: string, file: File) => Promise<void>) => {
   const [files, setFiles] = useState<readonly QueuedFile[]>([]);
   const aborts = useRef(new Map<string, AbortController>());
+  const uploads = useRef(new Map<string, string>());
   const tail = useRef(Promise.resolve());
   const serial = useRef(0);
 
@@ -32,12 +39,19 @@ export const useUploadQueue = (whenSent: (upload: string, file: File) => Promise
     if (!abort || abort.signal.aborted) return;
     change(key, { state: 'sending' });
     try {
-      const upload = await uploadFile(file, (sent) => change(key, { sent }), abort.signal);
+      const sent = uploads.current.get(key);
+      const upload = sent ?? (await uploadFile(file, (bytes) => change(key, { sent: bytes }), abort.signal));
+      uploads.current.set(key, upload);
       await whenSent(upload, file);
       change(key, { state: 'done', sent: file.size });
     } catch (error) {
-      if (!isGivenUp(error)) change(key, { state: 'failed', error: wordsOfFailure(error) });
+      if (isGivenUp(error)) return;
+      if (!isPassing(error)) uploads.current.delete(key);
+      change(key, { state: 'failed', error: wordsOfFailure(error), mayTryAgain: isPassing(error) });
     }
+  };
+  const sendInTurn = (one: QueuedFile) => {
+    tail.current = tail.current.then(() => sendOne(one));
   };
 
   const add = (chosen: readonly File[]) => {
@@ -48,11 +62,17 @@ export const useUploadQueue = (whenSent: (upload: string, file: File) => Promise
       return { key, file, sent: 0, state: 'waiting' };
     });
     setFiles((all) => [...all.filter(({ state }) => state !== 'done'), ...queued]);
-    for (const one of queued) tail.current = tail.current.then(() => sendOne(one));
+    for (const one of queued) sendInTurn(one);
+  };
+  const tryAgain = (key: string) => {
+    const one = files.find((file) => file.key === key);
+    if (!one) return;
+    change(key, { state: 'waiting', error: undefined });
+    sendInTurn(one);
   };
   const giveUp = (key: string) => {
     aborts.current.get(key)?.abort();
     drop(key);
   };
-  return { files, add, giveUp };
+  return { files, add, giveUp, tryAgain };
 };

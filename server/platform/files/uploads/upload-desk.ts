@@ -170,7 +170,10 @@ export const receivePart = async (
   }
 };
 
-/** Hands the whole file over to `work`, and removes the upload afterwards, whatever became of it. */
+/**
+ * Hands the whole file over to `work`, and removes the upload when it was kept or refused. After a failure of ours, such
+ * as a database that was away for a moment, it stays, so that the same request can be sent again without the file.
+ */
 export const finishUpload = async <T>(
   accountId: string,
   id: string,
@@ -189,10 +192,14 @@ export const finishUpload = async <T>(
     );
   busy.add(id);
   try {
-    return await work({ path: partPath(id), fileName: known.fileName });
+    const done = await work({ path: partPath(id), fileName: known.fileName });
+    await removeUpload(id);
+    return done;
+  } catch (error) {
+    if (error instanceof Problem) await removeUpload(id);
+    throw error;
   } finally {
     busy.delete(id);
-    await removeUpload(id);
   }
 };
 
