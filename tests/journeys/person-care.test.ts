@@ -1,11 +1,15 @@
 import type { Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findDuplicates } from '#modules/duplicates';
+import { correctPerson, type PersonRef } from '#modules/registry';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { inScope } from '#platform/db/database.ts';
 import { fileAll } from '#tests/factories/file-all.ts';
 import { idNumberOf } from '#tests/factories/person-draft.ts';
 import { seedRegions } from '#tests/factories/seed-regions.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
+import { machineContext } from '#tests/factories/working-system.ts';
 import { objectionsTo } from './accessibility.ts';
 import { openClerkAccount } from './clerk-account.ts';
 import { choose, openPage, signIn } from './workbench.ts';
@@ -15,12 +19,13 @@ vi.setConfig({ testTimeout: 240_000 });
 const BIRTH = '1961-05-06';
 const same = { name: '公孙胜', birthDate: BIRTH, enlistedOn: '1980-12-01', identities: ['combat-veteran'] };
 const mistaken = { name: '令狐安', birthDate: BIRTH, enlistedOn: '1981-11-01' };
+let filed: readonly PersonRef[] = [];
 const server = withTestServer({
   withPages: true,
   fill: async ({ db, owner }) => {
     await seedRegions(owner);
     await openClerkAccount(db, 'zhouwen', 'section-head');
-    await fileAll(
+    filed = await fileAll(
       db,
       { ...same, idNumber: idNumberOf(BIRTH, 401) },
       { ...same, idNumber: idNumberOf(BIRTH, 403), phone: null },
@@ -78,6 +83,15 @@ describe('a person filed twice', () => {
     await page.getByRole('button', { name: '合并', exact: true }).click();
     await page.getByText('请写明合并原因。').first().waitFor();
     await page.getByLabel('合并原因').fill('户口簿核对为同一人');
+    // Somebody else corrects one of the two meanwhile: it is told, shown anew, and what was written stands.
+    const [first] = filed;
+    const correction = { changes: { education: '70' }, rowVersion: 1 };
+    await inScope(server.db, WHOLE_SCOPE, (tx) => correctPerson(tx, machineContext, first!, correction));
+    await page.getByRole('button', { name: '合并', exact: true }).click();
+    await page.getByText('其中一份档案刚刚被他人修改').first().waitFor();
+    await page.locator('.rj-compare').getByText('初中').waitFor();
+    await page.getByText('其中一份档案刚刚被他人修改').first().waitFor();
+    expect(await page.getByLabel('合并原因').inputValue()).toBe('户口簿核对为同一人');
     // Done at the server, and the answer lost on its way: pressed once more, it is told as done.
     const answerLost = async (route: Route) => {
       await route.fetch();

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { ApiError } from './api-error.ts';
 import { get, write } from './client.ts';
 import {
   forgetPeople,
@@ -89,6 +90,8 @@ export const useMergePeople = () =>
     mutationFn: ({ kept, body, actKey }: { kept: PersonPlace; body: MergeBody; actKey: string }) =>
       write<PersonPlace>('POST', `${personPath(kept.countyCode, kept.id)}/merges`, body, actKey),
     onSuccess: forget,
+    // Refused since a file changed meanwhile, it is to be judged by the files as they are now.
+    onError: (error) => (error instanceof ApiError && error.status === 409 ? forget() : undefined),
   });
 
 export const useUnmergePerson = (person: PersonPlace) =>

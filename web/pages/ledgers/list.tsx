@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCodeLists } from '../../api/code-lists.ts';
 import { useDocumentCounts } from '../../api/documents.ts';
-import { useEntries, useEntrySummary, useLedger, type Entry } from '../../api/ledgers.ts';
+import { useEntries, useEntrySummary, useLedger, useLedgers, type Entry } from '../../api/ledgers.ts';
 import { usePermission } from '../../api/session.ts';
 import { entryColumns, entryTotals } from '../../features/definition-table/entry-columns.tsx';
 import { EntryDrawer } from '../../features/definition-table/entry-drawer.tsx';
@@ -33,6 +33,15 @@ import { SelectFilter } from '../../ui/filter/select-filter.tsx';
 import { usePagedReading } from '../../ui/list/use-paged-reading.ts';
 import { useSearchText } from '../../ui/filter/use-search.ts';
 
+/** What an empty ledger says: to those whose posts do not reach its business line, that it is not theirs to see. */
+const emptyWords = (isOurs: boolean) =>
+  isOurs
+    ? { title: '这本台账还没有记录', advice: '可以逐条登记，也可以用 Excel 成批导入。' }
+    : {
+        title: '您的岗位不办理这条业务线',
+        advice: '看不到这本台账的记录。如工作需要，请联系安全管理员调整岗位。',
+      };
+
 /** Own filters that stand open; the rest fold behind 更多. */
 const OPEN_FILTERS = 2;
 
@@ -42,8 +51,12 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
   const lists = useCodeLists();
   const [money] = useMoneyUnit();
   const [more, setMore] = useState(false);
-  const mayWrite = usePermission('ledger.write');
-  const mayImport = usePermission('import.run');
+  // A closed form is in no list, and is still read by whoever kept it.
+  const readable = useLedgers().data;
+  const isOurs =
+    ledger.collection !== undefined || (readable?.some(({ code }) => code === ledger.code) ?? true);
+  const mayWrite = usePermission('ledger.write') && isOurs;
+  const mayImport = usePermission('import.run') && isOurs;
   const mayExport = usePermission('export.run');
   const filters = entryFiltersOf(ledger, search);
   const region = filters['region'] ? Number(filters['region']) : undefined;
@@ -148,7 +161,7 @@ const Entries = ({ ledger }: { readonly ledger: LedgerDefinition }) => {
                 advice: '请放宽日期或减少条件。',
                 action: <Button onClick={clear}>重置条件</Button>,
               }
-            : { title: '这本台账还没有记录', advice: '可以逐条登记，也可以用 Excel 成批导入。' }
+            : emptyWords(isOurs)
         }
       />
       {search['open'] ? (

@@ -10,7 +10,7 @@ import { choicesOf, differingFacts, usualPicks, withPick } from '../../features/
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
-import { NO_REFUSAL, refusalOf } from '../../ui/form/refusal.ts';
+import { NO_REFUSAL, refusalOf, type Refusal } from '../../ui/form/refusal.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
@@ -26,7 +26,22 @@ const SLIPS: Readonly<Record<string, string>> = {
   swapped: '两个身份证号只有相邻两位颠倒。',
 };
 
-const MergeDesk = ({ comparison, form }: { comparison: Comparison; form: PersonForm }) => {
+/** What the clerk wrote, and what was refused of it. */
+interface MergeWords {
+  readonly reason: string;
+  readonly evidence: string;
+  readonly refusal: Refusal;
+}
+const NO_WORDS: MergeWords = { reason: '', evidence: '', refusal: NO_REFUSAL };
+
+interface MergeDeskProps {
+  readonly comparison: Comparison;
+  readonly form: PersonForm;
+  readonly words: MergeWords;
+  readonly onWords: (words: Partial<MergeWords>) => void;
+}
+
+const MergeDesk = ({ comparison, form, words, onWords }: MergeDeskProps) => {
   const { first, second, numberSlip, isSealedSame } = comparison;
   const mayMerge = usePermission('people.merge');
   const merge = useMergePeople();
@@ -39,9 +54,7 @@ const MergeDesk = ({ comparison, form }: { comparison: Comparison; form: PersonF
   const [keep, setKeep] = useState<Side>(first.entries >= second.entries ? 'first' : 'second');
   const [picks, setPicks] = useState(usual(keep));
   const [onlyDifferent, setOnlyDifferent] = useState(true);
-  const [reason, setReason] = useState('');
-  const [evidence, setEvidence] = useState('');
-  const [refusal, setRefusal] = useState(NO_REFUSAL);
+  const { reason, evidence, refusal } = words;
   const files = { first: first.file, second: second.file };
   const acrossCounties = first.file.countyCode !== second.file.countyCode;
   const standing = [first.file, second.file].every((file) => !file.mergedInto && !file.movedTo);
@@ -54,7 +67,7 @@ const MergeDesk = ({ comparison, form }: { comparison: Comparison; form: PersonF
         : []),
       ...(reason.trim() === '' ? [{ field: 'reason', message: '请写明合并原因。' }] : []),
     ];
-    if (problems.length > 0) return setRefusal({ problems });
+    if (problems.length > 0) return onWords({ refusal: { problems } });
     const [kept, folded] = keep === 'first' ? [files.first, files.second] : [files.second, files.first];
     try {
       await merge.mutateAsync({
@@ -77,7 +90,7 @@ const MergeDesk = ({ comparison, form }: { comparison: Comparison; form: PersonF
         }),
       );
     } catch (error) {
-      setRefusal(refusalOf(error, ['reason', 'evidence']));
+      onWords({ refusal: refusalOf(error, ['reason', 'evidence']) });
     }
   };
   const errorOf = (id: string) => refusal.problems.find((problem) => problem.field === id)?.message;
@@ -153,7 +166,7 @@ const MergeDesk = ({ comparison, form }: { comparison: Comparison; form: PersonF
                   {...aria}
                   maxLength={200}
                   value={evidence}
-                  onChange={(event) => setEvidence(event.target.value)}
+                  onChange={(event) => onWords({ evidence: event.target.value })}
                 />
               )}
             </FormField>
@@ -163,7 +176,7 @@ const MergeDesk = ({ comparison, form }: { comparison: Comparison; form: PersonF
               error={errorOf('reason')}
               maxLength={200}
               value={reason}
-              onChange={setReason}
+              onChange={(text) => onWords({ reason: text })}
             />
           </div>
           <div className="rj-form__actions">
@@ -185,16 +198,18 @@ const MergeDesk = ({ comparison, form }: { comparison: Comparison; form: PersonF
   );
 };
 
-/** Two files side by side, and the merge of them. */
-const ComparePage = () => {
-  const params = useParams({ strict: false }) as {
-    county: string;
-    id: string;
-    otherCounty: string;
-    otherId: string;
-  };
+interface PairParams {
+  readonly county: string;
+  readonly id: string;
+  readonly otherCounty: string;
+  readonly otherId: string;
+}
+
+const Pair = ({ params }: { readonly params: PairParams }) => {
   const comparison = useComparison(params.county, params.id, params.otherCounty, params.otherId);
   const form = usePersonForm();
+  // Kept here: when a file changed meanwhile, the desk begins anew with what is chosen, and not with what was written.
+  const [words, setWords] = useState(NO_WORDS);
   return (
     <Page
       title={comparison.data ? `对照${comparison.data.first.file.name}的两份档案` : '对照两份档案'}
@@ -208,6 +223,8 @@ const ComparePage = () => {
                 key={`${data.first.file.rowVersion}/${data.second.file.rowVersion}`}
                 comparison={data}
                 form={definition}
+                words={words}
+                onWords={(part) => setWords((all) => ({ ...all, ...part }))}
               />
             )}
           </QueryView>
@@ -215,6 +232,12 @@ const ComparePage = () => {
       </QueryView>
     </Page>
   );
+};
+
+/** Two files side by side, and the merge of them. */
+const ComparePage = () => {
+  const params = useParams({ strict: false }) as PairParams;
+  return <Pair key={Object.values(params).join()} params={params} />;
 };
 
 export default ComparePage;

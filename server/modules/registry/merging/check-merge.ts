@@ -36,7 +36,11 @@ export const checkMerge = (kept: PersonRow, folded: PersonRow, merge: Merge): vo
   checkStanding(kept, folded);
   checkStanding(folded, kept);
   if (kept.row_version !== merge.keptVersion || folded.row_version !== merge.foldedVersion) {
-    throw conflict('person-changed', '其中一份档案刚刚被他人修改。', '请刷新后重新核对两份档案，再合并。');
+    throw conflict(
+      'person-changed',
+      '其中一份档案刚刚被他人修改。',
+      '请按两份档案现在的内容重新核对，再合并。',
+    );
   }
   if (folded.moved_from_id !== null) {
     throw conflict(
