@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findLedger, findLedgerExamples } from '#definitions';
 import { recordEntry } from '#modules/ledgers';
@@ -88,11 +88,31 @@ describe('photos of work', () => {
     expect(await page.locator('td', { has: page.locator('.anticon-paper-clip') }).innerText()).toBe(' 2');
   });
 
+  test('one whose answer was lost on its way is tried again by a button, and is there once', async () => {
+    await openPage(page, server.address, entry);
+    await page.getByRole('heading', { name: '照片和附件（2）' }).waitFor();
+    await page.getByRole('button', { name: '添加' }).click();
+    const answerLost = async (route: Route) => {
+      await route.fetch();
+      await route.abort();
+    };
+    await page.route('**/api/documents', answerLost, { times: 1 });
+    await fileInput(page).setInputFiles(await fileOf('合影.jpg', makePicture({ tint: 31 })));
+    const line = page.locator('.rj-uploads li', { hasText: '合影.jpg' });
+    await line.getByText('连接不上服务器').waitFor();
+    expect(await objectionsTo(page)).toEqual([]);
+    await line.getByRole('button', { name: '重试合影.jpg' }).click();
+    await line.getByText('已上传').waitFor();
+    await page.getByRole('heading', { name: '照片和附件（3）' }).waitFor();
+    await openPage(page, server.address, entry);
+    await page.getByRole('heading', { name: '照片和附件（3）' }).waitFor();
+  });
+
   test('print below the entry', async () => {
     await openPage(page, server.address, entry);
     await page.emulateMedia({ media: 'print' });
     await page.locator('.rj-photos img').first().waitFor();
-    expect(await page.locator('.rj-photos figcaption').innerText()).toContain('现场照片');
+    expect(await page.locator('.rj-photos figcaption').first().innerText()).toContain('现场照片');
     await page.emulateMedia({ media: 'screen' });
   });
 });
