@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { hashPassword } from '#platform/auth/password.ts';
 import { TEST_PASSWORD, withTestApp } from '#tests/factories/test-app.ts';
+import { untilSomebodyWaits } from '#tests/harness/lock-waits.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 
 const COUNTY = 990101000000;
@@ -225,10 +225,7 @@ test('an old password opens nothing while a reset or a lock is being written', a
     const begun = await database.db.transaction().execute(async (tx) => {
       await tx.updateTable('account').set(change).where('id', '=', id).execute();
       const answer = attempt(username, TEST_PASSWORD);
-      await vi.waitFor(async () => {
-        const { rows } = await sql`select from pg_locks where not granted`.execute(database.db);
-        expect(rows.length).toBeGreaterThan(0);
-      });
+      await untilSomebodyWaits(database.db);
       return { answer };
     });
     expect([username, (await begun.answer).statusCode]).not.toEqual([username, 200]);

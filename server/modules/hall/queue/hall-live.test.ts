@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope } from '#platform/db/database.ts';
 import { withHallDesk } from '#tests/factories/hall-desk.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
+import { untilSomebodyWaits } from '#tests/harness/lock-waits.ts';
 import { hallLive } from './hall-live.ts';
 
 const system = withWorkingSystem();
@@ -16,10 +17,7 @@ test('a change that comes while the hall is read is never taken for one the scre
   await system.owner.transaction().execute(async (tx) => {
     await sql`lock table hall_ticket`.execute(tx);
     reading = inScope(system.db, WHOLE_SCOPE, (reader) => hallLive(reader, { countyCode, id }, now()));
-    await vi.waitUntil(async () => {
-      const { rows } = await sql`select 1 from pg_locks where not granted`.execute(tx);
-      return rows.length > 0;
-    });
+    await untilSomebodyWaits(tx);
     await sql`update hall_window set title = '临时窗口', row_version = row_version + 1`.execute(tx);
   });
   const shown = await reading!;

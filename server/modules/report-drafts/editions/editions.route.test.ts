@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { findLedgerExamples } from '#definitions';
 import type { BlockNode } from '#kit/report-document/document.ts';
 import { plainFigure, type ReportDocument } from '#kit/report-document/index.ts';
@@ -11,6 +11,7 @@ import { personDraft } from '#tests/factories/person-draft.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { untilSomebodyWaits } from '#tests/harness/lock-waits.ts';
 import { getEdition } from './get-edition.ts';
 
 const COUNTY = 990101000000;
@@ -163,10 +164,7 @@ test('colleagues write on while figures are frozen, and what they wrote is not s
   await system.owner.transaction().execute(async (tx) => {
     await sql`lock table metric_delta`.execute(tx);
     signing = finalise(url);
-    await vi.waitUntil(async () => {
-      const { rows } = await sql`select 1 from pg_locks where not granted`.execute(tx);
-      return rows.length > 0;
-    });
+    await untilSomebodyWaits(tx);
     expect((await writer.post(`${url}/steps`, steps)).json()).toMatchObject({ accepted: true });
   });
   expect((await signing!).json()).toMatchObject({ code: 'text-changed' });
