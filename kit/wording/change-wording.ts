@@ -1,5 +1,5 @@
 import { MISSING_FIGURE, wordFigure, type WordingOptions } from './figure-wording.ts';
-import { decimal, percentShown, toOneDecimal } from './round-figure.ts';
+import { decimal, percentSaid, toOneDecimal } from './round-figure.ts';
 
 /** How a figure and the same days of the year before are set beside each other. */
 export interface ChangeOptions extends Pick<WordingOptions, 'unit' | 'scale' | 'shownUnit'> {
@@ -33,7 +33,7 @@ const ABOUT_LEVEL = '与上年同期基本持平';
 
 /** Taken from the rates as they are shown, so that a reader who subtracts them comes to the same. */
 const pointsOf = (now: number, before: number): string => {
-  const points = toOneDecimal(percentShown(now) - percentShown(before));
+  const points = toOneDecimal(percentSaid(now) - percentSaid(before));
   if (points === 0) return ABOUT_LEVEL;
   return `同比${points > 0 ? '提高' : '下降'}${decimal(Math.abs(points))}个百分点`;
 };

@@ -1,5 +1,5 @@
 import type { FigureChip, FigureWording } from '../define-report.ts';
-import { decimal, percentShown, toTwoDecimals } from './round-figure.ts';
+import { decimal, percentSaid, toTwoDecimals } from './round-figure.ts';
 
 /** What is printed where no record exists: a gap is shown, never filled. */
 export const MISSING_FIGURE = '（无记录）';
@@ -89,5 +89,5 @@ const wordRate = (value: number, wording: FigureWording, unit: string): string =
   const isNear = wording === 'near' && value > 1 && below < value && below + 1 < 100;
   return isNear && below + 1 <= value * LARGEST_NEAR_GAP
     ? `近${below + 1}${unit}`
-    : `${decimal(percentShown(value))}${unit}`;
+    : `${decimal(percentSaid(value))}${unit}`;
 };

@@ -20,3 +20,7 @@ export const percentShown = (value: number): number => {
   if (rounded === 0 && value > 0) return 0.1;
   return rounded;
 };
+
+/** A rate as a sentence says it: as shown, but one of 100,000 is 0.001 and not the 0.1 that a column of one decimal has room for. */
+export const percentSaid = (value: number): number =>
+  value > 0 && toOneDecimal(value) === 0 ? Number(value.toPrecision(1)) : percentShown(value);
