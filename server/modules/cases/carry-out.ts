@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { CaseAction } from './case-actions.ts';
 import { inviteApplicants } from './invite-applicants.ts';
 import type { Judged } from './judge-act.ts';
+import { hearOfOfficial } from './official/hear-of-official.ts';
 import { cancelParts } from './parts/cancel-parts.ts';
 import { sendParts } from './parts/parts.ts';
 import { tellColleagues } from './desks/tell-colleagues.ts';
@@ -95,6 +96,7 @@ export const carryOut = async (
       })),
       day,
     );
+  await hearOfOfficial(tx, judged);
   const ended = judged.filter(
     ({ before, after }) => before.closedOn === null && after.closedOn !== null && after.outcome !== 'granted',
   );

@@ -16,6 +16,7 @@ export { recordMirrored, type MirrorOutcome } from './record-mirrored.ts';
 export { recordSection } from './record-section.ts';
 export { sealDraft, type SealedDraft } from './seal-record.ts';
 export { takeNews, type OfficialNews } from './take-news.ts';
+export { tellAgain } from './tell-again.ts';
 export { verifyMirrors } from './verify-mirrors.ts';
 
 export const routes = [

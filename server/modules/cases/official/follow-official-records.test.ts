@@ -102,6 +102,15 @@ test('the card held before is not taken for the one applied for', async () => {
   expect((await read(place)).official).toMatchObject({ state: 'normal', on: EXPORTED });
 });
 
+test('what the system said before the case was taken up is told once it is', async () => {
+  const one = await file(805, '司马先');
+  expect(await bring([[one, '待发放']])).toBe(0);
+  const place = await handledCard(system, one.person, APPLIED);
+  expect(await followOfficialRecords(system.db)).toBe(1);
+  expect((await read(place)).official).toMatchObject({ state: 'delivering', on: EXPORTED });
+  expect(await followOfficialRecords(system.db)).toBe(0);
+});
+
 test('who has two cases beside one system is left to the clerk', async () => {
   const one = await file(804, '司马双');
   await handledCard(system, one.person, APPLIED);
