@@ -116,6 +116,18 @@ test('nobody is asked who is away on one of these days, and what is to come does
   expect(await codeOf(act(third, place, 'accept'))).toBe('held-by-other');
 });
 
+test('who goes away while acting for a colleague tells that colleague, who ends it and asks another', async () => {
+  const [holder, substitute, third] = [await clerk(), await clerk(), await clerk()];
+  await away(holder, { ...leave, delegate: substitute.accountId });
+  const days = { from: addDays(today(), 2), to: addDays(today(), 6) };
+  expect((await away(substitute, { ...leave, ...days, delegate: third.accountId })).statusCode).toBe(200);
+  const [told] = await heard(holder);
+  expect(told).toContain(`${nameOf(substitute)}也要外出，其间不能代您办理`);
+  expect(told).toContain(`${days.from}至${days.to}`);
+  await end(holder);
+  expect((await away(holder, { ...leave, delegate: third.accountId })).statusCode).toBe(200);
+});
+
 test('rows of delegations equal the fold of their acts', async () => {
   expect((await verifyEverything(system.db)).faults).toEqual([]);
 });

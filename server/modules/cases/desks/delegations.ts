@@ -12,6 +12,7 @@ import type { CaseRef } from '../case-facts.ts';
 import { inForce } from './in-force.ts';
 import { possibleDelegates } from './possible-delegates.ts';
 import { tellDelegate } from './tell-delegate.ts';
+import { tellDelegators } from './tell-delegators.ts';
 
 /** 外出委托: whose cases, by whom, on which days; ended early by the same who asked. */
 export const DELEGATION: FoldedTable = {
@@ -121,6 +122,7 @@ export const delegate = async (tx: Tx, context: ActContext, wanted: NewDelegatio
   const facts = { account: actor.accountId, ...wanted, endedAt: null };
   await insertFolded(tx, { ...context, at: new Date() }, DELEGATION, 'set', [{ place, facts }]);
   await tellDelegate(tx, context, { region, ...wanted }, '外出，请您代办');
+  await tellDelegators(tx, context, wanted);
   return { countyCode: place.countyCode, id: place.id };
 };
 
