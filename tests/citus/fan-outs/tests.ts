@@ -66,6 +66,7 @@ export const tests: readonly FanOut[] = [
       'update service_rating set expires_on = ?::date where id = ?',
       'update service_rating set invited_on = ?::date where id = ?',
       'update service_rating set rated_on = ?::date where id = any(?::uuid[])',
+      'update service_rating set rated_on = ?::date',
       "update service_rating set rated_on = ?::date where state = 'rated'",
     ],
   },
