@@ -6,8 +6,8 @@ export const cases: readonly FanOut[] = [
     name: 'cases on the desks of several counties, and how many',
     why: 'Each shard answers one page by the index of the view, or counts as far as the limit.',
     statements: [
-      'select c.* from case_file c where c.county_code between ? and ? and … limit ?',
-      'select count(*) as count from ( select 1 from case_file c where c.county_code between ? and ? and … ) as found',
+      'select c.*, … as listed_on, null::date as handled_on from case_file c where c.county_code between ? and ? and … limit ?',
+      'select ( select count(*) from ( select 1 from case_file c where c.county_code between ? and ? and … ) as found)…',
       'select assignee, count(*) as cases from case_file where assignee = any(?::uuid[]) and is_open group by assignee',
       'select desk_key, line_number, desk_region, assignee, count(*) as open, … from case_file where is_open and desk_key is not null … group by desk_key, line_number, desk_region, assignee',
     ],

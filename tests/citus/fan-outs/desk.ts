@@ -71,6 +71,7 @@ export const desk: readonly FanOut[] = [
       "select distinct county_code from message where state = 'waiting' and next_at <= ?::timestamptz",
       "select distinct county_code from message where state = 'sent' and awaits_receipt",
       'select distinct county_code from person_change order by 1',
+      "select distinct county_code, year from annual_confirmation where state = 'due' order by 1, 2",
       "select distinct county_code from service_rating where state = 'invited' and …",
       "select county_code from service_rating where state = 'rated' and entered_in is null and rated_on < ?::date group by county_code having count(*) >= ?",
     ],

@@ -27,7 +27,7 @@ export const documents: readonly FanOut[] = [
       'select campaign, region_code, reminded_on from campaign_task where campaign = any(?::text[])',
       'select region_code from campaign_task where county_code = any(?::integer[]) and campaign = ? and region_code = any(?::bigint[])',
       'select t.* from campaign_target t where t.campaign = ? and t.state … limit ?',
-      'select count(*) as people from campaign_target t where t.campaign = ? and t.state …',
+      'select count(*) as rows from campaign_target t where t.campaign = ? and t.state …',
       'with unit as ( select county_code, task_id, unit_id, … from campaign_target where campaign = ? and region_code between ? and ? and county_code between ? and ? group by 1, 2, 3 ), … order by t.region_code',
     ],
   },
@@ -46,6 +46,7 @@ export const documents: readonly FanOut[] = [
       "select * from knowledge_version where state = 'published' and valid_from <= ?::date and …",
       "select * from knowledge_version where code = ? and state = 'published' order by valid_from desc limit 20",
       'select * from knowledge_version where … order by id desc limit ?',
+      'select subject_id, array_agg(distinct account_id) as writers from act where county_code = any(?::integer[]) and subject_id = any(?::uuid[]) and kind = any(?::text[]) group by subject_id',
     ],
   },
   {

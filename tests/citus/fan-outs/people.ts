@@ -48,7 +48,7 @@ export const people: readonly FanOut[] = [
     why: 'A confirmation may be recorded where somebody lives now; each shard looks under the county of the file.',
     statements: [
       "with confirmed as materialized ( select distinct on (person_id) … from ledger_entry where ledger = 'annual-confirmation' and state = 'accepted' and person_county = ? and … ) update annual_confirmation listed set … where listed.county_code = ? and …",
-      "with standing as materialized ( select person_id from ledger_entry where ledger = 'annual-confirmation' and state = 'accepted' and person_county = ? and … ) update annual_confirmation listed set …",
+      "with standing as materialized ( select person_id, … from ledger_entry where ledger = 'annual-confirmation' and state = 'accepted' and person_county = ? and … ) update annual_confirmation listed set …",
     ],
   },
   {
@@ -95,13 +95,13 @@ export const people: readonly FanOut[] = [
     name: 'confirmations of the year, moves and pairs to compare over several counties',
     why: 'One page or one count a shard.',
     statements: [
-      'select c.* from annual_confirmation c where … c.year = ? and c.state = ? and … limit ?',
-      'select count(*) as people from annual_confirmation c where … c.year = ? and c.state = ?…',
+      'select c.* from annual_confirmation c where … c.year = ? and … limit ?',
+      'select count(*) as rows from annual_confirmation c where … c.year = ?…',
       'select c.region_code / ?::bigint * ?::bigint as region, count(*) as listed, … from annual_confirmation c where c.year = ? and … c.region_code between ? and ? group by 1 order by 1',
       'select m.* from person_move m where … m.direction = ? and … limit ?',
-      'select count(*) as moves from person_move m where … m.direction = ?…',
+      'select count(*) as rows from person_move m where … m.direction = ?…',
       'select d.* from duplicate_pair d where … d.state = ? and … limit ?',
-      'select count(*) as pairs from duplicate_pair d where … d.state = ?…',
+      'select count(*) as rows from duplicate_pair d where … d.state = ?…',
     ],
   },
   {
@@ -118,11 +118,11 @@ export const people: readonly FanOut[] = [
     why: 'One page, or one row a mirror, from each shard.',
     statements: [
       'select m.* from mirror_record m where … m.mirror = ? and … limit ?',
-      'select count(*) as found from mirror_record m where … m.mirror = ? and …',
+      'select count(*) as rows from mirror_record m where … m.mirror = ? and …',
       'select mirror, count(*) as count from mirror_record where … gone_on is null and region_code between ? and ? group by 1',
       'select d.* from mirror_difference d where … d.mirror = ? and d.state = ? and … limit ?',
-      'select count(*) as found from mirror_difference d where … d.mirror = ? and d.state = ?…',
-      'select d.kind, d.field, count(*) as count from mirror_difference d where … d.mirror = ? and d.state = ? group by 1, 2 order by 3 desc, 1, 2',
+      'select count(*) as rows from mirror_difference d where … d.mirror = ? and d.state = ?…',
+      'select d.kind, d.field, count(*) as count from mirror_difference d where … d.mirror = ? and d.state = ? … group by 1, 2 order by 3 desc, 1, 2',
       'select mirror, state, count(*) as count, … from mirror_difference where … region_code between ? and ? group by 1, 2',
       'select distinct on (mirror) * from mirror_generation … order by mirror, made_at desc',
     ],
