@@ -143,6 +143,25 @@ test('full numbers wait for another person, then carry who allowed them and why'
   expect(again.json().code).toBe('export-decided');
 });
 
+test('of two areas one works in, full numbers are of the one they are asked from, whose head allows them', async () => {
+  const [here, there] = [COUNTY, 990102000000];
+  const client = await house.signInAs(
+    { role: 'section-clerk', region: here },
+    { role: 'section-clerk', region: there },
+  );
+  const masked = (await order(client)).json();
+  await desk.idle();
+  for (const name of ['林在此', '林在彼']) expect(await textOf(client, masked)).toContain(name);
+  const job = (await order(client, ASKED)).json();
+  const area = job.countyCode * 1_000_000;
+  const decider = await house.signInAs({ role: 'section-head', region: area });
+  await decider.post(`${urlOf(job)}/decision`, { isAllowed: true });
+  await desk.idle();
+  const text = await textOf(client, job);
+  expect(text).toContain(area === here ? '林在此' : '林在彼');
+  expect(text).not.toContain(area === here ? '林在彼' : '林在此');
+});
+
 test('who is to allow it reads whose request it is, how many people it is of and how they were chosen', async () => {
   const client = await clerk();
   const query = {
