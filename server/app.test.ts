@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { businessLines, roles } from '#definitions';
 import { routes as accounts } from '#modules/accounts';
 import { inScope } from '#platform/db/database.ts';
-import { defineRoute } from '#platform/http/define-route.ts';
+import { defineRoute, type Route } from '#platform/http/define-route.ts';
+import type { RateSettings } from '#platform/http/limit-rates.ts';
 import { TEST_PASSWORD, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { buildApp } from './app.ts';
@@ -89,19 +90,23 @@ const house = withTestApp(
   [...accounts, ...sample],
 );
 
-let pages: Awaited<ReturnType<typeof buildApp>>;
-beforeAll(async () => {
-  pages = await buildApp({
+/** An application that limits how often one may ask, as it does behind a network. */
+const limitedApp = (rates: RateSettings, routes: readonly Route[], folder?: string) =>
+  buildApp({
     db: database.db,
-    routes: [],
+    routes,
     access: { roles, lines: businessLines },
-    webFolder,
+    ...(folder !== undefined && { webFolder: folder }),
     settings: {
       site: { name: '云麓市退役军人事务局', region: 990100000000 },
       log: { level: 'silent' },
-      rates: { requestsPerMinute: 3 },
+      rates,
     },
   });
+
+let pages: Awaited<ReturnType<typeof buildApp>>;
+beforeAll(async () => {
+  pages = await limitedApp({ requestsPerMinute: 3 }, [], webFolder);
 });
 afterAll(() => pages.close());
 
@@ -290,16 +295,7 @@ test('a visitor who asks too often has to wait; the machine itself has not', asy
 });
 
 test('a cookie made up for every request counts for the address it comes from; a session has a rate of its own', async () => {
-  const app = await buildApp({
-    db: database.db,
-    routes: sample,
-    access: { roles, lines: businessLines },
-    settings: {
-      site: { name: '云麓市退役军人事务局', region: 990100000000 },
-      log: { level: 'silent' },
-      rates: { requestsPerMinute: 3 },
-    },
-  });
+  const app = await limitedApp({ requestsPerMinute: 3 }, sample);
   const ask = (cookie: string) =>
     app.inject({ url: '/api/sample/sheet', remoteAddress: '10.9.9.8', headers: { cookie } });
   const made = (letter: string) => `rongjun_session=${letter.repeat(43)}`;
@@ -312,16 +308,7 @@ test('a cookie made up for every request counts for the address it comes from; a
 });
 
 test('passwords cannot be tried quickly from one address', async () => {
-  const app = await buildApp({
-    db: database.db,
-    routes: accounts,
-    access: { roles, lines: businessLines },
-    settings: {
-      site: { name: '云麓市退役军人事务局', region: 990100000000 },
-      log: { level: 'silent' },
-      rates: { signInsPerMinute: 2 },
-    },
-  });
+  const app = await limitedApp({ signInsPerMinute: 2 }, accounts);
   const attempt = () =>
     app.inject({ method: 'POST', url: '/api/session', payload: { username: 'someone', password: 'x' } });
   expect((await attempt()).statusCode).toBe(401);

@@ -34,6 +34,9 @@ const sendPart = async (id: string, file: File, offset: number, signal: AbortSig
   }
 };
 
+/** Gives an upload up, also at the server; nobody waits for it. */
+export const dropUpload = (id: string): void => void write('DELETE', `/uploads/${id}`).catch(() => undefined);
+
 /**
  * Uploads a file in parts and answers the id of the upload, to be attached to something. Aborting `signal` gives it up,
  * also at the server.
@@ -49,7 +52,7 @@ export const uploadFile = async (
       offset = await sendPart(id, file, offset, signal);
     return id;
   } catch (error) {
-    void write('DELETE', `/uploads/${id}`).catch(() => undefined);
+    dropUpload(id);
     throw error;
   }
 };

@@ -11,11 +11,8 @@ export class AdmittedSessions {
   remember(token: string): void {
     this.#tokens.delete(token);
     this.#tokens.add(token);
-    if (this.#tokens.size <= MOST) return;
-    for (const oldest of this.#tokens) {
-      this.#tokens.delete(oldest);
-      return;
-    }
+    const [oldest] = this.#tokens;
+    if (this.#tokens.size > MOST) this.#tokens.delete(oldest!);
   }
 
   has(token: string): boolean {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { ApiError } from '../../api/api-error.ts';
-import { uploadFile } from '../../api/uploads.ts';
+import { dropUpload, uploadFile } from '../../api/uploads.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 
 /** One chosen file on its way. */
@@ -26,6 +26,7 @@ const isPassing = (error: unknown) =>
 export const useUploadQueue = (whenSent: (upload: string, file: File) => Promise<void>) => {
   const [files, setFiles] = useState<readonly QueuedFile[]>([]);
   const aborts = useRef(new Map<string, AbortController>());
+  /** What lies at the server whole and is not attached yet, by the key of its file. */
   const uploads = useRef(new Map<string, string>());
   const tail = useRef(Promise.resolve());
   const serial = useRef(0);
@@ -43,6 +44,7 @@ export const useUploadQueue = (whenSent: (upload: string, file: File) => Promise
       const upload = sent ?? (await uploadFile(file, (bytes) => change(key, { sent: bytes }), abort.signal));
       uploads.current.set(key, upload);
       await whenSent(upload, file);
+      uploads.current.delete(key);
       change(key, { state: 'done', sent: file.size });
     } catch (error) {
       if (isGivenUp(error)) return;
@@ -72,6 +74,10 @@ export const useUploadQueue = (whenSent: (upload: string, file: File) => Promise
   };
   const giveUp = (key: string) => {
     aborts.current.get(key)?.abort();
+    // While it is being attached, the server has it in hand.
+    const left = files.find((one) => one.key === key)?.state === 'failed' && uploads.current.get(key);
+    if (left) dropUpload(left);
+    uploads.current.delete(key);
     drop(key);
   };
   return { files, add, giveUp, tryAgain };

@@ -11,8 +11,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import type { CaseRef } from '../case-facts.ts';
 import { inForce } from './in-force.ts';
 import { possibleDelegates } from './possible-delegates.ts';
-import { tellDelegate } from './tell-delegate.ts';
-import { tellDelegators } from './tell-delegators.ts';
+import { tellDelegate, tellDelegators } from './tell-of-absence.ts';
 
 /** 外出委托: whose cases, by whom, on which days; ended early by the same who asked. */
 export const DELEGATION: FoldedTable = {
