@@ -37,7 +37,7 @@ export interface StepDefinition {
   /** How long this desk has, from the day the matter reaches it. */
   readonly limit?: LimitRule;
   readonly notice?: PublicNotice;
-  /** How many people must sign the decision, the decider among them; 1 when left out (会签). */
+  /** How many people must sign the decision (会签): the decider, and those the desk asks to (加签); 1 when left out. */
   readonly signers?: number;
   /** What this desk finds out and records, such as the amount approved; codes unique in the whole item. */
   readonly fields?: readonly FieldDefinition[];

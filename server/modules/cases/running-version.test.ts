@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { findServiceItem } from '#definitions';
+import { beginOn } from '#tests/factories/begin-on.ts';
 import { APPROVED, VOTES, withHardshipCases, type Place } from '#tests/factories/hardship-cases.ts';
 import { codeOf, withTestApp } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -24,17 +24,7 @@ const older = {
   ],
 };
 
-/** As if the case had been taken in before the definition was changed. */
-const beganOn = async (place: Place): Promise<Place> => {
-  await sql`
-    insert into case_definition (digest, item, version, body)
-    values (${OLDER}, ${now.code}, ${now.version}, ${JSON.stringify(older)}::jsonb) on conflict (digest) do nothing
-  `.execute(system.owner);
-  await sql`
-    update case_file set definition = ${OLDER} where county_code = ${place.countyCode} and id = ${place.id}::uuid
-  `.execute(system.owner);
-  return place;
-};
+const beganOn = (place: Place): Promise<Place> => beginOn(system, place, OLDER, older);
 const toTownship = async (place: Place) => {
   await done(desk().station, place, 'accept');
   return done(desk().station, place, 'pass', { input: { answers: VOTES } });

@@ -11,8 +11,14 @@ export const unsigned = (signing: CaseFacts['signing']): readonly string[] => {
   return needed.filter((account) => !signed.includes(account));
 };
 
-/** Whether a signature of this account is still wanted at the step; passing the step gives it as well. */
+/** Whether a signature of this account is still wanted: it was asked for, not given, and no interest of its own stands in the way. */
 export const isSignatureWanted = (
+  { signing, recused }: Pick<CaseFacts, 'signing' | 'recused'>,
+  accountId: string,
+): boolean => unsigned(signing).includes(accountId) && !recused.includes(accountId);
+
+/** Whether this account signs by passing the step: it was asked to, or the step wants several and it has not signed. */
+export const signsByPassing = (
   step: Pick<StepDefinition, 'signers'> | null,
   { signing }: Pick<CaseFacts, 'signing'>,
   accountId: string,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSignatureWanted, unsigned } from '../signing.ts';
-import { defineAction, NoInput, refused, stepOf } from './action.ts';
+import { defineAction, NoInput, refused } from './action.ts';
 
 /** 加签: named people must sign before the step may pass. */
 export const addSigner = defineAction({
@@ -33,21 +33,21 @@ export const dropSigners = defineAction({
   },
 });
 
-/** 会签: one of those who must sign does. */
+/** 会签: one of those who were asked to sign does, in person. */
 export const sign = defineAction({
   title: '会签',
   permission: ['case.handle', 'case.decide'],
   from: 'case',
   needsReason: false,
-  isOffered: ({ step, facts, accountId }) => isSignatureWanted(step, facts, accountId),
+  isOffered: ({ facts, accountId }) => isSignatureWanted(facts, accountId),
   input: NoInput,
-  run: (moment) => {
-    const step = stepOf(moment);
-    const { facts, accountId } = moment;
+  run: ({ facts, accountId }) => {
     const { needed, signed } = facts.signing ?? { needed: [], signed: [] };
     if (signed.includes(accountId)) throw refused('signed-before', '您已经签署过。', '请刷新后查看。');
-    if (!needed.includes(accountId) && (step.signers ?? 1) < 2)
-      throw refused('no-signer', '该环节没有请您会签。', '请刷新后查看。');
+    if (!needed.includes(accountId))
+      throw refused('no-signer', '该环节没有请您会签。', '需要您会签的，由承办岗位用“加签”请您。');
+    if (facts.recused.includes(accountId))
+      throw refused('recused', '您已对该办件回避，不能会签。', '请承办岗位撤销加签，另请他人。');
     return { signing: { needed, signed: [...signed, accountId] } };
   },
 });

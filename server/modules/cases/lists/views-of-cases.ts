@@ -122,7 +122,7 @@ export const listOf = (view: CaseView, actor: Actor): CaseList => {
         actor,
         'signer',
         sql`c.is_open and ${holds(sql`c.signing -> 'needed'`, actor)}
-          and not ${holds(sql`c.signing -> 'signed'`, actor)}`,
+          and not ${holds(sql`c.signing -> 'signed'`, actor)} and not ${holds(sql`c.recused`, actor)}`,
       );
     case 'done':
       return handed(actor, 'handled');

@@ -5,7 +5,7 @@ import type { StoredAct } from '#modules/acts';
 import { organNames } from '#modules/regions';
 import type { Tx } from '#platform/db/database.ts';
 import type { Site } from '#platform/http/define-route.ts';
-import { isSignatureWanted } from '../signing.ts';
+import { signsByPassing } from '../signing.ts';
 import { absentFor, handsBefore, type Hand } from './hands-before.ts';
 import { actionOf, detailOf, missingIn, namedIn, titleOfAct, type CasePayload } from './record-words.ts';
 
@@ -70,7 +70,7 @@ export const loadRecord = async (
     const hand = hands.get(act.id)!;
     const at = item.steps.find(({ code }) => code === step) ?? null;
     const absent = absentFor(act, hand);
-    const hasSigned = actionOf(act) === 'pass' && isSignatureWanted(at, hand, act.account_id);
+    const hasSigned = actionOf(act) === 'pass' && signsByPassing(at, hand, act.account_id);
     return {
       id: act.id,
       action: actionOf(act),
