@@ -316,3 +316,60 @@ describe('a folder that a check has looked at', () => {
     expect((await clerk.post(at('/acceptances'))).json()).toEqual({ accepted: 10 });
   });
 });
+
+describe('a scan destroyed because the law wants it', () => {
+  const contents = [{ part: 'other', title: '全卷', from: 1, to: 2 }];
+  const find = async (number: string) => (await folders()).find((one) => one.number === number)!;
+  const scansOf = async (id: string) =>
+    (await clerk.get(`/api/archive-files/${COUNTY}/${id}/scans`)).json().rows as { id: string }[];
+  const erase = async (scanId: string, rowVersion = 1) =>
+    clerk.post(`/api/documents/${COUNTY}/${scanId}/erasures`, { reason: '本人书面申请', rowVersion });
+  beforeAll(async () => {
+    batch = (await clerk.post('/api/archive-batches', { ...order, samplePercent: 100 })).json().id;
+    const files = ['E-1', 'E-2'].map((number) => ({
+      box: '',
+      number,
+      name: '依法',
+      idNumber: null,
+      pages: 2,
+    }));
+    await clerk.post(at('/files'), { files });
+    for (const [tint, name] of ['E-1-1.jpg', 'E-1-2.jpg', 'E-2-1.jpg', 'E-2-2.jpg'].entries())
+      await scan(await makePicture({ width: 700 + tint }), name);
+    for (const number of ['E-1', 'E-2']) {
+      const { id, rowVersion } = await find(number);
+      await act(id, 'contents', { contents, rowVersion });
+    }
+    await clerk.post(at('/samples'));
+  });
+
+  test('counts no more, and what a check looks at is looked over anew', async () => {
+    const { id } = await find('E-1');
+    const [first] = await scansOf(id);
+    expect((await erase(first!.id, 9)).json().code).toBe('document-changed');
+    expect(await find('E-1')).toMatchObject({ scans: 2, pagesScanned: 2, state: 'indexed' });
+    expect((await erase(first!.id)).statusCode).toBe(200);
+    expect(await scansOf(id)).toHaveLength(1);
+    expect(await find('E-1')).toMatchObject({ scans: 1, pagesScanned: 1, state: 'scanned' });
+    expect((await folders('sampled')).map(({ number }) => number)).toEqual(['E-2']);
+  });
+
+  test('was taken off before: nothing is counted twice', async () => {
+    const { id, rowVersion } = await find('E-1');
+    const [last] = await scansOf(id);
+    const removal = { scan: last!.id, reason: '歪斜', rowVersion };
+    await clerk.post(`/api/archive-files/${COUNTY}/${id}/scan-removals`, removal);
+    expect((await erase(last!.id, 2)).statusCode).toBe(200);
+    expect(await find('E-1')).toMatchObject({ scans: 0, pagesScanned: 0, state: 'registered' });
+  });
+
+  test('an accepted folder stays accepted with the pages it has', async () => {
+    const { id, rowVersion } = await find('E-2');
+    await act(id, 'checks', { passes: true, rowVersion });
+    expect((await clerk.post(at('/acceptances'))).json()).toEqual({ accepted: 1 });
+    const [first] = await scansOf(id);
+    expect((await erase(first!.id)).statusCode).toBe(200);
+    expect(await find('E-2')).toMatchObject({ scans: 1, pagesScanned: 1, state: 'accepted' });
+    expect((await verifyEverything(system.db)).faults).toEqual([]);
+  });
+});

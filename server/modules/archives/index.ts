@@ -12,6 +12,7 @@ import {
 } from './work-on-files.route.ts';
 
 export { foldersOfPeople, type UnfinishedFolder } from './folders-of-people.ts';
+export { followErasure } from './follow-erasure.ts';
 export { FOLDER_STATES } from './folder-states.ts';
 export { getBatch } from './get-archive.ts';
 export { openBatch } from './open-batch.ts';

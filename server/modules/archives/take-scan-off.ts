@@ -2,16 +2,11 @@ import type { ActContext } from '#modules/acts';
 import { getDocument, removeDocument } from '#modules/documents';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import type { ArchiveRef, FileRow } from './archive-row.ts';
+import type { ArchiveRef } from './archive-row.ts';
 import { changeFiles } from './change-files.ts';
 import { openFile } from './index-file.ts';
 import { requireUnchecked } from './require-unchecked.ts';
-
-/** As if the scan had never come; what was returned stays so until its contents are written anew. */
-const stateAfter = ({ state, scans }: FileRow): string => {
-  if (scans === 1) return 'registered';
-  return state === 'returned' ? 'returned' : 'scanned';
-};
+import { withoutScan } from './without-scan.ts';
 
 /**
  * Takes a scan off its folder, with a reason, so that a page which came out badly is scanned anew and not beside the bad
@@ -32,10 +27,5 @@ export const takeScanOff = async (
       advice: '请刷新后再试。',
     });
   await removeDocument(tx, { ...context, requestKey: null }, place, { rowVersion: document.row_version });
-  const changes = {
-    scans: row.scans - 1,
-    pagesScanned: row.pages_scanned - (document.pages ?? 1),
-    state: stateAfter(row),
-  };
-  await changeFiles(tx, context, 'archive.unscan', [{ row, changes }]);
+  await changeFiles(tx, context, 'archive.unscan', [{ row, changes: withoutScan(row, document) }]);
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentPlace } from '#kit';
 import { done, onceOnRow, stepWith, type Asked, type AskedOf, type RowStep } from '#modules/acts';
+import { followErasure } from '#modules/archives';
 import {
   describeDocument,
   eraseDocument,
@@ -109,7 +110,9 @@ export const eraseDocumentRoute = defineRoute(
   async (asked) => {
     const { db, scope, body } = asked;
     const erase: RowStep = async (tx, context, ref) => {
-      requireInScope(scope, (await getDocument(tx, ref)).scope_key ?? 0);
+      const row = await getDocument(tx, ref);
+      requireInScope(scope, row.scope_key ?? 0);
+      await followErasure(tx, context, row);
       await eraseDocument(tx, context, ref, body);
     };
     await onceOnRow(asked, {
