@@ -1381,7 +1381,7 @@ create table person (
 );
 CREATE INDEX person_birth ON public.person USING btree (birth_date, county_code, id);
 CREATE INDEX person_contact_class ON public.person USING btree (contact_class, county_code, id) WHERE (contact_class IS NOT NULL);
-CREATE INDEX person_counted ON public.person USING btree (state, region_code, sex);
+CREATE INDEX person_counted ON public.person USING btree (state, region_code, sex, county_code);
 CREATE INDEX person_difficulty ON public.person USING btree (difficulty, county_code, id) WHERE (difficulty IS NOT NULL);
 CREATE INDEX person_disability ON public.person USING btree (disability_grade, county_code, id) WHERE (disability_grade IS NOT NULL);
 CREATE INDEX person_discharged ON public.person USING btree (discharged_on, county_code, id) WHERE (discharged_on IS NOT NULL);

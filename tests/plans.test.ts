@@ -314,15 +314,22 @@ test('connections with a delivery that failed, by the state of deliveries', asyn
 
 describe('when the registry has been vacuumed', () => {
   beforeAll(async () => {
-    await sql`vacuum analyze person`.execute(system.owner);
+    await sql`vacuum analyze person, person_term`.execute(system.owner);
   });
 
   test.each([
     ['everybody', {}],
     ['who is on the registry', { state: 'active' }],
     ['a city', { region: 990100000000 }],
+    ['a county', { region: 990101000000 }],
   ])('people counted, %s, are counted in an index without reading a file', async (_, query) => {
     expect(await planOf(countStatement(query))).toMatch(/Index Only Scan using person_counted/);
+  });
+
+  test('who holds an identity is counted in the index of the terms, without reading a file', async () => {
+    const plan = await planOf(countStatement({ identity: 'retired-soldier', region: 990101000000 }));
+    expect(plan).toMatch(/Index Only Scan using person_term_pkey on person_term t/);
+    expect(plan).not.toMatch(/ on person p/);
   });
 
   test('a name with four digits is looked for in the index alone, and four digits come in its order', async () => {

@@ -207,7 +207,13 @@ test('merged people count once, their work moves, and taking it back restores ev
   await visit(other);
   await visit(other, 990102001001);
   await foldDeltas(system.db);
-  const before = { people: await figure('people-filed'), visited: await figure('visit-people') };
+  const counted = async () => (await head.get('/api/people/count?identity=retired-soldier')).json().count;
+  const now = async () => ({
+    people: await figure('people-filed'),
+    visited: await figure('visit-people'),
+    counted: await counted(),
+  });
+  const before = await now();
   const [wasOne, wasOther] = [await open(one), await open(other)];
 
   const choices = { education: 'folded' };
@@ -215,6 +221,7 @@ test('merged people count once, their work moves, and taking it back restores ev
   expect(answer.statusCode, answer.body).toBe(200);
   expect(await figure('people-filed')).toBe(before.people! - 1);
   expect(await figure('visit-people')).toBe(before.visited! - 1);
+  expect(await counted()).toBe(before.counted - 1);
   expect((await open(one)).education).toBe('20');
   expect(await open(other)).toMatchObject({ state: 'merged', mergedInto: one });
   const entries = (await head.get(`${urlOf(one)}/timeline`))
@@ -233,7 +240,7 @@ test('merged people count once, their work moves, and taking it back restores ev
 
   const back = await head.post(`${urlOf(other)}/unmerges`, { rowVersion: 2, reason: '核实为两人' });
   expect(back.json()).toEqual(one);
-  expect({ people: await figure('people-filed'), visited: await figure('visit-people') }).toEqual(before);
+  expect(await now()).toEqual(before);
   const kept = ({ rowVersion: _, updatedAt: __, ...facts }: Record<string, unknown>) => facts;
   expect(kept(await open(one))).toEqual(kept(wasOne));
   expect(kept(await open(other))).toEqual(kept(wasOther));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factFilterShapes } from './finding/person-filters.ts';
+import { STANDING_STATES } from './person-state.ts';
 
 const Day = z.iso.date().describe('YYYY-MM-DD.');
 const OptionalText = z.string().nullish();
@@ -163,7 +164,7 @@ export const CorrectionBody = PersonDraftBody.omit({
 })
   .partial()
   .extend({
-    state: z.enum(['active', 'deceased', 'moved-out', 'closed']).optional(),
+    state: z.enum(STANDING_STATES).optional(),
     endedOn: Day.nullish(),
   });
 

@@ -9,11 +9,14 @@ import {
 } from './person-draft.ts';
 import { withPlanItem, type PlanItem } from './changing/person-plan.ts';
 
+/** What a file can be, one folded into another (merged) apart. */
+export const STANDING_STATES = ['active', 'deceased', 'moved-out', 'closed'] as const;
+
 /** A person's file as its acts tell it. `envelope` is the ciphertext of the sealed facts. */
 export interface PersonState {
   readonly facts: OpenFacts;
   readonly envelope: Buffer;
-  readonly state: 'active' | 'deceased' | 'moved-out' | 'closed' | 'merged';
+  readonly state: (typeof STANDING_STATES)[number] | 'merged';
   readonly endedOn: string | null;
   /** Id of the file of the same county this one was folded into. */
   readonly mergedInto: string | null;

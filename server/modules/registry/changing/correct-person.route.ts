@@ -6,11 +6,12 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { correctPerson, type PersonChanges } from './correct-person.ts';
 import { loadPersonFile } from '../reading/load-person-file.ts';
 import { PersonDraftBody, PersonFile, PersonParams } from '../person-contracts.ts';
+import { STANDING_STATES } from '../person-state.ts';
 
 const Changes = PersonDraftBody.omit({ idNumber: true })
   .partial()
   .extend({
-    state: z.enum(['active', 'deceased', 'moved-out', 'closed']).optional(),
+    state: z.enum(STANDING_STATES).optional(),
     endedOn: z.iso.date().nullish(),
   });
 

@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
-import { countyOf, regionLevel, regionRange, townshipOf } from '#kit';
 import { blindIndex, type BlindKind } from '#platform/crypto/blind-index.ts';
 import { currentKeyring } from '#platform/crypto/current-keyring.ts';
 import { beginsWith } from '#platform/db/begins-with.ts';
+import { inOneOf, regionCondition } from './area-condition.ts';
 import { factConditions, type FactFilters } from './person-filters.ts';
 import { IDENTITY, NAME_SUFFIX, SKILL, SPELLING, UNIT } from './person-terms.ts';
 import { readSearchWords, type SearchWords } from './search-words.ts';
+import { STANDING_STATES } from '../person-state.ts';
 
 /** What a clerk searches people by; every part given must hold. */
 export interface PersonQuery extends FactFilters {
@@ -72,42 +73,9 @@ const ledBySpelling = (word: string): RawBuilder<unknown> => sql`
   t.kind = ${SPELLING} and ${beginsWith('t.term', word)}
   and (t.term = p.pinyin or not ${beginsWith('p.pinyin', word)})`;
 
-const regionCondition = (region: number, table: 'p' | 't', isCount: boolean): RawBuilder<unknown>[] => {
-  const column = (name: string) => sql.ref(`${table}.${name}`);
-  const [first, last] = regionRange(region);
-  switch (regionLevel(region)) {
-    case 'village':
-      return [sql`${column('county_code')} = ${countyOf(region)}`, sql`${column('region_code')} = ${region}`];
-    case 'township':
-      return [
-        sql`${column('county_code')} = ${countyOf(region)}`,
-        table === 'p'
-          ? sql`p.township_code = ${townshipOf(region)}`
-          : sql`t.region_code between ${first} and ${last}`,
-      ];
-    case 'county':
-      return [sql`${column('county_code')} = ${countyOf(region)}`];
-    default:
-      return [
-        isCount
-          ? sql`p.region_code between ${first} and ${last}`
-          : sql`${column('county_code')} between ${countyOf(first)} and ${countyOf(last)}`,
-      ];
-  }
-};
-
 /** People with a term, each once however many of their terms fit. */
 const ofTerm = (kind: number, condition: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   (p.county_code, p.id) in (select county_code, person_id from person_term where kind = ${kind} and ${condition})`;
-
-const inOneOf = (codes: readonly number[], table: 'p' | 't'): RawBuilder<unknown> => {
-  const column = sql.ref(`${table}.region_code`);
-  const ranges = codes.map((code) => {
-    const [first, last] = regionRange(code);
-    return sql`${column} between ${first} and ${last}`;
-  });
-  return sql`(${sql.join(ranges, sql` or `)})`;
-};
 
 const identityJoin = (identity: string): RawBuilder<unknown> => sql`
   join person_term held on held.kind = ${IDENTITY} and held.term = ${identity}
@@ -116,7 +84,25 @@ const identityJoin = (identity: string): RawBuilder<unknown> => sql`
 /** Folded files stay out of lists unless asked for; a search by whole identity number still finds them. */
 const foldedAway = ({ idNumbers }: SearchWords, isCount: boolean): RawBuilder<unknown>[] => {
   if (idNumbers.length > 0) return [];
-  return [isCount ? sql`p.state <> 'merged'` : sql`p.merged_into is null`];
+  return [isCount ? sql`p.state = any(${STANDING_STATES}::text[])` : sql`p.merged_into is null`];
+};
+
+/**
+ * Who holds an identity in an area, counted by the terms alone: their index holds all that is asked, and of the files only
+ * the few folded ones are looked at. Undefined for a query that asks anything else as well.
+ */
+const countOfIdentity = (query: PersonQuery): PersonSelection | undefined => {
+  const { identity, region, ...others } = query;
+  if (!identity || Object.values(others).some((asked) => asked !== undefined && asked !== ''))
+    return undefined;
+  const conditions = [
+    sql`t.kind = ${IDENTITY} and t.term = ${identity}`,
+    ...(region ? regionCondition(region, 't', true) : []),
+    sql`not exists (
+      select 1 from person folded
+      where folded.county_code = t.county_code and folded.id = t.person_id and folded.merged_into is not null)`,
+  ];
+  return { from: sql`person_term t`, where: sql.join(conditions, sql` and `), ledByTerm: false };
 };
 
 /**
@@ -124,6 +110,8 @@ const foldedAway = ({ idNumbers }: SearchWords, isCount: boolean): RawBuilder<un
  * the columns of `person_counted`, where it can, so that no file is read.
  */
 export const selectPeople = (query: PersonQuery, { isCount = false } = {}): PersonSelection => {
+  const ofIdentity = isCount ? countOfIdentity(query) : undefined;
+  if (ofIdentity) return ofIdentity;
   const { text, region, identity, skill, unit, places, state } = query;
   const words = readSearchWords(text ?? '');
   const isExact = words.idNumbers.length + words.phones.length + words.lastFours.length > 0;

@@ -36,6 +36,7 @@ const PEOPLE: readonly Partial<PersonDraft>[] = [
     name: '江村',
     regionCode: 990101002001,
     serviceSpells: [...spell('示范101部队'), ...spell('示范1015部队')],
+    identities: ['retired-soldier', 'martyr-family'],
     birthDate: '1970-03-12',
     disabilityGrade: 6,
     disabilityCause: 'duty',
@@ -82,6 +83,10 @@ describe('one box finds people by', () => {
 });
 
 test.each<[string, PersonQuery, string[]]>([
+  ['an identity', { identity: 'martyr-family' }, ['江村']],
+  ['an identity in a township', { identity: 'martyr-family', region: 990101002000 }, ['江村']],
+  ['an identity elsewhere', { identity: 'martyr-family', region: 990102000000 }, []],
+  ['an identity and an age', { identity: 'martyr-family', bornSince: '1971-01-01' }, []],
   ['a skill', { skill: 'cooking' }, ['欧阳建国']],
   ['a liaison', { liaison: '李站长' }, ['欧阳建国']],
   ['mobile members', { partyMobility: 'out' }, ['欧阳建国']],
