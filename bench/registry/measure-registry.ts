@@ -57,7 +57,8 @@ export const measureRegistry = async (data: string, port: number, { known, day }
         measure(CLIENTS, count, (index) => ask(workers, chosen[index % chosen.length]!, index));
       await run(toWarm, Math.ceil(requests / 2));
       latencies[kind] = await run(toMeasure, requests);
-      process.stdout.write(`  ${kind}: p95 ${latencies[kind].p95} ms, ${latencies[kind].perSecond}/s\n`);
+      const { p95, perSecond, errors } = latencies[kind];
+      process.stdout.write(`  ${kind}: p95 ${p95} ms, ${perSecond}/s, ${errors} errors\n`);
     }
     const { secondsToHealthy } = server;
     const serverPeakMemoryMiB = server.peakMemoryMiB();

@@ -33,8 +33,9 @@ const cardToCounty: readonly Deed[] = [
   ['dating', 'pass', { answers: { isIdentityRight: true } }, '身份核实无误'],
 ];
 const cardToCity: readonly Deed[] = [...cardToCounty, ['shenpi', 'pass', {}, '初审通过']];
+const cardToProvince: readonly Deed[] = [...cardToCity, ['kezhang', 'pass', {}, '审核通过']];
 
-/** Cards waiting at each desk below the province, most of them at the city's. */
+/** Cards waiting at each desk, most of them at the city's. */
 const CARD_WAYS: readonly Way[] = [
   [5, cardToCentre],
   [8, cardToCounty],
@@ -43,6 +44,7 @@ const CARD_WAYS: readonly Way[] = [
   [14, cardToCity],
   [17, cardToCity],
   [26, cardToCity],
+  [28, cardToProvince],
 ];
 
 /** A grading examined and put up in public, waiting for the city's review. */

@@ -3,7 +3,7 @@ import { createAccount, grantPost } from '#modules/accounts';
 import type { ActContext } from '#modules/acts';
 import { isAdministratorRole } from '#platform/auth/access-book.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { CITY } from './make-regions.ts';
+import { CITY, PROVINCE } from './make-regions.ts';
 
 /** The password of every demonstration account. They can only be used from the machine itself. */
 export const DEMONSTRATION_PASSWORD = 'Yunlu-Yanshi-2026';
@@ -75,6 +75,11 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   { username: 'zhanzhang', displayName: '云站长', posts: [post('station-head', TOWNSHIP, '街道服务站站长')] },
   { username: 'wengao', displayName: '麓文稿', posts: [post('writer', CITY, '办公室文稿')] },
   { username: 'juzhang', displayName: '云局长', posts: [post('leader', CITY, '局长')] },
+  {
+    username: 'shengting',
+    displayName: '云备案',
+    posts: [post('section-head', PROVINCE, '省厅优待证备案', 'benefits')],
+  },
   { username: 'dudao', displayName: '岭督导', posts: [post('supervisor', CITY, '省厅督导')] },
   { username: 'xitong', displayName: '系统管理员', posts: [post('system-admin', CITY, '系统管理员')] },
   { username: 'anquan', displayName: '安全管理员', posts: [post('security-admin', CITY, '安全管理员')] },

@@ -32,10 +32,14 @@ interface Applicant extends PersonRef {
   readonly facts: ExpressionRow;
 }
 
+/** People of the street who have not got a card by a case of the past months. */
 const peopleIn = async (tx: Tx, count: number): Promise<Applicant[]> => {
   const { rows } = await sql<PersonRow>`
-    select * from person
+    select * from person p
     where region_code between ${TOWNSHIP} and ${TOWNSHIP + 999} and state = 'active' and merged_into is null
+      and not exists (
+        select 1 from case_file c
+        where c.person_county = p.county_code and c.person_id = p.id and c.item = 'veteran-card')
     order by (difficulty is null), filed_on, name, id limit ${count}
   `.execute(tx);
   return rows.map((row) => ({
