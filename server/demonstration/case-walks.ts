@@ -24,10 +24,8 @@ const approved: readonly Deed[] = [
 type Way = readonly [daysAgo: number, deeds: readonly Deed[]];
 
 /** A card on its way up: checked by the street and the county's centre, then first reviewed by the county. */
-const cardToCentre: readonly Deed[] = [
-  ['zhanyuan', 'accept'],
-  ['zhanyuan', 'pass', {}, '材料齐全'],
-];
+const cardToStreet: readonly Deed[] = [['zhanyuan', 'accept']];
+const cardToCentre: readonly Deed[] = [...cardToStreet, ['zhanyuan', 'pass', {}, '材料齐全']];
 const cardToCounty: readonly Deed[] = [
   ...cardToCentre,
   ['dating', 'pass', { answers: { isIdentityRight: true } }, '身份核实无误'],
@@ -37,6 +35,7 @@ const cardToProvince: readonly Deed[] = [...cardToCity, ['kezhang', 'pass', {}, 
 
 /** Cards waiting at each desk, most of them at the city's. */
 const CARD_WAYS: readonly Way[] = [
+  [3, cardToStreet],
   [5, cardToCentre],
   [8, cardToCounty],
   [9, cardToCounty],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { ledgers, metrics } from '#definitions';
+import { findServiceItem, ledgers, metrics } from '#definitions';
 import { actWords } from '#definitions/act-words.ts';
 import { metricValues } from '#modules/metrics';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
@@ -166,6 +166,26 @@ test('some files have changed since they were made, and some people have died', 
   );
   expect(dead.length).toBeGreaterThan(0);
   for (const { ended_on: day } of dead) expect(String(day) <= TODAY && String(day) > '2026-10-31').toBe(true);
+});
+
+test('cards of the past months reached their holders, and one waits at each of the five levels', async () => {
+  const cards = await everywhere((tx) =>
+    tx
+      .selectFrom('case_file')
+      .select(['is_open', 'step', 'delivered_on', 'person_id'])
+      .where('item', '=', 'veteran-card')
+      .execute(),
+  );
+  const [waiting, ended] = [
+    cards.filter(({ is_open: isOpen }) => isOpen),
+    cards.filter((card) => !card.is_open),
+  ];
+  expect(ended.length).toBeGreaterThan(0);
+  expect(ended.filter(({ delivered_on: day }) => day === null)).toEqual([]);
+  expect(new Set(waiting.map(({ step }) => step))).toEqual(
+    new Set(findServiceItem('veteran-card')?.steps.map(({ code }) => code)),
+  );
+  expect(new Set(cards.map(({ person_id: holder }) => holder)).size).toBe(cards.length);
 });
 
 test('the figures of its campaigns are noted as counted, so that the next start does not count them anew', async () => {
