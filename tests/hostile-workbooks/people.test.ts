@@ -98,6 +98,27 @@ describe('files of people', () => {
     expect(rows).toEqual([{ enlisted_on: '1979-12-01' }]);
   });
 
+  test('5a. the same without a style that says what is a day; a year stays a year', async () => {
+    const bytes = await workbook(
+      [
+        [...HEADING, '入伍时间', '退役时间'],
+        [man(42), '林四二', place, '退役士兵', 27_728, '28859'],
+        [man(43), '林四三', place, '退役士兵', 1979, null],
+      ],
+      { dateSystem: '1904' },
+    );
+    const outcome = await people(bytes);
+    expect(outcome.refusals).toEqual(['E3 入伍时间 [1979] “1979”缺少日，请填写到日，如2026-01-05。']);
+    const { rows } = await system.everywhere(async (tx) => ({
+      rows: await tx
+        .selectFrom('person')
+        .select(['enlisted_on', 'discharged_on'])
+        .where('name', '=', '林四二')
+        .execute(),
+    }));
+    expect(rows).toEqual([{ enlisted_on: '1979-12-01', discharged_on: '1983-01-05' }]);
+  });
+
   test('6. hidden sheets are not read, and it is said', async () => {
     const row = (order: number, name: string) => [man(order), name, place, '退役士兵'];
     const outcome = await people(

@@ -1,9 +1,9 @@
 import { maskNumbersIn } from '#kit/mask.ts';
-import type { Cell, SheetRow } from '#platform/files/excel/cell.ts';
+import type { Cell, SheetRow, SheetSource } from '#platform/files/excel/cell.ts';
 import { cellName } from '#platform/files/excel/cell-name.ts';
 import { cleanText, printable } from '#platform/files/excel/clean-text.ts';
 import type { RecognisedTable } from '#platform/files/excel/recognise-table.ts';
-import { dayOf } from '#platform/files/excel/read-date-cell.ts';
+import { asCountedFrom1900, dayOf } from '#platform/files/excel/read-date-cell.ts';
 import { headingOf, type ColumnValue, type SheetColumn } from './sheet-column.ts';
 
 /** One refused cell, as the clerk reads it. `value` is masked when personal; `cell` is null for the row as a whole. */
@@ -12,6 +12,8 @@ export interface CellRefusal {
   readonly cell: string | null;
   readonly value: string | null;
   readonly reason: string;
+  /** The row is sound, but its day takes nothing more. */
+  readonly isShut?: true;
 }
 
 export interface ConvertedRow {
@@ -28,9 +30,15 @@ export interface PlacedColumn {
   readonly index: number;
   readonly heading: string;
   readonly inTenThousands: boolean;
+  /** Plain numbers of a day count from 1904. */
+  readonly isFrom1904: boolean;
 }
 
-export const placeColumns = (table: RecognisedTable, columns: readonly SheetColumn[]): PlacedColumn[] => {
+export const placeColumns = (
+  table: RecognisedTable,
+  columns: readonly SheetColumn[],
+  { isFrom1904 = false }: Pick<SheetSource, 'isFrom1904'> = {},
+): PlacedColumn[] => {
   const byCode = new Map(columns.map((column) => [column.code, column]));
   return table.columns.flatMap(({ code, index, heading, inTenThousands, moneyInTenThousands }) => {
     const column = byCode.get(code);
@@ -41,6 +49,7 @@ export const placeColumns = (table: RecognisedTable, columns: readonly SheetColu
             index,
             heading: printable(cleanText(heading)).replace(/^[*＊]\s*/, ''),
             inTenThousands: column.format === 'money' ? moneyInTenThousands : inTenThousands,
+            isFrom1904: isFrom1904 && column.format === 'date',
           },
         ]
       : [];
@@ -48,9 +57,10 @@ export const placeColumns = (table: RecognisedTable, columns: readonly SheetColu
 };
 
 /** The cell of a row in a column; a figure merged down over several rows is that of the first alone. */
-export const cellAt = ({ cells, merged }: SheetRow, { column, index }: PlacedColumn): Cell => {
+export const cellAt = ({ cells, merged }: SheetRow, { column, index, isFrom1904 }: PlacedColumn): Cell => {
   const isFigure = column.format === 'money' || column.format === 'integer';
-  return isFigure && merged?.has(index) ? null : (cells[index] ?? null);
+  const cell = isFigure && merged?.has(index) ? null : (cells[index] ?? null);
+  return isFrom1904 ? asCountedFrom1900(cell) : cell;
 };
 
 /** Reads every known cell of a row by its column. */

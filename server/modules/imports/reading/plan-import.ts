@@ -41,7 +41,7 @@ export const planImport = async (file: TableFile, columns: readonly SheetColumn[
     refuseIncomplete(source.name, table);
     if (table.unknown.length > 0)
       notes.push(`工作表“${source.name}”中没有用到的列：${table.unknown.join('、')}。`);
-    sheets.push({ source, table, placed: placeColumns(table, columns) });
+    sheets.push({ source, table, placed: placeColumns(table, columns, source) });
   }
   if (sheets.length === 0) throw noTable(columns);
   return { sheets, notes: [...notes, ...asides] };

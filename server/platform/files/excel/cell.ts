@@ -14,6 +14,8 @@ export interface SheetRow {
 /** One sheet of a table file, read lazily: its rows can be read once, in batches, while memory stays flat. */
 export interface SheetSource {
   readonly name: string;
+  /** Its plain numbers count days from 1904-01-01, as old Mac workbooks have it. */
+  readonly isFrom1904?: boolean;
   readonly batches: () => AsyncGenerator<readonly SheetRow[], void, undefined>;
 }
 

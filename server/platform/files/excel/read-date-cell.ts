@@ -25,6 +25,19 @@ const TIME_BEHIND = /\s+\d{1,2}[:：]\d{2}.*$/;
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
+/** 1904-01-01, day 0 of old Mac workbooks, is this day of others. */
+const DAYS_TO_1904 = 1462;
+
+/**
+ * A cell of a day from a workbook that counts from 1904, as one that counts from 1900 would hold it: a plain number is a
+ * serial there too when no style says that it is a day. Years and written days stay as they are.
+ */
+export const asCountedFrom1900 = (cell: Cell): Cell => {
+  const serial = typeof cell === 'string' && /^\s*\d{5}(\.\d+)?\s*$/.test(cell) ? Number(cell) : cell;
+  if (typeof serial !== 'number' || (serial >= EARLIEST_YEAR && serial < LATEST_YEAR + 1)) return cell;
+  return serial > 0 && serial < LATEST_SERIAL - DAYS_TO_1904 ? serial + DAYS_TO_1904 : cell;
+};
+
 /**
  * A day: 2026-01-05, 2026/1/5, 2026.1.5, 20260105, 2026年1月5日, 二〇二六年一月五日, with or without a time of day, a real
  * Excel date, or the serial number of one. A month without a day is refused, since a day must not be invented.

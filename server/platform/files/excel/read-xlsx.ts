@@ -36,7 +36,10 @@ const tableFileOf = (archive: Archive, parts: WorkbookParts): TableFile => {
   const surroundings = once(() => readSurroundings(archive, parts));
   return {
     kind: 'xlsx',
-    sheets: visible.map((worksheet) => sheetSource(archive, worksheet, surroundings, count)),
+    sheets: visible.map((worksheet) => ({
+      ...sheetSource(archive, worksheet, surroundings, count),
+      isFrom1904: parts.date1904,
+    })),
     notes: hidden.map(({ name }) => `工作表“${name}”是隐藏的，没有读取。`),
     progress: () => ({ done: Math.min(done, total), total }),
     close: archive.close,
