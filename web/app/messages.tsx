@@ -26,8 +26,10 @@ const ImportLine = ({ run }: { readonly run: ImportRun }) => (
     </Link>
     <div className="rj-note">
       {stateOf(run)}
-      {run.rowsRefused > 0 ? `，${formatNumber(run.rowsRefused)}行未通过` : ''} ·{' '}
-      {formatMoment(run.startedAt)}
+      {run.rowsRefused > 0
+        ? `，${formatNumber(run.rowsRefused)}行${run.dryRun ? '未通过' : '没有写入'}`
+        : ''}{' '}
+      · {formatMoment(run.startedAt)}
     </div>
   </li>
 );

@@ -40,6 +40,7 @@ const linesOf = (run: RunReport): string[] => {
       : [
           `${run.dryRun ? '试导入（没有写入）' : '导入完成'}：读取 ${run.rowsRead} 行，${run.dryRun ? '可新增' : '新增'} ${run.rowsAdded} 行，` +
             `已有且相同 ${run.rowsUnchanged} 行，退回 ${run.rowsRefused} 行。`,
+          ...(run.message === null ? [] : [run.message]),
         ];
   return [...verdict, ...run.notes, ...refused.slice(0, MOST_LINES), ...more];
 };

@@ -26,7 +26,10 @@ export const PresentedImport = z.object({
   notes: z
     .array(z.string())
     .describe('What was left aside: hidden sheets, totals rows, columns nobody knows.'),
-  message: z.string().nullable().describe('Why it failed, and what to do.'),
+  message: z
+    .string()
+    .nullable()
+    .describe('Why it failed, or why sound rows were not written (their month is closed), and what to do.'),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   isMine: z.boolean().describe('Only its importer gets the refused rows back.'),

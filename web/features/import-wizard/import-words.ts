@@ -1,4 +1,5 @@
 import type { ImportRun } from '../../api/imports.ts';
+import { formatNumber } from '../../ui/format.ts';
 
 const STATES: Readonly<Record<ImportRun['state'], string>> = {
   waiting: '等待处理',
@@ -8,9 +9,12 @@ const STATES: Readonly<Record<ImportRun['state'], string>> = {
   cancelled: '已取消',
 };
 
-/** 试导入已完成 / 正在处理 … */
-export const importStateWords = (run: ImportRun): string =>
-  `${run.dryRun ? '试导入' : '导入'}${STATES[run.state]}`;
+/** 导入已完成，2行没有写入 / 试导入已完成 / 正在处理 … */
+export const importStateWords = (run: ImportRun): string => {
+  const state = `${run.dryRun ? '试导入' : '导入'}${STATES[run.state]}`;
+  if (run.state !== 'done' || run.rowsRefused === 0) return state;
+  return `${state}，${formatNumber(run.rowsRefused)}行${run.dryRun ? '未通过' : '没有写入'}`;
+};
 
 /** Seconds a run has taken until now or took until its end. */
 export const secondsOf = (run: ImportRun, now: number): number =>

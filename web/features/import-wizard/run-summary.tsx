@@ -60,6 +60,9 @@ export const RunSummary = ({ run }: { readonly run: ImportRun }) => {
           description="请按提示修改文件后重新导入。"
         />
       ) : null}
+      {run.state === 'done' && run.message !== null ? (
+        <Alert type="warning" showIcon title={run.message} />
+      ) : null}
       <div className="rj-import-counts">
         <Count title="读到行数" count={run.rowsRead} />
         <Count title={run.dryRun ? '可以新增' : '已新增'} count={run.rowsAdded} />

@@ -9,6 +9,8 @@ import type { SheetColumn } from '../reading/sheet-column.ts';
 export interface RowProblem {
   readonly code: string | null;
   readonly reason: string;
+  /** The row is sound, but its day takes nothing more: its period was closed, or its form. */
+  readonly isShut?: true | undefined;
 }
 
 export type ItemOutcome = 'added' | 'unchanged' | readonly RowProblem[];
@@ -29,6 +31,8 @@ export interface ImportKind<T> {
   ) => { readonly item: T } | readonly RowProblem[];
   /** Writes items by a fixed number of statements, in the caller's transaction. */
   readonly write: (tx: Tx, context: ActContext, items: readonly T[]) => Promise<readonly ItemOutcome[]>;
+  /** What tells a row once written from rows that say the same, when it is handed back and sent again. */
+  readonly mark?: (item: T) => string | null;
   /** Passes over items that an interrupted run has written, so that later ones are numbered as they would have been. */
   readonly pass: (tx: Tx, items: readonly T[]) => Promise<void>;
   /**

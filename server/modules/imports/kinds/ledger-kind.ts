@@ -2,15 +2,15 @@ import { codeLists } from '#definitions';
 import { namesSeveral, readIdNumber, validateAnswers, type Answers, type LedgerDefinition } from '#kit';
 import { recordEntries, type NewEntry, type RecordingResult } from '#modules/ledgers';
 import { findByIdNumbers, knownPeople, type PersonRef } from '#modules/registry';
-import { canonicalJson } from '#platform/crypto/canonical-json.ts';
-import { sm3 } from '#platform/crypto/sm3.ts';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { squeeze } from '#platform/files/excel/clean-text.ts';
 import type { ConvertedRow } from '../reading/convert-row.ts';
 import type { ImportKind, ItemOutcome, RowProblem } from './import-kind.ts';
+import { importKeys, type KeyedRow } from './import-keys.ts';
 import { ledgerColumns, PERSON_ID_NUMBER, PERSON_NAME, REGION } from './ledger-columns.ts';
 import { keyedColumns, PERSON_KEY, refOfKey } from './person-key-column.ts';
+import { ROW_MARK, rowMarkColumn } from './row-mark-column.ts';
 import type { RegionBook } from '../reading/region-book.ts';
 import type { ColumnValue } from '../reading/sheet-column.ts';
 
@@ -20,13 +20,13 @@ type WrittenPerson = { readonly name: string | null } & (
 );
 
 /** An entry as the file tells it: the people still by number or key. */
-export interface LedgerRow {
+export interface LedgerRow extends KeyedRow {
   readonly regionCode: number;
   readonly answers: Answers;
   readonly people: readonly WrittenPerson[];
 }
 
-const NOT_ANSWERS = new Set([REGION, PERSON_ID_NUMBER, PERSON_NAME, PERSON_KEY]);
+const NOT_ANSWERS = new Set([REGION, PERSON_ID_NUMBER, PERSON_NAME, PERSON_KEY, ROW_MARK]);
 
 /** Importing entries of a ledger. `home` is the region of rows that name none; `asLate` takes rows of closed periods. */
 export const ledgerKind = (
@@ -36,8 +36,8 @@ export const ledgerKind = (
   asLate = false,
 ): ImportKind<LedgerRow> => {
   const own = ledgerColumns(ledger, regions, { home });
-  const columns = [...own, ...keyedColumns(ledger, own)];
-  const key = importKeys(ledger.code);
+  const columns = [...own, ...keyedColumns(ledger, own), rowMarkColumn];
+  const keys = importKeys<LedgerRow>(ledger.code);
   const personField = ledger.fields.find(({ type }) => type === 'person')?.code ?? null;
   const columnCode = (field: string | null): string | null =>
     field !== null && field === personField ? PERSON_ID_NUMBER : field;
@@ -66,7 +66,7 @@ export const ledgerKind = (
       const found = await withPeople(tx, rows);
       const outcomes: ItemOutcome[] = found.map(({ problem }) => (problem ? [problem] : 'unchanged'));
       const fit = found.flatMap(({ row, people, problem }, at) =>
-        problem ? [] : [{ at, entry: { ...entryOf(row, people, key), asLate } }],
+        problem ? [] : [{ at, entry: { ...entryOf(row, people, keys.keyFor), asLate } }],
       );
       const results = await recordEntries(
         tx,
@@ -79,8 +79,9 @@ export const ledgerKind = (
     },
     pass: async (tx, rows) => {
       for (const { row, people, problem } of await withPeople(tx, rows))
-        if (!problem) entryOf(row, people, key);
+        if (!problem) entryOf(row, people, keys.keyFor);
     },
+    mark: keys.markOf,
   };
 };
 
@@ -138,7 +139,8 @@ const readRow = (ledger: LedgerDefinition, converted: ConvertedRow, home: number
       : check.problems.filter(({ field }) => refused.size === 0 || (field !== null && field in answers));
     problems.push(...known.map(({ field, message }) => ({ code: field, reason: message })));
   }
-  return { item: { regionCode, answers, people: named.people }, problems };
+  const mark = partsOf(values.get(ROW_MARK))[0] ?? null;
+  return { item: { regionCode, answers, people: named.people, mark }, problems };
 };
 
 /** The people in scope among those written, by number and by key. */
@@ -185,37 +187,14 @@ const namedBy = (
 const entryOf = (
   row: LedgerRow,
   people: readonly PersonRef[],
-  key: ReturnType<typeof importKeys>,
+  keyFor: (row: LedgerRow, content: readonly unknown[]) => Buffer,
 ): NewEntry => ({
   regionCode: row.regionCode,
   answers: row.answers,
   person: people[0] ?? null,
   others: people.slice(1),
-  importKey: key(row, people),
+  importKey: keyFor(row, [row.regionCode, row.answers, people[0] ?? null, ...people.slice(1)]),
 });
-
-/**
- * Import keys of one file: the same row is told from its own repetitions by its occurrence, so the same file again gives
- * the same keys. Occurrences are counted by the first 48 bits of a digest, which keeps a million rows in little memory.
- */
-const importKeys = (ledger: string) => {
-  const occurrences = new Map<number, number>();
-  const given = new WeakMap<LedgerRow, Buffer>();
-  return (row: LedgerRow, people: readonly PersonRef[]): Buffer => {
-    // A batch may be written again after a conflict: its rows keep the keys they have.
-    const earlier = given.get(row);
-    if (earlier) return earlier;
-    const content = sm3(
-      canonicalJson([ledger, row.regionCode, row.answers, people[0] ?? null, ...people.slice(1)]),
-    );
-    const short = content.readUIntBE(0, 6);
-    const occurrence = (occurrences.get(short) ?? 0) + 1;
-    occurrences.set(short, occurrence);
-    const key = sm3(content, String(occurrence));
-    given.set(row, key);
-    return key;
-  };
-};
 
 const outcomeOf = (
   result: RecordingResult | undefined,
@@ -223,5 +202,6 @@ const outcomeOf = (
 ): ItemOutcome => {
   if (!result) throw new Error('recordEntries answered fewer results than entries.');
   if (result.status !== 'refused') return result.status;
-  return result.problems.map(({ field, message }) => ({ code: columnCode(field), reason: message }));
+  const { problems, isShut } = result;
+  return problems.map(({ field, message }) => ({ code: columnCode(field), reason: message, isShut }));
 };

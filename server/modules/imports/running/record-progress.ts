@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { canonicalJson } from '#platform/crypto/canonical-json.ts';
+import { sm3 } from '#platform/crypto/sm3.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { bytes, insertRows } from '#platform/db/insert-rows.ts';
 import type { ImportRunRow } from './import-run.ts';
@@ -7,6 +9,7 @@ import type { Cell } from '#platform/files/excel/cell.ts';
 import { cellAt, type CellRefusal, type PlacedColumn } from '../reading/convert-row.ts';
 import type { PreparedRow } from './prepare-rows.ts';
 import { sealCells } from './seal-cells.ts';
+import { ROW_MARK } from '../kinds/row-mark-column.ts';
 
 /** The run was cancelled while it worked; what is committed stays, nothing more is done. */
 export class ImportCancelled extends Error {}
@@ -14,6 +17,8 @@ export class ImportCancelled extends Error {}
 export interface RefusedRow {
   readonly prepared: PreparedRow<unknown>;
   readonly refusals: readonly CellRefusal[];
+  /** What tells it from rows that say the same; left out of a row that could not be read, which its place tells. */
+  readonly mark?: string | null;
 }
 
 export interface BatchResult {
@@ -59,21 +64,33 @@ export const recordProgress = async (
     tx,
     'import_refusal',
     REFUSAL_COLUMNS,
-    batch.refused.map(({ prepared, refusals }) => ({
+    batch.refused.map(({ prepared, refusals, mark }) => ({
       county_code: run.county_code,
       import_id: run.id,
       sheet: prepared.sheet.source.name,
       row_number: prepared.row.number,
       refusals,
-      sealed_cells: bytes(sealCells(key, knownCells(prepared))),
+      sealed_cells: bytes(
+        sealCells(key, knownCells(prepared, mark === undefined ? placeMark(run, prepared) : mark)),
+      ),
       scope_key: runScopeKey(run),
     })),
     'on conflict do nothing',
   );
 };
 
-const knownCells = ({ sheet, row }: PreparedRow<unknown>) =>
-  new Map(sheet.placed.map((place) => [place.column.code, cellToKeep(place, cellAt(row, place))]));
+/** A mark the row came with stays. */
+const knownCells = ({ sheet, row }: PreparedRow<unknown>, mark: string | null) =>
+  new Map<string, Cell>([
+    [ROW_MARK, mark],
+    ...sheet.placed.flatMap((place): [string, Cell][] => {
+      const cell = cellToKeep(place, cellAt(row, place));
+      return cell === null ? [] : [[place.column.code, cell]];
+    }),
+  ]);
+
+const placeMark = ({ id }: ImportRunRow, { sheet, row }: PreparedRow<unknown>): string =>
+  sm3(canonicalJson([id, sheet.source.name, row.number])).toString('hex', 0, 8);
 
 /** A figure under a heading in 万 keeps its scale, since it is handed back under the template's heading. */
 const cellToKeep = ({ column, inTenThousands }: PlacedColumn, cell: Cell): Cell => {

@@ -10,6 +10,7 @@ import { importRows } from './import-rows.ts';
 import { planImport } from '../reading/plan-import.ts';
 import { ImportCancelled } from './record-progress.ts';
 import { regionBook } from '../reading/region-book.ts';
+import { wordsOfShut } from './words-of-shut.ts';
 
 export interface ImportWork {
   readonly db: Database;
@@ -41,7 +42,8 @@ export const runImport = async ({ db, ref, path, onProgress }: ImportWork): Prom
       const inAll = started.rows_refused + refused;
       notes.push(...(await kind.conclude({ db, scope, context, refused: inAll })));
     }
-    await finishRun(db, scope, started, { state: 'done', notes, message: null });
+    const message = await wordsOfShut(db, scope, started);
+    await finishRun(db, scope, started, { state: 'done', notes, message });
   } catch (error) {
     await endBadly(db, started, error);
   } finally {

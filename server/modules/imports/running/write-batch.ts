@@ -28,10 +28,11 @@ export const writeBatch = async <T>(
     if (outcome === 'added') added += 1;
     else if (outcome === 'unchanged') unchanged += 1;
     else {
-      const refusals = outcome.map(({ code, reason }) =>
-        refusalByCode(code, reason, prepared.row, prepared.sheet.placed, kind.columns),
-      );
-      refused.push({ prepared, refusals });
+      const refusals = outcome.map(({ code, reason, isShut }) => ({
+        ...refusalByCode(code, reason, prepared.row, prepared.sheet.placed, kind.columns),
+        ...(isShut && { isShut }),
+      }));
+      refused.push({ prepared, refusals, mark: kind.mark?.(prepared.item) ?? null });
     }
   });
   return { read: rows.length, added, unchanged, refused };

@@ -25,6 +25,8 @@ export interface CheckedEntry {
 export interface RefusedEntry {
   readonly at: number;
   readonly problems: readonly AnswerProblem[];
+  /** It is the day that takes nothing more, whatever the entry says. */
+  readonly isShut?: true;
 }
 
 /** Sorts entries into those fit to record and those refused: answers, region, scope, person and closed periods. */
@@ -78,7 +80,11 @@ export const checkEntries = async (
       entry.asLate ?? false,
     );
     if (typeof timing === 'object')
-      return refused.push({ at, problems: [{ field: ledger.businessDay, message: timing.refused }] });
+      return refused.push({
+        at,
+        problems: [{ field: ledger.businessDay, message: timing.refused }],
+        isShut: true,
+      });
     const desk = rules.stepsAhead(entry.regionCode)[0] ?? null;
     return accepted.push({
       at,

@@ -30,7 +30,12 @@ export type RecordingResult =
   | ({ readonly status: 'added'; readonly state: EntryStateName } & EntryRef)
   /** An import met a row it had brought before. */
   | { readonly status: 'unchanged' }
-  | { readonly status: 'refused'; readonly problems: readonly AnswerProblem[] };
+  | {
+      readonly status: 'refused';
+      readonly problems: readonly AnswerProblem[];
+      /** Its period is closed, or its form takes no more answers. */
+      readonly isShut?: true;
+    };
 
 type Fresh = CheckedEntry & { readonly id: string; readonly row: ReturnType<typeof newEntryRow> };
 
@@ -78,7 +83,7 @@ export const recordEntries = async (
 ): Promise<RecordingResult[]> => {
   const results: RecordingResult[] = Array.from({ length: entries.length });
   const checked = await checkEntries(tx, context, ledger, entries);
-  for (const { at, problems } of checked.refused) results[at] = { status: 'refused', problems };
+  for (const { at, ...why } of checked.refused) results[at] = { status: 'refused', ...why };
   const by = { accountId: context.actor.accountId, at: new Date() };
   const fresh = checked.accepted.map((item): Fresh => {
     const id = newId();
