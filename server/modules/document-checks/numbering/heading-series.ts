@@ -31,8 +31,12 @@ export interface HeadingSeries {
 const END = /[。；！？，、…]["”’）]?\s*$/;
 const TITLE_LENGTH = 40;
 
-/** Whether a new list may begin between two entries: an unnumbered title, or for small lists any paragraph. */
+/** Whether a new list may begin between two entries: an unnumbered title, an article, or for small lists any paragraph. */
 const isDivided = (document: CheckedDocument, style: LabelStyle, from: number, to: number): boolean => {
+  const isOfNextArticle = document.outline.some(
+    ({ block, label }) => label.style === 'article' && block > from && block < to,
+  );
+  if (isOfNextArticle && style !== 'article') return true;
   const numbered = new Set(document.outline.map(({ block }) => block));
   const isSmall = DEPTH[style] >= DEPTH.arabic;
   return document.blocks.slice(from + 1, to).some((block, offset) => {

@@ -90,6 +90,19 @@ const AFTER: readonly (readonly [RegExp, string])[] = [
 const isOfPeople = (before: string, unit: string): boolean =>
   /[人名]/.test(unit) && /(?:取得|获得|获|考取|持有|领取|拿到|办理|申领|申请)[^，。；\d]{0,16}$/.test(before);
 
+/** As far back as the whole of a long list stands. */
+const LIST_LENGTH = 200;
+const OF_A_WHOLE = /其中|包括|按[^，。；：]{1,8}分/g;
+
+/** 制发优待证860张，其中退役军人680张: a part is counted in the unit of its whole, whatever it is named by. */
+const isPartOfWhole = (before: string, unit: string): boolean => {
+  const said = before.slice(-LIST_LENGTH).split('。').at(-1)!;
+  const opening = [...said.matchAll(OF_A_WHOLE)].at(-1)?.index;
+  return opening !== undefined && new RegExp(`\\d[余多百千万亿]*${unit}`).test(said.slice(0, opening));
+};
+
+const unitOf = (counted: string): string => /[^\d.余多百千万]*$/.exec(counted)![0];
+
 /** Every number with a measure word that does not fit, some told twice. */
 function* miscounts(document: CheckedDocument): Generator<Defect> {
   for (const { pattern, fit } of patterns)
@@ -97,6 +110,7 @@ function* miscounts(document: CheckedDocument): Generator<Defect> {
       const { thing, unit } = match.groups!;
       const before = match.input!.slice(0, start);
       if (/为(?:全市|全县|全区|困难|广大)?$/.test(before) || isOfPeople(before, unit!)) continue;
+      if (isPartOfWhole(before, unit!)) continue;
       yield {
         block,
         start,
@@ -106,8 +120,9 @@ function* miscounts(document: CheckedDocument): Generator<Defect> {
       };
     }
   for (const [pattern, fit] of AFTER)
-    for (const { block, start, end, text, source } of matchesIn(document, pattern))
-      if (!isOfPeople(source.text.slice(0, start), text.at(-1)!))
+    for (const { block, start, end, text, source } of matchesIn(document, pattern)) {
+      const before = source.text.slice(0, start);
+      if (!isOfPeople(before, text.at(-1)!) && !isPartOfWhole(before, unitOf(text)))
         yield {
           block,
           start,
@@ -115,6 +130,7 @@ function* miscounts(document: CheckedDocument): Generator<Defect> {
           message: `“${text}”与后面所计的事物不符。`,
           proposal: `量词改用“${fit}”。`,
         };
+    }
   for (const { text, fit, ...span } of kindsMiscounted(document))
     yield {
       ...span,
@@ -150,6 +166,8 @@ export const measureWord = defineRule({
       '办理优待证1536人次，咨询4120人次；合计培训116人，取得职业资格证书98人。',
       '平均每名讲师不少于3场，把98名村（社区）服务站长轮训一遍。',
       '招募志愿者2万余名，成立志愿服务队175支，为退役军人办实事30件。',
+      '累计制发优待证860张，制发率98.5%，其中退役军人680张、“三属”180张；采集信息860条，其中退役军人600条、现役军人家属260条。',
+      '受理法律援助案件42件，其中涉及退役军人28件、军属14件；化解矛盾纠纷300件，按对象分：退役军人180件、军属120件。',
     ],
   },
   *find(document) {

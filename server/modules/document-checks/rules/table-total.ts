@@ -35,6 +35,12 @@ const numberOf = (cell: Cell | undefined): number | undefined =>
 const isRowOfTotals = (row: Map<number, Cell>): boolean =>
   [...row.values()].slice(0, 2).some(({ text }) => TOTAL_LABEL.test(text));
 
+/** A table by months or quarters, in which what is told of one holds what is told of those before it. */
+const PERIOD = /(?:月|月份|季度|半年|年)$/;
+const RUNNING = /累计|截至|[期月季年]末|在册|现有|余额/;
+const isByPeriod = (rows: readonly Map<number, Cell>[]): boolean =>
+  rows.filter((row) => [...row.values()].slice(0, 2).some(({ text }) => PERIOD.test(text))).length >= 2;
+
 /** Columns whose total stands in the first or last row of numbers. */
 function* judge(grid: Grid): Generator<Defect> {
   const rows = [...grid.values()];
@@ -49,7 +55,8 @@ function* judge(grid: Grid): Generator<Defect> {
   for (const [column, cell] of total) {
     const written = numberOf(cell);
     const heading = rows.flatMap((row) => row.get(column) ?? []).filter((one) => numberOf(one) === undefined);
-    if (written === undefined || heading.some(({ text }) => NOT_ADDED.test(text))) continue;
+    const isApart = (words: RegExp): boolean => heading.some(({ text }) => words.test(text));
+    if (written === undefined || isApart(NOT_ADDED) || (isByPeriod(rows) && isApart(RUNNING))) continue;
     const parts = rows.filter((row) => row !== total).flatMap((row) => numberOf(row.get(column)) ?? []);
     const real = Math.round(parts.reduce((sum, part) => sum + part, 0) * 100) / 100;
     const isWhole = parts.length >= 2 && parts.length >= rows.length - 4;
@@ -79,6 +86,9 @@ export const tableTotal = defineRule({
       '东湖街道：18户，9.0万元\n西苑街道：15户，7.5万元\n南桥街道：12户，6.2万元\n合计：45户，22.7万元',
       '|乡镇|走访人次|满意率（%）|\n|东山镇|120|98|\n|西河镇|80|96|\n|合计|200|97.2|',
       '|乡镇|户数|\n|合计|5|\n|东山镇|2|\n|西河镇|3|',
+      '|月份|受理|累计受理|\n|1月|12|12|\n|2月|15|27|\n|3月|18|45|\n|合计|45|45|',
+      '|乡镇|一等功|二等功|三等功|小计|\n|东山镇|0|2|12|14|\n|西河镇|1|0|8|9|\n|南桥镇|-|1|5|6|\n|合计|1|3|25|29|',
+      '|序号|乡镇|一等功|二等功|三等功|合计|\n|1|东山镇|0|2|12|14|\n|2|西河镇|0|1|8|9|\n|3|南桥镇|0|1|5|6|\n|4|北桥镇|0|3|5|8|\n|5|云山乡|1|3|25|29|',
     ],
   },
   *find(document) {

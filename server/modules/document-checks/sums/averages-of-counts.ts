@@ -21,8 +21,9 @@ const UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/笔/, ['笔']],
   [/件/, ['件']],
 ];
-/** Numbers before the average that it may be of. */
+/** Numbers before the average that it is of, and those any two of which it may be of. */
 const LOOK_BACK = 4;
+const MOST_BEFORE = 40;
 
 const unitsOf = (word: string): readonly string[] => UNITS.find(([shape]) => shape.test(word))?.[1] ?? [];
 
@@ -47,7 +48,9 @@ export function* wrongAveragesIn(sentence: Sentence): Generator<Defect> {
   const { block, start, text } = sentence;
   for (const match of text.matchAll(AVERAGE)) {
     const [written, word = '', amount = '', wan, unit = ''] = match;
-    const all = quantitiesOf(sentence).filter(({ end }) => end <= match.index);
+    const all = quantitiesOf(sentence)
+      .filter(({ end }) => end <= match.index)
+      .slice(-MOST_BEFORE);
     const told = Number(amount.replaceAll(',', '')) * (wan ? 1e4 : 1);
     const decimals = amount.split('.')[1]?.length ?? 0;
     const averages = possible(all, familyOf({ unit }), unitsOf(word));

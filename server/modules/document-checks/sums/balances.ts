@@ -10,6 +10,9 @@ const RECEIVED = /(?:收到|收入|到位|下达|筹集|安排|拨入|争取)[^�
 /** As near as one wrong digit comes to what was received. */
 const NEAR = 0.05;
 
+/** 年初结转56万元，当年收入1200万元: two numbers before may make up together what there was to spend. */
+const LOOK_BACK = 8;
+
 /** What is left of money that was received and spent, where it is not the difference. */
 export function* wrongBalances(document: CheckedDocument): Generator<Defect> {
   for (const sentence of document.proseSentences) {
@@ -26,7 +29,11 @@ export function* wrongBalances(document: CheckedDocument): Generator<Defect> {
         ({ block: from, quantity }) =>
           from < block || (from === block && quantity.end <= start + spent.start),
       );
-      if (earlier.some(({ quantity }) => isEqual(quantity.value, together))) continue;
+      const near = earlier.slice(-LOOK_BACK);
+      const isSumOfTwo = near.some(({ quantity: one }, from) =>
+        near.slice(from + 1).some(({ quantity: other }) => isEqual(one.value + other.value, together)),
+      );
+      if (isSumOfTwo || earlier.some(({ quantity }) => isEqual(quantity.value, together))) continue;
       const received = earlier.findLast(
         ({ block: from, quantity }) =>
           quantity.isExact &&

@@ -29,6 +29,8 @@ const SUM = /合计|小计|总数|总计|共计|结余|剩余|未|增减|相差/
 const FEWEST_ROWS = 3;
 /** So many of the rows must show what a column is reckoned from before one that does not is told. */
 const LEAST_SHARE = 0.6;
+/** More columns than these hold one that fits by chance. */
+const MOST_COLUMNS = 20;
 
 const tablesOf = ({ blocks }: CheckedDocument): Map<number, Table> => {
   const tables = new Map<number, Table>();
@@ -78,14 +80,19 @@ const relationsOfRates = (columns: readonly number[]): Relation[] => [
   })),
 ];
 
-/** A sum is that of all columns or of two of them; a rest is the difference of two. */
+const totalOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** 一等功、二等功、三等功 after 序号: columns that stand beside each other, three or more. */
+const runsOf = (columns: readonly number[]): readonly (readonly number[])[] =>
+  columns.flatMap((_, from) =>
+    columns.slice(from + FEWEST_ROWS - 1).map((_, more) => columns.slice(from, from + FEWEST_ROWS + more)),
+  );
+
+/** A sum is that of all columns, of a run of them or of two; a rest is the difference of two. */
 const relationsOfSums = (columns: readonly number[]): Relation[] => [
-  { words: '各列之和是', columns, reckon: (values) => values.reduce((sum, value) => sum + value, 0) },
-  ...pairsOf(columns).map((pair) => ({
-    words: '两列之和是',
-    columns: pair,
-    reckon: ([one = 0, other = 0]: readonly number[]) => one + other,
-  })),
+  { words: '各列之和是', columns, reckon: totalOf },
+  ...runsOf(columns).map((run) => ({ words: '各列之和是', columns: run, reckon: totalOf })),
+  ...pairsOf(columns).map((pair) => ({ words: '两列之和是', columns: pair, reckon: totalOf })),
   ...pairsOf(columns).map((pair) => ({
     words: '两列之差是',
     columns: pair,
@@ -96,38 +103,57 @@ const relationsOfSums = (columns: readonly number[]): Relation[] => [
 const digitsOf = ({ text }: Cell): string => text.replaceAll(/[,%％\s]/g, '');
 
 const fits = (real: number, cell: Cell, isRate: boolean): boolean =>
-  isRate ? !rateDiffers(Math.abs(real), digitsOf(cell)) : isEqual(real, cell.value);
+  isRate ? !rateDiffers(cell.value < 0 ? real : Math.abs(real), digitsOf(cell)) : isEqual(real, cell.value);
 
 const valuesOf = ({ cells }: Row, columns: readonly number[]): number[] =>
   columns.flatMap((column) => cells.get(column)?.value ?? []);
 
+/** How the rows of a table bear a relation out. */
+interface Borne {
+  readonly right: number;
+  /** Rows that show it: a part of nothing shows no sum. */
+  readonly shown: number;
+  readonly wrong: readonly { readonly cell: Cell; readonly real: number; readonly words: string }[];
+}
+
+const bornOut = (rows: readonly Row[], column: number, isRate: boolean, relation: Relation): Borne => {
+  const { words, columns, reckon } = relation;
+  const isSomething = (row: Row): boolean => columns.every((one) => row.cells.get(one)!.value > 0);
+  const told = rows
+    .filter((row) => row.cells.has(column) && columns.every((one) => row.cells.has(one)))
+    .filter((row) => !isRate || isSomething(row));
+  const real = (row: Row): number => reckon(valuesOf(row, columns));
+  const parts = told.filter(({ isTotal }) => !isTotal).map((row) => valuesOf(row, columns));
+  const ofAll = reckon(columns.map((_, at) => totalOf(parts.map((values) => values[at]!))));
+  // The total of a table may be wrong itself, which is told of it; its rate then follows from the rows.
+  const isRight = (row: Row): boolean => {
+    const cell = row.cells.get(column)!;
+    return fits(real(row), cell, isRate) || (row.isTotal && fits(ofAll, cell, isRate));
+  };
+  const [right = [], wrong = []] = [true, false].map((is) => told.filter((row) => isRight(row) === is));
+  return {
+    right: right.length,
+    shown: right.filter(isSomething).length,
+    wrong: wrong.map((row) => ({ cell: row.cells.get(column)!, real: real(row), words })),
+  };
+};
+
 /** The rows whose cell of a column does not follow from the others as it does in most rows, with what it should be. */
-const misfitsOf = (
-  rows: readonly Row[],
-  column: number,
-  isRate: boolean,
-): { readonly cell: Cell; readonly real: number; readonly words: string }[] => {
-  const others = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))].filter((one) => one !== column);
-  for (const { words, columns, reckon } of isRate ? relationsOfRates(others) : relationsOfSums(others)) {
-    const whole = rows.filter(
-      (row) =>
-        row.cells.has(column) &&
-        columns.length > 1 &&
-        columns.every((one) => (row.cells.get(one)?.value ?? 0) > 0),
-    );
-    const real = (row: Row): number => reckon(valuesOf(row, columns));
-    const parts = whole.filter(({ isTotal }) => !isTotal).map((row) => valuesOf(row, columns));
-    const ofAll = reckon(columns.map((_, at) => parts.reduce((sum, values) => sum + values[at]!, 0)));
-    // The total of a table may be wrong itself, which is told of it; its rate then follows from the rows.
-    const wrong = whole.filter((row) => {
-      const cell = row.cells.get(column)!;
-      return !fits(real(row), cell, isRate) && !(row.isTotal && fits(ofAll, cell, isRate));
-    });
-    const isShown = whole.length - wrong.length >= Math.max(2, whole.length * LEAST_SHARE);
-    if (whole.length >= FEWEST_ROWS && isShown)
-      return wrong.map((row) => ({ cell: row.cells.get(column)!, real: real(row), words }));
-  }
-  return [];
+const misfitsOf = (rows: readonly Row[], column: number, isRate: boolean): Borne['wrong'] => {
+  const others = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))]
+    .filter((one) => one !== column)
+    .toSorted((left, right) => left - right);
+  if (others.length < 2 || others.length > MOST_COLUMNS) return [];
+  const borne = (isRate ? relationsOfRates(others) : relationsOfSums(others))
+    .map((relation) => bornOut(rows, column, isRate, relation))
+    .filter(({ shown }) => shown > 0);
+  if (borne.some(({ right, wrong }) => right >= FEWEST_ROWS && wrong.length === 0)) return [];
+  return (
+    borne.find(({ shown, wrong }) => {
+      const all = shown + wrong.length;
+      return all >= FEWEST_ROWS && shown >= Math.max(2, all * LEAST_SHARE);
+    })?.wrong ?? []
+  );
 };
 
 /** Cells of tables that do not follow from others of their row as the rest of the column does. */
