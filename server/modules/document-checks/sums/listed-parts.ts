@@ -17,6 +17,11 @@ const OVERLAPPING =
 const LEVEL = /(?:国家|省|市|县)级(?:及)?以上/;
 /** 其中省级2个、市级8个: each belongs to one level. */
 const ONLY_LEVEL = /^(?:[，：、（(]|和|及)*(?:其中)?[，：]?(国家|省|市|县|区)级$/;
+/** 中央资金60万元、省级资金30万元: whose money it is, each part of another. */
+const WHOSE_MONEY =
+  /^(?:[，：、（(]|和|及|其中)*(?:中央|国家|[省市县区镇乡]{1,2}|本)(?:本|直)?级?(?:财政|资金|补助|配套|安排|下达|拨付|专项|投入|预算|承担|转移支付|补贴|下拨|的|共)*(?:为|有)?$/;
+const isByLevel = (parts: readonly Named[]): boolean =>
+  parts.every(({ name, unit }) => unit === '元' && WHOSE_MONEY.test(name));
 /** What follows is no longer a part of the whole. */
 const NEW_SUBJECT = /累计|总计|合计|共计|此外|另外|同时|目前|截至|全[省市县区]/;
 /** Two kinds that are all there is. */
@@ -173,6 +178,7 @@ const misfitAt = (text: string, all: readonly Named[], at: number): Misfit | und
   if (whole.value > total * 100) return undefined;
   if (total !== whole.value && !isOverlapping(parts, text.slice(0, at)) && isClosed(parts, text.slice(0, at)))
     return misfit;
+  if (total > whole.value && isByLevel(parts)) return misfit;
   if (isOverlapping(parts, text.slice(0, at))) return undefined;
   if (total < whole.value && isAllButWhole(parts, whole, text)) return misfit;
   const isWhole = isRight && /其余|其他|另/.test(parts.at(-1)!.name);

@@ -4,7 +4,7 @@ import { matchesIn, type Hit } from '../text/matches-in.ts';
 
 /** 3000元以下的占18%，3000元至6000元的占57%，6000元以上的占25%: classes that leave nothing out and overlap nowhere. */
 const CLASSES =
-  /[^，。；]*以[下内][^，。；、\d]{0,8}占\d+(?:\.\d+)?[%％](?:[，；、][^，。；、]{2,20}占\d+(?:\.\d+)?[%％])+(?<=以上[^，。；、\d]{0,8}占\d+(?:\.\d+)?[%％])/g;
+  /[^，。；\d]*\d[\d.]*(?<unit>[\u4e00-\u9fff]{1,3}?)以[下内][^，。；、\d]{0,8}占\d+(?:\.\d+)?[%％](?:[，；、](?=[^，。；、]{0,20}\d\k<unit>)[^，。；、]{2,20}占\d+(?:\.\d+)?[%％])+(?<=\d\k<unit>以上[^，。；、\d]{0,8}占\d+(?:\.\d+)?[%％])/g;
 const OF_CLASS = /占(\d+(?:\.\d+)?)[%％]/g;
 /** 分别占45%、35%、20%: parts of one whole, though others may be left out. */
 const PARTS = /分别占[^。；]*?(?<list>\d+(?:\.\d+)?[%％](?:[、和，及]\d+(?:\.\d+)?[%％])+)/g;

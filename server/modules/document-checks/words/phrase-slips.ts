@@ -1,4 +1,4 @@
-import { fixedPhrases } from '#definitions/document-checks/index.ts';
+import { fixedPhrases, officialPhrases } from '#definitions/document-checks/index.ts';
 import { lookAlike } from './look-alikes.ts';
 import { onlyDifference } from './only-difference.ts';
 import { slipAt, type Slip } from './slip.ts';
@@ -6,13 +6,14 @@ import { soundAlike } from './syllables.ts';
 
 const KEY = 2;
 
+const known = [...fixedPhrases, ...officialPhrases];
 const byKey = (keyOf: (phrase: string) => string): ReadonlyMap<string, readonly string[]> =>
-  Map.groupBy(fixedPhrases, keyOf);
+  Map.groupBy(known, keyOf);
 
 /** A phrase with one wrong character still has its first two or its last two right. */
 const byHead = byKey((phrase) => phrase.slice(0, KEY));
 const byTail = byKey((phrase) => phrase.slice(-KEY));
-const phrases: ReadonlySet<string> = new Set(fixedPhrases);
+const phrases: ReadonlySet<string> = new Set(known);
 
 const HAN = /^[\u4e00-\u9fff]+$/;
 
