@@ -108,6 +108,28 @@ describe('photos of work', () => {
     await page.getByRole('heading', { name: '照片和附件（3）' }).waitFor();
   });
 
+  test('one that failed and is given up leaves nothing at the server', async () => {
+    await openPage(page, server.address, entry);
+    await page.getByRole('heading', { name: '照片和附件（3）' }).waitFor();
+    await page.getByRole('button', { name: '添加' }).click();
+    await page.route('**/api/documents', (route) => route.abort('connectionrefused'), { times: 1 });
+    const begun = page.waitForResponse(
+      (answer) => answer.url().endsWith('/api/uploads') && answer.request().method() === 'POST',
+    );
+    await fileInput(page).setInputFiles(await fileOf('重拍.jpg', makePicture({ tint: 32 })));
+    const upload = `${server.address}/api/uploads/${(await (await begun).json()).id}`;
+    const line = page.locator('.rj-uploads li', { hasText: '重拍.jpg' });
+    await line.getByText('连接不上服务器').waitFor();
+    // Whole at the server still, for whoever tries again.
+    expect((await page.request.get(upload)).status()).toBe(200);
+    const dropped = page.waitForResponse((answer) => answer.request().method() === 'DELETE');
+    await line.getByRole('button', { name: '移除重拍.jpg' }).click();
+    expect((await dropped).url()).toBe(upload);
+    expect((await (await page.request.get(upload)).json()).code).toBe('upload-unknown');
+    expect(await line.count()).toBe(0);
+    await page.getByRole('heading', { name: '照片和附件（3）' }).waitFor();
+  });
+
   test('print below the entry', async () => {
     await openPage(page, server.address, entry);
     await page.emulateMedia({ media: 'print' });
