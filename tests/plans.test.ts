@@ -199,7 +199,7 @@ test.each([
   ],
   [
     'who of a campaign was not reached yet',
-    targetsStatement('form-990101-0a1b2c3d', { view: 'open' }, 20),
+    targetsStatement({ code: 'form-990101-0a1b2c3d', unit: 'person' }, { view: 'open' }, 20),
     /campaign = .*state = /,
   ],
 ])('%s, by an index', async (_, statement, condition) => {

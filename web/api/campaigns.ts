@@ -27,7 +27,7 @@ export interface CampaignSummary {
   readonly rowVersion: number;
 }
 
-/** How far my area is; a form for each station counts stations, others people. */
+/** How far my area is: people, households, or stations of a form for each station. */
 export interface CampaignProgress {
   readonly listed: number;
   readonly reached: number;

@@ -122,9 +122,16 @@ test('a household is reached when one of it was', async () => {
   const county = await designer();
   const campaign = await publish(county, await start(county), { unit: 'household' });
   const clerk = await house.signInAs({ role: 'station-clerk', region: VILLAGE });
+  await county.post(at(campaign, '/reminders'), { regions: [VILLAGE] });
+  const progress = async () => (await clerk.get(at(campaign))).json().progress;
+  expect(await progress()).toMatchObject({ listed: 1, open: 1, remindedOn: today() });
   await fill(clerk, campaign, VILLAGE, people[1]!);
   const rows = await completion(county, campaign);
   expect(rows.find(({ region }) => region === VILLAGE)).toMatchObject({ listed: 1, reached: 1, open: 0 });
+  // Nothing is asked of the others who live there, and no reminder stands any more.
+  expect(await progress()).toMatchObject({ listed: 1, reached: 1, open: 0, remindedOn: null });
+  expect((await clerk.get(at(campaign, '/targets?view=open'))).json().rows).toEqual([]);
+  expect((await clerk.get(at(campaign, '/targets/count?view=open'))).json().count).toBe(0);
 });
 
 test('answers are figures with their rows behind, by choice as well', async () => {

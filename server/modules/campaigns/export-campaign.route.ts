@@ -122,9 +122,9 @@ export const exportTargetsRoute = defineRoute(
         unit: '人',
         scope: readable,
         reason: '导出专项采集名单',
-        count: (tx) => countTargets(tx, campaign.code, query),
+        count: (tx) => countTargets(tx, campaign, query),
         read: async (tx, after) => {
-          const page = await listTargets(tx, campaign.code, query, EXPORT_PAGE_SIZE, after);
+          const page = await listTargets(tx, campaign, query, EXPORT_PAGE_SIZE, after);
           const rows = await presentTargets(tx, actor, page.rows);
           return {
             rows: rows.map((row) => [

@@ -28,7 +28,7 @@ export const fillInListRoute = defineRoute(
     requirePermission(actor, 'people.read');
     const { campaign, regions } = await inScope(db, fillable, async (tx) => {
       const found = await getCampaign(tx, { countyCode: params.county, id: params.id });
-      refuseHugeExport(await countTargets(tx, found.code, query));
+      refuseHugeExport(await countTargets(tx, found, query));
       return { campaign: found, regions: await regionBook(tx) };
     });
     if (campaign.state !== 'running')
@@ -48,7 +48,7 @@ export const fillInListRoute = defineRoute(
           actor,
           reason: '下载专项采集名单填写表',
           read: async (tx, after) => {
-            const page = await listTargets(tx, campaign.code, query, EXPORT_PAGE_SIZE, after);
+            const page = await listTargets(tx, campaign, query, EXPORT_PAGE_SIZE, after);
             const targets = await presentTargets(tx, actor, page.rows);
             // Somebody whose file one may not open is left out: the row could not be imported either.
             const rows = targets.flatMap(({ countyCode, personId: id, name, regionCode }) =>

@@ -6,7 +6,10 @@ import type { Tx } from '#platform/db/database.ts';
 
 /** How far one's own area is with a campaign, and whether the bureau reminded it. */
 export const Progress = z.object({
-  listed: z.number().int().describe('People on the lists; of a form for each station, the stations.'),
+  listed: z
+    .number()
+    .int()
+    .describe('People on the lists, or their households; of a form for each station, the stations.'),
   reached: z.number().int(),
   excused: z.number().int(),
   open: z.number().int().describe('Still to be done; 0 when nothing is listed.'),
@@ -23,7 +26,22 @@ const countPeople = async (tx: Tx, codes: readonly string[]) => {
       count(*) filter (where state = 'excused') as excused
     from campaign_target where campaign = any(${codes}::text[]) group by 1
   `.execute(tx);
-  return new Map(rows.map(({ campaign, ...counts }) => [campaign, counts]));
+  return rows.map(({ campaign, ...counts }) => [campaign, counts] as const);
+};
+
+/** A household is reached when one of its members was, and excused when all of them are. */
+const countHouseholds = async (tx: Tx, codes: readonly string[]) => {
+  const { rows } = await sql<Pick<Progress, 'listed' | 'reached' | 'excused'> & { campaign: string }>`
+    with unit as (
+      select campaign, county_code, task_id, unit_id, bool_or(state = 'reached') as reached,
+        bool_and(state = 'excused') as excused
+      from campaign_target where campaign = any(${codes}::text[]) group by 1, 2, 3, 4
+    )
+    select campaign, count(*) as listed, count(*) filter (where reached) as reached,
+      count(*) filter (where excused) as excused
+    from unit group by 1
+  `.execute(tx);
+  return rows.map(({ campaign, ...counts }) => [campaign, counts] as const);
 };
 
 const tasksOf = async (tx: Tx, codes: readonly string[]) => {
@@ -33,18 +51,30 @@ const tasksOf = async (tx: Tx, codes: readonly string[]) => {
   return Map.groupBy(rows, ({ campaign }) => campaign);
 };
 
-/** Progress of running and closed campaigns by code, of the people and stations in scope. */
+/** Progress of running and closed campaigns by code, of the people, households and stations in scope. */
 export const progressIn = async (
   tx: Tx,
   campaigns: readonly CampaignRow[],
 ): Promise<(code: string) => Progress> => {
   const codes = campaigns.filter(({ state }) => state !== 'draft').map(({ code }) => code);
-  const people = await countPeople(tx, codes);
+  const inHouseholds = new Set(campaigns.filter(({ unit }) => unit === 'household').map(({ code }) => code));
+  const units = new Map([
+    ...(await countPeople(
+      tx,
+      codes.filter((code) => !inHouseholds.has(code)),
+    )),
+    ...(inHouseholds.size === 0
+      ? []
+      : await countHouseholds(
+          tx,
+          codes.filter((code) => inHouseholds.has(code)),
+        )),
+  ]);
   const tasks = await tasksOf(tx, codes);
   const progress = new Map<string, Progress>();
   for (const { code, unit, region_code: region } of campaigns) {
     const own = tasks.get(code) ?? [];
-    let { listed, reached, excused } = people.get(code) ?? NOTHING;
+    let { listed, reached, excused } = units.get(code) ?? NOTHING;
     if (unit === 'station' && own.length > 0) {
       const entries = await countReported(tx, code, region, EVER);
       [listed, reached, excused] = [

@@ -106,7 +106,7 @@ export const listTargetsRoute = defineRoute(
   async ({ db, actor, scope, params, query: { after, size, ...filter } }) =>
     inScope(db, scope, async (tx) => {
       const campaign = await getCampaign(tx, { countyCode: params.county, id: params.id });
-      const page = await listTargets(tx, campaign.code, filter, size, after);
+      const page = await listTargets(tx, campaign, filter, size, after);
       return { rows: await presentTargets(tx, actor, page.rows), next: page.next };
     }),
 );
@@ -124,7 +124,7 @@ export const countTargetsRoute = defineRoute(
   async ({ db, scope, params, query }) =>
     inScope(db, scope, async (tx) => {
       const campaign = await getCampaign(tx, { countyCode: params.county, id: params.id });
-      return { count: await countTargets(tx, campaign.code, query) };
+      return { count: await countTargets(tx, campaign, query) };
     }),
 );
 

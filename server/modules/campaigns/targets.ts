@@ -17,12 +17,22 @@ export interface TargetFilter {
   readonly region?: RegionCode | undefined;
 }
 
-const condition = (campaign: string, { view, region }: TargetFilter): RawBuilder<unknown> => {
+/** The campaign whose lists are meant. */
+type Listed = Pick<CampaignRow, 'code' | 'unit'>;
+
+/** A household is done when one of its members is: the others are not asked any more. */
+const isHouseholdReached = sql`exists (
+  select from campaign_target member
+  where member.county_code = t.county_code and member.campaign = t.campaign and member.task_id = t.task_id
+    and member.unit_id = t.unit_id and member.state = 'reached')`;
+
+const condition = ({ code, unit }: Listed, { view, region }: TargetFilter): RawBuilder<unknown> => {
   const range = region === undefined ? null : regionRange(region);
   return sql.join(
     [
-      sql`t.campaign = ${campaign}`,
+      sql`t.campaign = ${code}`,
       view === 'all' ? sql`t.state in ('open', 'reached', 'excused')` : sql`t.state = ${view}`,
+      ...(unit === 'household' && view === 'open' ? [sql`not ${isHouseholdReached}`] : []),
       ...(range === null
         ? []
         : [
@@ -38,7 +48,7 @@ const ORDER = listOrder('number', 't.region_code', 't.person_id', 'ascending');
 
 /** The statement behind a page, one row longer than the page. */
 export const targetsStatement = (
-  campaign: string,
+  campaign: Listed,
   filter: TargetFilter,
   size: number,
   after?: string,
@@ -49,7 +59,7 @@ export const targetsStatement = (
 /** One page of the people on a campaign's lists, station by station. */
 export const listTargets = async (
   tx: Tx,
-  campaign: string,
+  campaign: Listed,
   filter: TargetFilter,
   size: number,
   after?: string,
@@ -59,7 +69,7 @@ export const listTargets = async (
 };
 
 /** How many people a filter leaves. */
-export const countTargets = (tx: Tx, campaign: string, filter: TargetFilter): Promise<number> =>
+export const countTargets = (tx: Tx, campaign: Listed, filter: TargetFilter): Promise<number> =>
   countFound(tx, sql`campaign_target t where ${condition(campaign, filter)}`);
 
 export interface Excuse {

@@ -42,8 +42,8 @@ export const campaignLight = (
   return { words: `还有${days}天`, color: days <= 3 ? 'warning' : 'success' };
 };
 
-/** What the progress of a campaign counts: a form for each station counts stations, others people. */
-export const countWord = (unit: CampaignUnit): string => (unit === 'station' ? '个站' : '人');
+/** What the progress of a campaign counts: households, stations, or people. */
+export const countWord = (unit: CampaignUnit): string => (unit === 'open' ? '人' : UNITS[unit].word);
 
 /** 已走访 38 / 60 人（63.3%）: numerator, denominator and rate. */
 export const progressWords = (reached: number, listed: number, unit: string): string =>

@@ -5,7 +5,6 @@ import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import {
   forgetCampaign,
   useCampaign,
-  useTargetCount,
   useTargets,
   type Campaign,
   type CampaignTarget,
@@ -15,7 +14,7 @@ import { useLedger, useRecordEntry } from '../../api/ledgers.ts';
 import { useCurrentPost, usePermission } from '../../api/session.ts';
 import { DefinitionForm } from '../../features/definition-form/definition-form.tsx';
 import type { EntryDraft } from '../../features/definition-form/entry-draft.ts';
-import { campaignLight, progressWords } from '../../features/campaign/campaign-words.ts';
+import { campaignLight, countWord, progressWords } from '../../features/campaign/campaign-words.ts';
 import type { PickedPerson } from '../../features/person-picker/picked-person.ts';
 import { DownloadButton } from '../../ui/download-button.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
@@ -78,8 +77,6 @@ const Fill = ({ campaign, ledger }: { readonly campaign: Campaign; readonly ledg
   const [round, setRound] = useState(0);
   const isListed = campaign.unit === 'person' || campaign.unit === 'household';
   const open = useTargets(campaign, { view: 'open' }, null, LOOK_AHEAD);
-  const reached = useTargetCount(campaign, { view: 'reached' });
-  const all = useTargetCount(campaign, { view: 'all' });
   const keyOf = (target: CampaignTarget) => `${target.countyCode}/${target.personId}`;
   const rows = open.data?.rows ?? [];
   const wanted = rows.find((row) => keyOf(row) === search['person']);
@@ -95,8 +92,8 @@ const Fill = ({ campaign, ledger }: { readonly campaign: Campaign; readonly ledg
     <Page
       title={`填写${campaign.title}`}
       purpose={
-        isListed && all.data && reached.data
-          ? `已采集 ${progressWords(reached.data.count, all.data.count, '人')}，${light.words}。`
+        isListed
+          ? `已采集 ${progressWords(campaign.progress.reached, campaign.progress.listed, countWord(campaign.unit))}，${light.words}。`
           : `${campaign.purpose}${light.words}。`
       }
       narrow
