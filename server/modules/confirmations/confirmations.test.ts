@@ -139,6 +139,15 @@ test('overdue people are listed and reminded; a suspension is proposed below, de
   expect(row).toMatchObject({ state: 'due', proposal: 'upheld', personState: 'active' });
 });
 
+test('who was confirmed while a suspension was proposed needs no decision any more', async () => {
+  if (PAST === today()) return;
+  await step(station, '确五', { kind: 'propose', why: '多次联系不上' });
+  const confirmed = { kind: 'confirm', channel: 'video', on: today(), note: null };
+  expect((await step(station, '确五', confirmed)).statusCode).toBe(200);
+  expect(await listed(head, 'proposed', '确五')).toEqual([]);
+  expect((await decide(head, '确五', true)).json().code).toBe('confirmation-settled');
+});
+
 test('who is not yet overdue is not proposed for suspension; who left otherwise is struck off', async () => {
   await file('确甲');
   await make(head, `${YEAR}-12-31`);
@@ -151,10 +160,10 @@ test('who is not yet overdue is not proposed for suspension; who left otherwise 
     reason: '重复登记',
     rowVersion: 1,
   });
+  expect((await listed(head, 'all', '确甲'))[0]).toMatchObject({ state: 'left', settledOn: today() });
   expect(
     (await step(station, '确甲', { kind: 'confirm', channel: 'door', on: today(), note: null })).json().code,
-  ).toBe('person-not-active');
-  expect((await step(station, '确甲', { kind: 'leave' })).statusCode).toBe(200);
+  ).toBe('confirmation-settled');
 });
 
 test('progress adds up by area, rows equal their acts, and the list exports', async () => {
@@ -162,7 +171,7 @@ test('progress adds up by area, rows equal their acts, and the list exports', as
   const sum = (code: string) =>
     rows.reduce((all: number, row: Record<string, number>) => all + row[code]!, 0);
   expect(sum('listed')).toBe((await listed(head)).length);
-  expect(sum('confirmed')).toBe(1);
+  expect(sum('confirmed')).toBe(2);
   expect(rows.map((row: { regionName: string }) => row.regionName)).toEqual(['溪桥街道', '望江镇']);
   expect((await verifyEverything(system.db)).faults).toEqual([]);
   expect((await head.get(`/api/confirmations/export.xlsx?year=${YEAR}&view=all`)).statusCode).toBe(200);

@@ -30,7 +30,8 @@ const viewCondition = (view: ConfirmationFilter['view']): RawBuilder<unknown> =>
     case 'overdue':
       return sql`c.state = 'due' and c.due_on < ${today()}::date`;
     case 'proposed':
-      return sql`c.proposal = 'proposed'`;
+      // Somebody confirmed after all, or gone, needs no decision any more.
+      return sql`c.proposal = 'proposed' and c.state = 'due'`;
     default:
       return sql`c.state = ${view}`;
   }

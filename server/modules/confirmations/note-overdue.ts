@@ -8,6 +8,7 @@ import { systemActor } from '#platform/auth/system-actor.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import type { ConfirmationRow } from './confirmation-row.ts';
+import { catchUpWithFiles } from './follow-files.ts';
 import { settleFromLedger } from './settle-from-ledger.ts';
 
 /** Lines of one county in one transaction. */
@@ -111,11 +112,12 @@ const settle = async (tx: Tx, row: ConfirmationRow): Promise<void> => {
 };
 
 /**
- * Settles whom the ledger of confirmations names, writes a line of the ledger of overdue confirmations for whoever is past
+ * Brings the lines to where their files are, settles whom the ledger of confirmations names, writes a line of the ledger of overdue confirmations for whoever is past
  * due all the same, and lets the lines written before follow what became of them, county by county. Killed at any moment it
  * goes on where it was.
  */
 export const noteOverdue = async (db: Database, day = today()): Promise<void> => {
+  await catchUpWithFiles(db, contextOf('与档案一致'));
   await settleNamed(db);
   await inBatches(db, `state = 'due' and overdue_entry is null and due_on < '${day}'::date`, note);
   await inBatches(

@@ -25,9 +25,14 @@ type Patch = Partial<ConfirmationFacts>;
 const conflict = (code: string, message: string, advice: string) =>
   new Problem('conflict', code, message, { advice });
 
-const lockRow = async (tx: Tx, { countyCode, id }: ConfirmationRef): Promise<ConfirmationRow> => {
+const getLine = async (
+  tx: Tx,
+  { countyCode, id }: ConfirmationRef,
+  { lock = false } = {},
+): Promise<ConfirmationRow> => {
   const { rows } = await sql<ConfirmationRow>`
-    select * from annual_confirmation where county_code = ${countyCode} and id = ${id} for update
+    select * from annual_confirmation where county_code = ${countyCode} and id = ${id}
+    ${sql.raw(lock ? 'for update' : '')}
   `.execute(tx);
   if (rows[0]) return rows[0];
   throw new Problem('not-found', 'confirmation-not-found', '没有找到这名确认对象，或不在您的管辖范围内。', {
@@ -81,23 +86,23 @@ const confirm = async (
   return { state: 'confirmed', channel: step.channel, settledOn: step.on };
 };
 
-const die = async (
-  tx: Tx,
-  context: ActContext,
-  person: PersonRow,
-  { on, why }: { readonly on: string; readonly why: string },
-): Promise<Patch> => {
+type Death = Extract<ConfirmationStep, { kind: 'death' }>;
+
+const die = (person: PersonRow, { on, why }: Death): Patch => {
   requireActive(person);
   requirePast(on, 'on');
   requireText(why, 'why', '请写明核实情况。');
-  await correctPerson(
+  return { state: 'deceased', settledOn: on };
+};
+
+/** The file says so from now on; the line says so already, and does not follow it once more. */
+const endFile = (tx: Tx, context: ActContext, person: PersonRow, { on, why }: Death): Promise<void> =>
+  correctPerson(
     tx,
     { ...context, requestKey: null, reason: `年度确认核实去世：${why}` },
     { countyCode: person.county_code, id: person.id },
     { changes: { state: 'deceased', endedOn: on }, rowVersion: person.row_version },
   );
-  return { state: 'deceased', settledOn: on };
-};
 
 const leave = (person: PersonRow): Patch => {
   if (person.state === 'active')
@@ -107,35 +112,34 @@ const leave = (person: PersonRow): Patch => {
     : { state: 'left', settledOn: today() };
 };
 
+type Decision = Extract<ConfirmationStep, { kind: 'decide' }>;
+
+const decide = (row: ConfirmationRow, { upheld, why }: Decision): Patch => {
+  if (row.proposal !== 'proposed')
+    throw conflict('proposal-settled', '没有待决定的停发建议。', '请刷新名单后查看。');
+  requireText(why, 'why', '请写明决定的理由。');
+  return { proposal: upheld ? 'upheld' : 'refused', decisionWhy: why };
+};
+
 const patchOf = async (
   tx: Tx,
   context: ActContext,
   row: ConfirmationRow,
-  step: ConfirmationStep,
+  person: PersonRow,
+  step: Exclude<ConfirmationStep, Decision>,
 ): Promise<Patch> => {
-  if (step.kind === 'decide') {
-    if (row.proposal !== 'proposed')
-      throw conflict('proposal-settled', '没有待决定的停发建议。', '请刷新名单后查看。');
-    requireText(step.why, 'why', '请写明决定的理由。');
-    return { proposal: step.upheld ? 'upheld' : 'refused', decisionWhy: step.why };
-  }
-  if (row.state !== 'due')
-    throw conflict('confirmation-settled', `${row.name}今年已经办结。`, '请刷新名单后查看。');
-  const person = await getPerson(
-    tx,
-    { countyCode: row.county_code, id: row.person_id },
-    { lock: step.kind === 'death' },
-  );
   switch (step.kind) {
     case 'confirm':
       return confirm(tx, context, row, person, step);
     case 'death':
-      return die(tx, context, person, step);
+      return die(person, step);
     case 'leave':
       return leave(person);
     case 'remind':
+      requireActive(person);
       return { remindedOn: today() };
     case 'propose':
+      requireActive(person);
       requireText(step.why, 'why', '请写明建议停发的理由。');
       if (row.due_on >= today())
         throw conflict(
@@ -170,10 +174,19 @@ export const takeStep = async (
   rowVersion: number,
   step: ConfirmationStep,
 ): Promise<void> => {
-  const row = await lockRow(tx, ref);
+  const { person_id: personId } = await getLine(tx, ref);
+  // Whoever changes a file holds it before the lines that follow it.
+  const person = await getPerson(
+    tx,
+    { countyCode: ref.countyCode, id: personId },
+    { lock: step.kind === 'death' },
+  );
+  const row = await getLine(tx, ref, { lock: true });
   if (row.row_version !== rowVersion)
     throw conflict('confirmation-changed', `${row.name}的确认刚刚被他人办理。`, '请刷新名单后查看。');
-  const patch = await patchOf(tx, context, row, step);
+  if (row.state !== 'due')
+    throw conflict('confirmation-settled', `${row.name}今年已经办结。`, '请刷新名单后查看。');
+  const patch = step.kind === 'decide' ? decide(row, step) : await patchOf(tx, context, row, person, step);
   await tx
     .updateTable('annual_confirmation')
     .set({
@@ -197,4 +210,5 @@ export const takeStep = async (
       },
     ),
   ]);
+  if (step.kind === 'death') await endFile(tx, context, person, step);
 };

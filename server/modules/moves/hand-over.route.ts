@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { payerChangesOn, payerRuleOn } from '#definitions/registry/payer-rules.ts';
 import { onceOnRow } from '#modules/acts';
 import { getPerson, onRegularPaymentNow, PersonParams } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
@@ -9,6 +8,7 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { findOpenMove } from './find-open-move.ts';
 import { handOver } from './hand-over.ts';
 import { MoveShape, presentMoves } from './present-moves.ts';
+import { usualPayer } from './usual-payer.ts';
 
 export const handOverRoute = defineRoute(
   {
@@ -70,12 +70,12 @@ export const openMoveRoute = defineRoute(
       const open = await findOpenMove(tx, ref);
       const payments = onRegularPaymentNow(row);
       const day = query.movedOn ?? today();
-      const paid = payments.length > 0;
+      const usual = payments.length > 0 ? usualPayer(day) : null;
       return {
         open: open ? ((await presentMoves(tx, [open]))[0] ?? null) : null,
         payments,
-        payerChangesOn: paid ? payerChangesOn(day) : null,
-        payerRule: paid ? payerRuleOn(day).words : null,
+        payerChangesOn: usual?.on ?? null,
+        payerRule: usual?.rule.words ?? null,
       };
     }),
 );

@@ -1,4 +1,3 @@
-import { payerChangesOn, payerRuleOn } from '#definitions/registry/payer-rules.ts';
 import { countyOf, isCalendarDate, regionLevel } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { existingRegions } from '#modules/regions';
@@ -11,6 +10,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { findOpenMove } from './find-open-move.ts';
 import { MOVE_COLUMNS, moveRows, type HandedOver, type MoveRef } from './move-row.ts';
 import { recordStep } from './record-step.ts';
+import { FIRST_PAYER_DAY, usualPayer } from './usual-payer.ts';
 
 /** What the old county says when it hands a relation over (移交). */
 export interface HandOver {
@@ -79,16 +79,23 @@ const checkPlace = async (tx: Tx, row: PersonRow, { toRegion, movedOn }: HandOve
 
 const payerOf = (row: PersonRow, handOver: HandOver): Pick<HandedOver, 'payerChangesOn' | 'payerRule'> => {
   if (onRegularPaymentNow(row).length === 0) return { payerChangesOn: null, payerRule: null };
-  const usual = payerChangesOn(handOver.movedOn);
-  const asked = handOver.payerChangesOn ?? usual;
-  if (asked === usual) return { payerChangesOn: usual, payerRule: payerRuleOn(handOver.movedOn).code };
+  const usual = usualPayer(handOver.movedOn);
+  const asked = handOver.payerChangesOn ?? usual?.on;
+  if (asked === undefined)
+    throw invalid(
+      'movedOn',
+      'payer-rule-unknown',
+      `迁移日期早于 ${FIRST_PAYER_DAY}，当时待遇由谁发放没有收录规定，不能移交。`,
+      '请核对户口迁移的日期。',
+    );
+  if (asked === usual?.on) return { payerChangesOn: asked, payerRule: usual.rule.code };
   if (asked < handOver.movedOn)
     throw invalid('payerChangesOn', 'payer-day', '迁入地发放起始日期早于迁移日期。', '请核对日期。');
   if (!handOver.payerWhy?.trim())
     throw invalid(
       'payerWhy',
       'payer-why-missing',
-      `按规定迁入地从 ${usual} 起发放，改写的要写明依据。`,
+      usual ? `按规定迁入地从 ${usual.on} 起发放，改写的要写明依据。` : '发放起始日期要写明依据。',
       '请写明依据的文件，或改回规定的日期。',
     );
   return { payerChangesOn: asked, payerRule: handOver.payerWhy.trim() };

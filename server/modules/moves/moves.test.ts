@@ -201,6 +201,32 @@ test('a file being handed over is not merged; another day of payment needs its g
   expect(merge.json().code).toBe('move-open');
 });
 
+test('a move before the first rule of who pays is told so, and nothing breaks', async () => {
+  const person = await file({ name: '拓跋甲', identities: ['combat-veteran'], filedOn: '2010-03-01' });
+  const outlook = await old.get(`${urlOf(person)}/moves?movedOn=2012-05-01`);
+  expect(outlook.statusCode, outlook.body).toBe(200);
+  expect(outlook.json()).toMatchObject({ payerChangesOn: null, payerRule: null });
+  const early = await handOver(person, { movedOn: '2012-05-01' });
+  expect([early.statusCode, early.json().code]).toEqual([400, 'payer-rule-unknown']);
+  const unpaid = await file({ name: '拓跋乙', filedOn: '2010-03-01' });
+  expect((await handOver(unpaid, { movedOn: '2012-05-01' })).statusCode).toBe(200);
+});
+
+test('handed over and then moved within the county, the hand-over is with the station that has the file now', async () => {
+  const person = await file({ name: '拓跋丙', regionCode: 990101001001 });
+  const { id } = (await handOver(person)).json();
+  const body = { changes: { regionCode: 990101002001 }, reason: '搬家', rowVersion: 1 };
+  expect((await old.post(`${urlOf(person)}/corrections`, body)).statusCode).toBe(200);
+  const before = await house.signInAs({ role: 'station-clerk', region: 990101001000 });
+  const station = await house.signInAs({ role: 'station-clerk', region: 990101002000 });
+  const again = { rowVersion: 2, toRegion: NEW, movedOn: '2026-05-10', reason: '迁移' };
+  expect((await station.post(`${urlOf(person)}/moves`, again)).json().code).toBe('move-open');
+  const withdrawal = { why: '填错', rowVersion: 1 };
+  expect((await before.post(`${sideOf('out', id)}/withdrawals`, withdrawal)).statusCode).toBe(404);
+  expect((await station.post(`${sideOf('out', id)}/withdrawals`, withdrawal)).statusCode).toBe(200);
+  expect((await verifyEverything(system.db)).faults).toEqual([]);
+});
+
 test('the new county pays from the first of January after the move', () => {
   expect(payerChangesOn('2026-01-01')).toBe('2027-01-01');
   expect(payerChangesOn('2026-12-31')).toBe('2027-01-01');

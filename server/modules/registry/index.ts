@@ -1,5 +1,6 @@
 /** The door of the registry: one file per person (一人一档). */
 export { changePeople, type EditOutcome, type FileEdit } from './changing/change-people.ts';
+export { followFiles, type ChangedFiles } from './changing/file-followers.ts';
 export { correctPerson, type PersonChanges, type PersonCorrection } from './changing/correct-person.ts';
 export { filePeople, filePreparedPeople, type FilingResult } from './filing/file-people.ts';
 export { findByIdIndexes, findByIdNumbers } from './finding/find-by-id-numbers.ts';

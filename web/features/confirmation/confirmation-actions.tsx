@@ -35,7 +35,7 @@ export const ConfirmationActions = ({
   const stands = row.personState === 'active';
   return (
     <Space size={0}>
-      {mayDecide && row.proposal === 'proposed'
+      {mayDecide && row.state === 'due' && row.proposal === 'proposed'
         ? [asks('同意停发', 'uphold'), asks('不同意', 'refuse')]
         : null}
       {isOpen && !stands ? link('销去', () => void simply('leave')) : null}

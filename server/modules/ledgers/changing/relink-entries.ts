@@ -8,6 +8,7 @@ import { everyoneNamed } from '../recording/check-people.ts';
 import { entriesNaming, othersOf, replaceOthers } from '../recording/entry-people.ts';
 import { personOf, plainRef, type EntryRef, type EntryRow } from '../entry-row.ts';
 import { getLedger } from '../get-ledger.ts';
+import { tellFollower } from '../following/entry-followers.ts';
 import { settleCollection } from '../following/settle-collection.ts';
 
 /** An entry that was led from one file to another. */
@@ -70,6 +71,13 @@ const nameAnew = async (tx: Tx, countyCode: number, moved: readonly Relinked[]):
   for (const one of moved.filter(hasFurther)) await replaceOthers(tx, one.row, one.after.slice(1));
 };
 
+/** The entry as it is once it names others. */
+const namedAnew = ({ row, after }: Relinked): EntryRow => ({
+  ...row,
+  person_county: after[0]!.countyCode,
+  person_id: after[0]!.id,
+});
+
 const moveOfCounty = async (
   tx: Tx,
   context: ActContext,
@@ -92,6 +100,12 @@ const moveOfCounty = async (
       getLedger(ledger),
       group.flatMap(({ before, after }) => [...before, ...after]),
     );
+  for (const [ledger, group] of Map.groupBy(moved, ({ row }) => row.ledger))
+    await tellFollower(tx, context, ledger, {
+      countyCode,
+      left: group.map(({ row }) => row),
+      entered: group.filter(({ row }) => row.state === 'accepted').map(namedAnew),
+    });
   await appendActs(
     tx,
     moved.map((one) =>

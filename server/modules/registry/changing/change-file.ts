@@ -3,6 +3,7 @@ import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { moveDocuments } from '#modules/documents';
 import { applyDeltas } from '#modules/metrics';
 import type { Tx } from '#platform/db/database.ts';
+import { isFollowed, tellFileFollowers } from './file-followers.ts';
 import { noteChanges } from './note-changes.ts';
 import type { OpenFacts, SealedFacts } from '../person-draft.ts';
 import { blindIndexesOf, resealEnvelope } from '../person-envelope.ts';
@@ -105,4 +106,6 @@ export const changeFile = async (
     }),
   ]);
   await noteChanges(tx, [ref]);
+  if (isFollowed(facts, state !== undefined && state !== row.state))
+    await tellFileFollowers(tx, context, { countyCode: ref.countyCode, ids: [ref.id] });
 };

@@ -10,6 +10,7 @@ import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { PersonChanges } from './correct-person.ts';
 import { standingAfter } from './ending-of-file.ts';
+import { isFollowed, tellFileFollowers } from './file-followers.ts';
 import { noteChanges } from './note-changes.ts';
 import type { OpenFacts, SealedFacts } from '../person-draft.ts';
 import { openEnvelope } from '../person-envelope.ts';
@@ -139,6 +140,8 @@ const write = async (
     tx,
     ids.map((id) => ({ countyCode, id })),
   );
+  const followed = planned.filter(({ row, facts, state }) => isFollowed(facts, state !== row.state));
+  await tellFileFollowers(tx, context, { countyCode, ids: followed.map(({ row }) => row.id) });
 };
 
 const NOT_FOUND = '没有找到该人员，或该人员不在您的管辖范围内。';

@@ -1,0 +1,109 @@
+import { sql, type RawBuilder } from 'kysely';
+import { appendActs, newAct, type ActContext } from '#modules/acts';
+import type { ChangedFiles } from '#modules/registry';
+import { today } from '#platform/calendar/today.ts';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { beyondScope, inScope, type Database, type Tx } from '#platform/db/database.ts';
+import type { ConfirmationFacts, ConfirmationRow } from './confirmation-row.ts';
+
+/** Lists somebody may still work on: this year’s, the one being made for the next, and last year’s. */
+const openYears = (): number[] => {
+  const year = Number(today().slice(0, 4));
+  return [year - 1, year, year + 1];
+};
+
+/** Lines of changed files that a condition holds of, changed and told by one act each. */
+const changeLines = async (
+  tx: Tx,
+  context: ActContext,
+  { countyCode, ids }: ChangedFiles,
+  change: {
+    readonly kind: string;
+    readonly set: RawBuilder<unknown>;
+    readonly where: RawBuilder<unknown>;
+    readonly told: (row: ConfirmationRow) => Partial<ConfirmationFacts>;
+  },
+): Promise<void> => {
+  const { rows } = await sql<ConfirmationRow>`
+    update annual_confirmation listed set ${change.set}, row_version = listed.row_version + 1
+    from person file
+    where listed.county_code = ${countyCode} and listed.year = any(${openYears()}::smallint[])
+      and listed.person_id = any(${ids}::uuid[])
+      and file.county_code = ${countyCode} and file.id = listed.person_id and ${change.where}
+    returning listed.*
+  `.execute(tx);
+  await appendActs(
+    tx,
+    rows.map((row) => {
+      const told = change.told(row);
+      return newAct(context, {
+        kind: change.kind,
+        countyCode,
+        subjectId: row.id,
+        effectiveOn: told.settledOn ?? today(),
+        scopeKey: row.scope_key ?? 0,
+        payload: { ...told },
+      });
+    }),
+  );
+};
+
+/**
+ * Keeps the lists beside the files: a line still due is with whoever has the file now, under the name it has now; it is
+ * settled when the file ends, and due again when the file is on record again, since nobody was confirmed then.
+ */
+export const followFilesOfLists = (tx: Tx, context: ActContext, files: ChangedFiles): Promise<void> =>
+  beyondScope(tx, async () => {
+    const own: ActContext = { ...context, requestKey: null };
+    await changeLines(tx, own, files, {
+      kind: 'confirmation.leave',
+      set: sql`state = case file.state when 'deceased' then 'deceased' else 'left' end,
+        settled_on = case file.state when 'deceased' then coalesce(file.ended_on, ${today()}::date) else ${today()}::date end`,
+      where: sql`listed.state = 'due' and file.state <> 'active'`,
+      told: (row) => ({ state: row.state as 'left', settledOn: row.settled_on }),
+    });
+    await changeLines(tx, own, files, {
+      kind: 'confirmation.reopen',
+      set: sql`state = 'due', settled_on = null, channel = null`,
+      where: sql`listed.state in ('deceased', 'left') and file.state = 'active'`,
+      told: () => ({ state: 'due', settledOn: null, channel: null }),
+    });
+    await changeLines(tx, own, files, {
+      kind: 'confirmation.follow',
+      set: sql`region_code = file.region_code, name = file.name`,
+      where: sql`listed.state = 'due' and (listed.region_code <> file.region_code or listed.name <> file.name)`,
+      told: (row) => ({ regionCode: row.region_code, name: row.name }),
+    });
+  });
+
+/** Lines of one county in one transaction. */
+const BATCH = 500;
+
+const behindTheirFiles = sql`
+  annual_confirmation listed join person file on file.county_code = listed.county_code and file.id = listed.person_id
+  where listed.state = 'due'
+    and (file.state <> 'active' or listed.region_code <> file.region_code or listed.name <> file.name)`;
+
+/** Brings lines along that fell behind their files while nothing followed them, county by county. */
+export const catchUpWithFiles = async (db: Database, context: ActContext): Promise<void> => {
+  const years = openYears();
+  const { rows: counties } = await inScope(db, WHOLE_SCOPE, (tx) =>
+    sql<{ county_code: number }>`
+      select distinct listed.county_code from ${behindTheirFiles} and listed.year = any(${years}::smallint[]) order by 1
+    `.execute(tx),
+  );
+  for (const { county_code: countyCode } of counties) {
+    for (let found = BATCH; found === BATCH;) {
+      found = await inScope(db, WHOLE_SCOPE, async (tx) => {
+        const { rows } = await sql<{ person_id: string }>`
+          select distinct listed.person_id from ${behindTheirFiles}
+            and listed.county_code = ${countyCode} and listed.year = any(${years}::smallint[])
+          limit ${BATCH}
+        `.execute(tx);
+        const ids = rows.map((row) => row.person_id);
+        await followFilesOfLists(tx, context, { countyCode, ids });
+        return ids.length;
+      });
+    }
+  }
+};
