@@ -233,6 +233,25 @@ test('an amendment asks more from now on and keeps what was answered readable', 
   expect(await verifyCampaigns(system.db)).toEqual([]);
 });
 
+test('the people a campaign lists are asked for as long as it runs', async () => {
+  const county = await designer();
+  const campaign = await publish(county, await start(county));
+  const fields = (campaign.draft.fields as { code: string; type: string }[]).map((field) =>
+    field.type === 'person' ? { ...field, retired: true } : field,
+  );
+  const saved = await county.send({
+    method: 'PUT',
+    url: at(campaign, '/draft'),
+    payload: { form: { ...campaign.draft, fields }, unit: 'person', rowVersion: campaign.rowVersion },
+  });
+  const { rowVersion } = saved.json();
+  const amended = await county.post(at(campaign, '/amendments'), { rowVersion, reason: '不再选人' });
+  expect([amended.statusCode, amended.json().fields]).toEqual([
+    400,
+    [{ field: 'unit', message: '按人或按户采集的表要有“人员”项。' }],
+  ]);
+});
+
 test('no campaign published, amended, closed or reopened here is taken for changed by the next start', async () => {
   const { campaigns } = (await (await designer()).get('/api/campaigns')).json();
   const states: string[] = campaigns.map(({ state }: { state: string }) => state);

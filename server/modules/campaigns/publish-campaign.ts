@@ -52,6 +52,14 @@ const requirePlan = async (
   if (dueOn < today()) throw wrong('dueOn', '截止日期已经过去，请重新选择。');
 };
 
+const listsPeople = (unit: string): boolean => unit === 'person' || unit === 'household';
+
+/** Of a list of people nobody could be reached by answers that name nobody. */
+const requirePeopleAsked = ({ fields }: FormDefinition, unit: string): void => {
+  if (!listsPeople(unit) || fields.some(({ type, retired }) => type === 'person' && !retired)) return;
+  throw wrong('unit', '按人或按户采集的表要有“人员”项。');
+};
+
 /**
  * Publishes a draft: the form stands from now on, each station of the areas gets its task, and the people found become
  * its list. `people` were read before, within the publisher's own scope of people.read.
@@ -69,10 +77,9 @@ export const publishCampaign = async (
   requireSound(form, null);
   const stations = await stationsOf(tx, plan.areas, plan.levels);
   if (stations.length === 0) throw wrong('levels', '所选地区没有这一级的站点。');
-  const needsPeople = plan.unit === 'person' || plan.unit === 'household';
-  if (needsPeople && !form.fields.some(({ type }) => type === 'person'))
-    throw wrong('unit', '按人或按户采集的表要有“人员”项。');
-  if (needsPeople && people.length === 0) throw wrong('query', '按这些条件没有找到人，请放宽条件。');
+  requirePeopleAsked(form, plan.unit);
+  if (listsPeople(plan.unit) && people.length === 0)
+    throw wrong('query', '按这些条件没有找到人，请放宽条件。');
   await sql`
     update campaign set state = 'running', form = draft, version = 1, unit = ${plan.unit},
       areas = ${plan.areas}::bigint[], levels = ${plan.levels}::text[], target = ${JSON.stringify(plan.query)},
@@ -109,6 +116,7 @@ export const amendCampaign = async (
   const row = await lockCampaign(tx, context, ref, rowVersion);
   const form = row.draft as unknown as FormDefinition;
   requireSound(form, row.form as unknown as FormDefinition);
+  requirePeopleAsked(form, row.unit);
   const version = row.version + 1;
   await projectSlots(tx, compileForm(form, { code: row.code, version, collection: 'open' }).ledger);
   await sql`

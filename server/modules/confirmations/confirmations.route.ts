@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { countyOf, regionRange } from '#kit';
 import { countiesWithin, regionNames } from '#modules/regions';
 import { scopeHolds, scopeKey } from '#platform/auth/scope.ts';
+import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -102,6 +103,10 @@ export const makeYearListRoute = defineRoute(
     if (Number(dueOn.slice(0, 4)) !== year) {
       const message = `期限应在 ${year} 年内。`;
       throw new Problem('invalid', 'due-year', message, { fields: [{ field: 'dueOn', message }] });
+    }
+    if (dueOn < today()) {
+      const message = '期限已经过去，列入名单的人会当即逾期，请选今天或以后的日期。';
+      throw new Problem('invalid', 'due-past', message, { fields: [{ field: 'dueOn', message }] });
     }
     if (!isCovered(scope, region))
       throw new Problem('forbidden', 'outside-scope', '该地区超出您岗位的范围，不能生成名单。', {

@@ -9,8 +9,8 @@ import { fileOne } from '#tests/factories/file-one.ts';
 import type { PersonFacts } from '#tests/factories/person-draft.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { withWorkingSystem } from '#tests/factories/working-system.ts';
-import { noteOverdue, verifyConfirmations } from './index.ts';
+import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { makeYearList, noteOverdue, verifyConfirmations } from './index.ts';
 
 const system = withWorkingSystem();
 const house = withTestApp(system);
@@ -25,8 +25,14 @@ const file = async (name: string, facts: PersonFacts = {}) => {
   const due = { name, identities: ['combat-veteran'], filedOn: `${YEAR - 1}-05-01` };
   people.set(name, await fileOne(system, { ...due, ...facts }));
 };
-const make = (client: TestClient, dueOn = PAST, region = COUNTY) =>
+const END = `${YEAR}-12-31`;
+const make = (client: TestClient, dueOn = END, region = COUNTY) =>
   client.post('/api/confirmations/lists', { year: YEAR, region, dueOn });
+/** A list as it was made when its time was still to come. */
+const makeEarlier = () =>
+  system.everywhere((tx) =>
+    makeYearList(tx, machineContext, { county: COUNTY / 1e6, year: YEAR, dueOn: PAST }),
+  );
 const listed = async (client: TestClient, view = 'all', name = '') =>
   (await client.get(`/api/confirmations?year=${YEAR}&view=${view}&name=${name}&size=100`)).json().rows;
 const step = async (client: TestClient, name: string, body: object) => {
@@ -54,14 +60,14 @@ beforeAll(async () => {
   await file('确七', { identities: ['retired-soldier'] });
   await file('确八', { identities: ['disabled-soldier'], disabilityGrade: 7, disabilityCause: 'combat' });
   await file('确九', { regionCode: 990101002001 });
+  await makeEarlier();
 });
 
 test('a station makes no list and decides nothing; another section sees none; outside the area nothing is made', async () => {
   expect((await make(station)).statusCode).toBe(403);
-  expect((await make(head, PAST, 990100000000)).json().code).toBe('outside-scope');
+  expect((await make(head, END, 990100000000)).json().code).toBe('outside-scope');
   const jobs = await house.signInAs({ role: 'section-head', region: COUNTY, lines: ['employment'] });
   expect((await make(jobs)).json().code).toBe('outside-scope');
-  await make(head);
   expect(await listed(jobs)).toEqual([]);
   expect((await listed(station)).map((row: { name: string }) => row.name)).not.toContain('确九');
   expect((await decide(station, '确一', true)).statusCode).toBe(403);
@@ -72,9 +78,14 @@ test('the list holds who is on regular payment, once, and later lists add who be
   expect(names).toEqual(['确一', '确三', '确九', '确二', '确五', '确八', '确四'].sort());
   expect((await make(head)).json()).toEqual({ added: 0 });
   await file('确十');
-  const list = { year: YEAR, region: COUNTY, dueOn: PAST };
+  const list = { year: YEAR, region: COUNTY, dueOn: END };
   expect(await sendTwice(head, '/api/confirmations/lists', list)).toEqual({ added: 1 });
   expect(await verifyConfirmations(system.db)).toEqual([]);
+});
+
+test('whoever is added is not overdue at once: a day gone by is no time to confirm by', async () => {
+  const late = await make(head, addDays(today(), -1));
+  expect([late.statusCode, late.json().code]).toEqual([400, expect.stringMatching(/^due-(past|year)$/)]);
 });
 
 test('confirming records an entry: the figures and their rows come from the ledger', async () => {
@@ -183,12 +194,26 @@ test('who is past due counts as overdue, and as settled once confirmed after all
   expect(before).toBeGreaterThan(0);
   await noteOverdue(system.db);
   expect((await figure('confirmations-overdue')).value).toBe(before);
-  const [row] = await listed(head, 'due');
+  const [row] = await listed(head, 'overdue');
+  const overdue = '/api/ledgers/confirmation-overdue/entries';
+  const noted = async () =>
+    (await head.get(`${overdue}?size=100`))
+      .json()
+      .rows.find(({ person }: { person: { id: string } }) => person.id === row.personId);
+  const { countyCode, id, rowVersion, answers, person } = await noted();
+  const beside = { answers: { ...answers, note: '已托邻居转告' }, person, reason: '补记', rowVersion };
+  const corrected = await head.post(`${overdue}/${countyCode}/${id}/corrections`, beside);
+  expect(corrected.statusCode, corrected.body).toBe(200);
   const settled = (await figure('overdue-confirmations-settled')).value ?? 0;
   const answer = await step(head, row.name, { kind: 'confirm', channel: 'door', on: today(), note: null });
   expect(answer.statusCode, answer.body).toBe(200);
   await noteOverdue(system.db);
   expect((await figure('overdue-confirmations-settled')).value).toBe(settled + 1);
+  expect((await noted()).answers).toMatchObject({
+    isSettled: true,
+    settledOn: today(),
+    note: '已托邻居转告',
+  });
 });
 
 test('a confirmation withdrawn in the ledger opens the line of the list again', async () => {
@@ -249,7 +274,7 @@ test('an entry corrected to another person opens the line of the one and settles
 
 test('who was confirmed in the ledger itself is settled before anybody is noted as overdue', async () => {
   await file('账一');
-  await make(head);
+  await makeEarlier();
   const entry = {
     region: 990101001001,
     answers: { confirmedOn: today(), channel: 'door', handler: '站长' },

@@ -6,8 +6,8 @@ import type { PersonRef } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { fileOne } from '#tests/factories/file-one.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
-import { withWorkingSystem } from '#tests/factories/working-system.ts';
-import { noteOverdue } from './index.ts';
+import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
+import { makeYearList, noteOverdue } from './index.ts';
 
 /* The lines of a year's list follow the files of the people on it. */
 const system = withWorkingSystem();
@@ -31,7 +31,9 @@ const listed = async (...names: string[]): Promise<PersonRef[]> => {
     people.push(
       await fileOne(system, { name, identities: ['combat-veteran'], filedOn: `${YEAR - 1}-05-01` }),
     );
-  await head.post('/api/confirmations/lists', { year: YEAR, region: COUNTY, dueOn: DUE });
+  await system.everywhere((tx) =>
+    makeYearList(tx, machineContext, { county: COUNTY / 1e6, year: YEAR, dueOn: DUE }),
+  );
   return people;
 };
 const lineOf = async (name: string, client = head) =>
@@ -66,7 +68,7 @@ test('moved within the county, the line is with the station that has the file no
   expect(await lineOf('搬', there)).toMatchObject({ name: '搬壹', regionCode: 990101002001 });
   expect((await step(here, '搬壹', CONFIRM)).statusCode).toBe(404);
   // As a line stood that was left behind before lines followed their files.
-  await sql`update annual_confirmation set region_code = 990101001001 where name = '搬壹'`.execute(
+  await sql`update annual_confirmation set region_code = 990101001001 where county_code = 990101 and name = '搬壹'`.execute(
     system.owner,
   );
   await noteOverdue(system.db);

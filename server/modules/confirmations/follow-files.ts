@@ -79,31 +79,24 @@ export const followFilesOfLists = (tx: Tx, context: ActContext, files: ChangedFi
 /** Lines of one county in one transaction. */
 const BATCH = 500;
 
-const behindTheirFiles = sql`
-  annual_confirmation listed join person file on file.county_code = listed.county_code and file.id = listed.person_id
-  where listed.state = 'due'
-    and (file.state <> 'active' or listed.region_code <> file.region_code or listed.name <> file.name)`;
-
-/** Brings lines along that fell behind their files while nothing followed them, county by county. */
-export const catchUpWithFiles = async (db: Database, context: ActContext): Promise<void> => {
-  const years = openYears();
-  const { rows: counties } = await inScope(db, WHOLE_SCOPE, (tx) =>
-    sql<{ county_code: number }>`
-      select distinct listed.county_code from ${behindTheirFiles} and listed.year = any(${years}::smallint[]) order by 1
-    `.execute(tx),
-  );
-  for (const { county_code: countyCode } of counties) {
-    for (let found = BATCH; found === BATCH;) {
-      found = await inScope(db, WHOLE_SCOPE, async (tx) => {
-        const { rows } = await sql<{ person_id: string }>`
-          select distinct listed.person_id from ${behindTheirFiles}
-            and listed.county_code = ${countyCode} and listed.year = any(${years}::smallint[])
-          limit ${BATCH}
-        `.execute(tx);
-        const ids = rows.map((row) => row.person_id);
-        await followFilesOfLists(tx, context, { countyCode, ids });
-        return ids.length;
-      });
-    }
+/** Brings lines of a county along that fell behind their files while nothing followed them. */
+export const catchUpWithFiles = async (
+  db: Database,
+  context: ActContext,
+  countyCode: number,
+): Promise<void> => {
+  for (let found = BATCH; found === BATCH;) {
+    found = await inScope(db, WHOLE_SCOPE, async (tx) => {
+      const { rows } = await sql<{ person_id: string }>`
+        select distinct listed.person_id from annual_confirmation listed
+          join person file on file.county_code = listed.county_code and file.id = listed.person_id
+        where listed.county_code = ${countyCode} and listed.year = any(${openYears()}::smallint[]) and listed.state = 'due'
+          and (file.state <> 'active' or listed.region_code <> file.region_code or listed.name <> file.name)
+        limit ${BATCH}
+      `.execute(tx);
+      const ids = rows.map((row) => row.person_id);
+      await followFilesOfLists(tx, context, { countyCode, ids });
+      return ids.length;
+    });
   }
 };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { findLedger } from '#definitions';
-import { addDays } from '#kit';
+import { addDays, type Answers } from '#kit';
 import type { ActContext } from '#modules/acts';
 import { correctEntry, getEntry, recordEntries } from '#modules/ledgers';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
@@ -95,10 +95,12 @@ const settle = async (tx: Tx, row: ConfirmationRow): Promise<void> => {
   const isSettled = row.state !== 'due';
   if (entry.state === 'accepted') {
     const overdueOn = entry.business_day;
+    // What a clerk wrote beside it stays.
+    const { settledOn: _, ...told } = entry.answers as unknown as Answers;
     const settledOn = row.settled_on !== null && row.settled_on > overdueOn ? row.settled_on : overdueOn;
     await correctEntry(tx, contextOf(isSettled ? '年度确认已补办' : '年度确认重新待办'), LEDGER, ref, {
       rowVersion: entry.row_version,
-      answers: { overdueOn, isSettled, ...(isSettled && { settledOn }) },
+      answers: { ...told, overdueOn, isSettled, ...(isSettled && { settledOn }) },
       person: { countyCode: entry.person_county!, id: entry.person_id! },
       asLate: true,
     });
@@ -117,7 +119,8 @@ const settle = async (tx: Tx, row: ConfirmationRow): Promise<void> => {
  * goes on where it was.
  */
 export const noteOverdue = async (db: Database, day = today()): Promise<void> => {
-  await catchUpWithFiles(db, contextOf('与档案一致'));
+  for (const county of await countiesWhere(db, `state = 'due'`))
+    await catchUpWithFiles(db, contextOf('与档案一致'), county);
   await settleNamed(db);
   await inBatches(db, `state = 'due' and overdue_entry is null and due_on < '${day}'::date`, note);
   await inBatches(

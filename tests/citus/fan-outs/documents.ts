@@ -24,6 +24,7 @@ export const documents: readonly FanOut[] = [
     statements: [
       "select * from campaign where … order by array_position(array['running', 'draft', 'closed'], state), due_on, id desc limit ?",
       'select campaign, count(*) as listed, … from campaign_target where campaign = any(?::text[]) group by 1',
+      'with unit as ( select campaign, county_code, task_id, unit_id, … from campaign_target where campaign = any(?::text[]) group by 1, 2, 3, 4 ) select campaign, count(*) as listed, … from unit group by 1',
       'select campaign, region_code, reminded_on from campaign_task where campaign = any(?::text[])',
       'select region_code from campaign_task where county_code = any(?::integer[]) and campaign = ? and region_code = any(?::bigint[])',
       'select t.* from campaign_target t where t.campaign = ? and t.state … limit ?',

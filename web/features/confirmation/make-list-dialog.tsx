@@ -4,7 +4,11 @@ import { useMakeYearList } from '../../api/confirmations.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
+import { today } from '../../ui/today.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
+
+/** The end of October, or of the year once October is over: who is added late is not late at once. */
+const usualDueDay = (year: number): string => (`${year}-10-31` < today() ? `${year}-12-31` : `${year}-10-31`);
 
 interface MakeListDialogProps {
   readonly year: number;
@@ -17,7 +21,7 @@ export const MakeListDialog = ({ year, region: given, onClose }: MakeListDialogP
   const make = useMakeYearList();
   const { message } = App.useApp();
   const [region, setRegion] = useState(given);
-  const [dueOn, setDueOn] = useState<string | null>(`${year}-10-31`);
+  const [dueOn, setDueOn] = useState<string | null>(usualDueDay(year));
   const [error, setError] = useState<string>();
   const confirm = async () => {
     if (region === undefined || dueOn === null) return setError('请选择地区和期限。');
