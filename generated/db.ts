@@ -364,6 +364,7 @@ export interface CaseFile {
   signing: Json | null;
   state: string;
   step: string | null;
+  surname: Generated<string | null>;
   urged: Generated<number>;
 }
 

@@ -348,6 +348,7 @@ create table case_file (
   row_version integer not null default 1,
   answered_on date, -- The day the body that decides elsewhere first answered; null while it has not, and for matters decided here.
   referred_on date, -- The day the matter was first sent to the body that decides elsewhere; null for matters decided here, and while it was not sent.
+  surname text collate "C" generated always as "left"(name, 1) stored,
   constraint case_file_pkey PRIMARY KEY (county_code, id),
   constraint case_file_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'supplementing'::text, 'handling'::text, 'suspended'::text, 'referred'::text, 'approved'::text, 'delivering'::text, 'sent-back'::text, 'closed'::text, 'refused'::text, 'not-accepted'::text, 'withdrawn'::text]))),
 );
@@ -355,11 +356,11 @@ CREATE INDEX case_file_amber ON public.case_file USING btree (amber_on, id) WHER
 CREATE INDEX case_file_answered ON public.case_file USING btree (answered_on DESC, id DESC) WHERE (answered_on IS NOT NULL);
 CREATE INDEX case_file_area ON public.case_file USING btree (region_code, applied_on DESC, id DESC);
 CREATE INDEX case_file_assignee ON public.case_file USING btree (assignee, due_on, id) WHERE (assignee IS NOT NULL);
-CREATE INDEX case_file_county_due ON public.case_file USING btree (county_code, due_on, id) WHERE (due_on IS NOT NULL);
+CREATE INDEX case_file_county_due ON public.case_file USING btree (county_code, due_on, id) INCLUDE (amber_on, scope_key) WHERE (due_on IS NOT NULL);
 CREATE INDEX case_file_county_item ON public.case_file USING btree (county_code, item, applied_on DESC, id DESC);
 CREATE INDEX case_file_county_listed ON public.case_file USING btree (county_code, applied_on DESC, id DESC);
 CREATE INDEX case_file_county_waiting ON public.case_file USING btree (county_code, COALESCE(due_on, '9999-12-31'::date), id) WHERE is_open;
-CREATE INDEX case_file_desk ON public.case_file USING btree (desk_key, due_on, id) WHERE (desk_key IS NOT NULL);
+CREATE INDEX case_file_desk ON public.case_file USING btree (desk_key, county_code, due_on, id) INCLUDE (scope_key, state, assignee, recused) WHERE is_open;
 CREATE INDEX case_file_due ON public.case_file USING btree (due_on, id) WHERE (due_on IS NOT NULL);
 CREATE INDEX case_file_item ON public.case_file USING btree (item, applied_on DESC, id DESC);
 CREATE INDEX case_file_listed ON public.case_file USING btree (applied_on DESC, id DESC);
@@ -368,6 +369,7 @@ CREATE INDEX case_file_opened ON public.case_file USING btree (opened_by, applie
 CREATE INDEX case_file_person ON public.case_file USING btree (person_county, person_id, applied_on DESC);
 CREATE INDEX case_file_referred ON public.case_file USING btree (referred_on DESC, id DESC) WHERE (referred_on IS NOT NULL);
 CREATE INDEX case_file_supervised ON public.case_file USING btree (county_code, applied_on DESC, id DESC) WHERE (is_supervised AND is_open);
+CREATE INDEX case_file_surname ON public.case_file USING btree (county_code, surname, applied_on DESC, id DESC);
 CREATE UNIQUE INDEX case_file_number ON public.case_file USING btree (county_code, number);
 -- row-level security, forced
 create policy case_file_in_scope using (multirange_contains_elem(( SELECT current_scope() AS current_scope), scope_key));

@@ -277,6 +277,12 @@ test.each(['all', 'open', 'opened', 'late'] as const)(
   },
 );
 
+test('the cases of a surname in a county come in the order of its index', async () => {
+  const plan = await planOf(casesStatement(CasesQuery.parse({ view: 'all', text: '林' }), county, 20));
+  expect(indexConditions(plan)).toMatch(/county_code = .*surname = /);
+  expect(plan).not.toMatch(/^\s*(->\s+)?Sort\b/m);
+});
+
 test.each(['all', 'open'] as const)(
   'cases of a county, %s, without passing over those of others',
   async (view) => {

@@ -59,15 +59,21 @@ const inDesks = (actor: Actor): RawBuilder<unknown> => {
   return own.length === 0 ? sql`false` : sql`(${sql.join(own, sql` or `)})`;
 };
 
+/** The first and the last county whose cases the actor may read; undefined when there is none. */
+export const countiesOf = (actor: Actor): readonly [number, number] | undefined => {
+  const codes = actor.scopeFor('case.read').flat().map(countyOfKey);
+  return codes.length === 0 ? undefined : [Math.min(...codes), Math.max(...codes)];
+};
+
 /**
  * The counties that the actor may read, as a condition beside the scope itself: it leads to the indexes by county, and
  * on a Citus cluster to the workers that hold them. Several are planned for as they are: a plan for any of them takes them
  * for one case in two hundred, and walks through all of a city to find the few of a leader's desk.
  */
 const inCounties = (actor: Actor): RawBuilder<unknown> => {
-  const codes = actor.scopeFor('case.read').flat().map(countyOfKey);
-  if (codes.length === 0) return sql`false`;
-  const [first, last] = [Math.min(...codes), Math.max(...codes)];
+  const counties = countiesOf(actor);
+  if (!counties) return sql`false`;
+  const [first, last] = counties;
   if (first === last) return sql`c.county_code = ${first}`;
   return sql`${sql.raw(PLAN_EACH_TIME)} c.county_code between ${first} and ${last}`;
 };
@@ -90,9 +96,10 @@ const byDue = (
   day: due,
 });
 
+/** The kind stands in the statement itself: few hands are signers', which a plan for any kind would not know. */
 const handed = (actor: Actor, kind: HandKind, where: RawBuilder<unknown> = sql`true`): CaseList => ({
   from: sql`case_hand h join case_file c on c.county_code = h.county_code and c.id = h.case_id`,
-  where: sql`h.account_id = ${actor.accountId}::uuid and h.kind = ${kind} and ${inCounties(actor)} and ${where}`,
+  where: sql`h.account_id = ${actor.accountId}::uuid and h.kind = ${sql.lit(kind)} and ${inCounties(actor)} and ${where}`,
   order: listOrder('day', 'h.last_on', 'h.case_id', 'descending'),
   day: sql`h.last_on`,
   handledOn: sql`h.last_on`,
@@ -100,10 +107,10 @@ const handed = (actor: Actor, kind: HandKind, where: RawBuilder<unknown> = sql`t
 
 /** Whether the actor stands in a list of accounts kept as JSON. */
 const holds = (accounts: RawBuilder<unknown>, { accountId }: Actor): RawBuilder<unknown> =>
-  sql`coalesce(${accounts} @> to_jsonb(${accountId}::text), false)`;
+  sql`coalesce(${accounts} @> ${JSON.stringify(accountId)}::jsonb, false)`;
 
 const onMyDesk = (actor: Actor, day: string): RawBuilder<unknown> => sql`
-  c.is_open and c.state <> 'supplementing' and ${inDesks(actor)} and not ${holds(sql`c.recused`, actor)}
+  c.is_open and c.state <> 'supplementing' and ${inDesks(actor)} and (c.recused = '[]' or not ${holds(sql`c.recused`, actor)})
     and (c.assignee is null or c.assignee = ${actor.accountId}::uuid or c.assignee in (
       select account_id from case_delegation where delegate_id = ${actor.accountId}::uuid and ${inForce(day)}))`;
 
