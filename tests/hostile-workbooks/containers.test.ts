@@ -143,6 +143,34 @@ describe('odd files that are read all the same', () => {
     expect(outcome.message).toContain('已损坏');
   });
 
+  test('57a. of a long sheet that breaks off further down, the rows before stay, and it is said', async () => {
+    const order = { kind: 'ledger', ledger: 'visit' } as const;
+    const heading = ['走访日期', '走访时机', '对象类别', '姓名或单位', '慰问人数', '慰问金', '走访人员'];
+    const visits = Array.from({ length: 1_500 }, (_, at) => [
+      '2026-03-02',
+      '春节',
+      '退役军人',
+      `户${at}`,
+      1,
+      500,
+      '站长',
+    ]);
+    const sound = await workbook([heading, ...visits]);
+    const broken = await tampered(sound, {
+      'xl/worksheets/sheet1.xml': (xml) =>
+        xml.replace('</row></sheetData>', '<c r="ZZZZZ1501"><v>1</v></c></row></sheetData>'),
+    });
+    const outcome = await importFile(system, broken, order);
+    expect(outcome).toMatchObject({ state: 'failed', read: 1_000, added: 1_000 });
+    expect(outcome.message).toContain('已损坏');
+    expect(outcome.message).toContain('此前已写入的1000行保留');
+    expect(await importFile(system, sound, order)).toMatchObject({
+      state: 'done',
+      added: 500,
+      unchanged: 1_000,
+    });
+  });
+
   test.each<[string, string, string]>([
     [
       '58. a million cells that never close',

@@ -52,11 +52,13 @@ const AnnualConfirmation = () => {
   const [asking, setAsking] = useState<Asking>();
   const [making, setMaking] = useState(false);
   const home = region ? Number(region) : (post?.region ?? bureau.region);
-  const makeButton = mayDecide ? (
-    <Button type="primary" onClick={() => setMaking(true)}>
-      生成名单
-    </Button>
-  ) : null;
+  // Of a year gone by no list can be made in time.
+  const makeButton =
+    mayDecide && year >= Number(today().slice(0, 4)) ? (
+      <Button type="primary" onClick={() => setMaking(true)}>
+        生成名单
+      </Button>
+    ) : null;
   return (
     <Page
       title="年度确认"

@@ -71,19 +71,25 @@ const importBatches = async (
   let toPass = work.run.rows_read;
   let refused = 0;
   const turns = takeTurns(sideBySide);
-  for await (const rows of preparedBatches(work, notes)) {
-    const passed = rows.slice(0, toPass);
-    const fresh = rows.slice(passed.length);
-    toPass -= passed.length;
-    const percent = percentOf(work.file);
-    await turns.start(async (turn) => {
-      if (passed.length > 0) await passOver(work, passed);
-      if (fresh.length > 0) {
-        const result = await write(fresh, percent, turn);
-        refused += result.refused.length;
-      }
-      work.onProgress?.(percent);
-    });
+  try {
+    for await (const rows of preparedBatches(work, notes)) {
+      const passed = rows.slice(0, toPass);
+      const fresh = rows.slice(passed.length);
+      toPass -= passed.length;
+      const percent = percentOf(work.file);
+      await turns.start(async (turn) => {
+        if (passed.length > 0) await passOver(work, passed);
+        if (fresh.length > 0) {
+          const result = await write(fresh, percent, turn);
+          refused += result.refused.length;
+        }
+        work.onProgress?.(percent);
+      });
+    }
+  } catch (error) {
+    // A file that breaks off further down leaves what was read before it whole: what is being written is written.
+    await turns.finish().catch(() => undefined);
+    throw error;
   }
   await turns.finish();
   return refused;

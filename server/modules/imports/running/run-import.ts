@@ -54,11 +54,17 @@ export const runImport = async ({ db, ref, path, onProgress }: ImportWork): Prom
 const reasonOf = ({ file_name: file, late_reason: why }: ImportRunRow): string =>
   why === null ? `导入文件${file}` : `导入文件${file}，迟报原因：${why}`;
 
+/** A run that broke off has written all the same; whoever is told only that it failed would key those rows again. */
+const wordsOfStanding = (added: number): string =>
+  `此前已写入的${added}行保留；再次导入同一文件，已写入的行不会重复。`;
+
 const endBadly = async (db: Database, run: ImportRunRow, error: unknown): Promise<void> => {
   if (error instanceof ImportCancelled) return;
   const scope = importScope(actorOf(run));
   if (error instanceof Problem) {
-    const message = error.advice ? `${error.message}${error.advice}` : error.message;
+    const { rows_added: added } = await loadRun(db, { countyCode: run.county_code, id: run.id });
+    const stays = run.all_or_nothing || run.dry_run || added === 0 ? '' : wordsOfStanding(added);
+    const message = `${error.message}${error.advice ?? ''}${stays}`;
     await finishRun(db, scope, run, { state: 'failed', notes: run.notes, message });
     return;
   }
