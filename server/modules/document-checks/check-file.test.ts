@@ -109,3 +109,12 @@ test('a text longer than a book is refused before it is checked, whatever holds 
     });
   }
 });
+
+test('a paragraph no person writes is not read, and the writer is told so', async () => {
+  const writer = await app.signInAs({ role: 'writer', region: COUNTY });
+  const pasted = '户均3元3户，'.repeat(900);
+  const text = `一、经费\n${pasted}\n二、走访\n走访慰问xx人。`;
+  const answer = (await send(writer, '/api/document-checks', form('经费.txt', Buffer.from(text)))).json();
+  expect(answer.remarks).toEqual(['第2段超过5000字，没有检查；请分段后再检查。']);
+  expect(answer.findings).toMatchObject([{ rule: 'unfilled-blank', block: 3 }]);
+});

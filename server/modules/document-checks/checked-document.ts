@@ -4,7 +4,7 @@ import { blocksOfPlans } from './numbering/blocks-of-plans.ts';
 import { outlineOf, type OutlineEntry } from './numbering/outline.ts';
 import { numbersOfProse, type PlacedNumber } from './text/numbers-of-prose.ts';
 import { sentencesOf, type Sentence } from './text/sentences.ts';
-import { isProse, type TextBlock } from './text-block.ts';
+import { isProse, isTooLong, type TextBlock } from './text-block.ts';
 import { yearOf } from './text/year-of.ts';
 
 /** What rules read: the blocks, with what several rules need computed once. */
@@ -29,8 +29,13 @@ export interface CheckedDocument {
   readonly prose: readonly number[];
 }
 
+/** What the rules read of a block: of one that is too long nothing, and it is then no empty paragraph either. */
+const readable = (block: TextBlock): TextBlock =>
+  isTooLong(block) ? { text: '', kind: 'note', number: block.number } : block;
+
 /** Prepares blocks for the rules. `year` is known to the caller of a report; otherwise the text tells it. */
-export const makeDocument = (blocks: readonly TextBlock[], year?: number): CheckedDocument => {
+export const makeDocument = (all: readonly TextBlock[], year?: number): CheckedDocument => {
+  const blocks = all.map(readable);
   const outline = outlineOf(blocks);
   const sentences = sentencesOf(blocks);
   const prose = blocks.flatMap((block, index) => (isProse(block) ? [index] : []));

@@ -24,9 +24,10 @@ export interface TextBlock {
   readonly counted?: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Nobody writes a paragraph as long as this: it is data pasted in, and to relate all its numbers would take minutes. */
-const LONGEST_PROSE = 20_000;
-
 /** Only these carry the prose of a document, with its numbering. */
-export const isProse = ({ kind, text }: TextBlock): boolean =>
-  (kind === 'paragraph' || kind === 'heading') && text.length <= LONGEST_PROSE;
+export const isProse = ({ kind }: TextBlock): boolean => kind === 'paragraph' || kind === 'heading';
+
+/** Nobody writes a paragraph as long as this: it is data pasted in, and to relate all its numbers would take minutes. */
+export const LONGEST_READ = 5_000;
+
+export const isTooLong = ({ text }: TextBlock): boolean => text.length > LONGEST_READ;

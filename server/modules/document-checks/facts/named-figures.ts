@@ -21,10 +21,13 @@ const TOTAL = /全年|今年以来|一年来|累计|共计|合计|全[市县区�
 /** The points that end a clause; 、 and brackets stand inside one. */
 export const CLAUSE_POINTS = /[，。；：！？]/;
 
+/** No clause of prose is longer, and what stands farther before a number tells nothing of it. */
+const LONGEST_CLAUSE = 150;
+
 /** The words before a place, back to the last point: one character that `points` matches. */
 export const clauseBefore = (text: string, at: number, points = /[，。；：、！？（）“”]/): string => {
   let from = at;
-  while (from > 0 && !points.test(text[from - 1]!)) from -= 1;
+  while (from > 0 && at - from < LONGEST_CLAUSE && !points.test(text[from - 1]!)) from -= 1;
   return text.slice(from, at);
 };
 

@@ -28,19 +28,27 @@ export interface HeadingSeries {
   readonly items: readonly SeriesItem[];
 }
 
+/** Entries after one, among which the next of its style is looked for. */
+const NEAR = 200;
 const END = /[。；！？，、…]["”’）]?\s*$/;
 const TITLE_LENGTH = 40;
 
-/** Whether a new list may begin between two entries: an unnumbered title, an article, or for small lists any paragraph. */
-const isDivided = (document: CheckedDocument, style: LabelStyle, from: number, to: number): boolean => {
-  const isOfNextArticle = document.outline.some(
-    ({ block, label }) => label.style === 'article' && block > from && block < to,
-  );
-  if (isOfNextArticle && style !== 'article') return true;
-  const numbered = new Set(document.outline.map(({ block }) => block));
+/** The style of each numbered block. */
+type Styles = ReadonlyMap<number, LabelStyle>;
+
+/** Whether a new list may begin between two entries: an article, an unnumbered title, or for small lists any paragraph. */
+const isDivided = (
+  { blocks }: CheckedDocument,
+  styles: Styles,
+  style: LabelStyle,
+  from: number,
+  to: number,
+): boolean => {
   const isSmall = DEPTH[style] >= DEPTH.arabic;
-  return document.blocks.slice(from + 1, to).some((block, offset) => {
-    if (!isProse(block) || numbered.has(from + 1 + offset) || block.text.trim() === '') return false;
+  return blocks.slice(from + 1, to).some((block, offset) => {
+    const own = styles.get(from + 1 + offset);
+    if (own !== undefined) return own === 'article' && style !== 'article';
+    if (!isProse(block) || block.text.trim() === '') return false;
     return isSmall || (block.text.length <= TITLE_LENGTH && !END.test(block.text));
   });
 };
@@ -56,11 +64,12 @@ export const headingSeries = (document: CheckedDocument): HeadingSeries[] => {
   const all: OpenSeries[] = [];
   const open = new Map<LabelStyle, OpenSeries>();
   const closed = new Map<LabelStyle, number>();
+  const styles: Styles = new Map(document.outline.map(({ block, label }) => [block, label.style]));
   for (const [index, entry] of document.outline.entries()) {
     const { style, number } = rightLabel(document.outline, index) ?? entry.label;
     let series = open.get(style);
     const last = series?.items.at(-1);
-    if (last && number === 1 && last.number >= 2 && beginsAnew(document, entry, last, index))
+    if (last && number === 1 && last.number >= 2 && beginsAnew(document, styles, last, index))
       series = undefined;
     if (!series) {
       const before = closed.get(style) ?? 0;
@@ -79,13 +88,13 @@ export const headingSeries = (document: CheckedDocument): HeadingSeries[] => {
 };
 
 /** 1. 2. 3. … 1. 2.: a second list, not a fault, when something stands between and it goes on with 2. */
-const beginsAnew = (
-  document: CheckedDocument,
-  entry: OutlineEntry,
-  last: SeriesItem,
-  index: number,
-): boolean => {
-  const { style } = entry.label;
-  const next = document.outline.slice(index + 1).find(({ label }) => label.style === style);
-  return next?.label.number !== last.number + 2 && isDivided(document, style, last.entry.block, entry.block);
+const beginsAnew = (document: CheckedDocument, styles: Styles, last: SeriesItem, index: number): boolean => {
+  const { block, label } = document.outline[index]!;
+  const next = document.outline
+    .slice(index + 1, index + NEAR)
+    .find((entry) => entry.label.style === label.style);
+  return (
+    next?.label.number !== last.number + 2 &&
+    isDivided(document, styles, label.style, last.entry.block, block)
+  );
 };

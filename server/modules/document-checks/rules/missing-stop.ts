@@ -44,37 +44,35 @@ function* lastItems({ outline, blocks }: CheckedDocument): Generator<Defect> {
   }
 }
 
+const isLabelled = ({ outline }: CheckedDocument, block: number): boolean =>
+  outline.some((entry) => entry.block === block);
+
 /** 强化党建，…；强化宣传，…；: the last of several clauses of one paragraph, where a heading follows. */
-const stopsAtSemicolon = ({ blocks, outline }: CheckedDocument, block: number): boolean => {
-  const text = blocks[block]!.text.trimEnd();
-  const isLabelled = outline.some((entry) => entry.block === block);
-  const next = outline.find((entry) => entry.block === block + 1);
-  return (
-    text.endsWith('；') &&
-    !isLabelled &&
-    text.split('；').length > 2 &&
-    (next?.label.style === 'chinese' || next?.label.style === 'bracketed')
-  );
+const stopsAtSemicolon = (document: CheckedDocument, block: number): boolean => {
+  const text = document.blocks[block]!.text.trimEnd();
+  if (!text.endsWith('；') || text.split('；').length <= 2 || isLabelled(document, block)) return false;
+  const next = document.outline.find((entry) => entry.block === block + 1);
+  return next?.label.style === 'chinese' || next?.label.style === 'bracketed';
 };
 
 const FIELD = /^[\u4e00-\u9fff 　]{2,6}[：:]/;
 const LONG_ENOUGH = 30;
 
 /** A paragraph of several clauses without any end, where all the others have one. */
-const isUnfinished = ({ blocks, outline }: CheckedDocument, block: number): boolean => {
+const isUnfinished = (document: CheckedDocument, block: number): boolean => {
+  const { blocks } = document;
   const text = blocks[block]!.text.trim();
-  const isLabelled = outline.some((entry) => entry.block === block);
   const clauses = text.split(/[，；]/).length;
   const next = blocks[block + 1]?.text.trim() ?? '';
   return (
     block > 1 &&
-    !isLabelled &&
     text.length >= LONG_ENOUGH &&
     clauses >= 3 &&
     !FIELD.test(text) &&
     !/附件|[（(]$|^[—（(“]/.test(text) &&
     !/^[a-z，、；]/.test(next) &&
-    blocks[block]!.kind === 'paragraph'
+    blocks[block]!.kind === 'paragraph' &&
+    !isLabelled(document, block)
   );
 };
 

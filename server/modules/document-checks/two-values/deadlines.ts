@@ -7,6 +7,8 @@ const BY =
   /(?:\d{4}年)?(\d{1,2})月(\d{1,2})日(?:（[^（）]*）)?(?:[上下]午)?\d{0,2}[时点:：]?\d{0,2}(?:之)?前/g;
 /** Words the two clauses share, so that they ask for one thing. */
 const FEWEST_SHARED = 6;
+/** Days told before, that a later one is held against. */
+const LOOK_BACK = 200;
 
 /** The sentence around a day without the day: what is to be done by then. */
 const taskAt = (text: string, start: number, end: number): string => {
@@ -33,10 +35,14 @@ export const deadlines: FindContradictions = function* ({ blocks, prose }: Check
         day: `${month}-${day}`,
         quantity: { start, end, written, value: 0, range: [0, 0] as const, isExact: true, unit: '' },
       };
-      const first = known.find(
-        (one) =>
-          one.day !== fact.day && one.block !== block && sharedWords(one.task, task).length >= FEWEST_SHARED,
-      );
+      const first = known
+        .slice(-LOOK_BACK)
+        .find(
+          (one) =>
+            one.day !== fact.day &&
+            one.block !== block &&
+            sharedWords(one.task, task).length >= FEWEST_SHARED,
+        );
       if (first) {
         const name = sharedWords(first.task, task);
         yield [
