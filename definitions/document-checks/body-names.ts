@@ -4,9 +4,7 @@ import { defineOfficialNames } from '#kit';
 export const bodyNames = defineOfficialNames([
   {
     right: '退役军人事务局',
-    wrong: [
-      /(?:退伍军人事务|退役军人(?:事物|管理|事务管理|安置|保障|事业|优抚|服务))局|退役军人局(?=[长党、，。的])/,
-    ],
+    wrong: [/(?:退伍军人事务|退役军人(?:事物|管理|事务管理|安置|保障|事业|优抚|服务))局/],
     source: '2018年党和国家机构改革',
   },
   {
@@ -22,7 +20,7 @@ export const bodyNames = defineOfficialNames([
     source: '2008年国务院机构改革',
   },
   {
-    right: '卫生健康委员会',
+    right: '卫生健康委员会（局）',
     until: { day: '2018-03-21', forms: [/卫生和计划生育(?:委员会|委|局)|卫生计生[委局]|卫计[委局]/] },
     source: '2018年《深化党和国家机构改革方案》',
   },
@@ -72,7 +70,10 @@ export const bodyNames = defineOfficialNames([
   {
     right: '文化和旅游局',
     wrong: [/文化与旅游[局厅部]/],
-    until: { day: '2018-03-21', forms: [/文化广电新闻出版局|文广新局|(?<!和)旅游局/] },
+    until: {
+      day: '2018-03-21',
+      forms: [/文化广电新闻出版局|文广新局|(?<=[省市县区、，。]|国家)旅游局(?![面势])/],
+    },
     source: '2018年《深化党和国家机构改革方案》',
   },
   {

@@ -36,6 +36,10 @@ const NEXT_FESTIVAL = /(?:启动|筹备|谋划|做好|提前)[^，。；\d]{0,8}
 
 const clauseAt = (text: string, at: number): string => stretchAt(text, at, '。；，');
 
+/** 2025年12月20日前摸底，2026年1月5日前报送: a sentence that tells the year of the title too means both. */
+const tellsToo = (text: string, at: number, year: number): boolean =>
+  stretchAt(text, at, '。；').includes(`${year}年`);
+
 const headOf = ({ blocks, prose }: CheckedDocument): Head | undefined => {
   const block = prose.slice(0, OPENING_BLOCKS).find((one) => {
     const text = blocks[one]!.text.trim();
@@ -60,15 +64,23 @@ function* eventsIn(head: Head, block: number, text: string): Generator<YearLeft>
     const titled = events.get(groups!['event']!);
     const said = Number(groups!['year']);
     if (titled === undefined || said === titled || !isLately(said, titled)) continue;
-    if (COMPARED.test(clauseAt(text, index)) || /总结|情况/.test(text.slice(index, index + 24))) continue;
+    if (
+      tellsToo(text, index, titled) ||
+      COMPARED.test(clauseAt(text, index)) ||
+      /总结|情况/.test(text.slice(index, index + 24))
+    )
+      continue;
     yield left(head, { block, start: index, end: index + written.length }, said, titled);
   }
 }
 
 /** Work that is still to be done, or a day by which it is, of a year gone by. */
-function* workAheadIn(head: Head, block: number, text: string): Generator<YearLeft> {
+function* workAheadIn(head: Head, now: number, block: number, text: string): Generator<YearLeft> {
   const isGone = (said: number, at: number): boolean =>
-    said < head.year && isLately(said, head.year) && !COMPARED.test(clauseAt(text, at));
+    said < now &&
+    isLately(said, head.year) &&
+    !tellsToo(text, at, head.year) &&
+    !COMPARED.test(clauseAt(text, at));
   for (const match of text.matchAll(AHEAD)) {
     const said = Number(match[1]);
     const start = match.index + match[0].indexOf(match[1]!);
@@ -122,10 +134,12 @@ function* signaturesAndHeadings(head: Head, document: CheckedDocument): Generato
 export function* yearsLeftOver(document: CheckedDocument): Generator<YearLeft> {
   const head = headOf(document);
   if (!head) return;
+  // A plan of 2026 that is signed in 2025 has work ahead in both.
+  const now = Math.min(head.year, ...signatureDates(document).map(({ year }) => year));
   for (const block of document.prose.filter((one) => one > head.block)) {
     const { text } = document.blocks[block]!;
     yield* eventsIn(head, block, text);
-    if (!head.isSummary || document.plans.has(block)) yield* workAheadIn(head, block, text);
+    if (!head.isSummary || document.plans.has(block)) yield* workAheadIn(head, now, block, text);
     yield* festivalsIn(head, block, text);
     if (head.isSummary) yield* figuresIn(head, block, text);
   }

@@ -14,6 +14,10 @@ const known: ReadonlySet<string> = new Set(lawTitles);
 const byStem: ReadonlyMap<string, string> = new Map(lawTitles.map((title) => [stemOf(title), title]));
 const SHORTEST_STEM = 4;
 
+/** 制定《保守国家秘密工作规定》, 省《军人抚恤优待办法》: a house or a place makes rules of its own. */
+const OF_ITS_OWN = /(?:(?:制定|出台|印发|修订|起草|拟定)[^，。；《》]{0,6}|[省市县区局](?:级|政府)?)$/;
+const BEFORE = 12;
+
 const TITLE = /《([^《》]{4,28})》/g;
 
 /** 英雄烈士褒扬保护法: a known title with a word put in, of what is long enough to be told by the rest. */
@@ -37,6 +41,7 @@ export const lawSlipsIn = (text: string): Slip[] =>
       right !== undefined &&
       stem.length >= SHORTEST_STEM &&
       KINDS.test(bare) &&
+      !OF_ITS_OWN.test(text.slice(Math.max(0, index - BEFORE), index)) &&
       !known.has(bare) &&
       !OF_ANOTHER.test(bare);
     return isSlip ? [slipAt(index, wrong, `《${right}》`)] : [];

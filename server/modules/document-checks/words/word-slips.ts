@@ -127,6 +127,8 @@ const candidatesIn = (text: string): Candidate[] =>
       if (!meant || isBrand(text, start) || isSpoken(text, start)) return [];
       // 3户多: a measure word after a number begins no word.
       if (/\d/.test(text[start - 1] ?? '')) return [];
+      // 小心翼翼地放回: 地 and 得 belong to what stands before them.
+      if (isPair && /^[地得]/.test(written)) return [];
       if (isPair && [...written].some((character) => PARTICLES.includes(character))) return [];
       const isBesideFree = [...written].some((character) => FREE.includes(character));
       if (isPair && isBesideFree && meant.gain < LEAST_GAIN_BESIDE_FREE) return [];
