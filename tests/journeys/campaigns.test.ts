@@ -62,6 +62,25 @@ describe('a campaign from its design to its close', () => {
     await head.getByLabel('填写说明').fill('到屋里看过再填');
   });
 
+  test('what could not be saved is not published as it was before', async () => {
+    const draftOf = /\/api\/campaigns\/\d+\/[^/]+\/draft$/;
+    await head.route(draftOf, (route) => route.abort('connectionrefused'));
+    await head.getByLabel('填写说明').fill('到屋里看过再填，并拍照');
+    await head.getByText('刚才的改动没有保存').waitFor();
+    await head.getByRole('button', { name: '发布', exact: true }).click();
+    const dialog = head.getByRole('dialog');
+    await dialog.getByText('名单共2人').waitFor();
+    await dialog.getByLabel('截止日期').fill('2099-12-31');
+    await dialog.getByLabel('截止日期').press('Enter');
+    await dialog.getByRole('button', { name: '发布', exact: true }).click();
+    await dialog.getByText('连接不上服务器').waitFor();
+    const { campaigns } = await (await head.request.get(`${server.address}/api/campaigns`)).json();
+    expect(campaigns.map(({ state }: { state: string }) => state)).toEqual(['draft']);
+    await head.unroute(draftOf);
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
   test('it is given to the villages, with the count of people first', async () => {
     await head.getByRole('button', { name: '发布', exact: true }).click();
     await head.getByText('名单共2人').waitFor();

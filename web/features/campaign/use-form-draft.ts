@@ -32,6 +32,7 @@ export const useFormDraft = (campaign: Campaign) => {
   const rowVersion = useRef(campaign.rowVersion);
   const [lastSaved, setLastSaved] = useState<Design>(history.now);
   const written = useRef<Design>(history.now);
+  const refused = useRef<unknown>(undefined);
   const saving = useRef<Promise<void>>(Promise.resolve());
 
   const save = useCallback(
@@ -46,6 +47,7 @@ export const useFormDraft = (campaign: Campaign) => {
           setSaved(answer.draftSavedAt);
           setFailure(undefined);
         } catch (error) {
+          refused.current = error;
           setFailure(wordsOfFailure(error));
         }
       });
@@ -84,9 +86,10 @@ export const useFormDraft = (campaign: Campaign) => {
         if (!next) return before;
         return { past: [...before.past, before.now], now: next, future: rest };
       }),
-    /** Saves at once and answers the version that stands then. */
+    /** Saves at once and answers the version that stands then; throws what kept it from being saved. */
     saveNow: async (): Promise<number> => {
       await save(history.now);
+      if (written.current !== history.now) throw refused.current;
       return rowVersion.current;
     },
   };
