@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countyOf, regionRange } from '#kit';
+import { countyOf, regionLevel, regionRange } from '#kit';
 import { countiesWithin, regionNames } from '#modules/regions';
 import { scopeHolds, scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -85,6 +85,22 @@ export const progressRoute = defineRoute(
     }),
 );
 
+const refuse = (field: string, code: string, message: string): Problem =>
+  new Problem('invalid', code, message, { fields: [{ field, message }] });
+
+/** A list is made for whole counties, for this year or the next, with time left to confirm by. */
+const requireSense = ({ year, region, dueOn }: { year: number; region: number; dueOn: string }): void => {
+  const now = today();
+  const thisYear = Number(now.slice(0, 4));
+  if (!['county', 'city', 'province'].includes(regionLevel(region)))
+    throw refuse('region', 'list-region', '名单按县（区）生成，请选到县（区）或市。');
+  if (year < thisYear || year > thisYear + 1)
+    throw refuse('year', 'list-year', `只能生成 ${thisYear} 年或 ${thisYear + 1} 年的名单。`);
+  if (Number(dueOn.slice(0, 4)) !== year) throw refuse('dueOn', 'due-year', `期限应在 ${year} 年内。`);
+  if (dueOn < now)
+    throw refuse('dueOn', 'due-past', '期限已经过去，列入名单的人会当即逾期，请选今天或以后的日期。');
+};
+
 const isCovered = (scope: Parameters<typeof scopeHolds>[0], region: number): boolean =>
   regionRange(region).every((code) => scopeHolds(scope, scopeKey(BENEFITS_LINE, code)));
 
@@ -100,14 +116,7 @@ export const makeYearListRoute = defineRoute(
   },
   async ({ db, actor, scope, body, requestKey }) => {
     const { year, region, dueOn } = body;
-    if (Number(dueOn.slice(0, 4)) !== year) {
-      const message = `期限应在 ${year} 年内。`;
-      throw new Problem('invalid', 'due-year', message, { fields: [{ field: 'dueOn', message }] });
-    }
-    if (dueOn < today()) {
-      const message = '期限已经过去，列入名单的人会当即逾期，请选今天或以后的日期。';
-      throw new Problem('invalid', 'due-past', message, { fields: [{ field: 'dueOn', message }] });
-    }
+    requireSense(body);
     if (!isCovered(scope, region))
       throw new Problem('forbidden', 'outside-scope', '该地区超出您岗位的范围，不能生成名单。', {
         advice: '请改选本辖区，或请负责优待抚恤的岗位办理。',

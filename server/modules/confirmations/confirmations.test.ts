@@ -85,7 +85,17 @@ test('the list holds who is on regular payment, once, and later lists add who be
 
 test('whoever is added is not overdue at once: a day gone by is no time to confirm by', async () => {
   const late = await make(head, addDays(today(), -1));
-  expect([late.statusCode, late.json().code]).toEqual([400, expect.stringMatching(/^due-(past|year)$/)]);
+  expect([late.statusCode, late.json().code]).toEqual([400, expect.stringMatching(/^(due-past|due-year)$/)]);
+});
+
+test('a list is made for whole counties, for this year or the next', async () => {
+  const codeOf = async (body: object) =>
+    (await head.post('/api/confirmations/lists', { year: YEAR, region: COUNTY, dueOn: END, ...body })).json()
+      .code;
+  expect(await codeOf({ region: 990101001001 })).toBe('list-region');
+  expect(await codeOf({ region: 990101001000 })).toBe('list-region');
+  expect(await codeOf({ year: 2999, dueOn: '2999-01-31' })).toBe('list-year');
+  expect(await codeOf({ year: YEAR - 1, dueOn: `${YEAR - 1}-12-31` })).toBe('list-year');
 });
 
 test('confirming records an entry: the figures and their rows come from the ledger', async () => {
