@@ -70,16 +70,19 @@ const checkText = async (text: string, { year, records }: Options): Promise<Chec
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '')
     .map((line) => ({ text: line }));
-  const answer = await write<Pick<CheckedDocument, 'findings' | 'summary'>>('POST', '/report-checks', {
-    blocks,
-    ...(year !== undefined && { year }),
-    ...(records && { records }),
-  });
+  const answer = await write<Pick<CheckedDocument, 'findings' | 'summary' | 'remarks'>>(
+    'POST',
+    '/report-checks',
+    {
+      blocks,
+      ...(year !== undefined && { year }),
+      ...(records && { records }),
+    },
+  );
   return {
     ...answer,
     fileName: '粘贴的文字',
     canBeMarked: false,
-    remarks: [],
     blocks: blocks.map((block) => ({ text: block.text, kind: 'paragraph', label: null })),
   };
 };

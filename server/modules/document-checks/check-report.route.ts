@@ -3,6 +3,7 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { CheckSummaryShape, FindingShape, RecordsShape } from './check-contracts.ts';
 import { checkWithRecords } from './check-with-records.ts';
 import { summariseFindings } from './summarise-findings.ts';
+import { unreadParagraphs } from './unread-paragraphs.ts';
 
 const Block = z.object({
   text: z.string().max(100_000),
@@ -30,7 +31,11 @@ export const checkReportRoute = defineRoute(
         'Also compares figures with the records of this area and period.',
       ),
     }),
-    response: z.object({ findings: z.array(FindingShape), summary: CheckSummaryShape }),
+    response: z.object({
+      findings: z.array(FindingShape),
+      summary: CheckSummaryShape,
+      remarks: z.array(z.string()).describe('What should be known besides the findings.'),
+    }),
   },
   async ({ db, actor, body }) => {
     const blocks = body.blocks.map(({ label, ...block }, index) => ({
@@ -44,6 +49,10 @@ export const checkReportRoute = defineRoute(
       { year: body.year, withoutRules: body.withoutRules },
       body.records,
     );
-    return { findings, summary: summariseFindings(blocks, findings) };
+    return {
+      findings,
+      summary: summariseFindings(blocks, findings),
+      remarks: unreadParagraphs(blocks),
+    };
   },
 );

@@ -43,3 +43,14 @@ test('a rule set aside finds nothing', async () => {
   });
   expect(answer.json().findings).toEqual([]);
 });
+
+test('who pastes a paragraph no person writes is told that it was not read', async () => {
+  const writer = await app.signInAs({ role: 'writer', region: COUNTY });
+  const answer = await writer.post('/api/report-checks', {
+    blocks: [{ text: '走访慰问xx人。' }, { text: '户均3元3户，'.repeat(900) }],
+  });
+  expect(answer.json()).toMatchObject({
+    findings: [{ rule: 'unfilled-blank', block: 0 }],
+    remarks: ['第2段超过5000字，没有检查；请分段后再检查。'],
+  });
+});

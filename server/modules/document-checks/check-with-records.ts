@@ -1,7 +1,8 @@
 import type { Actor } from '#platform/auth/actor.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
 import { checkAgainstRecords, type RecordsAsked } from './check-against-records.ts';
-import { checkDocument, type CheckOptions, type Finding } from './check-document.ts';
+import type { CheckOptions, Finding } from './check-document.ts';
+import { checkInThread } from './check-in-thread.ts';
 import type { TextBlock } from './text-block.ts';
 
 /**
@@ -14,7 +15,7 @@ export const checkWithRecords = async (
   options: CheckOptions,
   asked: RecordsAsked | undefined,
 ): Promise<Finding[]> => {
-  const findings = checkDocument(blocks, options);
+  const findings = await checkInThread(blocks, options);
   const scope = actor.scopeFor('metric.read');
   if (!asked || scope.length === 0) return findings;
   const compared = await inScope(db, scope, (tx) => checkAgainstRecords(tx, scope, blocks, asked));

@@ -7,7 +7,8 @@ import { readDocx, type DocxText } from './docx/read-docx.ts';
 import { markDocx } from './docx/mark-docx.ts';
 import type { Finding } from './check-document.ts';
 import { readText } from './read-text.ts';
-import { isTooLong, LONGEST_READ, type TextBlock } from './text-block.ts';
+import type { TextBlock } from './text-block.ts';
+import { unreadParagraphs } from './unread-paragraphs.ts';
 
 /** Endings of documents that can be checked. */
 export const DOCUMENT_ENDINGS = ['.docx', '.txt', '.md'] as const;
@@ -74,19 +75,6 @@ const ofKind = async (path: string, name: string): Promise<ReadDocument> => {
   });
 };
 
-const MOST_NAMED = 5;
-
-/** What is said of paragraphs that no rule reads. */
-const unread = (blocks: readonly TextBlock[]): string[] => {
-  const long = blocks.filter(isTooLong);
-  const named = long.slice(0, MOST_NAMED).map(({ number }) => number);
-  return long.length === 0
-    ? []
-    : [
-        `第${named.join('、')}段${long.length > MOST_NAMED ? '等' : ''}超过${LONGEST_READ}字，没有检查；请分段后再检查。`,
-      ];
-};
-
 /**
  * Reads a docx, txt or md file; `name` tells the kind. The caller closes it.
  * Throws a Problem in one plain sentence when it cannot be read or is too long.
@@ -94,7 +82,7 @@ const unread = (blocks: readonly TextBlock[]): string[] => {
 export const readDocument = async (path: string, name: string = path): Promise<ReadDocument> => {
   const document = await ofKind(path, name);
   if (document.blocks.reduce((sum, { text }) => sum + text.length, 0) <= MOST_CHARACTERS)
-    return { ...document, remarks: [...document.remarks, ...unread(document.blocks)] };
+    return { ...document, remarks: [...document.remarks, ...unreadParagraphs(document.blocks)] };
   document.close();
   throw tooLong();
 };

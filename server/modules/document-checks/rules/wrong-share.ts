@@ -7,6 +7,8 @@ import { quantitiesOf } from '../text/quantity.ts';
 
 /** Paragraphs before, in which the whole may have been told. */
 const LOOK_BACK = 5;
+/** More shares than these in one paragraph are data, which nobody tells in prose. */
+const MOST_SHARES = 100;
 
 export const wrongShare = defineRule({
   code: 'wrong-share',
@@ -44,6 +46,7 @@ export const wrongShare = defineRule({
       const all = quantitiesOf(blocks[block]!);
       yield* sharesOfNamed(block, text, all);
       const shares = sharesIn(text, all);
+      if (shares.length > MOST_SHARES) continue;
       const before = blocks.slice(Math.max(0, block - LOOK_BACK), block).flatMap((one) => quantitiesOf(one));
       const wholeOf = wholeFinder(text, shares, all, before);
       for (const share of shares) {
