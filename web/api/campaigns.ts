@@ -94,11 +94,13 @@ const forget = async () => {
     void queryClient.invalidateQueries({ queryKey: [key] });
 };
 
-export const useCampaigns = () =>
+export const useCampaigns = (state?: CampaignState) =>
   useQuery({
-    queryKey: ['campaigns', 'list'],
+    queryKey: ['campaigns', 'list', state],
     queryFn: ({ signal }) =>
-      get<{ campaigns: ListedCampaign[] }>('/campaigns', {}, signal).then((answer) => answer.campaigns),
+      get<{ campaigns: ListedCampaign[] }>('/campaigns', { state }, signal).then(
+        (answer) => answer.campaigns,
+      ),
   });
 
 export const useCampaign = (ref: CampaignRef) =>

@@ -56,15 +56,21 @@ export const listCampaignsRoute = defineRoute(
     summary:
       'Campaigns (专项采集) of one’s area: what is running first, the earliest due at its head; drafts for designers.',
     permission: 'ledger.read',
+    query: z.object({
+      state: CampaignSummary.shape.state
+        .optional()
+        .describe('Only those; the lists of others are not counted.'),
+    }),
     response: z.object({
       campaigns: z.array(CampaignSummary.extend({ progress: Progress.describe('Of one’s own area.') })),
     }),
   },
-  async ({ db, actor, scope }) => {
+  async ({ db, actor, scope, query: { state } }) => {
     const seesDrafts = actor.scopeFor('campaign.design').length > 0;
     return inScope(db, scope, async (tx) => {
       const { rows } = await sql<CampaignRow>`
         select * from campaign where ${seesDrafts ? sql`true` : sql`state <> 'draft'`}
+          ${state === undefined ? sql`` : sql`and state = ${state}`}
         order by array_position(array['running', 'draft', 'closed'], state), due_on, id desc limit ${MOST_CAMPAIGNS}
       `.execute(tx);
       const progressOf = await progressIn(tx, rows);

@@ -256,6 +256,8 @@ test('no campaign published, amended, closed or reopened here is taken for chang
   const { campaigns } = (await (await designer()).get('/api/campaigns')).json();
   const states: string[] = campaigns.map(({ state }: { state: string }) => state);
   expect(states.filter((state) => state === 'running').length).toBeGreaterThan(1);
+  const running = (await (await designer()).get('/api/campaigns?state=running')).json().campaigns;
+  expect(running).toEqual(campaigns.filter(({ state }: { state: string }) => state === 'running'));
   const rebuilt = await rebuildChangedFigures(system.db);
   expect(rebuilt.filter((source) => source.startsWith('ledger:form-'))).toEqual([]);
 });

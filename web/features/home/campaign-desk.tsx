@@ -7,10 +7,8 @@ import { Pile } from './pile.tsx';
 
 /** Campaigns my area has not finished, the earliest due first, and what the bureau reminded of. Nothing, no pile. */
 export const CampaignDesk = () => {
-  const campaigns = useCampaigns();
-  const items = (campaigns.data ?? []).filter(
-    ({ state, progress }) => state === 'running' && progress.open > 0,
-  );
+  const campaigns = useCampaigns('running');
+  const items = (campaigns.data ?? []).filter(({ progress }) => progress.open > 0);
   if (items.length === 0) return null;
   return (
     <Pile
