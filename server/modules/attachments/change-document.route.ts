@@ -28,9 +28,9 @@ const asWriter = async (asked: AskedOf): Promise<Asked> => {
   return { ...asked, scope: await scopeOfDocument(db, actor, ref, 'write') };
 };
 
-/** What is known of a folder goes by its scans: they are taken off in the archive room, which tells the folder. */
+/** What is known of a folder goes by its scans: they are taken off in the archive room, which tells the folder. A move brings them without one. */
 const requireNoScan = (row: DocumentRow): void => {
-  if (row.subject_kind !== 'archive') return;
+  if (row.subject_kind !== 'archive' || row.carried_from !== null) return;
   throw new Problem('conflict', 'scan-of-folder', '这是档案数字化的扫描件，没有移除。', {
     advice: '请在“档案数字化”里打开这卷档案，在那里移除。',
   });

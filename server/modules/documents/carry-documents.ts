@@ -33,13 +33,16 @@ export interface Carrying {
   readonly folders: readonly string[];
 }
 
-/** Documents of the people's own, and finished scans of the paper archive. What work about them made stays. */
+/**
+ * Documents of the people's own, and scans of the paper archive: of folders finished here, and those an earlier move
+ * brought. What work about them made stays.
+ */
 const rowsToCarry = async (tx: Tx, { countyCode, files, folders }: Carrying) => {
   const { rows } = await sql<DocumentRow>`
     select * from document
     where county_code = ${countyCode} and person_county = ${countyCode} and person_id = any(${[...files.keys()]}::uuid[])
       and state = 'kept'
-      and (subject_kind = 'person' or (subject_kind = 'archive' and subject_id = any(${folders}::uuid[])))
+      and (subject_kind = 'person' or (subject_kind = 'archive' and (subject_id = any(${folders}::uuid[]) or carried_from is not null)))
     order by id for update
   `.execute(tx);
   return rows;

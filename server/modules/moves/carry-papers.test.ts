@@ -240,6 +240,29 @@ describe('scans of the paper archive', () => {
     expect((await verifyEverything(system.db)).faults).toEqual([]);
   });
 
+  test('taken along once, they go along again, and may be taken off or destroyed where the person is', async () => {
+    const person = await file('纳兰丁');
+    const batch = await openBatch('2026年第四批');
+    await scan(batch, person, '纳兰丁', 'T-0021');
+    await scan(batch, person, '纳兰丁', 'T-0022');
+    await finish(batch, 'T-0021', 'T-0022');
+    const there = await accept(young, await handOver(old, person, NEW), NEW);
+    const [wrong] = (await listOf(young, there)).rows;
+    const removal = { reason: '扫错了卷', rowVersion: wrong!.rowVersion };
+    const removed = await young.post(`/api/documents/990102/${wrong!.id}/removals`, removal);
+    expect(removed.statusCode, removed.body).toBe(200);
+    const back = await accept(old, await handOver(young, there, OLD), OLD);
+    expect(await listOf(young, there)).toMatchObject({ rows: [], movedAway: 1 });
+    const { rows } = await listOf(old, back);
+    expect(rows).toMatchObject([{ kind: 'archive-scan' }]);
+    const erased = await old.post(`/api/documents/990101/${rows[0]!.id}/erasures`, {
+      reason: '本人书面申请',
+      rowVersion: 1,
+    });
+    expect(erased.statusCode, erased.body).toBe(200);
+    expect((await verifyEverything(system.db)).faults).toEqual([]);
+  });
+
   test('of a file folded into another and moved twice end where the person is today, also when that is here again', async () => {
     const [kept, folded] = [await file('纳兰七'), await file('纳兰七')];
     const batch = await openBatch('2026年第二批');
