@@ -5,7 +5,7 @@ export { correctPerson, type PersonChanges, type PersonCorrection } from './chan
 export { filePeople, filePreparedPeople, type FilingResult } from './filing/file-people.ts';
 export { findByIdIndexes, findByIdNumbers } from './finding/find-by-id-numbers.ts';
 export { findByNames } from './finding/find-by-names.ts';
-export { getPerson, requirePerson } from './get-person.ts';
+export { getPerson, personNotFound, requirePerson } from './get-person.ts';
 export { knownPeople, personKey, readableNames, standingPeople } from './known-people.ts';
 export { earlierFiles } from './succession/earlier-files.ts';
 export { filesOfOne } from './merging/files-of-one.ts';

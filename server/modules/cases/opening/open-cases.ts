@@ -3,7 +3,7 @@ import { countyOf, validateAnswers, type AnswerProblem } from '#kit';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import { applyDeltas } from '#modules/metrics';
-import { peopleByKey, personKey } from '#modules/registry';
+import { peopleByKey, personKey, type PersonRow } from '#modules/registry';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { byCounty } from '#platform/db/by-county.ts';
@@ -30,19 +30,21 @@ interface Fresh {
 /**
  * Opens any number of cases of one item by a fixed number of statements, in the caller's transaction: rows, acts and
  * figures together. What the file knows is filled in where the form says nothing. Each application is judged by itself.
+ * `held`: the applicants' files by `personKey`, where the caller holds them locked already.
  */
 export const openCases = async (
   tx: Tx,
   context: ActContext,
   itemCode: string,
   applications: readonly Application[],
+  held?: ReadonlyMap<string, PersonRow>,
 ): Promise<OpeningResult[]> => {
   const known = getItem(itemCode);
   const { item, digest } = known;
   const results: OpeningResult[] = Array.from({ length: applications.length });
   const refs = applications.map(({ person }) => person);
   // Two windows may take in the same person at once: the second waits, and then sees the case of the first.
-  const people = await peopleByKey(tx, refs, { lock: true });
+  const people = held ?? (await peopleByKey(tx, refs, { lock: true }));
   const open = item.allowsSeveralOpen ? new Map<string, string>() : await openOnes(tx, item.code, refs);
   const calendar = await workingCalendar(tx);
   const { numbers, isKept } = await beginningOf(tx, applications.length, digest);

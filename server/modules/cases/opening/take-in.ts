@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PersonRefShape, requirePerson } from '#modules/registry';
+import { peopleByKey, personKey, personNotFound, PersonRefShape } from '#modules/registry';
 import type { ActContext } from '#modules/acts';
 import { requireInScope, requirePermission } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
@@ -29,7 +29,12 @@ export const takeIn = async (
   application: Application,
 ): Promise<CaseRef & { readonly number: string }> => {
   const { item } = getItem(application.item);
-  const region = await requirePerson(tx, application.person);
-  requireInScope(requirePermission(context.actor, 'case.apply'), scopeKey(lineOfItem(item), region));
-  return openCase(tx, context, application);
+  const held = await peopleByKey(tx, [application.person], { lock: true });
+  const person = held.get(personKey(application.person));
+  if (!person) throw personNotFound();
+  requireInScope(
+    requirePermission(context.actor, 'case.apply'),
+    scopeKey(lineOfItem(item), person.region_code),
+  );
+  return openCase(tx, context, application, held);
 };
