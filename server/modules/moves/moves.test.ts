@@ -120,6 +120,41 @@ test('an accepted move ends the old file and begins a linked one; each county co
   expect((await verifyEverything(system.db)).faults).toEqual([]);
 });
 
+test('what is still to be done of the plan for the person goes on in the new county', async () => {
+  const person = await file({ name: '拓跋丁' });
+  const item = {
+    goal: '住院费用有着落',
+    measures: '申请医疗救助',
+    responsible: '站长',
+    dueOn: '2026-12-20',
+    state: 'open',
+    closedOn: null,
+    outcome: null,
+  };
+  const done = { ...item, goal: '办好优待证' };
+  const planned = await old.post(`${urlOf(person)}/plan`, { item, rowVersion: 1 });
+  expect(planned.statusCode, planned.body).toBe(200);
+  const second = await old.post(`${urlOf(person)}/plan`, { item: done, rowVersion: 2 });
+  const { id: doneId } = second.json().plan[1];
+  const closed = { ...done, id: doneId, state: 'done', closedOn: today(), outcome: '已领到' };
+  await old.post(`${urlOf(person)}/plan`, { item: closed, rowVersion: 3 });
+  const { id } = (await handOver(person, { rowVersion: 4 })).json();
+  const begun = await young.post(`${sideOf('in', id)}/acceptances`, { regionCode: VILLAGE, rowVersion: 1 });
+  const file2 = (await young.get(urlOf(begun.json()))).json();
+  expect(file2.plan).toMatchObject([item]);
+  expect((await old.get(urlOf(person))).json().plan).toMatchObject([
+    { goal: item.goal, state: 'dropped', outcome: expect.stringContaining('迁入地') },
+    { goal: done.goal, state: 'done' },
+  ]);
+  const goesOn = { ...file2.plan[0], state: 'done', closedOn: today(), outcome: '已救助' };
+  const answer = await young.post(`${urlOf(begun.json())}/plan`, {
+    item: goesOn,
+    rowVersion: file2.rowVersion,
+  });
+  expect(answer.statusCode, answer.body).toBe(200);
+  expect((await verifyEverything(system.db)).faults).toEqual([]);
+});
+
 test('a returned move leaves everything as it was, tells why, and can be handed over again', async () => {
   const person = await file({ name: '拓跋三' });
   const { id } = (await handOver(person)).json();

@@ -11,6 +11,7 @@ import { openEnvelope, writeNew } from '../person-envelope.ts';
 import { factsOfRow, newPersonRow, PERSON_COLUMNS, type PersonRef, type PersonRow } from '../person-row.ts';
 import { toldFacts } from '../person-state.ts';
 import { insertTerms } from '../finding/person-terms.ts';
+import { carryPlan } from './carry-plan.ts';
 
 const openFile = async (
   tx: Tx,
@@ -53,7 +54,8 @@ const openFile = async (
 
 /**
  * Hands a locked file over to another county: the old one ends there on a day, a linked one with the same facts begins
- * here. Acts, entries and figures of before stay where they happened. Answers the new file.
+ * here, and with it what is still to be done of the plan. Acts, entries and figures of before stay where they happened.
+ * Answers the new file.
  */
 export const receiveFile = async (
   tx: Tx,
@@ -62,6 +64,7 @@ export const receiveFile = async (
   { regionCode, on }: { readonly regionCode: number; readonly on: string },
 ): Promise<PersonRef> => {
   const movedTo = await openFile(tx, context, old, regionCode, on);
+  await carryPlan(tx, context, old, { ...movedTo, regionCode });
   await changeFile(tx, context, old, {
     kind: 'person.move-out',
     state: 'moved-out',
