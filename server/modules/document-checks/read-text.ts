@@ -11,12 +11,16 @@ const cellsOf = (line: string): string[] | undefined => {
   return TABBED.test(line.trim()) ? line.trim().split(/\t+/) : undefined;
 };
 
+/** No emphasis and no link is longer; marks that never close are text, and are not sought to the end of a file. */
+const EMPHASIS = /(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1/g;
+const LINK = /!?\[([^\][]{0,200})\]\([^()]{0,400}\)/g;
+
 /** Markdown marks at the head of a line, and emphasis. */
 const withoutMarks = (line: string): string =>
   line
     .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+)|^\s*(?:[-*+]|\d{1,3}\.)\s+(?=\S)/, '')
-    .replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(EMPHASIS, '$2')
+    .replaceAll(LINK, '$1')
     .replaceAll('`', '');
 
 /**
