@@ -26,7 +26,7 @@ const STATES: Readonly<Record<string, string>> = {
   due: '待确认',
   confirmed: '已确认',
   deceased: '核实去世',
-  left: '已不在册',
+  left: '已销去',
 };
 
 type Presented = Awaited<ReturnType<typeof presentConfirmations>>[number];

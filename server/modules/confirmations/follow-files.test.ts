@@ -107,6 +107,16 @@ test('died, closed: the line is settled and not counted as overdue; on record ag
   }
 });
 
+test('whoever turns out not to be on regular payment is asked no more; put right again, is due', async () => {
+  const [person] = await listed('误一');
+  await change(person!, { identities: ['retired-soldier'] });
+  expect(await lineOf('误一')).toMatchObject({ state: 'left', settledOn: today() });
+  await change(person!, { regionCode: 990101002001 });
+  expect(await lineOf('误一')).toMatchObject({ state: 'left' });
+  await change(person!, { identities: ['combat-veteran'] });
+  expect(await lineOf('误一', there)).toMatchObject({ state: 'due', settledOn: null });
+});
+
 test('a death found from the list is one step of one line', async () => {
   await listed('故二');
   const { rowVersion } = await lineOf('故二');

@@ -5,6 +5,10 @@ import { today } from '#platform/calendar/today.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { beyondScope, inScope, type Database, type Tx } from '#platform/db/database.ts';
 import type { ConfirmationFacts, ConfirmationRow } from './confirmation-row.ts';
+import { ENTITLED } from './make-year-list.ts';
+
+/** Whoever is on regular payment by the file `s`. */
+const isEntitled = sql`(s.state = 'active' and (${sql.raw(ENTITLED)}) is true)`;
 
 /** Lists somebody may still work on: this year’s, the one being made for the next, and last year’s. */
 const openYears = (): number[] => {
@@ -26,10 +30,10 @@ const changeLines = async (
 ): Promise<void> => {
   const { rows } = await sql<ConfirmationRow>`
     update annual_confirmation listed set ${change.set}, row_version = listed.row_version + 1
-    from person file
+    from person s
     where listed.county_code = ${countyCode} and listed.year = any(${openYears()}::smallint[])
       and listed.person_id = any(${ids}::uuid[])
-      and file.county_code = ${countyCode} and file.id = listed.person_id and ${change.where}
+      and s.county_code = ${countyCode} and s.id = listed.person_id and ${change.where}
     returning listed.*
   `.execute(tx);
   await appendActs(
@@ -50,28 +54,30 @@ const changeLines = async (
 
 /**
  * Keeps the lists beside the files: a line still due is with whoever has the file now, under the name it has now; it is
- * settled when the file ends, and due again when the file is on record again, since nobody was confirmed then.
+ * settled when the file ends or says of no regular payment any more, and due again when it does so again, since nobody
+ * was confirmed then.
  */
 export const followFilesOfLists = (tx: Tx, context: ActContext, files: ChangedFiles): Promise<void> =>
   beyondScope(tx, async () => {
     const own: ActContext = { ...context, requestKey: null };
     await changeLines(tx, own, files, {
       kind: 'confirmation.leave',
-      set: sql`state = case file.state when 'deceased' then 'deceased' else 'left' end,
-        settled_on = case file.state when 'deceased' then coalesce(file.ended_on, ${today()}::date) else ${today()}::date end`,
-      where: sql`listed.state = 'due' and file.state <> 'active'`,
+      set: sql`state = case s.state when 'deceased' then 'deceased' else 'left' end,
+        settled_on = case s.state when 'deceased' then coalesce(s.ended_on, ${today()}::date) else ${today()}::date end`,
+      where: sql`listed.state = 'due' and not ${isEntitled}`,
       told: (row) => ({ state: row.state as 'left', settledOn: row.settled_on }),
     });
     await changeLines(tx, own, files, {
       kind: 'confirmation.reopen',
       set: sql`state = 'due', settled_on = null, channel = null`,
-      where: sql`listed.state in ('deceased', 'left') and file.state = 'active'`,
+      // Last year is over: nobody is asked for it anew.
+      where: sql`listed.state in ('deceased', 'left') and listed.year >= ${Number(today().slice(0, 4))}::smallint and ${isEntitled}`,
       told: () => ({ state: 'due', settledOn: null, channel: null }),
     });
     await changeLines(tx, own, files, {
       kind: 'confirmation.follow',
-      set: sql`region_code = file.region_code, name = file.name`,
-      where: sql`listed.state = 'due' and (listed.region_code <> file.region_code or listed.name <> file.name)`,
+      set: sql`region_code = s.region_code, name = s.name`,
+      where: sql`listed.state = 'due' and (listed.region_code <> s.region_code or listed.name <> s.name)`,
       told: (row) => ({ regionCode: row.region_code, name: row.name }),
     });
   });
@@ -89,9 +95,9 @@ export const catchUpWithFiles = async (
     found = await inScope(db, WHOLE_SCOPE, async (tx) => {
       const { rows } = await sql<{ person_id: string }>`
         select distinct listed.person_id from annual_confirmation listed
-          join person file on file.county_code = listed.county_code and file.id = listed.person_id
+          join person s on s.county_code = listed.county_code and s.id = listed.person_id
         where listed.county_code = ${countyCode} and listed.year = any(${openYears()}::smallint[]) and listed.state = 'due'
-          and (file.state <> 'active' or listed.region_code <> file.region_code or listed.name <> file.name)
+          and (not ${isEntitled} or listed.region_code <> s.region_code or listed.name <> s.name)
         limit ${BATCH}
       `.execute(tx);
       const ids = rows.map((row) => row.person_id);

@@ -26,12 +26,13 @@ const COLUMNS = {
 
 const PEOPLE_PER_READ = 2000;
 
-const condition = expressionToSql(onRegularPayment, personColumn);
+/** Whether the row `s` of person is on regular payment. */
+export const ENTITLED = expressionToSql(onRegularPayment, personColumn);
 
 const unlisted = async (tx: Tx, county: number, year: number, after: string): Promise<PersonRow[]> => {
   const { rows } = await sql<PersonRow>`
     select s.* from person s
-    where s.county_code = ${county} and s.id > ${after}::uuid and s.state = 'active' and ${sql.raw(condition)}
+    where s.county_code = ${county} and s.id > ${after}::uuid and s.state = 'active' and ${sql.raw(ENTITLED)}
       and not exists (
         select from annual_confirmation listed
         where listed.county_code = ${county} and listed.year = ${year} and listed.person_id = s.id)

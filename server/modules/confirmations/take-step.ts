@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { findLedger } from '#definitions';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { recordEntry } from '#modules/ledgers';
-import { correctPerson, getPerson, type PersonRow } from '#modules/registry';
+import { correctPerson, getPerson, onRegularPaymentNow, type PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
@@ -13,7 +13,7 @@ export type ConfirmationStep =
   | { readonly kind: 'confirm'; readonly channel: string; readonly on: string; readonly note: string | null }
   /** Found dead: the file says so from now on. */
   | { readonly kind: 'death'; readonly on: string; readonly why: string }
-  /** The file ended otherwise meanwhile: died, moved or merged by another path. */
+  /** The file ended otherwise meanwhile: died, moved or merged by another path; or it is on no regular payment any more. */
   | { readonly kind: 'leave' }
   | { readonly kind: 'remind' }
   /** A suspension is proposed (建议停发); deciding it is another's. */
@@ -105,7 +105,7 @@ const endFile = (tx: Tx, context: ActContext, person: PersonRow, { on, why }: De
   );
 
 const leave = (person: PersonRow): Patch => {
-  if (person.state === 'active')
+  if (onRegularPaymentNow(person).length > 0)
     throw conflict('person-active', `${person.name}的档案仍在册，不能从名单中销去。`, '请办理确认。');
   return person.state === 'deceased'
     ? { state: 'deceased', settledOn: person.ended_on ?? today() }

@@ -18,7 +18,7 @@ const columns: readonly Column<Area>[] = [
   },
   {
     key: 'other',
-    title: '去世或不在册',
+    title: '去世或销去',
     unit: '人',
     align: 'end',
     render: (area) => formatNumber(area.settled - area.confirmed),

@@ -10,7 +10,7 @@ const PROPOSALS: Readonly<Record<string, string>> = {
 /** How a listed person stands: settled, due, overdue, and what was proposed or reminded. */
 export const ConfirmationStanding = ({ row }: { readonly row: Confirmation }) => {
   if (row.state === 'confirmed') return <Tag color="success">已确认</Tag>;
-  if (row.state !== 'due') return <Tag>{row.state === 'deceased' ? '核实去世' : '已不在册'}</Tag>;
+  if (row.state !== 'due') return <Tag>{row.state === 'deceased' ? '核实去世' : '已销去'}</Tag>;
   const lights =
     row.daysOverdue > 0 ? (
       <Tag color="error">逾期{row.daysOverdue}天</Tag>

@@ -1,7 +1,7 @@
 import type { ActContext } from '#modules/acts';
 import type { Tx } from '#platform/db/database.ts';
 
-/** Files of one county whose place, name or standing changed; their rows hold what is so now. */
+/** Files of one county whose place, name, standing or entitlement changed; their rows hold what is so now. */
 export interface ChangedFiles {
   readonly countyCode: number;
   readonly ids: readonly string[];
@@ -11,11 +11,11 @@ type Follower = (tx: Tx, context: ActContext, files: ChangedFiles) => Promise<vo
 
 const followers: Follower[] = [];
 
-/** Lets another module keep what it lists by place, name or standing of a file beside the file, in the same transaction. */
+/** Lets another module keep what it lists of files beside them, in the same transaction. */
 export const followFiles = (follower: Follower): void => void followers.push(follower);
 
-/** What followers keep beside a file. */
-const FOLLOWED = ['regionCode', 'name'] as const;
+/** Facts that others list files by: where they are, under which name, and whom they say is entitled to what. */
+const FOLLOWED = ['regionCode', 'name', 'identities', 'disabilityGrade', 'disabilityCause'] as const;
 
 /** Whether a change of a file is one that followers are told of. */
 export const isFollowed = (facts: object, standingChanges: boolean): boolean =>
