@@ -7,6 +7,25 @@ import { lineNumberOf } from './get-ledger.ts';
 
 export type EntryRow = Selectable<LedgerEntry>;
 
+/** What is shown of a row. */
+export type ShownRow = Pick<
+  EntryRow,
+  | 'county_code'
+  | 'id'
+  | 'ledger'
+  | 'region_code'
+  | 'business_day'
+  | 'state'
+  | 'desk'
+  | 'return_reason'
+  | 'late'
+  | 'answers'
+  | 'person_county'
+  | 'person_id'
+  | 'row_version'
+  | 'recorded_at'
+>;
+
 export interface EntryRef {
   readonly countyCode: number;
   readonly id: string;
@@ -119,4 +138,12 @@ export const newEntryRow = (
   late,
   recorded_by: by.accountId,
   recorded_at: by.at,
+});
+
+/** As the database holds a new row: nobody has given it back, and nobody changed it. */
+export const asShown = (row: ReturnType<typeof newEntryRow>): ShownRow => ({
+  ...row,
+  answers: row.answers as unknown as ShownRow['answers'],
+  return_reason: null,
+  row_version: 1,
 });

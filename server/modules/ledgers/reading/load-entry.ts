@@ -4,7 +4,7 @@ import { actsOfSubject, type StoredAct } from '#modules/acts';
 import { regionNames } from '#modules/regions';
 import type { Actor } from '#platform/auth/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { EntryRef } from '../entry-row.ts';
+import type { EntryRef, ShownRow } from '../entry-row.ts';
 import type { StandingPayload } from '../fold-entry.ts';
 import { getEntry } from '../get-entry.ts';
 import { nameEntries } from '../recording/name-entries.ts';
@@ -29,12 +29,15 @@ const titleOf = ({ kind, payload }: StoredAct): string => {
   return late ? `${handedIn}（迟报）` : handedIn;
 };
 
-/** One entry as it is shown to `actor`. Throws Problem not-found. */
-export const loadEntry = async (tx: Tx, actor: Actor, ledger: LedgerDefinition, ref: EntryRef) => {
-  const row = await getEntry(tx, ledger, ref);
+/** An entry as it is shown to `actor`. */
+export const showEntry = async (tx: Tx, actor: Actor, row: ShownRow) => {
   const [named] = await nameEntries(tx, actor.scopeFor('people.read'), [row]);
   return presentEntry(named!, await regionNames(tx, [row.region_code]));
 };
+
+/** One entry as it is shown to `actor`. Throws Problem not-found. */
+export const loadEntry = async (tx: Tx, actor: Actor, ledger: LedgerDefinition, ref: EntryRef) =>
+  showEntry(tx, actor, await getEntry(tx, ledger, ref));
 
 /** What was done to an entry, oldest first. */
 export const loadEntryActs = async (tx: Tx, { countyCode, id }: EntryRef) => {

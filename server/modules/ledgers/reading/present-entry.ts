@@ -1,4 +1,4 @@
-import type { EntryRef, EntryRow } from '../entry-row.ts';
+import type { EntryRef, EntryRow, ShownRow } from '../entry-row.ts';
 import type { ReviewStep } from '../reviewing/review-steps.ts';
 
 /** Somebody an entry names; the name is null for those who may not open that file. */
@@ -7,7 +7,7 @@ export interface NamedPerson extends EntryRef {
 }
 
 /** An entry with everyone it names. */
-export type NamedEntry = EntryRow & {
+export type NamedEntry<Row = EntryRow> = Row & {
   readonly person: NamedPerson | null;
   readonly others: readonly NamedPerson[];
 };
@@ -19,7 +19,7 @@ const presentPerson = ({ countyCode, id, name }: NamedPerson) => ({
 });
 
 /** An entry as it is shown; names are left out for those who may not open the files. */
-export const presentEntry = (row: NamedEntry, names: ReadonlyMap<number, string>) => ({
+export const presentEntry = (row: NamedEntry<ShownRow>, names: ReadonlyMap<number, string>) => ({
   countyCode: row.county_code,
   id: row.id,
   ledger: row.ledger,

@@ -25,9 +25,11 @@ import { settleCollection } from '../following/settle-collection.ts';
 /** The act that records an entry, whatever the ledger. */
 export const RECORD_ACT = 'ledger.record';
 
+type NewRow = ReturnType<typeof newEntryRow>;
+
 /** What became of one entry, in the order given. */
 export type RecordingResult =
-  | ({ readonly status: 'added'; readonly state: EntryStateName } & EntryRef)
+  | ({ readonly status: 'added'; readonly state: EntryStateName; readonly row: NewRow } & EntryRef)
   /** An import met a row it had brought before. */
   | { readonly status: 'unchanged' }
   | {
@@ -37,7 +39,7 @@ export type RecordingResult =
       readonly isShut?: true;
     };
 
-type Fresh = CheckedEntry & { readonly id: string; readonly row: ReturnType<typeof newEntryRow> };
+type Fresh = CheckedEntry & { readonly id: string; readonly row: NewRow };
 
 /** The usual standing, accepted and in time, is left out of acts. */
 const standingPayload = ({ standing: { state, desk, late } }: Fresh): StandingPayload => ({
@@ -119,9 +121,9 @@ export const recordEntries = async (
     ledger,
     added.map(({ entry }) => entry.person),
   );
-  for (const { at, id, entry, standing } of fresh) {
+  for (const { at, id, entry, standing, row } of fresh) {
     results[at] = inserted.has(id)
-      ? { status: 'added', countyCode: countyOf(entry.regionCode), id, state: standing.state }
+      ? { status: 'added', countyCode: countyOf(entry.regionCode), id, state: standing.state, row }
       : { status: 'unchanged' };
   }
   return results;

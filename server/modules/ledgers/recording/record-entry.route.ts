@@ -7,7 +7,7 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { requireReason } from '../changing/change-entry.ts';
 import { AnswersBody, AsLate, Entry, LedgerParams, OtherPeople, PersonLink } from '../entry-contracts.ts';
 import { getLedger, lineNumberOf } from '../get-ledger.ts';
-import { loadEntry } from '../reading/load-entry.ts';
+import { loadEntry, showEntry } from '../reading/load-entry.ts';
 import { recordEntry } from './record-entry.ts';
 import { recordedIn } from './recorded-in.ts';
 
@@ -48,7 +48,11 @@ export const recordEntryRoute = defineRoute(
     return onceOnly(db, scope, context, {
       countyCode: countyOf(body.region),
       ...recordedIn(ledger),
-      act: async (tx) => loadEntry(tx, actor, ledger, await recordEntry(tx, context, ledger, entry)),
+      act: async (tx) => {
+        // Shown as it was written: the database is not asked for it again, so that writing it goes out with the commit.
+        const { row } = await recordEntry(tx, context, ledger, entry);
+        return showEntry(tx, actor, row);
+      },
       recall: (tx, act) => loadEntry(tx, actor, ledger, { countyCode: act.county_code, id: act.subject_id }),
     });
   },

@@ -76,6 +76,25 @@ describe('who may not be named', () => {
   });
 });
 
+test.each([
+  ['in the books', {}],
+  ['a draft', { asDraft: true }],
+])('what is answered to who records it is what is read afterwards: %s', async (_, how) => {
+  const answer = await record(
+    { person: people[0], others: [people[1]], ...how },
+    visit({ note: '  有备注 ' }),
+  );
+  expect(answer.statusCode, answer.body).toBe(200);
+  const { countyCode, id } = answer.json();
+  const read = (await clerk.get(`/api/ledgers/visit/entries/${countyCode}/${id}`)).json();
+  expect(read).toMatchObject(answer.json());
+  expect(answer.json()).toMatchObject({
+    person: { name: '张同行' },
+    others: [{ name: '王同行' }],
+    rowVersion: 1,
+  });
+});
+
 test('everyone named finds the work in the own timeline, and counts once as a person', async () => {
   const [first, second, third] = people as [PersonRef, PersonRef, PersonRef];
   const answers = visit({ visitedOn: '2026-03-02' });
