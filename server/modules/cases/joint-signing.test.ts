@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { findServiceItem } from '#definitions';
+import { today } from '#platform/calendar/today.ts';
 import { beginOn } from '#tests/factories/begin-on.ts';
 import {
   APPROVED,
@@ -61,6 +62,16 @@ test('whoever decides cannot be the second signer as well', async () => {
   await ask(place, desk().head);
   await done(desk().head, place, 'sign');
   expect(await codeOf(act(desk().head, place, 'pass', APPROVED))).toBe('signing-open');
+});
+
+test('who acts for somebody who was asked does not sign in their place', async () => {
+  const place = await atDecision();
+  const substitute = await house.signInAs({ role: 'section-head', region: COUNTY });
+  await ask(place, colleague);
+  const leave = { from: today(), to: today(), reason: '休假', delegate: substitute.accountId };
+  expect((await colleague.post('/api/case-delegations', leave)).statusCode).toBe(200);
+  expect(await offered(place, substitute)).not.toContain('sign');
+  expect(await codeOf(act(substitute, place, 'sign'))).toBe('no-signer');
 });
 
 test('who is asked and steps aside does not sign', async () => {

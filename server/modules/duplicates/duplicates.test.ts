@@ -305,6 +305,44 @@ test('two clerks merging the same pair both ways at once: one is done, the other
   expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
 });
 
+test('what is open of the plan of a folded file goes on in the one that keeps it, and goes back with it', async () => {
+  const [a, b] = [await file({ name: '赫连计' }), await file({ name: '赫连计' })];
+  const plan = async (ref: PersonRef, item: object) => {
+    const { rowVersion } = await open(ref);
+    const answer = await head.post(`${urlOf(ref)}/plan`, { item, rowVersion });
+    expect(answer.statusCode, answer.body).toBe(200);
+  };
+  const item = {
+    measures: '帮助申请',
+    responsible: '站长',
+    dueOn: '2026-12-20',
+    state: 'open',
+    closedOn: null,
+    outcome: null,
+  };
+  await plan(b, { ...item, goal: '有房住' });
+  await plan(b, { ...item, goal: '有活干' });
+  expect((await merge(a, b, { evidence: '户口簿' })).statusCode).toBe(200);
+  const kept = (await open(a)).plan;
+  expect(kept).toMatchObject([
+    { goal: '有房住', state: 'open' },
+    { goal: '有活干', state: 'open' },
+  ]);
+  await plan(a, { ...kept[1], state: 'done', closedOn: '2026-02-01', outcome: '已上岗' });
+  const { rowVersion } = await open(b);
+  const apart = await head.post(`${urlOf(b)}/unmerges`, { rowVersion, reason: '核实为两人' });
+  expect(apart.statusCode, apart.body).toBe(200);
+  expect((await open(b)).plan).toMatchObject([
+    { goal: '有房住', state: 'open' },
+    { goal: '有活干', state: 'done', outcome: '已上岗' },
+  ]);
+  expect((await open(a)).plan).toMatchObject([
+    { goal: '有房住', state: 'dropped' },
+    { goal: '有活干', state: 'done' },
+  ]);
+  expect((await verifyEverything(system.db)).faults).toEqual([]);
+});
+
 test('the same request sent twice at once merges once and takes the merge back once', async () => {
   const [a, b] = [
     await file({ ...base, name: '南宫适' }),

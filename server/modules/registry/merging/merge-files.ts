@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { changeFile } from '../changing/change-file.ts';
 import { checkMerge } from './check-merge.ts';
+import { foldPlan } from './fold-plan.ts';
 import { chosenDraft, type MergeChoices } from './chosen-draft.ts';
 import { getPerson } from '../get-person.ts';
 import { sealedFactsOf } from '../person-draft.ts';
@@ -97,4 +98,5 @@ export const mergeFiles = async (
       },
     },
   });
+  await foldPlan(tx, context, leaving, staying);
 };

@@ -6,6 +6,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { changeFile } from '../changing/change-file.ts';
 import { getPerson } from '../get-person.ts';
 import { SEALED_FIELDS, type OpenFacts, type SealedFacts } from '../person-draft.ts';
+import { unfoldPlan } from './fold-plan.ts';
 import type { MovedEntry } from './merge-files.ts';
 import { openEnvelope } from '../person-envelope.ts';
 import { factsOfRow, type PersonRef, type PersonRow } from '../person-row.ts';
@@ -111,5 +112,6 @@ export const unmergeFiles = async (
     mergedInto: null,
     effectiveOn: day,
   });
+  await unfoldPlan(tx, context, staying, returning);
   return kept;
 };
