@@ -120,6 +120,36 @@ test('an accepted move ends the old file and begins a linked one; each county co
   expect((await verifyEverything(system.db)).faults).toEqual([]);
 });
 
+test('the number of a file folded into the one that moved leads to where the person is now', async () => {
+  const [kept, folded] = [await file({ name: '拓跋戊' }), await file({ name: '拓跋戊' })];
+  const merged = await old.post(`${urlOf(kept)}/merges`, {
+    folded: { countyCode: folded.countyCode, id: folded.id },
+    keptVersion: 1,
+    foldedVersion: 1,
+    choices: {},
+    evidence: '换发过身份证',
+    reason: '同一人',
+  });
+  expect(merged.statusCode, merged.body).toBe(200);
+  const { id } = (await handOver(kept, { rowVersion: 2 })).json();
+  const begun = await young.post(`${sideOf('in', id)}/acceptances`, { regionCode: VILLAGE, rowVersion: 1 });
+  const ref = { countyCode: 990102, id: begun.json().id };
+  const found = await system.everywhere((tx) => findByIdNumbers(tx, [kept.idNumber, folded.idNumber]));
+  expect([...found.values()]).toMatchObject([ref, ref]);
+  const { rows } = (await young.get(`/api/people?text=${folded.idNumber}`)).json();
+  expect(rows).toMatchObject([{ id: ref.id }]);
+  const again = { rowVersion: 1, toRegion: OLD, movedOn: '2026-06-10', reason: '迁回' };
+  const back = (await young.post(`${urlOf(ref)}/moves`, again)).json();
+  const here = await old.post(`/api/moves/990101/${back.id}/acceptances`, {
+    regionCode: 990101001001,
+    rowVersion: 1,
+  });
+  expect(here.statusCode, here.body).toBe(200);
+  const later = await system.everywhere((tx) => findByIdNumbers(tx, [kept.idNumber, folded.idNumber]));
+  expect([...later.values()].map((one) => one.id)).toEqual([here.json().id, here.json().id]);
+  expect((await verifyEverything(system.db)).faults).toEqual([]);
+});
+
 test('what is still to be done of the plan for the person goes on in the new county', async () => {
   const person = await file({ name: '拓跋丁' });
   const item = {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { countyOf } from '#kit/region-code.ts';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
 import { applyDeltas } from '#modules/metrics';
@@ -12,6 +11,7 @@ import { factsOfRow, newPersonRow, PERSON_COLUMNS, type PersonRef, type PersonRo
 import { toldFacts } from '../person-state.ts';
 import { insertTerms } from '../finding/person-terms.ts';
 import { carryPlan } from './carry-plan.ts';
+import { leadNumbers } from './lead-numbers.ts';
 
 const openFile = async (
   tx: Tx,
@@ -32,11 +32,7 @@ const openFile = async (
     },
   ]);
   await insertTerms(tx, [{ id: ref.id, facts }]);
-  // The number leads to where the person is now; the old file is reached from the new one.
-  await sql`
-    update identity_index set county_code = ${ref.countyCode}, person_id = ${ref.id}
-    where blind_index = ${sealed.idNumberIndex}::bytea
-  `.execute(tx);
+  await leadNumbers(tx, from, ref);
   await applyDeltas(tx, { kind: 'registry' }, { countyCode: ref.countyCode, ids: [ref.id], sign: 1 });
   await appendActs(tx, [
     newAct(context, {
