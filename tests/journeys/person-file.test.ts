@@ -25,6 +25,7 @@ vi.setConfig({ testTimeout: 240_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'rongjun-person-'));
 let file = '';
+const filed = personDraft({ name: '宇文清' });
 
 /** The other county takes the file over: the old one stays behind, closed. */
 const moveAway = async (tx: Tx, filed: FilingResult): Promise<void> => {
@@ -51,6 +52,7 @@ const server = withTestServer({
         personDraft({ name: '欧阳国庆', serviceSpells: spells }),
         personDraft({ name: '上官云' }),
         personDraft({ name: '慕容远' }),
+        filed,
       ]);
       await moveAway(tx, results[3]!);
       const [one] = results;
@@ -219,4 +221,22 @@ test('an export is ordered, made in the background and fetched from the drawer',
   expect(await objectionsTo(page)).toEqual([]);
   const [file] = await Promise.all([page.waitForEvent('download'), fetchFile.click()]);
   expect(file.suggestedFilename()).toBe('退役军人花名册.xlsx');
+});
+
+test('whoever is filed already is opened from the number, and a place is taken by its name and Enter', async () => {
+  await openPage(page, server.address, '/people/add');
+  await page.getByLabel('公民身份号码').fill(filed.idNumber);
+  await page.getByRole('link', { name: '打开宇文清的档案' }).waitFor();
+  expect(await objectionsTo(page)).toEqual([]);
+  const place = page.getByRole('combobox', { name: '所属地区' });
+  await place.fill('桃源');
+  await page.getByRole('tree').getByText('村（社区）').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('tree').waitFor({ state: 'hidden' });
+  await page.getByLabel('残疾等级').fill('15');
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByRole('link', { name: '请填写“姓名”。' }).waitFor();
+  expect(await page.getByRole('link', { name: '请填写“所属地区”。' }).count()).toBe(0);
+  await page.getByRole('link', { name: '打开宇文清的档案' }).click();
+  await page.getByRole('heading', { name: '宇文清' }).waitFor();
 });

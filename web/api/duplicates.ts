@@ -101,6 +101,18 @@ export const useUnmergePerson = (person: PersonPlace) =>
     onSuccess: forget,
   });
 
+/** The file that holds an identity number, asked while a new file is being written; kept no longer than the form is open. */
+export const useHolderOf = (idNumber: string | null) =>
+  useQuery({
+    queryKey: ['people', 'holder', idNumber],
+    queryFn: () =>
+      write<{ person: (PersonPlace & { name: string }) | null }>('POST', '/people/number-checks', {
+        idNumber,
+      }),
+    enabled: idNumber !== null,
+    gcTime: 0,
+  });
+
 /** Files that may be the same person as a draft; the server records who looked. */
 export const findLookAlikes = (draft: {
   name: unknown;

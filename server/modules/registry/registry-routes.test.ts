@@ -27,13 +27,14 @@ test('no administrator may search, count, file, open, correct or reveal', async 
       await client.get(url),
       await client.get(`${url}/timeline`),
       await client.post('/api/people', personDraft()),
+      await client.post('/api/people/number-checks', { idNumber: personDraft().idNumber }),
       await client.post(`${url}/corrections`, { changes: { name: '甲' }, reason: '核对', rowVersion: 1 }),
       await client.post(`${url}/reveals`, { field: 'idNumber', reason: '核对' }),
     ];
     expect(
       answers.map((answer) => answer.statusCode),
       role,
-    ).toEqual(Array.from({ length: 7 }, () => 403));
+    ).toEqual(Array.from({ length: 8 }, () => 403));
   }
 });
 
@@ -132,13 +133,28 @@ test('a key used on one file is refused on another, where nothing is done', asyn
   expect((await correct()).json().code).toBe('request-key-reused');
 });
 
-test('a filed identity number is refused with where the file is', async () => {
+test('a number is told to be filed before the rest is keyed, in the own area alone', async () => {
+  const draft = personDraft({ name: '宇文清' });
+  const { idNumber } = draft;
+  const clerk = await clerkOf(990101000000);
+  const asked = async (client: typeof clerk) =>
+    (await client.post('/api/people/number-checks', { idNumber })).json().person;
+  expect(await asked(clerk)).toBeNull();
+  const { countyCode, id } = (await clerk.post('/api/people', draft)).json();
+  expect(await asked(clerk)).toEqual({ countyCode, id, name: '宇文清' });
+  expect(await asked(await clerkOf(990102000000))).toBeNull();
+});
+
+test('a filed identity number is refused at its field, in words', async () => {
   const draft = personDraft();
   const clerk = await clerkOf(990101000000);
   await clerk.post('/api/people', draft);
   const answer = await clerk.post('/api/people', draft);
   expect(answer.statusCode).toBe(409);
-  expect(answer.json()).toMatchObject({ code: 'person-already-filed', fields: [{ field: 'idNumber' }] });
+  expect(answer.json()).toMatchObject({
+    code: 'person-already-filed',
+    fields: [{ field: 'idNumber', message: '这个身份证号已经建档。' }],
+  });
 });
 
 test('a wrong identity number is refused at its field, in plain words', async () => {

@@ -2,6 +2,7 @@ import { bulkChangeRoute, changePeopleRoute } from './changing/bulk-change.route
 import { changePlanRoute } from './changing/change-plan.route.ts';
 import { correctPersonRoute } from './changing/correct-person.route.ts';
 import { checkDuplicatesRoute } from './filing/check-duplicates.route.ts';
+import { checkNumberRoute } from './filing/check-number.route.ts';
 import { filePersonRoute } from './filing/file-person.route.ts';
 import { openPersonFileRoute } from './reading/open-person-file.route.ts';
 import { personFieldsRoute } from './reading/person-fields.route.ts';
@@ -13,6 +14,7 @@ export const routes = [
   searchPeopleRoute,
   countPeopleRoute,
   checkDuplicatesRoute,
+  checkNumberRoute,
   filePersonRoute,
   openPersonFileRoute,
   correctPersonRoute,

@@ -56,23 +56,19 @@ export const DefinitionForm = (props: DefinitionFormProps) => {
     const check = checkEntry(ledger, draft, codeLists, today(), keepsDraft || props.mayBeIncomplete);
     const problems = check.ok ? [] : [...check.problems];
     if (asksReason && reason.trim() === '') problems.push({ field: 'reason', message: '请写明更正原因。' });
-    await send(
-      problems,
-      ['region', 'reason', 'person', ...ledger.fields.map(({ code }) => code)],
-      async () => {
-        if (!check.ok) return;
-        const [person, ...others] = draft.people.map(({ countyCode, id }) => ({ countyCode, id }));
-        const entry = {
-          region: check.region,
-          answers: check.answers,
-          ...(person && { person }),
-          others,
-          ...(keepsDraft && { asDraft: true }),
-        };
-        await onSubmit(entry, actKey.current, reason.trim());
-        actKey.current = newActKey();
-      },
-    );
+    await send(problems, ['region', 'reason', 'person', ...ledger.fields], async () => {
+      if (!check.ok) return;
+      const [person, ...others] = draft.people.map(({ countyCode, id }) => ({ countyCode, id }));
+      const entry = {
+        region: check.region,
+        answers: check.answers,
+        ...(person && { person }),
+        others,
+        ...(keepsDraft && { asDraft: true }),
+      };
+      await onSubmit(entry, actKey.current, reason.trim());
+      actKey.current = newActKey();
+    });
   };
 
   return (

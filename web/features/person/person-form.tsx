@@ -1,5 +1,5 @@
 import { Button, Radio } from 'antd';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { Fragment, useState, type FormEvent, type ReactNode } from 'react';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import type { PersonField, PersonForm as PersonFormDefinition } from '../../api/person-fields.ts';
 import { CorrectionReason } from '../../ui/form/correction-reason.tsx';
@@ -10,6 +10,7 @@ import { useSubmission } from '../../ui/form/use-submission.ts';
 import { Panel } from '../../ui/page/panel.tsx';
 import { checkCollections, collections, linesOf } from './collection-definitions.ts';
 import { CollectionEditor } from './collection-editor.tsx';
+import { FiledAlready } from './filed-already.tsx';
 import { checkPerson, withIdNumber, type PersonValues } from './person-form-state.ts';
 import { PersonInput } from './person-input.tsx';
 import { today } from '../../ui/today.ts';
@@ -52,9 +53,7 @@ export const PersonForm = (props: PersonFormProps) => {
     if (correcting && values['state'] !== 'active' && !values['endedOn'])
       problems.push({ field: 'endedOn', message: '请填写变动日期。' });
     if (correcting && reason.trim() === '') problems.push({ field: 'reason', message: '请写明更正原因。' });
-    await send(problems, ['reason', 'endedOn', ...fields.map(({ code }) => code)], () =>
-      onSubmit(values, reason.trim()),
-    );
+    await send(problems, ['reason', 'endedOn', ...fields], () => onSubmit(values, reason.trim()));
   };
   return (
     <form className="rj-form" noValidate onSubmit={(event) => void submit(event)}>
@@ -65,25 +64,29 @@ export const PersonForm = (props: PersonFormProps) => {
             {fields
               .filter((field) => field.group === group)
               .map((field) => (
-                <FormField
-                  key={field.code}
-                  id={field.code}
-                  label={field.label}
-                  optional={field.optional}
-                  help={correcting && field.sealed ? '不改就留空；填写后替换原来的内容。' : field.help}
-                  error={errorOf(field.code)}
-                >
-                  {(aria) => (
-                    <PersonInput
-                      field={field}
-                      aria={aria}
-                      value={values[field.code]}
-                      regionName={regionName}
-                      autoFocus={!correcting && field.type === 'idNumber'}
-                      onChange={(value) => change(field.code, value)}
-                    />
-                  )}
-                </FormField>
+                <Fragment key={field.code}>
+                  <FormField
+                    id={field.code}
+                    label={field.label}
+                    optional={field.optional}
+                    help={correcting && field.sealed ? '不改就留空；填写后替换原来的内容。' : field.help}
+                    error={errorOf(field.code)}
+                  >
+                    {(aria) => (
+                      <PersonInput
+                        field={field}
+                        aria={aria}
+                        value={values[field.code]}
+                        regionName={regionName}
+                        autoFocus={!correcting && field.type === 'idNumber'}
+                        onChange={(value) => change(field.code, value)}
+                      />
+                    )}
+                  </FormField>
+                  {!correcting && field.type === 'idNumber' ? (
+                    <FiledAlready idNumber={values[field.code]} />
+                  ) : null}
+                </Fragment>
               ))}
           </div>
         </Panel>

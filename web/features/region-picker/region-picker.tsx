@@ -1,5 +1,5 @@
 import { TreeSelect } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { regionRange, type RegionLevel } from '#kit/region-code.ts';
 import { fetchRegionsBelow, useRegionSearch, useRegionsBelow, type Region } from '../../api/regions.ts';
 import { useDebounced } from '../../ui/filter/use-debounced.ts';
@@ -45,6 +45,9 @@ export const RegionPicker = (props: RegionPickerProps) => {
   const { aria, label, value, onChange, levels, within, allowClear = true, width = 320 } = props;
   const [loaded, setLoaded] = useState<readonly Region[]>([]);
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  // Whoever walks the list by arrows chooses by them; whoever only types takes the first that was found.
+  const walked = useRef(false);
   const text = useDebounced(typed.trim(), 200);
   const tops = useRegionsBelow(within);
   const found = useRegionSearch(text);
@@ -72,6 +75,20 @@ export const RegionPicker = (props: RegionPickerProps) => {
     );
   }, [text, found.data, tops.data, loaded, levels, within]);
 
+  const choose = (code: number | undefined) => {
+    setTyped('');
+    const title = nodes.find((node) => node.value === code)?.title.split('　')[0];
+    onChange(code, title);
+  };
+  const onKey = ({ key, nativeEvent }: KeyboardEvent) => {
+    if (key.startsWith('Arrow')) walked.current = true;
+    if (key !== 'Enter' || nativeEvent.isComposing || walked.current) return;
+    const first = nodes.find(({ selectable }) => selectable);
+    if (text === '' || text !== typed.trim() || !first) return;
+    choose(first.value);
+    setOpen(false);
+  };
+
   return (
     <TreeSelect
       {...aria}
@@ -86,17 +103,22 @@ export const RegionPicker = (props: RegionPickerProps) => {
           ...below.filter(({ code }) => !before.some((one) => one.code === code)),
         ]);
       }}
-      showSearch={{ filterTreeNode: false, onSearch: setTyped }}
+      showSearch={{
+        filterTreeNode: false,
+        onSearch: (words) => {
+          walked.current = false;
+          setTyped(words);
+        },
+      }}
+      open={open}
+      onOpenChange={setOpen}
+      onKeyDown={onKey}
       allowClear={allowClear}
       placeholder={props.placeholder ?? '选择或输入名称'}
       notFoundContent={text === '' ? '正在读取' : '没有找到，请换个名称'}
       labelInValue
       value={value === undefined ? null : { value, label: name }}
-      onChange={(chosen: { value: number; label: unknown } | null | undefined) => {
-        setTyped('');
-        const title = nodes.find((node) => node.value === chosen?.value)?.title.split('　')[0];
-        onChange(chosen?.value, title);
-      }}
+      onChange={(chosen: { value: number; label: unknown } | null | undefined) => choose(chosen?.value)}
     />
   );
 };

@@ -64,28 +64,24 @@ const ApplicationForm = ({ takingIn, item, person, judged }: FormProps) => {
     const given = Object.fromEntries(Object.entries(answers).filter(([code]) => asked.has(code)));
     const known = Object.entries(lists).map(([code, list]) => ({ code, source: '', ...list }));
     const check = validateAnswers(item, given, known, { today: today() });
-    await send(
-      check.ok ? [] : check.problems,
-      item.fields.map(({ code }) => code),
-      async () => {
-        const opened = await apply.mutateAsync({
-          actKey: actKey.current,
-          takingIn,
-          item: item.code,
-          person: { countyCode: person.countyCode, id: person.id },
-          channel,
-          answers: given,
-          materials,
-        });
-        void message.success(`已收件，办件编号 ${opened.number}`);
-        await leave(() =>
-          navigate({
-            to: '/cases/$county/$id',
-            params: { county: String(opened.countyCode), id: opened.id },
-          }),
-        );
-      },
-    );
+    await send(check.ok ? [] : check.problems, item.fields, async () => {
+      const opened = await apply.mutateAsync({
+        actKey: actKey.current,
+        takingIn,
+        item: item.code,
+        person: { countyCode: person.countyCode, id: person.id },
+        channel,
+        answers: given,
+        materials,
+      });
+      void message.success(`已收件，办件编号 ${opened.number}`);
+      await leave(() =>
+        navigate({
+          to: '/cases/$county/$id',
+          params: { county: String(opened.countyCode), id: opened.id },
+        }),
+      );
+    });
   };
   return (
     <>

@@ -1,11 +1,14 @@
 import { Alert } from 'antd';
 import { useEffect, useRef } from 'react';
 import './form.css';
+import { wordsAway } from './words-away.ts';
 
 export interface FormProblem {
   /** Id of the field, or null when the problem is with the whole form. */
   readonly field: string | null;
   readonly message: string;
+  /** What the field is called, for the message read away from it. */
+  readonly label?: string;
 }
 
 interface ErrorSummaryProps {
@@ -46,7 +49,7 @@ export const ErrorSummary = ({
         description={
           <>
             <ul className="rj-error-summary">
-              {problems.map(({ field, message }) => (
+              {problems.map(({ field, message, label }) => (
                 <li key={`${field}${message}`}>
                   {field === null ? (
                     message
@@ -58,7 +61,7 @@ export const ErrorSummary = ({
                         goTo(field);
                       }}
                     >
-                      {message}
+                      {wordsAway(message, label)}
                     </a>
                   )}
                 </li>

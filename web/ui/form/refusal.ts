@@ -27,6 +27,7 @@ export const refusalOf = (error: unknown, fieldIds: readonly string[]): Refusal 
     ...(problems.length === 0 && { title: '没有提交' }),
     problems: problems.length > 0 ? problems : [{ field: null, message: error.message }],
     advice: error.advice,
-    requestId: error.requestId,
+    // What is to be mended in the form is no fault to report.
+    requestId: problems.length > 0 ? undefined : error.requestId,
   };
 };

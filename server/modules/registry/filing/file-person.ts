@@ -19,7 +19,7 @@ const refusal = (result: Exclude<FilingResult, { status: 'added' }>): Problem =>
       });
     default:
       return new Problem('conflict', 'person-already-filed', '该身份证号已经建档，未重复建立。', {
-        fields: [{ field: 'idNumber', message: `已有档案：${result.countyCode}/${result.id}` }],
+        fields: [{ field: 'idNumber', message: '这个身份证号已经建档。' }],
         advice: '请打开已有档案，如内容有变化请办理更正。',
       });
   }
