@@ -172,6 +172,29 @@ test('taken over by another county, the line here is settled', async () => {
   expect(await lineOf('转一')).toMatchObject({ state: 'left', settledOn: today() });
 });
 
+test('whoever was confirmed before moving is not asked again in the new county, however often they move', async () => {
+  const people = await listed('转二', '转三');
+  await step(here, '转二', CONFIRM);
+  const young = await house.signInAs({ role: 'section-head', region: 990102000000 });
+  const take = async (from: TestClient, to: TestClient, { countyCode, id }: PersonRef, village: number) => {
+    const { rowVersion } = (await from.get(`/api/people/${countyCode}/${id}`)).json();
+    const move = { rowVersion, toRegion: Math.floor(village / 1e6) * 1e6, movedOn: DUE, reason: '户口迁移' };
+    const handedOver = await from.post(`/api/people/${countyCode}/${id}/moves`, move);
+    const url = `/api/moves/${Math.floor(village / 1e6)}/${handedOver.json().id}/acceptances`;
+    return (await to.post(url, { regionCode: village, rowVersion: 1 })).json() as PersonRef;
+  };
+  const there = [];
+  for (const person of people) there.push(await take(head, young, person, 990102001001));
+  const list = { year: YEAR, region: 990102000000, dueOn: `${YEAR}-12-31` };
+  expect((await young.post('/api/confirmations/lists', list)).statusCode).toBe(200);
+  expect(await lineOf('转二', young)).toBeUndefined();
+  expect(await lineOf('转三', young)).toMatchObject({ state: 'due' });
+  await take(young, head, there[0]!, 990101001001);
+  await head.post('/api/confirmations/lists', { ...list, region: COUNTY });
+  const lines = (await head.get(`/api/confirmations?year=${YEAR}&view=all&name=转二`)).json().rows;
+  expect(lines).toMatchObject([{ state: 'confirmed' }]);
+});
+
 test('rows equal their acts', async () => {
   expect((await verifyEverything(system.db)).faults).toEqual([]);
 });

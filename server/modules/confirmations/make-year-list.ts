@@ -9,6 +9,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { insertRows } from '#platform/db/insert-rows.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { ConfirmationFacts } from './confirmation-row.ts';
+import { confirmedElsewhere } from './confirmed-elsewhere.ts';
 
 export const BENEFITS_LINE = 1;
 
@@ -43,7 +44,8 @@ const unlisted = async (tx: Tx, county: number, year: number, after: string): Pr
 
 /**
  * Puts everybody of a county and in scope who is on regular payment now on the year's list, unless listed already: the
- * first time makes the list, later times add who became entitled. Answers how many were added, and the same when the request
+ * first time makes the list, later times add who became entitled. Whoever was confirmed this year before moving here is not
+ * asked again. Answers how many were added, and the same when the request
  * is sent again.
  */
 export const makeYearList = async (
@@ -59,7 +61,10 @@ export const makeYearList = async (
   let [added, after] = [0, '00000000-0000-0000-0000-000000000000'];
   for (;;) {
     const people = await unlisted(tx, county, year, after);
-    const fresh = people.map((person) => ({ person, id: newId(), categories: onRegularPaymentNow(person) }));
+    const done = await confirmedElsewhere(tx, people, year);
+    const fresh = people
+      .filter(({ id }) => !done.has(id))
+      .map((person) => ({ person, id: newId(), categories: onRegularPaymentNow(person) }));
     await insertRows(
       tx,
       'annual_confirmation',
@@ -104,7 +109,7 @@ export const makeYearList = async (
         }),
       ),
     );
-    added += people.length;
+    added += fresh.length;
     const last = people.at(-1);
     if (!last || people.length < PEOPLE_PER_READ) return added;
     after = last.id;
