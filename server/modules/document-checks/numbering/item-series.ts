@@ -19,9 +19,10 @@ const KINDS: readonly RegExp[] = [
   new RegExp(`${CLAUSE}${NUMERAL}(?:是|要)(?![否非]|一[、，。])`, 'g'),
   new RegExp(`(?<=^|[。；：！？\\s”）])第${NUMERAL}(?=[，、：,])`, 'g'),
   new RegExp(`${CLAUSE}其${NUMERAL}(?=[，、：,]|是)`, 'g'),
-  /(?<=[。；：，\u4e00-\u9fff])[①-⑳]/g,
-  /(?<=[。；：])[（(](\d{1,2})[）)]/g,
-  /(?<=[。；：])(\d)[.．、]\s?(?=[\u4e00-\u9fff])/g,
+  /(?<=^\s*|[。；：，\u4e00-\u9fff])[①-⑳]/g,
+  /(?<=^\s*|[。；：])[（(](\d{1,2})[）)]/g,
+  /(?<=^\s*|[。；：])[（(]([一二三四五六七八九十]{1,2})[）)]/g,
+  /(?<=^\s*|[。；：])(\d)[.．、]\s?(?=[\u4e00-\u9fff])/g,
 ];
 
 const FIRST_CIRCLED = '①'.charCodeAt(0);
@@ -31,6 +32,10 @@ const numberOf = (match: RegExpMatchArray): number => {
   if (written === undefined) return match[0].charCodeAt(0) - FIRST_CIRCLED + 1;
   return /^\d/.test(written) ? Number(written) : (chineseNumeral(written) ?? 0);
 };
+
+/** 2. at the head of a paragraph belongs to the headings, and what goes on from it inside is no list of its own. */
+const goesOnFromHeading = ({ number, start }: Item, text: string): boolean =>
+  number !== 1 && text.slice(0, start).trim() === '' && /^[\d（(②-⑳]/.test(text.slice(start));
 
 /** All inline series of a document. */
 export const itemSeries = (document: CheckedDocument): ItemSeries[] =>
@@ -48,7 +53,10 @@ export const itemSeries = (document: CheckedDocument): ItemSeries[] =>
           number: numberOf(match),
           written: match[0],
         };
-        if (!current || (item.number === 1 && current.at(-1)!.number >= 2)) all.push((current = []));
+        if (!current || (item.number === 1 && current.at(-1)!.number >= 2)) {
+          current = [];
+          if (!goesOnFromHeading(item, document.blocks[block]!.text)) all.push(current);
+        }
         current.push(item);
       }
     }

@@ -45,6 +45,10 @@ const GAP_BEFORE_UNIT = new RegExp(
   `(?<=[${HAN}])(?:[ \\u00a0\\u3000]{2,}|\\u3000)(?:[余多]|万(?=元|余))?(?=(?:${COUNTED.replaceAll(/\|对|\|位|\|本|\|天|\|类/g, '').replace('|元', '|(?<!万)元')}|次|周|只|头|亩|株|公里|米|岁|[%％]|个百分点)(?:[，。；、）]|[${HAN}]|\\s*$))`,
   'g',
 );
+/** 李建国　周海燕: names set apart by blanks, of which one begins with a character that also counts. */
+const isBetweenNames = ({ start, end, source }: Hit): boolean =>
+  new RegExp(`(?:^|[：:、，）\\s])[${HAN}]{1,4}$`).test(source.text.slice(Math.max(0, start - 6), start)) &&
+  new RegExp(`^[${SURNAMES}项][${HAN}]{1,2}(?=$|[、，；。（\\s])`).test(source.text.slice(end, end + 5));
 const UNDATED =
   /(?<=(?:19|20)\d{2}年)[ \u00a0\u3000]+(?:\d{0,2}月[ \u00a0\u3000]+)(?=日)|(?<=(?:19|20)\d{2}年)[ \u00a0\u3000]+(?=月)|(?<=\d{1,2}月)[ \u00a0\u3000]+(?=日)/g;
 /** 电话：0999—6123××××: a number to be called, left with a hole. One masked in its middle is a person's. */
@@ -94,6 +98,7 @@ export const unfilledBlank = defineRule({
       '当事人李某某、史某某已达成调解协议，联系电话138****1234。',
       '二〇二一年以来，建成5G网络、3D展厅和“N+1”服务点。',
       '请在相应栏目打勾：是（ ）否（ ）。',
+      '出席：陈志明　李建国　周海燕　张伟　何家明',
       '2×2米展板、A×B规格的材料已经备齐。',
       '某部官兵、某县一名老兵先后来电致谢。',
       '××县退役军人事务局信访工作简报\n××镇16件、××乡12件，由副局长李××包案。',
@@ -116,7 +121,8 @@ export const unfilledBlank = defineRule({
       yield blank(hit, '编号', '写明编号。');
     for (const hit of matchesIn(document, ANYBODY)) yield blank(hit, '真实的姓名或号码', '写明实际内容。');
     for (const hit of matchesIn(document, SOMEBODY)) yield blank(hit, '姓名或名称', '写明姓名或名称。');
-    for (const hit of matchesIn(document, GAP_BEFORE_UNIT, { prose: true })) yield blank(hit, '数字', FIGURE);
+    for (const hit of matchesIn(document, GAP_BEFORE_UNIT, { prose: true }))
+      if (!isBetweenNames(hit)) yield blank(hit, '数字', FIGURE);
     for (const hit of matchesIn(document, UNDATED, { prose: true })) yield blank(hit, '日期', '写明月、日。');
     for (const hit of matchesIn(document, ZEROS)) yield blank(hit, '数字', FIGURE);
     for (const hit of matchesIn(document, LETTER_N)) yield blank(hit, '数字', FIGURE);
