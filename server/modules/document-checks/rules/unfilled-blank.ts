@@ -45,7 +45,7 @@ const GAP_BEFORE_UNIT = new RegExp(
   `(?<=[${HAN}])(?:[ \\u00a0\\u3000]{2,}|\\u3000)(?:[余多]|万(?=元|余))?(?=(?:${COUNTED.replaceAll(/\|对|\|位|\|本|\|天|\|类/g, '').replace('|元', '|(?<!万)元')}|次|周|只|头|亩|株|公里|米|岁|[%％]|个百分点)(?:[，。；、）]|[${HAN}]|\\s*$))`,
   'g',
 );
-/** 李建国　周海燕: names set apart by blanks, of which one begins with a character that also counts. */
+/** 李建国 周海燕: names set apart by blanks, of which one begins with a character that also counts. */
 const isBetweenNames = ({ start, end, source }: Hit): boolean =>
   new RegExp(`(?:^|[：:、，）\\s])[${HAN}]{1,4}$`).test(source.text.slice(Math.max(0, start - 6), start)) &&
   new RegExp(`^[${SURNAMES}项][${HAN}]{1,2}(?=$|[、，；。（\\s])`).test(source.text.slice(end, end + 5));
