@@ -292,6 +292,20 @@ test('handed over and then moved within the county, the hand-over is with the st
   expect((await verifyEverything(system.db)).faults).toEqual([]);
 });
 
+test('accepted at the moment the file is corrected, neither waits for the other for ever', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const person = await file({ name: '拓跋己' });
+    const { id } = (await handOver(person)).json();
+    const correction = { changes: { regionCode: 990101002001 }, reason: '搬家', rowVersion: 1 };
+    const [accepted, corrected] = await Promise.all([
+      young.post(`${sideOf('in', id)}/acceptances`, { regionCode: VILLAGE, rowVersion: 1 }),
+      old.post(`${urlOf(person)}/corrections`, correction),
+    ]);
+    expect(accepted.statusCode, accepted.body).toBe(200);
+    expect([undefined, 'person-moved', 'person-changed']).toContain(corrected.json().code);
+  }
+});
+
 test('the new county pays from the first of January after the move', () => {
   expect(payerChangesOn('2026-01-01')).toBe('2027-01-01');
   expect(payerChangesOn('2026-12-31')).toBe('2027-01-01');
