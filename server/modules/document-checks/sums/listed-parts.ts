@@ -1,7 +1,7 @@
 import {
   isAllExact,
-  isEqual,
   isList,
+  isSumOf,
   namedIn,
   shownLike,
   sumOf,
@@ -104,7 +104,7 @@ const misfitBeside = (before: readonly Named[], after: readonly Named[]): Misfit
   if (!one?.whole?.isExact || !other?.whole?.isExact || one.parts.length !== other.parts.length)
     return undefined;
   if (one.parts.length < 2) return undefined;
-  const fits = (side: typeof one): boolean => isEqual(sumOf(side.parts), side.whole!.value);
+  const fits = (side: typeof one): boolean => isSumOf(side.whole!, side.parts);
   const wrong = fits(one) && !fits(other) ? other : fits(other) && !fits(one) ? one : undefined;
   return (
     wrong && {
@@ -168,6 +168,7 @@ const misfitAt = (text: string, all: readonly Named[], at: number): Misfit | und
   // What is told as the rest is judged by its own rule.
   if (/其余|剩余|余下/.test(parts.at(-1)!.name)) return undefined;
   if (parts.length < 2 || CHANGED.test(whole.name) || !isAllExact(parts) || !isList(parts)) return undefined;
+  if (isSumOf(whole, parts)) return undefined;
   const total = sumOf(parts);
   const misfit = {
     whole,
@@ -176,13 +177,12 @@ const misfitAt = (text: string, all: readonly Named[], at: number): Misfit | und
   };
   // Ten thousand times more than its parts is a slip of the unit, told by the rule of number writing.
   if (whole.value > total * 100) return undefined;
-  if (total !== whole.value && !isOverlapping(parts, text.slice(0, at)) && isClosed(parts, text.slice(0, at)))
-    return misfit;
+  if (!isOverlapping(parts, text.slice(0, at)) && isClosed(parts, text.slice(0, at))) return misfit;
   if (total > whole.value && isByLevel(parts)) return misfit;
   if (isOverlapping(parts, text.slice(0, at))) return undefined;
   if (total < whole.value && isAllButWhole(parts, whole, text)) return misfit;
   const isWhole = isRight && /其余|其他|另/.test(parts.at(-1)!.name);
-  return total > whole.value || (isWhole && total !== whole.value) ? misfit : undefined;
+  return total > whole.value || isWhole ? misfit : undefined;
 };
 
 /** A300人，其中甲100人、乙200人: parts above the whole, or parts said to be all of it that do not add up. */

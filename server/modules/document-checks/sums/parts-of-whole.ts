@@ -31,11 +31,33 @@ export const sumOf = (parts: readonly Quantity[]): number =>
 /** Whether two values are one, as far as a text writes decimals. */
 export const isEqual = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6;
 
+/** One unit in the last place a number is written with: 1.2亿元 is written to ten million, 8500万元 to ten thousand. */
+const placeOf = ({ written }: Quantity): number => {
+  const [, decimals = '', size = ''] =
+    /\d(?:\.(\d+))?[余多]?(百|千|万亿|万|亿)?(?=[^\d.,]|$)/.exec(written) ?? [];
+  return (SIZES[size] ?? 1) / 10 ** decimals.length;
+};
+const SIZES: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
+/** A whole farther from its parts than this is not only rounded. */
+const MOST_ROUNDED = 0.05;
+
+/** Whether a whole is what its parts add up to, as it is written: 1.2亿元 of 12100万元, rounded or cut to its last place. */
+export const isSumOf = (whole: Quantity, parts: readonly Quantity[]): boolean => {
+  const sum = sumOf(parts);
+  if (isEqual(sum, whole.value)) return true;
+  const place = placeOf(whole);
+  return (
+    parts.some((part) => placeOf(part) < place) &&
+    Math.abs(sum - whole.value) < place &&
+    Math.abs(sum - whole.value) <= whole.value * MOST_ROUNDED
+  );
+};
+
 /** A value as the text would write it. */
 export const shownLike = (value: number, like: Quantity): string => {
   const [, size] = like.unit === '元' ? (/(万|亿)/.exec(like.written) ?? []) : [];
   const scale = size === '亿' ? 1e8 : size ? 1e4 : 1;
-  return `${Math.round((value / scale) * 100) / 100}${size ?? ''}${like.unit}`;
+  return `${Math.round((value / scale) * PLACES) / PLACES}${size ?? ''}${like.unit}`;
 };
 
 const LONGEST_NAME = 22;

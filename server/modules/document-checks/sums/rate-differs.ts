@@ -5,6 +5,10 @@
 export const rateDiffers = (real: number, written: string): boolean =>
   Math.abs(real - Number(written)) > 10 ** -(written.split('.')[1]?.length ?? 0) + 1e-9;
 
+/** A real rate with as many decimals as the one that is written, so that the two never read alike. */
+export const shownRate = (real: number, written: string): string =>
+  String(Number(real.toFixed(Math.max(1, written.split('.')[1]?.length ?? 0))));
+
 /** What a part really is of a whole, both as they are written, beside the share in per cent that is told. */
 export const tellShare = (part: string, whole: string, real: number, percent: string): string =>
-  `${part}占${whole}的${Math.round(real * 10) / 10}%，写的是${percent}%。`;
+  `${part}占${whole}的${shownRate(real, percent)}%，写的是${percent}%。`;

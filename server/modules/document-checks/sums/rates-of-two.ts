@@ -1,6 +1,6 @@
 import type { Defect } from '../define-rule.ts';
 import { isSameFamily, quantitiesOf, type Quantity } from '../text/quantity.ts';
-import { rateDiffers } from './rate-differs.ts';
+import { rateDiffers, shownRate } from './rate-differs.ts';
 import type { Sentence } from '../text/sentences.ts';
 
 /** A rate that is the part over the whole told right before it: 排查38个，化解36个，化解率94.7%. */
@@ -49,7 +49,7 @@ export function* wrongRatesIn(sentence: Sentence): Generator<Defect> {
       block,
       start: start + whole.start,
       end: start + match.index + match[0].length,
-      message: `${part.written}占${whole.written}的${Math.round(ratio(part, whole) * 10) / 10}%，不是${rate}%。`,
+      message: `${part.written}占${whole.written}的${shownRate(ratio(part, whole), rate)}%，不是${rate}%。`,
       proposal: '核对前后的数字后改正。',
     };
   }

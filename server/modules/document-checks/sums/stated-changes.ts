@@ -1,6 +1,6 @@
 import type { Defect } from '../define-rule.ts';
 import { isSameFamily, quantitiesOf, type Quantity } from '../text/quantity.ts';
-import { rateDiffers } from './rate-differs.ts';
+import { rateDiffers, shownRate } from './rate-differs.ts';
 import type { Sentence } from '../text/sentences.ts';
 
 const UP = '增加|增长|提高|上升|提升|扩大|增至|净增|增|升|多';
@@ -112,7 +112,10 @@ const judge = ({ from, to, said }: Change): { by: Quantity; message: string } | 
       return { by, message: `数字是${to.value >= from.value ? '增加' : '减少'}了，这里说“${word}”。` };
     const percent = (difference / from.value) * 100;
     if (by.unit === '%' && rateDiffers(percent, digitsOf(by)))
-      return { by, message: `按前后两个数算，变化是${Math.round(percent * 10) / 10}%，不是${by.written}。` };
+      return {
+        by,
+        message: `按前后两个数算，变化是${shownRate(percent, digitsOf(by))}%，不是${by.written}。`,
+      };
     if (isSameFamily(by, to) && Math.abs(by.value - difference) > 1e-6 * Math.max(1, difference))
       return {
         by,

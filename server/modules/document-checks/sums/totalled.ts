@@ -1,7 +1,7 @@
 import {
   isAllExact,
-  isEqual,
   isList,
+  isSumOf,
   namedIn,
   shownLike,
   sumOf,
@@ -34,8 +34,8 @@ const runBefore = (all: readonly Named[], at: number): Named[] => {
 };
 
 /** Some of the numbers that stand before a total may make it up alone, whatever else is told. */
-const someEnd = (run: readonly Named[], value: number): boolean =>
-  run.some((_, from) => isEqual(sumOf(run.slice(from)), value));
+const someEnd = (run: readonly Named[], whole: Named): boolean =>
+  run.some((_, from) => isSumOf(whole, run.slice(from)));
 
 /** The words before a number; where the text begins farther back, a blank stands for it. */
 const wordsBefore = (text: string, { start }: Named): string =>
@@ -66,7 +66,7 @@ export const misfitBeforeTotal = (text: string): Misfit | undefined => {
   if (parts.length < 2 || !isAllExact(parts) || !isList(parts) || WHOLE.test(parts[0]!.name))
     return undefined;
   const everyOne = all.slice(0, at).filter((one) => isSameFamily(one, whole));
-  if (someEnd(everyOne, whole.value)) return undefined;
+  if (someEnd(everyOne, whole)) return undefined;
   return {
     whole,
     parts,

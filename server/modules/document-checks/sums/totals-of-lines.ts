@@ -2,7 +2,7 @@ import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
 import { isSameFamily, quantitiesOf, type Quantity } from '../text/quantity.ts';
 import { TOTAL_LABEL } from '../text/total-label.ts';
-import { isEqual, shownLike, sumOf } from './parts-of-whole.ts';
+import { isSumOf, shownLike, sumOf } from './parts-of-whole.ts';
 
 /** 东湖街道：18户，9.0万元: a line of a list that would be a row of a table. */
 const LINE = /^\s*([^：:，。；\d]{2,20})[：:]\s*\d[^。；：:]{0,40}$/;
@@ -35,7 +35,7 @@ export function* wrongTotalsOfLines(document: CheckedDocument): Generator<Defect
         const parts = run.map(({ quantities }) => quantities[at]!);
         if (![whole, ...parts].every(({ isExact, unit }) => isExact && unit !== '%')) continue;
         const sum = sumOf(parts);
-        if (isEqual(sum, whole.value)) continue;
+        if (isSumOf(whole, parts)) continue;
         yield {
           block,
           start: whole.start,

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Defect } from '../define-rule.ts';
-import { isEqual, shownLike, sumOf } from './parts-of-whole.ts';
+import { isSumOf, shownLike, sumOf } from './parts-of-whole.ts';
 import { isSameFamily, quantitiesIn, quantitiesOf, type Quantity } from '../text/quantity.ts';
 
 /** 具体为：, 分别是：, 其中： — the items follow in paragraphs of their own. */
@@ -53,7 +53,7 @@ export function* wrongTotalsOverItems(document: CheckedDocument): Generator<Defe
       const sum = sumOf(parts);
       const isOnly = wholes.filter((one) => isSameFamily(one, whole)).length === 1;
       if (!isOnly || parts.length !== items.length || !parts.every(({ isExact }) => isExact)) continue;
-      if (isEqual(sum, whole.value) || sum > whole.value * 1.5 || sum * 1.5 < whole.value) continue;
+      if (isSumOf(whole, parts) || sum > whole.value * 1.5 || sum * 1.5 < whole.value) continue;
       yield {
         block,
         start: from + whole.start,
