@@ -62,8 +62,8 @@ export const followFilesOfLists = (tx: Tx, context: ActContext, files: ChangedFi
     const own: ActContext = { ...context, requestKey: null };
     await changeLines(tx, own, files, {
       kind: 'confirmation.leave',
-      set: sql`state = case s.state when 'deceased' then 'deceased' else 'left' end,
-        settled_on = case s.state when 'deceased' then coalesce(s.ended_on, ${today()}::date) else ${today()}::date end`,
+      set: sql`state = case when s.state = 'deceased' then 'deceased' else 'left' end,
+        settled_on = case when s.state = 'deceased' then coalesce(s.ended_on, ${today()}::date) else ${today()}::date end`,
       where: sql`listed.state = 'due' and not ${isEntitled}`,
       told: (row) => ({ state: row.state as 'left', settledOn: row.settled_on }),
     });
