@@ -24,6 +24,31 @@ test('who is not signed in is led to sign-in and back', async () => {
   expect(new URL(page.url()).searchParams.get('back')).toBe('/ledgers');
 });
 
+test('an address of nothing, and a file that is not there, say so once and lead on', async () => {
+  const page = await browser.newPage();
+  await signIn(page, server.address, accountOf(ANYBODY));
+  await openPage(page, server.address, '/peopel');
+  await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+  expect(await page.getByRole('navigation', { name: '主菜单' }).isVisible()).toBe(true);
+  expect(await objectionsTo(page)).toEqual([]);
+  await openPage(page, server.address, '/people/990101/01a22759-0df5-7ec1-9c44-d83c37162b7e');
+  await page.getByText('没有找到该人员').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(1);
+  expect(await page.getByRole('button', { name: '重新读取' }).count()).toBe(0);
+  await page.getByRole('link', { name: '到人员名单查找' }).click();
+  await page.getByRole('heading', { name: '人员档案' }).waitFor();
+});
+
+test('a condition of an address that cannot be read is cleared at once', async () => {
+  const page = await browser.newPage();
+  await signIn(page, server.address, accountOf(ANYBODY));
+  await openPage(page, server.address, '/ledgers/visit?from=abc');
+  await page.getByText('查询条件有误：日期应写作 2026-11-22。').waitFor();
+  await page.getByRole('button', { name: '清除条件' }).click();
+  await page.getByText('查询条件有误').waitFor({ state: 'detached' });
+  expect(new URL(page.url()).search).toBe('');
+});
+
 test('signing out, or a session that ended elsewhere, shuts the pages', async () => {
   const page = await browser.newPage();
   await signIn(page, server.address, accountOf(ANYBODY));

@@ -18,7 +18,7 @@ import { pages } from './pages.ts';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { Shell } from './shell.tsx';
 
-const root = createRootRoute({ notFoundComponent: NotFound });
+const root = createRootRoute();
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -88,11 +88,13 @@ const barePages = routesUnder(
   pages.filter(({ isBare }) => isBare),
 );
 
+const nowhere = createRoute({ getParentRoute: () => behindSignIn, path: '$', component: NotFound });
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     rate,
-    behindSignIn.addChildren(workbenchPages),
+    behindSignIn.addChildren([...workbenchPages, nowhere]),
     bare.addChildren(barePages),
   ]),
   parseSearch,

@@ -41,7 +41,7 @@ const LedgerExport = EntriesQuery.extend({ ledger: z.string().max(60) });
 
 /** What was asked for, as the kind reads it. Throws Problem invalid-input. */
 const read = <Schema extends z.ZodType>(schema: Schema, query: unknown): z.infer<Schema> =>
-  parseInput(schema, query) as z.infer<Schema>;
+  parseInput(schema, query, 'query') as z.infer<Schema>;
 
 const exportKinds: ExportKind[] = [
   {

@@ -16,7 +16,7 @@ const FilledSheetQuery = z.object({
 });
 
 const read = (query: unknown): z.infer<typeof FilledSheetQuery> =>
-  parseInput(FilledSheetQuery, query) as z.infer<typeof FilledSheetQuery>;
+  parseInput(FilledSheetQuery, query, 'query') as z.infer<typeof FilledSheetQuery>;
 
 /** Full numbers are allowed for the sheet as it was asked for: another plan is another sheet, and is to be allowed anew. */
 const requireAsked = (row: FillingRow, version: number | undefined): void => {

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Tag } from 'antd';
 import { everyoneOf, namesOf, useEntry, useLedger } from '../../api/ledgers.ts';
 import { usePermission } from '../../api/session.ts';
@@ -13,6 +13,7 @@ import { EntryBehind } from '../../features/taking-in/line-behind.tsx';
 import { PrintPageButton } from '../../features/print/print-page-button.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
+import { ErrorPanel } from '../../ui/state/error-panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import '../people/file.css';
 
@@ -23,6 +24,17 @@ const EntryPage = () => {
   const entry = useEntry(params.ledger, params.county, params.id);
   const mayWrite = usePermission('ledger.write');
   const documents = { subject: 'entry', county: params.county, id: params.id } as const;
+  if (entry.isError && !entry.data)
+    return (
+      <Page title={ledger.data?.title ?? '台账记录'}>
+        <ErrorPanel error={entry.error} onRetry={() => void entry.refetch()} />
+        <p>
+          <Link className="rj-link" to="/ledgers/$ledger" params={{ ledger: params.ledger }}>
+            到台账里查找
+          </Link>
+        </p>
+      </Page>
+    );
   return (
     <Page
       title={ledger.data?.title ?? '台账记录'}

@@ -1,5 +1,5 @@
 import { EditOutlined, PrinterOutlined } from '@ant-design/icons';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { usePerson } from '../../api/people.ts';
 import { useFactSources, usePersonSections } from '../../api/person-file.ts';
@@ -17,6 +17,7 @@ import { TimelinePanel } from '../../features/person/timeline-panel.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
+import { ErrorPanel } from '../../ui/state/error-panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { useSearchText } from '../../ui/filter/use-search.ts';
 import './file.css';
@@ -34,6 +35,18 @@ const PersonFilePage = () => {
   const mayWrite = usePermission('people.write');
   const navigate = useNavigate();
   const sourceOf = sourceTeller(sources.data?.sources ?? []);
+  // Without a file there is nothing to print, to apply for or to look back on.
+  if (person.isError && !person.data)
+    return (
+      <Page title="人员档案">
+        <ErrorPanel error={person.error} onRetry={() => void person.refetch()} />
+        <p>
+          <Link className="rj-link" to="/people">
+            到人员名单查找
+          </Link>
+        </p>
+      </Page>
+    );
   return (
     <Page
       title={person.data?.name ?? '人员档案'}

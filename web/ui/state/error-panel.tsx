@@ -1,3 +1,4 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { ApiError } from '../../api/api-error.ts';
 
@@ -16,8 +17,18 @@ const wordsOf = (error: unknown) =>
         requestId: undefined,
       };
 
-/** Reading once more gives nobody a right that the post has not. */
-const mayHelp = (error: unknown) => !(error instanceof ApiError && error.status === 403);
+/** Asked for wrongly, not allowed, not there: reading the same once more changes nothing. */
+const FOR_GOOD = [400, 403, 404];
+
+/** What may mend it: reading once more, or leaving out the conditions the address carries. */
+const Remedy = ({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) => {
+  const { pathname, searchStr } = useLocation();
+  const navigate = useNavigate();
+  const status = error instanceof ApiError ? error.status : 0;
+  if (!FOR_GOOD.includes(status)) return <Button onClick={onRetry}>重新读取</Button>;
+  if (status !== 400 || searchStr === '') return null;
+  return <Button onClick={() => void navigate({ to: pathname, search: {} as never })}>清除条件</Button>;
+};
 
 /** What happened, what to do, and an id to quote. */
 export const ErrorPanel = ({ error, onRetry }: ErrorPanelProps) => {
@@ -34,7 +45,7 @@ export const ErrorPanel = ({ error, onRetry }: ErrorPanelProps) => {
           {requestId ? <div className="rj-note">报修时请提供编号：{requestId}</div> : null}
         </>
       }
-      action={onRetry && mayHelp(error) ? <Button onClick={onRetry}>重新读取</Button> : undefined}
+      action={onRetry ? <Remedy error={error} onRetry={onRetry} /> : undefined}
     />
   );
 };
