@@ -1,9 +1,10 @@
-import { Input, InputNumber, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import type { FieldDefinition } from '#kit/form/define-field.ts';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import type { FieldAria } from '../../ui/form/form-field.tsx';
 import { MoneyInput } from '../../ui/form/money-input.tsx';
+import { WholeNumberInput } from '../../ui/form/whole-number-input.tsx';
 import { textWidth } from '../../ui/text-width.ts';
 
 export type Answer = string | number | boolean | null;
@@ -68,15 +69,7 @@ export const AnswerInput = (props: AnswerInputProps) => {
       return <MoneyInput aria={aria} value={value as number | null} onChange={onChange} />;
     case 'integer':
       return (
-        <InputNumber<number>
-          {...aria}
-          style={textWidth(160)}
-          precision={0}
-          controls={false}
-          suffix={field.unit}
-          value={value as number | null}
-          onChange={onChange}
-        />
+        <WholeNumberInput aria={aria} unit={field.unit} value={value as number | null} onChange={onChange} />
       );
     case 'yesNo':
       return (

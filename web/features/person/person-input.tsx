@@ -1,10 +1,10 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import type { PersonField } from '../../api/person-fields.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import type { FieldAria } from '../../ui/form/form-field.tsx';
+import { WholeNumberInput } from '../../ui/form/whole-number-input.tsx';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
-import { textWidth } from '../../ui/text-width.ts';
 
 interface PersonInputProps {
   readonly field: PersonField;
@@ -60,14 +60,7 @@ export const PersonInput = ({
       );
     case 'integer':
       return (
-        <InputNumber<number>
-          {...aria}
-          style={textWidth(160)}
-          precision={0}
-          controls={false}
-          value={typeof value === 'number' ? value : null}
-          onChange={onChange}
-        />
+        <WholeNumberInput aria={aria} value={typeof value === 'number' ? value : null} onChange={onChange} />
       );
     case 'longText':
       return (

@@ -2,6 +2,8 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { FieldAria } from './form-field.tsx';
 import { today } from '../today.ts';
+import { dayNotTaken } from './not-taken.ts';
+import { useNotTaken } from './use-not-taken.tsx';
 import { textWidth } from '../text-width.ts';
 
 interface DateInputProps {
@@ -26,16 +28,24 @@ export const DateInput = ({
   past = false,
   disabled = false,
   placeholder = '如 2026-03-01',
-}: DateInputProps) => (
-  <DatePicker
-    {...aria}
-    aria-label={label}
-    style={textWidth(200)}
-    format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']}
-    placeholder={placeholder}
-    disabled={disabled}
-    value={value ? dayjs(value) : null}
-    onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : null)}
-    {...(past ? { maxDate: dayjs(today()) } : {})}
-  />
-);
+}: DateInputProps) => {
+  const last = past ? today() : undefined;
+  const { note, ...leaving } = useNotTaken((typed) => dayNotTaken(typed, last));
+  return (
+    <>
+      <DatePicker
+        {...aria}
+        {...leaving}
+        aria-label={label}
+        style={textWidth(200)}
+        format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']}
+        placeholder={placeholder}
+        disabled={disabled}
+        value={value ? dayjs(value) : null}
+        onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : null)}
+        {...(last === undefined ? {} : { maxDate: dayjs(last) })}
+      />
+      {note}
+    </>
+  );
+};
