@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { ApiError, unreachable } from './api-error.ts';
+import { noteEnded } from './session-ended.ts';
 
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -22,7 +23,11 @@ export const apiUrl = (path: string, query: Query = {}): string => {
 const answerOf = async <T>(response: Response): Promise<T> => {
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
   const body: unknown = isJson ? await response.json() : undefined;
-  if (!response.ok) throw new ApiError(response.status, (body ?? {}) as Partial<ApiError>);
+  if (!response.ok) {
+    const error = new ApiError(response.status, (body ?? {}) as Partial<ApiError>);
+    if (error.code === 'not-signed-in') noteEnded();
+    throw error;
+  }
   return body as T;
 };
 

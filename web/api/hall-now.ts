@@ -58,12 +58,9 @@ export const useHallLive = (
             setLive(now);
             void queryClient.invalidateQueries({ queryKey: ['hall', 'now'] });
           }
-        } catch (error) {
+        } catch {
           if (gone.signal.aborted) return;
           setLost(true);
-          // The session ended meanwhile: asking for it again sends the page to sign-in.
-          if (error instanceof ApiError && error.status === 401)
-            void queryClient.invalidateQueries({ queryKey: ['session'] });
           await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
         }
       }

@@ -8,11 +8,8 @@ const isUnreachable = (error: unknown) =>
 /** Answers stay fresh for half a minute and are shown while newer ones load; only a lost connection is retried. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
-    onError: (error, query) => {
+    onError: (error) => {
       if (isUnreachable(error)) noteLost();
-      // The session ended meanwhile: asking for it again sends the page to sign-in.
-      if (error instanceof ApiError && error.status === 401 && query.queryKey[0] !== 'session')
-        void queryClient.invalidateQueries({ queryKey: ['session'] });
     },
   }),
   mutationCache: new MutationCache({

@@ -3,6 +3,7 @@ import type { Permission } from '#kit/define-role.ts';
 import { ApiError } from './api-error.ts';
 import { get, keepCsrfToken, write } from './client.ts';
 import { queryClient } from './query-client.ts';
+import { noteSignedIn } from './session-ended.ts';
 
 export interface SessionPost {
   readonly id: string;
@@ -35,22 +36,24 @@ const KEY = ['session'];
 
 const keep = (session: Session): Session => {
   keepCsrfToken(session.csrfToken);
+  noteSignedIn();
   return session;
 };
 
-/** Null when nobody is signed in. */
+/** Null when nobody is signed in. Who was keeps his page when the session ends, and is asked to sign in over it. */
 export const fetchSession = async (): Promise<Session | null> => {
   try {
     return keep(await get<Session>('/session'));
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401) return null;
+    if (error instanceof ApiError && error.status === 401)
+      return queryClient.getQueryData<Session | null>(KEY) ?? null;
     throw error;
   }
 };
 
 export const sessionQuery = { queryKey: KEY, queryFn: fetchSession, staleTime: 5 * 60_000 };
 
-/** Asks whether the session still stands; where it does not, the page goes to sign-in and comes back afterwards. */
+/** Asks whether the session still stands; where it does not, signing in is asked for over the page. */
 export const signInAgain = () => queryClient.invalidateQueries({ queryKey: KEY });
 
 export const useSessionQuery = () => useQuery(sessionQuery);
@@ -81,6 +84,24 @@ export const useSignIn = () =>
   useMutation({
     mutationFn: (body: { username: string; password: string }) => write<Session>('POST', '/session', body),
     onSuccess: (session) => queryClient.setQueryData(KEY, keep(session)),
+  });
+
+/** Signs in again as the one whose page this is, at the post it was worked at; what could not be read meanwhile is read. */
+export const useSignInAgain = ({ account, postId }: Session) =>
+  useMutation({
+    mutationFn: async (password: string) => {
+      const fresh = await write<Session>('POST', '/session', { username: account.username, password });
+      keepCsrfToken(fresh.csrfToken);
+      const isElsewhere = fresh.postId !== postId && fresh.posts.some(({ id }) => id === postId);
+      return isElsewhere ? write<Session>('PUT', '/session/post', { postId }) : fresh;
+    },
+    onSuccess: (session) => {
+      queryClient.setQueryData(KEY, keep(session));
+      return queryClient.refetchQueries({
+        type: 'active',
+        predicate: ({ state }) => state.status === 'error',
+      });
+    },
   });
 
 export const useSignOut = () =>

@@ -17,8 +17,16 @@ import { NotFound } from './not-found.tsx';
 import { pages } from './pages.ts';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { Shell } from './shell.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
 
-const root = createRootRoute();
+const root = createRootRoute({
+  component: () => (
+    <>
+      <Outlet />
+      <SignInAgain />
+    </>
+  ),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,

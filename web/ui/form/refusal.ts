@@ -18,6 +18,12 @@ export const refusalOf = (error: unknown, fieldIds: readonly string[]): Refusal 
       title: '没有提交',
       problems: [{ field: null, message: '页面出了差错，没有提交。请刷新后再试。' }],
     };
+  if (error.code === 'not-signed-in')
+    return {
+      title: '没有提交',
+      problems: [{ field: null, message: '登录已过期，刚才没有提交。' }],
+      advice: '已填写的内容还在；重新登录后，请再提交一次。',
+    };
   const problems = error.fields.map(({ field, message }) => {
     const last = field.split('.').at(-1) ?? field;
     return { field: fieldIds.includes(last) ? last : null, message };
