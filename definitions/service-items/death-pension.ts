@@ -108,7 +108,7 @@ export const deathPensionItem = defineServiceItem({
   fileFacts: [{ fact: 'bankAccount', why: '用于发放一次性抚恤金' }],
   fields: [
     codeField('kind', '死亡性质', 'death-kind', { filter: false }),
-    dateField('diedOn', '死亡日期'),
+    dateField('diedOn', '死亡日期', { past: true }),
     countField('forYear', '所属年度', '年', { min: 1990, max: 2100, total: false }),
     codeField('kinship', '与去世军人的关系', 'kinship', { filter: false }),
     textField('payeeName', '领取人姓名', { maxLength: 40, help: '同一顺序有几人的，写明商定的领取人。' }),

@@ -100,7 +100,7 @@ export const disabilityGradingItem = defineServiceItem({
   fileFacts: [{ fact: 'phone', why: '用于通知医学鉴定时间' }],
   fields: [
     codeField('cause', '申请的残疾性质', 'disability-cause'),
-    dateField('occurredOn', '致残或者诊断日期'),
+    dateField('occurredOn', '致残或者诊断日期', { past: true }),
     yesNoField('hasRecord', '有服役期间的档案记载或者原始医疗证明'),
     yesNoField('isGraded', '评定过残疾等级'),
   ],

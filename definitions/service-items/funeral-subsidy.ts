@@ -89,7 +89,7 @@ export const funeralSubsidyItem = defineServiceItem({
   fileFacts: [],
   fields: [
     codeField('ground', '申领情形', 'funeral-ground', { filter: false }),
-    dateField('diedOn', '去世日期'),
+    dateField('diedOn', '去世日期', { past: true }),
     countField('forYear', '所属年度', '年', { min: 1990, max: 2100, total: false }),
     textField('payeeName', '领取人姓名', { maxLength: 40 }),
     codeField('payeeKinship', '与去世人员的关系', 'kinship', { filter: false }),

@@ -21,7 +21,7 @@ const steps = [
   decides('county', 'county-decision', '县级确认', localLimit('county-check')),
   checks('township', 'hanging', '悬挂登记', localLimit('handing-over'), {
     decisions: ['pass', 'return'],
-    fields: [dateField('hungOn', '悬挂日期'), yesNoField('isSigned', '户主已签收')],
+    fields: [dateField('hungOn', '悬挂日期', { past: true }), yesNoField('isSigned', '户主已签收')],
   }),
 ];
 

@@ -91,7 +91,7 @@ export const hardshipAidItem = defineServiceItem({
         help: '档案已登记的自动带出，有变化的可以改。',
       }),
     ),
-    dateField('since', '困难发生日期'),
+    dateField('since', '困难发生日期', { past: true }),
     longTextField('reason', '困难情况', { maxLength: 500, help: '写明原因、经过和主要支出。' }),
     countField('householdSize', '共同生活的家庭成员', '人', { min: 1, max: 20, total: false }),
     moneyField('monthlyIncome', '家庭人均月收入', {
@@ -184,7 +184,7 @@ export const hardshipAidItem = defineServiceItem({
         clause: AID_RULES,
       },
       fields: [
-        dateField('verifiedOn', '入户核实日期'),
+        dateField('verifiedOn', '入户核实日期', { past: true }),
         countField('votesFor', '评议同意', '人', { max: 100, total: false }),
         countField('votesAgainst', '评议不同意', '人', { max: 100, total: false }),
       ],

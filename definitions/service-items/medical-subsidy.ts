@@ -91,8 +91,8 @@ export const medicalSubsidyItem = defineServiceItem({
   ],
   fileFacts: [{ fact: 'bankAccount', why: '用于发放医疗补助' }],
   fields: [
-    dateField('admittedOn', '入院（就诊）日期'),
-    dateField('leftOn', '出院（结算）日期'),
+    dateField('admittedOn', '入院（就诊）日期', { past: true }),
+    dateField('leftOn', '出院（结算）日期', { past: true }),
     countField('forYear', '所属年度', '年', { min: 1990, max: 2100, total: false }),
     moneyField('totalCost', '医疗总费用', { min: 1, max: 500_000_000, total: false }),
     moneyField('ownCost', '医保报销后个人负担', { min: 1, max: 500_000_000, total: false }),

@@ -75,7 +75,7 @@ export const meritNoticeItem = defineServiceItem({
     codeField('grade', '立功受奖等级', 'merit-grade'),
     textField('soldierName', '立功军人姓名', { maxLength: 40 }),
     textField('unit', '部队代号', { optional: true, maxLength: 40, help: '只写代号，不写部队番号和驻地。' }),
-    dateField('receivedOn', '收到喜报日期'),
+    dateField('receivedOn', '收到喜报日期', { past: true }),
     yesNoField('isFamilyHere', '家庭住在本县'),
   ],
   invariants: [{ rule: ge('deliveredOn', field('receivedOn')), message: '送达日期不能早于收到喜报日期。' }],

@@ -42,9 +42,9 @@ export const veteranCardReissueItem = defineServiceItem({
   refusals: [],
   fileFacts: [{ fact: 'phone', why: '用于通知领证' }],
   fields: [
-    dateField('lostOn', '丢失日期'),
+    dateField('lostOn', '丢失日期', { past: true }),
     yesNoField('isReported', '已向银行挂失'),
-    dateField('reportedOn', '挂失日期', { show: eq('isReported', true) }),
+    dateField('reportedOn', '挂失日期', { past: true, show: eq('isReported', true) }),
     codeField('handOver', '领证方式', 'card-hand-over', { filter: false }),
   ],
   invariants: [{ rule: ge('reportedOn', field('lostOn')), message: '挂失日期不能早于丢失日期。' }],

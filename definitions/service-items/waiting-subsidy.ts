@@ -72,7 +72,7 @@ export const waitingSubsidyItem = defineServiceItem({
   ],
   fileFacts: [{ fact: 'bankAccount', why: '用于发放生活补助' }],
   fields: [
-    dateField('reportedOn', '报到日期'),
+    dateField('reportedOn', '报到日期', { past: true }),
     countField('forYear', '所属年度', '年', { min: 1990, max: 2100, total: false }),
     countField('months', '待安排月数', '个月', { min: 1, max: 24, total: false }),
     yesNoField('isWaiting', '还在等待安排工作'),

@@ -29,6 +29,8 @@ export interface FieldDefinition {
   readonly format?: 'credit-code';
   /** Other headings under which imports recognise this column. */
   readonly aliases?: readonly string[];
+  /** For date fields: the day has come, one after today is refused. */
+  readonly past?: boolean;
   /** Offered as a filter of the list; projected into an indexed column. Only text, code, date, integer and yesNo fields. */
   readonly filter?: boolean;
   /** Summed in the totals row. Only integer and money fields. */

@@ -6,7 +6,11 @@ type Options<Keys extends keyof FieldDefinition> = Partial<
 >;
 
 /** A day, 'YYYY-MM-DD'. */
-export const dateField = (code: string, label: string, options: Options<'filter'> = {}): FieldDefinition => ({
+export const dateField = (
+  code: string,
+  label: string,
+  options: Options<'filter' | 'past'> = {},
+): FieldDefinition => ({
   code,
   label,
   type: 'date',

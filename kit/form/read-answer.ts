@@ -49,7 +49,7 @@ const readNumber = (field: FieldDefinition, answer: Value): AnswerReading => {
   }
   const { min = 0, max = LARGEST_NUMBER } = field;
   const shown = (limit: number): string =>
-    `${isMoney ? limit / 100 : limit}${isMoney ? '元' : (field.unit ?? '')}`;
+    `${(isMoney ? limit / 100 : limit).toLocaleString('zh-CN')}${isMoney ? '元' : (field.unit ?? '')}`;
   if (answer < min) return { problem: `“${field.label}”不能小于${shown(min)}。` };
   if (answer > max) return { problem: `“${field.label}”不能大于${shown(max)}，请核对。` };
   return { value: answer };

@@ -19,6 +19,8 @@ const ledger = defineLedger({
     { code: 'came', label: '实到', type: 'integer', optional: true },
     { code: 'cash', label: '金额', type: 'money', min: 100, optional: true },
     { code: 'isDone', label: '办结', type: 'yesNo', optional: true },
+    { code: 'fellOn', label: '发生日期', type: 'date', past: true, optional: true },
+    { code: 'dueOn', label: '期限', type: 'date', optional: true },
     { code: 'who', label: '对象', type: 'person', optional: true },
   ],
   invariants: [{ rule: le('came', field('invited')), message: '实到不能多于应到。' }],
@@ -100,4 +102,12 @@ test('a required person must be there', () => {
     problems: [{ field: 'who', message: '请选择“对象”。' }],
   });
   expect(validateAnswers(named, good, lists, { hasPerson: true }).ok).toBe(true);
+});
+
+test('a day that must have come is refused while it lies ahead, another is not', () => {
+  const ahead = { ...good, fellOn: '2027-05-01', dueOn: '2027-05-01' };
+  expect(validateAnswers(ledger, ahead, lists, { today: '2026-11-29' })).toMatchObject({
+    problems: [{ field: 'fellOn', message: '“发生日期”不能晚于今天（2026-11-29）。' }],
+  });
+  expect(validateAnswers(ledger, ahead, lists, { today: '2027-05-01' })).toMatchObject({ ok: true });
 });

@@ -22,7 +22,7 @@ export type AnswersCheck =
 export interface AnswersSurroundings {
   /** The entry names a person of the registry (kept apart from the answers). */
   readonly hasPerson?: boolean;
-  /** YYYY-MM-DD in Shanghai; the business day may not lie after it. Not checked when left out. */
+  /** YYYY-MM-DD in Shanghai; the business day and other past days may not lie after it. Not checked when left out. */
   readonly today?: string;
   /** A draft may leave everything open but its business day; what is answered is checked all the same. */
   readonly isDraft?: boolean;
@@ -57,21 +57,21 @@ export const validateAnswers = (
     else if (reading.value !== null) clean[field.code] = reading.value;
     else if (isNeeded) problems.push({ field: field.code, message: `请填写“${field.label}”。` });
   }
-  problems.push(...dayAfterToday(ledger, clean, today));
+  problems.push(...daysAfterToday(ledger, clean, today));
   if (problems.length === 0 && !isDraft) problems.push(...brokenInvariants(ledger.invariants, row()));
   return problems.length === 0 ? { ok: true, answers: clean } : { ok: false, problems };
 };
 
-const dayAfterToday = (
+const daysAfterToday = (
   { businessDay, fields }: AnswersForm,
   clean: Answers,
   today: string | undefined,
-): AnswerProblem[] => {
-  const day = businessDay === undefined ? undefined : clean[businessDay];
-  if (today === undefined || businessDay === undefined || typeof day !== 'string' || day <= today) return [];
-  const label = fields.find(({ code }) => code === businessDay)?.label ?? businessDay;
-  return [{ field: businessDay, message: `“${label}”不能晚于今天（${today}）。` }];
-};
+): AnswerProblem[] =>
+  fields.flatMap(({ code, label, past }) => {
+    const day = past || code === businessDay ? clean[code] : undefined;
+    if (today === undefined || typeof day !== 'string' || day <= today) return [];
+    return [{ field: code, message: `“${label}”不能晚于今天（${today}）。` }];
+  });
 
 /** Beyond this they are told as one: thousands of lines would hide what is wrong. */
 const MOST_UNKNOWN_NAMED = 10;

@@ -39,8 +39,8 @@ export const labelOf = (
     ? ''
     : (lists[list ?? '']?.entries.find((entry) => entry.code === code)?.label ?? code);
 
-/** Options of a drop-down: retired codes are kept out. */
-export const optionsOf = (lists: CodeLists, list: string | undefined) =>
+/** Options of a drop-down: retired codes are kept out, but for what was chosen before. */
+export const optionsOf = (lists: CodeLists, list: string | undefined, chosen?: unknown) =>
   (lists[list ?? '']?.entries ?? [])
-    .filter((entry) => !entry.retired)
+    .filter(({ code, retired }) => !retired || [chosen].flat().includes(code))
     .map((entry) => ({ value: entry.code, label: entry.label }));

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { ApiError } from './api-error.ts';
 import { get, getByItself } from './client.ts';
 import {
   hallPath,

@@ -22,7 +22,7 @@ interface AnswerInputProps {
 const OPEN_CHOICES = 5;
 
 const CodeInput = ({ field, aria, value, onChange }: AnswerInputProps) => {
-  const options = optionsOf(useCodeLists(), field.codeList);
+  const options = optionsOf(useCodeLists(), field.codeList, value);
   const isShort = options.length <= OPEN_CHOICES && options.every(({ label }) => label.length <= 8);
   if (isShort && options.length > 0)
     return (
@@ -43,7 +43,8 @@ const CodeInput = ({ field, aria, value, onChange }: AnswerInputProps) => {
       allowClear={field.optional === true}
       placeholder="请选择"
       options={options}
-      value={value}
+      // Until the list is there, a code would stand for its words.
+      value={options.length === 0 ? null : value}
       onChange={(code: Answer | undefined) => onChange(code ?? null)}
     />
   );
@@ -62,7 +63,7 @@ export const AnswerInput = (props: AnswerInputProps) => {
           label={field.label}
           value={value as string | null}
           onChange={onChange}
-          past={past}
+          past={past || field.past === true}
         />
       );
     case 'money':

@@ -27,6 +27,7 @@ export const PersonInput = ({
   autoFocus = false,
 }: PersonInputProps) => {
   const lists = useCodeLists();
+  const options = optionsOf(lists, field.codeList, value);
   const text = typeof value === 'string' ? value : '';
   switch (field.type) {
     case 'region':
@@ -53,8 +54,9 @@ export const PersonInput = ({
           showSearch={{ optionFilterProp: 'label' }}
           allowClear={field.optional === true}
           placeholder="请选择"
-          options={optionsOf(lists, field.codeList)}
-          value={value ?? (field.type === 'codes' ? [] : null)}
+          options={options}
+          // Until the list is there, a code would stand for its words.
+          value={(options.length === 0 ? null : value) ?? (field.type === 'codes' ? [] : null)}
           onChange={(chosen: unknown) => onChange(chosen ?? null)}
         />
       );

@@ -2,8 +2,8 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { FieldAria } from './form-field.tsx';
 import { today } from '../today.ts';
-import { dayNotTaken } from './not-taken.ts';
-import { useNotTaken } from './use-not-taken.tsx';
+import { dayNotTaken } from './why-not-taken.ts';
+import { NotTaken } from './not-taken.tsx';
 import { textWidth } from '../text-width.ts';
 
 interface DateInputProps {
@@ -30,12 +30,10 @@ export const DateInput = ({
   placeholder = '如 2026-03-01',
 }: DateInputProps) => {
   const last = past ? today() : undefined;
-  const { note, ...leaving } = useNotTaken((typed) => dayNotTaken(typed, last));
   return (
-    <>
+    <NotTaken judge={(typed) => dayNotTaken(typed, last)} value={value}>
       <DatePicker
         {...aria}
-        {...leaving}
         aria-label={label}
         style={textWidth(200)}
         format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']}
@@ -45,7 +43,6 @@ export const DateInput = ({
         onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : null)}
         {...(last === undefined ? {} : { maxDate: dayjs(last) })}
       />
-      {note}
-    </>
+    </NotTaken>
   );
 };

@@ -2,8 +2,8 @@ import { InputNumber } from 'antd';
 import { moneyInWords } from '../money-in-words.ts';
 import type { FieldAria } from './form-field.tsx';
 import { textWidth } from '../text-width.ts';
-import { bareNumber, numberNotTaken } from './not-taken.ts';
-import { useNotTaken } from './use-not-taken.tsx';
+import { bareNumber, numberNotTaken } from './why-not-taken.ts';
+import { NotTaken } from './not-taken.tsx';
 
 interface MoneyInputProps {
   readonly aria: FieldAria;
@@ -16,13 +16,11 @@ interface MoneyInputProps {
  * Yuan with up to two decimals, kept as fen; the sum in Chinese capitals stands below, as on the paper form. An amount
  * below zero stays as it was typed, for the form to refuse.
  */
-export const MoneyInput = ({ aria, value, onChange }: MoneyInputProps) => {
-  const { note, ...leaving } = useNotTaken(numberNotTaken);
-  return (
-    <>
+export const MoneyInput = ({ aria, value, onChange }: MoneyInputProps) => (
+  <>
+    <NotTaken judge={numberNotTaken} value={value}>
       <InputNumber<number | string>
         {...aria}
-        {...leaving}
         style={textWidth(240)}
         precision={2}
         controls={false}
@@ -33,10 +31,9 @@ export const MoneyInput = ({ aria, value, onChange }: MoneyInputProps) => {
         value={typeof value === 'number' ? value / 100 : null}
         onChange={(yuan) => onChange(yuan === null || yuan === '' ? null : Math.round(Number(yuan) * 100))}
       />
-      {note}
-      {typeof value === 'number' && value > 0 ? (
-        <p className="rj-field__help">大写：{moneyInWords(value)}</p>
-      ) : null}
-    </>
-  );
-};
+    </NotTaken>
+    {typeof value === 'number' && value > 0 ? (
+      <p className="rj-field__help">大写：{moneyInWords(value)}</p>
+    ) : null}
+  </>
+);

@@ -1,8 +1,8 @@
 import { InputNumber } from 'antd';
 import { textWidth } from '../text-width.ts';
 import type { FieldAria } from './form-field.tsx';
-import { numberNotTaken } from './not-taken.ts';
-import { useNotTaken } from './use-not-taken.tsx';
+import { numberNotTaken } from './why-not-taken.ts';
+import { NotTaken } from './not-taken.tsx';
 
 interface WholeNumberInputProps {
   readonly aria: FieldAria;
@@ -13,12 +13,10 @@ interface WholeNumberInputProps {
 
 /** A whole number with its unit. */
 export const WholeNumberInput = ({ aria, unit, value, onChange }: WholeNumberInputProps) => {
-  const { note, ...leaving } = useNotTaken(numberNotTaken);
   return (
-    <>
+    <NotTaken judge={numberNotTaken} value={value}>
       <InputNumber<number>
         {...aria}
-        {...leaving}
         style={textWidth(160)}
         precision={0}
         controls={false}
@@ -26,7 +24,6 @@ export const WholeNumberInput = ({ aria, unit, value, onChange }: WholeNumberInp
         value={value}
         onChange={onChange}
       />
-      {note}
-    </>
+    </NotTaken>
   );
 };

@@ -1,13 +1,15 @@
 import { findCodeList } from '#definitions';
 import type { Answers, FieldDefinition, ServiceItemDefinition } from '#kit';
 
+const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+
 const wordsOf = (field: FieldDefinition, value: unknown): string => {
   if (field.type === 'code')
     return (
       findCodeList(field.codeList ?? '')?.entries.find(({ code }) => code === value)?.label ?? String(value)
     );
   if (field.type === 'yesNo') return value === true ? '是' : '否';
-  if (field.type === 'money') return `${(Number(value) / 100).toFixed(2)}元`;
+  if (field.type === 'money') return `${(Number(value) / 100).toLocaleString('zh-CN', TWO_DECIMALS)}元`;
   return `${String(value)}${field.unit ?? ''}`;
 };
 

@@ -17,6 +17,7 @@ export const FieldShape = z.object({
   min: z.number().optional(),
   max: z.number().optional(),
   maxLength: z.number().optional(),
+  past: z.boolean().optional(),
   show: z.any().optional(),
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayNotTaken, numberNotTaken } from './not-taken.ts';
+import { dayNotTaken, numberNotTaken } from './why-not-taken.ts';
 
 test.each(['', '2026-3-1', '20260301', '2026.3.1', '2026年3月1日'])('the day %s is taken', (typed) => {
   expect(dayNotTaken(typed, '2026-11-29')).toBeNull();
