@@ -15,7 +15,7 @@ const TOTALLED =
 /** 春节走访1260户、“八一”走访1415户，全年共走访3160户: the deed of each part is told again of the whole. */
 const OF_DEED = /，(?:全年|今年|本季度|上半年|[两二三四五六][\u4e00-\u9fff]{1,3})?共([\u4e00-\u9fff]{2,6})$/;
 /** 残疾军人120人、烈属100人，共310人: the number is of those right before it, and of nothing named after it. */
-const TOGETHER = /，共(?:有|为)?$/;
+const TOGETHER = /，(?:全年|今年)?共(?:有|为)?$/;
 const NOTHING_NAMED = /^(?:[，。；）]|$)/;
 /** Far from the sum of the parts is a number of something else. */
 const MOST_OFF = 0.3;
