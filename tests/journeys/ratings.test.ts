@@ -92,6 +92,13 @@ describe('a service rated badly', () => {
     await page.getByRole('heading', { name: '这次服务已经评价过了' }).waitFor();
   });
 
+  test('tells whoever comes by a broken link where to find the whole one', async () => {
+    await page.goto('about:blank');
+    await page.goto(`${server.address}/rate#broken`);
+    await page.getByText('这个链接不完整。请回到收到的短信').waitFor();
+    expect(await page.getByText('请按提示修改').count()).toBe(0);
+  });
+
   test('is verified, mended, called back and closed by the office', async () => {
     await page.setViewportSize({ width: 1366, height: 768 });
     await signIn(page, server.address, 'wengao');

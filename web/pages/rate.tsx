@@ -22,6 +22,12 @@ const failureWords = (error: unknown): string =>
     ? `${error.message}。${error.advice ?? ''}`.replace('。。', '。')
     : '没有成功，请稍后再试。';
 
+/** A link that came broken is nothing its reader could mend by filling in a form. */
+const openingWords = (error: unknown): string =>
+  error instanceof ApiError && error.status === 400
+    ? '这个链接不完整。请回到收到的短信，重新点开里面的链接；还是打不开的，可以到办事的窗口评价，或者打电话告诉服务站。'
+    : failureWords(error);
+
 /** Touched once more, a star is taken back. */
 const scored = (scores: Readonly<Record<string, number>>, code: string, star: number) => {
   const { [code]: before, ...others } = scores;
@@ -141,7 +147,7 @@ const Rate = () => {
   }, []);
   const [token] = useState(tokenOfAddress);
   const opened = useOpenedRating(token);
-  if (opened.isError) return <Said title="没能打开评价">{failureWords(opened.error)}</Said>;
+  if (opened.isError) return <Said title="没能打开评价">{openingWords(opened.error)}</Said>;
   if (!opened.data) return <main className="rj-rate" aria-busy="true" />;
   if (opened.data.standing === 'rated')
     return <Said title="这次服务已经评价过了">一次服务评价一次，谢谢您。</Said>;
