@@ -240,3 +240,14 @@ test('whoever is filed already is opened from the number, and a place is taken b
   await page.getByRole('link', { name: '打开宇文清的档案' }).click();
   await page.getByRole('heading', { name: '宇文清' }).waitFor();
 });
+
+test('a dialog that is left gives the cursor back to what opened it', async () => {
+  await openPage(page, server.address, file);
+  const opens = page.getByRole('button', { name: '制定计划' });
+  await opens.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await opens.and(page.locator(':focus')).waitFor();
+});

@@ -1,7 +1,7 @@
-import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { wordsOfFailure } from './state/failure-words.ts';
 import { ParagraphField } from './form/paragraph-field.tsx';
+import { Modal } from './modal.tsx';
 
 interface ReasonDialogProps {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button, Modal, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useActOnCases, type ListedCase } from '../../api/cases.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
@@ -10,6 +10,7 @@ import { ColleagueField } from './colleague-field.tsx';
 import { HowAndWhen } from './how-and-when.tsx';
 import { reasonMissing, ReasonField } from './reason-field.tsx';
 import './cases.css';
+import { Modal } from '../../ui/modal.tsx';
 
 interface Work {
   readonly code: string;

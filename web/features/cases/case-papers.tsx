@@ -1,4 +1,4 @@
-import { Button, Modal, Select, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { UploadOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import type { CaseFile } from '../../api/case-file.ts';
@@ -12,6 +12,7 @@ import { DocumentViewer } from '../documents/document-viewer.tsx';
 import { FileChooser } from '../documents/file-chooser.tsx';
 import { UploadList } from '../documents/upload-list.tsx';
 import { useUploadQueue } from '../documents/use-upload-queue.ts';
+import { Modal } from '../../ui/modal.tsx';
 
 type Paper = CaseFile['materials'][number];
 

@@ -1,4 +1,4 @@
-import { App, Input, Modal, Radio } from 'antd';
+import { App, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import { useConfirmationStep, type Confirmation } from '../../api/confirmations.ts';
@@ -6,6 +6,7 @@ import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { today } from '../../ui/today.ts';
+import { Modal } from '../../ui/modal.tsx';
 
 /** Confirms one person: how, on which day. */
 export const ConfirmDialog = ({

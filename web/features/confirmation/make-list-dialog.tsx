@@ -1,4 +1,4 @@
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { useMakeYearList } from '../../api/confirmations.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
@@ -6,6 +6,7 @@ import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { today } from '../../ui/today.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
+import { Modal } from '../../ui/modal.tsx';
 
 /** The end of October, or of the year once October is over: who is added late is not late at once. */
 const usualDueDay = (year: number): string => (`${year}-10-31` < today() ? `${year}-12-31` : `${year}-10-31`);

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { contentUrl, documentPath, useDocument, type DocumentItem } from '../../api/documents.ts';
 import { usePermission } from '../../api/session.ts';
@@ -9,6 +9,7 @@ import { documentTitle } from './document-card.tsx';
 import { EndDocument } from './end-document.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import './documents.css';
+import { Modal } from '../../ui/modal.tsx';
 
 interface DocumentViewerProps {
   readonly item: DocumentItem;

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useDueLedgers, useSayNil, useTakeBackNil, type DueLedger } from '../../api/due-ledgers.ts';
 import { usePermission } from '../../api/session.ts';
@@ -11,6 +11,7 @@ import { Panel } from '../../ui/page/panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { today } from '../../ui/today.ts';
 import { DueTag } from './due-state.tsx';
+import { Modal } from '../../ui/modal.tsx';
 
 const TakeBack = ({ due, onClose }: { readonly due: DueLedger; readonly onClose: () => void }) => {
   const takeBack = useTakeBackNil();

@@ -1,8 +1,9 @@
-import { Alert, App, Checkbox, Modal } from 'antd';
+import { Alert, App, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useDecideEntries, type Decision, type DecisionResult } from '../../api/entry-work.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
+import { Modal } from '../../ui/modal.tsx';
 
 type Move = Decision['move'];
 

@@ -1,4 +1,4 @@
-import { Modal, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useCodeLists } from '../../api/code-lists.ts';
 import type { HallLive, HallTicket } from '../../api/hall-shapes.ts';
@@ -6,6 +6,7 @@ import { useTicketStep } from '../../api/hall-steps.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { matterWords } from './hall-words.ts';
+import { Modal } from '../../ui/modal.tsx';
 
 interface TransferDialogProps {
   readonly ticket: HallTicket;

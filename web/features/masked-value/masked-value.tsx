@@ -1,10 +1,11 @@
 import { EyeOutlined } from '@ant-design/icons';
-import { Button, Input, Modal, Tooltip } from 'antd';
+import { Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { revealPersonField } from '../../api/people.ts';
 import { usePermission } from '../../api/session.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { refusalOf } from '../../ui/form/refusal.ts';
+import { Modal } from '../../ui/modal.tsx';
 
 interface MaskedValueProps {
   readonly countyCode: number | string;

@@ -1,6 +1,7 @@
-import { Modal, Typography } from 'antd';
+import { Typography } from 'antd';
 import type { ShownKey } from '../../api/partner-systems.ts';
 import { Facts } from '../../ui/page/facts.tsx';
+import { Modal } from '../../ui/modal.tsx';
 
 interface ShowKeyProps {
   readonly shown: ShownKey;

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { useAcceptMove, type Move } from '../../api/moves.ts';
 import { Facts } from '../../ui/page/facts.tsx';
@@ -8,6 +8,7 @@ import { FormField } from '../../ui/form/form-field.tsx';
 import { foldersLeftWords } from '../archives/archive-words.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 import { moveFacts } from './move-facts.ts';
+import { Modal } from '../../ui/modal.tsx';
 
 /** Takes a person over: which village keeps the file from now on. */
 export const AcceptMoveDialog = ({

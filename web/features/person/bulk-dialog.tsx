@@ -1,4 +1,4 @@
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { changeMany, type FileOutcome, type PersonPlace } from '../../api/bulk-people.ts';
@@ -13,6 +13,7 @@ import { today } from '../../ui/today.ts';
 import type { SearchText } from '../../ui/filter/use-search.ts';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 import { outcomeWords } from './bulk-words.ts';
+import { Modal } from '../../ui/modal.tsx';
 
 const WORKS = [
   { value: 'contactClass', label: '设联系类别', codeList: 'contact-class' },

@@ -1,9 +1,10 @@
-import { Alert, Modal } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { labelOf, useCodeLists } from '../../api/code-lists.ts';
 import type { LookAlike } from '../../api/duplicates.ts';
 import { ParagraphField } from '../../ui/form/paragraph-field.tsx';
 import { PersonBrief } from './person-brief.tsx';
+import { Modal } from '../../ui/modal.tsx';
 
 interface LookAlikesDialogProps {
   readonly found: readonly LookAlike[];

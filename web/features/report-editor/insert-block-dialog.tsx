@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core';
-import { Modal } from 'antd';
 import { useState } from 'react';
 import type { Draft } from '#kit/report-document/desk-contracts.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { NO_REFUSAL } from '../../ui/form/refusal.ts';
 import { insertFigureBlock } from './insert-figure.ts';
 import { BlockSettings, type AskedBlock } from './side/block-settings.tsx';
+import { Modal } from '../../ui/modal.tsx';
 
 interface InsertBlockDialogProps {
   readonly editor: Editor;

@@ -1,10 +1,10 @@
-import { Modal } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PersonPlace } from '../../api/people.ts';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { applyFor } from './apply-for.ts';
 import { ItemSelect } from './item-select.tsx';
+import { Modal } from '../../ui/modal.tsx';
 
 interface TakeInDialogProps {
   readonly kind: 'call' | 'ticket';

@@ -1,7 +1,7 @@
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { ErrorSummary } from './error-summary.tsx';
 import type { useSubmission } from './use-submission.ts';
+import { Modal } from '../modal.tsx';
 
 interface FormDialogProps {
   readonly title: string;

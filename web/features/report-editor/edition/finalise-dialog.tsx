@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Checkbox, Modal } from 'antd';
+import { Alert, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { Draft, FiguresAnswer } from '#kit/report-document/desk-contracts.ts';
 import type { EditionLine } from '#kit/report-document/edition-contracts.ts';
@@ -9,6 +9,7 @@ import { ApiError } from '../../../api/api-error.ts';
 import { useFinalise } from '../../../api/report-editions.ts';
 import type { DraftPlace } from '../../../api/report-drafts.ts';
 import { wordsOfFailure } from '../../../ui/state/failure-words.ts';
+import { Modal } from '../../../ui/modal.tsx';
 
 interface FinaliseDialogProps {
   readonly place: DraftPlace;

@@ -1,4 +1,4 @@
-import { Input, Modal, Select } from 'antd';
+import { Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { Draft } from '#kit/report-document/desk-contracts.ts';
@@ -11,6 +11,7 @@ import { FormField } from '../../../ui/form/form-field.tsx';
 import { ParagraphField } from '../../../ui/form/paragraph-field.tsx';
 import { useSubmission } from '../../../ui/form/use-submission.ts';
 import { today } from '../../../ui/today.ts';
+import { Modal } from '../../../ui/modal.tsx';
 
 interface AskDialogProps {
   readonly place: DraftPlace;
