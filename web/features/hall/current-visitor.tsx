@@ -8,7 +8,7 @@ import { Panel } from '../../ui/page/panel.tsx';
 import { CaseLink } from '../taking-in/case-link.tsx';
 import { TakeInDialog } from '../taking-in/take-in-dialog.tsx';
 import { FinishForm } from './finish-form.tsx';
-import { matterWords, ticketStateWords } from './hall-words.ts';
+import { matterWords, minutesWords, ticketStateWords } from './hall-words.ts';
 import { TransferDialog } from './transfer-dialog.tsx';
 import { VisitorPanel } from './visitor-panel.tsx';
 
@@ -43,7 +43,7 @@ export const CurrentVisitor = ({
         <strong>{matterWords(lists, ticket.matter)}</strong>
         <span className="rj-note">
           {ticketStateWords(ticket.state)}，已叫{ticket.calls}次
-          {ticket.waitedMinutes === null ? '' : `，等了${ticket.waitedMinutes}分钟`}
+          {ticket.waitedMinutes === null ? '' : `，等了${minutesWords(ticket.waitedMinutes)}`}
         </span>
       </div>
       {ticket.priority ? (

@@ -29,21 +29,32 @@ export const ORIGINS: Readonly<Record<string, string>> = {
 export const matterWords = (lists: CodeLists, matter: string): string =>
   labelOf(lists, 'service-matter', matter);
 
+/** Up to two hours are told in minutes; who waits longer is told how long that is. */
+const MOST_IN_MINUTES = 120;
+
+/** A time in the hall, in words. */
+export const minutesWords = (minutes: number): string => {
+  if (minutes <= MOST_IN_MINUTES) return `${minutes}分钟`;
+  const whole = Math.round(minutes);
+  const rest = whole % 60;
+  return `${Math.floor(whole / 60)}小时${rest === 0 ? '' : `${rest}分钟`}`;
+};
+
 /** Minutes as a visitor reads them. */
 export const waitWords = (minutes: number | null): string =>
-  minutes === null ? '窗口暂未开放' : minutes === 0 ? '现在就能办' : `约等${minutes}分钟`;
+  minutes === null ? '窗口暂未开放' : minutes === 0 ? '现在就能办' : `约等${minutesWords(minutes)}`;
 
 /** What the hall head should see to, in one sentence. */
 export const concernWords = (lists: CodeLists, { kind, about, minutes }: Concern): string => {
   switch (kind) {
     case 'long-wait':
-      return `${about}已等${minutes}分钟`;
+      return `${about}已等${minutesWords(minutes ?? 0)}`;
     case 'not-served':
       return `${matterWords(lists, about)}有人等候，没有开放的窗口`;
     case 'window-away':
       return `${about}暂停中，有人久等`;
     case 'long-service':
-      return `${about}已办理${minutes}分钟`;
+      return `${about}已办理${minutesWords(minutes ?? 0)}`;
   }
 };
 

@@ -12,6 +12,7 @@ import {
   matterWords,
   ticketStateWords,
   WINDOW_STATES,
+  minutesWords,
 } from '../../features/hall/hall-words.ts';
 import { HourBars } from '../../features/hall/hour-bars.tsx';
 import { NoHall } from '../../features/hall/no-hall.tsx';
@@ -26,7 +27,7 @@ import { Panel } from '../../ui/page/panel.tsx';
 import '../../features/hall/hall.css';
 
 const minutesOf = (minutes: number | null | undefined): string =>
-  minutes === null || minutes === undefined ? '暂无' : `${minutes}分钟`;
+  minutes === null || minutes === undefined ? '暂无' : minutesWords(minutes);
 
 /** The hall head's page: the line, the windows, the waits, and what to see to. */
 const LivePage = () => {
