@@ -18,6 +18,7 @@ export const people: readonly FanOut[] = [
     statements: [
       'select count(*) as people from (select 1 from person p … where … ) as found',
       'select count(*) as people from (select 1 from person_term t join person p on p.county_code = t.county_code and p.id = t.person_id where t.kind = ? and … ) as found',
+      'select count(*) as people from (select 1 from person_term t where t.kind = ? and t.term = ? and not exists ( select 1 from person folded where folded.county_code = t.county_code and folded.id = t.person_id and folded.merged_into is not null) … ) as found',
     ],
   },
   {
