@@ -61,3 +61,17 @@ test('what holds words is as wide as its letters ask for, by textWidth', () => {
   const fixed = [...files].filter(([, text]) => FIXED_WIDTH.test(text)).map(([path]) => path);
   expect(fixed).toEqual([]);
 });
+
+/** A rule for a class as such, at the beginning of a line. */
+const OWN_RULE = /^\.(rj-[\w-]*\w)(?= \{|,$)/gm;
+
+test('a class has its own rules in one file: styles of a page that was left stay, and would draw another', () => {
+  const homes = Map.groupBy(
+    [...files.keys()]
+      .filter(isStyle)
+      .flatMap((path) => namesIn(path, OWN_RULE).map((name) => ({ name, path }))),
+    ({ name }) => name,
+  );
+  const shared = [...homes].filter(([, found]) => found.length > 1).map(([name]) => name);
+  expect(shared).toEqual([]);
+});

@@ -18,9 +18,9 @@ const Paper = ({ file }: { readonly file: CaseFile }) => {
   return (
     <QueryView query={query}>
       {({ item: { approvalForm } }) => (
-        <article>
-          <h2 style={{ textAlign: 'center' }}>{approvalForm.title}</h2>
-          <table className="rj-paper">
+        <article className="rj-case-form">
+          <h2>{approvalForm.title}</h2>
+          <table>
             <tbody>
               <tr>
                 <th scope="row">申请人</th>
@@ -46,7 +46,7 @@ const Paper = ({ file }: { readonly file: CaseFile }) => {
                 <th scope="row">申请人声明</th>
                 <td colSpan={3}>
                   {approvalForm.declaration}
-                  <div className="rj-paper__sign">
+                  <div className="rj-case-form__sign">
                     <span>申请人（签名）：</span>
                     <span>年　月　日</span>
                   </div>
@@ -57,9 +57,9 @@ const Paper = ({ file }: { readonly file: CaseFile }) => {
                 return (
                   <tr key={step}>
                     <th scope="row">{heading}</th>
-                    <td colSpan={3} className="rj-paper__opinion">
+                    <td colSpan={3} className="rj-case-form__opinion">
                       {opinion ? `${opinion.title}。${opinion.reason ?? ''}` : ''}
-                      <div className="rj-paper__sign">
+                      <div className="rj-case-form__sign">
                         <span>经办人：{opinion?.by ?? ''}</span>
                         <span>（盖章处）</span>
                         <span>{opinion ? dayjs(opinion.on).format('YYYY年M月D日') : '年　月　日'}</span>
