@@ -1,6 +1,5 @@
-import { sql, type Transaction } from 'kysely';
-import { expect, test, vi } from 'vitest';
-import type { DB } from '#generated/db.ts';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
 import { beyondScope, inScope } from './database.ts';
 import { WITH_THE_NEXT } from './preparing-client.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
@@ -41,48 +40,6 @@ test('a transaction that did nothing leaves the connection free', async () => {
     select count(*)::integer as open from pg_stat_activity where state like 'idle in transaction%' and datname = current_database()
   `.execute(database.owner);
   expect(rows).toEqual([{ open: 0 }]);
-});
-
-const openOnes = async (): Promise<number> => {
-  const { rows } = await sql<{ open: number }>`
-    select count(*)::integer as open from pg_stat_activity where state like 'idle in transaction%' and datname = current_database()
-  `.execute(database.owner);
-  return rows[0]!.open;
-};
-
-test('a transaction that only read ends by itself, with the next one at the latest', async () => {
-  const read = (tx: Transaction<DB>) => sql`select ${1}::integer as one`.execute(tx);
-  await database.db.transaction().execute(read);
-  await vi.waitFor(async () => expect(await openOnes()).toBe(0));
-  for (let at = 0; at < 3; at += 1) {
-    await database.db.transaction().execute(read);
-    const moments = await database.db.transaction().execute(async (tx) => {
-      await read(tx);
-      return (await sql<{ same: boolean }>`select now() = statement_timestamp() as same`.execute(tx)).rows;
-    });
-    expect(moments).toEqual([{ same: false }]);
-  }
-  await database.db.transaction().execute(read);
-  expect((await sql<{ one: number }>`select ${1}::integer as one`.execute(database.db)).rows).toEqual([
-    { one: 1 },
-  ]);
-  await database.db.transaction().execute(read);
-  await database.db.transaction().execute(async () => undefined);
-  await vi.waitFor(async () => expect(await openOnes()).toBe(0));
-});
-
-test('what was written is there for everybody when the commit is answered, and a lock is free', async () => {
-  await sql`create table if not exists kept (id integer)`.execute(database.owner);
-  await sql`grant all on kept to rongjun_app`.execute(database.owner);
-  await database.db.transaction().execute((tx) => sql`insert into kept values (${1})`.execute(tx));
-  expect((await sql`select id from kept`.execute(database.owner)).rows).toEqual([{ id: 1 }]);
-  await database.db
-    .transaction()
-    .execute((tx) => sql`select id from kept where id = ${1} for update`.execute(tx));
-  expect((await sql`select id from kept for update nowait`.execute(database.owner)).rows).toEqual([
-    { id: 1 },
-  ]);
-  await sql`drop table kept`.execute(database.owner);
 });
 
 test('a first statement that fails is rolled back', async () => {

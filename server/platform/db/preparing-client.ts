@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { onlyReads } from './only-reads.ts';
 
 /** Statements kept prepared on one connection; beyond them, the rarer ones are planned each time. */
 const MOST_PREPARED = 1_000;
@@ -52,9 +51,6 @@ const GOES_BACK = /^rollback to savepoint\b/;
 /** Where a transaction may look; it fails only with the connection itself, or with that of a cluster to a worker. */
 const SETS = /^set local [\w.]+ = '[^';\\]*'$/;
 
-/** So long the end of a transaction that only read waits for the next statement on its connection. */
-const LONGEST_OPEN_IN_MS = 5;
-
 /** What pg answers for a statement without rows. */
 const nothing = (command: string) => ({ command, rowCount: null, oid: 0, rows: [], fields: [] });
 
@@ -74,26 +70,19 @@ const isPlain = ({ values }: Waiting): boolean => values === undefined;
  * A connection that saves work by itself. It prepares statements with parameters, so that PostgreSQL parses and plans each
  * once per connection: planning under row-level security costs more than running a short statement. And it keeps the
  * beginning of a transaction, its settings and what goes `WITH_THE_NEXT` until a statement needs them, and sends them along
- * with it: on a connection opened with `pipeline` all go out at once, which saves journeys on every request. The end of a
- * transaction that only read waits as well, some milliseconds at most: nobody can tell, and on a busy connection it goes
- * along with the next beginning.
+ * with it: on a connection opened with `pipeline` all go out at once, which saves journeys on every request.
  */
 export class PreparingClient extends pg.Client {
   #ahead: Waiting[] = [];
   #isInTransaction = false;
-  #hasOnlyRead = true;
-  #ending: NodeJS.Timeout | undefined;
 
   // pg.Client overloads query() twenty ways; only what Kysely sends, (text, values), is changed here.
   override query = ((...parameters: unknown[]) => {
     const [text, values, ...rest] = parameters;
     const base = (pg.Client.prototype.query as Query).bind(this);
-    if (typeof text !== 'string' || !Array.isArray(values)) {
-      this.#hasOnlyRead = false;
+    if (typeof text !== 'string' || !Array.isArray(values))
       return this.#afterAhead(base, () => base(...parameters));
-    }
     if (values.length === 0) return this.#plain(text, base);
-    this.#hasOnlyRead &&= onlyReads(text);
     if (this.#isInTransaction && text.startsWith(WITH_THE_NEXT)) {
       this.#ahead.push({ text, values });
       return Promise.resolve(nothing('SELECT'));
@@ -137,15 +126,9 @@ export class PreparingClient extends pg.Client {
     return answer;
   }
 
-  #takeAhead(): Waiting[] {
-    clearTimeout(this.#ending);
+  #sendAhead(base: Query): Promise<unknown>[] {
     const ahead = this.#ahead;
     this.#ahead = [];
-    return ahead;
-  }
-
-  #sendAhead(base: Query): Promise<unknown>[] {
-    const ahead = this.#takeAhead();
     const sent: Promise<unknown>[] = [];
     const keep = (one: unknown): void => {
       (one as Promise<unknown>).catch(() => undefined);
@@ -171,39 +154,28 @@ export class PreparingClient extends pg.Client {
   #plain(text: string, base: Query): unknown {
     const begins = BEGINS.test(text);
     if (begins || SETS.test(text)) {
-      if (begins) this.#hasOnlyRead = true;
       this.#isInTransaction ||= begins;
       this.#ahead.push({ text });
       return Promise.resolve(nothing(text.split(' ', 1)[0]!.toUpperCase()));
     }
     if (ENDS.test(text)) return this.#end(text, base);
-    this.#hasOnlyRead &&= onlyReads(text);
     // What waits came after the savepoint, which took all before it along.
-    if (GOES_BACK.test(text)) this.#takeAhead();
+    if (GOES_BACK.test(text)) this.#ahead = [];
     if (this.#ahead.length > 0 && this.#mayJoin && this.#ahead.every(isPlain)) {
-      const texts = [...this.#takeAhead().map((one) => one.text), text];
+      const texts = [...this.#ahead.map((one) => one.text), text];
+      this.#ahead = [];
       return (base(texts.join('; ')) as Promise<unknown>).then(lastOf);
     }
     return this.#afterAhead(base, () => base(text));
   }
 
-  /**
-   * A commit takes along what waits; settings would end with it anyway, and a rollback undoes all of it. One after reads
-   * alone waits for the next statement.
-   */
+  /** A commit takes along what waits; settings would end with it anyway, and a rollback undoes all of it. */
   #end(text: string, base: Query): unknown {
     this.#isInTransaction = false;
     if (text === 'commit' && !this.#ahead.every(isPlain)) return this.#afterAhead(base, () => base(text));
-    // Nothing happened since the beginning: there is nothing to end but the transaction before.
-    const began = this.#ahead.findLastIndex((one) => BEGINS.test(one.text));
-    if (began !== -1) {
-      this.#ahead.length = began;
-      return Promise.resolve(nothing('COMMIT'));
-    }
+    const ahead = this.#ahead;
     this.#ahead = [];
-    if (text !== 'commit' || !this.#hasOnlyRead) return base(text);
-    this.#ahead.push({ text });
-    this.#ending = setTimeout(() => this.#sendAhead(base), LONGEST_OPEN_IN_MS);
-    return Promise.resolve(nothing('COMMIT'));
+    // Nothing happened since the beginning: there is nothing to end.
+    return ahead.some((one) => BEGINS.test(one.text)) ? Promise.resolve(nothing('COMMIT')) : base(text);
   }
 }
