@@ -5,6 +5,7 @@ import { metricValue } from '#modules/metrics';
 import type { PersonRef } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { fileOne } from '#tests/factories/file-one.ts';
+import { mergePeople } from '#tests/factories/merge-people.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { makeYearList, noteOverdue } from './index.ts';
@@ -128,19 +129,7 @@ test('a death found from the list is one step of one line', async () => {
 test('merged, a person stands on the list once; taken apart, twice, each as the ledger says', async () => {
   const [kept, folded] = await listed('并一', '并二');
   await step(here, '并二', CONFIRM);
-  const versions = await Promise.all(
-    [kept!, folded!].map(
-      async ({ countyCode, id }) => (await head.get(`/api/people/${countyCode}/${id}`)).json().rowVersion,
-    ),
-  );
-  const merged = await head.post(`/api/people/${kept!.countyCode}/${kept!.id}/merges`, {
-    folded,
-    keptVersion: versions[0],
-    foldedVersion: versions[1],
-    choices: {},
-    evidence: '户口簿',
-    reason: '同一人',
-  });
+  const merged = await mergePeople(head, kept!, folded!);
   expect(merged.statusCode, merged.body).toBe(200);
   expect(await lineOf('并一')).toMatchObject({ state: 'confirmed', channel: 'door' });
   expect(await lineOf('并二')).toMatchObject({ state: 'left' });

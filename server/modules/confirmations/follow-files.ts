@@ -5,10 +5,7 @@ import { today } from '#platform/calendar/today.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { beyondScope, inScope, type Database, type Tx } from '#platform/db/database.ts';
 import type { ConfirmationFacts, ConfirmationRow } from './confirmation-row.ts';
-import { ENTITLED } from './make-year-list.ts';
-
-/** Whoever is on regular payment by the file `s`. */
-const isEntitled = sql`(s.state = 'active' and (${sql.raw(ENTITLED)}) is true)`;
+import { isEntitled } from './make-year-list.ts';
 
 /** Lists somebody may still work on: this year’s, the one being made for the next, and last year’s. */
 const openYears = (): number[] => {

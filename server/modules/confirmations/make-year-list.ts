@@ -27,13 +27,13 @@ const COLUMNS = {
 
 const PEOPLE_PER_READ = 2000;
 
-/** Whether the row `s` of person is on regular payment. */
-export const ENTITLED = expressionToSql(onRegularPayment, personColumn);
+/** Whoever is on regular payment by the file `s`. */
+export const isEntitled = sql<boolean>`(s.state = 'active' and (${sql.raw(expressionToSql(onRegularPayment, personColumn))}) is true)`;
 
 const unlisted = async (tx: Tx, county: number, year: number, after: string): Promise<PersonRow[]> => {
   const { rows } = await sql<PersonRow>`
     select s.* from person s
-    where s.county_code = ${county} and s.id > ${after}::uuid and s.state = 'active' and ${sql.raw(ENTITLED)}
+    where s.county_code = ${county} and s.id > ${after}::uuid and ${isEntitled}
       and not exists (
         select from annual_confirmation listed
         where listed.county_code = ${county} and listed.year = ${year} and listed.person_id = s.id)
@@ -45,8 +45,7 @@ const unlisted = async (tx: Tx, county: number, year: number, after: string): Pr
 /**
  * Puts everybody of a county and in scope who is on regular payment now on the year's list, unless listed already: the
  * first time makes the list, later times add who became entitled. Whoever was confirmed this year before moving here is not
- * asked again. Answers how many were added, and the same when the request
- * is sent again.
+ * asked again. Answers how many were added, and the same when the request is sent again.
  */
 export const makeYearList = async (
   tx: Tx,

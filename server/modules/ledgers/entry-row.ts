@@ -140,8 +140,10 @@ export const newEntryRow = (
   recorded_at: by.at,
 });
 
+export type NewEntryRow = ReturnType<typeof newEntryRow>;
+
 /** As the database holds a new row: nobody has given it back, and nobody changed it. */
-export const asShown = (row: ReturnType<typeof newEntryRow>): ShownRow => ({
+export const asShown = (row: NewEntryRow): ShownRow => ({
   ...row,
   answers: row.answers as unknown as ShownRow['answers'],
   return_reason: null,

@@ -3,6 +3,7 @@ import { verifyEverything } from '#modules/maintenance';
 import { correctPerson, filePeople, getPerson, type PersonDraft, type PersonRef } from '#modules/registry';
 import { csv, man, workbook } from '#tests/hostile-workbooks/build-workbook.ts';
 import { importFile } from '#tests/hostile-workbooks/import-file.ts';
+import { mergePeople } from '#tests/factories/merge-people.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
@@ -351,14 +352,7 @@ test('a record follows its file into another and back out of it, so that nobody 
   const heads = await house.signInAs({ role: 'section-head', region: COUNTY });
   const pathOf = ({ countyCode, id }: PersonRef) => `/api/people/${countyCode}/${id}`;
   const compare = () => system.everywhere((tx) => compareCounty(tx, getMirror('filing'), 990101));
-  const merged = await heads.post(`${pathOf(kept)}/merges`, {
-    folded,
-    keptVersion: await versionOf(kept),
-    foldedVersion: await versionOf(folded),
-    choices: {},
-    evidence: '户口簿',
-    reason: '核实为同一人',
-  });
+  const merged = await mergePeople(heads, kept, folded);
   expect(merged.statusCode).toBe(200);
   await compare();
   expect(await told()).toEqual(expect.arrayContaining(['合一 姓名', '合一 联系电话']));

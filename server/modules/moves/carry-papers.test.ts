@@ -6,6 +6,7 @@ import { verifyEverything } from '#modules/maintenance';
 import { filePeople, type PersonRef } from '#modules/registry';
 import { currentFileHouse } from '#platform/files/blobs/file-house.ts';
 import { makeFilm, makePdf, makePicture } from '#tests/factories/make-files.ts';
+import { mergePeople } from '#tests/factories/merge-people.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { attachFile, sendFile } from '#tests/factories/send-file.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
@@ -267,14 +268,7 @@ describe('scans of the paper archive', () => {
     const [kept, folded] = [await file('纳兰七'), await file('纳兰七')];
     const batch = await openBatch('2026年第二批');
     await scan(batch, folded, '纳兰七', 'T-0003');
-    const merged = await old.post(`/api/people/990101/${kept.id}/merges`, {
-      folded: { countyCode: 990101, id: folded.id },
-      keptVersion: 1,
-      foldedVersion: 1,
-      choices: {},
-      evidence: '换发过身份证',
-      reason: '同一人',
-    });
+    const merged = await mergePeople(old, kept, folded);
     expect(merged.statusCode, merged.body).toBe(200);
     const there = await accept(young, await handOver(old, kept, NEW), NEW);
     const back = await accept(old, await handOver(young, there, OLD), OLD);

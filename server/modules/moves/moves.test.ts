@@ -5,6 +5,7 @@ import { verifyEverything } from '#modules/maintenance';
 import { metricValue } from '#modules/metrics';
 import { filePeople, findByIdNumbers, type PersonRef } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
+import { mergePeople } from '#tests/factories/merge-people.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
@@ -122,14 +123,7 @@ test('an accepted move ends the old file and begins a linked one; each county co
 
 test('the number of a file folded into the one that moved leads to where the person is now', async () => {
   const [kept, folded] = [await file({ name: '拓跋戊' }), await file({ name: '拓跋戊' })];
-  const merged = await old.post(`${urlOf(kept)}/merges`, {
-    folded: { countyCode: folded.countyCode, id: folded.id },
-    keptVersion: 1,
-    foldedVersion: 1,
-    choices: {},
-    evidence: '换发过身份证',
-    reason: '同一人',
-  });
+  const merged = await mergePeople(old, kept, folded);
   expect(merged.statusCode, merged.body).toBe(200);
   const { id } = (await handOver(kept, { rowVersion: 2 })).json();
   const begun = await young.post(`${sideOf('in', id)}/acceptances`, { regionCode: VILLAGE, rowVersion: 1 });
@@ -255,14 +249,7 @@ test('a file being handed over is not merged; another day of payment needs its g
   expect((await handOver(person, early)).json().code).toBe('payer-why-missing');
   expect((await handOver(person, { ...early, payerWhy: '省厅文件' })).statusCode).toBe(200);
   expect(await incoming('拓跋八')).toMatchObject({ payerChangesOn: '2026-07-01', payerRule: '省厅文件' });
-  const merge = await old.post(`${urlOf(other)}/merges`, {
-    folded: { countyCode: person.countyCode, id: person.id },
-    keptVersion: 1,
-    foldedVersion: 1,
-    choices: {},
-    evidence: '证明',
-    reason: '核对',
-  });
+  const merge = await mergePeople(old, other, person);
   expect(merge.json().code).toBe('move-open');
 });
 

@@ -15,6 +15,7 @@ import {
   plainRefs,
   type EntryRef,
   type NewEntry,
+  type NewEntryRow,
 } from '../entry-row.ts';
 import { othersInsertion } from './entry-people.ts';
 import type { EntryStateName } from '../entry-states.ts';
@@ -25,11 +26,9 @@ import { settleCollection } from '../following/settle-collection.ts';
 /** The act that records an entry, whatever the ledger. */
 export const RECORD_ACT = 'ledger.record';
 
-type NewRow = ReturnType<typeof newEntryRow>;
-
 /** What became of one entry, in the order given. */
 export type RecordingResult =
-  | ({ readonly status: 'added'; readonly state: EntryStateName; readonly row: NewRow } & EntryRef)
+  | ({ readonly status: 'added'; readonly state: EntryStateName; readonly row: NewEntryRow } & EntryRef)
   /** An import met a row it had brought before. */
   | { readonly status: 'unchanged' }
   | {
@@ -39,7 +38,7 @@ export type RecordingResult =
       readonly isShut?: true;
     };
 
-type Fresh = CheckedEntry & { readonly id: string; readonly row: NewRow };
+type Fresh = CheckedEntry & { readonly id: string; readonly row: NewEntryRow };
 
 /** The usual standing, accepted and in time, is left out of acts. */
 const standingPayload = ({ standing: { state, desk, late } }: Fresh): StandingPayload => ({

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { metricRows, metricValue, verifyFacts } from '#modules/metrics';
 import { filePeople, type PersonRef } from '#modules/registry';
+import { mergePeople } from '#tests/factories/merge-people.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -174,14 +175,7 @@ test('a merge leads entries that named both files to the one that stays, and tak
     ).json();
     return [person, ...further].map((one: PersonRef) => one.id);
   };
-  const merged = await head.post(`${urlOf(kept)}/merges`, {
-    folded,
-    keptVersion: await versionOf(kept),
-    foldedVersion: await versionOf(folded),
-    choices: {},
-    evidence: '户口簿',
-    reason: '同一人两份档案',
-  });
+  const merged = await mergePeople(head, kept, folded);
   expect(merged.statusCode, merged.body).toBe(200);
   expect(await named(entry)).toEqual([kept.id, people[0]!.id]);
   expect(await named(alone)).toEqual([people[1]!.id, kept.id]);
