@@ -15,6 +15,9 @@ const hall = { visitedOn: '2026-05-06', occasion: 'spring-festival' };
 /** The first accepted example of a ledger. */
 const exampleOf = (code: string) => findLedgerExamples(code)!.accepted[0]!.answers;
 
+/** What the example of the ledger of publicity is corrected to. */
+const corrected = { ...exampleOf('publicity'), note: '加印一批' };
+
 const url = (code: string) => `/api/ledgers/${code}/entries`;
 
 const record = async (code = 'publicity') => {
@@ -83,12 +86,31 @@ test('answers that break a rule are refused at their fields', async () => {
 
 test('a correction needs a reason and the version that was read; the old values stay in the acts', async () => {
   const { clerk, entry, at } = await record();
-  const change = { answers: exampleOf('publicity'), rowVersion: entry.rowVersion };
+  const change = { answers: corrected, rowVersion: entry.rowVersion };
   expect((await clerk.post(`${at}/corrections`, { ...change, reason: '' })).statusCode).toBe(400);
   expect((await clerk.post(`${at}/corrections`, { ...change, reason: '补正' })).json().rowVersion).toBe(2);
   expect((await clerk.post(`${at}/corrections`, { ...change, reason: '补正' })).statusCode).toBe(409);
   const { acts } = (await clerk.get(at)).json();
   expect(acts.map((act: { title: string }) => act.title)).toEqual(['登记', '更正']);
+});
+
+test('a correction that says nothing else leaves the entry as it was, its figures and its acts', async () => {
+  const { clerk, entry, at } = await record();
+  const summary = async () => (await clerk.get(`${url('publicity')}/summary`)).json();
+  const before = await summary();
+  const { rowVersion, countyCode, id } = entry;
+  const answers = { ...exampleOf('publicity'), media: null };
+  const same = await clerk.post(`${at}/corrections`, { answers, rowVersion, reason: '核对' });
+  expect([same.statusCode, same.json().rowVersion]).toEqual([200, rowVersion]);
+  const edits = [{ countyCode, id, rowVersion, changes: { pieces: 300 } }];
+  const many = await clerk.post('/api/ledgers/publicity/corrections', { edits, reason: '核对' });
+  expect(many.statusCode, many.body).toBe(200);
+  const read = (await clerk.get(at)).json();
+  expect(read.rowVersion).toBe(rowVersion);
+  expect(read.acts.map((act: { title: string }) => act.title)).toEqual(['登记']);
+  expect(await summary()).toEqual(before);
+  const stale = { answers, rowVersion: rowVersion + 1, reason: '核对' };
+  expect((await clerk.post(`${at}/corrections`, stale)).json().code).toBe('entry-changed');
 });
 
 test('a withdrawn entry leaves the list, stays readable and cannot be changed again', async () => {
@@ -122,10 +144,9 @@ test('two clerks send one request twice each at the same moment: one entry', asy
 
 test('sent twice at once with one key, an entry is corrected once and withdrawn once', async () => {
   const { clerk, entry, at } = await record();
-  const correction = { answers: exampleOf('publicity'), rowVersion: entry.rowVersion, reason: '补正' };
-  const corrected = await sendTwice(clerk, `${at}/corrections`, correction);
-  expect(corrected.rowVersion).toBe(entry.rowVersion + 1);
-  const { rowVersion } = corrected;
+  const correction = { answers: corrected, rowVersion: entry.rowVersion, reason: '补正' };
+  const { rowVersion } = await sendTwice(clerk, `${at}/corrections`, correction);
+  expect(rowVersion).toBe(entry.rowVersion + 1);
   const withdrawn = await sendTwice(clerk, `${at}/withdrawals`, { reason: '重复登记', rowVersion });
   expect(withdrawn).toMatchObject({ state: 'withdrawn', rowVersion: rowVersion + 1 });
   const { acts } = (await clerk.get(at)).json();
@@ -139,7 +160,7 @@ test('many corrected at once, twice by one key and by another the other way roun
     countyCode,
     id,
     rowVersion,
-    changes: {},
+    changes: { note: corrected.note },
   }));
   const many = '/api/ledgers/publicity/corrections';
   const colleague = await house.signInAs({ role: 'section-clerk', region: COUNTY });

@@ -5,19 +5,17 @@ import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { useCorrectEntry, useEntry, useLedger, everyoneOf, type EntryWithActs } from '../../api/ledgers.ts';
 import { DefinitionForm } from '../../features/definition-form/definition-form.tsx';
 import type { EntryDraft } from '../../features/definition-form/entry-draft.ts';
-import { isUnchanged } from '../../features/definition-form/is-unchanged.ts';
 import { Page } from '../../ui/page/page.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { useLeaveForm } from '../../ui/page/use-leave-form.ts';
 
 const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonly entry: EntryWithActs }) => {
   const params = { ledger: ledger.code, county: String(entry.countyCode), id: entry.id };
-  const [before] = useState<EntryDraft>({
+  const [draft, setDraft] = useState<EntryDraft>({
     region: entry.regionCode,
     answers: entry.answers,
     people: everyoneOf(entry),
   });
-  const [draft, setDraft] = useState(before);
   const correct = useCorrectEntry(ledger.code, entry.countyCode, entry.id);
   const navigate = useNavigate();
   const leave = useLeaveForm();
@@ -50,11 +48,7 @@ const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonl
         submitWords={isOpen ? '保存' : '提交更正'}
         actions={<Button onClick={() => void back()}>取消</Button>}
         onSubmit={async ({ answers, person, others }, _, reason) => {
-          if (!isOpen && isUnchanged(before, draft)) {
-            void message.info('没有改动，没有记为更正');
-            return back();
-          }
-          await correct.mutateAsync({
+          const { rowVersion } = await correct.mutateAsync({
             answers,
             ...(person ? { person } : {}),
             others,
@@ -62,7 +56,9 @@ const Correct = ({ ledger, entry }: { readonly ledger: LedgerDefinition; readonl
             rowVersion: entry.rowVersion,
             ...(asLate ? { asLate } : {}),
           });
-          void message.success(isOpen ? '已保存，核对无误后请点“提交”' : '已更正，相关数字已更新');
+          if (isOpen) void message.success('已保存，核对无误后请点“提交”');
+          else if (rowVersion === entry.rowVersion) void message.info('没有改动，没有记为更正');
+          else void message.success('已更正，相关数字已更新');
           await back();
         }}
       />

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { codeLists } from '#definitions';
 import { validateAnswers, type Answers, type LedgerDefinition } from '#kit';
@@ -99,6 +100,8 @@ export const correctHeldEntry = async (
   const { late } = judgeMove(context, ledger, rules, row, { ...correction, move: 'correct' }, day);
   const before = (await othersOf(tx, [row])).get(row.id) ?? [];
   const others = correction.others === undefined ? before : plainRefs(correction.others);
+  const told = { answers: row.answers, person: personOf(row), others: before };
+  if (isDeepStrictEqual(told, { answers, person, others })) return row;
   await requireKnownPeople(tx, ledger, { person, others });
   let corrected = row;
   await movingFigures(tx, row, async () => {
@@ -146,7 +149,7 @@ export const correctHeldEntry = async (
 
 /**
  * Corrects an entry by a new act; figures move from the old values to the new ones, on their own business days.
- * The reason travels in the context.
+ * The reason travels in the context. One that says nothing else leaves the entry as it is, and no act.
  */
 export const correctEntry = async (
   tx: Tx,
