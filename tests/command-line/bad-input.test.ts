@@ -48,6 +48,8 @@ describe('a command that cannot be done says so in one sentence', () => {
     ['a missing argument', ['backup'], '缺少参数'],
     ['a day that is none', ['metric', 'value', 'visits', '--from', '2026-02-30'], '不是日期'],
     ['an unknown metric', ['metric', 'value', 'nothing'], '没有名为“nothing”的指标'],
+    ['where metrics are listed', ['metric', 'value', 'nothing'], './rongjun metric list'],
+    ['where ledgers are listed', ['template', 'ledger', 'nothing', '--out', 'a.xlsx'], './rongjun template'],
   ])('%s', (_, args, words) => expectRefusal(args, words));
 
   test('a port in use, and no data folder is made', async () => {

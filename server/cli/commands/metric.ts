@@ -10,6 +10,7 @@ import { inScope, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { bureauCommand, commandGroup, calendarDay } from '../arguments.ts';
 import { print } from '../print.ts';
+import { withAdvice } from '../with-advice.ts';
 import { resolveRegion } from '../resolve-region.ts';
 
 interface ValueOptions {
@@ -74,7 +75,7 @@ const valueCommand = () =>
     .addOption(new Option('--part <一侧>', '比率指标列出哪一侧的行').choices(['numerator', 'denominator']))
     .option('--json', '输出 JSON')
     .action(async (code: string, options: ValueOptions) => {
-      const metric = getMetric(code);
+      const metric = withAdvice('查看指标代码：./rongjun metric list。', () => getMetric(code));
       const period = readPeriod(options);
       await withBureau({ data: options.data, command: 'metric value' }, async ({ db }) => {
         const { figure, rows, place } = await inScope(db, WHOLE_SCOPE, async (tx) => {

@@ -7,6 +7,7 @@ import { getLedger } from '#modules/ledgers';
 import { Problem } from '#platform/errors/problem.ts';
 import { bureauCommand, commandGroup } from '../arguments.ts';
 import { print } from '../print.ts';
+import { withAdvice } from '../with-advice.ts';
 
 interface TemplateOptions {
   out: string;
@@ -41,7 +42,10 @@ export const templateCommand = () =>
       withOut('ledger', '某个台账的模板')
         .argument('<台账代码>', '见下方台账代码')
         .addHelpText('after', () => `\n台账代码：\n${codes()}`)
-        .action(async (code: string, { out }: TemplateOptions) =>
-          save(await ledgerTemplate(getLedger(code), null), out),
-        ),
+        .action(async (code: string, { out }: TemplateOptions) => {
+          const ledger = withAdvice('查看台账代码：./rongjun template ledger --help。', () =>
+            getLedger(code),
+          );
+          await save(await ledgerTemplate(ledger, null), out);
+        }),
     );

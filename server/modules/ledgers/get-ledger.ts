@@ -7,7 +7,7 @@ export const getLedger = (code: string): LedgerDefinition => {
   const ledger = findLedger(code);
   if (ledger) return ledger;
   throw new Problem('not-found', 'ledger-unknown', `没有名为“${code}”的台账。`, {
-    advice: '请从台账目录进入，或运行 ./rongjun template --help 查看台账代码。',
+    advice: '请从菜单“工作台账”里选择。',
   });
 };
 

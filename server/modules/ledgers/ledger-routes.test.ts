@@ -77,6 +77,13 @@ test.each(ledgers.map(({ code }) => [code]))(
   },
 );
 
+test('a ledger nobody keeps is answered with where to look', async () => {
+  const clerk = await house.signInAs({ role: 'section-clerk', region: COUNTY });
+  const answer = await clerk.get(url('no-such'));
+  expect(answer.statusCode).toBe(404);
+  expect(answer.json()).toMatchObject({ code: 'ledger-unknown', advice: '请从菜单“工作台账”里选择。' });
+});
+
 test('answers that break a rule are refused at their fields', async () => {
   const clerk = await house.signInAs({ role: 'section-clerk', region: COUNTY });
   const answer = await clerk.post(url('visit'), { region: VILLAGE, answers: hall });

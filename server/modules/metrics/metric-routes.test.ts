@@ -110,7 +110,10 @@ test('a writer sees how many stand behind a figure and where, but not who', asyn
 
 test('an unknown metric, slice or cursor is answered with what to do', async () => {
   const leader = await house.signInAs({ role: 'leader', region: CITY });
-  expect((await leader.get(valueAt(CITY, 'no-such'))).json()).toMatchObject({ code: 'metric-unknown' });
+  expect((await leader.get(valueAt(CITY, 'no-such'))).json()).toMatchObject({
+    code: 'metric-unknown',
+    advice: '请从菜单“统计指标”里选择。',
+  });
   expect((await leader.get(`${valueAt(CITY)}&slice=visitor=甲`)).json()).toMatchObject({
     code: 'slice-unknown',
   });

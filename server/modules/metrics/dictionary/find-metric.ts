@@ -7,6 +7,6 @@ export const getMetric = (code: string): MetricDefinition => {
   const metric = findMetric(code);
   if (metric) return metric;
   throw new Problem('not-found', 'metric-unknown', `没有名为“${code}”的指标。`, {
-    advice: '请在指标字典中查找，或运行 ./rongjun metric list。',
+    advice: '请从菜单“统计指标”里选择。',
   });
 };
