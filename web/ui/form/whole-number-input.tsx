@@ -12,18 +12,16 @@ interface WholeNumberInputProps {
 }
 
 /** A whole number with its unit. */
-export const WholeNumberInput = ({ aria, unit, value, onChange }: WholeNumberInputProps) => {
-  return (
-    <NotTaken judge={numberNotTaken} value={value}>
-      <InputNumber<number>
-        {...aria}
-        style={textWidth(160)}
-        precision={0}
-        controls={false}
-        suffix={unit}
-        value={value}
-        onChange={onChange}
-      />
-    </NotTaken>
-  );
-};
+export const WholeNumberInput = ({ aria, unit, value, onChange }: WholeNumberInputProps) => (
+  <NotTaken judge={numberNotTaken} value={value}>
+    <InputNumber<number>
+      {...aria}
+      style={textWidth(160)}
+      precision={0}
+      controls={false}
+      suffix={unit}
+      value={value}
+      onChange={onChange}
+    />
+  </NotTaken>
+);
