@@ -5,8 +5,8 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useSession } from '../api/session.ts';
 import { useDebounced } from '../ui/filter/use-debounced.ts';
 import { useFound, type Finding } from './use-found.tsx';
-import './global-search.css';
 import { Modal } from '../ui/modal.tsx';
+import './global-search.css';
 
 /** Ctrl K: one box for people, ledgers, metrics and pages; arrows choose, Enter opens. */
 export const GlobalSearch = ({ onClose }: { readonly onClose: () => void }) => {

@@ -6,6 +6,7 @@ import { isUnderWay, useImports, type ImportRun } from '../api/imports.ts';
 import { useInbox, useReadInbox, type InboxLine } from '../api/messages.ts';
 import { useSession } from '../api/session.ts';
 import { exportWords } from '../features/exports/export-words.ts';
+import { refusedWords } from '../features/import-wizard/import-words.ts';
 import { wordsOfFailure } from '../ui/state/failure-words.ts';
 import { formatMoment, formatNumber } from '../ui/format.ts';
 import { useStored } from '../ui/stored.ts';
@@ -26,10 +27,7 @@ const ImportLine = ({ run }: { readonly run: ImportRun }) => (
     </Link>
     <div className="rj-note">
       {stateOf(run)}
-      {run.rowsRefused > 0
-        ? `，${formatNumber(run.rowsRefused)}行${run.dryRun ? '未通过' : '没有写入'}`
-        : ''}{' '}
-      · {formatMoment(run.startedAt)}
+      {refusedWords(run)} · {formatMoment(run.startedAt)}
     </div>
   </li>
 );

@@ -9,8 +9,8 @@ import { ASKED_FIELDS, inputOf, missingOf, nothingAsked, type Asked } from './ac
 import { ColleagueField } from './colleague-field.tsx';
 import { HowAndWhen } from './how-and-when.tsx';
 import { reasonMissing, ReasonField } from './reason-field.tsx';
-import './cases.css';
 import { Modal } from '../../ui/modal.tsx';
+import './cases.css';
 
 interface Work {
   readonly code: string;

@@ -8,8 +8,8 @@ import { ChangeDocument } from './change-document.tsx';
 import { documentTitle } from './document-card.tsx';
 import { EndDocument } from './end-document.tsx';
 import { ReasonForm } from './reason-form.tsx';
-import './documents.css';
 import { Modal } from '../../ui/modal.tsx';
+import './documents.css';
 
 interface DocumentViewerProps {
   readonly item: DocumentItem;

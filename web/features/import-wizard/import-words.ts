@@ -9,11 +9,14 @@ const STATES: Readonly<Record<ImportRun['state'], string>> = {
   cancelled: '已取消',
 };
 
+/** ，2行没有写入 / ，2行未通过: what follows the words of a run that refused rows; nothing when it refused none. */
+export const refusedWords = ({ rowsRefused, dryRun }: ImportRun): string =>
+  rowsRefused === 0 ? '' : `，${formatNumber(rowsRefused)}行${dryRun ? '未通过' : '没有写入'}`;
+
 /** 导入已完成，2行没有写入 / 试导入已完成 / 正在处理 … */
 export const importStateWords = (run: ImportRun): string => {
   const state = `${run.dryRun ? '试导入' : '导入'}${STATES[run.state]}`;
-  if (run.state !== 'done' || run.rowsRefused === 0) return state;
-  return `${state}，${formatNumber(run.rowsRefused)}行${run.dryRun ? '未通过' : '没有写入'}`;
+  return run.state === 'done' ? state + refusedWords(run) : state;
 };
 
 /** Seconds a run has taken until now or took until its end. */

@@ -13,8 +13,8 @@ import { EntryBehind } from '../../features/taking-in/line-behind.tsx';
 import { PrintPageButton } from '../../features/print/print-page-button.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
-import { ErrorPanel } from '../../ui/state/error-panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
+import { UnreadPage } from '../../ui/state/unread-page.tsx';
 import '../people/file.css';
 
 /** One entry: what it says, where it stands, and who did what to it. */
@@ -26,14 +26,11 @@ const EntryPage = () => {
   const documents = { subject: 'entry', county: params.county, id: params.id } as const;
   if (entry.isError && !entry.data)
     return (
-      <Page title={ledger.data?.title ?? '台账记录'}>
-        <ErrorPanel error={entry.error} onRetry={() => void entry.refetch()} />
-        <p>
-          <Link className="rj-link" to="/ledgers/$ledger" params={{ ledger: params.ledger }}>
-            到台账里查找
-          </Link>
-        </p>
-      </Page>
+      <UnreadPage title={ledger.data?.title ?? '台账记录'} query={entry}>
+        <Link className="rj-link" to="/ledgers/$ledger" params={{ ledger: params.ledger }}>
+          到台账里查找
+        </Link>
+      </UnreadPage>
     );
   return (
     <Page

@@ -17,8 +17,8 @@ import { TimelinePanel } from '../../features/person/timeline-panel.tsx';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
-import { ErrorPanel } from '../../ui/state/error-panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
+import { UnreadPage } from '../../ui/state/unread-page.tsx';
 import { useSearchText } from '../../ui/filter/use-search.ts';
 import './file.css';
 import { today } from '../../ui/today.ts';
@@ -35,17 +35,13 @@ const PersonFilePage = () => {
   const mayWrite = usePermission('people.write');
   const navigate = useNavigate();
   const sourceOf = sourceTeller(sources.data?.sources ?? []);
-  // Without a file there is nothing to print, to apply for or to look back on.
   if (person.isError && !person.data)
     return (
-      <Page title="人员档案">
-        <ErrorPanel error={person.error} onRetry={() => void person.refetch()} />
-        <p>
-          <Link className="rj-link" to="/people">
-            到人员名单查找
-          </Link>
-        </p>
-      </Page>
+      <UnreadPage title="人员档案" query={person}>
+        <Link className="rj-link" to="/people">
+          到人员名单查找
+        </Link>
+      </UnreadPage>
     );
   return (
     <Page

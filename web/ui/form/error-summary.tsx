@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useEffect, useRef } from 'react';
-import './form.css';
 import { wordsAway } from './words-away.ts';
+import './form.css';
 
 export interface FormProblem {
   /** Id of the field, or null when the problem is with the whole form. */
