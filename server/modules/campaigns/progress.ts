@@ -17,11 +17,15 @@ export const Progress = z.object({
 });
 type Progress = z.infer<typeof Progress>;
 
+interface CountedRow extends Pick<Progress, 'listed' | 'reached' | 'excused'> {
+  readonly campaign: string;
+}
+
 const NOTHING: Progress = { listed: 0, reached: 0, excused: 0, open: 0, remindedOn: null };
 const EVER = { from: '1900-01-01', to: '9999-12-31' };
 
 const countPeople = async (tx: Tx, codes: readonly string[]) => {
-  const { rows } = await sql<Pick<Progress, 'listed' | 'reached' | 'excused'> & { campaign: string }>`
+  const { rows } = await sql<CountedRow>`
     select campaign, count(*) as listed, count(*) filter (where state = 'reached') as reached,
       count(*) filter (where state = 'excused') as excused
     from campaign_target where campaign = any(${codes}::text[]) group by 1
@@ -31,7 +35,8 @@ const countPeople = async (tx: Tx, codes: readonly string[]) => {
 
 /** A household is reached when one of its members was, and excused when all of them are. */
 const countHouseholds = async (tx: Tx, codes: readonly string[]) => {
-  const { rows } = await sql<Pick<Progress, 'listed' | 'reached' | 'excused'> & { campaign: string }>`
+  if (codes.length === 0) return [];
+  const { rows } = await sql<CountedRow>`
     with unit as (
       select campaign, county_code, task_id, unit_id, bool_or(state = 'reached') as reached,
         bool_and(state = 'excused') as excused
@@ -56,20 +61,11 @@ export const progressIn = async (
   tx: Tx,
   campaigns: readonly CampaignRow[],
 ): Promise<(code: string) => Progress> => {
-  const codes = campaigns.filter(({ state }) => state !== 'draft').map(({ code }) => code);
-  const inHouseholds = new Set(campaigns.filter(({ unit }) => unit === 'household').map(({ code }) => code));
-  const units = new Map([
-    ...(await countPeople(
-      tx,
-      codes.filter((code) => !inHouseholds.has(code)),
-    )),
-    ...(inHouseholds.size === 0
-      ? []
-      : await countHouseholds(
-          tx,
-          codes.filter((code) => inHouseholds.has(code)),
-        )),
-  ]);
+  const begun = campaigns.filter(({ state }) => state !== 'draft');
+  const codes = begun.map(({ code }) => code);
+  const inHouseholds = begun.filter(({ unit }) => unit === 'household').map(({ code }) => code);
+  const people = codes.filter((code) => !inHouseholds.includes(code));
+  const units = new Map([...(await countPeople(tx, people)), ...(await countHouseholds(tx, inHouseholds))]);
   const tasks = await tasksOf(tx, codes);
   const progress = new Map<string, Progress>();
   for (const { code, unit, region_code: region } of campaigns) {
