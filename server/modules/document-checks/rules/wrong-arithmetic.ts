@@ -1,5 +1,5 @@
 import { defineRule, type Defect } from '../define-rule.ts';
-import { rateDiffers } from '../sums/rate-differs.ts';
+import { rateDiffers, shownRate } from '../sums/rate-differs.ts';
 import { wrongRatesIn } from '../sums/rates-of-two.ts';
 import { wrongChangesAgainstBefore } from '../sums/changes-against-before.ts';
 import { wrongProducts } from '../sums/products-of-counts.ts';
@@ -42,8 +42,6 @@ const valueOf = (written: string): number =>
 const shownProduct = (value: number): string =>
   value >= 1e4 ? `${Math.round(value) / 1e4}万` : String(value);
 
-const shown = (value: number): string => String(Math.round(value * 10) / 10);
-
 const at = ({ block, start, end }: Hit, message: string, proposal = '核对前后的数字后改正。'): Defect => ({
   block,
   start,
@@ -67,16 +65,16 @@ const judgeChange = (hit: Hit): Defect | undefined => {
     // A difference of points written as a rate is a slip of writing, told by its own rule.
     if (isEqual(difference, Number(by))) return undefined;
     return rateDiffers(relative, by)
-      ? at(hit, `从${from}%到${to}%，相差${shown(difference)}个百分点。`)
+      ? at(hit, `从${from}%到${to}%，相差${shownRate(difference, by)}个百分点。`)
       : undefined;
   }
   if (byUnit === '个百分点' || byUnit === unit)
     return rateDiffers(difference, by)
-      ? at(hit, `从${from}到${to}，相差${shown(difference)}，不是${by}。`)
+      ? at(hit, `从${from}到${to}，相差${shownRate(difference, by)}，不是${by}。`)
       : undefined;
   const percent = (difference / before) * 100;
   return rateDiffers(percent, by)
-    ? at(hit, `从${from}到${to}，变化是${shown(percent)}%，不是${by}%。`)
+    ? at(hit, `从${from}到${to}，变化是${shownRate(percent, by)}%，不是${by}%。`)
     : undefined;
 };
 
@@ -135,7 +133,7 @@ export const wrongArithmetic = defineRule({
       const real = (Number(part) / Number(whole)) * 100;
       if (Number(part) > Number(whole)) yield at(hit, `${part}${unit}超过了总数${whole}${unit}。`);
       else if (rateDiffers(real, rate) && !isOfItsOwn(hit.text, name))
-        yield at(hit, `${part}占${whole}的${shown(real)}%，不是${rate}%。`);
+        yield at(hit, `${part}占${whole}的${shownRate(real, rate)}%，不是${rate}%。`);
     }
     yield* wrongCells(document, 'rates');
     yield* wrongStocks(document);

@@ -177,9 +177,10 @@ const misfitAt = (text: string, all: readonly Named[], at: number): Misfit | und
   };
   // Ten thousand times more than its parts is a slip of the unit, told by the rule of number writing.
   if (whole.value > total * 100) return undefined;
-  if (!isOverlapping(parts, text.slice(0, at)) && isClosed(parts, text.slice(0, at))) return misfit;
+  const overlaps = isOverlapping(parts, text.slice(0, at));
+  if (!overlaps && isClosed(parts, text.slice(0, at))) return misfit;
   if (total > whole.value && isByLevel(parts)) return misfit;
-  if (isOverlapping(parts, text.slice(0, at))) return undefined;
+  if (overlaps) return undefined;
   if (total < whole.value && isAllButWhole(parts, whole, text)) return misfit;
   const isWhole = isRight && /其余|其他|另/.test(parts.at(-1)!.name);
   return total > whole.value || isWhole ? misfit : undefined;

@@ -5,7 +5,7 @@
 export const rateDiffers = (real: number, written: string): boolean =>
   Math.abs(real - Number(written)) > 10 ** -(written.split('.')[1]?.length ?? 0) + 1e-9;
 
-/** A real rate with as many decimals as the one that is written, so that the two never read alike. */
+/** A real rate or difference with as many decimals as the one that is written, so that the two never read alike. */
 export const shownRate = (real: number, written: string): string =>
   String(Number(real.toFixed(Math.max(1, written.split('.')[1]?.length ?? 0))));
 
