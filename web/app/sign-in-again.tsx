@@ -1,9 +1,9 @@
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState, type FormEvent } from 'react';
-import { wordsOfFailure } from '../ui/state/failure-words.ts';
 import { useHasEnded } from '../api/session-ended.ts';
 import { useSessionQuery, useSignInAgain, type Session } from '../api/session.ts';
 import { FormField } from '../ui/form/form-field.tsx';
+import { wordsOfFailure } from '../ui/state/failure-words.ts';
 import { tokens } from '../ui/tokens.ts';
 
 /** Another account starts afresh: nothing of this page is left in the browser's memory. */

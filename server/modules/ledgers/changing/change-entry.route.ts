@@ -29,7 +29,8 @@ export const correctEntryRoute = defineRoute(
   {
     method: 'POST',
     path: '/ledgers/:ledger/entries/:county/:id/corrections',
-    summary: 'Corrects an entry; the figures move from the old values to the new ones.',
+    summary:
+      'Corrects an entry; the figures move from the old values to the new ones. One that says nothing else changes nothing.',
     permission: 'ledger.write',
     params: EntryParams,
     body: Change.extend({ answers: AnswersBody, person: PersonLink.nullish(), others: OtherPeople }),

@@ -29,7 +29,9 @@ export const correctEntriesRoute = defineRoute(
       rows: z.array(
         Place.extend({
           name: z.string().describe('The day and first answers of the entry.'),
-          status: z.enum(['changed', 'refused']),
+          status: z
+            .enum(['changed', 'refused'])
+            .describe('Changed: it says what was asked for, also where it said so before.'),
           reason: z.string().nullable(),
         }),
       ),
