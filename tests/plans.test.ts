@@ -9,6 +9,8 @@ import { concludeGeneration, getMirror, recordMirrored, sealDraft } from '#modul
 import { filePeople } from '#modules/registry';
 import { accountActor } from '#platform/auth/account-actor.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { actsStatement } from '#server/modules/read-audit/list-acts.ts';
+import { readsStatement } from '#server/modules/read-audit/read-records.queries.ts';
 import { inboxStatement, INBOX_VIEWS } from '#server/modules/cases/parts/inbox-parts.ts';
 import { partnersStatement } from '#server/modules/partners/list-partners.ts';
 import { casesStatement, CasesQuery } from '#server/modules/cases/lists/list-cases.ts';
@@ -311,6 +313,19 @@ test.each([
 ])('connections of %s, by an index', async (_, filter, condition) => {
   const plan = await planOf(partnersStatement({ view: 'all', ...filter }, 20));
   expect(indexConditions(plan)).toMatch(condition);
+});
+
+test('what one account did and read, by the account and in the order of its indexes', async () => {
+  const asked = { account: '01a204e3-74b5-7ac3-9e42-d566b42777d2', from: '2026-01-02', size: 20 };
+  const [acts, reads] = await system.everywhere(async (tx) => [
+    await planOf(sql`${actsStatement(tx, asked)}`),
+    await planOf(sql`${readsStatement(tx, asked)}`),
+  ]);
+  expect(indexConditions(acts!)).toMatch(/account_id = .*id >= .*\n.*account_id = .*id >= /);
+  expect(indexConditions(reads!)).toMatch(/account_id = .*at >= /);
+  // Of what the two indexes of acts gave, a page each, the newest are taken.
+  expect(acts).not.toMatch(/Sort\b[^]*Sort\b/);
+  expect(reads).not.toMatch(/^\s*(->\s+)?Sort\b/m);
 });
 
 test('connections with a delivery that failed, by the state of deliveries', async () => {

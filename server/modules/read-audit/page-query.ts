@@ -18,7 +18,7 @@ export const pageQuery = z.object({
 export type PageQuery = z.infer<typeof pageQuery>;
 
 /** As many records are counted for a page; counting all of a large city's would make it wait. */
-const COUNTED = 100_000;
+export const COUNTED = 100_000;
 
 export const RecordCount = z.object({
   count: z.number().int(),
@@ -38,9 +38,10 @@ export const countRows = async (
   return { count: Math.min(found, most), isMore: found > most };
 };
 
-/** Shanghai keeps one offset all year, so a day is a fixed span of moments. */
-const dayStart = (written: string): Date => new Date(`${written}T00:00:00+08:00`);
-const dayEnd = (written: string): Date => new Date(dayStart(written).getTime() + 86_400_000);
+/** The first moment of a day. Shanghai keeps one offset all year, so a day is a fixed span of moments. */
+export const dayStart = (written: string): Date => new Date(`${written}T00:00:00+08:00`);
+/** The first moment behind a day. */
+export const dayEnd = (written: string): Date => new Date(dayStart(written).getTime() + 86_400_000);
 
 /** The days and the account a list of records is narrowed to, `at` being the column of the moment. */
 export const recordsOf = (

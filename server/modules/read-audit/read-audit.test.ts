@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { appendActs, newAct, type NewAct } from '#modules/acts';
+import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { inScope } from '#platform/db/database.ts';
-import { newId } from '#platform/db/new-id.ts';
+import { lowestIdAt, newId } from '#platform/db/new-id.ts';
 import { withTestApp } from '#tests/factories/test-app.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { flushReads, recordRead, recordReadNow } from './index.ts';
@@ -111,6 +113,43 @@ test('the audit administrator of a county sees its records only, newest first, p
   expect((await audit.get("/api/read-records?person=' or 1=1")).statusCode).toBe(400);
   const acts = (await audit.get('/api/acts?size=100')).json().rows;
   expect(acts.every((act: { countyCode: number }) => act.countyCode === 990101)).toBe(true);
+});
+
+test('what one account did is listed, keyed by hand or come with a file, within the days asked', async () => {
+  const accountId = newId();
+  const done = (moment: string, requestKey: string | null): NewAct => ({
+    ...newAct(
+      { actor: { ...actor, accountId }, requestKey: null },
+      {
+        countyCode: 990101,
+        kind: 'ledger.record',
+        subjectId: newId(),
+        effectiveOn: '2026-03-02',
+        payload: {},
+        scopeKey: 990101000000,
+      },
+    ),
+    id: lowestIdAt(Date.parse(moment)),
+    recordedAt: new Date(moment),
+    requestKey,
+  });
+  const acts = [
+    done('2026-03-01T15:59:59.000Z', 'before'),
+    done('2026-03-01T16:00:00.000Z', 'first'),
+    done('2026-03-02T02:00:00.000Z', null),
+    done('2026-03-02T15:59:59.000Z', 'last'),
+    done('2026-03-02T16:00:00.000Z', null),
+  ];
+  await inScope(database.db, WHOLE_SCOPE, (tx) => appendActs(tx, acts));
+  const audit = await house.signInAs({ role: 'audit-admin', region: 990101000000 });
+  const asked = async (query: string) => (await audit.get(`/api/acts?account=${accountId}${query}`)).json();
+  const ids = (page: { rows: { id: string }[] }) => page.rows.map(({ id }) => id);
+  const newest = acts.map(({ id }) => id).toReversed();
+  expect(ids(await asked(''))).toEqual(newest);
+  expect(ids(await asked('&from=2026-03-02&to=2026-03-02'))).toEqual(newest.slice(1, 4));
+  const first = await asked('&size=2');
+  expect(ids(await asked(`&size=2&after=${first.next}`))).toEqual(newest.slice(2, 4));
+  expect((await audit.get(`/api/acts/count?account=${accountId}&from=2026-03-02`)).json().count).toBe(4);
 });
 
 test('sign-ins of one’s area are listed with their outcome', async () => {

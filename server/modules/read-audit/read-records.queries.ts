@@ -52,12 +52,9 @@ const asked = ({ action, person, ...query }: ReadsAsked): RawBuilder<boolean> =>
 export const countReadRecords = (tx: Tx, query: ReadsAsked, most?: number) =>
   countRows(tx, sql`from read_record record where ${asked(query)}`, most);
 
-/** Records of reads inside the transaction's scope, newest first. */
-export const listReadRecords = async (
-  tx: Tx,
-  query: ReadsAsked,
-): Promise<{ rows: ReadRecord[]; next: string | null }> => {
-  const found = await tx
+/** One page of the records of reads, newest first; what the plan test looks at. */
+export const readsStatement = (tx: Tx, query: ReadsAsked) =>
+  tx
     .selectFrom('read_record as record')
     .leftJoin('account', 'account.id', 'record.account_id')
     .select((on) => [
@@ -76,8 +73,14 @@ export const listReadRecords = async (
     .where(asked(query))
     .where(RECORD_ORDER.behind(query.after))
     .orderBy(RECORD_ORDER.by)
-    .limit(query.size + 1)
-    .execute();
+    .limit(query.size + 1);
+
+/** A page of the records of reads inside the transaction's scope, newest first. */
+export const listReadRecords = async (
+  tx: Tx,
+  query: ReadsAsked,
+): Promise<{ rows: ReadRecord[]; next: string | null }> => {
+  const found = await readsStatement(tx, query).execute();
   const page = pageOfRecords(found, query);
   return {
     rows: page.rows.map((row) => ({

@@ -80,9 +80,9 @@ export const desk: readonly FanOut[] = [
     name: 'acts and reads for the auditor',
     why: 'One page a shard, and a count as far as a page counts.',
     statements: [
-      'select count(*) as found from (select 1 from act where … limit ?) as found',
+      'select count(*) as found from (select 1 from … from act where … order by act.id desc limit ?) … limit ?) as found',
       'select count(*) as found from (select 1 from read_record record where … limit ?) as found',
-      'select act.county_code, act.id, … from act left join account on account.id = act.account_id where … order by act.id desc limit ?',
+      'select act.*, account.display_name from … from act where … order by act.id desc limit ?) … as act left join account on account.id = act.account_id order by act.id desc limit ?',
       'select record.county_code, record.id, … from read_record as record left join account on account.id = record.account_id where … order by record.at desc, record.id desc limit ?',
     ],
   },
