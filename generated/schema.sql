@@ -72,6 +72,7 @@ create table act (
 CREATE INDEX act_by_hand ON public.act USING btree (account_id, id DESC) WHERE (request_key IS NOT NULL);
 CREATE INDEX act_recent ON public.act USING btree (id DESC);
 CREATE INDEX act_subject ON public.act USING btree (county_code, subject_id, id);
+CREATE INDEX act_without_key ON public.act USING btree (account_id, id DESC) WHERE (request_key IS NULL);
 CREATE UNIQUE INDEX act_request_key ON public.act USING btree (county_code, account_id, request_key) WHERE (request_key IS NOT NULL);
 CREATE TRIGGER act_append_only BEFORE DELETE OR UPDATE ON public.act FOR EACH ROW EXECUTE FUNCTION refuse_change();
 -- row-level security, forced
@@ -1547,6 +1548,7 @@ create table read_record (
   scope_key bigint generated always as ('999000000000000'::bigint + ((county_code)::bigint * 1000000)) stored,
   constraint read_record_pkey PRIMARY KEY (county_code, id),
 );
+CREATE INDEX read_record_account ON public.read_record USING btree (account_id, at DESC, id DESC);
 CREATE INDEX read_record_at ON public.read_record USING btree (at DESC);
 CREATE TRIGGER read_record_append_only BEFORE DELETE OR UPDATE ON public.read_record FOR EACH ROW EXECUTE FUNCTION refuse_change();
 -- row-level security, forced
