@@ -1,20 +1,12 @@
+import { toChineseNumeral } from '../chinese-numeral.ts';
 import type { ReportDocument } from './document.ts';
-
-const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 1…99 as Chinese writes them: 十, 十一, 二十三. */
-const chinese = (number: number): string => {
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  if (tens === 0) return DIGITS[ones]!;
-  return `${tens === 1 ? '' : DIGITS[tens]!}十${DIGITS[ones]!}`;
-};
 
 const write = (level: 1 | 2 | 3 | 4, number: number): string => {
   switch (level) {
     case 1:
-      return `${chinese(number)}、`;
+      return `${toChineseNumeral(number)}、`;
     case 2:
-      return `（${chinese(number)}）`;
+      return `（${toChineseNumeral(number)}）`;
     case 3:
       return `${number}.`;
     case 4:

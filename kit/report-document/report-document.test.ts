@@ -77,8 +77,8 @@ test('headings lose their typed numbers and are counted instead', () => {
   expect(composed.content[1]).toMatchObject({ content: [{ text: '2026年工作' }] });
 });
 
-test('numbers of headings begin anew under each higher heading and pass ten', () => {
-  const levels = [1, 2, 3, 4, 4, 3, 2, ...Array.from({ length: 20 }, () => 1)] as const;
+test('numbers of headings begin anew under each higher heading and pass ten and a hundred', () => {
+  const levels = [1, 2, 3, 4, 4, 3, 2, ...Array.from({ length: 109 }, () => 1)] as const;
   const document = {
     type: 'doc',
     content: [
@@ -88,7 +88,8 @@ test('numbers of headings begin anew under each higher heading and pass ten', ()
   } as ReportDocument;
   const numbers = headingNumbers(document);
   expect(numbers.slice(1, 9)).toEqual(['一、', '（一）', '1.', '（1）', '（2）', '2.', '（二）', '二、']);
-  expect(numbers.at(-1)).toBe('二十一、');
+  expect(numbers[27]).toBe('二十一、');
+  expect(numbers.at(-1)).toBe('一百一十、');
 });
 
 test('chips keep what the template asked of them', () => {

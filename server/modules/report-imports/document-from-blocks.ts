@@ -8,8 +8,8 @@ export interface FileBlock {
 }
 
 const LEVELS: readonly (readonly [RegExp, HeadingNode['attrs']['level']])[] = [
-  [/^[一二三四五六七八九十]+、\s*/, 1],
-  [/^（[一二三四五六七八九十]+）\s*/, 2],
+  [/^[一二三四五六七八九十百零]+、\s*/, 1],
+  [/^（[一二三四五六七八九十百零]+）\s*/, 2],
   [/^\d{1,2}[.．、]\s*(?!\d)/, 3],
   [/^（\d{1,2}）\s*/, 4],
 ];

@@ -1,4 +1,4 @@
-import { toChineseNumeral } from '../numbering/chinese-numeral.ts';
+import { toChineseNumeral } from '#kit/chinese-numeral.ts';
 import type { DocxParagraph } from './docx-paragraph.ts';
 import { attributeOf, scanXml, type XmlToken } from './scan-xml.ts';
 

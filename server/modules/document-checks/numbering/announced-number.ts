@@ -1,4 +1,4 @@
-import { chineseNumeral } from './chinese-numeral.ts';
+import { chineseNumeral } from '#kit/chinese-numeral.ts';
 
 /** A count of list items, caught: 三, 十二, 3. */
 export const NUMERAL = '([一二两三四五六七八九十]{1,2}|\\d{1,2})';

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '../checked-document.ts';
 import { rightLabel } from './right-label.ts';
-import type { LabelStyle, OutlineEntry } from './outline.ts';
+import { ENTRIES_NEAR, type LabelStyle, type OutlineEntry } from './outline.ts';
 import { isProse } from '../text-block.ts';
 
 /** From the outermost to the innermost level; articles run through a whole document. */
@@ -28,8 +28,6 @@ export interface HeadingSeries {
   readonly items: readonly SeriesItem[];
 }
 
-/** Entries after one, among which the next of its style is looked for. */
-const NEAR = 200;
 const END = /[。；！？，、…]["”’）]?\s*$/;
 const TITLE_LENGTH = 40;
 
@@ -91,7 +89,7 @@ export const headingSeries = (document: CheckedDocument): HeadingSeries[] => {
 const beginsAnew = (document: CheckedDocument, styles: Styles, last: SeriesItem, index: number): boolean => {
   const { block, label } = document.outline[index]!;
   const next = document.outline
-    .slice(index + 1, index + NEAR)
+    .slice(index + 1, index + ENTRIES_NEAR)
     .find((entry) => entry.label.style === label.style);
   return (
     next?.label.number !== last.number + 2 &&

@@ -1,4 +1,4 @@
-import { chineseNumeral } from './chinese-numeral.ts';
+import { chineseNumeral } from '#kit/chinese-numeral.ts';
 import type { CheckedDocument } from '../checked-document.ts';
 import type { Span } from '../define-rule.ts';
 

@@ -1,4 +1,4 @@
-import { toChineseNumeral } from './chinese-numeral.ts';
+import { toChineseNumeral } from '#kit/chinese-numeral.ts';
 import type { Defect, Span } from '../define-rule.ts';
 
 /** A count told before a list that has another number of items; `announced` is the count as it is written. */

@@ -1,4 +1,4 @@
-import { chineseNumeral } from './chinese-numeral.ts';
+import { chineseNumeral } from '#kit/chinese-numeral.ts';
 import { isProse, type TextBlock } from '../text-block.ts';
 
 /** How an item is numbered: 一、 （一） 1. （1） ① by GB/T 9704-2012 §7.3.3; parts, chapters and articles of rules. */
@@ -23,7 +23,7 @@ export interface OutlineEntry {
   readonly title: string;
 }
 
-const NUMERAL = '[一二三四五六七八九十]{1,3}';
+const NUMERAL = '[一二三四五六七八九十百零]{1,5}';
 const SHAPES: readonly (readonly [LabelStyle, RegExp])[] = [
   ['part', new RegExp(`^第(${NUMERAL})部分(?=[\\s：:、，]|$)`)],
   ['chapter', new RegExp(`^第(${NUMERAL})章`)],
@@ -60,6 +60,9 @@ const labelOf = (block: TextBlock): OutlineLabel | undefined => {
   const automatic = block.label === undefined ? undefined : readLabel(block.label);
   return automatic ? { ...automatic, start: 0, isAutomatic: true } : readLabel(block.text);
 };
+
+/** Entries before or after one in which what belongs to it is looked for: a book has thousands. */
+export const ENTRIES_NEAR = 200;
 
 /** Numbered blocks of the prose, in order. */
 export const outlineOf = (blocks: readonly TextBlock[]): OutlineEntry[] =>

@@ -1,4 +1,4 @@
-import type { LabelStyle, OutlineEntry } from './outline.ts';
+import { ENTRIES_NEAR, type LabelStyle, type OutlineEntry } from './outline.ts';
 
 /** The level above, which a slip of the pen may have left: （一） 2. （三）. */
 const ABOVE: Readonly<Partial<Record<LabelStyle, LabelStyle>>> = {
@@ -31,21 +31,18 @@ const beginsAbove = (outline: readonly OutlineEntry[], index: number): LabelStyl
   return isFirst && before !== undefined && before.style === outerOf(after.style) ? after.style : undefined;
 };
 
-/** Entries before and after one that tell which list it is of. */
-const NEAR = 200;
-
 /** （一）… 2.…: no list of its own begins with 2, and the level above goes on with it. */
 const goesOnAlone = (outline: readonly OutlineEntry[], index: number): LabelStyle | undefined => {
   const { style, number } = outline[index]!.label;
   const above = ABOVE[style];
-  const earlier = outline.slice(Math.max(0, index - NEAR), index);
+  const earlier = outline.slice(Math.max(0, index - ENTRIES_NEAR), index);
   const opened = earlier.findLastIndex(({ label }) => label.style === above);
   if (above === undefined || number < 2 || earlier[opened]?.label.number !== number - 1) return undefined;
   const isOfList = earlier.some(({ label }) => label.style === style && label.number === number - 1);
   const isLeft = earlier
     .slice(opened + 1)
     .some(({ label }) => label.style === style || label.style === outerOf(above));
-  const rest = outline.slice(index + 1, index + NEAR);
+  const rest = outline.slice(index + 1, index + ENTRIES_NEAR);
   const closed = rest.findIndex(({ label }) => label.style === outerOf(above));
   const isToldLater = rest
     .slice(0, closed === -1 ? rest.length : closed)

@@ -1,5 +1,5 @@
 import { announcedNumber, NUMERAL } from './announced-number.ts';
-import { toChineseNumeral } from './chinese-numeral.ts';
+import { toChineseNumeral } from '#kit/chinese-numeral.ts';
 import type { Defect } from '../define-rule.ts';
 import { HAN } from '../text/han.ts';
 

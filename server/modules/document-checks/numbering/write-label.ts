@@ -1,4 +1,4 @@
-import { toChineseNumeral } from './chinese-numeral.ts';
+import { toChineseNumeral } from '#kit/chinese-numeral.ts';
 import type { LabelStyle } from './outline.ts';
 
 const FIRST_CIRCLED = '①'.charCodeAt(0);

@@ -1,4 +1,4 @@
-import { toChineseNumeral } from '../numbering/chinese-numeral.ts';
+import { toChineseNumeral } from '#kit/chinese-numeral.ts';
 import { defineRule } from '../define-rule.ts';
 import { followSequence } from '../numbering/follow-sequence.ts';
 import { itemSeries, type Item } from '../numbering/item-series.ts';

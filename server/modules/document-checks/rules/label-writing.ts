@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '../checked-document.ts';
-import { chineseNumeral } from '../numbering/chinese-numeral.ts';
+import { chineseNumeral } from '#kit/chinese-numeral.ts';
 import { defineRule, type Defect } from '../define-rule.ts';
 
 const span = ({ block, label }: CheckedDocument['outline'][number]) => ({

@@ -1,4 +1,5 @@
 const DIGITS = '零一二三四五六七八九';
+const PLACES = ['', '十', '百', '千', '万'];
 
 /** The value of a Chinese numeral up to 九百九十九, as labels are written: 十一, 二十, 一百零二. Undefined for others. */
 export const chineseNumeral = (written: string): number | undefined => {
@@ -10,9 +11,14 @@ export const chineseNumeral = (written: string): number | undefined => {
   return value(hundreds) * 100 + (ten ? (value(tens) || 1) * 10 : 0) + value(ones);
 };
 
-/** A number up to 99 as labels write it: 3 is 三, 12 is 十二, 20 is 二十. */
+/** A number below a hundred thousand as labels write it: 3 is 三, 12 is 十二, 20 is 二十, 110 is 一百一十, 1004 is 一千零四. */
 export const toChineseNumeral = (number: number): string => {
-  const tens = Math.floor(number / 10);
-  const ones = number % 10 === 0 && number > 0 ? '' : DIGITS[number % 10]!;
-  return tens === 0 ? ones : `${tens === 1 ? '' : DIGITS[tens]}十${ones}`;
+  const digits = [...String(number)].map(Number);
+  if (number === 0) return DIGITS[0]!;
+  return digits
+    .map((digit, at) => DIGITS[digit]! + (digit === 0 ? '' : PLACES[digits.length - 1 - at]!))
+    .join('')
+    .replaceAll(/零+/g, '零')
+    .replace(/零$/, '')
+    .replace(/^一十/, '十');
 };
