@@ -19,7 +19,8 @@ test('moments are told in Shanghai time', () => {
 test('durations and sizes are short', () => {
   expect(formatDuration(8.4)).toBe('8秒');
   expect(formatDuration(200)).toBe('3分20秒');
-  expect(formatDuration(3900)).toBe('1小时5分');
+  expect(formatDuration(3900)).toBe('1小时5分钟');
+  expect(formatDuration(7200)).toBe('2小时');
   expect(formatBytes(2048)).toBe('2.0 KB');
   expect(formatBytes(2 ** 31)).toBe('2.0 GB');
 });

@@ -23,12 +23,18 @@ export const formatMoney = (fen: number, unit: MoneyUnit = 'yuan'): string => {
 /** ISO moment as the day it was in Shanghai: 2026-11-22. */
 export const formatDay = (iso: string): string => formatMoment(iso).slice(0, 10);
 
-/** Whole seconds as 8秒, 3分20秒, 1小时5分. */
+/** Whole minutes from an hour on as 1小时, 1小时5分钟. */
+export const formatHours = (minutes: number): string => {
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)}小时${rest === 0 ? '' : `${rest}分钟`}`;
+};
+
+/** Whole seconds as 8秒, 3分20秒, 1小时5分钟. */
 export const formatDuration = (seconds: number): string => {
   const whole = Math.max(0, Math.round(seconds));
   if (whole < 60) return `${whole}秒`;
   if (whole < 3600) return `${Math.floor(whole / 60)}分${whole % 60}秒`;
-  return `${Math.floor(whole / 3600)}小时${Math.floor((whole % 3600) / 60)}分`;
+  return formatHours(Math.floor(whole / 60));
 };
 
 const BYTE_UNITS = ['B', 'KB', 'MB', 'GB'];

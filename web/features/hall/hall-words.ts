@@ -1,5 +1,6 @@
 import type { Concern } from '../../api/hall-shapes.ts';
 import { labelOf, type CodeLists } from '../../api/code-lists.ts';
+import { formatHours } from '../../ui/format.ts';
 
 export const TICKET_STATES = [
   { value: 'booked', label: '已预约' },
@@ -33,12 +34,8 @@ export const matterWords = (lists: CodeLists, matter: string): string =>
 const MOST_IN_MINUTES = 120;
 
 /** A time in the hall, in words. */
-export const minutesWords = (minutes: number): string => {
-  if (minutes <= MOST_IN_MINUTES) return `${minutes}分钟`;
-  const whole = Math.round(minutes);
-  const rest = whole % 60;
-  return `${Math.floor(whole / 60)}小时${rest === 0 ? '' : `${rest}分钟`}`;
-};
+export const minutesWords = (minutes: number): string =>
+  minutes <= MOST_IN_MINUTES ? `${minutes}分钟` : formatHours(Math.round(minutes));
 
 /** Minutes as a visitor reads them. */
 export const waitWords = (minutes: number | null): string =>
