@@ -1,7 +1,7 @@
 import { isAllCounted } from './all-counted.ts';
 import { makeDocument } from './checked-document.ts';
 import type { Defect, Rule, Severity, Span } from './define-rule.ts';
-import { findingId } from './finding-id.ts';
+import { copiesBefore, findingId } from './finding-id.ts';
 import { placeNamer } from './name-place.ts';
 import { rules } from './rules/index.ts';
 import type { CellPlace, TextBlock } from './text-block.ts';
@@ -50,11 +50,12 @@ export const presentDefects = (
   found: readonly { rule: Omit<Rule, 'find' | 'examples'>; defect: Defect }[],
 ): Finding[] => {
   const namePlace = placeNamer(blocks);
+  const copies = copiesBefore(blocks);
   const excerptOf = ({ block, start, end }: Span): string => blocks[block]!.text.slice(start, end);
   return found
     .toSorted(({ defect: left }, { defect: right }) => left.block - right.block || left.start - right.start)
     .map(({ rule, defect }) => ({
-      id: findingId(rule.code, blocks[defect.block]!.text, defect),
+      id: findingId(rule.code, blocks[defect.block]!.text, defect, copies[defect.block]!),
       rule: rule.code,
       ruleName: rule.name,
       severity: rule.severity,

@@ -35,6 +35,18 @@ test('findings name the block, the offsets and the headings above', async () => 
   ]);
 });
 
+test('of two paragraphs with one text each finding has a name of its own, and the first keeps its name', async () => {
+  const writer = await app.signInAs({ role: 'writer', region: COUNTY });
+  const idsOf = async (texts: readonly string[]): Promise<string[]> => {
+    const answer = await writer.post('/api/report-checks', { blocks: texts.map((text) => ({ text })) });
+    return answer.json().findings.map(({ id }: { id: string }) => id);
+  };
+  const [alone] = await idsOf(['慰问优抚对象xx人次。']);
+  const both = await idsOf(['慰问优抚对象xx人次。', '其他工作有序推进。', '慰问优抚对象xx人次。']);
+  expect(new Set(both).size).toBe(2);
+  expect(both[0]).toBe(alone);
+});
+
 test('a rule set aside finds nothing', async () => {
   const writer = await app.signInAs({ role: 'writer', region: COUNTY });
   const answer = await writer.post('/api/report-checks', {
