@@ -5,11 +5,15 @@ import { outlineOf, type OutlineEntry } from './numbering/outline.ts';
 import { numbersOfProse, type PlacedNumber } from './text/numbers-of-prose.ts';
 import { sentencesOf, type Sentence } from './text/sentences.ts';
 import { isProse, isTooLong, type TextBlock } from './text-block.ts';
+import { narrowNumbers } from './text/narrow-numbers.ts';
 import { yearOf } from './text/year-of.ts';
 
 /** What rules read: the blocks, with what several rules need computed once. */
 export interface CheckedDocument {
+  /** Numbers in full-width signs are read as the half-width ones they are to be. */
   readonly blocks: readonly TextBlock[];
+  /** The blocks as they are written. */
+  readonly written: readonly TextBlock[];
   /** Numbered blocks and headings, in order. */
   readonly outline: readonly OutlineEntry[];
   readonly sentences: readonly Sentence[];
@@ -33,14 +37,21 @@ export interface CheckedDocument {
 const readable = (block: TextBlock): TextBlock =>
   isTooLong(block) ? { text: '', kind: 'note', number: block.number } : block;
 
+const narrowed = (block: TextBlock): TextBlock => {
+  const text = narrowNumbers(block.text);
+  return text === block.text ? block : { ...block, text };
+};
+
 /** Prepares blocks for the rules. `year` is known to the caller of a report; otherwise the text tells it. */
 export const makeDocument = (all: readonly TextBlock[], year?: number): CheckedDocument => {
-  const blocks = all.map(readable);
+  const written = all.map(readable);
+  const blocks = written.map(narrowed);
   const outline = outlineOf(blocks);
   const sentences = sentencesOf(blocks);
   const prose = blocks.flatMap((block, index) => (isProse(block) ? [index] : []));
   return {
     blocks,
+    written,
     outline,
     sentences,
     proseSentences: sentences.filter(({ block }) => isProse(blocks[block]!)),

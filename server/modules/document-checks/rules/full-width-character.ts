@@ -1,13 +1,8 @@
+import { toHalfWidth } from '#kit/half-width.ts';
 import { defineRule } from '../define-rule.ts';
 import { matchesIn } from '../text/matches-in.ts';
 
 const WIDE = /[０-９Ａ-Ｚａ-ｚ](?:[．，]?[０-９Ａ-Ｚａ-ｚ])*/g;
-const SHIFT = 0xfee0;
-
-const narrow = (text: string): string =>
-  [...text]
-    .map((char) => (char >= '！' && char <= '～' ? String.fromCharCode(char.charCodeAt(0) - SHIFT) : char))
-    .join('');
 
 export const fullWidthCharacter = defineRule({
   code: 'full-width-character',
@@ -18,15 +13,15 @@ export const fullWidthCharacter = defineRule({
     wrong: ['走访慰问⟦３００⟧人次，满意率⟦９８．５⟧%。', '开通⟦ＡＰＰ⟧预约。'],
     right: ['走访慰问300人次，满意率98.5%。'],
   },
-  *find(document) {
-    for (const { block, start, end, text } of matchesIn(document, WIDE))
+  *find({ written }) {
+    for (const { block, start, end, text } of matchesIn({ blocks: written }, WIDE))
       yield {
         block,
         start,
         end,
         message: `“${text}”是全角。`,
-        proposal: `改为半角“${narrow(text)}”。`,
-        replacement: narrow(text),
+        proposal: `改为半角“${toHalfWidth(text)}”。`,
+        replacement: toHalfWidth(text),
       };
   },
 });

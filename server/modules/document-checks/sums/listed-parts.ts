@@ -21,7 +21,7 @@ const ONLY_LEVEL = /^(?:[，：、（(]|和|及)*(?:其中)?[，：]?(国家|省
 const WHOSE_MONEY =
   /^(?:[，：、（(]|和|及|其中)*(?:中央|国家|[省市县区镇乡]{1,2}|本)(?:本|直)?级?(?:财政|资金|补助|配套|安排|下达|拨付|专项|投入|预算|承担|转移支付|补贴|下拨|的|共)*(?:为|有)?$/;
 const isByLevel = (parts: readonly Named[]): boolean =>
-  parts.every(({ name, unit }) => unit === '元' && WHOSE_MONEY.test(name));
+  parts.every(({ name, unit }) => (unit === '元' || unit === '') && WHOSE_MONEY.test(name));
 /** What follows is no longer a part of the whole. */
 const NEW_SUBJECT = /累计|总计|合计|共计|此外|另外|同时|目前|截至|全[省市县区]/;
 /** Two kinds that are all there is. */

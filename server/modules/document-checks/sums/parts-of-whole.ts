@@ -12,10 +12,23 @@ export interface Misfit {
   readonly message: string;
 }
 
+const isMoney = (one: Quantity | undefined): boolean => one?.unit === '元';
+
+/** 126万元，其中甲86万、乙50万: a number without a unit right before or after one of money is money too. */
+const moneyBeside = (all: readonly Quantity[]): Quantity[] => {
+  const asMoney = (one: Quantity, beside: Quantity | undefined): Quantity =>
+    one.unit === '' && isMoney(beside) ? { ...one, unit: '元' } : one;
+  const forwards: Quantity[] = [];
+  for (const one of all) forwards.push(asMoney(one, forwards.at(-1)));
+  const backwards: Quantity[] = [];
+  for (const one of forwards.toReversed()) backwards.unshift(asMoney(one, backwards[0]));
+  return backwards;
+};
+
 /** Every number of a text with its unit, each with the words before it. */
 export const namedIn = (text: string): Named[] => {
   let from = 0;
-  return quantitiesIn(text).map((quantity) => {
+  return moneyBeside(quantitiesIn(text)).map((quantity) => {
     const name = text.slice(from, quantity.start);
     from = quantity.end;
     return { ...quantity, name };
@@ -55,7 +68,7 @@ export const isSumOf = (whole: Quantity, parts: readonly Quantity[]): boolean =>
 
 /** A value as the text would write it. */
 export const shownLike = (value: number, like: Quantity): string => {
-  const [, size] = like.unit === '元' ? (/(万|亿)/.exec(like.written) ?? []) : [];
+  const [, size] = like.unit === '元' || like.unit === '' ? (/(万|亿)/.exec(like.written) ?? []) : [];
   const scale = size === '亿' ? 1e8 : size ? 1e4 : 1;
   return `${Math.round((value / scale) * PLACES) / PLACES}${size ?? ''}${like.unit}`;
 };

@@ -14,7 +14,9 @@ export interface Quantity {
 }
 
 /** Units a figure may have beside those of people, things and money. */
-const OTHER_UNITS = '件次|批次|户次|车次|平方米|公里|课时|小时|亩|块|面|间|幅|集|枚|株|版';
+const OTHER_UNITS = '件次|批次|户次|车次|平方米|公里|课时|小时|亩|块|面|间|幅|集|枚|株|版|票';
+/** 有效票126: of votes the word that counts them stands before the number. */
+const COUNTED_BEFORE = '票';
 
 const PATTERN = new RegExp(
   `((?<![最附临接靠亲就远贴新])近|(?<![签预合相公邀制违契节])约|大约|将近|超过?|逾|不足|不到)?(?<![\\d.,〔第]|\\d年)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(余|多)?([百千万亿]|万亿)?(余|多)?(${OTHER_UNITS}|${COUNTED}|%|％|个百分点|元)?(以上|以下|左右|以内)?`,
@@ -55,7 +57,8 @@ export const quantitiesIn = (text: string): Quantity[] =>
       after = '',
     ] = match;
     const money = MONEY[unit];
-    if (unit === '' && size === '') return [];
+    const counted = unit === '' && text[match.index - 1] === COUNTED_BEFORE ? COUNTED_BEFORE : unit;
+    if (counted === '' && size === '') return [];
     const scale = (SIZES[size] ?? 1) * (money ?? 1);
     const digits = whole.replaceAll(',', '');
     const value = valueOf(digits, decimals, scale);
@@ -72,7 +75,7 @@ export const quantitiesIn = (text: string): Quantity[] =>
             ? [value, value]
             : rangeOf(value, stepOf(digits, decimals, scale), before, words),
         isExact,
-        unit: money ? '元' : unit === '％' ? '%' : unit,
+        unit: money ? '元' : counted === '％' ? '%' : counted,
       },
     ];
   });
@@ -90,8 +93,15 @@ export const quantitiesOf = (block: { readonly text: string }): readonly Quantit
 export const mayAgree = (one: Quantity, other: Quantity): boolean =>
   one.range[0] <= other.range[1] && other.range[0] <= one.range[1];
 
-/** Units that count the same things: 名 and 人, 件次 and 件. */
-const FAMILIES: Readonly<Record<string, string>> = { 名: '人', 位: '人', 件次: '件', 宗: '件', 起: '件' };
+/** Units that count the same things: 名 and 人, 件次 and 件, 票 and 张. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  名: '人',
+  位: '人',
+  件次: '件',
+  宗: '件',
+  起: '件',
+  票: '张',
+};
 
 export const familyOf = ({ unit }: Pick<Quantity, 'unit'>): string => FAMILIES[unit] ?? unit;
 
