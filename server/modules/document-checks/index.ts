@@ -5,6 +5,7 @@ import { listCheckRulesRoute } from './list-check-rules.route.ts';
 import { markFileRoute } from './mark-file.route.ts';
 
 export { checkDocument, type Finding } from './check-document.ts';
+export { checkInThread } from './check-in-thread.ts';
 export { readDocument } from './read-document.ts';
 export { readText } from './read-text.ts';
 export { rules } from './rules/index.ts';

@@ -44,12 +44,14 @@ interface DraftEditorProps {
   readonly action?: ((flush: () => Promise<boolean>) => ReactNode) | undefined;
 }
 
-/** Titles of the chips without a value. */
-const missingTitles = ({ editor, values }: OpenEditor): readonly string[] =>
-  chipsIn(editor.state.doc).flatMap((chip) => {
+/** Titles of the chips without a value, and of tables and charts without any. */
+const missingTitles = ({ editor, values }: OpenEditor): readonly string[] => [
+  ...chipsIn(editor.state.doc).flatMap((chip) => {
     const value = values.figure(chip);
     return value?.missing ? [value.title] : [];
-  });
+  }),
+  ...values.shown().tables.flatMap(({ title, missingText }) => (missingText ? [title] : [])),
+];
 
 /** Sends what is typed; answers the version of the text then, or undefined while offline. */
 const flushedVersion = async ({ connection, editor }: OpenEditor): Promise<number | undefined> =>

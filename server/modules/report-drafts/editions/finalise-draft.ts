@@ -147,9 +147,7 @@ export const finaliseDraft = async (
   const read = () =>
     inSnapshot(db, scope, async (tx) => {
       const draft = await requireReady(tx, context, ref, request, { lock: false });
-      const frozen = await freezeContent(tx, context.actor.scopeFor('report.finalise'), draft);
-      requireSignable(frozen.content, request);
-      return frozen;
+      return freezeContent(tx, context.actor.scopeFor('report.finalise'), draft);
     });
   const sign = (frozen: FrozenReport) =>
     inScope(db, scope, async (tx) => {
@@ -161,7 +159,12 @@ export const finaliseDraft = async (
     countyCode: ref.countyCode,
     subjectId: ref.id,
     kind: 'report.finalise',
-    work: async () => sign(await read()),
+    work: async () => {
+      const frozen = await read();
+      // After the snapshot is closed: a long text is read for seconds.
+      await requireSignable(frozen.content, request);
+      return sign(frozen);
+    },
     recall: (tx, { payload }) =>
       getEdition(tx, { countyCode: ref.countyCode, id: (payload as { edition: string }).edition }),
   });

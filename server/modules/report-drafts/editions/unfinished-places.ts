@@ -1,15 +1,15 @@
 import { headingNumbers, isUnfinished } from '#kit/report-document/index.ts';
-import { checkDocument, type Finding } from '#modules/document-checks';
+import { checkInThread, type Finding } from '#modules/document-checks';
 import type { EditionContent } from './edition.ts';
 
 /**
  * Places of a report, read as its figures were frozen, that are still to be written. All rules are asked, as the page
  * asks them, so that where two rules find one place both name it by the same rule.
  */
-export const unfinishedPlaces = ({
+export const unfinishedPlaces = async ({
   document,
   figures,
-}: Pick<EditionContent, 'document' | 'figures'>): Finding[] => {
+}: Pick<EditionContent, 'document' | 'figures'>): Promise<Finding[]> => {
   const labels = headingNumbers(document);
   let next = 0;
   const blocks = document.content.map((block, index) => {
@@ -26,5 +26,5 @@ export const unfinishedPlaces = ({
     const label = labels[index];
     return { text, kind, number: index + 1, ...(label && { label }) };
   });
-  return checkDocument(blocks).filter(isUnfinished);
+  return (await checkInThread(blocks, {})).filter(isUnfinished);
 };
