@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fillPlaceholders, placeholdersOf } from './fill-placeholders.ts';
-import { cutOffWords, periodFits, periodWords, termWords } from './report-period.ts';
+import { cutOffWords, periodFits, periodWords, termWords, yearsOn } from './report-period.ts';
 
 test.each([
   ['2026-01-01', '2026-12-31', '2026年', '全年', '截至12月底'],
@@ -38,4 +38,15 @@ test('the words of a template follow its area and period', () => {
   expect(
     fillPlaceholders('{bureau}{period}简报：{term}{area}，{year}、{nextYear}，{cutOff}，{other}', values),
   ).toBe('青岚区退役军人事务局2026年第三季度简报：本季度全区，2026、2027，截至9月底，{other}');
+});
+
+test('the same days in another year keep a month’s end', () => {
+  expect(yearsOn({ from: '2025-01-01', to: '2025-11-30' }, 1)).toEqual({
+    from: '2026-01-01',
+    to: '2026-11-30',
+  });
+  expect(yearsOn({ from: '2027-02-01', to: '2027-02-28' }, 1)).toEqual({
+    from: '2028-02-01',
+    to: '2028-02-29',
+  });
 });

@@ -1,4 +1,4 @@
-import { addDays } from './calendar-date.ts';
+import { addDays, addMonths, monthEnd } from './calendar-date.ts';
 
 /** Inclusive days a report speaks of; `to` is its cut-off day. */
 export interface ReportDays {
@@ -40,6 +40,12 @@ const withinYear = ({ from, to }: ReportDays): string => {
   if (first === 1 && last === 12) return `${year}年`;
   if (first % 3 === 1 && last === first + 2) return `${year}年第${QUARTERS[quarterOf(from) - 1]}季度`;
   return `${year}年${first}—${last}月`;
+};
+
+/** The same days some years later; a month's end stays one. */
+export const yearsOn = ({ from, to }: ReportDays, years: number): ReportDays => {
+  const [first, last] = [from, to].map((day) => addMonths(day, years * 12)) as [string, string];
+  return { from: first, to: isMonthEnd(to) ? monthEnd(last) : last };
 };
 
 /** A period as titles write it: 2026年, 2026年第三季度, 2026年10月, 2026年1—11月, or with days where months are not whole. */

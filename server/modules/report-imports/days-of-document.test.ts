@@ -19,3 +19,13 @@ test.each([
 ])('%s %s', (title, opening, from, to) => {
   expect(daysOfDocument(title, [opening], 2025)).toEqual({ from, to });
 });
+
+test('a cut-off told late in the text counts when it is late in the year, and the latest of several', () => {
+  const opening = ['今年以来，各项工作有序推进。', '现报告如下。', '走访慰问。', '帮扶援助。'];
+  const upTo = (...paragraphs: string[]) =>
+    daysOfDocument('2025年工作总结', [...opening, ...paragraphs], 2025).to;
+  expect(upTo('截至11月底，共接待来访486件。')).toBe('2025-11-30');
+  expect(upTo('截止今年10月末，建成12家。', '截至11月20日，建成13家。')).toBe('2025-11-20');
+  expect(upTo('截至6月底，春季招聘全部结束。')).toBe('2025-12-31');
+  expect(upTo('截至2026年11月底，力争全部建成。')).toBe('2025-12-31');
+});

@@ -1,4 +1,4 @@
-import { isCalendarDate, monthEnd } from '#kit';
+import { daysBetween, isCalendarDate, monthEnd } from '#kit';
 import type { ReportDays } from '#kit/report-period.ts';
 
 const QUARTER = /第?([一二三四1-4])季度/;
@@ -8,10 +8,12 @@ const FIRST_MONTHS = /前(\d{1,2})个月/;
 const HALF = /(上|下)半年/;
 const MONTHS = /(?<!\d)(\d{1,2})(?:月份?)?[-－—~～至](\d{1,2})月/;
 const MONTH = /(?<!\d)(\d{1,2})月(?:份|工作|简报)/;
-const CUT_OFF = /截至(?:(20\d{2})年)?(\d{1,2})月(?:底|末|(\d{1,2})日)/;
+const CUT_OFF = /截[至止]到?(?:(20\d{2})年|今年)?(\d{1,2})月(?:份?(?:底|末)|(\d{1,2})日)/g;
 
-/** Paragraphs in which a document says up to when it counts. */
+/** Paragraphs in which a document says up to when it counts, whatever the day. */
 const OPENING = 4;
+/** Farther on, a cut-off in the last part of the days is that of the whole: what was done by June is told in one by December. */
+const LAST_PART = 2 / 3;
 
 const firstDay = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
 
@@ -39,19 +41,27 @@ const daysOfTitle = (title: string, year: number): ReportDays => {
   return isMonth(month) ? months(year, month, month) : months(year, 1, 12);
 };
 
+/** The cut-off days a text names within some days, in the order of the text. */
+const cutOffsIn = (text: string, year: number, { from, to }: ReportDays): string[] =>
+  [...text.matchAll(CUT_OFF)].flatMap(([, cutYear, month = '', day]) => {
+    if (!isMonth(Number(month)) || (cutYear && Number(cutYear) !== year)) return [];
+    const first = firstDay(year, Number(month));
+    const cutOff = day ? `${first.slice(0, 8)}${day.padStart(2, '0')}` : monthEnd(first);
+    return isCalendarDate(cutOff) && cutOff >= from && cutOff <= to ? [cutOff] : [];
+  });
+
 /**
- * The days a document of a year reports on, as its title and opening tell: 第三季度, 前三季度, 上半年, 10月份, else the
- * whole year, up to the day it names with 截至.
+ * The days a document of a year reports on, as its title and text tell: 第三季度, 前三季度, 上半年, 10月份, else the whole
+ * year, up to the day it names with 截至 in its opening, or late in those days farther on.
  */
 export const daysOfDocument = (title: string, paragraphs: readonly string[], year: number): ReportDays => {
   const days = daysOfTitle(title, year);
-  for (const text of paragraphs.slice(0, OPENING)) {
-    const [, cutYear, month, day] = CUT_OFF.exec(text) ?? [];
-    if (!month || !isMonth(Number(month)) || (cutYear && Number(cutYear) !== year)) continue;
-    const to = day
-      ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-      : monthEnd(firstDay(year, Number(month)));
-    if (isCalendarDate(to) && to >= days.from && to <= days.to) return { ...days, to };
-  }
-  return days;
+  const cutOffs = paragraphs.map((text) => cutOffsIn(text, year, days));
+  const length = daysBetween(days.from, days.to);
+  const late = cutOffs
+    .slice(OPENING)
+    .flat()
+    .filter((day) => daysBetween(days.from, day) >= length * LAST_PART);
+  const to = cutOffs.slice(0, OPENING).flat()[0] ?? late.toSorted().at(-1) ?? days.to;
+  return { ...days, to };
 };

@@ -71,7 +71,7 @@ export const importDocument = (blocks: readonly FileBlock[], year: number): Impo
         ? null
         : daysOfDocument(
             titleOf(read),
-            read.content.slice(1).map((block) => ('content' in block ? blockText(block) : '')),
+            read.content.filter(({ type }) => type === 'paragraph').map(blockText),
             found,
           ),
     numbers: document.content.flatMap((block, index) =>

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { periodWords, yearsOn } from '#kit/report-period.ts';
 import { confirmFigures } from '#kit/report-document/written-figure.ts';
 import { useOpenDraft } from '../../api/report-drafts.ts';
 import { useKeepReported } from '../../api/reported-figures.ts';
@@ -32,6 +33,7 @@ const ImportReport = () => {
   const [file, setFile] = useState<File>();
   const [region, setRegion] = useState(post?.region);
   const [period, setPeriod] = useState({ from: `${year}-01-01`, to: `${year}-12-31` });
+  const [isPeriodChosen, setIsPeriodChosen] = useState(false);
   const [imported, setImported] = useState<ImportedReport>();
   const [isKept, setIsKept] = useState(true);
   const [confirmed, setConfirmed] = useState<Confirmed>(new Map());
@@ -53,8 +55,12 @@ const ImportReport = () => {
       ['file', 'year', 'region'],
       async () => {
         if (!file || region === undefined) return;
-        setImported(await read.mutateAsync({ file, year: Number(period.to.slice(0, 4)), region }));
+        const to = Number(period.to.slice(0, 4));
+        const found = await read.mutateAsync({ file, year: to, region });
+        setImported(found);
         setConfirmed(new Map());
+        if (!isPeriodChosen && found.days && found.year !== null)
+          setPeriod(yearsOn(found.days, to - found.year));
       },
     );
   const open = () =>
@@ -121,7 +127,17 @@ const ImportReport = () => {
               />
             )}
           </FormField>
-          <FormField id="from" label="今年的起止日期" group error={errorOf('from') ?? errorOf('to')}>
+          <FormField
+            id="from"
+            label="今年的起止日期"
+            group
+            help={
+              imported?.days && !isPeriodChosen
+                ? `原文报的是${periodWords(imported.days)}，今年按同样的起止，可以改。`
+                : undefined
+            }
+            error={errorOf('from') ?? errorOf('to')}
+          >
             {() => (
               <PeriodPicker
                 allowClear={false}
@@ -131,6 +147,7 @@ const ImportReport = () => {
                   if (!from || !to) return;
                   // The years in the text were moved on to the year chosen then.
                   if (to.slice(0, 4) !== period.to.slice(0, 4)) setImported(undefined);
+                  setIsPeriodChosen(true);
                   setPeriod({ from, to });
                 }}
               />
