@@ -131,6 +131,7 @@ export const FigureComparison = z.object({
   title: z.string(),
   unit: z.string(),
   sliceTitle: z.string().nullable(),
+  about: z.string().nullable().describe('Area and days where they are not those of the report.'),
   left: Side.describe('null: the report does not have it.'),
   right: Side,
   change: z.string().nullable().describe('How the left stands to the right: 增长12.3%.'),

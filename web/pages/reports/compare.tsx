@@ -21,7 +21,8 @@ const columnsFor = (right: string): readonly Column<FigureComparison>[] => [
     key: 'title',
     title: '指标',
     maxWidth: 320,
-    render: ({ title, sliceTitle }) => (sliceTitle ? `${title}（${sliceTitle}）` : title),
+    render: ({ title, sliceTitle, about }) =>
+      `${title}${sliceTitle ? `（${sliceTitle}）` : ''}${about ? `（${about}）` : ''}`,
   },
   { key: 'left', title: '本报告', align: 'end', render: ({ left }) => left?.text ?? NOT_THERE },
   { key: 'right', title: right, align: 'end', render: ({ right: other }) => other?.text ?? NOT_THERE },
@@ -100,9 +101,7 @@ const CompareReports = () => {
                 caption="报告比较"
                 columns={columnsFor(chosenWords ?? '相比的一份')}
                 rows={shown}
-                rowKey={({ metric, sliceTitle, left }) =>
-                  `${metric} ${sliceTitle ?? ''} ${left?.text ?? ''} ${String(left?.value ?? '')}`
-                }
+                rowKey={({ metric, sliceTitle, about }) => `${metric} ${sliceTitle ?? ''} ${about ?? ''}`}
               />
             );
           }}

@@ -13,8 +13,8 @@ interface CompareOptions {
   json?: boolean;
 }
 
-const lineOf = ({ title, sliceTitle, left, right, change }: FigureComparison): string =>
-  `${title}${sliceTitle ? `（${sliceTitle}）` : ''}：${left?.text ?? '无此数'} / ${right?.text ?? '无此数'}${change ? `，${change}` : ''}`;
+const lineOf = ({ title, sliceTitle, about, left, right, change }: FigureComparison): string =>
+  `${title}${sliceTitle ? `（${sliceTitle}）` : ''}${about ? `（${about}）` : ''}：${left?.text ?? '无此数'} / ${right?.text ?? '无此数'}${change ? `，${change}` : ''}`;
 
 const differs = ({ left, right }: FigureComparison): boolean => left?.value !== right?.value;
 

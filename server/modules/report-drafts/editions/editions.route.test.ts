@@ -287,6 +287,22 @@ test('two reports and two years are compared figure by figure', async () => {
   expect(years[0]).toMatchObject({ right: { value: 2 }, change: expect.stringMatching(/^增长|^为后者的/) });
 });
 
+test('a figure of days of its own is not compared with that of the whole year', async () => {
+  await record('2026-01-10', 1);
+  const JANUARY = plainFigure('f9', 'publicity-articles', {
+    period: { from: '2026-01-01', to: '2026-01-31' },
+  });
+  const one = await finalised([JANUARY, ARTICLES]);
+  const other = await finalised([ARTICLES]);
+  const { rows } = (await writer.get(`${one.signed}/comparison?with=${other.edition.id}`)).json();
+  expect(rows).toMatchObject([
+    { about: '2026年1月', right: null },
+    { about: null, change: '持平' },
+  ]);
+  const years = (await writer.get(`${one.signed}/comparison?years=1`)).json().rows;
+  expect(years).toMatchObject([{ about: '2026年1月', right: null }, { about: null }]);
+});
+
 const TABLE = {
   type: 'figureTable',
   attrs: {
@@ -299,6 +315,22 @@ const TABLE = {
     region: 'report',
   },
 };
+
+test('a table nobody can read is never signed, and one without rows only when it is accepted', async () => {
+  const table = (change: object) => ({ ...TABLE, attrs: { ...TABLE.attrs, ...change } }) as BlockNode;
+  const unknown = await open([ARTICLES], [table({ metrics: ['no-such-metric'] })]);
+  const refused = (await finalise(unknown.url, { acceptMissing: true })).json();
+  expect(refused).toMatchObject({
+    code: 'figures-unreadable',
+    message: '有1个数据块无法取数：图表“宣传情况”。',
+  });
+  const empty = await open([ARTICLES], [table({ by: 'area', region: VILLAGE })]);
+  expect((await finalise(empty.url)).json()).toMatchObject({
+    code: 'figures-missing',
+    message: '有1个数据块没有数：图表“宣传情况”。',
+  });
+  expect((await finalise(empty.url, { acceptMissing: true })).json()).toMatchObject({ number: 1 });
+});
 
 test('a cell of a table is frozen with its rows, and named with what changed behind it', async () => {
   const text = document([ARTICLES]);
