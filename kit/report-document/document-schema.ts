@@ -1,17 +1,25 @@
 import { Schema, type AttributeSpec } from 'prosemirror-model';
 import type { z } from 'zod';
 import {
+  CommentAttributesShape,
   FigureAttributesShape,
   FigureChartAttributesShape,
   FigureTableAttributesShape,
+  HeadingAttributesShape,
 } from './document-shape.ts';
 
 /** Every attribute is checked by the same shape that guards the JSON; ProseMirror asks when a step has been applied. */
-const attributesOf = (shape: z.ZodObject): Record<string, AttributeSpec> =>
+const attributesOf = (
+  shape: z.ZodObject,
+  defaults: Readonly<Record<string, unknown>> = {},
+): Record<string, AttributeSpec> =>
   Object.fromEntries(
     Object.entries(shape.shape).map(([name, one]) => [
       name,
-      { validate: (value: unknown) => void (one as z.ZodType).parse(value) },
+      {
+        validate: (value: unknown) => void (one as z.ZodType).parse(value),
+        ...(name in defaults && { default: defaults[name] }),
+      },
     ]),
   );
 
@@ -27,10 +35,7 @@ export const documentSchema = new Schema({
     heading: {
       content: '(text | figure)*',
       defining: true,
-      attrs: {
-        level: { default: 1, validate: 'number' },
-        numbered: { default: true, validate: 'boolean' },
-      },
+      attrs: attributesOf(HeadingAttributesShape, { level: 1, numbered: true }),
     },
     figureTable: { atom: true, attrs: attributesOf(FigureTableAttributesShape) },
     figureChart: { atom: true, attrs: attributesOf(FigureChartAttributesShape) },
@@ -40,6 +45,6 @@ export const documentSchema = new Schema({
   marks: {
     bold: {},
     italic: {},
-    comment: { attrs: { id: { validate: 'string' } }, inclusive: false, excludes: '' },
+    comment: { attrs: attributesOf(CommentAttributesShape), inclusive: false, excludes: '' },
   },
 });

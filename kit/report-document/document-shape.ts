@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDate } from '../calendar-date.ts';
+import { CalendarDay } from '../calendar-day.ts';
 import {
   BREAKDOWNS,
   CHART_KINDS,
@@ -9,11 +9,10 @@ import {
   MOST_METRICS,
 } from './figure-attributes.ts';
 
-const Day = z.string().refine(isCalendarDate, 'YYYY-MM-DD');
 const Period = z.union([
   z.literal('report'),
   z.literal('forecast'),
-  z.object({ from: Day, to: Day }).refine(({ from, to }) => from <= to, 'from after to'),
+  z.object({ from: CalendarDay, to: CalendarDay }).refine(({ from, to }) => from <= to, 'from after to'),
 ]);
 const Region = z.union([z.literal('report'), z.number().int().min(1e10).max(999_999_999_999)]);
 const Id = z.string().min(1).max(40);
@@ -46,12 +45,21 @@ export const FigureTableAttributesShape = z.object({
 /** Attributes of a chart. */
 export const FigureChartAttributesShape = FigureTableAttributesShape.extend({ kind: z.enum(CHART_KINDS) });
 
+/** Attributes of the mark of a comment thread. */
+export const CommentAttributesShape = z.object({ id: Id });
+
+/** Attributes of a heading. */
+export const HeadingAttributesShape = z.object({
+  level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  numbered: z.boolean(),
+});
+
 const Mark = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
   z.object({ type: z.literal('italic') }),
-  z.object({ type: z.literal('comment'), attrs: z.object({ id: Id }) }),
+  z.object({ type: z.literal('comment'), attrs: CommentAttributesShape }),
 ]);
-const Marks = z.array(Mark).max(20).optional();
+const Marks = z.array(Mark).optional();
 const TextShape = z.object({ type: z.literal('text'), text: z.string().min(1), marks: Marks });
 const Inline = z.discriminatedUnion('type', [
   TextShape,
@@ -61,10 +69,7 @@ const Title = z.object({ type: z.literal('title'), content: z.array(TextShape).o
 const Block = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('heading'),
-    attrs: z.object({
-      level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-      numbered: z.boolean(),
-    }),
+    attrs: HeadingAttributesShape,
     content: z.array(Inline).optional(),
   }),
   z.object({ type: z.literal('paragraph'), content: z.array(Inline).optional() }),

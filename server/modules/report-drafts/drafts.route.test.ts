@@ -86,6 +86,34 @@ test('a station’s summary is titled, told and signed by the name the list of s
   expect((await clerk.post('/api/report-drafts', REQUEST)).statusCode).toBe(403);
 });
 
+test('a step after which nobody could open the report is refused, and many comments on one word are not', async () => {
+  const { writer, url } = await open();
+  const submit = async (stepVersion: number, steps: readonly object[]) =>
+    (
+      await writer.post(`${url}/steps`, {
+        stepVersion,
+        clientId: 'window-one',
+        submissionId: crypto.randomUUID(),
+        steps,
+      })
+    ).json();
+  const heading = { type: 'heading', attrs: { level: 7, numbered: true } };
+  const comment = (id: string) => ({
+    stepType: 'addMark',
+    mark: { type: 'comment', attrs: { id } },
+    from: 7,
+    to: 9,
+  });
+  const broken = [
+    { stepType: 'replace', from: 6, to: 6, slice: { content: [heading] } },
+    comment('x'.repeat(41)),
+  ];
+  for (const step of broken) expect(await submit(0, [step])).toMatchObject({ code: 'step-broken' });
+  const threads = Array.from({ length: 25 }, (_, at) => comment(`thread-${at}`));
+  expect(await submit(0, threads)).toMatchObject({ accepted: true });
+  expect((await writer.get(url)).statusCode).toBe(200);
+});
+
 test('who may read but not compose sees the text and changes nothing', async () => {
   const { url } = await open();
   const reader = await house.signInAs({ role: 'supervisor', region: COUNTY });
