@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDay } from '#kit/calendar-day.ts';
 
 const SpanShape = z.object({
   block: z.number().int().describe('Index of the block, from 0.'),
@@ -40,8 +41,8 @@ export const FindingShape = SpanShape.extend({
 /** The area and days whose records a text is held against. */
 export const RecordsShape = z.object({
   region: z.number().int(),
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: CalendarDay,
+  to: CalendarDay,
 });
 
 export const CheckSummaryShape = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDay } from '#kit/calendar-day.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { RecordsAsked } from './check-against-records.ts';
 
@@ -16,8 +17,8 @@ export const CheckFields = z.object({
   withoutRules: codes(/^[a-z-]{1,60}$/),
   withoutFindings: codes(/^[0-9a-f]{12}$/),
   region: z.coerce.number().int().optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: CalendarDay.optional(),
+  to: CalendarDay.optional(),
 });
 
 interface CheckOrder {

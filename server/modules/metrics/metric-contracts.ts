@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { CalendarDay } from '#kit/calendar-day.ts';
 
 export const MetricParams = z.object({ metric: z.string().max(80) });
 
 export const FigureQueryShape = z.object({
   region: z.coerce.number().int(),
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: CalendarDay,
+  to: CalendarDay,
   slice: z.string().max(120).optional().describe('field=value; the whole figure when left out.'),
 });
 

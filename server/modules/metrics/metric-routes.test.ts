@@ -120,3 +120,12 @@ test('an unknown metric, slice or cursor is answered with what to do', async () 
   const rows = await leader.get(`/api/metrics/visit-persons/rows?region=${CITY}&${YEAR}&after=1' or 1=1`);
   expect(rows.json()).toMatchObject({ code: 'cursor-invalid' });
 });
+
+test('days the calendar does not reach are refused, and those it reaches are counted', async () => {
+  const leader = await house.signInAs({ role: 'leader', region: CITY });
+  const answer = async (from: string, to: string) =>
+    (await leader.get(`/api/metrics/visit-persons/value?region=${CITY}&from=${from}&to=${to}`)).statusCode;
+  expect(await answer('2026-01-01', '9999-12-31')).toBe(400);
+  expect(await answer('0001-01-01', '2026-12-31')).toBe(400);
+  expect(await answer('1800-01-01', '2999-12-31')).toBe(200);
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDay } from '#kit/calendar-day.ts';
 import { Draft, ReportDocumentShape, type ReportDocument } from '#kit/report-document/index.ts';
 import { onceOnRow, stepWith } from '#modules/acts';
 import { inScope } from '#platform/db/database.ts';
@@ -11,9 +12,9 @@ import { openDraft } from './open-draft.ts';
 import { presentDraft } from './present-draft.ts';
 
 const Days = z.object({
-  from: z.iso.date(),
-  to: z.iso.date().describe('The cut-off day (截至).'),
-  forecastTo: z.iso.date().nullable().default(null).describe('Last day of a marked forecast.'),
+  from: CalendarDay,
+  to: CalendarDay.describe('The cut-off day (截至).'),
+  forecastTo: CalendarDay.nullable().default(null).describe('Last day of a marked forecast.'),
 });
 
 export const openDraftRoute = defineRoute(

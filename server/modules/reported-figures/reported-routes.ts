@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDay } from '#kit/calendar-day.ts';
 import { findMetric } from '#definitions';
 import { onceOnly, onceOnRow, stepWith, type StoredAct } from '#modules/acts';
 import { sliceTitle } from '#modules/metrics';
@@ -77,8 +78,8 @@ const keepRoute = defineRoute(
     permission: 'report.compose',
     body: z.object({
       region: z.number().int(),
-      from: z.iso.date(),
-      to: z.iso.date(),
+      from: CalendarDay,
+      to: CalendarDay,
       sourceTitle: z.string().trim().min(1).max(200),
       sourceFile: z.string().trim().max(200),
       figures: z

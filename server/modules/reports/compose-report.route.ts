@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDay } from '#kit/calendar-day.ts';
 import { countyOf } from '#kit/region-code.ts';
 import { onceOnly } from '#modules/acts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -16,8 +17,8 @@ export const composeReportRoute = defineRoute(
     body: z.object({
       template: z.string().max(80),
       region: z.number().int(),
-      from: z.iso.date(),
-      to: z.iso.date(),
+      from: CalendarDay,
+      to: CalendarDay,
     }),
     response: Report,
   },

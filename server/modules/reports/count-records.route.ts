@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDay } from '#kit/calendar-day.ts';
 import { countEntries } from '#modules/ledgers';
 import { inScope } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
@@ -12,7 +13,7 @@ export const countRecordsRoute = defineRoute(
     path: '/report-records',
     summary: `How many ledger entries a report of an area and some days would rest on, counted up to ${MOST_COUNTED}.`,
     permission: 'report.compose',
-    query: z.object({ region: z.coerce.number().int(), from: z.iso.date(), to: z.iso.date() }),
+    query: z.object({ region: z.coerce.number().int(), from: CalendarDay, to: CalendarDay }),
     response: z.object({ records: z.number().int().max(MOST_COUNTED) }),
   },
   async ({ db, scope, query: { region, ...days } }) =>

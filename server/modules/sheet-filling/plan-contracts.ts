@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDay } from '#kit/calendar-day.ts';
 
 const Code = z.string().max(60);
 
@@ -37,7 +38,7 @@ export const Plan = z.object({
   region: Region.describe(
     'Area of people, entries and figures; of areas named in the sheet, the one they lie in.',
   ),
-  from: z.iso.date(),
-  to: z.iso.date(),
+  from: CalendarDay,
+  to: CalendarDay,
 });
 export type Plan = z.infer<typeof Plan>;
