@@ -5,6 +5,7 @@ import { metricValues, verifyFacts } from '#modules/metrics';
 import { getLedger, recordEntries, verifyEntries } from '#modules/ledgers';
 import { inScope } from '#platform/db/database.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
+import { personDraft } from '#tests/factories/person-draft.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -134,6 +135,21 @@ test('who may brings it in late, says why, and it stays marked', async () => {
   expect(standing.json().ledgers).toMatchObject([{ ledger: 'training', accepted: 2, late: 1 }]);
   const { acts } = (await head.get(`${URL}/990101/${late.id}`)).json();
   expect(acts[0]).toMatchObject({ title: '登记（迟报）', reason: '漏报' });
+});
+
+test('of a figure of people, one whose entries all came late is one late row', async () => {
+  const { countyCode, id } = (await clerk.post('/api/people', personDraft())).json();
+  const { answers: employed } = findLedgerExamples('employment-record')!.accepted[0]!;
+  for (const employedOn of ['2026-03-15', '2026-03-16']) {
+    const answers = { ...employed, employedOn };
+    const late = { region: VILLAGE, answers, person: { countyCode, id }, asLate: true, reason: '漏报' };
+    const answer = await head.post('/api/ledgers/employment-record/entries', late);
+    expect(answer.json()).toMatchObject({ late: true });
+  }
+  const figure = await head.get(
+    `/api/metrics/employed-people/value?region=${COUNTY}&from=2026-03-01&to=2026-03-31`,
+  );
+  expect(figure.json()).toMatchObject({ value: 1, rowCount: 1, lateRows: 1 });
 });
 
 test('reopened with a reason, the month takes entries in time again', async () => {

@@ -10,6 +10,14 @@ import { EVER } from './period.ts';
 import { rowParts, type RowPart } from '../rows/row-parts.ts';
 import { sliceCondition } from './slice.ts';
 
+/** What a figure's rows are counted by: a figure of people has one row a person, however many of their entries are late. */
+const counted = ({ metric }: RowPart) => {
+  const table = sourceTable(metric.source);
+  return metric.measure.kind === 'distinct'
+    ? { from: table.people, rows: sql`count(distinct (s.person_county, s.person_id))` }
+    : { from: table.table, rows: sql`count(*)` };
+};
+
 /** Ledgers with anything late up to a day: usually none, and then nothing more is asked. */
 const ledgersWithLateRows = async (tx: Tx, to: string): Promise<ReadonlySet<string>> => {
   const { rows } = await sql<{ ledger: string }>`
@@ -19,11 +27,13 @@ const ledgersWithLateRows = async (tx: Tx, to: string): Promise<ReadonlySet<stri
   return new Set(rows.map((row) => row.ledger));
 };
 
-const countOf = ({ metric, period }: RowPart, query: FigureQuery, at: number) => {
+const countOf = (part: RowPart, query: FigureQuery, at: number) => {
+  const { metric, period } = part;
   const table = sourceTable(metric.source);
+  const { from, rows } = counted(part);
   const area = areaOf(query.region);
   return sql`
-    select ${at}::integer as at, count(*) as late from ${sql.table(table.table)} s
+    select ${at}::integer as at, ${rows} as late from ${sql.raw(from)} s
     where s.late and ${sql.raw(table.counts)} and (${sql.raw(contributionsOf(metric)[0]!.value)}) is not null
       and ${sliceCondition(metric, query.slice ?? '')} and ${inArea(table, area)}
       and s.business_day between ${period.from}::date and ${period.to}::date`;
