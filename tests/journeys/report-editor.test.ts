@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Document, Packer, Paragraph } from 'docx';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -163,6 +164,22 @@ describe('one writer', () => {
     await side.getByRole('button', { name: '重新列出' }).click();
     await doubled.getByRole('button', { name: '改为“，”' }).click();
     expect(await textOf(page)).toContain('走访慰问，全部完成。');
+  });
+
+  test('a report exported while its last words are still on their way has them', async () => {
+    const steps = /\/api\/report-drafts\/.*\/steps$/;
+    await page.route(steps, async (route) => {
+      if (route.request().method() === 'POST') await page.waitForTimeout(1_500);
+      await route.continue();
+    });
+    await typeAtEnd(page, '路上的一句。');
+    await page.waitForRequest((request) => request.method() === 'POST' && steps.test(request.url()));
+    const downloaded = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出' }).click();
+    await page.getByText('纯文本 md').click();
+    const path = await (await downloaded).path();
+    await page.unroute(steps);
+    expect(await readFile(path, 'utf8')).toContain('路上的一句。');
   });
 
   test('the length counts figures, also right after opening', async () => {

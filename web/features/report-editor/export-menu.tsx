@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { download } from '../../api/client.ts';
+import { notSent } from './connection/save-state.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 
 interface ExportMenuProps {
@@ -25,7 +26,7 @@ export const ExportMenu = ({ path, flush }: ExportMenuProps) => {
   const { message } = App.useApp();
   const [fetching, setFetching] = useState(false);
   const save = async (key: string) => {
-    if (flush && !(await flush())) return void message.error('现在离线，恢复连接后再导出。');
+    if (flush && !(await flush())) return void message.error(notSent('导出'));
     if (key === PRINT) return window.print();
     const chosen = FORMATS.find((format) => format.key === key);
     setFetching(true);

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { SectionLine } from '#kit/report-document/desk-contracts.ts';
 import { useSection, useSubmitSection } from '../../api/report-sections.ts';
 import { DraftEditor } from '../../features/report-editor/draft-editor.tsx';
+import { notSent } from '../../features/report-editor/connection/save-state.ts';
 import { SectionState } from '../../features/report-editor/sections/section-state.tsx';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { Page } from '../../ui/page/page.tsx';
@@ -31,7 +32,7 @@ const SectionPage = () => {
   const submit = useSubmitSection(place);
   const handIn = async (section: SectionLine, flush: () => Promise<boolean>) => {
     try {
-      if (!(await flush())) return void message.error('现在离线，恢复连接后再报送。');
+      if (!(await flush())) return void message.error(notSent('报送'));
       await submit.mutateAsync(section.rowVersion);
       void message.success('已报送');
       await opened.refetch();

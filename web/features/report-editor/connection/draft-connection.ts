@@ -38,7 +38,8 @@ export class DraftConnection {
   private readonly options: ConnectionOptions;
   private view: EditorView | undefined;
   private submission: Submission | undefined;
-  private sending = false;
+  /** A submission on its way; resolves when it has been answered or has failed. */
+  private sending: Promise<void> | undefined;
   private sendTimer: ReturnType<typeof setTimeout> | undefined;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
@@ -119,25 +120,32 @@ export class DraftConnection {
     };
   }
 
+  /** One submission at a time: whoever sends meanwhile waits for the one on its way. */
   private async send(): Promise<void> {
-    if (this.sending || this.closed || !this.view) return;
+    if (this.sending) return this.sending;
+    if (this.closed || !this.view) return undefined;
     this.submission = this.nextSubmission(this.view.state);
-    if (!this.submission) return;
-    this.sending = true;
+    if (!this.submission) return undefined;
+    this.sending = this.submit(this.submission);
+    await this.sending;
+    return undefined;
+  }
+
+  private async submit({ id, stepVersion, steps }: Submission): Promise<void> {
     this.say({ kind: 'saving' });
     try {
       const answer = await this.options.calls.send({
-        stepVersion: this.submission.stepVersion,
+        stepVersion,
         clientId: this.options.clientId,
-        submissionId: this.submission.id,
-        steps: this.submission.steps.map((step) => step.toJSON() as Record<string, unknown>),
+        submissionId: id,
+        steps: steps.map((step) => step.toJSON() as Record<string, unknown>),
       });
       this.submission = undefined;
-      this.sending = false;
+      this.sending = undefined;
       this.receive(answer);
       this.afterSending();
     } catch (error) {
-      this.sending = false;
+      this.sending = undefined;
       this.failed(error);
     }
   }

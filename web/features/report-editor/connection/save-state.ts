@@ -34,3 +34,7 @@ export const saveWords = (state: SaveState): string => {
       return `没能保存：${state.words}`;
   }
 };
+
+/** Why something was not done: what is typed has not reached the server, whether offline or refused. */
+export const notSent = (deed: string): string =>
+  `还有文字没有保存到服务器，没有${deed}。请看正文上方的保存状态，保存后再${deed}；已写的文字不会丢。`;

@@ -9,6 +9,7 @@ import { ApiError } from '../../../api/api-error.ts';
 import { useFinalise } from '../../../api/report-editions.ts';
 import type { DraftPlace } from '../../../api/report-drafts.ts';
 import { wordsOfFailure } from '../../../ui/state/failure-words.ts';
+import { notSent } from '../connection/save-state.ts';
 import { Modal } from '../../../ui/modal.tsx';
 
 interface FinaliseDialogProps {
@@ -50,8 +51,7 @@ export const FinaliseDialog = (props: FinaliseDialogProps) => {
     setRefusal(undefined);
     try {
       const stepVersion = await flush();
-      if (stepVersion === undefined)
-        return setRefusal({ words: '现在离线，没有定稿。', advice: '恢复连接后再试，已写的文字不会丢。' });
+      if (stepVersion === undefined) return setRefusal({ words: notSent('定稿') });
       const accepted = { acceptMissing, acceptUnfinished };
       onDone(await finalise.mutateAsync({ stepVersion, rowVersion: draft.rowVersion, ...accepted }));
     } catch (error) {

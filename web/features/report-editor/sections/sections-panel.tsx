@@ -10,6 +10,7 @@ import { wordsOfFailure } from '../../../ui/state/failure-words.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { QueryView } from '../../../ui/state/query-view.tsx';
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
+import { notSent } from '../connection/save-state.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { SectionState } from './section-state.tsx';
 
@@ -87,7 +88,7 @@ export const SectionsPanel = ({ editor, place, draft, flush }: SectionsPanelProp
   const mergeHere = async (section: SectionLine) => {
     try {
       const stepVersion = await flush();
-      if (stepVersion === undefined) return void message.error('现在离线，恢复连接后再并入。');
+      if (stepVersion === undefined) return void message.error(notSent('并入'));
       const at = editor.state.selection.$from.index(0) + 1;
       await merge.mutateAsync({ section, at, stepVersion });
       void message.success(`已并入${section.regionName}的分报`);

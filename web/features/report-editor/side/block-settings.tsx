@@ -46,10 +46,10 @@ export const BlockSettings = ({ draft, asked, onChange }: BlockSettingsProps) =>
         label="指标"
         help={
           asked.by === 'metric'
-            ? '可选多个，一个指标一行。'
+            ? '可选多个，一个指标一行，至少一个。'
             : asked.kind === undefined
-              ? '可选多个，一个指标一列。'
-              : '可选多个；图中单位不同的最多两种。'
+              ? '可选多个，一个指标一列，至少一个。'
+              : '可选多个，至少一个；图中单位不同的最多两种。'
         }
       >
         {(aria) => (

@@ -63,11 +63,16 @@ export const FigurePanel = (props: FigurePanelProps) => {
     <div className="rj-side__stack">
       {placed.type === 'figure' ? (
         <Chip {...props} asked={placed.attrs as unknown as FigureAttributes} />
+      ) : !editor.isEditable ? (
+        <p className="rj-note">文稿只读。点表中的数，看口径和记录。</p>
       ) : (
         <BlockSettings
           draft={draft}
           asked={placed.attrs as unknown as FigureChartAttributes}
-          onChange={(changes) => changeFigure(editor, id, changes)}
+          onChange={(changes) => {
+            // A table of nothing is none, and no server would keep it.
+            if (changes.metrics?.length !== 0) changeFigure(editor, id, changes);
+          }}
         />
       )}
       {editor.isEditable ? (

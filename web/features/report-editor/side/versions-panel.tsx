@@ -7,6 +7,7 @@ import {
   useVersions,
   type DraftPlace,
 } from '../../../api/report-drafts.ts';
+import { notSent } from '../connection/save-state.ts';
 import { wordsOfFailure } from '../../../ui/state/failure-words.ts';
 import { formatMoment } from '../../../ui/format.ts';
 import { QueryView } from '../../../ui/state/query-view.tsx';
@@ -73,9 +74,9 @@ export const VersionsPanel = ({ place, mayWrite, flush }: VersionsPanelProps) =>
   const restore = useRestoreVersion(place);
   const [label, setLabel] = useState('');
   const [compared, setCompared] = useState<DraftVersion>();
-  const act = async (work: () => Promise<unknown>, done: string) => {
+  const act = async (deed: string, work: () => Promise<unknown>, done: string) => {
     try {
-      if (!(await flush())) return void message.error('现在离线，恢复连接后再试。');
+      if (!(await flush())) return void message.error(notSent(deed));
       await work();
       void message.success(done);
     } catch (error) {
@@ -84,13 +85,17 @@ export const VersionsPanel = ({ place, mayWrite, flush }: VersionsPanelProps) =>
   };
   const compare = async (version: DraftVersion) => {
     if (await flush()) setCompared(version);
-    else void message.error('现在离线，恢复连接后再试。');
+    else void message.error(notSent('比较'));
   };
   const saveVersion = () =>
-    act(async () => {
-      await save.mutateAsync(label.trim());
-      setLabel('');
-    }, '已存为版本');
+    act(
+      '存版本',
+      async () => {
+        await save.mutateAsync(label.trim());
+        setLabel('');
+      },
+      '已存为版本',
+    );
   return (
     <div className="rj-side__stack">
       {mayWrite ? (
@@ -118,7 +123,7 @@ export const VersionsPanel = ({ place, mayWrite, flush }: VersionsPanelProps) =>
                 mayWrite={mayWrite}
                 onCompare={() => void compare(version)}
                 onRestore={() =>
-                  void act(() => restore.mutateAsync(version.number), `已恢复到第${version.number}版`)
+                  void act('恢复', () => restore.mutateAsync(version.number), `已恢复到第${version.number}版`)
                 }
               />
             ))}
