@@ -109,6 +109,13 @@ export const foldFacts = (table: FoldedTable, payloads: readonly ActPayload[]): 
 
 export const sameFacts = (one: Facts, other: Facts): boolean => canonicalJson(one) === canonicalJson(other);
 
+/** Whether a stored row says these facts already: an act that tells of no change is none. */
+export const standsAlready = (table: FoldedTable, row: object, facts: Facts): boolean => {
+  const told = factsOf(table, row);
+  const now = Object.fromEntries(Object.keys(facts).map((name) => [name, told[name] ?? null]));
+  return sameFacts(now, facts);
+};
+
 /** When what is done is done; the real moment when left out. */
 export interface TimedContext extends ActContext {
   readonly at: Date;

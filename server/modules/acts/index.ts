@@ -22,6 +22,7 @@ export {
   changeFolded,
   insertFolded,
   placeOfRow,
+  standsAlready,
   type Facts,
   type FoldedPlace,
   type FoldedTable,

@@ -1,4 +1,4 @@
-import { changeFolded, type TimedContext } from '#modules/acts';
+import { changeFolded, standsAlready, type TimedContext } from '#modules/acts';
 import { correctEntry, getEntry, getLedger, withdrawEntry, type EntryRow } from '#modules/ledgers';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -31,7 +31,15 @@ const entryOf = (tx: Tx, ticket: TicketRow): Promise<EntryRow> =>
 const given = (changes: object): Record<string, never> =>
   Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as never;
 
-/** Corrects what came of a visit, in the ticket and in its line of the ledger together; the figures follow. */
+const settledByCase = ({ number, case_number: of }: TicketRow): Problem =>
+  new Problem('conflict', 'case-settles-visit', `${number}已经受理为办件${of}，不能改为当场答复。`, {
+    advice: '办件终结后，台账的办结日期自动填上。',
+  });
+
+/**
+ * Corrects what came of a visit, in the ticket and in its line of the ledger together; the figures follow. One that says
+ * nothing else leaves both as they are, and no act.
+ */
 export const correctOutcome = async (
   tx: Tx,
   context: TimedContext,
@@ -41,21 +49,30 @@ export const correctOutcome = async (
   const { ticket } = await holdTicket(tx, ref);
   requireReason(context);
   requireMove(ticket, 'correct', { day: today(context.at), rowVersion });
+  if (changes.isAnswered && ticket.case_id !== null) throw settledByCase(ticket);
   const entry = await entryOf(tx, ticket);
   const { dueOn, closedOn, ...kept } = { ...(entry.answers as object), ...given(changes) } as Record<
     string,
     never
   >;
   const answers = kept['isAnswered'] ? kept : { ...kept, dueOn: dueOn ?? null, closedOn: closedOn ?? null };
-  await correctEntry(tx, { ...context, requestKey: null }, getLedger(RECEPTION), entryRef(entry), {
-    rowVersion: entry.row_version,
-    answers,
-    person: entry.person_id ? { countyCode: entry.person_county!, id: entry.person_id } : null,
-  });
-  await changeFolded(tx, context, TICKETS, 'correct', ticket, {
+  const isOtherLine = await correctEntry(
+    tx,
+    { ...context, requestKey: null },
+    getLedger(RECEPTION),
+    entryRef(entry),
+    {
+      rowVersion: entry.row_version,
+      answers,
+      person: entry.person_id ? { countyCode: entry.person_county!, id: entry.person_id } : null,
+    },
+  );
+  const facts = {
     matter: changes.matter ?? ticket.matter,
     ...(ticket.entry_behind && { entryBehind: !kept['isAnswered'] && !closedOn }),
-  });
+  };
+  if (!isOtherLine && standsAlready(TICKETS, ticket, facts)) return;
+  await changeFolded(tx, context, TICKETS, 'correct', ticket, facts);
 };
 
 const entryRef = (entry: EntryRow) => ({ countyCode: entry.county_code, id: entry.id });

@@ -7,6 +7,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { holdTicket } from '../get-hall.ts';
 import { TICKETS, type HallRef } from '../hall-tables.ts';
 import type { Seen } from './move-ticket.ts';
+import { visitorOf } from './priority-of.ts';
 import { requireMove } from './ticket-states.ts';
 
 /**
@@ -32,11 +33,13 @@ export const takeInTicket = async (
   requireMove(ticket, 'take-in', { day: today(context.at), rowVersion });
   // The request is one on the visit: its key belongs to the visit's act.
   const opened = await takeIn(tx, { ...context, requestKey: null }, application);
+  const { name } = await visitorOf(tx, application.person, context.at);
   await changeFolded(tx, context, TICKETS, 'take-in', ticket, {
     caseCounty: opened.countyCode,
     caseId: opened.id,
     caseNumber: opened.number,
     personCounty: application.person.countyCode,
     personId: application.person.id,
+    visitorName: name,
   });
 };

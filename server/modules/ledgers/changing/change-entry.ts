@@ -149,7 +149,8 @@ export const correctHeldEntry = async (
 
 /**
  * Corrects an entry by a new act; figures move from the old values to the new ones, on their own business days.
- * The reason travels in the context. One that says nothing else leaves the entry as it is, and no act.
+ * The reason travels in the context. One that says nothing else leaves the entry as it is, and no act. Answers whether it
+ * says something else now.
  */
 export const correctEntry = async (
   tx: Tx,
@@ -157,6 +158,7 @@ export const correctEntry = async (
   ledger: LedgerDefinition,
   ref: EntryRef,
   correction: EntryCorrection,
-): Promise<void> => {
-  await correctHeldEntry(tx, context, ledger, await getEntry(tx, ledger, ref, { lock: true }), correction);
+): Promise<boolean> => {
+  const row = await getEntry(tx, ledger, ref, { lock: true });
+  return (await correctHeldEntry(tx, context, ledger, row, correction)) !== row;
 };

@@ -76,7 +76,7 @@ const rowVersionOf = async (code: string, ref: Ref): Promise<number> =>
 const changeOne = async (code: string, ref: Ref, seed: number): Promise<void> => {
   const ledger = getLedger(code);
   const rowVersion = await rowVersionOf(code, ref);
-  await system.everywhere((tx) =>
+  await system.everywhere<unknown>((tx) =>
     seed % 3 === 0
       ? withdrawEntry(tx, machineContext, ledger, ref, { rowVersion })
       : correctEntry(tx, machineContext, ledger, ref, {
