@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { verifyEverything } from '#modules/maintenance';
-import { withHallDesk } from '#tests/factories/hall-desk.ts';
+import { DAY, withHallDesk } from '#tests/factories/hall-desk.ts';
 import { sendTwice } from '#tests/factories/send-twice.ts';
 import { codeOf, ok, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const system = withWorkingSystem();
-const { act, call, crew, figure, finish, hallAt, live, openHall, take, ticketAt, windowAt, windows } =
+const { act, call, crew, figure, finish, goOnTo, hallAt, live, openHall, take, ticketAt, windowAt, windows } =
   withHallDesk(system);
 let head: TestClient;
 let clerk: TestClient;
@@ -134,6 +134,25 @@ test('transferred to a window, a visitor keeps number and place; a closed window
   expect((await call(second, windows.two)).id).toBe(current.id);
   const { current: there } = (await second.get(windowAt(windows.two))).json();
   await ok(finish(there, { matter: 'employment' }, second));
+});
+
+test('a visitor is sent on to no matter that no window of the hall serves', async () => {
+  await take();
+  const called = await call();
+  expect(await codeOf(act(called, 'transfers', { matter: 'legal' }))).toBe('matter-not-served');
+  await ok(finish(called));
+});
+
+test('who booked twice reports for the booking that is due, not for the one that was missed', async () => {
+  const phone = '15400003333';
+  const book = (matter: string, slot: string) =>
+    ok(clerk.post(hallAt('/bookings'), { matter, phone, day: DAY, slot }));
+  await book('policy', '09:30');
+  const due = await book('employment', '14:00');
+  await goOnTo(new Date(`${DAY}T13:55:00+08:00`));
+  const report = () => ok(device.post(hallAt('/arrivals'), { phone }));
+  expect(await report()).toMatchObject({ id: due.id, priority: { title: '预约优先' } });
+  expect(await report()).toMatchObject({ matter: 'policy', priority: null });
 });
 
 test('hostile text stays text, too long a text is refused', async () => {

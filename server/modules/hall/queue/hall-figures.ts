@@ -32,6 +32,8 @@ interface PartRow extends HallMeasures {
 const MINUTES = (from: string, to: string): RawBuilder<unknown> =>
   sql`extract(epoch from (${sql.ref(to)} - ${sql.ref(from)})) / 60`;
 
+/** Whoever has stood in the line; a booking that nobody came for, or that was cancelled, took no place in it. */
+const IN_LINE = sql`rank_at is not null`;
 const WAIT = MINUTES('taken_at', 'first_called_at');
 /** What was left standing on an earlier day waits no more. */
 const waitSoFar = (now: Date): RawBuilder<unknown> => sql`extract(epoch from (coalesce(
@@ -39,6 +41,8 @@ const waitSoFar = (now: Date): RawBuilder<unknown> => sql`extract(epoch from (co
   case when state = 'waiting' and day = ${today(now)}::date then ${now}::timestamptz end
 ) - taken_at)) / 60`;
 const SERVICE = MINUTES('began_at', 'finished_at');
+/** What was left unfinished and is recorded on a later day says nothing of how long the service took. */
+const ON_ITS_DAY = sql`state = 'finished' and (finished_at at time zone 'Asia/Shanghai')::date = day`;
 
 /** One statement for the whole and for any part; `part` groups. */
 const measured = (
@@ -53,10 +57,10 @@ const measured = (
     count(*) filter (where state = 'skipped') as skipped,
     round(avg(${WAIT}) filter (where first_called_at is not null), 1) as "meanWait",
     round(max(${waitSoFar(now)}), 1) as "longestWait",
-    round(avg(${SERVICE}) filter (where state = 'finished'), 1) as "meanService"
+    round(avg(${SERVICE}) filter (where ${ON_ITS_DAY}), 1) as "meanService"
   from hall_ticket
   where county_code = ${hall.countyCode} and hall_id = ${hall.id}
-    and day between ${from}::date and ${to}::date and taken_at is not null
+    and day between ${from}::date and ${to}::date and ${IN_LINE}
   group by 1 order by 1`;
 
 const NOTHING: HallMeasures = {

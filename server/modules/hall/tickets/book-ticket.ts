@@ -89,6 +89,26 @@ const tooEarly = (bookedFor: Date, from: Date): Problem =>
     advice: `请在${clockOf(from)}以后报到；着急的，可以另取一个号排队。`,
   });
 
+/** When a booking can be reported, and until when it still goes ahead. */
+const windowOf = ({ booked_for: bookedFor }: TicketRow) => {
+  const at = bookedFor?.getTime() ?? 0;
+  return {
+    from: new Date(at - bookingRules.earliestMinutesBefore * MINUTE_IN_MS),
+    to: new Date(at + bookingRules.latestMinutesAfter * MINUTE_IN_MS),
+  };
+};
+
+/** Of several bookings by one number: the one that is due now, else the one that was missed first, else the next. */
+const dueFirst = (booked: readonly TicketRow[], at: Date): TicketRow | undefined => {
+  const places = booked.map((row) => ({ row, ...windowOf(row) }));
+  const { row } =
+    places.find(({ from, to }) => from <= at && at <= to) ??
+    places.find(({ from }) => from <= at) ??
+    places[0] ??
+    {};
+  return row;
+};
+
 /**
  * A visitor reports with the phone number of a booking (报到): the booked number joins the line, ahead when in time.
  * Throws Problem not-found when nothing is booked for today by that number.
@@ -102,21 +122,20 @@ export const reportArrival = async (
   const hall = await holdHall(tx, hallRef);
   const day = today(context.at);
   const index = phoneIndex(phone);
-  const ticket = (await ofDay(tx, hall, day)).find((row) => row.phone_index?.equals(index));
+  const booked = (await ofDay(tx, hall, day)).filter((row) => row.phone_index?.equals(index));
+  const ticket = dueFirst(booked, context.at);
   if (!ticket?.booked_for)
     throw new Problem('not-found', 'nothing-booked', '没有查到这个手机号今天的预约。', {
       advice: '请核对号码；没有预约的，请返回选择要办的事直接取号。',
     });
   requireMove(ticket, 'arrive', { day, rowVersion: null });
-  const { earliestMinutesBefore, latestMinutesAfter } = bookingRules;
-  const from = new Date(ticket.booked_for.getTime() - earliestMinutesBefore * MINUTE_IN_MS);
+  const { from, to } = windowOf(ticket);
   if (context.at < from) throw tooEarly(ticket.booked_for, from);
-  const isInTime = context.at.getTime() <= ticket.booked_for.getTime() + latestMinutesAfter * MINUTE_IN_MS;
   await changeFolded(tx, context, TICKETS, 'arrive', ticket, {
     state: 'waiting',
     takenAt: context.at.toISOString(),
     rankAt: context.at.toISOString(),
-    priority: isInTime ? 'appointment' : null,
+    priority: context.at <= to ? 'appointment' : null,
   });
   return refOf(ticket);
 };

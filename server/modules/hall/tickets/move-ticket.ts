@@ -8,6 +8,7 @@ import { asInLine } from '../queue/call-next.ts';
 import { getWindow, holdTicket } from '../get-hall.ts';
 import { TICKETS, type HallRef, type TicketRow } from '../hall-tables.ts';
 import { waitingOf } from '../queue/list-line.ts';
+import { requireServed } from './require-served.ts';
 import { requireMove, type TicketMove } from './ticket-states.ts';
 
 /** A move that was asked for by somebody who saw the ticket in a version. */
@@ -104,5 +105,6 @@ export const transferTicket = (
         throw wrong('windowId', `${window.title}没有开放，不能转过去。`);
       if (window.id === ticket.window_id) throw wrong('windowId', '已经在这个窗口。');
     } else if (wanted === ticket.matter) throw wrong('matter', '请选择要转到的窗口或业务。');
+    else await requireServed(tx, { countyCode: ticket.county_code, id: ticket.hall_id }, wanted);
     return { ...BACK_IN_LINE, matter: wanted, forWindow: windowId ?? null };
   });

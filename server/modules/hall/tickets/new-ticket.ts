@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { refOf, TICKETS, type HallRef, type HallRow } from '../hall-tables.ts';
+import { requireServed } from './require-served.ts';
 
 const NUMBER_DIGITS = 3;
 
@@ -16,17 +17,6 @@ const nextNumber = async (tx: Tx, hall: HallRow, day: string, prefix: string): P
       and left(number, 1) = ${prefix}
   `.execute(tx);
   return prefix + String((rows[0]?.last ?? 0) + 1).padStart(NUMBER_DIGITS, '0');
-};
-
-const requireServed = async (tx: Tx, hall: HallRow, matter: string): Promise<void> => {
-  const { rows } = await sql`
-    select from hall_window
-    where county_code = ${hall.county_code} and hall_id = ${hall.id} and ${matter} = any(matters) limit 1
-  `.execute(tx);
-  if (rows.length > 0) return;
-  throw new Problem('conflict', 'matter-not-served', '本大厅没有办理这项业务的窗口。', {
-    advice: '请到咨询台询问，或选择“其他”。',
-  });
 };
 
 /** Writes a new ticket of a held hall with the next number of its matter. Answers its place. */
@@ -42,7 +32,7 @@ export const newTicket = async (
     throw new Problem('invalid', 'matter-unknown', '没有这项业务。', {
       fields: [{ field: 'matter', message: '请从列表中选择要办的事。' }],
     });
-  await requireServed(tx, hall, matter);
+  await requireServed(tx, refOf(hall), matter);
   const number = await nextNumber(tx, hall, day, queue.prefix);
   const ref = { ...refOf(hall), id: newId() };
   await insertFolded(tx, context, TICKETS, 'take', [
