@@ -4,7 +4,7 @@ import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { openNumber } from './call-number.ts';
-import { callOffDesk } from './call-off-desk.ts';
+import { callOffDesk, requireOtherDesk } from './call-off-desk.ts';
 import { requireCallMove, requireSeen } from './call-states.ts';
 import { getCall, getTransfer } from './get-call.ts';
 import { CALLS, TRANSFERS, type CallRow, type HotlineRef } from './hotline-tables.ts';
@@ -102,6 +102,7 @@ export const sendAgain = async (
 ): Promise<void> => {
   const call = await getCall(tx, ref, { lock: true });
   requireCallMove(call, 'send-again', rowVersion);
+  await requireOtherDesk(tx, call, desk);
   await callOffDesk(tx, context, call, '热线改转');
   const sent = await sendToDesk(
     tx,

@@ -285,6 +285,25 @@ describe('sent to a desk', () => {
     ).toBe('extended-already');
   });
 
+  test('sent again to the desk that still has it, nothing begins anew: its limit runs on', async () => {
+    const taken = await ok(call({ kind: 'enquiry', desk: 'benefits' }));
+    const send = async (desk: string) => {
+      const { rowVersion } = (await agent.get(at(taken))).json();
+      return agent.post(at(taken, '/transfers'), { desk, rowVersion });
+    };
+    expect(await codeOf(send('benefits'))).toBe('desk-has-it');
+    expect((await agent.get(at(taken))).json()).toMatchObject({
+      rowVersion: taken.rowVersion,
+      dueOn: taken.dueOn,
+    });
+    const [lying] = await onDesk();
+    await ok(benefits.post(deskAt(lying, 'returns'), { why: '不属本股室', rowVersion: lying.rowVersion }));
+    const back = await ok(send('benefits'));
+    expect(back).toMatchObject({ desk: 'benefits', isReturned: false });
+    const [again] = await onDesk();
+    await ok(benefits.post(deskAt(again, 'replies'), { reply: '已办。', rowVersion: again.rowVersion }));
+  });
+
   test('late: the lists say overdue, the call is not on time, the rate tells', async () => {
     const taken = await ok(call({ kind: 'enquiry', desk: 'benefits' }));
     await goOnTo('2026-03-08T09:00:00+08:00');
