@@ -56,10 +56,30 @@ const deliver = async (db: Database, house: MessageHouse, row: MessageRow, now: 
   await recordUnlessChanged(db, row, happeningAfter(row, gateway, answer, now));
 };
 
+/** A message whose words or number cannot be read: it is tried again like one whose gateway is away, and fails in the end. */
+const UNREADABLE: GatewayAnswer = { kind: 'unreachable', reason: '系统读取这条消息时出错，请联系系统管理员' };
+
+/** As `deliver`; what went wrong with one message keeps no other from going out. Answers the fault, null when there was none. */
+const deliverOrPutOff = async (
+  db: Database,
+  house: MessageHouse,
+  row: MessageRow,
+  now: Date,
+): Promise<unknown> => {
+  try {
+    await deliver(db, house, row, now);
+    return null;
+  } catch (fault) {
+    const gateway = house.gateways[row.channel as 'sms' | 'wechat'];
+    await recordUnlessChanged(db, row, happeningAfter(row, gateway, UNREADABLE, now));
+    return fault;
+  }
+};
+
 /**
  * Job: hands waiting messages to their gateways, a few a county and round; a gateway that cannot be reached is tried again
  * after growing pauses, six times in all. Answers how many it handled. Killed between sending and recording, it sends the
- * message again under the same id, by which a provider knows it.
+ * message again under the same id, by which a provider knows it. Throws the first fault once all had their turn.
  */
 export const deliverMessages = async (
   db: Database,
@@ -67,11 +87,14 @@ export const deliverMessages = async (
   now: Date = new Date(),
 ): Promise<number> => {
   let handled = 0;
+  const faults: unknown[] = [];
   for (const county of await countiesWith(db, sql`state = 'waiting' and next_at <= ${now}::timestamptz`)) {
     for (const row of await claim(db, county, now)) {
-      await deliver(db, house, row, now);
+      const fault = await deliverOrPutOff(db, house, row, now);
+      if (fault !== null) faults.push(fault);
       handled += 1;
     }
   }
+  if (faults.length > 0) throw faults[0];
   return handled;
 };

@@ -96,6 +96,24 @@ describe('a gateway of the bureau', () => {
     gateway.answer = { status: 200, body: { receipt: 'R-1' } };
   });
 
+  test('one that cannot be read keeps no other from going out, and is counted as failed in the end', async () => {
+    const [broken] = await send({ to: { kind: 'phone', phone: PHONE } });
+    await system.everywhere((tx) =>
+      sql`update message set wrapped_key = ${Buffer.alloc(40)} where id = ${broken!.id}::uuid`.execute(tx),
+    );
+    const [whole] = await send();
+    let now = Date.now() + 1;
+    await expect(deliverMessages(system.db, desk().ways, new Date(now))).rejects.toThrow();
+    expect(await one(whole!.id)).toMatchObject({ state: 'sent' });
+    expect(await one(broken!.id)).toMatchObject({ state: 'waiting', attempts: 1 });
+    for (let attempt = 2; attempt <= 6; attempt += 1) {
+      now += 5 * 3_600_000;
+      await expect(deliverMessages(system.db, desk().ways, new Date(now))).rejects.toThrow();
+    }
+    expect(await one(broken!.id)).toMatchObject({ state: 'failed', attempts: 6 });
+    expect((await desk().head.get('/api/messages/count')).json().failed).toBeGreaterThan(0);
+  });
+
   test('somebody without a number is told as a failure, not left waiting', async () => {
     const ref = await fileOne(system, { name: '无号', phone: null });
     const [message] = await send({ to: { kind: 'person', ref } });
