@@ -1529,6 +1529,10 @@ export interface RatingInvitation {
   item: string;
   item_title: string;
   line_number: number;
+  /**
+   * Number of the ticket or of the case, for the list of the tablet. The rating itself does not have it.
+   */
+  mark: string | null;
   region_code: number;
   scope_key: Generated<number | null>;
   served_on: string;

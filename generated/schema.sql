@@ -1499,6 +1499,7 @@ create table rating_invitation (
   handled_by uuid[] not null, -- Accounts that did the work: they never see the rating.
   invited_by uuid not null,
   invited_at timestamp with time zone not null,
+  mark text, -- Number of the ticket or of the case, for the list of the tablet. The rating itself does not have it.
   constraint rating_invitation_once UNIQUE (county_code, subject_kind, subject_id),
   constraint rating_invitation_pkey PRIMARY KEY (county_code, id),
   constraint rating_invitation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['case'::text, 'hall-ticket'::text, 'hotline-call'::text, 'ledger-entry'::text]))),

@@ -6,6 +6,7 @@ const COUNTY = 990101000000;
 export interface OpenWindow {
   readonly clerk: TestClient;
   readonly device: TestClient;
+  readonly head: TestClient;
   /** Ids of the hall and of its window. */
   readonly hall: string;
   readonly window: string;
@@ -20,5 +21,5 @@ export const openWindow = async (house: TestApp, matter: string): Promise<OpenWi
   const order = { number: 1, title: '一号窗口', matters: [matter] };
   const { id: window } = await ok(head.post(`/api/halls/990101/${hall}/windows`, order));
   await ok(clerk.post(`/api/hall-windows/990101/${window}/states`, { state: 'open' }));
-  return { clerk, device, hall, window };
+  return { clerk, device, head, hall, window };
 };

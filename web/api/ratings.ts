@@ -40,6 +40,8 @@ export const useGiveRating = () =>
 
 export interface OwnInvitation extends PersonPlace {
   readonly item: string;
+  /** Number of the ticket or the case. */
+  readonly mark: string | null;
   readonly servedOn: string;
   readonly invitedAt: string;
 }

@@ -58,6 +58,7 @@ export const inviteApplicants = async (
       line: findBusinessLine(item.line)?.code ?? 'stations',
       item: { code: item.code, title: item.title },
       servedOn: today(),
+      mark: after.number,
       handledBy: [context.actor.accountId, ...(handlers.get(id) ?? [])],
       person: { countyCode: after.personCounty, id: after.personId },
     })),

@@ -24,6 +24,7 @@ export const ownInvitationsRoute = defineRoute(
           countyCode: z.number().int(),
           id: z.uuid(),
           item: z.string(),
+          mark: z.string().nullable().describe('Number of the ticket or the case.'),
           servedOn: z.string(),
           invitedAt: z.string(),
         }),
@@ -41,6 +42,7 @@ export const ownInvitationsRoute = defineRoute(
           countyCode: row.county_code,
           id: row.id,
           item: row.item_title,
+          mark: row.mark,
           servedOn: row.served_on,
           invitedAt: new Date(row.invited_at).toISOString(),
         })),
@@ -57,11 +59,11 @@ export const tabletTokenRoute = defineRoute(
     params: z.object({ county: z.coerce.number().int(), id: z.uuid() }),
     response: z.object({ token: z.string() }),
   },
-  async ({ db, scope, params }) =>
+  async ({ db, actor, scope, params }) =>
     inScope(db, scope, async (tx) => {
       const { rows } = await sql<{ id: string }>`
         select id from rating_invitation where county_code = ${params.county} and id = ${params.id}
-          and expires_on >= ${today()}::date
+          and invited_by = ${actor.accountId}::uuid and expires_on >= ${today()}::date
       `.execute(tx);
       if (rows.length === 0)
         throw new Problem('not-found', 'invitation-unknown', '没有找到这次服务的评价邀请，或已过期。', {

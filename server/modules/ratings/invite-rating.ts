@@ -22,6 +22,8 @@ export interface Invitation {
   /** What it was: code of list service-item where there is one, and the words the person knows it by. */
   readonly item: { readonly code?: string; readonly title: string };
   readonly servedOn: string;
+  /** By what the desk tells it from others of the same item: the number of a ticket or a case. */
+  readonly mark?: string;
   /** Accounts that did the work; the one who acts when left out. They never see the rating. */
   readonly handledBy?: readonly string[];
   /** Whose it was: by the file, or by a number left at the desk. With neither, only the tablet invites. */
@@ -42,6 +44,7 @@ const INVITATION_COLUMNS = {
   subject_id: 'uuid',
   item: 'text',
   item_title: 'text',
+  mark: 'text',
   served_on: 'date',
   expires_on: 'date',
   handled_by: 'uuid[]',
@@ -114,6 +117,7 @@ const writeInvitations = async (
       subject_id: invitation.subject.id,
       item: one.item,
       item_title: one.title,
+      mark: invitation.mark ?? null,
       served_on: invitation.servedOn,
       expires_on: one.expiresOn,
       handled_by: one.handledBy,

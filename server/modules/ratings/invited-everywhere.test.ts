@@ -17,6 +17,7 @@ const system = withWorkingSystem();
 const house = withTestApp(system, { rates: { signInsPerMinute: 10_000, publicLinksPerMinute: 10_000 } });
 
 let clerk: TestClient;
+let head: TestClient;
 let device: TestClient;
 let section: TestClient;
 let hall = '';
@@ -51,10 +52,20 @@ const figure = (metric: string) =>
   );
 
 beforeAll(async () => {
-  ({ clerk, device, hall, window } = await openWindow(house, 'policy'));
+  ({ clerk, device, head, hall, window } = await openWindow(house, 'policy'));
   section = await house.signInAs({ role: 'section-head', region: COUNTY, lines: ['benefits', 'rights'] });
 });
 
+const addWindow = async (number: number): Promise<string> =>
+  (
+    await ok(
+      head.post(`/api/halls/990101/${hall}/windows`, {
+        number,
+        title: `${number}号窗口`,
+        matters: ['policy'],
+      }),
+    )
+  ).id;
 const visit = async (person: PersonRef | null = null) => {
   await ok(device.post(`/api/halls/990101/${hall}/tickets`, { matter: 'policy' }));
   const called = (await ok(clerk.post(`/api/hall-windows/990101/${window}/calls`))).ticket;
@@ -89,6 +100,33 @@ describe('a hall visit', () => {
       '政策咨询（大厅接待）',
       '政策咨询（大厅接待）',
     ]);
+  });
+
+  test('is told apart on the tablet by its number', async () => {
+    const [first, second] = [await visit(), await visit()];
+    const { rows } = (await clerk.get('/api/rating-invitations')).json();
+    expect(rows.slice(0, 2)).toMatchObject([{ mark: second.number }, { mark: first.number }]);
+  });
+
+  test('hides the rating from whoever served the visitor before another did', async () => {
+    const colleague = await house.signInAs({ role: 'hall-clerk', region: COUNTY });
+    const second = await addWindow(2);
+    await ok(colleague.post(`/api/hall-windows/990101/${second}/states`, { state: 'open' }));
+    await ok(device.post(`/api/halls/990101/${hall}/tickets`, { matter: 'policy' }));
+    const called = (await ok(clerk.post(`/api/hall-windows/990101/${window}/calls`))).ticket;
+    const step = (client: TestClient, what: string, seen: { rowVersion: number }, body: object = {}) =>
+      ok(
+        client.post(`/api/hall-tickets/990101/${called.id}/${what}`, {
+          rowVersion: seen.rowVersion,
+          ...body,
+        }),
+      );
+    const begun = await step(clerk, 'beginnings', called);
+    await step(clerk, 'transfers', begun, { windowId: second });
+    const there = (await ok(colleague.post(`/api/hall-windows/990101/${second}/calls`))).ticket;
+    await step(colleague, 'finishes', there, { persons: 1, isAnswered: true });
+    const [invited] = await invitedFor(called.id);
+    expect(new Set(invited?.handledBy)).toEqual(new Set([clerk.accountId, colleague.accountId]));
   });
 
   test('taken back and finished again, asks nobody a second time', async () => {

@@ -245,6 +245,8 @@ describe('an invitation', () => {
     expect((await clerk.get('/api/rating-invitations')).json().rows).toMatchObject([
       { id: ref!.id, item: '政策咨询' },
     ]);
+    const colleague = await house.signInAs({ role: 'hall-clerk', region: TOWN });
+    expect((await colleague.post(path)).statusCode).toBe(404);
     const { token } = (await clerk.post(path)).json();
     expect((await open(token)).questions.map(({ label }: { label: string }) => label)).toContain('服务态度');
     expect((await rate(token, 'satisfied', { scores: { attitude: 5 } })).statusCode).toBe(200);

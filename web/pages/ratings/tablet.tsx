@@ -22,6 +22,7 @@ const RatingTablet = () => {
     }
   };
   const columns: readonly Column<OwnInvitation>[] = [
+    { key: 'mark', title: '号码', render: (row) => <strong>{row.mark ?? ''}</strong> },
     {
       key: 'item',
       title: '事项',

@@ -1,6 +1,6 @@
 import { codeLabel, hallFollowUp } from '#definitions';
 import { dueDay, type Answers } from '#kit';
-import { changeFolded, type TimedContext } from '#modules/acts';
+import { actsOfSubject, changeFolded, type TimedContext } from '#modules/acts';
 import { workingCalendar } from '#modules/calendar';
 import { getLedger, recordEntry, type EntryRef } from '#modules/ledgers';
 import { inviteRating } from '#modules/ratings';
@@ -50,15 +50,25 @@ const answersOf = async (tx: Tx, ticket: TicketRow, outcome: Outcome, handler: s
   };
 };
 
+/** What the kiosk or the counter did before anybody served the visitor. */
+const BEFORE_SERVICE: readonly string[] = [`${TICKETS.kind}.take`, `${TICKETS.kind}.arrive`];
+
+/** Whoever called, served or sent the visitor on: none of them sees the rating. */
+const handlersOf = async (tx: Tx, { county_code: county, id }: TicketRow): Promise<string[]> =>
+  (await actsOfSubject(tx, county, id))
+    .filter(({ kind }) => !BEFORE_SERVICE.includes(kind))
+    .map((act) => act.account_id);
+
 /** The visitor is asked how it went: by message when on file, and on the tablet of the window (好差评). */
-const inviteVisitor = (tx: Tx, context: TimedContext, ticket: TicketRow, matter: string) =>
+const inviteVisitor = async (tx: Tx, context: TimedContext, ticket: TicketRow, matter: string) =>
   inviteRating(tx, context, {
     subject: { kind: 'hall-ticket', id: ticket.id },
     region: ticket.region_code,
     line: getLedger(RECEPTION).line,
     item: { title: `${codeLabel('service-matter', matter)}（大厅接待）` },
     servedOn: ticket.day,
-    handledBy: [context.actor.accountId, ...(ticket.served_by === null ? [] : [ticket.served_by])],
+    mark: ticket.number,
+    handledBy: [context.actor.accountId, ...(await handlersOf(tx, ticket))],
     person: personOf(ticket),
   });
 
