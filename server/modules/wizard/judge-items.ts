@@ -1,4 +1,4 @@
-import { knowledgeArticles, serviceItems } from '#definitions';
+import { serviceItems } from '#definitions';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import {
   evaluate,
@@ -6,6 +6,7 @@ import {
   judgeEligibility,
   type EligibilityVerdict,
   type ExpressionRow,
+  type KnowledgeArticle,
   type ServiceItemDefinition,
   type WorkingCalendar,
 } from '#kit';
@@ -47,8 +48,15 @@ const toAskFor = (item: ServiceItemDefinition, facts: ExpressionRow): string[] =
 };
 
 /** Codes of list service-item and of items are the same words where they mean the same. */
-const articlesFor = (item: string) =>
-  knowledgeArticles.filter(({ items }) => items.includes(item)).map(({ code, title }) => ({ code, title }));
+const articlesFor = (item: string, articles: readonly KnowledgeArticle[]) =>
+  articles.filter(({ items }) => items.includes(item)).map(({ code, title }) => ({ code, title }));
+
+/** The day it is asked on: by the bureau's calendar, with the articles that hold on it. */
+export interface WizardDay {
+  readonly on: string;
+  readonly calendar: WorkingCalendar;
+  readonly articles: readonly KnowledgeArticle[];
+}
 
 const ORDER = { yes: 0, open: 1, no: 2 } as const;
 
@@ -58,8 +66,7 @@ const ORDER = { yes: 0, open: 1, no: 2 } as const;
  */
 export const judgeItems = (
   facts: ExpressionRow,
-  on: string,
-  calendar: WorkingCalendar,
+  { on, calendar, articles }: WizardDay,
   items: readonly ServiceItemDefinition[] = serviceItems,
 ): JudgedItem[] =>
   items
@@ -74,7 +81,7 @@ export const judgeItems = (
         rules,
         bars,
         toAsk: toAskFor(item, facts),
-        articles: articlesFor(item.code),
+        articles: articlesFor(item.code, articles),
         notCovered: item.notCovered ?? [],
       };
     })

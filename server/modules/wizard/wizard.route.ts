@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { personFields } from '#definitions/registry/person-fields.ts';
 import { ageOn, quoteClause } from '#kit';
 import { workingCalendar } from '#modules/calendar';
+import { articlesOn } from '#modules/knowledge';
 import { recordRead } from '#modules/read-audit';
 import { conditionFacts, getPerson } from '#modules/registry';
 import { requirePermission } from '#platform/auth/policy.ts';
 import { today } from '#platform/calendar/today.ts';
-import { inScope } from '#platform/db/database.ts';
+import { inScope, type Tx } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { factsAsked, judgeItems } from './judge-items.ts';
+import { factsAsked, judgeItems, type WizardDay } from './judge-items.ts';
 
 const Verdict = z.enum(['yes', 'no', 'open']);
 const Clause = z.string().describe('The clause as it is quoted: 《军人抚恤优待条例》（2024年）第三十条.');
@@ -56,6 +57,12 @@ const Fact = z.union([
   z.null(),
 ]);
 
+const dayOf = async (tx: Tx, on: string): Promise<WizardDay> => ({
+  on,
+  calendar: await workingCalendar(tx),
+  articles: [...(await articlesOn(tx, on)).values()].map(({ article }) => article),
+});
+
 export const judgeItemsRoute = defineRoute(
   {
     method: 'POST',
@@ -77,14 +84,14 @@ export const judgeItemsRoute = defineRoute(
         const { birthDate } = body.facts;
         const age = z.iso.date().safeParse(birthDate).success ? { age: ageOn(String(birthDate), on) } : {};
         const facts = { state: 'active', ...body.facts, ...age };
-        return { name: null, on, items: judgeItems(facts, on, await workingCalendar(tx)).map(present) };
+        return { name: null, on, items: judgeItems(facts, await dayOf(tx, on)).map(present) };
       });
     const row = await inScope(db, requirePermission(actor, 'people.read'), (tx) => getPerson(tx, person));
     recordRead(db, actor, { action: 'open', people: [person], reason: '查可以申请的事项' });
     return inScope(db, scope, async (tx) => ({
       name: row.name,
       on,
-      items: judgeItems(conditionFacts(row, on), on, await workingCalendar(tx)).map(present),
+      items: judgeItems(conditionFacts(row, on), await dayOf(tx, on)).map(present),
     }));
   },
 );

@@ -3,7 +3,7 @@ import { serviceItems } from '#definitions';
 import { ageOn } from '#kit';
 import { filePeople, type PersonRef } from '#modules/registry';
 import { personDraft } from '#tests/factories/person-draft.ts';
-import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { ok, withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { factsAsked } from './judge-items.ts';
 
@@ -16,6 +16,7 @@ interface Judged {
   readonly code: string;
   readonly verdict: string;
   readonly toAsk: string[];
+  readonly articles: { code: string; title: string }[];
   readonly rules: { verdict: string; sentence: string; clause: string }[];
 }
 
@@ -79,6 +80,36 @@ test('a visitor without a file is not asked when it was made, but told to file f
     'veteran-card',
   );
   expect(card.rules.find(({ verdict }) => verdict === 'no')?.sentence).toContain('请先到镇街服务站建档');
+});
+
+test('an article the bureau wrote stands beside its item, in the words that hold today', async () => {
+  const since = { region: 990101000000, lines: ['benefits'] };
+  const writer = await house.signInAs({ role: 'section-head', ...since });
+  const publisher = await house.signInAs({ role: 'section-head', ...since });
+  const content = {
+    kind: 'question',
+    title: '困难帮扶在哪个窗口办',
+    body: ['在区服务大厅三号窗口办理。'],
+    sources: [{ law: '本区办事公开', article: '第一条' }],
+    items: ['hardship-aid'],
+    matters: [],
+    asked: [],
+  };
+  const publish = async (validFrom: string, title: string, code: string | null = null) => {
+    const written = { content: { ...content, title }, validFrom, validTo: null, code };
+    const draft = await ok(writer.post('/api/knowledge/versions', written));
+    const at = `/api/knowledge/versions/${draft.countyCode}/${draft.id}`;
+    await ok(writer.post(`${at}/steps`, { rowVersion: 1, step: { kind: 'submit' } }));
+    await ok(publisher.post(`${at}/decisions`, { rowVersion: 2, step: { kind: 'publish' } }));
+    return draft.code as string;
+  };
+  const own = await publish('2026-01-01', content.title);
+  const later = await publish('2099-01-01', '以后才施行的办法');
+  await publish('2026-01-01', '困难帮扶怎么申请（本区）', 'hardship-flow');
+  const { articles } = verdictOf(await itemsOf({ person: null }), 'hardship-aid');
+  expect(articles).toContainEqual({ code: own, title: content.title });
+  expect(articles).toContainEqual({ code: 'hardship-flow', title: '困难帮扶怎么申请（本区）' });
+  expect(articles.map(({ code }) => code)).not.toContain(later);
 });
 
 test('age changes on the birthday', () => {
