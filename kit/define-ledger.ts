@@ -33,6 +33,11 @@ export interface LedgerDefinition {
   readonly groups?: readonly FieldGroup[];
   /** When it is due from which stations; a ledger without one is filled in as work comes. */
   readonly rhythm?: Rhythm;
+  /**
+   * Written where the work is done, also on a phone without a signal: its form asks for nothing that only the server knows
+   * but people of the list taken along.
+   */
+  readonly onSite?: boolean;
   /** Set for a form that a bureau designed itself: whether it takes answers now; see kit/form/define-form.ts. */
   readonly collection?: 'open' | 'closed';
   /** Text or code fields whose answers are offered as an item of the plan for the person, by a click. */

@@ -5,6 +5,7 @@ export type Permission =
   | 'people.read'
   | 'people.write'
   | 'people.reveal'
+  | 'people.carry'
   | 'people.merge'
   | 'people.decide'
   | 'ledger.read'

@@ -10,6 +10,7 @@ import { routes as duplicates } from '#modules/duplicates';
 import { routes as archives } from '#modules/archives';
 import { routes as attachments } from '#modules/attachments';
 import { routes as exportRoutes } from '#modules/exports';
+import { routes as field } from '#modules/field';
 import { routes as hall } from '#modules/hall';
 import { routes as hotline } from '#modules/hotline';
 import { routes as home } from '#modules/home';
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   ...auditSheets,
   ...ledgers,
   ...attachments,
+  ...field,
   ...periods,
   ...dueLedgers,
   ...campaigns,

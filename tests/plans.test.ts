@@ -14,6 +14,7 @@ import { readsStatement } from '#server/modules/read-audit/read-records.queries.
 import { inboxStatement, INBOX_VIEWS } from '#server/modules/cases/parts/inbox-parts.ts';
 import { partnersStatement } from '#server/modules/partners/list-partners.ts';
 import { casesStatement, CasesQuery } from '#server/modules/cases/lists/list-cases.ts';
+import { carriedStatement } from '#server/modules/registry/finding/carried-people.ts';
 import { PERSON_ORDERS } from '#server/modules/registry/finding/person-order.ts';
 import { confirmationsStatement } from '#server/modules/confirmations/list-confirmations.ts';
 import { targetsStatement } from '#server/modules/campaigns/targets.ts';
@@ -206,6 +207,15 @@ test.each([
   ],
 ])('%s, by an index', async (_, statement, condition) => {
   expect(indexConditions(await planOf(statement))).toMatch(condition);
+});
+
+test('a list taken along is read by the village, and narrowed by the liaison', async () => {
+  expect(indexConditions(await planOf(carriedStatement(990101001001, undefined)))).toMatch(
+    /county_code = .*region_code = |region_code = /,
+  );
+  expect(indexConditions(await planOf(carriedStatement(990101001001, '李站长')))).toMatch(
+    /liaison = |region_code = /,
+  );
 });
 
 test('the work that names a person, first or further, by an index of each', async () => {

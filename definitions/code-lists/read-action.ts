@@ -8,6 +8,7 @@ export const readAction = defineCodeList({
     ['open', '打开档案'],
     ['reveal', '查看完整内容'],
     ['search', '查找'],
+    ['carry', '带走名单'],
     ['export', '导出'],
     ['print', '打印'],
     ['download', '下载文件'],

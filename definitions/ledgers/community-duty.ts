@@ -8,6 +8,7 @@ export const communityDuty = defineLedger({
   line: 'office',
   version: 1,
   businessDay: 'onDutyOn',
+  onSite: true,
   fields: [
     dateField('onDutyOn', '值守日期', { aliases: ['日期', '值班日期'] }),
     codeField('kind', '值守类别', 'duty-kind', { aliases: ['类别', '任务'] }),

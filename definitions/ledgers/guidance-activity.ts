@@ -8,6 +8,7 @@ export const guidanceActivity = defineLedger({
   line: 'guidance',
   version: 1,
   businessDay: 'heldOn',
+  onSite: true,
   basis: '“老兵永远跟党走”系列活动安排',
   fields: [
     dateField('heldOn', '举办日期', { aliases: ['日期', '活动日期', '授课日期'] }),

@@ -17,6 +17,7 @@ export const liaisonContact = defineLedger({
   line: 'stations',
   version: 1,
   businessDay: 'contactedOn',
+  onSite: true,
   rhythm: { every: 'month', levels: ['township', 'village'], graceDays: 5 },
   basis: '常态化联系退役军人制度',
   fields: [

@@ -8,6 +8,7 @@ export const practicalMatter = defineLedger({
   line: 'office',
   version: 1,
   businessDay: 'doneOn',
+  onSite: true,
   rhythm: { every: 'quarter', levels: ['county', 'township', 'village'], graceDays: 10 },
   fields: [
     dateField('doneOn', '办成日期', { aliases: ['日期', '完成日期'] }),

@@ -8,6 +8,7 @@ export const triggeredCare = defineLedger({
   line: 'benefits',
   version: 1,
   businessDay: 'doneOn',
+  onSite: true,
   basis: '各地“四尊崇、五关爱、六必访”制度',
   fields: [
     dateField('doneOn', '落实日期', { aliases: ['日期'] }),

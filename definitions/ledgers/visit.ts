@@ -7,6 +7,7 @@ export const visit = defineLedger({
   line: 'benefits',
   version: 1,
   businessDay: 'visitedOn',
+  onSite: true,
   groups: [{ title: '慰问情况', fields: ['persons', 'cash', 'gifts', 'giftValue', 'letters'] }],
   rhythm: {
     every: ['spring-festival', 'army-day'],

@@ -8,6 +8,7 @@ export const volunteerActivity = defineLedger({
   line: 'guidance',
   version: 1,
   businessDay: 'heldOn',
+  onSite: true,
   rhythm: { every: 'quarter', levels: ['county', 'township', 'village'], graceDays: 10 },
   fields: [
     dateField('heldOn', '活动日期', { aliases: ['日期', '活动时间', '开展日期'] }),

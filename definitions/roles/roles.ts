@@ -17,6 +17,7 @@ export const roles: readonly RoleDefinition[] = [
       'people.read',
       'people.write',
       'people.reveal',
+      'people.carry',
       'ledger.read',
       'ledger.write',
       'campaign.fill',
@@ -42,6 +43,7 @@ export const roles: readonly RoleDefinition[] = [
       'people.read',
       'people.write',
       'people.reveal',
+      'people.carry',
       'ledger.read',
       'ledger.write',
       'campaign.fill',
@@ -65,6 +67,7 @@ export const roles: readonly RoleDefinition[] = [
     description: '入户走访、联系服务，登记走访和联系情况。',
     permissions: [
       'people.read',
+      'people.carry',
       'ledger.read',
       'ledger.write',
       'campaign.fill',

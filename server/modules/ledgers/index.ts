@@ -17,6 +17,7 @@ export { entriesNaming } from './recording/entry-people.ts';
 export { getEntry } from './get-entry.ts';
 export { getLedger, lineNumberOf } from './get-ledger.ts';
 export { knownEntries } from './following/known-entries.ts';
+export { lastDaysNaming } from './reading/last-days-naming.ts';
 export { listEntries, summariseEntries, type EntryPage } from './listing/list-entries.ts';
 export { projectSlots } from './recording/project-slots.ts';
 export type { NamedEntry } from './reading/present-entry.ts';

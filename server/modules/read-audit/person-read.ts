@@ -4,7 +4,7 @@ import { workingPost } from '#platform/auth/working-post.ts';
 import { newId } from '#platform/db/new-id.ts';
 
 /** Ways of reading, as the code list read-action words them. */
-export const READ_ACTIONS = ['open', 'reveal', 'search', 'export', 'print', 'download'] as const;
+export const READ_ACTIONS = ['open', 'reveal', 'search', 'carry', 'export', 'print', 'download'] as const;
 
 export type ReadAction = (typeof READ_ACTIONS)[number];
 

@@ -7,6 +7,7 @@ export { findByIdIndexes, findByIdNumbers } from './finding/find-by-id-numbers.t
 export { findByNames } from './finding/find-by-names.ts';
 export { getPerson, personNotFound, requirePerson } from './get-person.ts';
 export { knownPeople, personKey, readableNames, standingPeople } from './known-people.ts';
+export { carriedPeople, MOST_CARRIED, type CarriedPerson } from './finding/carried-people.ts';
 export { earlierFiles } from './succession/earlier-files.ts';
 export { filesOfOne } from './merging/files-of-one.ts';
 export { listedMasks } from './finding/mask-cache.ts';
