@@ -13,6 +13,7 @@ export interface Part {
   readonly countyCode: number;
   readonly id: string;
   readonly title: string;
+  readonly department: string;
   readonly state: string;
   readonly inTime: boolean | null;
   readonly receipt: string | null;

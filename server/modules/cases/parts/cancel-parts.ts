@@ -48,8 +48,7 @@ const inVain = (rows: readonly PartRow[]): PartRow[] => {
 /** Cancels the parts that waited for one a department refused: they would keep the matter open for ever. */
 export const cancelFollowing = async (tx: Tx, context: ActContext, refused: PartRow): Promise<void> => {
   const { rows } = await sql<PartRow>`
-    select * from case_part where county_code = ${refused.county_code} and case_id = ${refused.case_id}::uuid
-    order by id for update
+    select * from case_part where county_code = ${refused.county_code} and case_id = ${refused.case_id}::uuid order by id
   `.execute(tx);
   await cancel(tx, context, inVain(rows));
 };

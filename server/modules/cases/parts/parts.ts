@@ -112,10 +112,10 @@ export interface Reply {
 }
 
 /** Only a part of one's own department: the bureau, which sees them all, does not answer for others. */
-const lockPart = async (tx: Tx, { countyCode, id }: CaseRef): Promise<PartRow> => {
+const getPart = async (tx: Tx, { countyCode, id }: CaseRef): Promise<PartRow> => {
   const { rows } = await sql<PartRow>`
     select * from case_part
-    where county_code = ${countyCode} and id = ${id}::uuid and (select current_scope()) @> partner_key for update
+    where county_code = ${countyCode} and id = ${id}::uuid and (select current_scope()) @> partner_key
   `.execute(tx);
   if (rows[0]) return rows[0];
   throw new Problem('not-found', 'part-not-found', '没有找到这个协同事项，或不属于您的部门。', {
@@ -123,11 +123,24 @@ const lockPart = async (tx: Tx, { countyCode, id }: CaseRef): Promise<PartRow> =
   });
 };
 
+/**
+ * A part held with all others of its matter, in one order: what follows an answer writes to them, and two departments that
+ * answer at the same moment wait for each other and never both.
+ */
+const lockPart = async (tx: Tx, ref: CaseRef): Promise<PartRow> => {
+  const { county_code: county, case_id: matter } = await getPart(tx, ref);
+  await beyondScope(tx, () =>
+    sql`
+      select from case_part where county_code = ${county} and case_id = ${matter}::uuid order by id for update
+    `.execute(tx),
+  );
+  return getPart(tx, ref);
+};
+
 /** Parts that waited for this one set out when nothing stands before them any more. */
 const sendFollowing = async (tx: Tx, context: ActContext, ended: PartRow): Promise<void> => {
   const { rows } = await sql<PartRow>`
-    select * from case_part where county_code = ${ended.county_code} and case_id = ${ended.case_id}::uuid
-    order by id for update
+    select * from case_part where county_code = ${ended.county_code} and case_id = ${ended.case_id}::uuid order by id
   `.execute(tx);
   const done = new Set(rows.filter(({ state }) => state === 'done').map(({ code }) => code));
   const { definition } = await getCaseRow(tx, { countyCode: ended.county_code, id: ended.case_id });
@@ -147,6 +160,10 @@ const sendFollowing = async (tx: Tx, context: ActContext, ended: PartRow): Promi
 const requireReply = ({ state }: PartRow, kind: PartReply): void => {
   const allowed: readonly PartReply[] = PART_REPLIES[state as keyof typeof PART_REPLIES];
   if (allowed.includes(kind)) return;
+  if (state === 'waiting')
+    throw new Problem('conflict', 'part-waiting', '该协同事项还没有发到贵部门，要等前面的事项办结。', {
+      advice: '发到以后会出现在收件箱里，请届时办理。',
+    });
   throw state === 'cancelled'
     ? new Problem('conflict', 'part-cancelled', '主办的办件已经终结，该协同事项已取消，不用再回复。', {
         advice: '已经办理的，请联系主办单位。',
@@ -194,5 +211,5 @@ export const replyOnce = (asked: AskedOf, reply: Reply): Promise<PartRow> =>
   onceOnRow(asked, {
     ...stepWith(asked, (tx, context, ref) => replyToPart(tx, context, ref, reply)),
     kind: `case-part.${reply.kind}`,
-    present: lockPart,
+    present: getPart,
   });
