@@ -10,6 +10,8 @@ export interface SimulatorKey {
 
 export interface ReceivedNotice {
   readonly idempotencyKey: string;
+  /** Seconds since 1970, as the signature says. */
+  readonly signedAt: number;
   readonly notice: { readonly kind: string; readonly part: { readonly county: number; readonly id: string } };
 }
 
@@ -53,6 +55,8 @@ export class PartnerSimulator {
   attempts = 0;
   /** Statuses of the next answers; 200 when none is left. */
   nextStatuses: number[] = [];
+  /** What happens while it thinks about its answer. */
+  beforeAnswer: () => void = () => {};
   key: SimulatorKey | undefined;
   readonly #server: Server;
 
@@ -89,7 +93,9 @@ export class PartnerSimulator {
     const status = this.nextStatuses.shift() ?? 200;
     const idempotencyKey = header('idempotency-key');
     const isNew = !this.received.some((one) => one.idempotencyKey === idempotencyKey);
-    if (status === 200 && isNew) this.received.push({ idempotencyKey, notice: JSON.parse(body) });
+    const signedAt = Number(header('x-rongjun-timestamp'));
+    if (status === 200 && isNew) this.received.push({ idempotencyKey, signedAt, notice: JSON.parse(body) });
+    this.beforeAnswer();
     return status;
   }
 

@@ -1,32 +1,15 @@
-import { sql } from 'kysely';
 import { businessLines, departments, findBusinessLine } from '#definitions';
-import { openPartsOf, type CasePartRow } from '#modules/cases';
-import { regionRange } from '#kit';
+import { openPartsOf } from '#modules/cases';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { noteDeliveries } from './note-deliveries.ts';
-import type { SystemRow } from './partner-tables.ts';
+import { systemFor, systemsOf } from './system-for-part.ts';
 import { tellOverdue } from './tell-bureau.ts';
 
 const PARTS_PER_PAGE = 500;
 /** Every area; a region's range of 12 digits starts at its own code. */
 const EVERYWHERE = 0;
-
-const systemsOf = async (tx: Tx, department: string): Promise<SystemRow[]> => {
-  const { rows } =
-    await sql<SystemRow>`select * from partner_system where department = ${department}`.execute(tx);
-  return rows;
-};
-
-/** The computer of the narrowest area a part lies in. */
-const systemFor = (systems: readonly SystemRow[], part: CasePartRow): SystemRow | null =>
-  systems
-    .filter((system) => {
-      const [first, last] = regionRange(system.region_code);
-      return part.region_code >= first && part.region_code <= last;
-    })
-    .toSorted((one, other) => other.region_code - one.region_code)[0] ?? null;
 
 const chasePage = async (tx: Tx, department: string, after: string | undefined, now: Date) => {
   const line = findBusinessLine(department)!.number;

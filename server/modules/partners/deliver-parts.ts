@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { findBusinessLine } from '#definitions';
 import { findOpenPart, openPartsOf, presentForPartners, type CasePartRow } from '#modules/cases';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
@@ -6,6 +6,7 @@ import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { noteDeliveries } from './note-deliveries.ts';
 import type { DeliveryRow, SystemRow } from './partner-tables.ts';
 import { sendToPartner, type PartnerAnswer } from './send-to-partner.ts';
+import { systemFor, systemsOf } from './system-for-part.ts';
 import { tellUndelivered } from './tell-bureau.ts';
 
 const PARTS_PER_PAGE = 500;
@@ -23,7 +24,7 @@ const activeSystems = (db: Database): Promise<SystemRow[]> =>
     return rows;
   });
 
-/** Whatever waits for a department and has not been sent to its computer sets out. */
+/** Whatever waits for a department where this computer answers for it, and has not been sent to it, sets out. */
 const queueParts = async (db: Database, system: SystemRow, now: Date): Promise<void> => {
   const department = findBusinessLine(system.department)?.number;
   if (department === undefined) return;
@@ -31,7 +32,9 @@ const queueParts = async (db: Database, system: SystemRow, now: Date): Promise<v
     const page = await inScope(db, WHOLE_SCOPE, async (tx) => {
       const asked = { department, region: system.region_code, after, size: PARTS_PER_PAGE };
       const parts = await openPartsOf(tx, asked);
-      if (parts.length > 0) await noteDeliveries(tx, parts, { kind: 'part', system, now });
+      const systems = await systemsOf(tx, system.department);
+      const own = parts.filter((part) => systemFor(systems, part)?.id === system.id);
+      if (own.length > 0) await noteDeliveries(tx, own, { kind: 'part', system, now });
       return parts;
     });
     if (page.length < PARTS_PER_PAGE) return;
@@ -39,15 +42,32 @@ const queueParts = async (db: Database, system: SystemRow, now: Date): Promise<v
   }
 };
 
+/** Computers that are paused (停用): what waits for one goes on waiting, and sets out when it is taken up again. */
+const pausedSystems = (db: Database): Promise<string[]> =>
+  inScope(db, WHOLE_SCOPE, async (tx) => {
+    const { rows } = await sql<{ id: string }>`select id from partner_system where state = 'paused'`.execute(
+      tx,
+    );
+    return rows.map(({ id }) => id);
+  });
+
+interface Round {
+  readonly now: Date;
+  readonly paused: readonly string[];
+}
+
+const isDue = ({ now, paused }: Round): RawBuilder<unknown> => sql`
+  state = 'waiting' and next_at <= ${now}::timestamptz and system_id <> all(${paused}::uuid[])`;
+
 /** Takes deliveries that are due for this round: no other takes them while the lease lasts. */
-const claim = (db: Database, county: number, now: Date): Promise<DeliveryRow[]> =>
+const claim = (db: Database, county: number, round: Round): Promise<DeliveryRow[]> =>
   inScope(db, WHOLE_SCOPE, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('partners'), ${county})`.execute(tx);
     const { rows } = await sql<DeliveryRow>`
-      update partner_delivery set next_at = ${new Date(now.getTime() + LEASE_IN_MS)}::timestamptz
+      update partner_delivery set next_at = ${new Date(round.now.getTime() + LEASE_IN_MS)}::timestamptz
       where county_code = ${county} and id = any(array(
         select id from partner_delivery
-        where county_code = ${county} and state = 'waiting' and next_at <= ${now}::timestamptz
+        where county_code = ${county} and ${isDue(round)}
         order by next_at limit ${BATCH}))
       returning *
     `.execute(tx);
@@ -90,13 +110,12 @@ const record = (
 
 const systemOf = async (tx: Tx, row: DeliveryRow): Promise<SystemRow | undefined> => {
   const { rows } = await sql<SystemRow>`
-    select * from partner_system where county_code = ${row.system_county} and id = ${row.system_id}::uuid
-      and state = 'active' and url is not null
+    select * from partner_system where county_code = ${row.system_county} and id = ${row.system_id}::uuid and url is not null
   `.execute(tx);
   return rows[0];
 };
 
-const deliver = async (db: Database, row: DeliveryRow, now: Date): Promise<void> => {
+const deliver = async (db: Database, row: DeliveryRow, clock: Clock): Promise<void> => {
   const { system, part, told } = await inScope(db, WHOLE_SCOPE, async (tx) => {
     const open = await findOpenPart(tx, row.county_code, row.part_id);
     return {
@@ -106,34 +125,40 @@ const deliver = async (db: Database, row: DeliveryRow, now: Date): Promise<void>
     };
   });
   if (!system || !part || !told) return record(db, row, SETTLED, part);
+  // Paused since this round began: it goes on waiting.
+  if (system.state !== 'active') return;
   const answer = await sendToPartner(
     system,
     row.id,
     { kind: row.kind as 'part' | 'overdue', part: told },
-    now,
+    clock(),
   );
-  return record(db, row, standingAfter(row, answer, now), part);
+  return record(db, row, standingAfter(row, answer, clock()), part);
 };
 
-const countiesWaiting = (db: Database, now: Date): Promise<number[]> =>
+const countiesWaiting = (db: Database, round: Round): Promise<number[]> =>
   inScope(db, WHOLE_SCOPE, async (tx) => {
     const { rows } = await sql<{ county_code: number }>`
-      select distinct county_code from partner_delivery where state = 'waiting' and next_at <= ${now}::timestamptz
+      select distinct county_code from partner_delivery where ${isDue(round)}
     `.execute(tx);
     return rows.map((row) => row.county_code);
   });
+
+/** Asked at each step: a department that does not answer takes its time from those after it, whose signatures would be old. */
+export type Clock = () => Date;
 
 /**
  * Job: sends parts of joint matters to the computers of their departments, a few a county and round; one that cannot be
  * reached is tried again after growing pauses, six times in all. Killed between sending and recording, it sends again under
  * the same id, by which the department knows it. Answers how many it handled.
  */
-export const deliverParts = async (db: Database, now: Date = new Date()): Promise<number> => {
-  for (const system of await activeSystems(db)) await queueParts(db, system, now);
+export const deliverParts = async (db: Database, clock: Clock = () => new Date()): Promise<number> => {
+  for (const system of await activeSystems(db)) await queueParts(db, system, clock());
+  const paused = await pausedSystems(db);
   let handled = 0;
-  for (const county of await countiesWaiting(db, now))
-    for (const row of await claim(db, county, now)) {
-      await deliver(db, row, now);
+  for (const county of await countiesWaiting(db, { now: clock(), paused }))
+    for (const row of await claim(db, county, { now: clock(), paused })) {
+      await deliver(db, row, clock);
       handled += 1;
     }
   return handled;

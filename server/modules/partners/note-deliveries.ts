@@ -35,7 +35,8 @@ export const noteDeliveries = async (
   parts: readonly CasePartRow[],
   { kind, system, now }: Notice,
 ): Promise<ReadonlySet<string>> => {
-  const isSent = system !== null && system.url !== null && system.state === 'active';
+  // One that is paused is sent what waits for it when it is taken up again.
+  const isSent = system !== null && system.url !== null;
   const written = await insertRows<{ part_id: string }>(
     tx,
     'partner_delivery',

@@ -48,7 +48,9 @@ export const partnerReplyRoute = defineRoute(
     params: z.object({ county: z.coerce.number().int().min(100000).max(999999), id: z.uuid() }),
     body: PartnerReply,
     response: z.object({
-      state: z.enum(['received', 'done', 'refused']),
+      state: z
+        .enum(['received', 'done', 'refused', 'cancelled'])
+        .describe('cancelled: the matter ended after the same answer was taken the first time.'),
       inTime: z
         .boolean()
         .nullable()
@@ -61,6 +63,6 @@ export const partnerReplyRoute = defineRoute(
         advice: '每个答复用一个固定的编号，重发时用同一个编号。',
       });
     const row = await replyOnce(asked, asked.body);
-    return { state: row.state as 'received' | 'done' | 'refused', inTime: row.in_time };
+    return { state: row.state as 'received' | 'done' | 'refused' | 'cancelled', inTime: row.in_time };
   },
 );
