@@ -144,6 +144,43 @@ test('the number of a file folded into the one that moved leads to where the per
   expect((await verifyEverything(system.db)).faults).toEqual([]);
 });
 
+test('a number given up in a merge, and those of files folded into the folded one, lead to where the person is now', async () => {
+  const [kept, folded, first] = [
+    await file({ name: '拓跋己' }),
+    await file({ name: '拓跋己' }),
+    await file({ name: '拓跋己' }),
+  ];
+  expect((await mergePeople(old, folded, first)).statusCode).toBe(200);
+  const merged = await mergePeople(old, kept, folded, {
+    choices: { idNumber: 'folded', birthDate: 'folded', sex: 'folded' },
+  });
+  expect(merged.statusCode, merged.body).toBe(200);
+  const { rowVersion } = (await old.get(urlOf(kept))).json();
+  const { id } = (await handOver(kept, { rowVersion })).json();
+  const begun = await young.post(`${sideOf('in', id)}/acceptances`, { regionCode: VILLAGE, rowVersion: 1 });
+  expect(begun.statusCode, begun.body).toBe(200);
+  const ref = { countyCode: 990102, id: begun.json().id };
+  const numbers = [kept, folded, first].map(({ idNumber }) => idNumber);
+  const found = await system.everywhere((tx) => findByIdNumbers(tx, numbers));
+  expect(numbers.map((number) => found.get(number))).toMatchObject([ref, ref, ref]);
+});
+
+test('a number given back when a merge was taken back stays with the file that has it again', async () => {
+  const [kept, folded] = [await file({ name: '拓跋庚' }), await file({ name: '拓跋庚' })];
+  await mergePeople(old, kept, folded, {
+    choices: { idNumber: 'folded', birthDate: 'folded', sex: 'folded' },
+  });
+  const { rowVersion } = (await old.get(urlOf(folded))).json();
+  const apart = await old.post(`${urlOf(folded)}/unmerges`, { reason: '两个人', rowVersion });
+  expect(apart.statusCode, apart.body).toBe(200);
+  const handedOver = await handOver(kept, { rowVersion: (await old.get(urlOf(kept))).json().rowVersion });
+  const at = `${sideOf('in', handedOver.json().id)}/acceptances`;
+  const begun = await young.post(at, { regionCode: VILLAGE, rowVersion: 1 });
+  const found = await system.everywhere((tx) => findByIdNumbers(tx, [kept.idNumber, folded.idNumber]));
+  expect(found.get(kept.idNumber)).toMatchObject({ id: begun.json().id });
+  expect(found.get(folded.idNumber)).toMatchObject({ id: folded.id });
+});
+
 test('what is still to be done of the plan for the person goes on in the new county', async () => {
   const person = await file({ name: '拓跋丁' });
   const item = {
