@@ -1,55 +1,94 @@
 import { sql } from 'kysely';
+import { regionNames } from '#modules/regions';
 import type { PersonRow } from '#modules/registry';
 import { byCounty } from '#platform/db/by-county.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 
-interface Earlier {
-  readonly id: string;
-  readonly confirmed: boolean;
-  readonly moved_from_county: number | null;
-  readonly moved_from_id: string | null;
+/** Where somebody was confirmed this year, and on which day. */
+export interface Elsewhere {
+  readonly countyCode: number;
+  readonly on: string;
 }
 
-/** An earlier file of somebody, in the county they came from. */
+/** How the files of one person lead to each other when they move from county to county. */
+type Links = Pick<
+  PersonRow,
+  'id' | 'moved_from_county' | 'moved_from_id' | 'moved_to_county' | 'moved_to_id'
+>;
+
+/** Another file of somebody, in a county they came from or went to. */
 interface Trail {
-  /** The file they have now. */
-  readonly now: string;
+  /** The file that is asked about. */
+  readonly of: string;
   readonly county: number;
   readonly id: string;
+  readonly way: 'from' | 'to';
 }
 
-const trailOf = (now: string, row: Pick<Earlier, 'moved_from_county' | 'moved_from_id'>): Trail[] =>
-  row.moved_from_id === null ? [] : [{ now, county: row.moved_from_county!, id: row.moved_from_id }];
+const trailsOf = (of: string, row: Links, ways: readonly Trail['way'][]): Trail[] =>
+  ways.flatMap((way) => {
+    const [county, id] = [row[`moved_${way}_county`], row[`moved_${way}_id`]];
+    return county === null || id === null ? [] : [{ of, county, id, way }];
+  });
+
+/** When files of a county were confirmed in a year, by their ids: from the list, or by an entry of the ledger alone. */
+const confirmedIn = async (
+  tx: Tx,
+  county: number,
+  ids: readonly string[],
+  year: number,
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows: lines } = await sql<{ person_id: string; on: string }>`
+    select person_id, settled_on as on from annual_confirmation
+    where county_code = ${county} and year = ${year} and person_id = any(${ids}::uuid[]) and state = 'confirmed'
+  `.execute(tx);
+  // An entry lies where the work was done: over the counties of a cluster, by the index of whom entries name.
+  const { rows: entries } = await sql<{ person_id: string; on: string }>`
+    select person_id, min(business_day) as on from ledger_entry
+    where ledger = 'annual-confirmation' and state = 'accepted' and person_county = ${county}
+      and person_id = any(${ids}::uuid[])
+      and business_day between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date
+    group by person_id
+  `.execute(tx);
+  return new Map([...entries, ...lines].map((row) => [row.person_id, row.on]));
+};
 
 /**
- * Who of these was confirmed this year before moving here, by the id of the file here: once a year is enough, and the county
- * that pays to the end of the year has done it. Their earlier files lie beyond the actor's scope.
+ * Who of these was confirmed this year under another file, by the id of the file given: once a year is enough, whichever
+ * county did it. Their other files lie beyond the actor's scope.
  */
 export const confirmedElsewhere = (
   tx: Tx,
-  people: readonly PersonRow[],
+  people: readonly Links[],
   year: number,
-): Promise<ReadonlySet<string>> =>
+): Promise<ReadonlyMap<string, Elsewhere>> =>
   beyondScope(tx, async () => {
-    const confirmed = new Set<string>();
-    let trails = people.flatMap((person) => trailOf(person.id, person));
+    const found = new Map<string, Elsewhere>();
+    let trails = people.flatMap((person) => trailsOf(person.id, person, ['from', 'to']));
     while (trails.length > 0) {
       const next: Trail[] = [];
       for (const [county, group] of byCounty(trails, (trail) => trail.county)) {
-        const { rows } = await sql<Earlier>`
-          select p.id, p.moved_from_county, p.moved_from_id,
-            exists (select from annual_confirmation c where c.county_code = ${county} and c.year = ${year}
-              and c.person_id = p.id and c.state = 'confirmed') as confirmed
-          from person p where p.county_code = ${county} and p.id = any(${group.map(({ id }) => id)}::uuid[])
+        const ids = group.map(({ id }) => id);
+        const days = await confirmedIn(tx, county, ids, year);
+        const { rows } = await sql<Links>`
+          select id, moved_from_county, moved_from_id, moved_to_county, moved_to_id from person
+          where county_code = ${county} and id = any(${ids}::uuid[])
         `.execute(tx);
         const byId = new Map(rows.map((row) => [row.id, row]));
-        for (const { now, id } of group) {
-          const row = byId.get(id);
-          if (row?.confirmed) confirmed.add(now);
-          else if (row) next.push(...trailOf(now, row));
+        for (const { of, id, way } of group) {
+          const [on, row] = [days.get(id), byId.get(id)];
+          if (on !== undefined) found.set(of, { countyCode: county, on });
+          else if (row) next.push(...trailsOf(of, row, [way]));
         }
       }
       trails = next;
     }
-    return confirmed;
+    return found;
   });
+
+/** 2026年已由白鹭县确认（2026-04-08），同一人一年只确认一次。 */
+export const elsewhereWords = async (tx: Tx, { countyCode, on }: Elsewhere): Promise<string> => {
+  const county = countyCode * 1e6;
+  const names = await regionNames(tx, [county]);
+  return `${on.slice(0, 4)}年已由${names.get(county) ?? '其他县（区）'}确认（${on}），同一人一年只确认一次。`;
+};

@@ -45,8 +45,8 @@ const change = async ({ countyCode, id }: PersonRef, changes: object) => {
   const answer = await head.post(`/api/people/${countyCode}/${id}/corrections`, body);
   expect(answer.statusCode, answer.body).toBe(200);
 };
-const step = async (client: TestClient, name: string, body: object) => {
-  const { countyCode, id, rowVersion } = await lineOf(name);
+const step = async (client: TestClient, name: string, body: object, seenBy = head) => {
+  const { countyCode, id, rowVersion } = await lineOf(name, seenBy);
   return client.post(`/api/confirmations/${countyCode}/${id}/steps`, { rowVersion, step: body });
 };
 const CONFIRM = { kind: 'confirm', channel: 'door', on: today(), note: null };
@@ -182,6 +182,47 @@ test('whoever was confirmed before moving is not asked again in the new county, 
   await head.post('/api/confirmations/lists', { ...list, region: COUNTY });
   const lines = (await head.get(`/api/confirmations?year=${YEAR}&view=all&name=转二`)).json().rows;
   expect(lines).toMatchObject([{ state: 'confirmed' }]);
+});
+
+test('confirmed by hand here and moved on, a person is not confirmed again there, by hand or from the list', async () => {
+  const [person] = await listed('转五');
+  const young = await house.signInAs({ role: 'section-head', region: 990102000000 });
+  const [VILLAGE, figures] = [990102001001, { from: `${YEAR}-01-01`, to: `${YEAR}-12-31` }];
+  const confirmed = () =>
+    system.everywhere(async (tx) => {
+      const asked = { metric: 'confirmed-people', region: 990100000000, ...figures };
+      return (await metricValue(tx, asked)).value ?? 0;
+    });
+  const before = await confirmed();
+  const { rowVersion } = (await head.get(`/api/people/${person!.countyCode}/${person!.id}`)).json();
+  const move = { rowVersion, toRegion: 990102000000, movedOn: DUE, reason: '户口迁移' };
+  const { id } = (await head.post(`/api/people/${person!.countyCode}/${person!.id}/moves`, move)).json();
+  const there = (
+    await young.post(`/api/moves/990102/${id}/acceptances`, { regionCode: VILLAGE, rowVersion: 1 })
+  ).json() as PersonRef;
+  const list = { year: YEAR, region: 990102000000, dueOn: `${YEAR}-12-31` };
+  expect((await young.post('/api/confirmations/lists', list)).statusCode).toBe(200);
+  // Written up afterwards where it was done, in the ledger itself.
+  const answers = { confirmedOn: DUE, channel: 'door', handler: '林站长' };
+  const url = '/api/ledgers/annual-confirmation/entries';
+  const first = await head.post(url, { region: 990101001001, answers, person });
+  expect(first.statusCode, first.body).toBe(200);
+  const second = await young.post(url, { region: VILLAGE, answers, person: there });
+  expect(second.statusCode).toBe(400);
+  expect(second.json().fields).toMatchObject([{ message: expect.stringContaining('一年只确认一次') }]);
+  const again = await step(young, '转五', CONFIRM, young);
+  expect(again.json().code).toBe('confirmed-elsewhere');
+  expect(await confirmed()).toBe(before + 1);
+  await noteOverdue(system.db);
+  expect(await lineOf('转五', young)).toMatchObject({ state: 'left', settledOn: today() });
+  const now = (await young.get(`/api/people/${there.countyCode}/${there.id}`)).json();
+  await young.post(`/api/people/${there.countyCode}/${there.id}/corrections`, {
+    changes: { name: '转五五' },
+    reason: '更名',
+    rowVersion: now.rowVersion,
+  });
+  const { rows } = (await young.get(`/api/confirmations?year=${YEAR}&view=all&name=转五`)).json();
+  expect(rows).toMatchObject([{ state: 'left' }]);
 });
 
 test('rows equal their acts', async () => {

@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
-import type { ChangedFiles } from '#modules/registry';
+import type { ChangedFiles, PersonRow } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { beyondScope, inScope, type Database, type Tx } from '#platform/db/database.ts';
 import type { ConfirmationFacts, ConfirmationRow } from './confirmation-row.ts';
+import { confirmedElsewhere } from './confirmed-elsewhere.ts';
 import { isEntitled } from './make-year-list.ts';
 
 /** Lists somebody may still work on: this year’s, the one being made for the next, and last year’s. */
@@ -49,6 +50,20 @@ const changeLines = async (
   );
 };
 
+const thisYear = (): number => Number(today().slice(0, 4));
+
+/** Files whose settled lines may open again: those of whom no other county has confirmed this year. */
+const askedAnew = async (tx: Tx, { countyCode, ids }: ChangedFiles): Promise<ChangedFiles> => {
+  const { rows } = await sql<PersonRow>`
+    select s.* from person s
+    where s.county_code = ${countyCode} and s.id = any(${ids}::uuid[]) and ${isEntitled} and exists (
+      select from annual_confirmation listed where listed.county_code = ${countyCode} and listed.person_id = s.id
+        and listed.year >= ${thisYear()}::smallint and listed.state in ('deceased', 'left'))
+  `.execute(tx);
+  const elsewhere = await confirmedElsewhere(tx, rows, thisYear());
+  return { countyCode, ids: rows.map(({ id }) => id).filter((id) => !elsewhere.has(id)) };
+};
+
 /**
  * Keeps the lists beside the files: a line still due is with whoever has the file now, under the name it has now; it is
  * settled when the file ends or says of no regular payment any more, and due again when it does so again, since nobody
@@ -64,11 +79,11 @@ export const followFilesOfLists = (tx: Tx, context: ActContext, files: ChangedFi
       where: sql`listed.state = 'due' and not ${isEntitled}`,
       told: (row) => ({ state: row.state as 'left', settledOn: row.settled_on }),
     });
-    await changeLines(tx, own, files, {
+    await changeLines(tx, own, await askedAnew(tx, files), {
       kind: 'confirmation.reopen',
       set: sql`state = 'due', settled_on = null, channel = null`,
       // Last year is over: nobody is asked for it anew.
-      where: sql`listed.state in ('deceased', 'left') and listed.year >= ${Number(today().slice(0, 4))}::smallint and ${isEntitled}`,
+      where: sql`listed.state in ('deceased', 'left') and listed.year >= ${thisYear()}::smallint and ${isEntitled}`,
       told: () => ({ state: 'due', settledOn: null, channel: null }),
     });
     await changeLines(tx, own, files, {

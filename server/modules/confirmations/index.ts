@@ -4,14 +4,16 @@ import {
   makeYearListRoute,
   progressRoute,
 } from './confirmations.route.ts';
-import { followLedger } from '#modules/ledgers';
+import { followLedger, guardLedger } from '#modules/ledgers';
 import { followFiles } from '#modules/registry';
 import { exportConfirmationsRoute } from './export-confirmations.route.ts';
 import { followFilesOfLists } from './follow-files.ts';
+import { refuseSecond } from './refuse-second.ts';
 import { followConfirmations } from './reopen-confirmations.ts';
 import { decideProposalRoute, takeStepRoute } from './take-step.route.ts';
 
 followLedger('annual-confirmation', followConfirmations);
+guardLedger('annual-confirmation', refuseSecond);
 followFiles(followFilesOfLists);
 
 /** The door of the confirmations module: everybody on regular payment is confirmed once a year (年度确认). */

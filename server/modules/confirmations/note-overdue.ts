@@ -10,6 +10,7 @@ import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import type { ConfirmationRow } from './confirmation-row.ts';
 import { catchUpWithFiles } from './follow-files.ts';
 import { settleFromLedger } from './settle-from-ledger.ts';
+import { strikeConfirmedElsewhere } from './strike-confirmed-elsewhere.ts';
 
 /** Lines of one county in one transaction. */
 const BATCH = 500;
@@ -77,7 +78,7 @@ const note = async (tx: Tx, county: number, rows: readonly ConfirmationRow[]): P
   `.execute(tx);
 };
 
-/** Whom the ledger names already, keyed there or brought in by a file, is due no longer. */
+/** Whom the ledger names already, keyed there or brought in by a file, or another county has confirmed, is due no longer. */
 const settleNamed = async (db: Database): Promise<void> => {
   const { rows: lists } = await inScope(db, WHOLE_SCOPE, (tx) =>
     sql<{ county_code: number; year: number }>`
@@ -85,7 +86,10 @@ const settleNamed = async (db: Database): Promise<void> => {
     `.execute(tx),
   );
   for (const { county_code: county, year } of lists)
-    await inScope(db, WHOLE_SCOPE, (tx) => settleFromLedger(tx, contextOf('台账已有确认记录'), county, year));
+    await inScope(db, WHOLE_SCOPE, async (tx) => {
+      await settleFromLedger(tx, contextOf('台账已有确认记录'), county, year);
+      await strikeConfirmedElsewhere(tx, contextOf('其他县（区）今年已确认'), county, year);
+    });
 };
 
 /** What a line's entry says follows the list: settled with its day, or open again. */

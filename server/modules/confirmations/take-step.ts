@@ -7,6 +7,7 @@ import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { ConfirmationFacts, ConfirmationRef, ConfirmationRow } from './confirmation-row.ts';
+import { confirmedElsewhere, elsewhereWords } from './confirmed-elsewhere.ts';
 
 /** What is done about a listed person. */
 export type ConfirmationStep =
@@ -68,6 +69,13 @@ const confirm = async (
   step: Extract<ConfirmationStep, { kind: 'confirm' }>,
 ): Promise<Patch> => {
   requireActive(person);
+  const elsewhere = (await confirmedElsewhere(tx, [person], row.year)).get(person.id);
+  if (elsewhere)
+    throw conflict(
+      'confirmed-elsewhere',
+      `${person.name}${await elsewhereWords(tx, elsewhere)}`,
+      '这里不用再办，名单稍后会自动销去。',
+    );
   if (Number(step.on.slice(0, 4)) !== row.year) {
     const message = `确认日期应在 ${row.year} 年内。`;
     throw new Problem('invalid', 'confirmation-year', message, { fields: [{ field: 'on', message }] });

@@ -13,6 +13,7 @@ export { entryFileSections, entryLines } from './reading/entries-of-person.ts';
 export { getEntryPlace, type EntryPlace } from './entry-place.ts';
 export { followLedger, type DecidedRows } from './following/entry-followers.ts';
 export { entryDigest } from './reading/entry-digest.ts';
+export { guardLedger, type GuardedEntry } from './recording/entry-guards.ts';
 export { entriesNaming } from './recording/entry-people.ts';
 export { getEntry } from './get-entry.ts';
 export { getLedger, lineNumberOf } from './get-ledger.ts';

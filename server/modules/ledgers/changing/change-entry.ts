@@ -20,6 +20,7 @@ import {
   type EntryRow,
 } from '../entry-row.ts';
 import { getEntry } from '../get-entry.ts';
+import { guardedProblems } from '../recording/entry-guards.ts';
 import { houseRules } from '../recording/house-rules.ts';
 import { invalidEntry } from '../recording/invalid-entry.ts';
 import { judgeMove } from '../reviewing/judge-move.ts';
@@ -103,6 +104,8 @@ export const correctHeldEntry = async (
   const told = { answers: row.answers, person: personOf(row), others: before };
   if (isDeepStrictEqual(told, { answers, person, others })) return row;
   await requireKnownPeople(tx, ledger, { person, others });
+  const guarded = await guardedProblems(tx, ledger, [{ person, businessDay: day }]);
+  if (guarded.flat().length > 0) throw invalidEntry(guarded.flat());
   let corrected = row;
   await movingFigures(tx, row, async () => {
     if (before.length > 0 || others.length > 0) await replaceOthers(tx, row, others);

@@ -11,6 +11,7 @@ import { everyoneNamed, peopleProblems } from './check-people.ts';
 import { businessDayOf, type NewEntry } from '../entry-row.ts';
 import type { EntryStanding } from '../fold-entry.ts';
 import { lineNumberOf } from '../get-ledger.ts';
+import { guardedProblems } from './entry-guards.ts';
 import { houseRules } from './house-rules.ts';
 
 export interface CheckedEntry {
@@ -28,6 +29,31 @@ export interface RefusedEntry {
   /** It is the day that takes nothing more, whatever the entry says. */
   readonly isShut?: true;
 }
+
+type Judged = { readonly entry: NewEntry } | { readonly problems: readonly AnswerProblem[] };
+
+/** Entries that are sound by themselves, judged by what another module knows about whom they name. */
+const pastGuard = async (
+  tx: Tx,
+  ledger: LedgerDefinition,
+  judged: readonly Judged[],
+): Promise<readonly Judged[]> => {
+  const sound = judged.flatMap((one) => ('entry' in one ? [one.entry] : []));
+  const problems = await guardedProblems(
+    tx,
+    ledger,
+    sound.map(({ person, answers }) => ({
+      person: person ?? null,
+      businessDay: businessDayOf(ledger, answers),
+    })),
+  );
+  let next = 0;
+  return judged.map((one) => {
+    if (!('entry' in one)) return one;
+    const own = problems[next++]!;
+    return own.length > 0 ? { problems: own } : one;
+  });
+};
 
 /** Sorts entries into those fit to record and those refused: answers, region, scope, person and closed periods. */
 export const checkEntries = async (
@@ -59,19 +85,21 @@ export const checkEntries = async (
       isDraft: entry.asDraft ?? false,
     }),
   );
-  const fit = entries.map((entry, at) => {
+  const sound = entries.map((entry, at) => {
     const check = checks[at]!;
     const problems = [...placeProblems(entry), ...(check.ok ? [] : check.problems)];
     return check.ok && problems.length === 0 ? { entry: { ...entry, answers: check.answers } } : { problems };
   });
-  const placed = fit.flatMap(({ entry }) =>
-    entry && !entry.asDraft
-      ? [{ regionCode: entry.regionCode, day: businessDayOf(ledger, entry.answers) }]
+  const fit = await pastGuard(tx, ledger, sound);
+  const placed = fit.flatMap((one) =>
+    'entry' in one && !one.entry.asDraft
+      ? [{ regionCode: one.entry.regionCode, day: businessDayOf(ledger, one.entry.answers) }]
       : [],
   );
   const rules = await houseRules(tx, context.actor, ledger, placed);
-  fit.forEach(({ entry, problems }, at) => {
-    if (!entry) return refused.push({ at, problems });
+  fit.forEach((one, at) => {
+    if ('problems' in one) return refused.push({ at, problems: one.problems });
+    const { entry } = one;
     if (entry.asDraft)
       return accepted.push({ at, entry, standing: { state: 'draft', desk: null, late: false } });
     const timing = rules.timing(
