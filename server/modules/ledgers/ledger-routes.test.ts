@@ -189,6 +189,29 @@ test('many corrected at once, twice by one key and by another the other way roun
   expect(versions).toEqual(entries.map(({ rowVersion }) => rowVersion + 1));
 });
 
+test('many corrected, sent again, are named alike; one that says so already is told to be unchanged', async () => {
+  const { clerk, entry: first } = await record();
+  const { entry: second } = await record();
+  const edits = [first, second].map(({ countyCode, id, rowVersion }) => ({
+    countyCode,
+    id,
+    rowVersion,
+    changes: { title: id === first.id ? '另一个标题' : (exampleOf('publicity')['title'] ?? null) },
+  }));
+  const headers = { 'idempotency-key': crypto.randomUUID() };
+  const send = () =>
+    clerk.send({
+      method: 'POST',
+      url: '/api/ledgers/publicity/corrections',
+      payload: { edits, reason: '核对' },
+      headers,
+    });
+  const once = (await send()).json().rows;
+  expect(once.map(({ status }: { status: string }) => status)).toEqual(['changed', 'unchanged']);
+  expect(once[0].name).toContain('另一个标题');
+  expect((await send()).json().rows).toEqual(once);
+});
+
 test('filters narrow by the fields the ledger names, and by no other', async () => {
   const { clerk } = await record();
   const ledger = ledgers.find(({ code }) => code === 'publicity')!;

@@ -28,10 +28,10 @@ export const correctEntriesRoute = defineRoute(
     response: z.object({
       rows: z.array(
         Place.extend({
-          name: z.string().describe('The day and first answers of the entry.'),
+          name: z.string().describe('The day and first answers of the entry, as it is now.'),
           status: z
-            .enum(['changed', 'refused'])
-            .describe('Changed: it says what was asked for, also where it said so before.'),
+            .enum(['changed', 'unchanged', 'refused'])
+            .describe('Unchanged: it said what was asked for already.'),
           reason: z.string().nullable(),
         }),
       ),

@@ -19,8 +19,9 @@ export interface EntryEdit extends EntryRef {
 
 /** What became of one edit, in the order given. */
 export interface CorrectionOutcome extends EntryRef {
+  /** Day and first answers of the entry, as it is when all is done. */
   readonly name: string;
-  readonly status: 'changed' | 'refused';
+  readonly status: 'changed' | 'unchanged' | 'refused';
   /** Why it was refused, in a clerk's words. */
   readonly reason: string | null;
 }
@@ -29,6 +30,9 @@ const changedAnswers = (row: EntryRow, changes: Answers): Answers => {
   const merged = { ...(row.answers as unknown as Answers), ...changes };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
 };
+
+const nameOf = (ledger: LedgerDefinition, row: EntryRow): string =>
+  `${row.business_day} ${entryDigest(ledger, row.answers as unknown as Answers)}`;
 
 interface Held {
   /** The entries in scope by their ids, as they are now. */
@@ -51,7 +55,8 @@ const holdAll = async (tx: Tx, context: ActContext, edits: readonly EntryEdit[])
 
 /**
  * Corrects many entries of a ledger, each judged by itself and by an act of its own; people and place stay. One that is
- * refused leaves the others done. The same request again answers the same of those it corrected.
+ * refused leaves the others done; one that says nothing else is left as it was, and no act. The same request again answers
+ * the same of those it corrected.
  */
 export const correctEntries = async (
   tx: Tx,
@@ -70,7 +75,8 @@ export const correctEntries = async (
     try {
       const row = rows.get(id);
       if (row?.ledger !== ledger.code || row.county_code !== countyCode) throw entryNotFound();
-      name = `${row.business_day} ${entryDigest(ledger, row.answers as unknown as Answers)}`;
+      name = nameOf(ledger, row);
+      let now = row;
       if (!before.has(id)) {
         const answers = changedAnswers(row, changes);
         const correction = {
@@ -80,9 +86,11 @@ export const correctEntries = async (
           asLate,
           request: requestOf(context),
         };
-        rows.set(id, await correctHeldEntry(tx, own, ledger, row, correction));
+        now = await correctHeldEntry(tx, own, ledger, row, correction);
+        rows.set(id, now);
       }
-      outcomes.push({ ...ref, name, status: 'changed', reason: null });
+      const status = before.has(id) || now !== row ? 'changed' : 'unchanged';
+      outcomes.push({ ...ref, name: nameOf(ledger, now), status, reason: null });
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
       outcomes.push({ ...ref, name, status: 'refused', reason: problemLine(problem) });
