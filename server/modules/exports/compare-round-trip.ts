@@ -107,8 +107,8 @@ const compareBatch = async (
     const standing = found.get(key.id);
     const cells = standing ? cellsOf(kind, record, standing) : [];
     const problem = problemOf(kind, record, standing, version);
-    // What may not be changed and was not is no difference.
-    if (cells.length === 0 && (problem === null || problem === standing?.refusal)) return [];
+    // A row that says nothing else is no difference, whatever became of its record since.
+    if (cells.length === 0 && standing && record.refusals.length === 0) return [];
     return [{ row: record.row, ...key, name: standing?.name ?? '', rowVersion: version, problem, cells }];
   });
 };

@@ -42,6 +42,6 @@ export const ledgerRoundTrip = (ledger: LedgerDefinition, regions: RegionBook): 
       return String(shownValue(value, codeList) ?? '');
     },
     missing: '没有找到这条记录，或不在您的管辖范围内。',
-    changed: '导出后这条记录已被他人修改，请重新导出这一行。',
+    changed: '导出以后这条记录又改过，请重新导出这一行。',
   };
 };

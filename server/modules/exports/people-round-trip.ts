@@ -32,5 +32,5 @@ export const peopleRoundTrip = (regions: RegionBook): RoundTripKind => ({
     return type === 'region' ? regions.pathOf(Number(value)) : String(shownValue(value, codeList) ?? '');
   },
   missing: '没有找到该人员，或该人员不在您的管辖范围内。',
-  changed: '导出后档案已被他人修改，请重新导出这一行。',
+  changed: '导出以后这份档案又改过，请重新导出这一行。',
 });
