@@ -96,6 +96,11 @@ const compareStale = async (
   }
 };
 
+/** Keeps a mirror of a county for whoever compares it: two at once would find the same difference twice. */
+export const holdComparison = async (tx: Tx, mirror: string, county: number): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext(${`mirror ${mirror}`}), ${county})`.execute(tx);
+};
+
 /**
  * Compares what changed on either side since the last time, in the caller's transaction: the list of differences then
  * says what differs now. With `people`, only what concerns these files, for the moment after one was corrected.
@@ -106,8 +111,7 @@ export const compareCounty = async (
   county: number,
   people?: readonly string[],
 ): Promise<void> => {
-  // Two at once would find the same difference twice.
-  await sql`select pg_advisory_xact_lock(hashtext(${`mirror ${mirror.code}`}), ${county})`.execute(tx);
+  await holdComparison(tx, mirror.code, county);
   if (people === undefined) await linkNewlyFiled(tx, mirror.code, county);
   const among = (column: string) =>
     people === undefined ? sql`true` : sql`${sql.ref(column)} = any(${people}::uuid[])`;

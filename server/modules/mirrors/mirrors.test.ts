@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifyEverything } from '#modules/maintenance';
 import { correctPerson, filePeople, getPerson, type PersonDraft, type PersonRef } from '#modules/registry';
@@ -9,11 +13,18 @@ import { sendTwice } from '#tests/factories/send-twice.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 import { newId } from '#platform/db/new-id.ts';
+import { splitStatements } from '#platform/db/split-statements.ts';
+import { onOneServer } from '#tests/harness/on-one-server.ts';
 import { compareChanged } from './compare-changed.ts';
-import { compareCounty } from './compare-county.ts';
+import { compareCounty, holdComparison } from './compare-county.ts';
 import { openGeneration } from './conclude-generation.ts';
 import { getMirror } from './get-mirror.ts';
+import { recordMirrored } from './record-mirrored.ts';
+import { sealDraft } from './seal-record.ts';
 
+const MIGRATION = fileURLToPath(
+  new URL('../../../migrations/0131-compare-records-of-files-taken-apart.sql', import.meta.url),
+);
 const system = withWorkingSystem();
 const house = withTestApp(system);
 const COUNTY = 990101000000;
@@ -363,6 +374,75 @@ test('a record follows its file into another and back out of it, so that nobody 
   expect(undone.statusCode).toBe(200);
   await compare();
   expect(await told()).toEqual(before);
+});
+
+test(
+  'a record an earlier release left with the file that had kept another is led back by the upgrade',
+  onOneServer,
+  async () => {
+    const [kept, folded] = [people.get('合一')!, people.get('合二')!];
+    const holderOf = async (number: string): Promise<string | undefined> => {
+      const { rows } = await sql<{ person_id: string }>`
+        select person_id from mirror_record where mirror = 'filing' and official_number = ${number}
+      `.execute(system.owner);
+      return rows[0]?.person_id;
+    };
+    expect(await holderOf('CJ42')).toBe(folded.id);
+    await sql`
+      update mirror_record m set person_id = p.id, compared_version = p.row_version from person p
+      where m.official_number = 'CJ42' and p.id = ${kept.id}::uuid
+    `.execute(system.owner);
+    const compare = () => system.everywhere((tx) => compareCounty(tx, getMirror('filing'), 990101));
+    await compare();
+    expect(await holderOf('CJ42')).toBe(kept.id);
+    for (const statement of splitStatements(readFileSync(MIGRATION, 'utf8')))
+      await sql.raw(statement).execute(system.owner);
+    await compare();
+    expect(await holderOf('CJ42')).toBe(folded.id);
+  },
+);
+
+test('what an export under way says is not taken over before somebody has seen it', async () => {
+  await file(51, '急一', { phone: '15400000051' });
+  await bring([row(51, '急一', { 手机号: '15400000052' })], { isPartial: true, asOf: '2026-11-13' });
+  const differences = await placesOf(['急一 联系电话']);
+  const later = { id: newId(), region: COUNTY, asOf: '2026-11-14', isPartial: true, fileName: '后.xlsx' };
+  await system.everywhere(async (tx) => {
+    const mirror = getMirror('filing');
+    const facts = {
+      filingNumber: 'CJ51',
+      filingState: 'filed',
+      collectedIdentity: 'retired-soldier',
+      collectedOn: '2019-05-20',
+      collectedPhone: '15400000053',
+    };
+    const draft = { idNumber: man(51), name: '急一', regionCode: 990101001001, facts };
+    await openGeneration(tx, machineContext, mirror, later);
+    await recordMirrored(tx, machineContext, mirror, later, [sealDraft(mirror, draft)]);
+  });
+  const taken = await clerk.post(SETTLEMENTS, { differences, as: 'taken', reason: '已电话核实' });
+  expect(taken.json().rows).toMatchObject([
+    { status: 'refused', reason: expect.stringContaining('还没有重新核对') },
+  ]);
+  await system.everywhere((tx) => compareCounty(tx, getMirror('filing'), 990101));
+  expect(await told()).toContain('急一 联系电话');
+});
+
+test('whoever settles while the lists are compared waits, and neither stops the other', async () => {
+  const [place] = await placesOf(['急一 联系电话']);
+  let settling: ReturnType<TestClient['post']> | undefined;
+  await system.everywhere(async (tx) => {
+    await holdComparison(tx, 'filing', 990101);
+    settling = clerk.post(SETTLEMENTS, { differences: [place], as: 'taken', reason: '已电话核实' });
+    const isWaiting = async () =>
+      (await sql`select from pg_locks where locktype = 'advisory' and not granted`.execute(tx)).rows.length >
+      0;
+    while (!(await isWaiting())) await setTimeout(20);
+    await sql`select from mirror_difference where county_code = 990101 and id = ${place!.id}::uuid for update`.execute(
+      tx,
+    );
+  });
+  expect((await settling!).json().rows).toMatchObject([{ status: 'settled' }]);
 });
 
 test('counts equal the lists, and every row equals its acts', async () => {

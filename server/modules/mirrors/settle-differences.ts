@@ -6,7 +6,7 @@ import { today } from '#platform/calendar/today.ts';
 import { byCounty } from '#platform/db/by-county.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
-import { compareCounty } from './compare-county.ts';
+import { compareCounty, holdComparison } from './compare-county.ts';
 import { getMirror } from './get-mirror.ts';
 import type { MirrorDifferenceRow } from './mirror-record.ts';
 import { takeTheirs } from './take-theirs.ts';
@@ -28,6 +28,14 @@ export interface SettleOutcome {
   readonly status: 'settled' | 'refused';
   readonly reason: string | null;
 }
+
+/** Whoever compares keeps the mirror before it changes its differences; who compares again after settling does the same. */
+const holdMirrors = async (tx: Tx, county: number, ids: readonly string[]): Promise<void> => {
+  const { rows } = await sql<{ mirror: string }>`
+    select distinct mirror from mirror_difference where county_code = ${county} and id = any(${ids}::uuid[]) order by 1
+  `.execute(tx);
+  for (const { mirror } of rows) await holdComparison(tx, mirror, county);
+};
 
 const lockRows = async (tx: Tx, county: number, ids: readonly string[]) => {
   const { rows } = await sql<MirrorDifferenceRow>`
@@ -108,11 +116,9 @@ export const settleDifferences = async (
   requireReason(state, context.reason ?? '');
   const outcomes = new Map<string, SettleOutcome>();
   for (const [county, group] of byCounty(places, ({ countyCode }) => countyCode)) {
-    const rows = await lockRows(
-      tx,
-      county,
-      group.map(({ id }) => id),
-    );
+    const ids = group.map(({ id }) => id);
+    if (state === 'taken') await holdMirrors(tx, county, ids);
+    const rows = await lockRows(tx, county, ids);
     const before = await actedBefore(tx, county, context, [...rows.keys()], {
       kinds: ['mirror.settle'],
       fits: (payload) => payload['state'] === state,

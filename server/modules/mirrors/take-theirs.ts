@@ -39,6 +39,9 @@ interface Change {
   readonly sealed?: Readonly<Record<string, string>>;
 }
 
+/** An export said something since that the list does not show yet: nobody takes over what nobody has seen. */
+const NOT_YET_COMPARED = '对方的记录刚刚更新，还没有重新核对，请过一会儿刷新清单再处理。';
+
 const NOT_FROM_HERE = '这一项由档案的其他内容得出，请打开档案更正。';
 
 /** What theirs claims, as a change of our file; a sentence when it cannot be one. */
@@ -150,6 +153,10 @@ export const takeTheirs = async (
     const record = records.get(row.record_id ?? '');
     if (!record) {
       refusals.set(row.id, '对方没有这个人的记录，不能按对方更正；请选择“我方正确”或“不算差异”。');
+      continue;
+    }
+    if (record.compared_version === null) {
+      refusals.set(row.id, NOT_YET_COMPARED);
       continue;
     }
     const mirror = getMirror(row.mirror);
