@@ -25,6 +25,7 @@ export * from './define-role.ts';
 export * from './draw-demonstration.ts';
 export * from './expression/evaluate.ts';
 export * from './expression/expression.ts';
+export * from './form/fault-of-fact.ts';
 export * from './form/fields.ts';
 export * from './wording/figure-wording.ts';
 export * from './fill-message.ts';

@@ -32,6 +32,20 @@ test('missing and wrong facts are told field by field', () => {
   expect(checkPerson(fields, { idNumber, name: '张建国' }, today)).toEqual([]);
 });
 
+test('what lies beyond its limits is told before it is sent, as the server would', () => {
+  const grade = { code: 'disabilityGrade', label: '残疾等级', type: 'integer', min: 1, max: 10 } as const;
+  const unit = { code: 'workUnit', label: '工作单位', type: 'text', maxLength: 5 } as const;
+  const limited: PersonField[] = [
+    { ...grade, group: 'disability', optional: true },
+    { ...unit, group: 'work', optional: true },
+  ];
+  expect(checkPerson(limited, { disabilityGrade: 11, workUnit: '一二三四五六' }, today)).toEqual([
+    { field: 'disabilityGrade', message: '应为 1 至 10 的整数。' },
+    { field: 'workUnit', message: '最多 5 个字。' },
+  ]);
+  expect(checkPerson(limited, { disabilityGrade: 10, workUnit: '一二三四五' }, today)).toEqual([]);
+});
+
 test('a correction sends only what differs, and null for what was emptied', () => {
   const before = { name: '张建国', employment: '27', identities: ['a'], education: '70' };
   const after = { name: '张建国', employment: '80', identities: ['a'], education: '', health: '' };

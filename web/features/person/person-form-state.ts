@@ -1,11 +1,10 @@
+import { faultOfFact } from '#kit/form/fault-of-fact.ts';
 import { readIdNumber } from '#kit/id-number.ts';
 import type { PersonField } from '../../api/person-fields.ts';
 import type { FormProblem } from '../../ui/form/error-summary.tsx';
 
 /** Facts as they stand in the form, by code. */
 export type PersonValues = Readonly<Record<string, unknown>>;
-
-const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
 
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
@@ -19,22 +18,25 @@ export const withIdNumber = (values: PersonValues, written: string, today: strin
     : next;
 };
 
-/** What can be told before asking the server: missing facts, a wrong identity number, a malformed phone. */
+/** What can be told before asking the server: missing facts, a wrong identity number, a value beyond its limits. */
 export const checkPerson = (
   fields: readonly PersonField[],
   values: PersonValues,
   today: string,
 ): readonly FormProblem[] => {
   const problems: FormProblem[] = [];
-  for (const { code, label, type, optional } of fields) {
+  for (const field of fields) {
+    const { code, label, type, optional } = field;
     const value = values[code];
     if (isEmpty(value)) {
       if (!optional) problems.push({ field: code, message: `请填写“${label}”。` });
     } else if (type === 'idNumber') {
       const reading = readIdNumber(String(value), today);
       if (!reading.ok) problems.push({ field: code, message: reading.message });
-    } else if (type === 'phone' && !PHONE.test(String(value)))
-      problems.push({ field: code, message: '应为11位手机号码，或带区号的固定电话。' });
+    } else {
+      const message = faultOfFact(field, value);
+      if (message !== null) problems.push({ field: code, message });
+    }
   }
   return problems;
 };

@@ -1,13 +1,10 @@
 import { findCodeList } from '#definitions';
 import { personFields, type PersonField } from '#definitions/registry/person-fields.ts';
-import { isCalendarDate, readIdNumber } from '#kit';
+import { faultOfFact, readIdNumber } from '#kit';
 import type { FieldProblem } from '#platform/errors/problem.ts';
 import type { PersonDraft } from '../person-draft.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-
-const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/;
-const BANK_ACCOUNT = /^\d{12,19}$/;
 
 /** The codes each field may take, by the field's code. */
 const CODES: ReadonlyMap<string, ReadonlySet<unknown>> = new Map(
@@ -20,25 +17,14 @@ const CODES: ReadonlyMap<string, ReadonlySet<unknown>> = new Map(
 
 const isCode = (field: PersonField, value: unknown): boolean => CODES.get(field.code)?.has(value) ?? false;
 
-const CHECKS: Partial<Record<PersonField['type'], (field: PersonField, value: unknown) => string | null>> = {
-  text: (field, value) =>
-    String(value).length > (field.maxLength ?? 200) ? `最多 ${field.maxLength ?? 200} 个字。` : null,
-  longText: (field, value) =>
-    String(value).length > (field.maxLength ?? 2000) ? `最多 ${field.maxLength ?? 2000} 个字。` : null,
-  date: (_, value) => (isCalendarDate(String(value)) ? null : '日期不存在，应为年-月-日。'),
-  code: (field, value) => (isCode(field, value) ? null : `不在“${field.label}”的可选项内。`),
-  codes: (field, value) =>
+/** What is wrong with codes: a form offers none but these. */
+const faultOfCodes = (field: PersonField, value: unknown): string | null => {
+  if (field.type === 'code') return isCode(field, value) ? null : `不在“${field.label}”的可选项内。`;
+  const isFit =
     Array.isArray(value) &&
     (field.optional === true || value.length > 0) &&
-    value.every((code) => isCode(field, code))
-      ? null
-      : `请从“${field.label}”的可选项中选择${field.optional ? '' : '，至少一项'}。`,
-  integer: (field, value) =>
-    Number.isInteger(value) && Number(value) >= (field.min ?? 0) && Number(value) <= (field.max ?? Infinity)
-      ? null
-      : `应为 ${field.min ?? 0} 至 ${field.max ?? '不限'} 的整数。`,
-  phone: (_, value) => (PHONE.test(String(value)) ? null : '应为11位手机号码，或带区号的固定电话。'),
-  bankAccount: (_, value) => (BANK_ACCOUNT.test(String(value)) ? null : '银行账号应为12至19位数字。'),
+    value.every((code) => isCode(field, code));
+  return isFit ? null : `请从“${field.label}”的可选项中选择${field.optional ? '' : '，至少一项'}。`;
 };
 
 /** The region is asked of the database, and the identity number is judged with what it says. */
@@ -48,7 +34,9 @@ const CHECKED_FIELDS = personFields.filter(({ type }) => type !== 'region' && ty
 const faultOf = (field: PersonField, value: unknown): string | null => {
   if (value === null || value === undefined || value === '')
     return field.optional ? null : `请填写${field.label}。`;
-  return CHECKS[field.type]?.(field, value) ?? null;
+  return field.type === 'code' || field.type === 'codes'
+    ? faultOfCodes(field, value)
+    : faultOfFact(field, value);
 };
 
 const checkFields = (values: Values): FieldProblem[] => {
