@@ -155,6 +155,19 @@ describe('what is kept', () => {
     });
   });
 
+  test('a sealed paper asked for beyond its end first is recorded when it is shown', async () => {
+    const paper = await makePicture({ tint: 13, width: 900 });
+    const kept = (await attachFile(clerk, paper, '身份证.jpg', aboutPerson('id-card'))).json();
+    const url = contentOf(kept.id, '?copy=view&reason=比对照片');
+    const beyond = await clerk.send({ method: 'GET', url, headers: { range: 'bytes=99999999-' } });
+    expect(beyond.json().code).toBe('range-outside');
+    expect((await clerk.get(url)).statusCode).toBe(200);
+    const records = await system.everywhere((tx) =>
+      tx.selectFrom('read_record').selectAll().where('reason', '=', '比对照片').execute(),
+    );
+    expect(records).toMatchObject([{ action: 'reveal', subject_ids: [person] }]);
+  });
+
   test('downloads are recorded', async () => {
     const kept = (await attachFile(clerk, makePdf(2), '证书.pdf', aboutPerson('award-papers'))).json();
     expect(kept).toMatchObject({ pages: 2, hasThumb: true, hasView: false });

@@ -7,7 +7,7 @@ import { defineRoute } from '#platform/http/define-route.ts';
 import { parseRange } from '#platform/http/parse-range.ts';
 import { dataKeyFor, requireReveal, withDocument } from './attachment-access.ts';
 import { DocumentParams } from './attachment-contracts.ts';
-import { isNewReading } from './remember-read.ts';
+import { isKnownReading, rememberReading } from './remember-read.ts';
 
 const peopleOf = (row: DocumentRow) =>
   row.person_id === null ? [] : [{ countyCode: row.person_county!, id: row.person_id }];
@@ -18,20 +18,25 @@ interface Reading {
   readonly reason: string | null;
 }
 
-/** Who saw or took which file of whom. What is sealed or saved is recorded before a byte is sent. */
+/**
+ * Who saw or took which file of whom. What is sealed or saved is recorded before a byte is sent. Answers the key under which
+ * the reading is to be remembered once its record is kept; null for one that is recorded each time or known.
+ */
 const recordReading = async (
   db: Database,
   tx: Tx,
   actor: Actor,
   row: DocumentRow,
   { copy, saved, reason }: Reading,
-): Promise<void> => {
+): Promise<string | null> => {
   const action: ReadAction = saved ? 'download' : row.is_sealed ? 'reveal' : 'open';
   const subject = action === 'open' ? (row.person_id ?? row.id) : `${row.id} ${copy === 'original'}`;
-  if (!saved && !isNewReading(`${actor.accountId} ${action} ${subject}`)) return;
+  const key = saved ? null : `${actor.accountId} ${action} ${subject}`;
+  if (key !== null && isKnownReading(key)) return null;
   const read = { action, people: peopleOf(row), fields: [`document:${row.kind}`], reason };
   if (action === 'open') recordRead(db, actor, read);
   else await recordReadNow(tx, actor, read);
+  return key;
 };
 
 /** What a browser may show by itself; everything else is saved. Drawings could run, so they are never shown. */
@@ -52,20 +57,26 @@ export const readDocumentRoute = defineRoute(
       save: z.enum(['true', 'false']).default('false').describe('Sent as a file to be saved.'),
     }),
   },
-  async ({ db, actor, params, query, rangeHeader }) =>
-    withDocument(db, actor, { countyCode: params.county, id: params.id }, 'read', async (tx, row) => {
+  async ({ db, actor, params, query, rangeHeader }) => {
+    const ref = { countyCode: params.county, id: params.id };
+    const { download, reading } = await withDocument(db, actor, ref, 'read', async (tx, row) => {
       const reason = row.is_sealed ? requireReveal(actor, row, query.reason) : (query.reason ?? null);
       const content = openBytes(row, query.copy, row.is_sealed ? await dataKeyFor(tx, row) : null);
       const saved = query.save === 'true' || !isShowable(content.mediaType);
-      await recordReading(db, tx, actor, row, { copy: query.copy, saved, reason });
       const range = parseRange(rangeHeader, content.byteLength);
       return {
-        fileName: row.original_name,
-        mediaType: content.mediaType,
-        inline: !saved,
-        byteLength: content.byteLength,
-        ...(range && { range }),
-        body: await content.open(range),
+        reading: await recordReading(db, tx, actor, row, { copy: query.copy, saved, reason }),
+        download: {
+          fileName: row.original_name,
+          mediaType: content.mediaType,
+          inline: !saved,
+          byteLength: content.byteLength,
+          ...(range && { range }),
+          body: await content.open(range),
+        },
       };
-    }),
+    });
+    if (reading !== null) rememberReading(reading);
+    return download;
+  },
 );
