@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { findDocumentKind } from '#definitions';
 import { documentsOfPerson, type DocumentRow } from '#modules/documents';
 import { countedOfPerson } from '#modules/ledgers';
@@ -50,6 +51,11 @@ export const honourState = async (tx: Tx, ref: PersonRef): Promise<HonourState> 
     newPictures: Math.max(0, pictures - counted.photos),
     newVideos: Math.max(0, videos - counted.videos),
   };
+};
+
+/** Until the transaction ends nobody else counts what is new in this honour file: two at once would count it twice. */
+export const holdHonour = async (tx: Tx, { id }: PersonRef): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('honour ' || ${id}::text, 0))`.execute(tx);
 };
 
 /** Ledger, papers, pictures and video are all there; `entries` may count the line about to be written. */

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { filePeople } from '#modules/registry';
 import { makeFilm, makePicture } from '#tests/factories/make-files.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { attachFile } from '#tests/factories/send-file.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
+import { untilSomebodyWaits } from '#tests/harness/lock-waits.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
 
 const system = withWorkingSystem();
@@ -80,9 +82,22 @@ test('the same request twice is one line', async () => {
   expect(two.json()).toEqual(one.json());
 });
 
+test('two clerks at once count a picture once', async () => {
+  await attach(await makePicture({ tint: 5 }), '五.jpg', 'life-photo');
+  const lines = await system.everywhere(async (tx) => {
+    // Writers of the county wait, so that both have looked before one has written.
+    await sql`select pg_advisory_xact_lock(hashtext('ledger period'), ${COUNTY})`.execute(tx);
+    const sent = [1, 2].map(() => clerk.post(url('/entries'), { region: REGION }));
+    await untilSomebodyWaits(system.owner, 2);
+    return sent;
+  });
+  const codes = (await Promise.all(lines)).map((line) => line.statusCode);
+  expect(codes.toSorted()).toEqual([200, 409]);
+});
+
 test('the list says who has what, and finds who lacks something', async () => {
   const [row] = (await clerk.get('/api/honour')).json().rows;
-  expect(row).toMatchObject({ id: person, papers: 1, pictures: 3, videos: 1, cover: { countyCode: COUNTY } });
+  expect(row).toMatchObject({ id: person, papers: 1, pictures: 4, videos: 1, cover: { countyCode: COUNTY } });
   expect((await clerk.get('/api/honour?lacks=video')).json().rows).toEqual([]);
   expect((await clerk.get('/api/honour?after=x')).json().code).toBe('cursor-invalid');
 });

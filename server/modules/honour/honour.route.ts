@@ -10,7 +10,7 @@ import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { honourState, isComplete } from './honour-state.ts';
+import { holdHonour, honourState, isComplete } from './honour-state.ts';
 import { listHonourFiles } from './list-honour-files.ts';
 
 const Params = z.object({ county: z.coerce.number().int(), id: z.uuid() });
@@ -71,6 +71,7 @@ export const recordHonourRoute = defineRoute(
       ...recordedIn(ledger),
       act: async (tx) => {
         await requirePerson(tx, person);
+        await holdHonour(tx, person);
         const state = await honourState(tx, person);
         if (state.newPictures + state.newVideos + body.albums === 0)
           throw new Problem('conflict', 'nothing-new', '没有新的照片、视频或画册，不用再计入台账。', {
