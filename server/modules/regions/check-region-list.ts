@@ -26,12 +26,13 @@ export const checkRegionList = (rows: readonly RegionListRow[], standing: Standi
     if (row.validTo === null && listed.get(row.code) !== row) problems.push(at(row, `代码${row.code}重复。`));
     if (row.validTo !== null && row.validTo <= row.validFrom)
       problems.push(at(row, '失效日期应晚于生效日期。'));
-    if (row.validTo === null && parent !== null && !listed.has(parent) && !standing.standing.has(parent)) {
-      problems.push(at(row, `没有上级地区${parent}。`));
+    if (row.validTo === null && parent !== null && !listed.has(parent)) {
+      if (!standing.standing.has(parent)) problems.push(at(row, `没有上级地区${parent}。`));
+      else if (ended.has(parent)) problems.push(at(row, `上级地区${parent}在这份名单中撤并。`));
     }
     const now = standing.standing.get(row.code);
     const end = standing.ended.get(row.code);
-    if (!now && end !== undefined && row.validFrom < end) {
+    if (row.validTo === null && !now && end !== undefined && row.validFrom < end) {
       problems.push(at(row, `代码${row.code}已于${end}撤并，不能再从${row.validFrom}起用。`));
     }
     const ends = row.validTo ?? (now && now.name !== row.name ? row.validFrom : null);

@@ -67,11 +67,12 @@ test('regions outside the areas of the posts are not found', async () => {
 
 test('merging villages: one code ends, another begins, old records keep the old name', async () => {
   await load(...CITY);
-  const result = await load(
+  const merging = [
     line('990101001001', '桃源社区', '', '', '2026-03-01', '', ''),
     line('990101001009', '桃花源社区', '111', '2026-03-01', '', '桃花源社区退役军人服务站', ''),
-  );
-  expect(result).toMatchObject({ established: 1, abolished: 1 });
+  ];
+  expect(await load(...merging)).toMatchObject({ established: 1, abolished: 1 });
+  expect(await load(...merging)).toMatchObject({ established: 0, abolished: 0, unchanged: 2 });
   await inScope(database.db, WHOLE_SCOPE, async (tx) => {
     expect(await existingRegions(tx, [990101001001, 990101001009], '2026-02-28')).toEqual(
       new Set([990101001001]),
@@ -110,6 +111,19 @@ test('a renamed region keeps its code and its history', async () => {
     { name: '溪桥街道', valid_to: '2026-01-01' },
     { name: '溪东街道', valid_to: null },
   ]);
+});
+
+test('nothing is set up under a region that the same list ends', async () => {
+  const list = [
+    line('990101002', '望江镇', '', '', '', '', ''),
+    line('990101002001', '江湾村', '', '', '', '', ''),
+  ];
+  await load(...list);
+  const ending = list.map(([code, name]) => line(code!, name!, '', '', '2026-04-01', '', ''));
+  const below = line('990101002009', '新江湾村', '', '2026-04-01', '', '', '');
+  await expect(load(...ending, below)).rejects.toMatchObject({
+    fields: [{ field: '第4行', message: '上级地区990101002000在这份名单中撤并。' }],
+  });
 });
 
 test('a bad list names every bad cell and changes nothing', async () => {
