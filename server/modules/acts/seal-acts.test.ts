@@ -36,6 +36,20 @@ test('sealing covers every committed act once; a younger act is reported as the 
   expect(await verifyActs(system.db)).toMatchObject([{ kind: 'tail' }]);
 });
 
+test('a county whose seals were all taken away is found by its acts', onOneServer, async () => {
+  await sealActs(system.db);
+  const without = async (statement: string) => {
+    await sql`alter table act_seal disable trigger all`.execute(system.owner);
+    await sql.raw(statement).execute(system.owner);
+    await sql`alter table act_seal enable trigger all`.execute(system.owner);
+  };
+  await sql`create table seals_kept as select * from act_seal`.execute(system.owner);
+  await without('delete from act_seal');
+  expect(await verifyActs(system.db)).toMatchObject([{ kind: 'unsealed-act-lost' }]);
+  await without('insert into act_seal select * from seals_kept');
+  expect(await verifyActs(system.db)).toEqual([]);
+});
+
 test('an act changed behind the triggers breaks its seal', onOneServer, async () => {
   await sealActs(system.db);
   await sql`alter table act disable trigger act_append_only`.execute(system.owner);

@@ -93,7 +93,8 @@ export const verifyActs = async (db: Database): Promise<ChainFinding[]> => {
   const findings: ChainFinding[] = [];
   const { rows: counties } = await inScope(db, WHOLE_SCOPE, (tx) =>
     sql<{ county_code: number }>`
-      select county_code from act_seal union select county_code from act_unsealed order by 1
+      select county_code from act_seal union select county_code from act_unsealed
+      union select county_code from act order by 1
     `.execute(tx),
   );
   for (const { county_code: county } of counties) {
