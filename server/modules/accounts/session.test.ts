@@ -82,6 +82,23 @@ test('many guesses at once get no more tries than guesses one after another', as
   expect((await attempt('guess.me', TEST_PASSWORD)).json().code).toBe('locked-out');
 });
 
+test('whoever sits before an open page guesses no more passwords than at sign-in', async () => {
+  await house.addAccount('left.alone', { role: 'liaison', region: TOWN });
+  const clerk = await house.signIn('left.alone');
+  const guess = (current: string) =>
+    clerk.post('/api/session/password', { current, next: 'Other-Ridge-2027' });
+  for (let count = 1; count <= 4; count += 1)
+    expect((await guess('Wrong-Password-1')).json().code).toBe('wrong-password');
+  expect((await guess('Wrong-Password-1')).json().code).toBe('locked-out');
+  expect((await guess(TEST_PASSWORD)).json().code).toBe('not-signed-in');
+  expect((await attempt('left.alone', TEST_PASSWORD)).json().code).toBe('locked-out');
+  later(16);
+  const again = await house.signIn('left.alone');
+  const weak = { current: TEST_PASSWORD, next: 'weak' };
+  for (let count = 1; count <= 6; count += 1)
+    expect((await again.post('/api/session/password', weak)).json().code).toBe('weak-password');
+});
+
 test('what an open page asks by itself overnight does not keep the session alive', async () => {
   const clerk = await house.signInAs({ role: 'section-clerk', region: COUNTY });
   const byItself = () => clerk.send({ method: 'GET', url: '/api/session', headers: { 'x-by-itself': '1' } });

@@ -3,6 +3,7 @@ import { inScope } from '#platform/db/database.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { changePassword } from './change-password.ts';
+import { provePassword } from './prove-password.ts';
 import { recordSignIn } from '../sessions/record-sign-in.ts';
 import { requireSession } from '../sessions/require-session.ts';
 import { presentSession, SessionView } from '../sessions/session-view.ts';
@@ -20,6 +21,12 @@ export const changePasswordRoute = defineRoute(
     const { signedIn } = requireSession(session);
     const { address, userAgent, store, access, now } = session;
     const visitor = { address, userAgent };
+    await provePassword(db, store, {
+      accountId: actor.accountId,
+      password: body.current,
+      visitor,
+      now: now(),
+    });
     // The act of one's own password lies on the administration line, which no business post reaches.
     const token = await inScope(db, WHOLE_SCOPE, async (tx) => {
       const account = await changePassword(tx, { actor, requestKey }, body);

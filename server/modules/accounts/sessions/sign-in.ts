@@ -1,23 +1,15 @@
-import { sql } from 'kysely';
 import type { RegionCode } from '#kit/region-code.ts';
 import { passwordFits } from '#platform/auth/password.ts';
 import type { SessionStore } from '#platform/auth/session-store.ts';
 import type { Visitor } from '#platform/auth/session.ts';
-import { inScope, type Database, type Tx } from '#platform/db/database.ts';
+import { inScope, type Database } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { AccountRow } from '../get-account.ts';
+import { ATTEMPTS_ALLOWED, countAttempt, lockedOut, lockFor } from './count-attempt.ts';
 import { recordSignIn, type SignInOutcome } from './record-sign-in.ts';
-
-/** Wrong passwords in a row that lock an account, and for how long. */
-const ATTEMPTS_ALLOWED = 5;
-const LOCKED_MINUTES = 15;
 
 const wrong = () =>
   new Problem('unauthenticated', 'wrong-credentials', '用户名或密码不对', { advice: '请核对后重新输入。' });
-const lockedOut = () =>
-  new Problem('forbidden', 'locked-out', `密码连续输错 ${ATTEMPTS_ALLOWED} 次，账号已锁定`, {
-    advice: `请 ${LOCKED_MINUTES} 分钟后再试，或请系统管理员解锁。`,
-  });
 const stopped = () =>
   new Problem('forbidden', 'account-stopped', '账号已停用', { advice: '请联系系统管理员。' });
 
@@ -29,28 +21,6 @@ export interface SignInAttempt {
   /** Where attempts on unknown user names are recorded. */
   readonly siteRegion: RegionCode;
 }
-
-/**
- * Counts the attempt before the password is looked at, so that many attempts at once cannot pass the limit.
- * Answers the account with the number of attempts since the last success as it stands then, after any change that was
- * being written; nothing while it is locked.
- */
-const countAttempt = (tx: Tx, account: AccountRow, now: Date): Promise<AccountRow | undefined> =>
-  tx
-    .updateTable('account')
-    .set({
-      failed_attempts: sql<number>`case when locked_until is null then failed_attempts else 0 end + 1`,
-      locked_until: null,
-    })
-    .where('id', '=', account.id)
-    .where((either) => either.or([either('locked_until', 'is', null), either('locked_until', '<=', now)]))
-    .returningAll()
-    .executeTakeFirst();
-
-const lockFor = async (tx: Tx, account: AccountRow, now: Date): Promise<void> => {
-  const until = new Date(now.getTime() + LOCKED_MINUTES * 60_000);
-  await tx.updateTable('account').set({ locked_until: until }).where('id', '=', account.id).execute();
-};
 
 interface Verdict {
   readonly outcome: SignInOutcome;
@@ -69,13 +39,13 @@ const judge = async (
     await passwordFits(undefined, password);
     return { outcome: 'unknown-account', problem: wrong() };
   }
-  const tried = await inScope(db, [], (tx) => countAttempt(tx, account, now));
+  const tried = await inScope(db, [], (tx) => countAttempt(tx, account.id, now));
   if (tried === undefined) return { outcome: 'locked', problem: lockedOut() };
   const { failed_attempts: attempts, password_hash: hash } = tried;
   const fits = attempts <= ATTEMPTS_ALLOWED && (await passwordFits(hash, password));
   return inScope(db, [], async (tx) => {
     if (!fits) {
-      if (attempts >= ATTEMPTS_ALLOWED) await lockFor(tx, account, now);
+      if (attempts >= ATTEMPTS_ALLOWED) await lockFor(tx, account.id, now);
       return { outcome: 'wrong-password', problem: attempts >= ATTEMPTS_ALLOWED ? lockedOut() : wrong() };
     }
     if (tried.state !== 'active') return { outcome: 'closed', problem: stopped() };
