@@ -53,6 +53,19 @@ describe('uploading', () => {
     expect((await clerk.get(`/api/uploads/${id}`)).json().code).toBe('upload-unknown');
   });
 
+  test('a drawing with a script and a cut picture are refused when they have come, not when they are attached', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x()</script></svg>';
+    expect(await sendFile(clerk, Buffer.from(drawing), '合影.svg')).toMatchObject({ statusCode: 400 });
+    const picture = await makePicture({ tint: 14, width: 900 });
+    const cut = picture.subarray(0, picture.length / 2);
+    expect(await sendFile(clerk, cut, '合影.jpg', 1_000)).toMatchObject({ statusCode: 400 });
+    const whole =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+    expect((await attachFile(clerk, Buffer.from(whole), '合影.svg', aboutEntry())).json()).toMatchObject({
+      hasView: true,
+    });
+  });
+
   test('more bytes than promised are refused', async () => {
     const { id } = (await clerk.post('/api/uploads', { fileName: 'a.txt', byteLength: 10 })).json();
     expect((await sendPart(clerk, id, 0, Buffer.alloc(5_000, 65))).json().code).toBe('part-too-large');

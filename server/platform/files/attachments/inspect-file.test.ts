@@ -98,6 +98,12 @@ test.each<[string, () => Buffer | string | Promise<Buffer | string>, string, str
     'a.pdf',
     'active-pdf',
   ],
+  [
+    'a PDF that spells script otherwise',
+    () => makePdf(1, '/OpenAction << /S /J#61vaScript /J#53 (x) >>'),
+    'a.pdf',
+    'active-pdf',
+  ],
   ['a PDF that starts a program', () => makePdf(1, '/OpenAction << /S /Launch >>'), 'a.pdf', 'active-pdf'],
   ['a paper with macros', () => office({ 'word/vbaProject.bin': 'x' }), 'a.docx', 'macros-inside'],
   [
@@ -122,6 +128,27 @@ test.each<[string, () => Buffer | string | Promise<Buffer | string>, string, str
   [
     'a drawing that hides its link',
     () => '<svg><a href="java&#115;cript:x()">x</a></svg>',
+    'a.svg',
+    'active-drawing',
+  ],
+  [
+    'a drawing whose script goes by another name',
+    () =>
+      '<!-- <svg > --><s:svg xmlns:s="http://www.w3.org/2000/svg" width="9" height="9"><s:script>1</s:script></s:svg>',
+    'a.svg',
+    'active-drawing',
+  ],
+  [
+    'a drawing that leads elsewhere',
+    () =>
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" width="9" height="9"><a x:href="https://example.org/">领取补贴</a></svg>',
+    'a.svg',
+    'active-drawing',
+  ],
+  [
+    'a drawing whose style is from elsewhere',
+    () =>
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><style>@import "https://example.org/x.css";</style></svg>',
     'a.svg',
     'active-drawing',
   ],

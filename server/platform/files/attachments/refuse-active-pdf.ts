@@ -5,7 +5,11 @@ import { Problem } from '../../errors/problem.ts';
 const TAIL = 4_096;
 /** Names of actions that run or open something; written plainly where they are honoured at opening. */
 const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFile|RichMedia)\b/;
-const LONGEST_NAME = 32;
+/** Every sign of a name may be written as # and two digits. */
+const LONGEST_NAME = 3 * 32;
+
+const plainNames = (text: string): string =>
+  text.replace(/#([0-9A-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
 
 const hasEnd = async (path: string, byteLength: number): Promise<boolean> => {
   const file = await open(path, 'r');
@@ -27,7 +31,7 @@ export const refuseActivePdf = async (path: string, byteLength: number): Promise
   let before = '';
   for await (const chunk of createReadStream(path, { encoding: 'latin1' })) {
     const text: string = before + String(chunk);
-    if (ACTIVE.test(text))
+    if (ACTIVE.test(text) || ACTIVE.test(plainNames(text)))
       throw new Problem('invalid', 'active-pdf', 'PDF 文件里含有脚本或内嵌文件，不能保存。', {
         advice: '请用“打印为 PDF”另存一份再上传。',
       });

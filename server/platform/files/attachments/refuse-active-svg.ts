@@ -2,11 +2,15 @@ import { Problem } from '../../errors/problem.ts';
 
 /** Anything in a drawing that runs, loads or leads elsewhere. */
 const ACTIVE = [
-  /<script/i,
+  /<([\w-]+:)?script/i,
   /\son\w+\s*=/i,
   /javascript:/i,
-  /<foreignobject/i,
-  /<(iframe|embed|object|use|image)[^>]+href\s*=\s*["']?\s*(?!#|data:image\/(png|jpeg))/i,
+  /<([\w-]+:)?foreignobject/i,
+  /<([\w-]+:)?(iframe|embed|object)\b/i,
+  /\shref\s*=\s*(?!["']?\s*(#|data:image\/(png|jpeg)))/i,
+  /:href\s*=\s*(?!["']?\s*(#|data:image\/(png|jpeg)))/i,
+  /@import/i,
+  /url\(\s*(?!["']?\s*(#|data:image\/(png|jpeg)))/i,
   /<!entity/i,
 ];
 

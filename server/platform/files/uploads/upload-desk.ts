@@ -5,7 +5,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newId } from '../../db/new-id.ts';
 import { Problem } from '../../errors/problem.ts';
-import { inspectHead, inspectPromise } from '../attachments/inspect-file.ts';
+import { inspectFile, inspectHead, inspectPromise } from '../attachments/inspect-file.ts';
 import { currentFileHouse } from '../blobs/file-house.ts';
 
 /** An upload under way: it can be broken off and gone on with, also after a restart of the server. */
@@ -121,9 +121,12 @@ const atMost = (most: number): { stream: Transform; isOver: () => boolean } => {
   return { stream, isOver: () => received > most };
 };
 
-const requireGoodBeginning = async (known: Known): Promise<void> => {
+/** What has come is judged as soon as it can be: a clerk hears of a file that is not kept beside the file itself. */
+const requireGood = async (known: Known, received: number): Promise<void> => {
+  const path = partPath(known.id);
   try {
-    await inspectHead(partPath(known.id), known.fileName, known.byteLength);
+    if (received === known.byteLength) await inspectFile(path, known.fileName);
+    else await inspectHead(path, known.fileName, known.byteLength);
   } catch (error) {
     await removeUpload(known.id);
     throw error;
@@ -144,14 +147,15 @@ const write = async (known: Known, offset: number, content: Readable): Promise<n
       advice: '请重新选择文件上传。',
     });
   }
-  if (offset === 0) await requireGoodBeginning(known);
-  return receivedOf(known.id);
+  const arrived = await receivedOf(known.id);
+  if (offset === 0 || arrived === known.byteLength) await requireGood(known, arrived);
+  return arrived;
 };
 
 /**
  * Adds a part to an upload at `offset`, which must be where it stands. A connection that breaks leaves what has come;
  * ask `findUpload` and go on. With the first part the kind of file is known, and a wrong one refused before the rest
- * is sent. Answers how far it is.
+ * is sent; with the last one the whole of it. Answers how far it is.
  */
 export const receivePart = async (
   accountId: string,
