@@ -44,6 +44,22 @@ test('what a clerk keyed last comes first, and this month’s figures hold it', 
   expect(moved[0].figure.value).toBeGreaterThan(0);
 });
 
+test('other work done since does not push it off', async () => {
+  const head = await house.signInAs({ role: 'section-head', region: COUNTY });
+  const recorded = (await head.post('/api/ledgers/visit/entries', visit)).json();
+  for (let month = 1; month <= 9; month += 1) {
+    const day = `2024-0${month}-01`;
+    const closed = await head.post('/api/closed-periods', {
+      region: COUNTY,
+      line: 'benefits',
+      grain: 'month',
+      day,
+    });
+    expect(closed.statusCode, closed.body).toBe(200);
+  }
+  expect((await head.get('/api/home')).json().recent).toMatchObject([{ subject: recorded.id }]);
+});
+
 test('another clerk of another line sees neither the work nor the figures', async () => {
   const other = await house.signInAs({ role: 'section-clerk', region: COUNTY, lines: ['rights'] });
   const home = (await other.get('/api/home')).json();

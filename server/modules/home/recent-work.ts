@@ -29,19 +29,17 @@ const ledgerOf = (act: StoredAct): string | null => {
 
 /** What an account keyed last, latest first: person files and ledger entries. */
 export const recentWork = async (tx: Tx, accountId: string, most: number): Promise<RecentWork[]> => {
-  const acts = await actsByHand(tx, accountId, most);
-  return acts
-    .filter(({ kind }) => kind in VERBS)
-    .map((act) => {
-      const ledger = ledgerOf(act);
-      return {
-        id: act.id,
-        title: `${VERBS[act.kind] ?? ''}${ledger === null ? '' : (findLedger(ledger)?.title ?? '')}`,
-        effectiveOn: act.effective_on,
-        recordedAt: act.recorded_at.toISOString(),
-        ledger,
-        countyCode: act.county_code,
-        subject: act.subject_id,
-      };
-    });
+  const acts = await actsByHand(tx, accountId, Object.keys(VERBS), most);
+  return acts.map((act) => {
+    const ledger = ledgerOf(act);
+    return {
+      id: act.id,
+      title: `${VERBS[act.kind] ?? ''}${ledger === null ? '' : (findLedger(ledger)?.title ?? '')}`,
+      effectiveOn: act.effective_on,
+      recordedAt: act.recorded_at.toISOString(),
+      ledger,
+      countyCode: act.county_code,
+      subject: act.subject_id,
+    };
+  });
 };
