@@ -19,6 +19,13 @@ test.each([
   });
 });
 
+test.each([
+  ['of the database', raised('could not extend file: No space left on device', '53100')],
+  ['of the files', raised('ENOSPC: no space left on device, write', 'ENOSPC')],
+])('a full disk %s is named as what it is', (_, error) => {
+  expect(toProblem(error)).toMatchObject({ kind: 'unavailable', code: 'disk-full' });
+});
+
 test('a fault of our own is none of these', () => {
   expect(toProblem(raised('relation "no_such_table" does not exist', '42P01'))).toBeUndefined();
   expect(toProblem(new TypeError('x is not a function'))).toBeUndefined();

@@ -19,6 +19,11 @@ const RETRY = { advice: '请稍后重试；如仍出现，请联系系统管理�
 const unavailable = (): Problem =>
   new Problem('unavailable', 'database-unavailable', '数据库暂时不可用', RETRY);
 
+const diskFull = (): Problem =>
+  new Problem('unavailable', 'disk-full', '服务器磁盘已满，操作没有完成', {
+    advice: '请联系系统管理员清理或扩充磁盘，之后再试。',
+  });
+
 const uniqueViolation = (message: string): Problem =>
   message.includes('request_key')
     ? new Problem('conflict', 'already-done', '这一操作已经提交过', { advice: '请刷新页面查看结果。' })
@@ -48,6 +53,10 @@ const fromDatabase = (code: string, error: unknown): Problem | undefined => {
     case '22021':
     case '22P05':
       return new Problem('invalid', 'unreadable-value', '提交的内容中有无法识别的值');
+    case '53100':
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskFull();
     case '53300':
     case '57P01':
     case '57P02':
