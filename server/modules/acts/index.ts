@@ -15,6 +15,7 @@ export {
   type RowWork,
 } from './once-on-row.ts';
 export { actedBefore, countActedBefore, requestOf } from './acted-before.ts';
+export { continueIds } from './continue-ids.ts';
 export { actsByHand } from './acts-by-hand.ts';
 export { actsOfSubject } from './acts-of-subject.ts';
 export type { ActPayload, NewAct, StoredAct } from './act.ts';

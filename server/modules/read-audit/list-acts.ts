@@ -4,7 +4,7 @@ import { actWords } from '#definitions/act-words.ts';
 import type { DB } from '#generated/db.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newestFirst } from '#platform/db/list-order.ts';
-import { lowestIdAt } from '#platform/db/new-id.ts';
+import { lowestIdAt, SET_BACK_AT_MOST_MS } from '#platform/db/new-id.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
 import { COUNTED, countRows, dayEnd, dayStart, pageQuery, recordsOf, type PageQuery } from './page-query.ts';
 
@@ -18,7 +18,7 @@ interface ActsAsked extends PageQuery {
 }
 
 /** An act is given its id when it is recorded; a clock that was set back by less than a day takes no act out of its day. */
-const SLACK = 86_400_000;
+const SLACK = SET_BACK_AT_MOST_MS;
 
 /** The ids of acts sort by the moment of making, so they bound the days in the order of the list. */
 const withinIds = ({ from, to }: PageQuery): RawBuilder<unknown> => {

@@ -105,7 +105,8 @@ export class SessionStore {
 
   async #read(key: string, digest: Buffer, visitor: Visitor, now: number): Promise<Kept | undefined> {
     const known = this.#kept.get(key);
-    if (known && now - known.readAt < KEPT_MS) return known;
+    // Time may be set back: what seems to have been read later than now is read afresh.
+    if (known && now >= known.readAt && now - known.readAt < KEPT_MS) return known;
     const stored = await loadSession(this.#db, this.#book, digest, visitor, new Date(now));
     if (!stored) {
       this.#kept.delete(key);

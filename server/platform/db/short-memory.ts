@@ -26,11 +26,12 @@ export const shortMemory = <K, V>({ lifeInMs, most = Infinity }: ShortMemoryOpti
   const memory: ShortMemory<K, V> = {
     get: (key) => {
       const known = kept.get(key);
-      return known && Date.now() - known.readAt < lifeInMs ? known.value : undefined;
+      return known && performance.now() - known.readAt < lifeInMs ? known.value : undefined;
     },
     set: (key, value) => {
       if (kept.size >= most) kept.clear();
-      kept.set(key, { value, readAt: Date.now() });
+      // Not by the clock, which may be set back.
+      kept.set(key, { value, readAt: performance.now() });
     },
     forget: () => kept.clear(),
   };
