@@ -917,6 +917,14 @@ export interface Installation {
    * SHA-256 of the index key: a data folder with other keys is refused instead of writing what nobody can read.
    */
   index_key_digest: Buffer;
+  /**
+   * SHA-256 of that master key.
+   */
+  master_digest: Buffer | null;
+  /**
+   * Version of the master key in force when the keys were opened last.
+   */
+  master_version: number | null;
   only_row: Generated<boolean>;
   /**
    * Name of the bureau, as shown at sign-in and on reports.

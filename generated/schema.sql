@@ -904,6 +904,8 @@ create table installation (
   site_name text, -- Name of the bureau, as shown at sign-in and on reports.
   site_region bigint,
   created_at timestamp with time zone not null default now(),
+  master_version integer, -- Version of the master key in force when the keys were opened last.
+  master_digest bytea, -- SHA-256 of that master key.
   constraint installation_pkey PRIMARY KEY (only_row),
   constraint installation_only_row_check CHECK (only_row),
 );

@@ -1,4 +1,4 @@
-import { renameSync, statSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { businessLines, roles } from '#definitions';
@@ -93,6 +93,9 @@ const listen = async (
     folder: join(folder.files, 'exports'),
     onError: (error) => logger.error({ err: error }, 'export failed'),
   });
+  // What a crash left of sheets just being received.
+  const incoming = join(folder.files, 'incoming');
+  rmSync(incoming, { recursive: true, force: true });
   const app = await buildApp({
     db,
     routes,
@@ -102,6 +105,7 @@ const listen = async (
     settings: {
       site,
       log,
+      uploads: { folder: incoming },
       ...(settings.tls && { tls: settings.tls }),
       ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
     },

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { continueIds } from '#modules/acts';
 import { loadStoredForms } from '#modules/forms';
 import { rebuildChangedFigures } from '#modules/metrics';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
@@ -42,6 +44,8 @@ export interface OpenOptions {
   readonly command: string;
   /** Refuse when a server or another command has the folder open. */
   readonly alone?: boolean;
+  /** Fills the folder from a backup: what it left unfinished is no hindrance. */
+  readonly restores?: boolean;
   readonly connections?: number;
   /** Hears of each source whose figures are counted anew because this release defines them otherwise. */
   readonly onRecount?: (source: string) => void;
@@ -127,9 +131,25 @@ export interface ReachedDatabase {
   readonly close: () => Promise<void>;
 }
 
+/** What a restore cut short left is half of a bureau, and looks like a new one: nothing is made of it. */
+const requireWholeRestore = (folder: DataFolder): void => {
+  const { root, restoring } = folder;
+  // While it is under way, whoever comes hears who has the folder.
+  if (!existsSync(restoring) || findOwner(folder) !== null) return;
+  throw new Problem(
+    'conflict',
+    'restore-cut-short',
+    `数据文件夹 ${root} 里的恢复没有做完，数据不完整，没有打开。`,
+    {
+      advice: '请换一个新的文件夹（--data）重新恢复；恢复好了，再删去这个文件夹。',
+    },
+  );
+};
+
 /** Takes the data folder and starts the database, or reaches the one a running server has started. */
 export const reachDatabase = async (options: OpenOptions): Promise<ReachedDatabase> => {
   const folder = openDataFolder(dataFolderPath(options.data));
+  if (!options.restores) requireWholeRestore(folder);
   const { postgres, lock, ...reached } = await reach(folder, options);
   return {
     ...reached,
@@ -167,6 +187,7 @@ export const openBureau = async (options: OpenOptions): Promise<Bureau> => {
     pools.push(owner, db);
     useKeyring(await openInstallationKeys(owner, folder.secrets));
     useFileHouse(openFileHouse(folder.files, fileStore(folder)));
+    await continueIds(db);
     await loadStoredForms(db);
     if (migration !== null) await rebuildChangedFigures(db, options.onRecount);
     lock?.announce({ database: { ownerUrl, appUrl } });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +69,13 @@ describe('a command that cannot be done says so in one sentence', () => {
 
   test('a restore over data that is there', () =>
     expectRefusal(['restore', join(root, 'a-file'), '--data', join(root, 'kept')], '里已有数据'));
+
+  test('a folder with half a restore in it', async () => {
+    mkdirSync(join(root, 'half'));
+    writeFileSync(join(root, 'half', 'restoring'), 'backup.tar.gz');
+    await expectRefusal(['verify', '--data', join(root, 'half')], '恢复没有做完');
+    expect(existsSync(join(root, 'half', 'postgres'))).toBe(false);
+  });
 
   test('an import of a file that is no table', async () => {
     writeFileSync(join(root, 'picture.xlsx'), Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'));

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   keysForRestore,
@@ -9,6 +9,7 @@ import {
   type ArchiveManifest,
 } from '#modules/maintenance';
 import { dataFolderPath, reachDatabase, withBureau } from '#server/open-bureau.ts';
+import { closeOnSignal } from '#platform/data-folder/close-on-signal.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { bureauCommand } from '../arguments.ts';
@@ -42,10 +43,23 @@ const fill = async (path: string, root: string, options: RestoreOptions): Promis
   const keys = await keysForRestore(path, head, { given: options.keys, secrets: join(root, 'secrets') });
   const hadFiles = existsSync(join(root, 'files'));
   const hadKeys = existsSync(join(root, 'secrets', 'keys.json'));
-  const database = await reachDatabase({ data: root, command: 'restore', alone: true });
+  const database = await reachDatabase({ data: root, command: 'restore', alone: true, restores: true });
   const bar = showProgress('恢复');
+  let isWhole = false;
+  const close = async (): Promise<void> => {
+    await database.close();
+    if (isWhole) return;
+    // Only what this command made: the folder held no database before.
+    for (const made of ['postgres', 'run', 'postgres.log'])
+      rmSync(join(root, made), { recursive: true, force: true });
+    if (!hadFiles) rmSync(join(root, 'files'), { recursive: true, force: true });
+    if (!hadKeys) rmSync(join(root, 'secrets'), { recursive: true, force: true });
+    rmSync(database.folder.restoring, { force: true });
+  };
+  const takeBack = closeOnSignal(close);
   try {
     await requireEmptyServer(database.ownerUrl);
+    writeFileSync(database.folder.restoring, `${path}\n`);
     let rows = 0;
     const manifest = await restore({
       path,
@@ -57,17 +71,12 @@ const fill = async (path: string, root: string, options: RestoreOptions): Promis
       onProgress: (progress) => bar.report((rows += progress.rows)),
     });
     keys.install(database.folder.secrets);
-    await database.close();
+    rmSync(database.folder.restoring);
+    isWhole = true;
     return manifest;
-  } catch (error) {
-    await database.close();
-    // Only what this command made: the folder held no database before.
-    for (const made of ['postgres', 'run', 'postgres.log'])
-      rmSync(join(root, made), { recursive: true, force: true });
-    if (!hadFiles) rmSync(join(root, 'files'), { recursive: true, force: true });
-    if (!hadKeys) rmSync(join(root, 'secrets'), { recursive: true, force: true });
-    throw error;
   } finally {
+    await close();
+    takeBack();
     bar.finish();
   }
 };

@@ -18,6 +18,8 @@ export const ArchiveHead = z.object({
   migrations: z.array(z.string()),
   /** SHA-256 of the index key: which key files belong to the data. */
   keyDigest: Digest,
+  /** Which master key was in force; older backups do not say. */
+  master: z.object({ version: z.int(), digest: Digest }).optional(),
   withKeys: z.boolean(),
 });
 export type ArchiveHead = z.infer<typeof ArchiveHead>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'kysely';
@@ -12,7 +12,7 @@ import { chainHeads } from '#modules/acts';
 import { WHOLE_SCOPE, scopeLiteral } from '#platform/auth/scope.ts';
 import { currentKeyring } from '#platform/crypto/current-keyring.ts';
 import type { Database } from '#platform/db/database.ts';
-import type { DataFolder } from '#platform/data-folder/data-folder.ts';
+import { PASSING_FOLDERS, type DataFolder } from '#platform/data-folder/data-folder.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import {
   FORMAT,
@@ -93,10 +93,16 @@ const addTable = async (
   return { name: table.name, rows, digest: hash.digest('hex') };
 };
 
+/** Files on their way: sheets with personal data in clear, which no backup may hold, and which are sent or made again. */
+const isPassing = (entry: string): boolean =>
+  PASSING_FOLDERS.some((folder) => entry === folder || entry.startsWith(folder + sep));
+
 const filesUnder = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true })
-        .map((entry) => join(folder, String(entry)))
+        .map(String)
+        .filter((entry) => !isPassing(entry))
+        .map((entry) => join(folder, entry))
         .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
         .toSorted()
     : [];
@@ -129,14 +135,17 @@ const readHead = async (client: pg.Client, withKeys: boolean): Promise<ArchiveHe
   const { rows: applied } = await client.query<{ name: string }>(
     'select name from schema_migration order by name',
   );
-  const { rows: known } = await client.query<{ digest: Buffer }>(
-    'select index_key_digest as digest from installation',
+  const { rows } = await client.query<{ digest: Buffer; version: number | null; master: Buffer | null }>(
+    'select index_key_digest as digest, master_version as version, master_digest as master from installation',
   );
+  const [known] = rows;
   return {
     format: FORMAT,
     createdAt: new Date().toISOString(),
     migrations: applied.map(({ name }) => name),
-    keyDigest: known[0]?.digest.toString('hex') ?? '',
+    keyDigest: known?.digest.toString('hex') ?? '',
+    ...(known?.version &&
+      known.master && { master: { version: known.version, digest: known.master.toString('hex') } }),
     withKeys,
   };
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -9,6 +9,7 @@ import { filePeople } from '#modules/registry';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, openDatabase } from '#platform/db/database.ts';
 import { useKeyring } from '#platform/crypto/current-keyring.ts';
+import { addMasterKey } from '#platform/crypto/keyring.ts';
 import { openInstallationKeys } from '#platform/db/installation.ts';
 import { personDraft } from '#tests/factories/person-draft.ts';
 import { machineContext, withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -35,6 +36,11 @@ beforeAll(async () => {
   mkdirSync(join(filesFolder, 'ab'), { recursive: true });
   writeFileSync(join(filesFolder, 'ab', 'scan.pdf'), 'scanned page');
   writeFileSync(join(filesFolder, 'empty'), '');
+  // Sheets on their way hold personal data in clear.
+  for (const passing of ['exports', 'imports', 'uploads']) {
+    mkdirSync(join(filesFolder, passing));
+    writeFileSync(join(filesFolder, passing, 'people.xlsx'), '990101195003120013');
+  }
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -154,4 +160,38 @@ test('without its keys, or with others, a backup is not restored', async () => {
   });
   const other = { ...head, keyDigest: '0'.repeat(64) };
   await expect(keysForRestore(archive, other, { secrets })).rejects.toMatchObject({ code: 'wrong-keys' });
+});
+
+test('keys from before a change of the master key open neither the data nor a backup made since', async () => {
+  const before = join(root, 'before');
+  mkdirSync(before);
+  copyFileSync(join(secrets, 'keys.json'), join(before, 'keys.json'));
+  addMasterKey(secrets);
+  useKeyring(await openInstallationKeys(system.owner, secrets));
+  const target = join(root, 'since.tar.gz');
+  await backUp({ db: system.db, ownerUrl: system.ownerUrl, folder: { files: filesFolder, secrets }, target });
+  const head = await readArchiveHead(target);
+  const old = { given: join(before, 'keys.json'), secrets: join(root, 'elsewhere') };
+  await expect(keysForRestore(target, head, old)).rejects.toMatchObject({ code: 'outdated-keys' });
+  await expect(openInstallationKeys(system.owner, before)).rejects.toMatchObject({ code: 'outdated-keys' });
+  // Changed once more, the old copy has another key under the same number.
+  addMasterKey(before);
+  await expect(openInstallationKeys(system.owner, before)).rejects.toMatchObject({ code: 'outdated-keys' });
+  await expect(keysForRestore(target, head, { secrets })).resolves.toBeDefined();
+});
+
+test('a file that holds no keys is named as it was given', async () => {
+  const head = await readArchiveHead(archive);
+  const given = join(root, 'not-keys.json');
+  for (const content of [
+    '',
+    '{}',
+    '{"masters":{"1":"AA=="},"currentMaster":1,"indexKey":"AA==","indexVersion":1}',
+  ]) {
+    writeFileSync(given, content);
+    await expect(keysForRestore(archive, head, { given, secrets })).rejects.toMatchObject({
+      code: 'key-file-unreadable',
+      message: expect.stringContaining(given),
+    });
+  }
 });

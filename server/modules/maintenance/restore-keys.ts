@@ -1,31 +1,19 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openKeyring, type Keyring } from '#platform/crypto/keyring.ts';
-import { keyDigest } from '#platform/db/installation.ts';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseKeyring, readKeyText, type Keyring } from '#platform/crypto/keyring.ts';
+import { keyDigest, requireMaster } from '#platform/db/installation.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { KEYS_ENTRY, type ArchiveHead } from './archive-format.ts';
 import { archiveEntries, readAll } from './read-archive.ts';
 
 const FILE = 'keys.json';
 
-const keysInArchive = async (path: string): Promise<Buffer> => {
+const keysInArchive = async (path: string): Promise<string> => {
   for await (const { name, content } of archiveEntries(path)) {
-    if (name === KEYS_ENTRY) return readAll(content);
+    if (name === KEYS_ENTRY) return (await readAll(content)).toString('utf8');
     content.resume();
   }
   throw new Error(`${path} says that it holds keys, yet has none.`);
-};
-
-/** Opens a key file by itself, without touching the data folder. */
-const openCopy = (fill: (path: string) => void): Keyring => {
-  const folder = mkdtempSync(join(tmpdir(), 'rongjun-keys-'));
-  try {
-    fill(join(folder, FILE));
-    return openKeyring(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 };
 
 export interface RestoredKeys {
@@ -36,7 +24,7 @@ export interface RestoredKeys {
 
 /**
  * The keys that belong to a backup: from the file given, from the data folder where they were put before, or from the
- * archive. Throws a Problem when there are none or they belong to other data; nothing is changed.
+ * archive. Throws a Problem when there are none, they belong to other data, or are older than the backup; nothing is changed.
  */
 export const keysForRestore = async (
   path: string,
@@ -49,19 +37,25 @@ export const keysForRestore = async (
     throw new Problem('invalid', 'keys-needed', '这份备份不含密钥，恢复需要密钥托管副本。', {
       advice: '请用 --keys 指明 keys.json 的位置，见 docs/how-to/keys.md。',
     });
-  if (source !== null && !existsSync(source))
+  if (source !== null && !statSync(source, { throwIfNoEntry: false })?.isFile())
     throw new Problem('invalid', 'keys-missing', `没有密钥文件 ${source}。`, {
       advice: '请核对文件名和位置。',
     });
-  const content = source === null ? await keysInArchive(path) : null;
-  const fill = (target: string): void => {
-    if (content !== null) writeFileSync(target, content, { mode: 0o600 });
-    else if (source !== null && source !== target) copyFileSync(source, target);
-  };
-  const keyring = openCopy(fill);
+  const content = source === null ? await keysInArchive(path) : readKeyText(source);
+  const where = source ?? path;
+  const keyring = parseKeyring(content, where);
   if (keyDigest(keyring).toString('hex') !== head.keyDigest)
     throw new Problem('conflict', 'wrong-keys', '密钥与这份备份不配套，未作任何改动。', {
       advice: '请找出备份当时的 keys.json，见 docs/how-to/keys.md。',
     });
-  return { keyring, install: (folder) => fill(join(folder, FILE)) };
+  const { master } = head;
+  if (master) requireMaster(keyring, { ...master, digest: Buffer.from(master.digest, 'hex') }, where);
+  return {
+    keyring,
+    install: (folder) => {
+      const target = join(folder, FILE);
+      if (source === null || resolve(source) !== resolve(target))
+        writeFileSync(target, content, { mode: 0o600 });
+    },
+  };
 };

@@ -1,23 +1,30 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { Problem } from '../errors/problem.ts';
 import { KEY_LENGTH, sealingKey, type SealingKey } from './authenticated-sm4.ts';
 
 /** Master keys wrap the data keys of people; index keys make blind indexes. Both live outside the database. */
 export interface Keyring {
   readonly masterKey: (version: number) => SealingKey;
+  readonly hasMaster: (version: number) => boolean;
   readonly currentMaster: number;
   readonly indexKey: KeyObject;
   readonly indexVersion: number;
 }
 
-interface KeyFile {
-  currentMaster: number;
-  masters: Record<string, string>;
-  indexVersion: number;
-  indexKey: string;
-}
+const MasterKey = z.base64().refine((key) => Buffer.from(key, 'base64').length === KEY_LENGTH);
+
+const KeyFile = z
+  .object({
+    currentMaster: z.int().min(1),
+    masters: z.record(z.string().regex(/^[1-9]\d*$/), MasterKey),
+    indexVersion: z.int().min(1),
+    indexKey: z.base64().min(1),
+  })
+  .refine(({ currentMaster, masters }) => String(currentMaster) in masters);
+type KeyFile = z.infer<typeof KeyFile>;
 
 const FILE = 'keys.json';
 
@@ -29,15 +36,29 @@ const write = (folder: string, keys: KeyFile): void => {
 
 const fresh = (): string => randomBytes(KEY_LENGTH).toString('base64');
 
-const read = (folder: string): KeyFile => {
+/** The keys of a file that was read; `path` is told to whoever gave it. */
+const parse = (text: string, path: string): KeyFile => {
   try {
-    return JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as KeyFile;
+    return KeyFile.parse(JSON.parse(text));
   } catch {
-    throw new Problem('unavailable', 'key-file-unreadable', `密钥文件 ${join(folder, FILE)} 无法读取。`, {
+    throw new Problem('unavailable', 'key-file-unreadable', `密钥文件 ${path} 的内容不完整或不是密钥。`, {
       advice: '请从密钥托管副本恢复该文件后重试，见 docs/how-to/keys.md。',
     });
   }
 };
+
+/** The text of a key file. Throws Problem 'key-file-unreadable'. */
+export const readKeyText = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new Problem('unavailable', 'key-file-unreadable', `密钥文件 ${path} 无法读取。`, {
+      advice: '请从密钥托管副本恢复该文件后重试，见 docs/how-to/keys.md。',
+    });
+  }
+};
+
+const read = (path: string): KeyFile => parse(readKeyText(path), path);
 
 const toKeyring = (keys: KeyFile): Keyring => {
   const masters = new Map(
@@ -48,6 +69,7 @@ const toKeyring = (keys: KeyFile): Keyring => {
   );
   return {
     currentMaster: keys.currentMaster,
+    hasMaster: (version) => masters.has(version),
     masterKey: (version) => {
       const key = masters.get(version);
       if (key !== undefined) return key;
@@ -66,12 +88,15 @@ export const openKeyring = (folder: string, { create = false } = {}): Keyring =>
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     write(folder, { currentMaster: 1, masters: { 1: fresh() }, indexVersion: 1, indexKey: fresh() });
   }
-  return toKeyring(read(folder));
+  return toKeyring(read(join(folder, FILE)));
 };
+
+/** Opens the text of a key file that lies elsewhere; `path` says where. */
+export const parseKeyring = (text: string, path: string): Keyring => toKeyring(parse(text, path));
 
 /** Adds a master key and makes it current; older ones stay, since data keys are re-wrapped afterwards. */
 export const addMasterKey = (folder: string): Keyring => {
-  const keys = read(folder);
+  const keys = read(join(folder, FILE));
   const next = keys.currentMaster + 1;
   const changed = { ...keys, currentMaster: next, masters: { ...keys.masters, [next]: fresh() } };
   write(folder, changed);

@@ -16,7 +16,12 @@ export interface DataFolder {
   /** Who has the folder open: see owner-lock.ts. */
   readonly lock: string;
   readonly databaseLog: string;
+  /** There while a restore is under way, and after one that was cut short. */
+  readonly restoring: string;
 }
+
+/** Folders under `files` of what only passes through: uploads, sheets being imported, exports until they are fetched. */
+export const PASSING_FOLDERS = ['incoming', 'uploads', 'imports', 'exports'] as const;
 
 const notWritable = (root: string, cause: unknown): Problem => {
   const reason = cause instanceof Error ? cause.message : String(cause);
@@ -36,6 +41,7 @@ export const openDataFolder = (path: string): DataFolder => {
     files: join(root, 'files'),
     lock: join(root, 'lock'),
     databaseLog: join(root, 'postgres.log'),
+    restoring: join(root, 'restoring'),
   };
   try {
     mkdirSync(root, { recursive: true });
