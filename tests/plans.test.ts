@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { businessLines, findLedger, metrics, roles } from '#definitions';
 import { listStatement } from '#server/modules/ledgers/listing/list-entries.ts';
@@ -13,7 +14,7 @@ import { actsStatement } from '#server/modules/read-audit/list-acts.ts';
 import { readsStatement } from '#server/modules/read-audit/read-records.queries.ts';
 import { inboxStatement, INBOX_VIEWS } from '#server/modules/cases/parts/inbox-parts.ts';
 import { partnersStatement } from '#server/modules/partners/list-partners.ts';
-import { casesStatement, CasesQuery } from '#server/modules/cases/lists/list-cases.ts';
+import { casesStatement, CasesQuery, viewsStatement } from '#server/modules/cases/lists/list-cases.ts';
 import { carriedStatement } from '#server/modules/registry/finding/carried-people.ts';
 import { PERSON_ORDERS } from '#server/modules/registry/finding/person-order.ts';
 import { confirmationsStatement } from '#server/modules/confirmations/list-confirmations.ts';
@@ -104,6 +105,23 @@ const planOf = (statement: RawBuilder<unknown>): Promise<string> =>
     // On few rows a sequential scan is cheaper; what is asked here is whether the index can be used at all.
     await sql`set local enable_seqscan = off`.execute(tx);
     const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${statement}`.execute(tx);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  });
+
+/** The plan that serves any values, as the server keeps it on its connections. */
+const planForAll = (statement: RawBuilder<unknown>): Promise<string> =>
+  system.everywhere(async (tx) => {
+    await sql`set local enable_seqscan = off`.execute(tx);
+    await sql`set local plan_cache_mode = force_generic_plan`.execute(tx);
+    const { sql: text, parameters } = statement.compile(tx);
+    await sql.raw(`prepare planned as ${text}`).execute(tx);
+    const values = parameters.map((value) =>
+      pg.escapeLiteral(Array.isArray(value) ? `{${value.join(',')}}` : String(value)),
+    );
+    const { rows } = await sql
+      .raw<{ 'QUERY PLAN': string }>(`explain execute planned(${values.join(', ')})`)
+      .execute(tx);
+    await sql`deallocate planned`.execute(tx);
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   });
 
@@ -302,6 +320,15 @@ test.each(['all', 'open'] as const)(
     expect(indexConditions(plan)).toMatch(/county_code = /);
   },
 );
+
+test('a first screen counts along indexes, by one plan for whatever counties', async () => {
+  const leader = actorWith('leader', 990100000000, '*');
+  const views = ['desk', 'signing', 'soon', 'late', 'supervised'] as const;
+  const plan = await planForAll(viewsStatement(views, leader, 1000));
+  for (const index of ['case_file_desk', 'case_file_county_due', 'case_file_supervised'])
+    expect(plan).toContain(` using ${index} `);
+  expect(plan).not.toMatch(/\bSort\b|Seq Scan on case_file/);
+});
 
 const police = actorWith('partner-clerk', 990101000000, 'public-security').scopeFor('partner.reply');
 

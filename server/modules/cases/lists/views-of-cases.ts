@@ -3,7 +3,6 @@ import type { Actor } from '#platform/auth/actor.ts';
 import { countyOfKey } from '#platform/auth/scope.ts';
 import { today } from '#platform/calendar/today.ts';
 import { listOrder, type ListOrder } from '#platform/db/list-order.ts';
-import { PLAN_EACH_TIME } from '#platform/db/preparing-client.ts';
 import type { CaseRow } from '../case-facts.ts';
 import { inForce } from '../desks/in-force.ts';
 import { myDesks } from '../desks/my-desks.ts';
@@ -67,15 +66,13 @@ export const countiesOf = (actor: Actor): readonly [number, number] | undefined 
 
 /**
  * The counties that the actor may read, as a condition beside the scope itself: it leads to the indexes by county, and
- * on a Citus cluster to the workers that hold them. Several are planned for as they are: a plan for any of them takes them
- * for one case in two hundred, and walks through all of a city to find the few of a leader's desk.
+ * on a Citus cluster to the workers that hold them.
  */
 const inCounties = (actor: Actor): RawBuilder<unknown> => {
   const counties = countiesOf(actor);
   if (!counties) return sql`false`;
   const [first, last] = counties;
-  if (first === last) return sql`c.county_code = ${first}`;
-  return sql`${sql.raw(PLAN_EACH_TIME)} c.county_code between ${first} and ${last}`;
+  return first === last ? sql`c.county_code = ${first}` : sql`c.county_code between ${first} and ${last}`;
 };
 
 const newestFirst = (actor: Actor, where: RawBuilder<unknown>): CaseList => ({
