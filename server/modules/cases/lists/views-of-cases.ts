@@ -115,12 +115,17 @@ const onMyDesk = (actor: Actor, day: string): RawBuilder<unknown> => sql`
 export const listOf = (view: CaseView, actor: Actor): CaseList => {
   const day = today();
   switch (view) {
-    case 'desk':
+    case 'desk': {
+      const list = byDue(actor, onMyDesk(actor, day), sql`coalesce(c.due_on, date '9999-12-31')`);
+      const [first, last] = countiesOf(actor) ?? [];
       return {
-        ...byDue(actor, onMyDesk(actor, day), sql`coalesce(c.due_on, date '9999-12-31')`),
+        ...list,
+        // Desks name their counties. Beside them, a condition on several would lead a plan for any to all their cases.
+        where: first === last ? list.where : onMyDesk(actor, day),
         // A desk lies in one county, which the planner does not know: it would read all cases of both to count a few.
         walk: sql`c.desk_key`,
       };
+    }
     case 'signing':
       return handed(
         actor,
