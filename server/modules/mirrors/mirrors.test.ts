@@ -23,7 +23,7 @@ import { recordMirrored } from './record-mirrored.ts';
 import { sealDraft } from './seal-record.ts';
 
 const MIGRATION = fileURLToPath(
-  new URL('../../../migrations/0131-compare-records-of-files-taken-apart.sql', import.meta.url),
+  new URL('../../../migrations/0132-compare-records-of-files-taken-apart.sql', import.meta.url),
 );
 const system = withWorkingSystem();
 const house = withTestApp(system);

@@ -5,6 +5,11 @@ import { migrate, readMigrations } from './migrate.ts';
 
 const database = withTestDatabase();
 
+test('each migration has a number of its own, but for two that databases already know', () => {
+  const numbers = readMigrations().map(({ name }) => name.slice(0, 4));
+  expect(numbers.filter((number, at) => number === numbers[at - 1])).toEqual(['0119']);
+});
+
 test('a second run changes nothing', async () => {
   const result = await migrate(database.ownerUrl);
   expect(result.applied).toEqual([]);
