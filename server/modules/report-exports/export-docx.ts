@@ -109,7 +109,8 @@ const figureAppendix = ({ values }: ExportedReport): DocumentTable =>
 
 /**
  * The report as an official document by GB/T 9704-2012: headings 一、 （一） 1. （1）, tables, charts that Word draws,
- * page numbers, signed with the bureau's name. `withFigures` appends every figure with its definition and row count.
+ * page numbers, signed with the bureau's name. `withFigures` appends every figure of the text with its definition and row
+ * count.
  */
 export const exportDocx = (report: ExportedReport, { withFigures = false } = {}): Promise<Buffer> => {
   const subtitle = reportSubtitle(report);
@@ -122,6 +123,6 @@ export const exportDocx = (report: ExportedReport, { withFigures = false } = {})
       ...(late ? [{ kind: 'paragraph' as const, runs: [late] }] : []),
     ],
     signature: { name: report.bureau, date: report.signedOn },
-    ...(withFigures && { appendix: [figureAppendix(report)] }),
+    ...(withFigures && report.values.figures.length > 0 && { appendix: [figureAppendix(report)] }),
   });
 };

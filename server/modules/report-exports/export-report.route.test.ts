@@ -55,7 +55,7 @@ const PAGE: ReportDocument = {
   ],
 };
 
-const opened = async () => {
+const opened = async (document = PAGE) => {
   const clerk = await house.signInAs({ role: 'section-clerk', region: COUNTY, lines: ['benefits'] });
   const visit = {
     visitedOn: '2026-07-28',
@@ -71,7 +71,7 @@ const opened = async () => {
   const writer = await house.signInAs({ role: 'writer', region: COUNTY });
   const answer = await writer.post('/api/report-drafts', {
     template: null,
-    document: PAGE,
+    document,
     region: COUNTY,
     from: '2026-06-01',
     to: '2026-08-31',
@@ -106,6 +106,17 @@ test('the docx holds numbered headings, values, what is missing, the table and a
   const chart = (await zip.file('word/charts/chart1.xml')?.async('string')) ?? '';
   expect(chart).toContain('<c:v>7月</c:v>');
   expect(chart).toMatch(/<c:pt idx="1"><c:v>\d+<\/c:v>/);
+});
+
+test('a report of tables alone has no appendix of figures', async () => {
+  const [title] = PAGE.content;
+  const { writer, url } = await opened({
+    type: 'doc',
+    content: [title, { type: 'figureTable', attrs: table }],
+  });
+  const file = await writer.get(`${url}?format=docx&figures=table`);
+  const zip = await JSZip.loadAsync(file.rawPayload);
+  expect(await zip.file('word/document.xml')?.async('string')).not.toContain('数据一览');
 });
 
 test('the page works alone: facts of every figure, nothing fetched, words escaped', async () => {

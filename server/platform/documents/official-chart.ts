@@ -6,8 +6,12 @@ import { LINE, SIZE } from './page-layout.ts';
 /** What stands for the n-th chart until it is put in; a private-use sign that no keyboard writes. */
 export const chartMark = (number: number): string => `\uE000chart${number}\uE000`;
 
-/** The place of a chart and its title below it, which stay on one page. Adds the chart to those to be put in. */
-export const officialChart = (chart: DocumentChart, charts: DocumentChart[]): Paragraph[] => {
+/** The place of a chart and its title below it, which stay on one page, with `keepNext` on that of what follows. Adds the chart to those to be put in. */
+export const officialChart = (
+  chart: DocumentChart,
+  charts: DocumentChart[],
+  { keepNext = false } = {},
+): Paragraph[] => {
   charts.push(chart);
   return [
     new Paragraph({
@@ -19,6 +23,7 @@ export const officialChart = (chart: DocumentChart, charts: DocumentChart[]): Pa
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: LINE,
+      keepNext,
       children: [chineseRun('黑体', SIZE.small, { text: chart.title })],
     }),
   ];

@@ -101,6 +101,43 @@ test('a table repeats its heading row and splits none', async () => {
   expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(2);
 });
 
+test('where a table breaks, no row stands alone at the foot of a page or at the head of the next', async () => {
+  const bytes = await officialDocument({
+    title: '统计表',
+    blocks: [
+      {
+        kind: 'table',
+        title: '各县区',
+        columns: [{ heading: '地区', share: 1 }],
+        rows: Array.from({ length: 8 }, (_, at) => [`第${at + 1}行`]),
+      },
+    ],
+  });
+  const text = await (await JSZip.loadAsync(bytes)).file('word/document.xml')!.async('string');
+  const rows = text.match(/<w:tr>.*?<\/w:tr>/g) ?? [];
+  const kept = rows.map((row) => row.includes('<w:keepNext/>'));
+  expect(kept).toEqual([true, true, false, false, false, false, true, true, false]);
+});
+
+test('a chart at the end stays on the page of the signature', async () => {
+  const bytes = await officialDocument({
+    title: '统计图',
+    blocks: [
+      {
+        kind: 'chart',
+        shape: 'bar',
+        title: '分月情况',
+        categories: ['1月'],
+        series: [{ name: '人次', values: [1] }],
+      },
+    ],
+    signature: { name: '云麓市退役军人事务局', date: '2026-01-05' },
+  });
+  const text = await (await JSZip.loadAsync(bytes)).file('word/document.xml')!.async('string');
+  const caption = (text.match(/<w:p>.*?<\/w:p>/g) ?? []).find((one) => one.includes('分月情况</w:t>'));
+  expect(caption).toContain('<w:keepNext/>');
+});
+
 test('the signature stays on the page where the text ends', async () => {
   const { body } = await packed();
   const paragraphs = body.match(/<w:p>.*?<\/w:p>/g) ?? [];
@@ -117,7 +154,7 @@ test('under a closing table the last row goes along with the signature to the ne
   });
   const text = await (await JSZip.loadAsync(bytes)).file('word/document.xml')!.async('string');
   const rows = text.match(/<w:tr>.*?<\/w:tr>/g) ?? [];
-  expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([false, false, true]);
+  expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, true]);
   const behind = text.slice(text.indexOf('</w:tbl>')).match(/<w:p>.*?<\/w:p>/g) ?? [];
   expect(behind.map((paragraph) => paragraph.includes('<w:keepNext/>'))).toEqual([true, true, true, false]);
 });

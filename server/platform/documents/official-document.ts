@@ -47,7 +47,7 @@ const body = (
     // A signature never stands on a page without text (此页无正文).
     const keepNext = isSigned && after === undefined;
     if (block.kind === 'table') return [...officialTable(block, { keepNext }), afterTable(keepNext)];
-    if (block.kind === 'chart') return officialChart(block, charts);
+    if (block.kind === 'chart') return officialChart(block, charts, { keepNext });
     if (block.kind === 'heading')
       return block.text.endsWith('。') && after?.kind === 'paragraph'
         ? []

@@ -46,9 +46,16 @@ const headingRun = (text: string): TextRun => chineseRun('黑体', SIZE.small, {
 const noteLine = (text: string, keepNext: boolean): Paragraph =>
   new Paragraph({ spacing: TIGHT, keepNext, children: [chineseRun('仿宋_GB2312', SIZE.note, { text })] });
 
+/** So many rows at least stand under the heading row at the foot of a page, and at the head of the next. */
+const FEWEST_APART = { first: 2, last: 3 };
+
+/** Whether a row stays on the page of the one after it. */
+const staysWithNext = (at: number, count: number, isTableKept: boolean): boolean =>
+  at === count - 1 ? isTableKept : at < FEWEST_APART.first - 1 || at >= count - FEWEST_APART.last;
+
 /**
- * A table as wide as the text, 四号; its heading row is repeated on every page and no row is split between pages. With
- * `keepNext` its last row stays on the page of what follows.
+ * A table as wide as the text, 四号; its heading row is repeated on every page, no row is split between pages and none is
+ * left alone on one. With `keepNext` its last row stays on the page of what follows.
  */
 export const officialTable = (
   table: DocumentTable,
@@ -64,7 +71,7 @@ export const officialTable = (
           widths[index] ?? 0,
           ALIGNMENTS[column.align ?? 'left'],
           bodyRun(runs[index] ?? ''),
-          keepNext && at === table.rows.length - 1,
+          staysWithNext(at, table.rows.length, keepNext),
         ),
       ),
     });
@@ -85,7 +92,7 @@ export const officialTable = (
           tableHeader: true,
           cantSplit: true,
           children: table.columns.map((column, index) =>
-            cell(widths[index] ?? 0, AlignmentType.CENTER, headingRun(column.heading)),
+            cell(widths[index] ?? 0, AlignmentType.CENTER, headingRun(column.heading), true),
           ),
         }),
         ...table.rows.map(body),
