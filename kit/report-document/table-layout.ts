@@ -40,3 +40,7 @@ const MONEY: Readonly<Record<string, number>> = { 元: 100, 万元: 1_000_000 };
 
 /** A value as it is drawn in its column's unit: money comes in fen. Two decimals. */
 export const drawnValue = (value: number, unit: string): number => toTwoDecimals(value, MONEY[unit] ?? 1);
+
+/** Whether a column is drawn on a scale of its own: counts, money and rates do not share one. */
+export const isDrawnApart = ({ columns }: ResolvedTable, column: number): boolean =>
+  columns[column]!.unit !== columns[0]!.unit;

@@ -3,6 +3,7 @@ import {
   columnHeadings,
   drawnTable,
   drawnValue,
+  isDrawnApart,
   lateNoteOf,
   printedRows,
   rowHeadings,
@@ -81,6 +82,7 @@ const chartBlock = (whole: ResolvedTable, shape: 'bar' | 'line'): DocumentBlock 
         series: table.columns.map(({ unit }, column) => ({
           name: columnHeadings(table)[column]!,
           values: table.rows.map(({ cells }) => drawn(cells[column]?.value ?? null, unit)),
+          ...(isDrawnApart(table, column) && { onRight: true }),
         })),
       };
 };

@@ -38,8 +38,12 @@ export interface DocumentChart {
   readonly shape: 'bar' | 'line';
   readonly title: string;
   readonly categories: readonly string[];
-  /** One value a category; null leaves a gap. */
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+  /** One value a category; null leaves a gap. `onRight` has a scale of its own, on the right, and is drawn as a line. */
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    readonly onRight?: boolean;
+  }[];
 }
 
 export type DocumentBlock = DocumentHeading | DocumentParagraph | DocumentTable | DocumentChart;

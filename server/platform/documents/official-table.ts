@@ -13,10 +13,11 @@ import { chineseRun } from './chinese-run.ts';
 import type { DocumentRun, DocumentTable } from './document-block.ts';
 import { TABLE_STYLE } from './document-styles.ts';
 import { LINE, SIZE, TEXT_WIDTH } from './page-layout.ts';
+import { CELL_MARGIN, tableSetting } from './table-widths.ts';
 
 /** 四号 rows stand closer than the text. */
 const TIGHT = { line: 400, lineRule: 'exact' } as const;
-const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 };
+const MARGINS = { top: 40, bottom: 40, left: CELL_MARGIN, right: CELL_MARGIN };
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -37,10 +38,12 @@ const cell = (
   });
 
 /** Plain words take font and size from the style; only what is set off says more. */
-const bodyRun = (run: DocumentRun): TextRun =>
-  typeof run === 'string' ? new TextRun(run) : textRun(run, SIZE.small);
+const bodyRun = (run: DocumentRun, size: number): TextRun => {
+  if (typeof run !== 'string') return textRun(run, size);
+  return size === SIZE.small ? new TextRun(run) : new TextRun({ text: run, size });
+};
 
-const headingRun = (text: string): TextRun => chineseRun('黑体', SIZE.small, { text });
+const headingRun = (text: string, size: number): TextRun => chineseRun('黑体', size, { text });
 
 /** The line below a table, 五号. */
 const noteLine = (text: string, keepNext: boolean): Paragraph =>
@@ -54,15 +57,14 @@ const staysWithNext = (at: number, count: number, isTableKept: boolean): boolean
   at === count - 1 ? isTableKept : at < FEWEST_APART.first - 1 || at >= count - FEWEST_APART.last;
 
 /**
- * A table as wide as the text, 四号; its heading row is repeated on every page, no row is split between pages and none is
+ * A table as wide as the text, 四号 or smaller where many columns ask for it; its heading row is repeated on every page, no row is split between pages and none is
  * left alone on one. With `keepNext` its last row stays on the page of what follows.
  */
 export const officialTable = (
   table: DocumentTable,
   { onNewPage = false, keepNext = false } = {},
 ): (Paragraph | Table)[] => {
-  const shares = table.columns.reduce((sum, column) => sum + column.share, 0);
-  const widths = table.columns.map((column) => Math.floor((TEXT_WIDTH * column.share) / shares));
+  const { size, widths } = tableSetting(table);
   const body = (runs: readonly DocumentRun[], at: number): TableRow =>
     new TableRow({
       cantSplit: true,
@@ -70,7 +72,7 @@ export const officialTable = (
         cell(
           widths[index] ?? 0,
           ALIGNMENTS[column.align ?? 'left'],
-          bodyRun(runs[index] ?? ''),
+          bodyRun(runs[index] ?? '', size),
           staysWithNext(at, table.rows.length, keepNext),
         ),
       ),
@@ -86,13 +88,13 @@ export const officialTable = (
     new Table({
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       margins: MARGINS,
-      columnWidths: widths,
+      columnWidths: [...widths],
       rows: [
         new TableRow({
           tableHeader: true,
           cantSplit: true,
           children: table.columns.map((column, index) =>
-            cell(widths[index] ?? 0, AlignmentType.CENTER, headingRun(column.heading), true),
+            cell(widths[index] ?? 0, AlignmentType.CENTER, headingRun(column.heading, size), true),
           ),
         }),
         ...table.rows.map(body),
