@@ -110,7 +110,7 @@ export const orderExportRoute = defineRoute(
     const sign = await signatureOf(db, actor, site);
     const home = homeRegion(actor, site);
     const scope = exportScope(actor, kind.permission, body.isUnmasked);
-    const about = (await kind.about?.({ db, actor, scope }, body.query)) ?? null;
+    const about = (await kind.about?.({ db, actor, scope }, body.query, body.isUnmasked)) ?? null;
     const job = await onceOnRow(asked, {
       countyCode: countyOf(home),
       kind: 'export.order',

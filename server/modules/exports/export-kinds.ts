@@ -33,7 +33,7 @@ export interface ExportKind {
   /** What is asked for, checked; throws a Problem. */
   readonly title: (query: unknown) => string;
   /** How many rows there are now, and what they are narrowed by, in words: for whoever is to allow it. */
-  readonly about?: (asker: ExportAsker, query: unknown) => Promise<ExportAbout>;
+  readonly about?: (asker: ExportAsker, query: unknown, isUnmasked: boolean) => Promise<ExportAbout>;
   readonly open: (asker: ExportAsker, query: unknown, manner: ExportManner) => Promise<Readable>;
 }
 

@@ -29,7 +29,7 @@ export const routes = [
   fetchExportRoute,
 ];
 export { openExportDesk, type ExportDesk } from './export-desk.ts';
-export { offerExport, type ExportKind, type ExportManner } from './export-kinds.ts';
+export { offerExport, type ExportAbout, type ExportKind, type ExportManner } from './export-kinds.ts';
 export { EXPORT_PAGE_SIZE, exportPages, refuseHugeExport, type ExportPage } from './export-pages.ts';
 export type { ExportAsker } from './export-people.ts';
 export { exportScope } from './export-scope.ts';

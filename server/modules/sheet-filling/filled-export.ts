@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { ExportKind } from '#modules/exports';
+import type { ExportAbout, ExportAsker, ExportKind } from '#modules/exports';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { parseInput } from '#platform/http/parse-input.ts';
 import { getFilling, type FillingRow } from './filling.ts';
-import { makeFilled } from './make-filled.ts';
+import { makeFilled, previewFilled } from './make-filled.ts';
+import { Plan } from './plan-contracts.ts';
 
 /** Which sheet is meant; texts, as all queries of exports. */
 const FilledSheetQuery = z.object({
@@ -17,6 +18,22 @@ const FilledSheetQuery = z.object({
 
 const read = (query: unknown): z.infer<typeof FilledSheetQuery> =>
   parseInput(FilledSheetQuery, query, 'query') as z.infer<typeof FilledSheetQuery>;
+
+/** The sheet that is meant: its asker's own. */
+const sheetOf = ({ db, actor }: ExportAsker, { county, id }: z.infer<typeof FilledSheetQuery>) =>
+  inScope(db, actor.scopeFor('export.run'), (tx) =>
+    getFilling(tx, actor.accountId, { countyCode: county, id }),
+  );
+
+/** Whose numbers it would hold, for whoever is to allow it: the people of its rows, and no list of everybody. */
+const aboutFilled: ExportKind['about'] = async (asker, query, isUnmasked): Promise<ExportAbout> => {
+  const row = await sheetOf(asker, read(query));
+  const { lines } = await previewFilled({ ...asker, unit: '' }, row, isUnmasked);
+  return {
+    count: lines.filter(({ person }) => person !== null).length,
+    narrowed: `表格“${row.file_name}”的工作表“${Plan.parse(row.plan).sheet}”里的人员`,
+  };
+};
 
 /** Full numbers are allowed for the sheet as it was asked for: another plan is another sheet, and is to be allowed anew. */
 const requireAsked = (row: FillingRow, version: number | undefined): void => {
@@ -32,16 +49,16 @@ export const filledSheetExport: ExportKind = {
   permission: 'people.read',
   mayBeUnmasked: true,
   title: (query) => read(query).title,
-  open: async ({ db, actor }, query, { sign, isUnmasked }) => {
-    const { county, id, version } = read(query);
-    const row = await inScope(db, actor.scopeFor('export.run'), (tx) =>
-      getFilling(tx, actor.accountId, { countyCode: county, id }),
-    );
-    if (isUnmasked) requireAsked(row, version);
-    const { file } = await makeFilled({ db, actor, unit: sign.unit }, row, {
+  about: aboutFilled,
+  open: async (asker, query, { sign, isUnmasked, onProgress }) => {
+    const asked = read(query);
+    const row = await sheetOf(asker, asked);
+    if (isUnmasked) requireAsked(row, asked.version);
+    const { file, filled } = await makeFilled({ ...asker, unit: sign.unit }, row, {
       isUnmasked,
       reason: sign.mark ?? `填报表格：${row.file_name}`,
     });
+    await onProgress(filled.lines.length, filled.lines.length);
     return Readable.from([file]);
   },
 };

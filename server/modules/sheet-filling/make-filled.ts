@@ -25,9 +25,9 @@ const fillForm = async (maker: Maker, row: FillingRow, form: Form, isUnmasked: b
   return { plan, grid, filled: await fillSheet({ ...maker, plan, grid, canInsert, isUnmasked }) };
 };
 
-/** The sheet as it will be filled, personal numbers masked; nothing is written or taken away. */
-export const previewFilled = (maker: Maker, row: FillingRow): Promise<FilledSheet> =>
-  withForm(row, async (form) => (await fillForm(maker, row, form, false)).filled);
+/** The sheet as it will be filled, personal numbers masked unless told; nothing is written or taken away. */
+export const previewFilled = (maker: Maker, row: FillingRow, isUnmasked = false): Promise<FilledSheet> =>
+  withForm(row, async (form) => (await fillForm(maker, row, form, isUnmasked)).filled);
 
 /** The filled workbook, with a record of the people in it in the transaction before it leaves. */
 export const makeFilled = (

@@ -236,9 +236,14 @@ test('full numbers are only of people whose numbers the post may reveal, whateve
   );
   const filled = async (isUnmasked: boolean) => {
     const ask = { db: system.db, actor, scope: [] };
-    const manner = { sign: { unit: '青岚区' }, isUnmasked } as unknown as ExportManner;
+    const written: number[] = [];
+    const onProgress = async (done: number) => void written.push(done);
+    const manner = { sign: { unit: '青岚区' }, isUnmasked, onProgress } as unknown as ExportManner;
     const query = { county: String(countyCode), id, version: String(rowVersion) };
     const body = await filledSheetExport.open(ask, query, manner);
+    const about = await filledSheetExport.about!(ask, query, isUnmasked);
+    // Who is to allow it hears whose numbers it would hold.
+    expect(about).toEqual({ count: written.at(-1), narrowed: '表格“上级表.xlsx”的工作表“表一”里的人员' });
     return JSON.stringify((await readXlsx(await buffer(body))).sheets[0]?.rows);
   };
   expect(await filled(false)).toContain('填一');

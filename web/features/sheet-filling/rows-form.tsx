@@ -5,6 +5,7 @@ import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
 import { textWidth } from '../../ui/text-width.ts';
+import { EVERYBODY, ON_RECORD, OTHER_PEOPLE, rowsKey } from './rows-key.ts';
 
 interface RowsFormProps {
   readonly filling: Filling;
@@ -13,16 +14,11 @@ interface RowsFormProps {
   readonly onChange: (plan: SheetPlan) => void;
 }
 
-const ALL = 'people';
-
-const keyOf = (rows: SheetRows): string => {
-  if (rows.kind === 'people') return ALL;
-  return rows.kind === 'ledger' ? `ledger/${rows.ledger}` : `${rows.kind}/${rows.column}`;
-};
-
 /** Where the rows come from, of which area and which days. */
 export const RowsForm = ({ filling, plan, sources, onChange }: RowsFormProps) => {
   const lists = useSavedLists();
+  const saved = lists.data?.lists ?? [];
+  const chosen = rowsKey(plan.rows, saved);
   const nameOf = (path: readonly string[]) => path.join('／');
   const options = [
     {
@@ -35,8 +31,9 @@ export const RowsForm = ({ filling, plan, sources, onChange }: RowsFormProps) =>
     {
       label: '由系统列出',
       options: [
-        { value: ALL, label: '在册人员' },
-        ...(lists.data?.lists ?? []).map(({ id, name }) => ({ value: `list/${id}`, label: `名单：${name}` })),
+        { value: ON_RECORD, label: '在册人员' },
+        ...saved.map(({ id, name }) => ({ value: `list/${id}`, label: `名单：${name}` })),
+        ...(chosen === OTHER_PEOPLE ? [{ value: OTHER_PEOPLE, label: '原来选的名单（已删除或改过）' }] : []),
         ...(sources?.ledgers ?? []).map(({ code, label }) => ({
           value: `ledger/${code}`,
           label: `台账：${label}`,
@@ -46,13 +43,14 @@ export const RowsForm = ({ filling, plan, sources, onChange }: RowsFormProps) =>
   ];
   const choose = (key: string) => {
     const [kind = '', rest = ''] = key.split('/');
-    const list = lists.data?.lists.find(({ id }) => id === rest);
+    if (key === OTHER_PEOPLE) return;
+    const list = saved.find(({ id }) => id === rest);
     const rows: SheetRows =
       kind === 'own' || kind === 'areas'
         ? { kind, column: Number(rest) }
         : kind === 'ledger'
           ? { kind, ledger: rest }
-          : { kind: 'people', query: list ? list.query : { state: 'active' } };
+          : { kind: 'people', query: list ? list.query : EVERYBODY };
     onChange({ ...plan, rows });
   };
   return (
@@ -65,7 +63,8 @@ export const RowsForm = ({ filling, plan, sources, onChange }: RowsFormProps) =>
             style={textWidth(320)}
             showSearch={{ optionFilterProp: 'label' }}
             options={options}
-            value={keyOf(plan.rows)}
+            // Until the lists are there, one of them would be shown as gone.
+            value={lists.isPending ? null : chosen}
             onChange={choose}
           />
         )}

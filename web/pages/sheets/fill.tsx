@@ -54,6 +54,7 @@ const Filled = ({ filling }: { readonly filling: Filling }) => {
         />
       </Panel>
       <Panel title="核对">
+        {preview.isError ? <p>还不能填，请先按上面的提示改“怎么填”。</p> : null}
         <dl className="rj-sheet-checks">
           {(preview.data?.checks ?? []).map(({ label, value, isFine }) => (
             <div key={label} style={{ display: 'contents' }}>
@@ -72,19 +73,23 @@ const Filled = ({ filling }: { readonly filling: Filling }) => {
           </ul>
         ) : null}
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 16 }}>
-          <DownloadButton path={`${fillingPath(filling)}/file.xlsx`} type="primary">
-            下载填好的表
-          </DownloadButton>
-          <ExportButton
-            kind="filled-sheet"
-            query={{
-              county: String(filling.countyCode),
-              id: filling.id,
-              version: String(filling.rowVersion),
-              title: filling.fileName.replace(/\.xlsx$/i, ''),
-            }}
-            mayBeUnmasked
-          />
+          {preview.isError ? null : (
+            <>
+              <DownloadButton path={`${fillingPath(filling)}/file.xlsx`} type="primary">
+                下载填好的表
+              </DownloadButton>
+              <ExportButton
+                kind="filled-sheet"
+                query={{
+                  county: String(filling.countyCode),
+                  id: filling.id,
+                  version: String(filling.rowVersion),
+                  title: filling.fileName.replace(/\.xlsx$/i, ''),
+                }}
+                mayBeUnmasked
+              />
+            </>
+          )}
           <Link to="/sheets">
             <Button>换一张表</Button>
           </Link>
