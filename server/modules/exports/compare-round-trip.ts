@@ -113,13 +113,27 @@ const compareBatch = async (
   });
 };
 
+/** Only the key and the version of each row must be there: a sheet without them did not come from here. */
+const NOT_OURS: ReadonlySet<string> = new Set(['no-table', 'columns-missing']);
+
+async function* returnedRecords(path: string, kind: RoundTripKind) {
+  try {
+    yield* readTable(path, kind.columns);
+  } catch (error) {
+    if (!(error instanceof Problem) || !NOT_OURS.has(error.code)) throw error;
+    throw new Problem('invalid', 'round-trip-unknown', '这不是从本页导出的修改表，或者前两列被改动过。', {
+      advice: '请先从本页导出修改表，在表中改好后再选择它。',
+    });
+  }
+}
+
 /**
  * What a returned sheet says otherwise than the records, row by row and cell by cell; nothing is written. Rows that agree
  * with their record are left out. Throws a Problem when the file cannot be read or changes more than 5,000 rows.
  */
 export const compareRoundTrip = async (tx: Tx, path: string, kind: RoundTripKind): Promise<ReturnedRow[]> => {
   const found: ReturnedRow[] = [];
-  for await (const batch of readTable(path, kind.columns)) {
+  for await (const batch of returnedRecords(path, kind)) {
     found.push(...(await compareBatch(tx, kind, batch)));
     if (found.length > MOST_ROWS)
       throw new Problem('too-large', 'round-trip-too-large', `改动超过${MOST_ROWS}行，请分几次导回。`, {

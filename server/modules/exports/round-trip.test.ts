@@ -95,5 +95,7 @@ test('a key of elsewhere, or none, is refused row by row', async () => {
   rowOf(rows, '欧阳国庆')[at] = '990102/01a204e3-74b5-7ac3-9e42-d566b42777d2';
   const found = (await giveBack(client, rows)).json().rows;
   expect(found).toMatchObject([{ name: '', problem: expect.stringMatching(/没有找到/), cells: [] }]);
-  expect((await giveBack(client, [['姓名'], ['甲']])).statusCode).toBe(400);
+  const strange = await giveBack(client, [['姓名'], ['甲']]);
+  expect(strange.statusCode).toBe(400);
+  expect(strange.json()).toMatchObject({ code: 'round-trip-unknown' });
 });

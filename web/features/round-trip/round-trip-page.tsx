@@ -9,6 +9,7 @@ import { ErrorPanel } from '../../ui/state/error-panel.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
 import '../../ui/list/data-table.css';
+import './round-trip.css';
 
 interface DifferencesProps {
   /** What a record is called in the first column: 姓名, 记录. */
@@ -20,13 +21,7 @@ interface DifferencesProps {
 
 /** What a returned sheet says otherwise, cell by cell; rows that cannot be taken say why. */
 const Differences = ({ nameTitle, rows, chosen, onChoose }: DifferencesProps) => (
-  <div
-    className="rj-table-scroll"
-    style={{ marginTop: 12 }}
-    tabIndex={0}
-    role="region"
-    aria-label="与现有内容不同的地方"
-  >
+  <div className="rj-table-scroll" tabIndex={0} role="region" aria-label="与现有内容不同的地方">
     <table className="rj-table rj-table--compact">
       <thead>
         <tr>
@@ -102,9 +97,14 @@ export const RoundTripPage = (props: RoundTripPageProps) => {
     setChosen(new Set(takeableCells(found.rows)));
   };
   const write = async () => {
-    const outcomes = await apply.mutateAsync({ edits, reason: reason.trim() });
-    void message.success(`${props.wordsOf(outcomes)}。`);
-    compare.reset();
+    try {
+      const outcomes = await apply.mutateAsync({ edits, reason: reason.trim() });
+      const tell = outcomes.some(({ status }) => status === 'refused') ? message.warning : message.success;
+      void tell(`${props.wordsOf(outcomes)}。`);
+    } finally {
+      // After a failure some may be taken over already: only the sheet read anew tells which are left.
+      compare.reset();
+    }
   };
   const refused = (apply.data ?? []).filter(({ status }) => status === 'refused');
   return (
@@ -115,7 +115,7 @@ export const RoundTripPage = (props: RoundTripPageProps) => {
         </DownloadButton>
         <p className="rj-note">{props.sheetNote}</p>
       </Panel>
-      <Panel title="二、导回并核对">
+      <Panel title="二、导回并核对" className="rj-round-trip">
         <Upload
           accept=".xlsx,.csv"
           showUploadList={false}
@@ -129,7 +129,14 @@ export const RoundTripPage = (props: RoundTripPageProps) => {
           </Button>
         </Upload>
         {compare.isError ? <ErrorPanel error={compare.error} /> : null}
-        {apply.isError ? <ErrorPanel error={apply.error} /> : null}
+        {apply.isError ? (
+          <>
+            <ErrorPanel error={apply.error} />
+            <p className="rj-note">
+              可能已有一部分采用。请再选择一次改好的表：已经采用的不再列出，接着采用剩下的。
+            </p>
+          </>
+        ) : null}
         {rows?.length === 0 ? (
           <EmptyState title="表中内容与现有内容一致" advice="没有需要修改的地方。" />
         ) : null}
@@ -148,7 +155,7 @@ export const RoundTripPage = (props: RoundTripPageProps) => {
                 })
               }
             />
-            <div style={{ display: 'flex', gap: 8, marginTop: 12 }}>
+            <div style={{ display: 'flex', gap: 8 }}>
               <Input
                 aria-label="修改原因"
                 placeholder="修改原因，会记入每一条的经办记录"
@@ -169,13 +176,16 @@ export const RoundTripPage = (props: RoundTripPageProps) => {
           </>
         ) : null}
         {refused.length > 0 ? (
-          <ul>
-            {refused.map(({ id, name, reason: why }) => (
-              <li key={id}>
-                {name}：{why}
-              </li>
-            ))}
-          </ul>
+          <section aria-label="没有采用的">
+            <p>下面这些没有采用，请按原因改好表再导回：</p>
+            <ul>
+              {refused.map(({ id, name, reason: why }) => (
+                <li key={id}>
+                  {name}：{why}
+                </li>
+              ))}
+            </ul>
+          </section>
         ) : null}
       </Panel>
     </Page>
