@@ -17,6 +17,8 @@ export interface Mirror {
   readonly open: number;
   readonly toMend: number;
   readonly settledThisMonth: number;
+  /** Day of the latest export that holds a record here, whoever brought it in. */
+  readonly asOf: string | null;
   readonly lastExport: {
     readonly asOf: string;
     readonly madeAt: string;

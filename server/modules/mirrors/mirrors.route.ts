@@ -16,6 +16,12 @@ const Figures = z.object({
   open: z.number().int().describe('Differences nobody has settled.'),
   toMend: z.number().int().describe('Differences to be corrected in the official system.'),
   settledThisMonth: z.number().int().describe('Settled either way since the first of the month.'),
+  asOf: z
+    .string()
+    .nullable()
+    .describe(
+      'Day of the latest export that holds a record here, whoever brought it in; null before the first.',
+    ),
 });
 
 const MirrorShape = Figures.extend({
@@ -47,8 +53,8 @@ interface Counted {
 
 const figuresBelow = async (tx: Tx, region: number | undefined) => {
   const [first, last] = region === undefined ? [0, 1e12] : regionRange(region);
-  const { rows: held } = await sql<{ mirror: string; count: number }>`
-    select mirror, count(*) as count from mirror_record
+  const { rows: held } = await sql<{ mirror: string; count: number; as_of: string }>`
+    select mirror, count(*) as count, max(as_of) as as_of from mirror_record
     where ${inOneCounty(scopeOf(tx), region)} and gone_on is null and region_code between ${first} and ${last} group by 1
   `.execute(tx);
   const { rows: found } = await sql<Counted>`
@@ -59,12 +65,14 @@ const figuresBelow = async (tx: Tx, region: number | undefined) => {
   `.execute(tx);
   return (code: string): z.infer<typeof Figures> => {
     const own = found.filter(({ mirror }) => mirror === code);
+    const records = held.find(({ mirror }) => mirror === code);
     const inState = (state: string) => own.find((one) => one.state === state)?.count ?? 0;
     return {
-      records: held.find(({ mirror }) => mirror === code)?.count ?? 0,
+      records: records?.count ?? 0,
       open: inState('open'),
       toMend: inState('ours'),
       settledThisMonth: own.reduce((sum, { recent }) => sum + recent, 0),
+      asOf: records?.as_of ?? null,
     };
   };
 };

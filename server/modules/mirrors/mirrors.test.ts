@@ -445,6 +445,19 @@ test('whoever settles while the lists are compared waits, and neither stops the 
   expect((await settling!).json().rows).toMatchObject([{ status: 'settled' }]);
 });
 
+test('what the city brought in is not said to be missing in its counties', async () => {
+  const CARDS = ['姓名', '身份证号', '优待证编号', '优待证状态'];
+  const order = { kind: 'mirror', mirror: 'veteran-card', region: 990100000000, asOf: '2026-11-15' } as const;
+  const done = await importFile(system, await workbook([CARDS, ['镜一', man(1), 'YDZ1', '正常']]), order);
+  expect(done).toMatchObject({ added: 1, refusals: [] });
+  const { mirrors } = (await clerk.get('/api/mirrors')).json();
+  expect(mirrors.find(({ code }: { code: string }) => code === 'veteran-card')).toMatchObject({
+    records: 1,
+    lastExport: null,
+    asOf: '2026-11-15',
+  });
+});
+
 test('counts equal the lists, and every row equals its acts', async () => {
   const { count, fields } = (await clerk.get('/api/mirror-differences/count?mirror=filing')).json();
   expect(count).toBe((await listed()).length);

@@ -108,6 +108,7 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
         ]
       : []),
   ];
+  const isBrought = mirror.lastExport !== null || mirror.asOf !== null;
   const total = count.data?.count ?? 0;
   const many = Math.min(total, MOST_SETTLED);
   return (
@@ -171,8 +172,8 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
         empty={
           state === 'open' && !what && !region && !name
             ? {
-                title: mirror.lastExport ? '没有待处理的差异' : '还没有导入过这个系统的数据',
-                advice: mirror.lastExport
+                title: isBrought ? '没有待处理的差异' : '还没有导入过这个系统的数据',
+                advice: isBrought
                   ? '两边一致。任何一边以后有变化，会自动列在这里。'
                   : `请从${mirror.system}导出 Excel，在“导入对方数据”中导入。`,
               }

@@ -27,8 +27,10 @@ const columns: readonly Column<Mirror>[] = [
     key: 'asOf',
     title: '最近一次导入',
     maxWidth: 240,
-    render: ({ lastExport }) =>
-      lastExport ? `数据截止${lastExport.asOf}，${lastExport.regionName}` : '还没有导入过',
+    render: ({ lastExport, asOf }) => {
+      if (lastExport) return `数据截止${lastExport.asOf}，${lastExport.regionName}`;
+      return asOf === null ? '还没有导入过' : `数据截止${asOf}，由上级导入`;
+    },
   },
   {
     key: 'records',
@@ -85,6 +87,7 @@ const Mirrors = () => {
               columns={columns}
               rows={rows}
               rowKey={(mirror) => mirror.code}
+              stacks
               onOpen={(mirror) => void navigate({ to: '/mirrors/$mirror', params: { mirror: mirror.code } })}
             />
           )}

@@ -136,6 +136,7 @@ const Moves = () => {
         caption={isIn ? '关系转入' : '关系转出'}
         columns={columns}
         rowKey={(move) => `${move.countyCode}/${move.id}`}
+        stacks
         onOpen={(move) =>
           move.person
             ? void navigate({
