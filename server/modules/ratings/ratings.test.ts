@@ -293,19 +293,6 @@ describe('a bad rating', () => {
     expect(JSON.stringify(entry)).not.toMatch(/优待证|令狐|15400005555|跑了三趟/);
   });
 
-  test('that does not hold is explained and called back; who cannot be reached is tried three times', async () => {
-    const ref = await invite();
-    await rate(linkToken(ref), 'very-dissatisfied');
-    await step(office, ref, { kind: 'verify', isUpheld: false, note: '误点' });
-    const missed = { kind: 'call-back', isReached: false, isContent: null, note: '无人接听' };
-    await step(office, ref, missed);
-    await step(office, ref, missed);
-    expect((await step(office, ref, { kind: 'close', note: '关' })).json().code).toBe('rectification-step');
-    await step(office, ref, missed);
-    expect((await step(office, ref, { kind: 'close', note: '三次未联系上' })).statusCode).toBe(200);
-    expect(await figure('rectification-call-back-rate')).toMatchObject({ numerator: 1, denominator: 2 });
-  });
-
   test('acted on twice at once is acted on once', async () => {
     const ref = await invite();
     await rate(linkToken(ref), 'dissatisfied');

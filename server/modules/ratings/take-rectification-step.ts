@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { findLedger } from '#definitions';
 import { CALL_BACK_TRIES } from '#definitions/ratings/rating-rules.ts';
-import { appendActs, newAct, type ActContext } from '#modules/acts';
+import { actsOfSubject, appendActs, newAct, type ActContext } from '#modules/acts';
 import { recordEntry } from '#modules/ledgers';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -94,6 +94,16 @@ const enterClosed = async (tx: Tx, row: RectificationRow): Promise<void> => {
   );
 };
 
+/** Tries that reached nobody count once a day: three in one hour are not three. */
+const requireAnotherDay = async (tx: Tx, { countyCode, id }: RatingRef): Promise<void> => {
+  const calls = await actsOfSubject(tx, countyCode, id);
+  if (!calls.some(({ kind, effective_on: on }) => kind === 'rectification.call-back' && on === today()))
+    return;
+  throw new Problem('conflict', 'called-today', '今天已经联系过一次，没有联系上。', {
+    advice: `请换一天再联系；${CALL_BACK_TRIES}天都联系不上的，可以关闭。`,
+  });
+};
+
 /**
  * Takes the next step about a bad rating. Throws Problem conflict for a step out of turn or a matter changed meanwhile, and
  * forbidden for whoever did the work that was rated.
@@ -114,6 +124,7 @@ export const takeRectificationStep = async (
     throw new Problem('conflict', 'rectification-step', '现在还不能办这一步。', {
       advice: '差评按核实、整改、回访、关闭依次办理。',
     });
+  if (step.kind === 'call-back' && !step.isReached) await requireAnotherDay(tx, ref);
   const patch = patchOf(row, step);
   await tx
     .updateTable('rating_rectification')

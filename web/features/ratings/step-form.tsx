@@ -31,7 +31,7 @@ const STEPS: Readonly<Record<OpenedRectification['state'], StepWords | null>> = 
     kind: 'call-back',
     title: '回访',
     label: '回访情况',
-    help: '由没有经办过该事项的同事联系本人。三次在不同时候联系不上的，可以关闭。',
+    help: '由没有经办过该事项的同事联系本人。三天都联系不上的，可以关闭；一天记一次。',
     choice: {
       label: '联系结果',
       options: [
