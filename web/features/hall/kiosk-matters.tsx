@@ -1,6 +1,7 @@
 import { useCodeLists } from '../../api/code-lists.ts';
 import type { HallLive } from '../../api/hall-shapes.ts';
 import { matterWords, waitWords } from './hall-words.ts';
+import { useFocusOnMount } from './use-focus-on-mount.ts';
 
 interface KioskMattersProps {
   readonly live: HallLive;
@@ -11,11 +12,14 @@ interface KioskMattersProps {
 /** The first page of the kiosk: what have you come for? */
 export const KioskMatters = ({ live, onChoose, onBooked }: KioskMattersProps) => {
   const lists = useCodeLists();
+  const begun = useFocusOnMount<HTMLHeadingElement>();
   return (
     <>
       <header className="rj-kiosk__head">
         <div>
-          <h1>{live.title}</h1>
+          <h1 ref={begun} tabIndex={-1}>
+            {live.title}
+          </h1>
           <p>请点一下您要办的事，取号后到等候区等叫号。</p>
         </div>
         <button type="button" className="rj-kiosk__button rj-kiosk__plain" onClick={onBooked}>

@@ -1,4 +1,5 @@
 import type { PriorityChoice } from '../../api/hall-shapes.ts';
+import { useFocusOnMount } from './use-focus-on-mount.ts';
 
 interface KioskPriorityProps {
   readonly title: string;
@@ -10,37 +11,42 @@ interface KioskPriorityProps {
 }
 
 /** The second page: does one of the rules of priority hold? */
-export const KioskPriority = ({ title, choices, rule, isBusy, onTake, onBack }: KioskPriorityProps) => (
-  <>
-    <header>
-      <h1>{title}</h1>
-      <p>符合下面情况的，请点对应的一项优先办理，窗口会核对；都不符合的，点“普通取号”。</p>
-    </header>
-    <div className="rj-kiosk__matters">
-      <button
-        type="button"
-        className="rj-kiosk__button rj-kiosk__button--main"
-        disabled={isBusy}
-        onClick={() => onTake(null)}
-      >
-        <strong>普通取号</strong>
-      </button>
-      {choices.map((choice) => (
+export const KioskPriority = ({ title, choices, rule, isBusy, onTake, onBack }: KioskPriorityProps) => {
+  const begun = useFocusOnMount<HTMLHeadingElement>();
+  return (
+    <>
+      <header>
+        <h1 ref={begun} tabIndex={-1}>
+          {title}
+        </h1>
+        <p>符合下面情况的，请点对应的一项优先办理，窗口会核对；都不符合的，点“普通取号”。</p>
+      </header>
+      <div className="rj-kiosk__matters">
         <button
-          key={choice.code}
           type="button"
-          className="rj-kiosk__button"
+          className="rj-kiosk__button rj-kiosk__button--main"
           disabled={isBusy}
-          onClick={() => onTake(choice.code)}
+          onClick={() => onTake(null)}
         >
-          <strong>{choice.title}</strong>
-          <span>{choice.rule}</span>
+          <strong>普通取号</strong>
         </button>
-      ))}
-    </div>
-    <p>{rule}</p>
-    <button type="button" className="rj-kiosk__button rj-kiosk__plain" onClick={onBack}>
-      <strong>返回</strong>
-    </button>
-  </>
-);
+        {choices.map((choice) => (
+          <button
+            key={choice.code}
+            type="button"
+            className="rj-kiosk__button"
+            disabled={isBusy}
+            onClick={() => onTake(choice.code)}
+          >
+            <strong>{choice.title}</strong>
+            <span>{choice.rule}</span>
+          </button>
+        ))}
+      </div>
+      <p>{rule}</p>
+      <button type="button" className="rj-kiosk__button rj-kiosk__plain" onClick={onBack}>
+        <strong>返回</strong>
+      </button>
+    </>
+  );
+};

@@ -10,12 +10,20 @@ import { KioskTicket } from '../../features/hall/kiosk-ticket.tsx';
 import { matterWords } from '../../features/hall/hall-words.ts';
 import { NoHallScreen } from '../../features/hall/no-hall.tsx';
 import { useHallNow } from '../../features/hall/use-hall-now.ts';
+import { useKioskKeys } from '../../features/hall/use-kiosk-keys.ts';
+import { useLeftAlone } from '../../features/hall/use-left-alone.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { Loading } from '../../ui/state/loading.tsx';
 import { usePageTitle } from '../../ui/page/page-title.ts';
 import '../../features/hall/kiosk.css';
 
 type Step = { readonly at: 'matters' | 'booked' } | { readonly at: 'priority'; readonly matter: string };
+
+/** A number taken, and the wait as it was estimated at that moment: later visitors do not lengthen it. */
+interface Taken {
+  readonly ticket: HallTicket;
+  readonly waitMinutes: number | null | undefined;
+}
 
 const NOWHERE = { countyCode: 0, id: '' };
 
@@ -25,23 +33,25 @@ const Told = ({ words }: { readonly words: string }) => (
   </p>
 );
 
-/** The kiosk at the door: large keys, three pages, nobody signs in. */
+/** The kiosk at the door: large keys, three pages, by touch or by keyboard; nobody signs in. */
 const Kiosk = () => {
   usePageTitle('取号机');
   const lists = useCodeLists();
   const { hall, live, isLost } = useHallNow(true);
   const take = useTakeTicket(hall ?? NOWHERE);
   const [step, setStep] = useState<Step>({ at: 'matters' });
-  const [ticket, setTicket] = useState<HallTicket>();
+  const [taken, setTaken] = useState<Taken>();
   const [told, setTold] = useState<string>();
   // One key for one visitor: a double touch takes one number.
   const key = useRef(newActKey());
   const start = useCallback(() => {
     key.current = newActKey();
-    setTicket(undefined);
+    setTaken(undefined);
     setTold(undefined);
     setStep({ at: 'matters' });
   }, []);
+  useKioskKeys(start);
+  useLeftAlone(taken !== undefined || step.at !== 'matters' || told !== undefined, start);
   if (hall === null) return <NoHallScreen title="取号机" />;
   const lost = isLost ? '取号机和服务器的连接断了，请到柜台取号。连上后自动恢复。' : undefined;
   if (!live)
@@ -52,22 +62,21 @@ const Kiosk = () => {
     );
   const send = async (what: string, body: object) => {
     try {
-      setTicket(await take.mutateAsync({ what, body, actKey: key.current }));
+      const ticket = await take.mutateAsync({ what, body, actKey: key.current });
+      setTaken({
+        ticket,
+        waitMinutes: live.matters.find(({ matter }) => matter === ticket.matter)?.waitMinutes,
+      });
       setTold(undefined);
     } catch (error) {
       key.current = newActKey();
       setTold(wordsOfFailure(error));
     }
   };
-  if (ticket)
+  if (taken)
     return (
       <main className="rj-kiosk" id="main">
-        <KioskTicket
-          ticket={ticket}
-          hallTitle={live.title}
-          queue={live.matters.find(({ matter }) => matter === ticket.matter)}
-          onDone={start}
-        />
+        <KioskTicket {...taken} hallTitle={live.title} onDone={start} />
       </main>
     );
   return (
