@@ -15,11 +15,22 @@ interface Step {
   readonly actKey?: string;
 }
 
-/** One step with a ticket: recalls, skips, returns, beginnings, transfers, visitors, finishes, leavings. */
+/** The version at which a step of one's own left each ticket: the next one, taken before the page has read it, rests on it. */
+const left = new Map<string, number>();
+
+/**
+ * One step with a ticket: recalls, skips, returns, beginnings, transfers, visitors, finishes, leavings, corrections,
+ * reopenings. Steps are sent one after another, in the order they were taken.
+ */
 export const useTicketStep = () =>
   useMutation({
-    mutationFn: ({ ticket, what, body }: Step & { ticket: HallPlace & { rowVersion: number } }) =>
-      write<HallTicket>('POST', `${ticketPath(ticket)}/${what}`, { rowVersion: ticket.rowVersion, ...body }),
+    mutationFn: async ({ ticket, what, body }: Step & { ticket: HallPlace & { rowVersion: number } }) => {
+      const rowVersion = Math.max(ticket.rowVersion, left.get(ticket.id) ?? 0);
+      const after = await write<HallTicket>('POST', `${ticketPath(ticket)}/${what}`, { rowVersion, ...body });
+      left.set(after.id, after.rowVersion);
+      return after;
+    },
+    scope: { id: 'hall-ticket-steps' },
     onSettled: forget,
   });
 

@@ -79,6 +79,7 @@ export const tests: readonly FanOut[] = [
     why: 'Falsified by a test, for the command verify to find.',
     statements: [
       "update knowledge_version set valid_to = '2030-01-01'",
+      'update message set wrapped_key = ? where id = ?::uuid',
       "update message set state = 'delivered' where state = 'failed'",
       "update service_rating set level = 'satisfied' where level = 'dissatisfied'",
     ],

@@ -12,7 +12,20 @@ import { PersonPicker } from '../person-picker/person-picker.tsx';
 import type { PickedPerson } from '../person-picker/picked-person.ts';
 import { matterWords } from './hall-words.ts';
 
-/** A number given out at the counter, or taken ahead by phone. */
+type Way = 'counter-tickets' | 'bookings' | 'arrivals';
+
+const OK_WORDS: Readonly<Record<Way, string>> = {
+  'counter-tickets': '取号',
+  bookings: '预约',
+  arrivals: '报到',
+};
+const DONE_WORDS: Readonly<Record<Way, string>> = {
+  'counter-tickets': '已取号',
+  bookings: '已预约',
+  arrivals: '已报到',
+};
+
+/** A number given out at the counter, taken ahead by phone, or a booking reported there. */
 export const CounterTicketDialog = ({
   live,
   onClose,
@@ -24,7 +37,7 @@ export const CounterTicketDialog = ({
   const { message } = App.useApp();
   const take = useTakeTicket(live);
   const submission = useSubmission();
-  const [way, setWay] = useState<'counter-tickets' | 'bookings'>('counter-tickets');
+  const [way, setWay] = useState<Way>('counter-tickets');
   const [matter, setMatter] = useState<string>();
   const [priority, setPriority] = useState<string | null>(null);
   const [person, setPerson] = useState<PickedPerson | null>(null);
@@ -32,24 +45,27 @@ export const CounterTicketDialog = ({
   const [day, setDay] = useState<string | null>(today());
   const [slot, setSlot] = useState<string>();
   const isBooking = way === 'bookings';
+  const isArrival = way === 'arrivals';
   const submit = () => {
     const problems = [
-      ...(matter ? [] : [{ field: 'take-matter', message: '请选择要办的事。' }]),
+      ...(matter || isArrival ? [] : [{ field: 'take-matter', message: '请选择要办的事。' }]),
       ...(isBooking && !slot ? [{ field: 'slot', message: '请选择时段。' }] : []),
     ];
     void submission.send(problems, ['phone', 'day', 'slot', 'priority'], async () => {
-      const body = isBooking
-        ? { matter, phone, day, slot }
-        : { matter, priority, person: person && { countyCode: person.countyCode, id: person.id } };
+      const body = isArrival
+        ? { phone }
+        : isBooking
+          ? { matter, phone, day, slot }
+          : { matter, priority, person: person && { countyCode: person.countyCode, id: person.id } };
       const ticket = await take.mutateAsync({ what: way, body });
-      void message.success(isBooking ? `已预约${ticket.number}` : `已取号${ticket.number}`);
+      void message.success(`${DONE_WORDS[way]}${ticket.number}`);
       onClose();
     });
   };
   return (
     <FormDialog
       title="取号、预约"
-      okText={isBooking ? '预约' : '取号'}
+      okText={OK_WORDS[way]}
       submission={submission}
       onSubmit={submit}
       onClose={onClose}
@@ -59,42 +75,47 @@ export const CounterTicketDialog = ({
         options={[
           { value: 'counter-tickets', label: '现场取号' },
           { value: 'bookings', label: '电话预约' },
+          { value: 'arrivals', label: '预约报到' },
         ]}
         value={way}
         onChange={setWay}
       />
-      <FormField id="take-matter" label="要办的事" error={submission.errorOf('take-matter')}>
-        {(aria) => (
-          <Select
-            {...aria}
-            aria-label="要办的事"
-            options={live.matters.map((one) => ({
-              value: one.matter,
-              label: matterWords(lists, one.matter),
-            }))}
-            value={matter ?? null}
-            onChange={setMatter}
-          />
-        )}
-      </FormField>
+      {isArrival ? null : (
+        <FormField id="take-matter" label="要办的事" error={submission.errorOf('take-matter')}>
+          {(aria) => (
+            <Select
+              {...aria}
+              aria-label="要办的事"
+              options={live.matters.map((one) => ({
+                value: one.matter,
+                label: matterWords(lists, one.matter),
+              }))}
+              value={matter ?? null}
+              onChange={setMatter}
+            />
+          )}
+        </FormField>
+      )}
+      {way === 'counter-tickets' ? null : (
+        <FormField
+          id="phone"
+          label={isArrival ? '预约时的手机号' : '手机号'}
+          error={submission.errorOf('phone')}
+          help={isArrival ? undefined : '到场后凭这个号码报到；系统不保存号码原文。'}
+        >
+          {(aria) => (
+            <Input
+              {...aria}
+              inputMode="numeric"
+              maxLength={11}
+              value={phone}
+              onChange={(event) => setPhone(event.target.value)}
+            />
+          )}
+        </FormField>
+      )}
       {isBooking ? (
         <>
-          <FormField
-            id="phone"
-            label="手机号"
-            error={submission.errorOf('phone')}
-            help="到场后凭这个号码在取号机上报到；系统不保存号码原文。"
-          >
-            {(aria) => (
-              <Input
-                {...aria}
-                inputMode="numeric"
-                maxLength={11}
-                value={phone}
-                onChange={(event) => setPhone(event.target.value)}
-              />
-            )}
-          </FormField>
           <FormField id="day" label="日期" error={submission.errorOf('day')}>
             {(aria) => <DateInput aria={aria} label="日期" value={day} onChange={setDay} />}
           </FormField>
@@ -110,7 +131,8 @@ export const CounterTicketDialog = ({
             )}
           </FormField>
         </>
-      ) : (
+      ) : null}
+      {way === 'counter-tickets' ? (
         <>
           <FormField id="person" label="来访人" optional help="年满70周岁、有残疾等级的，按档案自动优先。">
             {(aria) => <PersonPicker aria={aria} label="来访人" value={person} onChange={setPerson} />}
@@ -132,7 +154,7 @@ export const CounterTicketDialog = ({
             )}
           </FormField>
         </>
-      )}
+      ) : null}
     </FormDialog>
   );
 };

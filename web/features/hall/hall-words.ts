@@ -1,6 +1,6 @@
 import type { Concern } from '../../api/hall-shapes.ts';
 import { labelOf, type CodeLists } from '../../api/code-lists.ts';
-import { formatHours } from '../../ui/format.ts';
+import { formatHours, formatMoment } from '../../ui/format.ts';
 
 export const TICKET_STATES = [
   { value: 'booked', label: '已预约' },
@@ -36,6 +36,9 @@ const MOST_IN_MINUTES = 120;
 /** A time in the hall, in words. */
 export const minutesWords = (minutes: number): string =>
   minutes <= MOST_IN_MINUTES ? `${minutes}分钟` : formatHours(Math.round(minutes));
+
+/** When on its day: 14:00. */
+export const clockWords = (moment: string): string => formatMoment(moment).slice(-5);
 
 /** Minutes as a visitor reads them. */
 export const waitWords = (minutes: number | null): string =>

@@ -27,7 +27,7 @@ export const VisitorPanel = ({ ticket }: { readonly ticket: HallTicket }) => {
   const picked = ticket.person ? { ...ticket.person, name: ticket.visitorName ?? '' } : null;
   return (
     <div className="rj-form__fields">
-      <FormField id="visitor" label="来访人" optional help="已建档的从档案中选，年龄、残疾优先会一并核对。">
+      <FormField id="visitor" label="来访人" optional help="已建档的从档案中选。">
         {(aria) => (
           <PersonPicker
             aria={aria}
@@ -56,6 +56,7 @@ export const VisitorPanel = ({ ticket }: { readonly ticket: HallTicket }) => {
               placeholder={ticket.visitorName ?? ''}
               value={name}
               onChange={(event) => setName(event.target.value)}
+              onPressEnter={() => void save(null, name.trim() || null)}
               onBlur={() => (name.trim() ? void save(null, name.trim()) : undefined)}
               addonAfter={
                 <Button type="text" size="small" onClick={() => void save(null, name.trim() || null)}>

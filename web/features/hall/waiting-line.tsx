@@ -4,7 +4,7 @@ import type { QueuedTicket } from '../../api/hall-shapes.ts';
 import { useTicketStep } from '../../api/hall-steps.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import { Panel } from '../../ui/page/panel.tsx';
-import { matterWords, minutesWords } from './hall-words.ts';
+import { clockWords, matterWords, minutesWords } from './hall-words.ts';
 
 interface WaitingLineProps {
   readonly title: string;
@@ -41,7 +41,9 @@ export const WaitingLine = ({ title, rows, rule, priorities, mayReturn = false }
               {row.nameMasked ? ` · ${row.nameMasked}` : ''}
             </span>
             <span className={`rj-hall__light--${row.light}`}>
-              已等{minutesWords(row.waitedMinutes)}
+              {row.state === 'booked'
+                ? `预约${row.bookedFor ? clockWords(row.bookedFor) : ''}`
+                : `已等${minutesWords(row.waitedMinutes)}`}
               {mayReturn ? (
                 <Button type="link" size="small" onClick={() => void back(row)}>
                   重新排队

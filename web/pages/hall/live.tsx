@@ -6,9 +6,9 @@ import type { LiveWindow } from '../../api/hall-shapes.ts';
 import { useWindowStep } from '../../api/hall-steps.ts';
 import { usePermission } from '../../api/session.ts';
 import { OpenHallDialog, RuleDialog, WindowDialog } from '../../features/hall/arrange-dialogs.tsx';
+import { ConcernList } from '../../features/hall/concern-list.tsx';
 import { HallChooser } from '../../features/hall/hall-chooser.tsx';
 import {
-  concernWords,
   matterWords,
   ticketStateWords,
   WINDOW_STATES,
@@ -113,7 +113,6 @@ const LivePage = () => {
   ];
   const rows = queue?.rows ?? [];
   const priorities = new Map(live.priorities.map(({ code, title }) => [code, title]));
-  const concerns = queue?.concerns ?? [];
   return (
     <Page
       title="大厅现场"
@@ -150,18 +149,7 @@ const LivePage = () => {
           ))}
         </dl>
       </Panel>
-      <Panel title="需要督办" extra={concerns.length > 0 ? `${concerns.length}项` : undefined}>
-        {concerns.length === 0 ? <p className="rj-note">等候都在20分钟以内，窗口正常。</p> : null}
-        <ul>
-          {concerns.map((concern) => (
-            <li key={`${concern.kind}${concern.about}`} className="rj-hall__line">
-              <span className={`rj-hall__light--${concern.light}`}>
-                {concern.light === 'red' ? '红灯' : '黄灯'}　{concernWords(lists, concern)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
+      <ConcernList concerns={queue?.concerns ?? []} />
       <div className="rj-hall__desk">
         <Panel title="窗口" flush>
           <DataTable caption="窗口" columns={columns} rows={live.windows} rowKey={({ id }) => id} />

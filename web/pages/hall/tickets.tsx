@@ -1,9 +1,10 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Checkbox, Tag } from 'antd';
+import { useState } from 'react';
 import { labelOf, optionsOf, useCodeLists } from '../../api/code-lists.ts';
 import type { HallTicket } from '../../api/hall-shapes.ts';
 import { useTicketCount, useTickets } from '../../api/hall-tickets.ts';
 import { usePermission } from '../../api/session.ts';
+import { TicketDrawer } from '../../features/hall/ticket-drawer.tsx';
 import { ORIGINS, TICKET_STATES, ticketStateWords } from '../../features/hall/hall-words.ts';
 import type { Column } from '../../ui/list/data-table.tsx';
 import { Filters } from '../../ui/filter/filters.tsx';
@@ -24,7 +25,7 @@ const Tickets = () => {
   const lists = useCodeLists();
   const count = useTicketCount(filters);
   const mayExport = usePermission('export.run');
-  const navigate = useNavigate();
+  const [opened, setOpened] = useState<HallTicket>();
   const columns: readonly Column<HallTicket>[] = [
     { key: 'number', title: '号码', render: (ticket) => ticket.number },
     { key: 'day', title: '日期', render: (ticket) => ticket.day },
@@ -63,7 +64,7 @@ const Tickets = () => {
   });
   const finished = count.data ? `下列号中已办结${count.data.finished}件。` : '';
   return (
-    <Page title="取号清单" purpose={`大厅发出的每一个号，办结的可以打开对应的接待台账。${finished}`} fill>
+    <Page title="取号清单" purpose={`大厅发出的每一个号，点开可以更正、撤销办结、取消预约。${finished}`} fill>
       <Filters>
         <SearchBox
           label="查找号码"
@@ -88,14 +89,7 @@ const Tickets = () => {
         caption="取号清单"
         columns={columns}
         rowKey={(ticket) => ticket.id}
-        onOpen={(ticket) =>
-          ticket.entryId
-            ? void navigate({
-                to: '/ledgers/$ledger/$county/$id',
-                params: { ledger: 'hall-reception', county: String(ticket.countyCode), id: ticket.entryId },
-              })
-            : undefined
-        }
+        onOpen={setOpened}
         count={count.data?.count}
         tools={mayExport ? <ListExportButton path="/hall-tickets/export.xlsx" /> : null}
         printing={{
@@ -109,6 +103,7 @@ const Tickets = () => {
             : { title: '还没有发出过号', advice: '在大厅的取号机或“窗口叫号”里取号后，会列在这里。' }
         }
       />
+      {opened ? <TicketDrawer ticket={opened} onClose={() => setOpened(undefined)} /> : null}
     </Page>
   );
 };

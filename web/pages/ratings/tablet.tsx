@@ -22,12 +22,12 @@ const RatingTablet = () => {
     }
   };
   const columns: readonly Column<OwnInvitation>[] = [
-    { key: 'mark', title: '号码', render: (row) => <strong>{row.mark ?? ''}</strong> },
     {
       key: 'item',
       title: '事项',
       render: (row) => (
         <>
+          {row.mark ? <strong>{row.mark}　</strong> : null}
           {row.item}
           <div className="rj-note">{formatMoment(row.invitedAt)}办完</div>
         </>

@@ -20,7 +20,8 @@ export const presentTicket = (row: TicketRow): z.input<typeof Ticket> => {
     state: row.state,
     priority: priority ? { title: priority.title, rule: priority.rule, basis: priority.basis } : null,
     bookedFor: momentOf(row.booked_for),
-    takenAt: momentOf(row.taken_at),
+    // A booking that was cancelled never stood in the line.
+    takenAt: row.rank_at === null ? null : momentOf(row.taken_at),
     calls: row.calls,
     windowId: row.window_id,
     calledAt: momentOf(row.called_at),
