@@ -41,6 +41,9 @@ const MONEY: Readonly<Record<string, number>> = { 元: 100, 万元: 1_000_000 };
 /** A value as it is drawn in its column's unit: money comes in fen. Two decimals. */
 export const drawnValue = (value: number, unit: string): number => toTwoDecimals(value, MONEY[unit] ?? 1);
 
-/** Whether a column is drawn on a scale of its own: counts, money and rates do not share one. */
-export const isDrawnApart = ({ columns }: ResolvedTable, column: number): boolean =>
-  columns[column]!.unit !== columns[0]!.unit;
+/** Counts of whatever share a scale; money and rates have one each. */
+const scaleKind = (unit: string): string => (unit === '%' || unit in MONEY ? unit : '');
+
+/** Whether a column is drawn on a scale of its own, at the right: not of the kind of the first one. */
+export const isDrawnApart = ({ columns }: Pick<ResolvedTable, 'columns'>, column: number): boolean =>
+  scaleKind(columns[column]!.unit) !== scaleKind(columns[0]!.unit);

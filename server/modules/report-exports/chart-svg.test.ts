@@ -26,7 +26,7 @@ test('money beside counts has a scale of its own and does not press them flat', 
     'bar',
   );
   expect(heights(svg)).toEqual([240, 120]);
-  expect(marks(svg)).toEqual(['0', '50', '100', '150', '200', '0', '10', '20', '30', '40']);
+  expect(marks(svg)).toEqual(['0', '50', '100', '150', '200', '0', '8', '16', '24', '32']);
   expect(svg.match(/<path /g)).toHaveLength(1);
 });
 
@@ -40,4 +40,9 @@ test('the marks of a scale carry no crumbs, and a gap breaks a line', () => {
   const svg = chartSvg(table(['%'], [[0.4], [null], [0.1]]), 'line');
   expect(marks(svg)).toEqual(['0', '0.1', '0.2', '0.3', '0.4']);
   expect(/d="([^"]+)"/.exec(svg)?.[1]?.match(/M/g)).toHaveLength(2);
+});
+
+test('people are marked by whole numbers however few they are', () => {
+  expect(marks(chartSvg(table(['人'], [[1], [3]]), 'bar'))).toEqual(['0', '1', '2', '3', '4']);
+  expect(marks(chartSvg(table(['人'], [[9]]), 'bar'))).toEqual(['0', '3', '6', '9', '12']);
 });

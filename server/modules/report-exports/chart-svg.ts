@@ -11,11 +11,15 @@ const LETTER = 12;
 
 const inkOf = (column: number): string => INKS[column % INKS.length]!;
 
-/** A round number not below the largest value, so that grid lines stand on readable numbers. */
-const niceTop = (largest: number): number => {
-  if (largest <= 0) return 1;
+/** Tops of a scale whose quarters are readable. */
+const TOPS = [1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10];
+
+/** A round number not below the largest value; of things counted whole all grid lines stand on whole numbers. */
+const niceTop = (largest: number, isWhole: boolean): number => {
+  if (largest <= 0) return GRID_LINES;
   const power = 10 ** Math.floor(Math.log10(largest));
-  return [1, 2, 4, 5, 8, 10].map((step) => step * power).find((top) => top >= largest) ?? largest;
+  const top = TOPS.map((step) => step * power).find((one) => one >= largest) ?? largest;
+  return isWhole ? Math.ceil(top / GRID_LINES) * GRID_LINES : top;
 };
 
 /** What is drawn of a table, and the room it has. */
@@ -63,7 +67,7 @@ const scaleOf = (drawing: Drawing, columns: readonly number[]): Scale => {
   const values = drawing.table.rows.flatMap((_, row) =>
     columns.map((column) => valueAt(drawing, row, column) ?? 0),
   );
-  const top = niceTop(Math.max(0, ...values));
+  const top = niceTop(Math.max(0, ...values), values.every(Number.isInteger));
   return { top, up: (value) => drawing.floor - (Math.max(0, value) / top) * (drawing.floor - TOP) };
 };
 

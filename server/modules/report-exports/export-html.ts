@@ -35,7 +35,7 @@ const inline = (piece: ReadPiece): string => {
 };
 
 const tableHtml = (table: ResolvedTable): string =>
-  `<table><caption>${escapeHtml(table.title)}</caption><thead><tr>` +
+  `<div class="wide" role="group" tabindex="0" aria-label="${escapeHtml(table.title)}"><table><caption>${escapeHtml(table.title)}</caption><thead><tr>` +
   [...rowHeadings(table), ...columnHeadings(table)]
     .map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`)
     .join('') +
@@ -46,7 +46,7 @@ const tableHtml = (table: ResolvedTable): string =>
         `<tr>${names.map((name) => `<th scope="row">${escapeHtml(name)}</th>`).join('')}${cells.map((cell) => `<td>${escapeHtml(cellText(cell))}</td>`).join('')}</tr>`,
     )
     .join('') +
-  `</tbody></table>${noteHtml(tableNote(table))}`;
+  `</tbody></table></div>${noteHtml(tableNote(table))}`;
 
 const noteHtml = (note: string | undefined): string =>
   note ? `<p class="note">${escapeHtml(note)}</p>` : '';

@@ -1,13 +1,14 @@
-import { execFile } from 'node:child_process';
 import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { Problem } from '#platform/errors/problem.ts';
+import { inTurn, runOffice } from './run-office.ts';
 
 const PROGRAMS = ['soffice', 'libreoffice'];
 const LONGEST_MS = 60_000;
+/** Who comes after so many is asked to come again: each takes seconds. */
+const MOST_WAITING = 8;
 
 const isProgram = async (path: string): Promise<boolean> => {
   try {
@@ -41,24 +42,40 @@ const failed = (): Problem =>
     advice: '请稍后再试，或下载 docx 后另存为 PDF。',
   });
 
-/**
- * The PDF of a packed docx, set by LibreOffice, so that both have the same pages. Each run has a profile of its own:
- * two at once do not wait for each other. Throws Problem unavailable where there is no LibreOffice or it fails.
- */
-export const exportPdf = async (docx: Buffer, environment = process.env): Promise<Buffer> => {
-  const office = await findOffice(environment);
-  if (!office) throw noOffice();
+const busy = (): Problem =>
+  new Problem('unavailable', 'pdf-busy', '正在生成的 PDF 较多，这一份没有生成。', {
+    advice: '请过一分钟再试，或下载 docx 后另存为 PDF。',
+  });
+
+/** Each run has a profile of its own: one that was killed spoils no other. */
+const setPages = async (docx: Buffer, office: string, patience: number): Promise<Buffer> => {
   const folder = await mkdtemp(join(tmpdir(), 'rongjun-pdf-'));
   try {
     const source = join(folder, 'report.docx');
     await writeFile(source, docx);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const options = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, source];
-    await promisify(execFile)(office, options, { timeout: LONGEST_MS, killSignal: 'SIGKILL' });
+    await runOffice(office, options, patience);
     return await readFile(join(folder, 'report.pdf'));
   } catch {
     throw failed();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+};
+
+/**
+ * The PDF of a packed docx, set by LibreOffice, so that both have the same pages. Throws Problem unavailable where there
+ * is no LibreOffice, it fails, or many wait for it.
+ */
+export const exportPdf = async (
+  docx: Buffer,
+  environment = process.env,
+  patience = LONGEST_MS,
+): Promise<Buffer> => {
+  const office = await findOffice(environment);
+  if (!office) throw noOffice();
+  const turn = inTurn(MOST_WAITING, () => setPages(docx, office, patience));
+  if (!turn) throw busy();
+  return turn;
 };

@@ -16,7 +16,8 @@ p{margin:0;text-indent:2em;text-align:justify}
 sup{font-size:.6em}
 .missing{background:#fff3b0}
 table{border-collapse:collapse;width:100%;margin:1em 0;font-size:.8em}caption{font-family:SimHei,sans-serif;padding:.4em}
-th,td{border:1px solid #8a8a8a;padding:.2em .5em;font-weight:400}td{text-align:right}tbody th{text-align:left}
+th,td{border:1px solid #8a8a8a;padding:.2em .5em;font-weight:400}td{text-align:right}tbody th{text-align:left;min-width:4em}
+.wide{overflow-x:auto}
 figure{margin:1em 0;text-align:center}figcaption{font-size:.8em}svg{width:100%;height:auto;font:12px sans-serif}
 footer{max-width:40em;margin:0 auto 2em;padding:0 1em;color:#5a5a5a;font-size:14px;text-align:center}
 dialog{border:1px solid #8a8a8a;border-radius:4px;max-width:34em;font-size:17px}dl{margin:0}dt{color:#5a5a5a;font-size:.85em}dd{margin:0 0 .5em}

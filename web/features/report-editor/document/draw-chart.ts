@@ -4,7 +4,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ResolvedTable } from '#kit/report-document/desk-contracts.ts';
 import type { ChartKind } from '#kit/report-document/figure-attributes.ts';
-import { drawnValue } from '#kit/report-document/table-layout.ts';
+import { drawnValue, isDrawnApart } from '#kit/report-document/table-layout.ts';
 import { chartColours, tokens } from '../../../ui/tokens.ts';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
@@ -19,7 +19,9 @@ const shown = (value: number | null, unit: string): number | null =>
 /** Draws a table of figures into an element; zero-based, units on the axes, values beside the points. Answers how to remove it. */
 export const drawChart = (element: HTMLElement, table: ResolvedTable, kind: ChartKind): (() => void) => {
   const chart = init(element, null, { renderer: 'svg', height: HEIGHT_PX });
-  const units = [...new Set(table.columns.map(({ unit }) => unit))];
+  const sides = [false, true].map((isRight) =>
+    table.columns.filter((_, column) => isDrawnApart(table, column) === isRight),
+  );
   const text = { color: tokens.ink, fontSize: 12 };
   const showLabels = table.rows.length * table.columns.length <= MOST_LABELS;
   chart.setOption({
@@ -34,19 +36,21 @@ export const drawChart = (element: HTMLElement, table: ResolvedTable, kind: Char
       axisLine: { lineStyle: { color: tokens.inkSecondary } },
       axisLabel: { ...text, interval: 0, width: 96, overflow: 'break' },
     },
-    // Rates and counts do not share a scale: a second unit gets an axis of its own, on the right.
-    yAxis: (units.length === 0 ? [''] : units.slice(0, 2)).map((unit, at) => ({
-      type: 'value',
-      name: unit,
-      position: at === 0 ? 'left' : 'right',
-      nameTextStyle: text,
-      axisLabel: text,
-      splitLine: { show: at === 0, lineStyle: { color: tokens.line } },
-    })),
+    // Money, rates and counts do not share a scale: what is not of the first kind has an axis of its own, on the right.
+    yAxis: sides
+      .filter(({ length }, at) => at === 0 || length > 0)
+      .map((columns, at) => ({
+        type: 'value',
+        name: [...new Set(columns.map(({ unit }) => unit))].join('、'),
+        position: at === 0 ? 'left' : 'right',
+        nameTextStyle: text,
+        axisLabel: text,
+        splitLine: { show: at === 0, lineStyle: { color: tokens.line } },
+      })),
     series: table.columns.map(({ title, unit }, column) => ({
       name: title,
       type: kind,
-      yAxisIndex: Math.min(units.indexOf(unit), 1),
+      yAxisIndex: isDrawnApart(table, column) ? 1 : 0,
       barMaxWidth: 36,
       label: { show: showLabels, position: 'top', ...text },
       data: table.rows.map(({ cells }) => shown(cells[column]?.value ?? null, unit)),
