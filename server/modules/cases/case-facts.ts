@@ -35,7 +35,7 @@ export interface OfficialRecord {
 
 export type Outcome = 'granted' | 'refused' | 'not-accepted' | 'withdrawn' | 'lapsed';
 
-/** What never changes after opening. */
+/** What never changes after opening, but for whose file it is when files are merged. */
 export interface CaseBeginning {
   readonly number: string;
   readonly item: string;

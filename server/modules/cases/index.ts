@@ -37,6 +37,7 @@ export { followOfficialRecords } from './official/follow-official-records.ts';
 export { findOpenPart, openPartsOf, PartnerPart, presentForPartners } from './parts/parts-for-partners.ts';
 export { replyOnce, replyToPart } from './parts/parts.ts';
 export type { PartRow as CasePartRow } from './parts/part-row.ts';
+export { relinkCases, relinkCasesBack } from './relink-cases.ts';
 export { sweepDeadlines } from './sweep-deadlines.ts';
 export { verifyCases } from './verify-cases.ts';
 

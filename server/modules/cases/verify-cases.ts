@@ -11,13 +11,15 @@ import { foldActs, foldCase, setBy } from './fold-case.ts';
 import { actionOf } from './record/record-words.ts';
 import { partFacts, type PartRow } from './parts/part-row.ts';
 
+/** What happens to a case in whatever state it is: a change of the calendar moves its days, a merge of files its applicant. */
+const FROM_OUTSIDE: ReadonlySet<string> = new Set(['recount', 'relink']);
+
 /** The first act that could not be done in the state the case had then; undefined when all could. */
 const firstForged = (acts: readonly StoredAct[]): StoredAct | undefined => {
   let state: CaseState | undefined;
   for (const act of acts) {
     const action = actionOf(act);
-    // A change of the calendar moves due days in whatever state the case is.
-    if (state !== undefined && action === 'recount') continue;
+    if (state !== undefined && FROM_OUTSIDE.has(action)) continue;
     const fits = state === undefined ? action === 'open' : isAllowed(state, action as CaseAction);
     if (!fits) return act;
     state = setBy(act).state ?? state;

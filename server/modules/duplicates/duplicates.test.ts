@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { actOnCases, getCaseByNumber, openCases, type CaseAction } from '#modules/cases';
 import { recordEntries } from '#modules/ledgers';
 import { foldDeltas, metricValue, verifyFacts } from '#modules/metrics';
 import { findByIdNumbers, verifyPeople, type PersonRef } from '#modules/registry';
 import { findLedger } from '#definitions';
 import { verifyEverything } from '#modules/maintenance';
+import { today } from '#platform/calendar/today.ts';
 import { fileOne } from '#tests/factories/file-one.ts';
 import { idNumberOf, personDraft, type PersonFacts } from '#tests/factories/person-draft.ts';
 import { slipOf } from '#tests/factories/same-person.ts';
@@ -244,6 +246,58 @@ test('merged people count once, their work moves, and taking it back restores ev
   const kept = ({ rowVersion: _, updatedAt: __, ...facts }: Record<string, unknown>) => facts;
   expect(kept(await open(one))).toEqual(kept(wasOne));
   expect(kept(await open(other))).toEqual(kept(wasOther));
+  expect((await verifyEverything(system.db)).faults).toEqual([]);
+});
+
+test('what was applied for goes on under the file that is kept, is closed there, and goes back with the other', async () => {
+  const [kept, folded] = [
+    await file({
+      ...base,
+      name: '钟离甲',
+      idNumber: idNumberOf(BIRTH, 411),
+      identities: ['retired-soldier'],
+    }),
+    await file({
+      ...base,
+      name: '钟离甲',
+      idNumber: idNumberOf(BIRTH, 413),
+      identities: ['retired-soldier'],
+    }),
+  ];
+  const application = {
+    item: 'legal-aid',
+    person: folded,
+    channel: 'hall',
+    answers: { matter: 'wages', needsLawyer: true, isSued: false },
+    materials: ['application', 'case-papers'],
+    appliedOn: today(),
+  };
+  const [opened] = await system.everywhere((tx) => openCases(tx, machineContext, 'legal-aid', [application]));
+  if (opened?.status !== 'opened') throw new Error(JSON.stringify(opened));
+  const at = { countyCode: opened.countyCode, id: opened.id };
+  const casesOf = async (person: PersonRef): Promise<string[]> => {
+    const { sections } = (await head.get(`${urlOf(person)}/sections`)).json();
+    const own = sections.find(({ code }: { code: string }) => code === 'cases');
+    return own.rows.map(({ key }: { key: string }) => key);
+  };
+  expect((await merge(kept, folded)).statusCode).toBe(200);
+  expect(await casesOf(kept)).toEqual([opened.id]);
+  const act = async (action: CaseAction, input: object = {}) => {
+    const { row_version: rowVersion } = await system.everywhere((tx) => getCaseByNumber(tx, opened.number));
+    const cases = [{ ...at, rowVersion }];
+    return (await system.everywhere((tx) => actOnCases(tx, machineContext, { action, input, cases })))[0];
+  };
+  for (const [action, input] of [
+    ['accept', {}],
+    ['pass', { answers: { referredOn: today() } }],
+    ['pass', { answers: { decidedOn: today(), lawyer: '秦律师' } }],
+    ['close', {}],
+  ] as const)
+    expect(await act(action, input)).toMatchObject({ status: 'done' });
+  const { rowVersion } = await open(folded);
+  const apart = await head.post(`${urlOf(folded)}/unmerges`, { reason: '两个人', rowVersion });
+  expect(apart.statusCode, apart.body).toBe(200);
+  expect([await casesOf(kept), await casesOf(folded)]).toEqual([[], [opened.id]]);
   expect((await verifyEverything(system.db)).faults).toEqual([]);
 });
 

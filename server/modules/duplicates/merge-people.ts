@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ActContext } from '#modules/acts';
+import { relinkCases, relinkCasesBack } from '#modules/cases';
 import { relinkEntries } from '#modules/ledgers';
 import { findOpenMove } from '#modules/moves';
 import { mergeFiles, unmergeFiles, type Merge, type PersonRef } from '#modules/registry';
@@ -28,11 +29,12 @@ const requireNoOpenMove = async (tx: Tx, ...files: readonly PersonRef[]): Promis
   }
 };
 
-/** Folds one file into another, with the work recorded about it; see `mergeFiles`. */
+/** Folds one file into another, with what was applied for and the work recorded about it; see `mergeFiles`. */
 export const mergePeople = async (tx: Tx, context: ActContext, merge: Merge): Promise<void> => {
   await mergeFiles(tx, context, merge, async () => {
     // Here both files are locked, so none is handed over meanwhile.
     await requireNoOpenMove(tx, merge.kept, merge.folded);
+    await relinkCases(tx, context, merge.folded, merge.kept);
     return relinkEntries(tx, context, merge.folded, merge.kept);
   });
   await markPairs(tx, merge.folded, 'open', 'merged');
@@ -45,9 +47,10 @@ export const unmergePeople = async (
   folded: PersonRef,
   rowVersion: number,
 ): Promise<PersonRef> => {
-  const kept = await unmergeFiles(tx, context, folded, rowVersion, (from, entries) =>
-    relinkEntries(tx, context, from, folded, entries),
-  );
+  const kept = await unmergeFiles(tx, context, folded, rowVersion, async (from, entries) => {
+    await relinkCasesBack(tx, context, from, folded);
+    return relinkEntries(tx, context, from, folded, entries);
+  });
   await markPairs(tx, folded, 'merged', 'open');
   return kept;
 };

@@ -138,7 +138,7 @@ export const MergeDesk = ({ comparison, form, words, onWords }: MergeDeskProps) 
               id="keep"
               label="保留哪一份"
               group
-              help="另一份并入后仍可查看，其身份证号仍能查到保留的档案；其名下的台账记录归到保留的档案，人数只算一人。合并后可以撤销。"
+              help="另一份并入后仍可查看，其身份证号仍能查到保留的档案；其名下的办件和台账记录归到保留的档案，人数只算一人。合并后可以撤销。"
             >
               {() => (
                 <Radio.Group

@@ -13,7 +13,11 @@ export interface CasePayload {
 }
 
 /** Acts that nobody chooses from the table. */
-const OTHER_TITLES: Readonly<Record<string, string>> = { open: '提交申请', recount: '时限重算' };
+const OTHER_TITLES: Readonly<Record<string, string>> = {
+  open: '提交申请',
+  recount: '时限重算',
+  relink: '随档案改列',
+};
 
 /** What was done, as its button calls it. */
 export const titleOfAct = (act: StoredAct): string => {
