@@ -11,12 +11,13 @@ const changed = () =>
     queryClient.invalidateQueries({ queryKey: ['report-drafts', 'list'] }),
   ]);
 
-/** The sections asked for a report: by whom, until when, who is late. */
+/** The sections asked for a report: by whom, until when, who is late. Others hand them in, so each look reads them anew. */
 export const useSectionsOf = (place: DraftPlace) =>
   useQuery({
     queryKey: ['report-sections', 'of', draftPath(place)],
     queryFn: ({ signal }) =>
       get<{ rows: SectionLine[] }>(`${draftPath(place)}/sections`, {}, signal).then(({ rows }) => rows),
+    staleTime: 0,
   });
 
 /** Sections asked of the areas in one's scope. */
