@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { precacheField } from './field-files.config.ts';
 
 /** `--outDir` is read from where the command was given, not from web/. */
 const outDirFromWorkingFolder: Plugin = {
@@ -27,17 +28,32 @@ const compressedCopies: Plugin = {
   },
 };
 
+/** Entries of one build: the workbench, the field app, and what keeps the field app on a phone. */
+const ENTRIES = {
+  main: join(import.meta.dirname, 'index.html'),
+  field: join(import.meta.dirname, 'field/index.html'),
+  'service-worker': join(import.meta.dirname, 'field/service-worker.ts'),
+};
+
 /**
- * Builds the workbench for Chromium 90, the oldest browser on government desktops.
+ * Builds the workbench and the field app for Chromium 90, the oldest browser on government desktops.
  * `vite -c web/vite.config.ts` serves it for development and passes /api on to RONGJUN_API.
  */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), outDirFromWorkingFolder, compressedCopies],
+  plugins: [react(), outDirFromWorkingFolder, compressedCopies, precacheField],
   build: {
     target: 'chrome90',
     cssTarget: 'chrome90',
     emptyOutDir: true,
+    rolldownOptions: {
+      input: ENTRIES,
+      output: {
+        // A worker may look after the addresses below its own only, and keeps its name from version to version.
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? 'field/service-worker.js' : 'assets/[name]-[hash].js',
+      },
+    },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
   },

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
 import { get } from './client.ts';
 
+export { labelOf, optionsOf } from './code-list-words.ts';
+
 export interface CodeListEntry {
   readonly code: string;
   readonly label: string;
@@ -28,19 +30,3 @@ export const useCodeLists = (): CodeLists => {
   const extra = useContext(ExtraCodeLists);
   return useMemo(() => (extra === NONE ? (data ?? NONE) : { ...data, ...extra }), [data, extra]);
 };
-
-/** The words for a code; the code itself while the lists load or when nobody knows it. */
-export const labelOf = (
-  lists: CodeLists,
-  list: string | undefined,
-  code: string | null | undefined,
-): string =>
-  code === null || code === undefined || code === ''
-    ? ''
-    : (lists[list ?? '']?.entries.find((entry) => entry.code === code)?.label ?? code);
-
-/** Options of a drop-down: retired codes are kept out, but for what was chosen before. */
-export const optionsOf = (lists: CodeLists, list: string | undefined, chosen?: unknown) =>
-  (lists[list ?? '']?.entries ?? [])
-    .filter(({ code, retired }) => !retired || [chosen].flat().includes(code))
-    .map((entry) => ({ value: entry.code, label: entry.label }));

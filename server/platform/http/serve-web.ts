@@ -22,6 +22,8 @@ export const serveWeb = async (app: FastifyInstance, webFolder: string | undefin
       root: webFolder,
       wildcard: true,
       index: ['index.html'],
+      // A page of its own in a folder, asked for without the slash at the end.
+      redirect: true,
       preCompressed: true,
       cacheControl: false,
       dotfiles: 'deny',

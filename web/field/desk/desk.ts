@@ -1,0 +1,141 @@
+import type { Box } from '../box/box.ts';
+import { readValue, readValues, writeValue } from '../box/values.ts';
+import { isOpen, type FieldEntry, type OpenEntry } from '../outbox/field-entry.ts';
+import { stateAfterRestart } from '../outbox/entry-moves.ts';
+import { createStore } from '../ui/store.ts';
+import { isPast, LIST_DAYS, SENT_DAYS, type CarriedList, type Forms, type Holder } from './brought.ts';
+
+/** What lies open before the liaison while the box is. */
+export interface Desk {
+  readonly box: Box;
+  readonly holder: Holder;
+  readonly forms: Forms | null;
+  readonly list: CarriedList | null;
+  readonly entries: readonly FieldEntry[];
+}
+
+/** Null while the box is locked. */
+export const deskStore = createStore<Desk | null>(null);
+
+export const openDesk = (): Desk => {
+  const desk = deskStore.get();
+  if (!desk) throw new Error('The box is locked.');
+  return desk;
+};
+
+const change = (part: Partial<Desk>): void => {
+  const desk = deskStore.get();
+  if (desk) deskStore.set({ ...desk, ...part });
+};
+
+/** A phone switched off between a photo and its entry leaves one that belongs to nothing. */
+const dropStrayPhotos = async (box: Box, entries: readonly FieldEntry[]): Promise<void> => {
+  const held = new Set(entries.filter(isOpen).flatMap(({ photos }) => photos.map(({ id }) => id)));
+  for (const id of await box.ids('photo')) if (!held.has(id)) await box.remove('photo', id);
+};
+
+const withoutOld = async (box: Box, now: Date): Promise<Pick<Desk, 'list' | 'entries'>> => {
+  const list = (await readValue<CarriedList>(box, 'list', 'village')) ?? null;
+  const isOld = list !== null && isPast(list.takenAt, LIST_DAYS, now);
+  if (isOld) await box.remove('list', 'village');
+  const entries: FieldEntry[] = [];
+  for (const entry of await readValues<FieldEntry>(box, 'entry')) {
+    if (entry.state !== 'sent')
+      entries.push({ ...entry, state: stateAfterRestart(entry.state) } as FieldEntry);
+    else if (isPast(entry.sentAt, SENT_DAYS, now)) await box.remove('entry', entry.id);
+    else entries.push(entry);
+  }
+  await dropStrayPhotos(box, entries);
+  return { list: isOld ? null : list, entries };
+};
+
+/** Lays out what is in a box, and removes what has stayed its time. */
+export const layOut = async (box: Box, holder: Holder, now: Date = new Date()): Promise<void> => {
+  await writeValue(box, 'brought', 'holder', holder);
+  const forms = (await readValue<Forms>(box, 'brought', 'forms')) ?? null;
+  deskStore.set({ box, holder, forms, ...(await withoutOld(box, now)) });
+};
+
+/** Who a box says it belongs to; undefined for one that was never used. */
+export const holderOf = (box: Box): Promise<Holder | undefined> =>
+  readValue<Holder>(box, 'brought', 'holder');
+
+/** An entry that was begun and of which nothing has been written yet. */
+let begun: OpenEntry | undefined;
+
+export const beginEntry = (entry: OpenEntry): void => {
+  begun = entry;
+};
+
+export const putAway = (): void => {
+  begun = undefined;
+  deskStore.set(null);
+};
+
+export const keepForms = async (forms: Forms): Promise<void> => {
+  await writeValue(openDesk().box, 'brought', 'forms', forms);
+  change({ forms });
+};
+
+export const keepList = async (list: CarriedList): Promise<void> => {
+  await writeValue(openDesk().box, 'list', 'village', list);
+  change({ list });
+};
+
+/** 交还名单: gone from the phone at once. */
+export const handBackList = async (): Promise<void> => {
+  await openDesk().box.remove('list', 'village');
+  change({ list: null });
+};
+
+const shown = (entry: FieldEntry): void => {
+  const entries = deskStore.get()?.entries ?? [];
+  const isKnown = entries.some(({ id }) => id === entry.id);
+  change({
+    entries: isKnown ? entries.map((one) => (one.id === entry.id ? entry : one)) : [...entries, entry],
+  });
+};
+
+let writing: Promise<unknown> = Promise.resolve();
+
+/**
+ * Shown at once, written in the order given; awaited it is on the phone. What was on its way when the box was locked goes
+ * on into that box.
+ */
+export const keepEntry = (entry: FieldEntry, box: Box = openDesk().box): Promise<void> => {
+  shown(entry);
+  const written = writing.then(() => writeValue(box, 'entry', entry.id, entry));
+  writing = written.catch(() => undefined);
+  return written;
+};
+
+/** On the phone first, and shown when it is there: what could not be kept stays before its writer. */
+export const keepThenShow = async (entry: FieldEntry): Promise<void> => {
+  const { box } = openDesk();
+  await writing;
+  await writeValue(box, 'entry', entry.id, entry);
+  shown(entry);
+};
+
+/**
+ * As it stands on the phone, where another window may have sent it meanwhile; shown as such. Undefined for one that was
+ * removed, or that is being written in this window.
+ */
+export const freshEntry = async (id: string, box: Box): Promise<FieldEntry | undefined> => {
+  await writing;
+  const entry = await readValue<FieldEntry>(box, 'entry', id);
+  if (!entry || findEntry(id)?.state === 'draft') return undefined;
+  shown(entry);
+  return entry;
+};
+
+export const findEntry = (id: string): FieldEntry | undefined =>
+  deskStore.get()?.entries.find((entry) => entry.id === id) ?? (begun?.id === id ? begun : undefined);
+
+/** Removes an entry with its photos. */
+export const dropEntry = async (entry: FieldEntry): Promise<void> => {
+  const { box, entries } = openDesk();
+  change({ entries: entries.filter(({ id }) => id !== entry.id) });
+  if (entry.state !== 'sent') for (const photo of entry.photos) await box.remove('photo', photo.id);
+  await box.remove('entry', entry.id);
+};

@@ -1,0 +1,63 @@
+import { createStore } from '../ui/store.ts';
+
+export interface Signal {
+  /** none: no network · lost: a network, but no server answers · there */
+  readonly reach: 'none' | 'lost' | 'there';
+  /** Whether the server knows who this is: ended, or somebody else in this browser. */
+  readonly session: 'unknown' | 'alive' | 'ended' | 'other';
+}
+
+const isOnline = (): boolean => typeof navigator === 'undefined' || navigator.onLine;
+
+export const signalStore = createStore<Signal>({
+  reach: isOnline() ? 'there' : 'none',
+  session: 'unknown',
+});
+
+const change = (part: Partial<Signal>): void => signalStore.set({ ...signalStore.get(), ...part });
+
+export const noteReach = (reach: Signal['reach']): void => change({ reach });
+export const noteSession = (session: Signal['session']): void => change({ session });
+
+export const hasNetwork = isOnline;
+
+const answers = async (): Promise<boolean> => {
+  try {
+    return (await fetch('/healthz', { cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether the server answers: what a browser calls online may be a network that does not lead there. */
+const lookForServer = async (): Promise<boolean> => {
+  if (!isOnline()) {
+    noteReach('none');
+    return false;
+  }
+  const isThere = await answers();
+  noteReach(isThere ? 'there' : isOnline() ? 'lost' : 'none');
+  return isThere;
+};
+
+const LOOK_AGAIN_MS = 20_000;
+
+/** Follows whether there is a signal; `whenBack` runs when the server answers again. */
+export const followNetwork = (whenBack: () => void): (() => void) => {
+  const look = async () => {
+    if (await lookForServer()) whenBack();
+  };
+  const away = () => noteReach('none');
+  const lookAgain = () => {
+    if (signalStore.get().reach === 'lost' && document.visibilityState === 'visible') void look();
+  };
+  void look();
+  window.addEventListener('online', look);
+  window.addEventListener('offline', away);
+  const timer = setInterval(lookAgain, LOOK_AGAIN_MS);
+  return () => {
+    window.removeEventListener('online', look);
+    window.removeEventListener('offline', away);
+    clearInterval(timer);
+  };
+};

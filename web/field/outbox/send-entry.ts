@@ -1,0 +1,82 @@
+import { ApiError } from '../../api/api-error.ts';
+import { write } from '../../api/client.ts';
+import type { Entry } from '../../api/ledgers.ts';
+import { maskName } from '#kit/mask.ts';
+import type { Box } from '../box/box.ts';
+import { freshEntry, keepEntry } from '../desk/desk.ts';
+import { within } from '../desk/server.ts';
+import { noteSession } from '../desk/signal.ts';
+import { isOnItsWay, stateAfter, type EntryEvent } from './entry-moves.ts';
+import { isOpen, type OpenEntry, type Refused, type SentEntry } from './field-entry.ts';
+import { judgeFailure } from './judge-answer.ts';
+import { sendPhotos } from './send-photos.ts';
+
+const ANSWER_SECONDS = 45;
+
+/** Whether the next one is to be tried. */
+export type Sending = 'go-on' | 'stop';
+
+const moved = (entry: OpenEntry, event: EntryEvent, part: Partial<OpenEntry> = {}): OpenEntry | undefined => {
+  const state = stateAfter(entry.state, event);
+  return state === undefined || state === 'sent' ? undefined : { ...entry, ...part, state };
+};
+
+const refusalOf = (error: unknown, entry: OpenEntry): Refused => {
+  const { message, advice, fields, requestId } =
+    error instanceof ApiError ? error : new ApiError(0, { message: '没有发送成功。' });
+  return { message, advice, fields, requestId, content: JSON.stringify(entry.ready) };
+};
+
+/** Records it under its key, once however often it is sent. Answers the entry as it stands then, and whether to go on. */
+const record = async (sending: OpenEntry, box: Box): Promise<[OpenEntry, Sending]> => {
+  await keepEntry(sending, box);
+  try {
+    const path = `/ledgers/${sending.ledger}/entries`;
+    const answer = await within(ANSWER_SECONDS, write<Entry>('POST', path, sending.ready, sending.actKey));
+    const { countyCode, id, state, businessDay } = answer;
+    const recorded = { countyCode, id, state, businessDay };
+    return [moved(sending, 'record', { recorded, refused: null }) ?? sending, 'go-on'];
+  } catch (error) {
+    const { event, isSignedOut } = judgeFailure(error);
+    if (isSignedOut) noteSession('ended');
+    const refused = event === 'refuse' ? refusalOf(error, sending) : sending.refused;
+    return [moved(sending, event, { refused }) ?? sending, event === 'refuse' ? 'go-on' : 'stop'];
+  }
+};
+
+/** What stays of it: no answers, no photos, the family name alone. */
+const asSent = ({ id, ledgerTitle, draft, photos, recorded }: OpenEntry, now: Date): SentEntry => ({
+  id,
+  state: 'sent',
+  ledgerTitle,
+  who: draft.people.map(({ name }) => maskName(name)).join('、'),
+  businessDay: recorded?.businessDay ?? '',
+  sentAt: now.toISOString(),
+  serverState: recorded?.state ?? '',
+  photos: photos.length,
+});
+
+/** An entry whose photos are there, or were given up, is done with. */
+export const finishEntry = async (entry: OpenEntry, box: Box): Promise<void> => {
+  if (entry.state !== 'recorded' || entry.photos.some(({ isAttached }) => !isAttached)) return;
+  await keepEntry(asSent(entry, new Date()), box);
+  for (const photo of entry.photos) await box.remove('photo', photo.id);
+};
+
+const sendRecorded = async (entry: OpenEntry, box: Box): Promise<Sending> => {
+  const { entry: sent, sending } = await sendPhotos(entry, box);
+  await finishEntry(sent, box);
+  return sending;
+};
+
+/** Sends one entry of the outbox as far as it goes: the record first, then its photos. */
+export const sendEntry = async (id: string, box: Box): Promise<Sending> => {
+  const found = await freshEntry(id, box);
+  if (!found || !isOpen(found)) return 'go-on';
+  if (found.state === 'recorded') return sendRecorded(found, box);
+  const sending = moved(found, 'send');
+  if (!sending?.ready || !isOnItsWay(found.state)) return 'go-on';
+  const [entry, next] = await record(sending, box);
+  await keepEntry(entry, box);
+  return entry.state === 'recorded' ? sendRecorded(entry, box) : next;
+};

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { dropEntry, findEntry, freshEntry, keepEntry, openDesk } from '../desk/desk.ts';
+import { stateAfter } from '../outbox/entry-moves.ts';
+import { isOpen, type FieldEntry, type OpenEntry } from '../outbox/field-entry.ts';
+import { sendNow } from '../outbox/send-all.ts';
+import { finishEntry } from '../outbox/send-entry.ts';
+import { Ask } from '../ui/ask.tsx';
+import { go } from '../ui/screens.ts';
+import { needsWriter, standingWords, stateWords, whoIsNamed } from './entry-words.ts';
+
+const dayOf = (entry: OpenEntry): string => {
+  const ledger = openDesk().forms?.ledgers.find(({ code }) => code === entry.ledger);
+  const day = ledger && entry.draft.answers[ledger.businessDay];
+  return typeof day === 'string' ? day : '';
+};
+
+/** Takes an entry out of the outbox to be changed, unless it went out at this very moment. */
+const reopen = async ({ id }: OpenEntry) => {
+  const fresh = await freshEntry(id, openDesk().box);
+  const state = fresh && stateAfter(fresh.state, 'reopen');
+  if (!fresh || !isOpen(fresh) || state !== 'draft') return;
+  await keepEntry({ ...fresh, state });
+  go({ is: 'write', id });
+};
+
+/** Removes an entry that nobody but this phone knows. */
+const drop = async ({ id }: OpenEntry) => {
+  const entry = findEntry(id);
+  if (entry && (entry.state === 'draft' || stateAfter(entry.state, 'reopen'))) await dropEntry(entry);
+};
+
+const Refusal = ({ entry }: { readonly entry: OpenEntry }) =>
+  entry.state === 'returned' && entry.refused ? (
+    <div className="rj-fw-alert">
+      <p>{entry.refused.message}</p>
+      <ul>
+        {entry.refused.fields.map(({ field, message }) => (
+          <li key={`${field}${message}`}>{message}</li>
+        ))}
+      </ul>
+      {entry.refused.advice ? <p>{entry.refused.advice}</p> : null}
+      {entry.refused.requestId ? <p className="rj-note">编号：{entry.refused.requestId}</p> : null}
+    </div>
+  ) : null;
+
+/** Photos that the server does not take: once more, or done without. */
+const RefusedPhotos = ({ entry }: { readonly entry: OpenEntry }) => {
+  const refused = entry.photos.filter(({ problem }) => problem);
+  if (entry.state !== 'recorded' || refused.length === 0) return null;
+  const tryAgain = async () => {
+    await keepEntry({
+      ...entry,
+      photos: entry.photos.map(({ problem: _, ...photo }) => photo),
+    });
+    await sendNow();
+  };
+  const doWithout = async () => {
+    const photos = entry.photos.filter(({ problem }) => !problem);
+    await keepEntry({ ...entry, photos });
+    for (const { id } of refused) await openDesk().box.remove('photo', id);
+    await finishEntry({ ...entry, photos }, openDesk().box);
+  };
+  return (
+    <div className="rj-fw-alert">
+      {refused.map(({ id, problem }) => (
+        <p key={id}>{problem}</p>
+      ))}
+      <div className="rj-fw-row">
+        <button type="button" className="rj-fw-button rj-fw-button--plain" onClick={() => void tryAgain()}>
+          再传一次
+        </button>
+        <button type="button" className="rj-fw-button rj-fw-button--plain" onClick={() => void doWithout()}>
+          不传这{refused.length}张
+        </button>
+      </div>
+    </div>
+  );
+};
+
+const Drop = ({ entry }: { readonly entry: OpenEntry }) => {
+  const [asks, setAsks] = useState(false);
+  return (
+    <>
+      <button type="button" className="rj-fw-button rj-fw-button--plain" onClick={() => setAsks(true)}>
+        删除
+      </button>
+      {asks ? (
+        <Ask title="删除这条？" onClose={() => setAsks(false)}>
+          <p>
+            {entry.ledgerTitle}
+            {whoIsNamed(entry) ? `，${whoIsNamed(entry)}` : ''}。还没有发送，删除后找不回来。
+          </p>
+          <button
+            type="button"
+            className="rj-fw-button rj-fw-button--danger"
+            onClick={() => void drop(entry)}
+          >
+            删除
+          </button>
+          <button type="button" className="rj-fw-button rj-fw-button--plain" onClick={() => setAsks(false)}>
+            留着
+          </button>
+        </Ask>
+      ) : null}
+    </>
+  );
+};
+
+/** What may be done with it now: only what the outbox allows. */
+const Steps = ({ entry }: { readonly entry: OpenEntry }) => {
+  const mayChange = entry.state === 'draft' || stateAfter(entry.state, 'reopen') === 'draft';
+  if (!mayChange) return null;
+  return (
+    <div className="rj-fw-row">
+      <button
+        type="button"
+        className="rj-fw-button rj-fw-button--plain"
+        onClick={() => (entry.state === 'draft' ? go({ is: 'write', id: entry.id }) : void reopen(entry))}
+      >
+        {entry.state === 'draft' ? '接着写' : '修改'}
+      </button>
+      <Drop entry={entry} />
+    </div>
+  );
+};
+
+/** One entry on the phone: what it is, where it stands, what can be done. */
+export const EntryLine = ({ entry }: { readonly entry: FieldEntry }) => (
+  <li className={`rj-fw-entry${needsWriter(entry) ? ' rj-fw-entry--back' : ''}`}>
+    <p className="rj-fw-entry__head">
+      <strong>{entry.ledgerTitle}</strong>
+      <span className="rj-fw-state">{stateWords(entry)}</span>
+    </p>
+    <p>
+      {[whoIsNamed(entry), isOpen(entry) ? dayOf(entry) : entry.businessDay].filter(Boolean).join('，')}
+      {isOpen(entry) && entry.photos.length > 0 ? `，照片${entry.photos.length}张` : ''}
+    </p>
+    {standingWords(entry) ? <p className="rj-note">{standingWords(entry)}</p> : null}
+    {isOpen(entry) ? (
+      <>
+        <Refusal entry={entry} />
+        <RefusedPhotos entry={entry} />
+        <Steps entry={entry} />
+      </>
+    ) : null}
+  </li>
+);

@@ -1,0 +1,171 @@
+import { useState, type FormEvent } from 'react';
+import type { LedgerDefinition } from '#kit/define-ledger.ts';
+import { askedFields } from '../../features/definition-form/check-entry.ts';
+import { fitDraft, type EntryDraft } from '../../features/definition-form/entry-draft.ts';
+import { today } from '../../ui/today.ts';
+import { deskStore, findEntry, keepEntry, keepThenShow, openDesk, type Desk } from '../desk/desk.ts';
+import { signalStore } from '../desk/signal.ts';
+import { AnswerField } from '../form/answer-field.tsx';
+import { isOpen, type FieldPhoto, type OpenEntry } from '../outbox/field-entry.ts';
+import { readyEntry } from '../outbox/ready-entry.ts';
+import { sendNow } from '../outbox/send-all.ts';
+import { PhotoInput } from '../photos/photo-input.tsx';
+import { ProblemList, type ListedProblem } from '../ui/problem-list.tsx';
+import { ScreenFrame } from '../ui/screen-frame.tsx';
+import { switchTo } from '../ui/screens.ts';
+import { useStore } from '../ui/store.ts';
+import { whyNotKept } from '../ui/why-not-kept.ts';
+
+/** What the server said, at the fields of the form as they are called there: `answers.cash` and `cash` are the same. */
+const saidByServer = ({ refused }: OpenEntry, ledger: LedgerDefinition): ListedProblem[] => {
+  if (!refused) return [];
+  if (refused.fields.length === 0) return [{ field: null, message: refused.message }];
+  return refused.fields.map(({ field, message }) => {
+    const last = field.split('.').at(-1) ?? '';
+    return { field: ledger.fields.some(({ code }) => code === last) ? last : null, message };
+  });
+};
+
+/** What is wrong, and who says so. */
+interface Said {
+  readonly by: 'server' | 'checks';
+  readonly problems: readonly ListedProblem[];
+  /** What was told when the form was handed in; mending leaves it. */
+  readonly told?: unknown;
+}
+
+/** What is still wrong after a change: the checks look again, and what the server said of a field goes with its answer. */
+const stillSaid = (
+  before: Said,
+  was: EntryDraft,
+  draft: EntryDraft,
+  check: (draft: EntryDraft) => ReturnType<typeof readyEntry>,
+): Said => {
+  const told = before.told ?? before;
+  if (before.problems.length === 0) return before;
+  if (before.by === 'checks') {
+    const judged = check(draft);
+    return { by: 'checks', problems: 'problems' in judged ? judged.problems : [], told };
+  }
+  const isSame = ({ field }: ListedProblem) =>
+    field === null || (was.answers[field] === draft.answers[field] && was.people === draft.people);
+  return { by: 'server', problems: before.problems.filter(isSame), told };
+};
+
+interface WriteProps {
+  readonly ledger: LedgerDefinition;
+  readonly begun: OpenEntry;
+  readonly lists: NonNullable<Desk['forms']>['lists'];
+}
+
+const Write = ({ ledger, begun, lists }: WriteProps) => {
+  const [entry, setEntry] = useState<OpenEntry>(() => ({ ...begun, draft: fitDraft(ledger, begun.draft) }));
+  const [said, setSaid] = useState<Said>({ by: 'server', problems: saidByServer(begun, ledger) });
+  const [isKept, setIsKept] = useState(true);
+  const [trouble, setTrouble] = useState('');
+  const { reach } = useStore(signalStore);
+
+  // Each letter is on the phone before the next: it may be switched off at any moment.
+  const keep = async (next: OpenEntry) => {
+    setEntry(next);
+    setIsKept(false);
+    try {
+      await keepEntry(next);
+      setIsKept(true);
+      setTrouble('');
+    } catch (error) {
+      setTrouble(whyNotKept(error));
+      throw error;
+    }
+  };
+  const change = (part: Partial<OpenEntry>) =>
+    keep({ ...entry, ...part, changedAt: new Date().toISOString() });
+  const check = (draft: EntryDraft) =>
+    readyEntry({ ...entry, draft }, ledger, lists, { today: today(), now: new Date() });
+  const onDraft = (draft: EntryDraft) => {
+    setSaid((before) => stillSaid(before, entry.draft, draft, check));
+    void change({ draft }).catch(() => undefined);
+  };
+  const onDropPhoto = async (photo: FieldPhoto) => {
+    await change({ photos: entry.photos.filter(({ id }) => id !== photo.id) });
+    await openDesk().box.remove('photo', photo.id);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const judged = check(entry.draft);
+    if ('problems' in judged) return setSaid({ by: 'checks', problems: judged.problems });
+    try {
+      await keepThenShow(judged.entry);
+    } catch (error) {
+      return setTrouble(whyNotKept(error));
+    }
+    switchTo({ is: 'outbox' });
+    return void sendNow();
+  };
+  const isRefusal = said.by === 'server';
+  const labels = new Map(ledger.fields.map(({ code, label }) => [code, label]));
+  const problems = said.problems.map((one) => ({ ...one, label: labels.get(one.field ?? '') }));
+  const errorOf = (code: string) => problems.find(({ field }) => field === code)?.message;
+  return (
+    <ScreenFrame title={ledger.title} purpose={ledger.purpose} hasBack>
+      <form className="rj-fw-form" onSubmit={(event) => void submit(event)} noValidate>
+        <ProblemList
+          title={isRefusal ? '服务器没有收下，请改正' : '还没有写好，请先改正'}
+          problems={problems}
+          advice={isRefusal ? entry.refused?.advice : undefined}
+          requestId={isRefusal ? entry.refused?.requestId : undefined}
+          told={said.told ?? said}
+        />
+        {askedFields(ledger, entry.draft).map((field) => (
+          <AnswerField
+            key={field.code}
+            field={field}
+            draft={entry.draft}
+            lists={lists}
+            error={errorOf(field.code)}
+            past={field.code === ledger.businessDay}
+            onDraft={onDraft}
+          />
+        ))}
+        <PhotoInput
+          photos={entry.photos}
+          onAdd={(photos) => change({ photos: [...entry.photos, ...photos] })}
+          onDrop={(photo) => void onDropPhoto(photo).catch(() => undefined)}
+        />
+        <div className="rj-fw-actions">
+          {trouble ? (
+            <p role="alert" className="rj-fw-wrong">
+              {trouble}
+            </p>
+          ) : null}
+          <button type="submit" className="rj-fw-button">
+            {reach === 'there' ? '写好了，发送' : '写好了，有信号时发送'}
+          </button>
+          <p className="rj-note" role="status">
+            {isKept ? '写一个字存一个字，中途关掉也不丢。' : '正在存…'}
+          </p>
+        </div>
+      </form>
+    </ScreenFrame>
+  );
+};
+
+/** An entry being written, as it stands on the phone. */
+export const WriteScreen = ({ id }: { readonly id: string }) => {
+  const desk = useStore(deskStore);
+  const found = findEntry(id);
+  if (!desk?.forms || !found || !isOpen(found) || found.state !== 'draft')
+    return (
+      <ScreenFrame title="登记" hasBack>
+        <p>这条不在草稿里了，请到“待发送”里看。</p>
+      </ScreenFrame>
+    );
+  const ledger = desk.forms.ledgers.find(({ code }) => code === found.ledger);
+  if (!ledger)
+    return (
+      <ScreenFrame title={found.ledgerTitle} hasBack>
+        <p>您现在的岗位不填这个台账，这条不能再改。内容还在“待发送”里，可以照着在工作平台登记。</p>
+      </ScreenFrame>
+    );
+  return <Write key={id} ledger={ledger} begun={found} lists={desk.forms.lists} />;
+};
