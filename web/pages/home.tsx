@@ -20,6 +20,7 @@ const BusinessHome = ({ home }: { readonly home: HomeData }) => {
   const mayImport = usePermission('import.run');
   const mayFill = usePermission('campaign.fill');
   const mayReadCases = usePermission('case.read');
+  const mayCarry = usePermission('people.carry');
   return (
     <>
       <div className="rj-desk">
@@ -28,7 +29,16 @@ const BusinessHome = ({ home }: { readonly home: HomeData }) => {
         {mayFill ? <CampaignDesk /> : null}
         {mayImport && home.returned.length > 0 ? <Returned items={home.returned} /> : null}
         <TargetsMissed items={home.belowTarget} />
-        {mayWrite ? <Recent items={home.recent} extra={<Link to="/ledgers">去登记</Link>} /> : null}
+        {mayWrite ? (
+          <Recent
+            items={home.recent}
+            extra={
+              <>
+                {mayCarry ? <a href="/field/">手机外勤</a> : null} <Link to="/ledgers">去登记</Link>
+              </>
+            }
+          />
+        ) : null}
       </div>
       {home.figures.length > 0 ? (
         <Panel title={`${dayjs(today()).format('YYYY年M月')}本线工作`} extra="与上年同期比">
