@@ -79,7 +79,7 @@ const deliverOrPutOff = async (
 /**
  * Job: hands waiting messages to their gateways, a few a county and round; a gateway that cannot be reached is tried again
  * after growing pauses, six times in all. Answers how many it handled. Killed between sending and recording, it sends the
- * message again under the same id, by which a provider knows it. Throws the first fault once all had their turn.
+ * message again under the same key, by which a provider knows it. Throws the first fault once all had their turn.
  */
 export const deliverMessages = async (
   db: Database,

@@ -27,7 +27,7 @@ export interface HttpGatewaySettings {
 
 /**
  * A provider reached over HTTP: POST of {id, channel, template, phone, text} to the address named in settings.json, with the
- * id as Idempotency-Key; 2xx takes it, {receipt} if it has one. POST of {ids} to …/receipts answers what became of them.
+ * key of the sending as Idempotency-Key; 2xx takes it, {receipt} if it has one. POST of {ids} to …/receipts answers what became of them.
  */
 export const httpGateway = ({ url, token, givesReceipts }: HttpGatewaySettings): MessageGateway => {
   const post = async (address: string, body: object, key: string): Promise<Response> =>
@@ -58,9 +58,9 @@ export const httpGateway = ({ url, token, givesReceipts }: HttpGatewaySettings):
   };
   return {
     name: new URL(url).host,
-    send: async (message) => {
+    send: async ({ key, ...message }) => {
       try {
-        const answer = await post(url, message, message.id);
+        const answer = await post(url, message, key);
         const body: unknown = await answer.json().catch(() => ({}));
         if (answer.ok) return { kind: 'accepted', receipt: Taken.safeParse(body).data?.receipt ?? null };
         const isFinal = answer.status >= 400 && answer.status < 500 && !COME_BACK.has(answer.status);

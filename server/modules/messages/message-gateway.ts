@@ -2,8 +2,10 @@ import type { MessageChannel } from '#kit';
 
 /** What leaves the house: the words, and the number read from the sealed file a moment ago. */
 export interface OutgoingMessage {
-  /** The message's id: the same id again is the same message. */
+  /** The message's id, under which receipts tell of it. */
   readonly id: string;
+  /** The same again is the same sending, cut off or tried once more; a clerk who sends the message again begins another. */
+  readonly key: string;
   readonly channel: MessageChannel;
   readonly template: string;
   readonly phone: string;

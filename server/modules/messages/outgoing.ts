@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { findMessageTemplate } from '#definitions';
 import { fillMessage } from '#kit';
 import { phoneOf } from '#modules/registry';
-import { scopeOver } from '#platform/auth/scope.ts';
+import { scopeOver, WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { REGISTRY_LINE } from '#platform/auth/scope-of-posts.ts';
 import { currentKeyring } from '#platform/crypto/current-keyring.ts';
 import { signToken } from '#platform/crypto/signed-token.ts';
@@ -29,6 +30,17 @@ export const linkOf =
     return `${publicAddress}${page}#${signToken(currentKeyring(), purpose, { countyCode: Number(county), id })}`;
   };
 
+/** By what a provider knows this sending: the id at first, then the id and how often a clerk sent the message. */
+const keyOf = (db: Database, { county_code: county, id }: MessageRow): Promise<string> =>
+  inScope(db, WHOLE_SCOPE, async (tx) => {
+    const { rows } = await sql<{ again: number }>`
+      select count(*) as again from message_event
+      where county_code = ${county} and message_id = ${id} and kind = 'resent'
+    `.execute(tx);
+    const again = rows[0]?.again ?? 0;
+    return again === 0 ? id : `${id}-${again + 1}`;
+  });
+
 /** A message ready for its gateway, or why it cannot be sent. */
 export const outgoingOf = async (
   db: Database,
@@ -41,6 +53,7 @@ export const outgoingOf = async (
   if (phone === null) return { reason: '档案中没有可用的手机号码' };
   return {
     id: row.id,
+    key: await keyOf(db, row),
     channel: row.channel as OutgoingMessage['channel'],
     template: template.code,
     phone,

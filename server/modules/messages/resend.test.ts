@@ -40,6 +40,26 @@ describe('a message that reached nobody', () => {
     expect(gateway.came.slice(before).map(({ id }) => id)).toEqual([ref!.id]);
   });
 
+  test('sent again by a clerk it has another key, or a provider takes it for what it refused; its tries share one', async () => {
+    const [ref] = await send();
+    gateway.answer = { status: 503, body: {} };
+    let now = Date.now() + 1;
+    const attempt = async () => {
+      await deliverMessages(system.db, desk().ways, new Date(now));
+      now += 5 * 3_600_000;
+    };
+    await attempt();
+    gateway.answer = { status: 422, body: { reason: '号码停机' } };
+    await attempt();
+    const { rowVersion } = await one(ref!.id);
+    const path = `/api/messages/${ref!.countyCode}/${ref!.id}/resends`;
+    expect((await desk().head.post(path, { rowVersion })).statusCode).toBe(200);
+    gateway.answer = { status: 200, body: { receipt: 'R-4' } };
+    await attempt();
+    const keys = gateway.came.filter(({ id }) => id === ref!.id).map(({ key }) => key);
+    expect(keys).toEqual([ref!.id, ref!.id, `${ref!.id}-2`]);
+  });
+
   test('a key used on one message is refused for all that failed', async () => {
     const [ref] = await send();
     gateway.answer = { status: 422, body: { reason: '号码停机' } };
