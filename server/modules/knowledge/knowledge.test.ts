@@ -87,6 +87,13 @@ beforeAll(async () => {
   clerk = await house.signInAs({ role: 'station-clerk', region: 990101001000 });
 });
 
+test('a question as long as a caller tells it is searched, not refused', async () => {
+  const text = `${'我父亲是1962年入伍的老兵，'.repeat(5)}他的优待证被弄丢了应该怎么补办`;
+  expect(text.length).toBeGreaterThan(60);
+  const answer = await clerk.get(`/api/knowledge?text=${encodeURIComponent(text)}`);
+  expect(answer.statusCode, answer.body).toBe(200);
+});
+
 describe('an article of the bureau', () => {
   test('is written by nobody without the permission and published by nobody who wrote it', async () => {
     expect((await draft(clerk)).statusCode).toBe(403);

@@ -22,6 +22,8 @@ const Found = z.object({
 });
 
 const SUMMARY_LENGTH = 80;
+/** As a caller tells it: a whole sentence or two, keyed as they are spoken. */
+const LONGEST_QUESTION = 200;
 const MOST = 100;
 
 const summaryOf = (body: readonly string[]): string => {
@@ -37,7 +39,7 @@ export const searchKnowledgeRoute = defineRoute(
       'What a clerk should know, as it held on a day: by words, pinyin or initials, by item or matter, best first.',
     permission: 'knowledge.read',
     query: z.object({
-      text: z.string().trim().max(60).default(''),
+      text: z.string().trim().max(LONGEST_QUESTION).default(''),
       on: z.iso.date().optional().describe('The day it held on; today when left out.'),
       kind: z.enum(['policy', 'question']).optional(),
       item: z.string().max(40).optional(),
