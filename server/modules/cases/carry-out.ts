@@ -8,6 +8,7 @@ import type { Judged } from './judge-act.ts';
 import { hearOfOfficial } from './official/hear-of-official.ts';
 import { cancelParts } from './parts/cancel-parts.ts';
 import { sendParts } from './parts/parts.ts';
+import { tellApplicants } from './tell-applicants.ts';
 import { tellColleagues } from './desks/tell-colleagues.ts';
 import { handsInsertion, writeStandings, type Hand } from './write-cases.ts';
 
@@ -109,6 +110,7 @@ export const carryOut = async (
     );
   // What is brought in from earlier days is no news.
   if (day === today()) await tellColleagues(tx, { context, action, input }, judged);
+  if (day === today()) await tellApplicants(tx, { context, input }, judged);
   // Nobody is asked how a service of earlier days was.
   if (day === today())
     await inviteApplicants(

@@ -20,7 +20,7 @@ describe('a gateway of the bureau', () => {
     expect(await deliverMessages(system.db, desk().ways)).toBe(1);
     expect(gateway.came).toMatchObject([{ id: ref!.id, key: ref!.id, phone: PHONE }]);
     expect(gateway.came[0]!.text).toBe(
-      '皇甫嵩同志：您申请的“优待证申领”已于11月5日办结。请到站领取。咨询电话0990-1。【云麓市退役军人事务局】',
+      '皇甫嵩同志：您申请的“优待证申领”已于11月5日办结。请到站领取。咨询0990-1。【云麓市退役军人事务局】',
     );
     expect(await one(ref!.id)).toMatchObject({
       state: 'sent',
