@@ -1,34 +1,37 @@
+import { sql } from 'kysely';
 import { regionRange, type RegionCode } from '#kit';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
-import type { ReportContent, ReportRow } from './report.ts';
+import type { ReportHead } from './report.ts';
 
 export interface ReportPage {
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly ReportHead[];
   /** Pass as `after` for the next page; null at the end. */
   readonly next: string | null;
 }
 
-/** Reports in scope, latest first (ids sort by time). `region` narrows to an area. */
+/** Reports in scope, latest first (ids sort by time). `region` narrows to an area. Contents stay where they lie. */
 export const listReports = async (
   tx: Tx,
   { region, after, size }: { region?: RegionCode | undefined; after?: string | undefined; size: number },
 ): Promise<ReportPage> => {
-  let query = tx
-    .selectFrom('report')
-    .selectAll()
-    .where(inOneCounty(scopeOf(tx), region))
-    .orderBy('id', 'desc')
-    .limit(size + 1);
-  if (after !== undefined) query = query.where('id', '<', after);
-  if (region !== undefined) {
-    const [first, last] = regionRange(region);
-    query = query.where('region_code', '>=', first).where('region_code', '<=', last);
-  }
-  const rows = (await query.execute()).map((row) => ({
-    ...row,
-    content: row.content as unknown as ReportContent,
-  }));
-  return pageOf(rows, size, (last) => [last.id]);
+  const [first, last] = region === undefined ? [0, 0] : regionRange(region);
+  const inRegion = region === undefined ? sql`true` : sql`region_code between ${first} and ${last}`;
+  const { rows } = await sql<ReportHead>`
+    select county_code, id, region_code, template, template_version, title, period_from, period_to, composed_at,
+      told."regionName" as region_name, told."composedBy" as composed_by_name,
+      jsonb_array_length(told.figures) as figure_count,
+      (select count(*)::integer from jsonb_array_elements(told.figures) figure
+        where (figure->>'missing')::boolean) as missing_count
+    from (
+      select * from report
+      where ${inOneCounty(scopeOf(tx), region)} and ${inRegion}
+        and ${after === undefined ? sql`true` : sql`id < ${after}::uuid`}
+      order by id desc limit ${size + 1}
+    ) page
+    cross join lateral jsonb_to_record(content) as told("regionName" text, "composedBy" text, figures jsonb)
+    order by id desc
+  `.execute(tx);
+  return pageOf(rows, size, (end) => [end.id]);
 };

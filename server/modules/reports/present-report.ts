@@ -1,20 +1,28 @@
-import type { ReportFigure, ReportRow } from './report.ts';
+import type { ReportFigure, ReportHead, ReportRow } from './report.ts';
 
 /** A report as a line of a list. */
-export const presentListedReport = (row: ReportRow) => ({
+export const presentListedReport = (row: ReportHead) => ({
   id: row.id,
   countyCode: row.county_code,
   title: row.title,
   template: row.template,
   templateVersion: row.template_version,
   region: row.region_code,
-  regionName: row.content.regionName,
+  regionName: row.region_name,
   from: row.period_from,
   to: row.period_to,
   composedAt: row.composed_at.toISOString(),
-  composedBy: row.content.composedBy,
-  figureCount: row.content.figures.length,
-  missingCount: row.content.figures.filter((figure) => figure.missing).length,
+  composedBy: row.composed_by_name,
+  figureCount: row.figure_count,
+  missingCount: row.missing_count,
+});
+
+const headOf = ({ content, ...row }: ReportRow): ReportHead => ({
+  ...row,
+  region_name: content.regionName,
+  composed_by_name: content.composedBy,
+  figure_count: content.figures.length,
+  missing_count: content.figures.filter(({ missing }) => missing).length,
 });
 
 const presentFigure = (figure: ReportFigure) => ({
@@ -36,7 +44,7 @@ const presentFigure = (figure: ReportFigure) => ({
 
 /** The whole report, its figures with value, wording, row count and definition. */
 export const presentReport = (row: ReportRow) => ({
-  ...presentListedReport(row),
+  ...presentListedReport(headOf(row)),
   bureau: row.content.bureau,
   blocks: [...row.content.blocks].map((block) =>
     block.kind === 'heading' ? block : { ...block, content: [...block.content] },

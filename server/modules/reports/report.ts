@@ -46,6 +46,25 @@ export interface ReportContent {
 
 export type ReportRow = Omit<Selectable<ReportTable>, 'content'> & { readonly content: ReportContent };
 
+/** What lists tell of a report: of its content, which is large, the names and how many figures it has. */
+export type ReportHead = Pick<
+  ReportRow,
+  | 'county_code'
+  | 'id'
+  | 'region_code'
+  | 'template'
+  | 'template_version'
+  | 'title'
+  | 'period_from'
+  | 'period_to'
+  | 'composed_at'
+> & {
+  readonly region_name: string;
+  readonly composed_by_name: string;
+  readonly figure_count: number;
+  readonly missing_count: number;
+};
+
 /** Where a report is kept. */
 export interface ReportRef {
   readonly countyCode: number;

@@ -77,10 +77,7 @@ const editionsOfDraftRoute = defineRoute(
     response: Lines,
   },
   async ({ db, scope, params, query }) =>
-    inScope(db, scope, async (tx) => {
-      const { rows, next } = await listEditions(tx, { draft: refOf(params), ...query });
-      return { rows: rows.map(presentEditionLine), next };
-    }),
+    inScope(db, scope, (tx) => listEditions(tx, { draft: refOf(params), ...query })),
 );
 
 const listEditionsRoute = defineRoute(
@@ -92,11 +89,7 @@ const listEditionsRoute = defineRoute(
     query: Page.extend({ region: z.coerce.number().int().optional() }),
     response: Lines,
   },
-  async ({ db, scope, query }) =>
-    inScope(db, scope, async (tx) => {
-      const { rows, next } = await listEditions(tx, query);
-      return { rows: rows.map(presentEditionLine), next };
-    }),
+  async ({ db, scope, query }) => inScope(db, scope, (tx) => listEditions(tx, query)),
 );
 
 const readEditionRoute = defineRoute(

@@ -183,7 +183,9 @@ test('the same request twice at once is one edition and one reopening; a text ch
 test('gaps are signed only when they are accepted, and unknown metrics never', async () => {
   const gap = await open([ARTICLES, plainFigure('f3', 'memorials-repaired')]);
   expect((await finalise(gap.url)).json()).toMatchObject({ code: 'figures-missing' });
-  expect((await finalise(gap.url, { acceptMissing: true })).json()).toMatchObject({ missingCount: 1 });
+  const signed = (await finalise(gap.url, { acceptMissing: true })).json();
+  expect(signed).toMatchObject({ figureCount: 2, missingCount: 1 });
+  expect((await writer.get(`${gap.url}/editions`)).json().rows).toEqual([signed]);
   const unknown = await open([plainFigure('f1', 'no-such-metric')]);
   const refused = (await finalise(unknown.url, { acceptMissing: true })).json();
   expect(refused).toMatchObject({ code: 'figures-unreadable' });
