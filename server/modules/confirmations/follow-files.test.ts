@@ -202,14 +202,23 @@ test('confirmed by hand here and moved on, a person is not confirmed again there
   ).json() as PersonRef;
   const list = { year: YEAR, region: 990102000000, dueOn: `${YEAR}-12-31` };
   expect((await young.post('/api/confirmations/lists', list)).statusCode).toBe(200);
-  // Written up afterwards where it was done, in the ledger itself.
+  // Written up afterwards where it was done, in the ledger itself; a draft there was begun before.
   const answers = { confirmedOn: DUE, channel: 'door', handler: '林站长' };
   const url = '/api/ledgers/annual-confirmation/entries';
+  const draft = await young.post(url, { region: VILLAGE, answers, person: there, asDraft: true });
   const first = await head.post(url, { region: 990101001001, answers, person });
   expect(first.statusCode, first.body).toBe(200);
   const second = await young.post(url, { region: VILLAGE, answers, person: there });
   expect(second.statusCode).toBe(400);
   expect(second.json().fields).toMatchObject([{ message: expect.stringContaining('一年只确认一次') }]);
+  const { countyCode, id: draftId } = draft.json() as PersonRef;
+  const handedIn = await young.post('/api/entry-decisions', {
+    move: 'submit',
+    entries: [{ countyCode, id: draftId, rowVersion: 1 }],
+  });
+  expect(handedIn.json().results).toMatchObject([
+    { status: 'refused', message: expect.stringContaining('一年只确认一次') },
+  ]);
   const again = await step(young, '转五', CONFIRM, young);
   expect(again.json().code).toBe('confirmed-elsewhere');
   expect(await confirmed()).toBe(before + 1);

@@ -12,6 +12,7 @@ import { tellFollower } from '../following/entry-followers.ts';
 import { entryNotFound } from '../get-entry.ts';
 import { getLedger } from '../get-ledger.ts';
 import { holdEntries } from '../changing/hold-entries.ts';
+import { guardedProblems } from '../recording/entry-guards.ts';
 import { houseRules } from '../recording/house-rules.ts';
 import { judgeMove, type Outcome } from './judge-move.ts';
 import { settleCollection } from '../following/settle-collection.ts';
@@ -124,6 +125,30 @@ const carryOut = async (
   });
 };
 
+/** Entries that would count now and that another module refuses for whom they name, by their ids. */
+const stoppedByGuard = async (
+  tx: Tx,
+  ledger: LedgerDefinition,
+  judged: readonly Judged[],
+): Promise<ReadonlyMap<string, Problem>> => {
+  const counting = judged.filter(
+    ({ row, outcome }) => row.state !== 'accepted' && outcome.state === 'accepted',
+  );
+  const problems = await guardedProblems(
+    tx,
+    ledger,
+    counting.map(({ row }) => ({ person: personOf(row), businessDay: row.business_day })),
+  );
+  return new Map(
+    counting.flatMap(({ row }, at) => {
+      const message = problems[at]!.map((problem) => problem.message).join('');
+      if (message === '') return [];
+      const advice = '请核对，不该登记的退回或撤销。';
+      return [[row.id, new Problem('conflict', 'entry-refused', message, { advice })] as const];
+    }),
+  );
+};
+
 const decideInCounty = async (
   tx: Tx,
   context: ActContext,
@@ -162,7 +187,10 @@ const decideInCounty = async (
         results.set(row.id, { countyCode, id: row.id, status: 'refused', problem });
       }
     }
-    if (judged.length > 0) await carryOut(tx, context, ledger, move, judged);
+    const stopped = await stoppedByGuard(tx, ledger, judged);
+    for (const [id, problem] of stopped) results.set(id, { countyCode, id, status: 'refused', problem });
+    const through = judged.filter(({ row }) => !stopped.has(row.id));
+    if (through.length > 0) await carryOut(tx, context, ledger, move, through);
   }
   return results;
 };
