@@ -53,8 +53,20 @@ const Duplicates = () => {
       search: { pair: `${countyCode}/${id}` } as never,
     });
   const columns: readonly Column<DuplicatePair>[] = [
-    { key: 'first', title: '档案一', width: 260, render: (pair) => <PersonBrief person={pair.first} /> },
-    { key: 'second', title: '档案二', width: 260, render: (pair) => <PersonBrief person={pair.second} /> },
+    {
+      key: 'first',
+      title: '档案一',
+      width: 260,
+      wraps: true,
+      render: (pair) => <PersonBrief person={pair.first} />,
+    },
+    {
+      key: 'second',
+      title: '档案二',
+      width: 260,
+      wraps: true,
+      render: (pair) => <PersonBrief person={pair.second} />,
+    },
     {
       key: 'reasons',
       title: '疑似原因',
