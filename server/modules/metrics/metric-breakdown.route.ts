@@ -57,7 +57,11 @@ export const metricAreasRoute = defineRoute(
   async ({ db, scope, params, query }) => {
     requireFigure(scope, params.metric, query.region);
     return inScope(db, scope, async (tx) => {
-      const areas = await findRegions(tx, { parent: query.region, areas: [regionRange(query.region)] });
+      const areas = await findRegions(tx, {
+        parent: query.region,
+        areas: [regionRange(query.region)],
+        since: query.from,
+      });
       const figures = await metricValues(
         tx,
         areas.map((area) => withSlice({ metric: params.metric, ...query, region: area.code })),

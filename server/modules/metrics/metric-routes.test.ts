@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { findLedgerExamples } from '#definitions';
 import { withTestApp } from '#tests/factories/test-app.ts';
@@ -128,4 +129,21 @@ test('days the calendar does not reach are refused, and those it reaches are cou
   expect(await answer('2026-01-01', '9999-12-31')).toBe(400);
   expect(await answer('0001-01-01', '2026-12-31')).toBe(400);
   expect(await answer('1800-01-01', '2999-12-31')).toBe(200);
+});
+
+test('areas that stood within the days add up to the whole, also one that has been merged since', async () => {
+  await recordVisit();
+  const leader = await house.signInAs({ role: 'leader', region: CITY });
+  const town = sql`update region set valid_to = '2026-06-01' where code = 990101001000 and valid_to is null`;
+  await town.execute(system.owner);
+  const whole = (await leader.get(valueAt(COUNTY))).json().value;
+  const areas = async (days: string) => {
+    const answer = await leader.get(`/api/metrics/visit-persons/areas?region=${COUNTY}&${days}`);
+    return answer.json().rows as { region: number; figure: { value: number | null } }[];
+  };
+  const sum = (await areas(YEAR)).reduce((total, { figure }) => total + (figure.value ?? 0), 0);
+  expect(whole).toBeGreaterThan(0);
+  expect(sum).toBe(whole);
+  const later = await areas('from=2026-07-01&to=2026-12-31');
+  expect(later.map(({ region }) => region)).not.toContain(990101001000);
 });

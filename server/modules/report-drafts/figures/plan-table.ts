@@ -64,9 +64,9 @@ const sliceRows = ({ metrics, sliceField }: FigureTableAttributes): TableRow[] =
  * The area itself, then those directly below. Its own figure and not their sum: different people are counted once, a rate
  * is of all cases, and what was recorded at the area itself lies in none below.
  */
-const areaRows = (region: RegionCode, areas: KnownAreas): TableRow[] => {
+const areaRows = (region: RegionCode, { from }: Days, areas: KnownAreas): TableRow[] => {
   const below = areas
-    .childrenOf(region)
+    .childrenOf({ region, since: from })
     .map((code) => ({ label: areas.nameOf(code), part: { region: code } }));
   return below.length === 0 ? [] : [{ label: areas.nameOf(region), part: {}, isWhole: true }, ...below];
 };
@@ -81,7 +81,7 @@ export const planTable = (
   const rowsBy: Readonly<Record<Breakdown, () => readonly TableRow[]>> = {
     // Each metric is a row of its own; see plan-metric-rows.ts.
     metric: () => [],
-    area: () => areaRows(region, areas),
+    area: () => areaRows(region, days, areas),
     month: () => monthRows(days),
     slice: () => sliceRows(attrs),
   };

@@ -1,7 +1,7 @@
 import type { FigureAttributes, FiguresAnswer, FigureTableAttributes } from '#kit/report-document/index.ts';
 import type { Scope } from '#platform/auth/scope.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { regionOf, type FigureSetting } from './figure-setting.ts';
+import { daysOf, regionOf, type FigureSetting } from './figure-setting.ts';
 import { findAreas } from './known-areas.ts';
 import { planFigure, queriesOf } from './plan-figure.ts';
 import { planTable, presentTable, tableQueries } from './plan-table.ts';
@@ -29,7 +29,12 @@ export const resolveFigures = async (
     compared: figures
       .filter(({ compare, slice }) => compare === 'rank' || (compare === 'share' && slice === null))
       .map(({ region }) => regionOf(setting, region)),
-    divided: tables.filter(({ by }) => by === 'area').map(({ region }) => regionOf(setting, region)),
+    divided: tables
+      .filter(({ by }) => by === 'area')
+      .map(({ region, period }) => ({
+        region: regionOf(setting, region),
+        since: daysOf(setting, period).from,
+      })),
   });
   const desk = { scope, setting, areas };
   const plans = figures.map((attrs) => planFigure(attrs, desk));
