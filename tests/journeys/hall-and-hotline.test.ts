@@ -243,7 +243,10 @@ describe('a call from the pop-up to the figure', () => {
     await agent.getByText('转办中。等优待抚恤答复。').waitFor();
     const call = agent.url();
 
-    await openPage(section, server.address, '/hotline/desk');
+    // The first screen of the desk says so, and leads there.
+    await openPage(section, server.address, '/');
+    await section.getByRole('link', { name: '待答复', exact: true }).click();
+    await section.getByRole('button', { name: '优待抚恤', exact: true }).waitFor();
     expect(await objectionsTo(section)).toEqual([]);
     expect(await widerThanPhone(section)).toBe(0);
     await section.getByRole('button', { name: '优待抚恤', exact: true }).click();

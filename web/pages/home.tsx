@@ -7,6 +7,7 @@ import { menuFor } from '../app/menu.tsx';
 import { CaseDesk } from '../features/cases/case-desk.tsx';
 import { FigureCard } from '../features/figure/figure-card.tsx';
 import { CampaignDesk } from '../features/home/campaign-desk.tsx';
+import { OpenCalls, SentCalls } from '../features/home/hotline-desk.tsx';
 import { Recent, Returned, TargetsMissed, WaitingEntries } from '../features/home/desk.tsx';
 import { EmptyState } from '../ui/state/empty-state.tsx';
 import { Page } from '../ui/page/page.tsx';
@@ -20,12 +21,16 @@ const BusinessHome = ({ home }: { readonly home: HomeData }) => {
   const mayImport = usePermission('import.run');
   const mayFill = usePermission('campaign.fill');
   const mayReadCases = usePermission('case.read');
+  const mayHandleCalls = usePermission('hotline.handle');
+  const mayAnswerCalls = usePermission('hotline.answer');
   const mayCarry = usePermission('people.carry');
   return (
     <>
       <div className="rj-desk">
         {mayReadCases ? <CaseDesk /> : null}
         {mayWrite ? <WaitingEntries /> : null}
+        {mayHandleCalls ? <SentCalls /> : null}
+        {mayAnswerCalls ? <OpenCalls /> : null}
         {mayFill ? <CampaignDesk /> : null}
         {mayImport && home.returned.length > 0 ? <Returned items={home.returned} /> : null}
         <TargetsMissed items={home.belowTarget} />

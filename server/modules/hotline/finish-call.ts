@@ -10,6 +10,8 @@ import { getCall, getTransfer } from './get-call.ts';
 import { CALLS, TRANSFERS, type CallRow, type HotlineRef } from './hotline-tables.ts';
 import { inviteCaller } from './invite-caller.ts';
 import { updateLine } from './keep-entry.ts';
+import { lineCode } from './present-hotline.ts';
+import { tellDesk } from './tell-of-calls.ts';
 import { sendToDesk } from './send-to-desk.ts';
 
 interface Seen {
@@ -53,6 +55,8 @@ const giveBack = async (tx: Tx, context: TimedContext, call: CallRow, note: stri
     );
     const again = { state: 'open', againReason: note, repliedOn: null };
     await changeFolded(tx, context, TRANSFERS, 'again', desk, again, false);
+    const { region_code: region, matter, due_on: dueOn } = desk;
+    await tellDesk(tx, context, { desk: lineCode(desk.line_number), region, matter, dueOn }, true);
   });
   await changeFolded(tx, context, CALLS, 'call-back', call, {
     ...facts,

@@ -346,6 +346,35 @@ describe('sent to a desk', () => {
   });
 });
 
+describe('who hears of it', () => {
+  const told = async (client: TestClient): Promise<{ text: string; path: string }[]> =>
+    (await client.get('/api/inbox?size=100')).json().rows;
+
+  test('a desk of a call sent to it, and once more when the caller is not content; the hotline of one given back', async () => {
+    const [atDesk, atOther, atHotline] = [await told(benefits), await told(employment), await told(agent)];
+    const taken = await ok(call({ kind: 'request', desk: 'benefits' }));
+    const [message] = await told(benefits);
+    expect(message).toMatchObject({ path: '/hotline/desk' });
+    expect(message!.text).toContain('优待抚恤来电');
+    expect(await told(benefits)).toHaveLength(atDesk.length + 1);
+    expect(await told(employment)).toHaveLength(atOther.length);
+    const lying = async () =>
+      (await onDesk()).find(({ sentOn }: { sentOn: string }) => sentOn === taken.day.slice(0, 10));
+    const first = await lying();
+    await ok(benefits.post(deskAt(first, 'replies'), { reply: '已办。', rowVersion: first.rowVersion }));
+    const { rowVersion } = (await agent.get(at(taken))).json();
+    const unresolved = { result: 'unresolved', note: '没有说明何时补发。', rowVersion };
+    await ok(agent.post(at(taken, '/call-backs'), unresolved));
+    expect((await told(benefits))[0]!.text).toContain('再办');
+    const again = await lying();
+    await ok(benefits.post(deskAt(again, 'returns'), { why: '属就业创业', rowVersion: again.rowVersion }));
+    const [given] = await told(agent);
+    expect(given).toMatchObject({ path: `/hotline/calls/990101/${taken.id}` });
+    expect(given!.text).toContain('退回');
+    expect(await told(agent)).toHaveLength(atHotline.length + 1);
+  });
+});
+
 describe('a closed month', () => {
   test('does not stop a call back: the call is closed, its line follows later by who may', async () => {
     const taken = await ok(call({ kind: 'enquiry', desk: 'benefits' }));

@@ -16,7 +16,8 @@ const lightOf = (dueOn: string | null, isOpen: boolean, today: string) => {
   return { light, daysLeft } as const;
 };
 
-const deskOf = (lineNumber: number): string =>
+/** The code of a business line. */
+export const lineCode = (lineNumber: number): string =>
   businessLines.find(({ number }) => number === lineNumber)?.code ?? '';
 
 const personOf = (row: { person_county: number | null; person_id: string | null }) =>
@@ -65,7 +66,7 @@ export const presentCalls = async (
       content: row.content,
       answer: row.answer,
       policy: row.policy,
-      desk: desk ? deskOf(desk.line_number) : null,
+      desk: desk ? lineCode(desk.line_number) : null,
       isReturned,
       returnReason: isReturned ? (desk?.return_reason ?? null) : null,
       dueOn: row.due_on,
@@ -99,7 +100,7 @@ const limitWords = (kind: string): string => {
 export const presentTransfer = (row: TransferRow, today: string): z.input<typeof Transfer> => ({
   countyCode: row.county_code,
   id: row.id,
-  desk: deskOf(row.line_number),
+  desk: lineCode(row.line_number),
   hotline: row.hotline,
   kind: row.kind,
   matter: row.matter,

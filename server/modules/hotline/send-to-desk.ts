@@ -7,6 +7,7 @@ import { beyondScope, type Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { TRANSFERS } from './hotline-tables.ts';
+import { tellDesk } from './tell-of-calls.ts';
 
 /** What a desk needs to know of a call; the caller's number stays with the hotline. */
 export interface SentCall {
@@ -59,5 +60,6 @@ export const sendToDesk = async (
       },
     ]),
   );
+  await tellDesk(tx, context, { desk, region: regionCode, matter: call.matter, dueOn }, false);
   return { id, dueOn };
 };

@@ -1,4 +1,4 @@
-import { hotlineExtension } from '#definitions';
+import { businessLines, hotlineExtension } from '#definitions';
 import { changeFolded, type Facts, type TimedContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
@@ -7,6 +7,7 @@ import { requireSeen } from './call-states.ts';
 import { getCall, getTransfer } from './get-call.ts';
 import { CALLS, TRANSFERS, type HotlineRef, type TransferRow } from './hotline-tables.ts';
 import { deskDueDay } from './send-to-desk.ts';
+import { tellHotlineOfReturn } from './tell-of-calls.ts';
 
 interface Seen {
   readonly rowVersion: number;
@@ -27,6 +28,9 @@ const openTransfer = async (tx: Tx, ref: HotlineRef, { rowVersion }: Seen): Prom
   return row;
 };
 
+const deskTitle = (lineNumber: number): string =>
+  businessLines.find(({ number }) => number === lineNumber)?.title ?? '承办股室';
+
 /** What the desk does is told to the hotline's own row, which lies outside the desk's scope. */
 const tellHotline = (tx: Tx, context: TimedContext, row: TransferRow, verb: string, facts: Facts) =>
   beyondScope(tx, async () => {
@@ -34,6 +38,7 @@ const tellHotline = (tx: Tx, context: TimedContext, row: TransferRow, verb: stri
     // Sent to another desk meanwhile: this one's word is no longer asked for.
     if (call.transfer_id !== row.id) return;
     await changeFolded(tx, context, CALLS, verb, call, facts, false);
+    if (verb === 'return') await tellHotlineOfReturn(tx, context, call, deskTitle(row.line_number));
   });
 
 /** The desk replies (答复): the hotline calls the caller back with it. */
