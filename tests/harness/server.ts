@@ -22,8 +22,8 @@ export interface TestServer extends TestDatabase {
 }
 
 export interface TestServerOptions {
-  /** Serve the workbench's pages too; they are built once per content. */
-  readonly withPages?: boolean;
+  /** Serve the pages too, built once per content, or those of another folder. */
+  readonly withPages?: boolean | (() => Promise<string>);
   /** Fills the empty database before the server listens. */
   readonly fill?: (database: TestDatabase) => Promise<void>;
 }
@@ -55,7 +55,7 @@ export const withTestServer = ({ withPages = false, fill }: TestServerOptions = 
       routes,
       access: { roles, lines: businessLines },
       admitSigned: admitPartner,
-      ...(withPages ? { webFolder: await buildWeb() } : {}),
+      ...(withPages ? { webFolder: withPages === true ? await buildWeb() : await withPages() } : {}),
       settings: { site: TEST_SITE, log: { level: 'silent' } },
     });
     address = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -139,6 +139,8 @@ test('a contact is written with a photo, as it is typed it is kept, and what is 
       mimeType: 'image/jpeg',
       buffer: await makePhonePhoto(),
     });
+  // Typed while the photo is still being made smaller.
+  await phone.getByLabel('备注').fill('下次带政策折页');
   await phone.getByRole('img', { name: '第1张照片' }).waitFor();
   // The battery is empty: nothing was handed in yet.
   await phone.reload();
@@ -148,6 +150,7 @@ test('a contact is written with a photo, as it is typed it is kept, and what is 
   await expectSoundScreen(phone);
   await line('常态化联系台账').getByRole('button', { name: '接着写' }).click();
   expect(await phone.getByLabel('联系情况').inputValue()).toBe('老人身体好，门前路灯坏了');
+  expect(await phone.getByLabel('备注').inputValue()).toBe('下次带政策折页');
   await phone.getByRole('img', { name: '第1张照片' }).waitFor();
   await phone.getByRole('button', { name: '写好了，有信号时发送' }).click();
   await phone.getByRole('heading', { name: '待发送', exact: true }).waitFor();
@@ -364,4 +367,56 @@ test('wrong passwords without a signal make one wait, also for the right one, an
   await open('Cloud-Ridge-2027');
   await tab('待发送').click();
   await line('走访慰问台账').getByText('草稿').waitFor();
+});
+
+test('a quarter of an hour without a touch locks it; after a week the list is gone, and what was written is not', async () => {
+  const clock = await browser.newPage(PHONE);
+  await clock.clock.install();
+  await clock.goto(`${server.address}/field/`);
+  await openField(clock, 'linren', CLERK_PASSWORD);
+  await clock.getByRole('button', { name: '带走名单' }).click();
+  await clock.getByRole('button', { name: '带走', exact: true }).click();
+  await clock.getByRole('button', { name: /^欧阳建国/ }).click();
+  await clock.getByRole('button', { name: '常态化联系台账' }).click();
+  await clock.getByLabel('联系情况').fill('改日再来');
+  await clock.clock.fastForward('14:00');
+  await clock.getByLabel('联系情况').waitFor();
+  await clock.clock.fastForward('16:00');
+  await clock.getByText('15分钟没有操作，已锁上').waitFor();
+  expect(await clock.getByText('欧阳建国').count()).toBe(0);
+  await clock.clock.fastForward(8 * 86_400_000);
+  await clock.context().setOffline(true);
+  await clock.getByLabel('密码', { exact: true }).fill(CLERK_PASSWORD);
+  await clock.getByRole('button', { name: '登录', exact: true }).click();
+  await clock.getByText('没有带名单').waitFor();
+  expect(await clock.getByLabel('联系情况').inputValue()).toBe('改日再来');
+  await clock.context().close();
+});
+
+test('where the browser offers no encryption it says so, keeps nothing, and works as long as there is a signal', async () => {
+  const bare = await browser.newPage(PHONE);
+  // As a browser is over plain HTTP; an address of the machine itself counts as safe.
+  await bare.addInitScript(`
+    Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined });
+    delete Navigator.prototype.serviceWorker;
+  `);
+  await bare.goto(`${server.address}/field/`);
+  await bare.getByText('这个网址没有用 https').waitFor();
+  await openField(bare, 'linren', CLERK_PASSWORD);
+  await bare.getByRole('button', { name: '带走名单' }).click();
+  await bare.getByRole('button', { name: '带走', exact: true }).click();
+  await bare.getByRole('button', { name: /^欧阳建国/ }).click();
+  await expectSoundScreen(bare);
+  await bare.getByRole('button', { name: '常态化联系台账' }).click();
+  await bare.getByRole('group', { name: '联系方式' }).getByText('电话联系').click();
+  await bare.getByRole('group', { name: '联系类别' }).getByText('重点联系').click();
+  await bare.getByRole('group', { name: '提出诉求' }).getByText('否').click();
+  await bare.getByLabel('联络员', { exact: true }).fill('邻同事');
+  await bare.getByRole('button', { name: /写好了/ }).click();
+  await bare.getByText(/发送，已登记$/).waitFor();
+  const { rows, settings } = await keptOnPhone(bare);
+  expect([rows, settings.includes('欧阳')]).toEqual([0, false]);
+  await bare.reload();
+  await bare.getByRole('heading', { name: '荣军外勤' }).waitFor();
+  await bare.context().close();
 });

@@ -72,9 +72,10 @@ export const putAway = (): void => {
   deskStore.set(null);
 };
 
-export const keepForms = async (forms: Forms): Promise<void> => {
-  await writeValue(openDesk().box, 'brought', 'forms', forms);
-  change({ forms });
+/** Into the box they were read for, which may be locked by now. */
+export const keepForms = async (forms: Forms, box: Box = openDesk().box): Promise<void> => {
+  await writeValue(box, 'brought', 'forms', forms);
+  if (deskStore.get()?.box === box) change({ forms });
 };
 
 export const keepList = async (list: CarriedList): Promise<void> => {

@@ -5,7 +5,7 @@ import { canKeep, createBox, openBox, removeBox, rewrapBox } from '../box/open-b
 import { FREE_TRIES } from '../box/pauses.ts';
 import { formatDuration } from '../../ui/format.ts';
 import type { Holder } from './brought.ts';
-import { holderOf, keepForms, layOut } from './desk.ts';
+import { holderOf, keepForms, layOut, openDesk } from './desk.ts';
 import { isOutOfReach, readForms, signInAtServer } from './server.ts';
 import { hasNetwork, noteSession } from './signal.ts';
 
@@ -26,7 +26,13 @@ const workFrom = async (box: Box, holder: Holder, isAtServer: boolean): Promise<
   await layOut(box, holder);
   // Asked for so that a phone short of room does not throw away what was not sent.
   void navigator.storage?.persist?.().catch(() => false);
-  if (isAtServer && holder.mayCarry) await keepForms(await readForms()).catch(() => undefined);
+  if (isAtServer && holder.mayCarry) {
+    const read = readForms()
+      .then((forms) => keepForms(forms, box))
+      .catch(() => undefined);
+    // Whoever has forms begins at once, also over a weak signal.
+    if (openDesk().forms === null) await read;
+  }
   return { is: 'in' };
 };
 

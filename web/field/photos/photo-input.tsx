@@ -10,6 +10,8 @@ import { MOST_PHOTOS } from './photo-size.ts';
 interface PhotoInputProps {
   readonly photos: readonly FieldPhoto[];
   readonly onAdd: (photos: readonly FieldPhoto[]) => Promise<void>;
+  /** While photos are being made smaller the entry cannot be handed in. */
+  readonly onBusy: (isBusy: boolean) => void;
   readonly onDrop: (photo: FieldPhoto) => void;
 }
 
@@ -42,13 +44,14 @@ const keep = async (file: File): Promise<FieldPhoto> => {
 };
 
 /** Takes photos with the camera or from the phone, and keeps them in the box at once. */
-export const PhotoInput = ({ photos, onAdd, onDrop }: PhotoInputProps) => {
+export const PhotoInput = ({ photos, onAdd, onBusy, onDrop }: PhotoInputProps) => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const room = MOST_PHOTOS - photos.length;
 
   const add = async (files: readonly File[]) => {
     setBusy(true);
+    onBusy(true);
     setProblem(files.length > room ? `一条记录最多${MOST_PHOTOS}张照片，多选的没有留下。` : '');
     try {
       const kept: FieldPhoto[] = [];
@@ -58,6 +61,7 @@ export const PhotoInput = ({ photos, onAdd, onDrop }: PhotoInputProps) => {
       setProblem(error instanceof PhotoProblem ? error.message : whyNotKept(error));
     } finally {
       setBusy(false);
+      onBusy(false);
     }
   };
   const chooser = (words: string, isCamera: boolean) => (

@@ -19,7 +19,9 @@ const reopen = async ({ id }: OpenEntry) => {
   const fresh = await freshEntry(id, openDesk().box);
   const state = fresh && stateAfter(fresh.state, 'reopen');
   if (!fresh || !isOpen(fresh) || state !== 'draft') return;
-  await keepEntry({ ...fresh, state });
+  // Written anew, it is work of the post one holds now.
+  const region = openDesk().holder.region ?? fresh.draft.region;
+  await keepEntry({ ...fresh, state, draft: { ...fresh.draft, region } });
   go({ is: 'write', id });
 };
 

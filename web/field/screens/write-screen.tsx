@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { askedFields } from '../../features/definition-form/check-entry.ts';
 import { fitDraft, type EntryDraft } from '../../features/definition-form/entry-draft.ts';
@@ -63,10 +63,17 @@ const Write = ({ ledger, begun, lists }: WriteProps) => {
   const [said, setSaid] = useState<Said>({ by: 'server', problems: saidByServer(begun, ledger) });
   const [isKept, setIsKept] = useState(true);
   const [trouble, setTrouble] = useState('');
+  const [isShrinking, setIsShrinking] = useState(false);
   const { reach } = useStore(signalStore);
 
+  // What stands in the form now: a photo is ready a second after it was taken, and letters were typed meanwhile.
+  const latest = useRef(entry);
   // Each letter is on the phone before the next: it may be switched off at any moment.
-  const keep = async (next: OpenEntry) => {
+  const change = async (part: (now: OpenEntry) => Partial<OpenEntry>) => {
+    // Handed in meanwhile: what comes late may not take it back.
+    if ((findEntry(latest.current.id)?.state ?? 'draft') !== 'draft') return;
+    const next = { ...latest.current, ...part(latest.current), changedAt: new Date().toISOString() };
+    latest.current = next;
     setEntry(next);
     setIsKept(false);
     try {
@@ -78,16 +85,14 @@ const Write = ({ ledger, begun, lists }: WriteProps) => {
       throw error;
     }
   };
-  const change = (part: Partial<OpenEntry>) =>
-    keep({ ...entry, ...part, changedAt: new Date().toISOString() });
   const check = (draft: EntryDraft) =>
     readyEntry({ ...entry, draft }, ledger, lists, { today: today(), now: new Date() });
   const onDraft = (draft: EntryDraft) => {
     setSaid((before) => stillSaid(before, entry.draft, draft, check));
-    void change({ draft }).catch(() => undefined);
+    void change(() => ({ draft })).catch(() => undefined);
   };
   const onDropPhoto = async (photo: FieldPhoto) => {
-    await change({ photos: entry.photos.filter(({ id }) => id !== photo.id) });
+    await change(({ photos }) => ({ photos: photos.filter(({ id }) => id !== photo.id) }));
     await openDesk().box.remove('photo', photo.id);
   };
   const submit = async (event: FormEvent) => {
@@ -129,7 +134,8 @@ const Write = ({ ledger, begun, lists }: WriteProps) => {
         ))}
         <PhotoInput
           photos={entry.photos}
-          onAdd={(photos) => change({ photos: [...entry.photos, ...photos] })}
+          onAdd={(added) => change(({ photos }) => ({ photos: [...photos, ...added] }))}
+          onBusy={setIsShrinking}
           onDrop={(photo) => void onDropPhoto(photo).catch(() => undefined)}
         />
         <div className="rj-fw-actions">
@@ -138,7 +144,7 @@ const Write = ({ ledger, begun, lists }: WriteProps) => {
               {trouble}
             </p>
           ) : null}
-          <button type="submit" className="rj-fw-button">
+          <button type="submit" className="rj-fw-button" disabled={isShrinking}>
             {reach === 'there' ? '写好了，发送' : '写好了，有信号时发送'}
           </button>
           <p className="rj-note" role="status">
