@@ -94,12 +94,19 @@ export const useSheetPreview = (filling: Filling | undefined) =>
     placeholderData: keepPreviousData,
   });
 
+const keyOf = ({ countyCode, id }: Filling) => ['sheet-fillings', String(countyCode), id];
+
+/** A change of a plan, as it is when its turn comes: one made while another is being kept builds on it. */
+export type PlanChange = (plan: SheetPlan) => SheetPlan;
+
 export const useSavePlan = (filling: Filling) =>
   useMutation({
-    mutationFn: (plan: SheetPlan) =>
-      write<Filling>('PUT', `${fillingPath(filling)}/plan`, { plan, rowVersion: filling.rowVersion }),
-    onSuccess: (saved) =>
-      queryClient.setQueryData(['sheet-fillings', String(saved.countyCode), saved.id], saved),
+    scope: { id: `sheet-filling ${filling.id}` },
+    mutationFn: (change: PlanChange) => {
+      const { plan, rowVersion } = queryClient.getQueryData<Filling>(keyOf(filling)) ?? filling;
+      return write<Filling>('PUT', `${fillingPath(filling)}/plan`, { plan: change(plan), rowVersion });
+    },
+    onSuccess: (saved) => queryClient.setQueryData(keyOf(saved), saved),
   });
 
 export const useSheetSources = () =>

@@ -363,6 +363,17 @@ describe('money goes into a sheet in the unit the sheet asks for', () => {
   });
 });
 
+test('days the wrong way round are refused, and not filled with what nobody recorded', async () => {
+  const filling = await brought([
+    ['地区', '走访慰问人次（人次）'],
+    ['溪桥街道', null],
+  ]);
+  const plan = { ...filling.plan, from: '2026-11-30', to: '2026-01-01' };
+  const payload = { plan, rowVersion: filling.rowVersion };
+  const answer = await clerk.send({ method: 'PUT', url: `${at(filling)}/plan`, payload });
+  expect(answer.json().code).toBe('days-reversed');
+});
+
 test('a table of more areas than a sheet is filled with is refused, not counted for minutes', async () => {
   const rows = Array.from({ length: 5_001 }, () => ['溪桥街道', null]);
   const filling = await brought([['地区', '走访慰问人次（人次）'], ...rows]);

@@ -3,6 +3,7 @@ import { onceOnRow, stepWith, type RowStep } from '#modules/acts';
 import { homeRegion } from '#modules/exports';
 import { getMetric } from '#modules/metrics';
 import { inScope } from '#platform/db/database.ts';
+import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { getFilling, savePlan } from './filling.ts';
 import { rememberSources } from './heading-memory.ts';
@@ -26,6 +27,13 @@ export const openSheetRoute = defineRoute(
     ),
 );
 
+/** Between days the wrong way round nothing was ever recorded, and every cell would say so. */
+const requireDays = ({ from, to }: Plan): void => {
+  if (from <= to) return;
+  const message = '截至日期早于开始日期，请改正后再填。';
+  throw new Problem('invalid', 'days-reversed', message, { fields: [{ field: 'to', message }] });
+};
+
 export const planSheetRoute = defineRoute(
   {
     method: 'PUT',
@@ -40,6 +48,7 @@ export const planSheetRoute = defineRoute(
     const { db, actor, scope, site, params, body } = asked;
     const { columns } = body.plan;
     for (const { source } of columns) if (source.kind === 'metric') getMetric(source.metric);
+    requireDays(body.plan);
     const ref = { countyCode: params.county, id: params.id };
     const kept = await inScope(db, scope, (tx) => getFilling(tx, actor.accountId, ref));
     // Read before it is kept: under a plan for a sheet without a heading the filling could never be opened again.

@@ -1,7 +1,14 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import type { FigureQuery } from '../../api/metrics.ts';
-import type { Filling, PreviewCell, SheetPlan, SheetPreview, SheetSource } from '../../api/sheet-fillings.ts';
+import type {
+  Filling,
+  PlanChange,
+  PreviewCell,
+  SheetPlan,
+  SheetPreview,
+  SheetSource,
+} from '../../api/sheet-fillings.ts';
 import { FigureDrawer } from '../figure/figure-drawer.tsx';
 import { PersonLink } from '../person/person-link.tsx';
 import { sourceKey, sourceOfKey, type SourceGroup } from './source-options.ts';
@@ -12,7 +19,7 @@ interface PreviewTableProps {
   readonly plan: SheetPlan;
   readonly preview: SheetPreview | undefined;
   readonly options: readonly SourceGroup[];
-  readonly onChange: (plan: SheetPlan) => void;
+  readonly onChange: (change: PlanChange) => void;
 }
 
 const KEEP: SheetSource = { kind: 'keep' };
@@ -22,10 +29,10 @@ export const PreviewTable = ({ filling, plan, preview, options, onChange }: Prev
   const [open, setOpen] = useState<FigureQuery>();
   const sources = new Map(plan.columns.map(({ column, source }) => [column, source]));
   const change = (column: number, source: SheetSource) =>
-    onChange({
-      ...plan,
-      columns: [...plan.columns.filter((one) => one.column !== column), { column, source }],
-    });
+    onChange((now) => ({
+      ...now,
+      columns: [...now.columns.filter((one) => one.column !== column), { column, source }],
+    }));
   const cellOf = (cell: PreviewCell | undefined) => {
     if (!cell) return null;
     if (cell.reason)

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useSavedLists } from '../../api/saved-lists.ts';
-import type { Filling, SheetPlan, SheetRows, SheetSources } from '../../api/sheet-fillings.ts';
+import type { Filling, PlanChange, SheetPlan, SheetRows, SheetSources } from '../../api/sheet-fillings.ts';
 import { DateInput } from '../../ui/form/date-input.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
 import { RegionPicker } from '../region-picker/region-picker.tsx';
@@ -11,7 +11,7 @@ interface RowsFormProps {
   readonly filling: Filling;
   readonly plan: SheetPlan;
   readonly sources: SheetSources | undefined;
-  readonly onChange: (plan: SheetPlan) => void;
+  readonly onChange: (change: PlanChange) => void;
 }
 
 /** Where the rows come from, of which area and which days. */
@@ -51,7 +51,7 @@ export const RowsForm = ({ filling, plan, sources, onChange }: RowsFormProps) =>
         : kind === 'ledger'
           ? { kind, ledger: rest }
           : { kind: 'people', query: list ? list.query : EVERYBODY };
-    onChange({ ...plan, rows });
+    onChange((now) => ({ ...now, rows }));
   };
   return (
     <div className="rj-sheet-rows">
@@ -76,7 +76,7 @@ export const RowsForm = ({ filling, plan, sources, onChange }: RowsFormProps) =>
             label="地区"
             width={220}
             value={plan.region}
-            onChange={(region) => region !== undefined && onChange({ ...plan, region })}
+            onChange={(region) => region !== undefined && onChange((now) => ({ ...now, region }))}
           />
         )}
       </FormField>
@@ -86,7 +86,7 @@ export const RowsForm = ({ filling, plan, sources, onChange }: RowsFormProps) =>
             aria={aria}
             label="数据从"
             value={plan.from}
-            onChange={(from) => from && onChange({ ...plan, from })}
+            onChange={(from) => from && onChange((now) => ({ ...now, from }))}
           />
         )}
       </FormField>
@@ -96,7 +96,7 @@ export const RowsForm = ({ filling, plan, sources, onChange }: RowsFormProps) =>
             aria={aria}
             label="截至"
             value={plan.to}
-            onChange={(to) => to && onChange({ ...plan, to })}
+            onChange={(to) => to && onChange((now) => ({ ...now, to }))}
           />
         )}
       </FormField>

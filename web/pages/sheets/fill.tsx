@@ -7,7 +7,7 @@ import {
   useSheetPreview,
   useSheetSources,
   type Filling,
-  type SheetPlan,
+  type PlanChange,
 } from '../../api/sheet-fillings.ts';
 import { ExportButton } from '../../features/exports/export-button.tsx';
 import { PreviewTable } from '../../features/sheet-filling/preview-table.tsx';
@@ -28,7 +28,7 @@ const Filled = ({ filling }: { readonly filling: Filling }) => {
   const save = useSavePlan(filling);
   const { message } = App.useApp();
   const { plan } = filling;
-  const change = (next: SheetPlan) =>
+  const change = (next: PlanChange) =>
     void save.mutateAsync(next).catch((error: unknown) => void message.error(wordsOfFailure(error)));
   return (
     <>
