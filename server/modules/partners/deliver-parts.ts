@@ -12,7 +12,7 @@ import { tellUndelivered } from './tell-bureau.ts';
 const PARTS_PER_PAGE = 500;
 const BATCH = 20;
 /** Longer than a batch can take: a round cut off by a kill is taken up again after it. */
-const LEASE_IN_MS = 300_000;
+const LEASE_IN_MS = 420_000;
 /** Pauses before the second to the last attempt; after the last one it has failed and stays in the inbox. */
 const PAUSES_IN_MS = [30_000, 120_000, 600_000, 3_600_000, 14_400_000] as const;
 

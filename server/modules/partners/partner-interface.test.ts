@@ -78,6 +78,10 @@ describe('keys', () => {
     const fresh = await system.everywhere((tx) => rotatePartnerKey(tx, timed(), ref));
     expect((await call({}, old)).status).toBe(200);
     expect((await call({}, fresh)).status).toBe(200);
+    // The department has not changed to the new key yet: what is sent arrives all the same.
+    const early = partOf((await comeHome()).parts, '恢复户口');
+    await deliverParts(system.db);
+    expect(police.received.map(({ notice }) => notice.part.id)).toContain(early.id);
     await system.everywhere((tx) =>
       sql`update partner_system set former_until = now() - interval '1 minute' where id = ${ref.id}::uuid`.execute(
         tx,

@@ -19,14 +19,36 @@ export type PartnerNotice = z.infer<typeof PartnerNotice>;
 export type PartnerAnswer =
   { readonly kind: 'accepted' } | { readonly kind: 'refused' | 'unreachable'; readonly reason: string };
 
-/** The headers of a request we sign with the present key of a partner. */
-export const signedHeaders = (
+/** A key of a partner: its number, and the secret as it lies in the row. */
+interface Key {
+  readonly number: number;
+  readonly sealed: Buffer;
+}
+
+/** The keys that sign now, the present one first: the other side may not have changed to it yet. */
+const keysOf = (system: SystemRow, now: Date): Key[] => {
+  const { key_number: number, secret, former_secret: former, former_until: until } = system;
+  const present = { number, sealed: secret };
+  return former !== null && until !== null && now < until
+    ? [present, { number: number - 1, sealed: former }]
+    : [present];
+};
+
+interface Signed {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+  readonly now: Date;
+}
+
+const signedHeaders = (
   system: SystemRow,
-  { method, url, body, now }: { method: string; url: string; body: string; now: Date },
+  key: Key,
+  { method, url, body, now }: Signed,
 ): Record<string, string> => {
   const { pathname, search } = new URL(url);
   const parts = {
-    keyId: keyIdOf({ countyCode: system.county_code, id: system.id }, system.key_number),
+    keyId: keyIdOf({ countyCode: system.county_code, id: system.id }, key.number),
     method,
     target: `${pathname}${search}`,
     timestamp: Math.floor(now.getTime() / 1000),
@@ -37,11 +59,17 @@ export const signedHeaders = (
     [SIGNATURE_HEADERS.key]: parts.keyId,
     [SIGNATURE_HEADERS.timestamp]: String(parts.timestamp),
     [SIGNATURE_HEADERS.nonce]: parts.nonce,
-    [SIGNATURE_HEADERS.signature]: signRequest(openSecret(system, system.secret), parts),
+    [SIGNATURE_HEADERS.signature]: signRequest(openSecret(system, key.sealed), parts),
   };
 };
 
-/** POST of a notice to the partner's address, signed, with the delivery's id as Idempotency-Key. Never throws. */
+/** Refused for who signed it. */
+const UNKNOWN_SIGNER: ReadonlySet<number> = new Set([401, 403]);
+
+/**
+ * POST of a notice to the partner's address, signed, with the delivery's id as Idempotency-Key; once more with the key before
+ * while that still signs, where the present one is not known there yet. Never throws.
+ */
 export const sendToPartner = async (
   system: SystemRow,
   id: string,
@@ -50,7 +78,7 @@ export const sendToPartner = async (
 ): Promise<PartnerAnswer> => {
   const url = `${system.url}/parts`;
   const body = JSON.stringify(notice);
-  try {
+  const send = async (key: Key): Promise<Response> => {
     const answer = await fetch(url, {
       method: 'POST',
       redirect: 'error',
@@ -58,11 +86,17 @@ export const sendToPartner = async (
       headers: {
         'Content-Type': 'application/json',
         'Idempotency-Key': id,
-        ...signedHeaders(system, { method: 'POST', url, body, now }),
+        ...signedHeaders(system, key, { method: 'POST', url, body, now }),
       },
       body,
     });
     await answer.body?.cancel();
+    return answer;
+  };
+  try {
+    const [present, former] = keysOf(system, now);
+    const first = await send(present!);
+    const answer = former && UNKNOWN_SIGNER.has(first.status) ? await send(former) : first;
     if (answer.ok) return { kind: 'accepted' };
     const isFinal = answer.status >= 400 && answer.status < 500 && !COME_BACK.has(answer.status);
     return { kind: isFinal ? 'refused' : 'unreachable', reason: `对方系统回答 ${answer.status}` };
