@@ -1,6 +1,5 @@
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { businessLines, roles } from '#definitions';
 import { openExportDesk } from '#modules/exports';
 import { admitPartner } from '#modules/partners';
@@ -11,12 +10,13 @@ import { isEmptyDatabase, readSite } from '#platform/db/installation.ts';
 import { stopAllWaiting } from '#platform/jobs/waiting-room.ts';
 import { requireSafeListening } from '#platform/http/require-safe-listening.ts';
 import { createLogger } from '#platform/logging/create-logger.ts';
+import { openLog } from '#platform/logging/open-log.ts';
 import { buildApp } from './app.ts';
 import { startBackgroundJobs } from './background-jobs.ts';
 import { closingOnSignal, dataFolderPath, isFolderInUse, openBureau, type Bureau } from './open-bureau.ts';
 import { requireFreePort } from './require-free-port.ts';
 import { routes } from './routes.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, requireUsableTls, type Settings } from './settings.ts';
 import { buildWeb } from './web-build.ts';
 
 export interface ServeOptions {
@@ -39,16 +39,7 @@ export interface RunningServer {
 }
 
 const DEFAULT_PORT = 8080;
-const LONGEST_LOG_IN_BYTES = 50_000_000;
 const UNNAMED_SITE = { name: '退役军人事务局', region: 0 };
-
-/** The server's log goes to the data folder; the last one of full length is kept beside it. */
-const openLog = (folder: string) => {
-  const path = join(folder, 'server.log');
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LONGEST_LOG_IN_BYTES)
-    renameSync(path, `${path}.1`);
-  return pino.destination({ dest: path, mkdir: true, sync: false });
-};
 
 const listen = async (
   bureau: Bureau,
@@ -64,7 +55,7 @@ const listen = async (
   await requireSafeListening(db, host);
   const webFolder = await pages;
 
-  const log = { stream: openLog(folder.root) };
+  const log = { stream: openLog(join(folder.root, 'server.log')) };
   const logger = createLogger(log);
   const site = (await readSite(db)) ?? UNNAMED_SITE;
   const shownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
@@ -76,49 +67,60 @@ const listen = async (
     folder: join(folder.root, 'messages'),
     secrets: folder.secrets,
   });
-  const jobs = startBackgroundJobs(db, messages, (job, error) =>
-    logger.error({ err: error, job }, 'job failed'),
-  );
-  const imports = await openImportDesk({
-    db,
-    databaseUrl: bureau.appUrl,
-    secrets: folder.secrets,
-    folder: join(folder.files, 'imports'),
-    onError: (error) => logger.error({ err: error }, 'import failed'),
-  });
-  const exports = await openExportDesk({
-    db,
-    databaseUrl: bureau.appUrl,
-    secrets: folder.secrets,
-    folder: join(folder.files, 'exports'),
-    onError: (error) => logger.error({ err: error }, 'export failed'),
-  });
-  // What a crash left of sheets just being received.
-  const incoming = join(folder.files, 'incoming');
-  rmSync(incoming, { recursive: true, force: true });
-  const app = await buildApp({
-    db,
-    routes,
-    access: { roles, lines: businessLines },
-    admitSigned: admitPartner,
-    ...(webFolder !== null && { webFolder }),
-    settings: {
-      site,
-      log,
-      uploads: { folder: incoming },
-      ...(settings.tls && { tls: settings.tls }),
-      ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
-    },
-    whenClosing: [stopAllWaiting],
-    beforeClose: [imports.close, exports.close, jobs.stop, () => flushReads(db)],
-  });
-  await app.listen({ port, host });
-  lock?.announce({ address });
-  const stop = async (): Promise<void> => {
-    await app.close();
-    await bureau.close();
+  /** What is to be ended before the database is, in this order. */
+  const ends: (() => Promise<void>)[] = [() => flushReads(db)];
+  const end = async (): Promise<void> => {
+    for (const one of ends) await one();
   };
-  return { address, bureau, stop };
+  try {
+    const jobs = startBackgroundJobs(db, messages, (job, error) =>
+      logger.error({ err: error, job }, 'job failed'),
+    );
+    ends.unshift(jobs.stop);
+    const desk = { db, databaseUrl: bureau.appUrl, secrets: folder.secrets };
+    const exports = await openExportDesk({
+      ...desk,
+      folder: join(folder.files, 'exports'),
+      onError: (error) => logger.error({ err: error }, 'export failed'),
+    });
+    ends.unshift(exports.close);
+    const imports = await openImportDesk({
+      ...desk,
+      folder: join(folder.files, 'imports'),
+      onError: (error) => logger.error({ err: error }, 'import failed'),
+    });
+    ends.unshift(imports.close);
+    // What a crash left of sheets just being received.
+    const incoming = join(folder.files, 'incoming');
+    rmSync(incoming, { recursive: true, force: true });
+    const app = await buildApp({
+      db,
+      routes,
+      access: { roles, lines: businessLines },
+      admitSigned: admitPartner,
+      ...(webFolder !== null && { webFolder }),
+      settings: {
+        site,
+        log,
+        uploads: { folder: incoming },
+        ...(settings.tls && { tls: settings.tls }),
+        ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
+      },
+      whenClosing: [stopAllWaiting],
+      beforeClose: [end],
+    });
+    await app.listen({ port, host });
+    lock?.announce({ address });
+    const stop = async (): Promise<void> => {
+      await app.close();
+      await bureau.close();
+    };
+    return { address, bureau, stop };
+  } catch (error) {
+    // A process that goes on by itself is taken for a server by whoever supervises it.
+    await end();
+    throw error;
+  }
 };
 
 /** Opens the bureau and serves the workbench and its API. */
@@ -129,6 +131,7 @@ export const serve = async (options: ServeOptions): Promise<RunningServer> => {
     port: options.port ?? settings.port ?? DEFAULT_PORT,
     host: options.host ?? settings.host ?? '127.0.0.1',
   };
+  requireUsableTls(settings);
   // A server on this very folder explains a taken port better; opening the folder then says so.
   if (!isFolderInUse(root)) await requireFreePort(place.port, place.host);
   const bureau = await openBureau({

@@ -12,9 +12,12 @@ export const requireFreePort = (port: number, host: string): Promise<void> =>
         EADDRNOTAVAIL: `本机没有 ${host} 这个地址。`,
         ENOTFOUND: `本机没有 ${host} 这个地址。`,
       };
+      const isAddress = code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND';
       const message = reasons[code ?? ''] ?? `不能监听 ${host}:${port}(${code})。`;
       reject(
-        new Problem('conflict', 'port-not-free', message, { advice: '请换一个端口，例如 --port 8090。' }),
+        new Problem('conflict', 'port-not-free', message, {
+          advice: isAddress ? '请核对 --host；不写的只在本机访问。' : '请换一个端口，例如 --port 8090。',
+        }),
       );
     });
     probe.listen({ port, host }, () => probe.close(() => resolve()));

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
 import { Problem } from '#platform/errors/problem.ts';
 
@@ -65,4 +66,22 @@ export const readSettings = (dataFolder: string): Settings => {
   if (!read.success)
     throw refuse(read.error.issues.map(({ path: at, message }) => `${at.join('.')} ${message}`).join(';'));
   return read.data;
+};
+
+/** Throws Problem 'bad-tls' when key and certificate cannot be read or do not belong together; asked before anything is changed. */
+export const requireUsableTls = ({ tls }: Settings): void => {
+  if (tls === undefined) return;
+  try {
+    createSecureContext({ key: readFileSync(tls.key), cert: readFileSync(tls.certificate) });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Problem(
+      'invalid',
+      'bad-tls',
+      `私钥 ${tls.key} 和证书 ${tls.certificate} 不能用（${reason}）。`,
+      {
+        advice: '请核对 settings.json 里的路径，两者应为配套的 PEM 文件，见 docs/how-to/run-on-a-server.md。',
+      },
+    );
+  }
 };
