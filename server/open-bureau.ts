@@ -113,8 +113,15 @@ const reach = async (folder: DataFolder, options: OpenOptions): Promise<Reached>
 };
 
 /** The data folder a command means: --data, else RONGJUN_DATA, else .data in the checkout. */
-export const dataFolderPath = (data: string | undefined): string =>
-  resolve(data ?? process.env['RONGJUN_DATA'] ?? DEFAULT_FOLDER);
+export const dataFolderPath = (data: string | undefined): string => {
+  const path = data ?? process.env['RONGJUN_DATA'] ?? DEFAULT_FOLDER;
+  // Of a variable that was never set; the working folder is not meant.
+  if (path.trim() === '')
+    throw new Problem('invalid', 'data-folder-empty', '数据文件夹写成了空的。', {
+      advice: '请在 --data 或 RONGJUN_DATA 里写明文件夹，或两者都不写。',
+    });
+  return resolve(path);
+};
 
 /** Whether a living process has the folder open; never makes the folder. */
 export const isFolderInUse = (root: string): boolean => findOwner({ lock: join(root, 'lock') }) !== null;

@@ -72,7 +72,8 @@ const explain = (error: unknown): number => {
   const problem = error instanceof Problem ? error : toProblem(error);
   if (problem !== undefined) {
     say([problem.message, problem.advice].filter(Boolean).join(' '));
-    for (const { field, message } of problem.fields) say(`  ${field}:${message}`);
+    const more = problem.fields.filter(({ message }) => message !== problem.message);
+    for (const { field, message } of more) say(`  ${field}：${message}`);
     return problem.kind === 'invalid' ? INVALID : FAILED;
   }
   say(`没有完成：${error instanceof Error ? error.message : String(error)}`);

@@ -8,6 +8,8 @@ export const explainUsage = (error: CommanderError): string | null => {
   const advice = '查看用法：./rongjun --help，或在命令后加 --help。';
   switch (error.code) {
     case 'commander.help':
+      // Also what Commander does of itself with half a command, whose help it writes where we let nothing through.
+      return error.exitCode === 0 ? null : `命令没有写完，或没有这个命令。${advice}`;
     case 'commander.helpDisplayed':
     case 'commander.version':
       return null;

@@ -8,6 +8,7 @@ import { withBureau } from '#server/open-bureau.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { migrate, readMigrations } from '#platform/db/migrate.ts';
 import { createTestDatabase } from '#tests/harness/test-database.ts';
+import { freePort } from '#tests/kill/killable-server.ts';
 import { runCommand } from './run-command.ts';
 
 let root = '';
@@ -45,6 +46,12 @@ describe('a command that cannot be done says so in one sentence', () => {
     ['an unknown command', ['strat'], '没有“strat”这个命令'],
     ['an unknown flag', ['start', '--prot', '1'], '没有“--prot”这个选项'],
     ['a port that is none', ['start', '--port', '99999'], '1 到 65535'],
+    ['half a command', ['user'], '命令没有写完'],
+    ['help for an unknown command', ['help', 'strat'], '没有这个命令'],
+    ['a folder for a list of regions', ['region', 'import', '/tmp'], '/tmp 不是文件'],
+    ['a bureau without a name', ['region', 'bureau', ' ', '--region', '9901'], '请写明单位名称'],
+    ['an unknown ledger', ['import', 'ledger', 'nothing', '/etc/hostname'], './rongjun template ledger'],
+    ['a data folder of no name', ['verify', '--data', ''], '数据文件夹写成了空的'],
     ['a missing argument', ['backup'], '缺少参数'],
     ['a day that is none', ['metric', 'value', 'visits', '--from', '2026-02-30'], '不是日期'],
     ['an unknown metric', ['metric', 'value', 'nothing'], '没有名为“nothing”的指标'],
@@ -61,6 +68,33 @@ describe('a command that cannot be done says so in one sentence', () => {
     expect(existsSync(data)).toBe(false);
   });
 
+  test('a key for TLS that is not there, and no data folder is filled', async () => {
+    const data = join(root, 'tls');
+    mkdirSync(data);
+    const tls = { key: join(root, 'no-key.pem'), certificate: join(root, 'a-file') };
+    writeFileSync(join(data, 'settings.json'), JSON.stringify({ tls }));
+    await expectRefusal(['start', '--empty', '--data', data, '--port', String(await freePort())], '不能用');
+    expect(existsSync(join(data, 'postgres'))).toBe(false);
+  });
+
+  test('a server that cannot begin ends, and is not left running without an address', async () => {
+    const data = join(root, 'no-exports');
+    mkdirSync(join(data, 'files'), { recursive: true });
+    writeFileSync(join(data, 'files', 'exports'), 'where a folder should be');
+    const { code } = await runCommand([
+      'start',
+      '--empty',
+      '--data',
+      data,
+      '--port',
+      String(await freePort()),
+    ]);
+    expect(code).toBeGreaterThanOrEqual(1);
+  });
+
+  test('an address this machine does not have', () =>
+    expectRefusal(['start', '--data', join(root, 'not-made'), '--host', '192.0.2.1'], '请核对 --host'));
+
   test('a data folder that cannot be written', () =>
     expectRefusal(['start', '--data', join(root, 'a-file')], '不能写入'));
 
@@ -75,6 +109,26 @@ describe('a command that cannot be done says so in one sentence', () => {
     writeFileSync(join(root, 'half', 'restoring'), 'backup.tar.gz');
     await expectRefusal(['verify', '--data', join(root, 'half')], '恢复没有做完');
     expect(existsSync(join(root, 'half', 'postgres'))).toBe(false);
+  });
+
+  test('an account of somebody without a name, and one whose name is taken', async () => {
+    const data = ['--data', join(root, 'kept')];
+    writeFileSync(join(root, 'regions.csv'), '区划代码,名称\n99,云岭省示范\n9901,云麓市\n');
+    expect((await runCommand(['region', 'import', join(root, 'regions.csv'), ...data])).code).toBe(0);
+    const add = (name: string) => [
+      'user',
+      'add',
+      'zhou.wen',
+      '--name',
+      name,
+      '--role',
+      'liaison',
+      '--region',
+      '9901',
+    ];
+    await expectRefusal([...add('  '), ...data], '姓名应为');
+    expect((await runCommand([...add('周文'), ...data])).code).toBe(0);
+    await expectRefusal([...add('周文'), ...data], '用户名已有人使用');
   });
 
   test('an import of a file that is no table', async () => {

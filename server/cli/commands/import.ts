@@ -1,14 +1,15 @@
-import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createRun, readRun, runInThread, type RunReport } from '#modules/imports';
+import { getLedger } from '#modules/ledgers';
 import { systemActor } from '#platform/auth/system-actor.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
 import { withBureau } from '#server/open-bureau.ts';
 import { bureauCommand, commandGroup } from '../arguments.ts';
 import { print, showProgress } from '../print.ts';
+import { requireFile } from '../require-file.ts';
 import { resolveRegion } from '../resolve-region.ts';
+import { withAdvice } from '../with-advice.ts';
 
 interface ImportOptions {
   data?: string;
@@ -20,11 +21,6 @@ interface ImportOptions {
 
 const MOST_LINES = 50;
 const WHOLE_FILE = 100;
-
-const requireFile = (path: string): void => {
-  if (existsSync(path) && statSync(path).isFile()) return;
-  throw new Problem('invalid', 'file-missing', `没有文件 ${path}。`, { advice: '请核对文件名和位置。' });
-};
 
 const linesOf = (run: RunReport): string[] => {
   const refused = run.refusals.flatMap(({ sheet, row, refusals }) =>
@@ -51,6 +47,8 @@ const importFile = async (
   path: string,
   options: ImportOptions,
 ): Promise<void> => {
+  if (ledger !== null)
+    withAdvice('查看台账代码：./rongjun template ledger --help。', () => getLedger(ledger));
   requireFile(path);
   await withBureau({ data: options.data, command: 'import' }, async ({ db, appUrl, folder }) => {
     const region = await inScope(db, WHOLE_SCOPE, (tx) => resolveRegion(tx, options.region));

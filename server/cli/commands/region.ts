@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { importRegionList, readRegionFile } from '#modules/regions';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
@@ -8,6 +7,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import { withBureau } from '#server/open-bureau.ts';
 import { bureauCommand, calendarDay, commandGroup } from '../arguments.ts';
 import { print } from '../print.ts';
+import { requireFile } from '../require-file.ts';
 import { resolveRegion } from '../resolve-region.ts';
 
 interface ListOptions {
@@ -18,6 +18,7 @@ interface ListOptions {
 
 /** The oldest day a list may speak of without saying so: before any record a bureau keeps. */
 const SINCE_EVER = '1949-10-01';
+const SHORTEST_NAME = 2;
 
 const importCommand = () =>
   bureauCommand('import', '导入本单位的区划和服务站名单；同一名单再导一次不会改动')
@@ -25,10 +26,7 @@ const importCommand = () =>
     .option('--from <日期>', '没有写生效日期的行从哪天起有效', calendarDay, SINCE_EVER)
     .option('--json', '输出 JSON')
     .action(async (path: string, options: ListOptions) => {
-      if (!existsSync(path))
-        throw new Problem('invalid', 'file-missing', `没有文件 ${path}。`, {
-          advice: '请核对文件名和位置。',
-        });
+      requireFile(path);
       const rows = await readRegionFile(path, options.from);
       await withBureau({ data: options.data, command: 'region import' }, async ({ db }) => {
         const context = { actor: systemActor('command-line'), requestKey: null };
@@ -46,9 +44,13 @@ const bureauNameCommand = () =>
     .requiredOption('--region <地区>', '区划代码或完整名称')
     .option('--json', '输出 JSON')
     .action(async (name: string, options: { data?: string; region: string; json?: boolean }) => {
+      if (name.trim().length < SHORTEST_NAME)
+        throw new Problem('invalid', 'bureau-name', '请写明单位名称。', {
+          advice: '例如 云麓市退役军人事务局。',
+        });
       await withBureau({ data: options.data, command: 'region bureau' }, async ({ db, owner }) => {
         const region = await inScope(db, WHOLE_SCOPE, (tx) => resolveRegion(tx, options.region));
-        await writeSite(owner, { name, region });
+        await writeSite(owner, { name: name.trim(), region });
         print(options, { name, region }, [`本单位：${name}（${region}）。`]);
       });
     });

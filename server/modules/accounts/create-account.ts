@@ -19,6 +19,9 @@ export interface NewAccount {
   readonly isDemonstration?: boolean;
 }
 
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 40;
+
 const readUsername = (given: string): string => {
   const read = Username.safeParse(given);
   if (read.success) return read.data;
@@ -26,12 +29,20 @@ const readUsername = (given: string): string => {
   throw new Problem('invalid', 'bad-username', message, { fields: [{ field: 'username', message }] });
 };
 
+const readDisplayName = (given: string): string => {
+  const name = given.trim();
+  if (name.length >= SHORTEST_NAME && name.length <= LONGEST_NAME) return name;
+  const message = `姓名应为 ${SHORTEST_NAME} 至 ${LONGEST_NAME} 个字`;
+  throw new Problem('invalid', 'bad-name', message, { fields: [{ field: 'displayName', message }] });
+};
+
 /**
  * Creates an account without any post: it may sign in and do nothing yet. Answers its id.
- * Throws Problem 'username-taken', 'bad-username' or 'weak-password'.
+ * Throws Problem 'username-taken', 'bad-username', 'bad-name' or 'weak-password'.
  */
 export const createAccount = async (tx: Tx, context: ActContext, account: NewAccount): Promise<string> => {
   const username = readUsername(account.username);
+  const displayName = readDisplayName(account.displayName);
   requireStrongPassword(account.password, username);
   const id = newId();
   const { numInsertedOrUpdatedRows } = await tx
@@ -39,7 +50,7 @@ export const createAccount = async (tx: Tx, context: ActContext, account: NewAcc
     .values({
       id,
       username,
-      display_name: account.displayName.trim(),
+      display_name: displayName,
       region_code: account.region,
       password_hash: await hashPassword(account.password),
       password_changed_at: new Date(),
@@ -57,7 +68,7 @@ export const createAccount = async (tx: Tx, context: ActContext, account: NewAcc
     kind: 'account.create',
     accountId: id,
     region: account.region,
-    payload: { username, displayName: account.displayName.trim() },
+    payload: { username, displayName },
   });
   return id;
 };
