@@ -104,10 +104,19 @@ export const useSignInAgain = ({ account, postId }: Session) =>
     },
   });
 
+/** A session that has ended needs no more; one that could not be ended stands, and nobody is told otherwise. */
+const endSession = async (): Promise<void> => {
+  try {
+    await write<unknown>('DELETE', '/session');
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 401)) throw error;
+  }
+};
+
 export const useSignOut = () =>
   useMutation({
-    mutationFn: () => write<unknown>('DELETE', '/session'),
-    onSettled: () => {
+    mutationFn: endSession,
+    onSuccess: () => {
       queryClient.clear();
       queryClient.setQueryData(KEY, null);
     },

@@ -1,10 +1,11 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Dropdown } from 'antd';
+import { App, Dropdown } from 'antd';
 import { usePermission, useSession, useSignOut } from '../api/session.ts';
 import { useLargeText } from '../ui/large-text.ts';
 import { useMoneyUnit } from '../ui/money-unit.ts';
 import { closeAllTabs } from '../ui/page/open-tabs.ts';
+import { wordsOfFailure } from '../ui/state/failure-words.ts';
 
 /** Large text, money unit, who acts while one is away, the field app, password, leaving. */
 export const AccountMenu = () => {
@@ -16,6 +17,7 @@ export const AccountMenu = () => {
   const mayCarry = usePermission('people.carry');
   const signOut = useSignOut();
   const navigate = useNavigate();
+  const { message } = App.useApp();
   const actions: Record<string, () => void> = {
     large: () => setLarge(!large),
     money: () => setUnit(unit === 'yuan' ? 'ten-thousand' : 'yuan'),
@@ -24,10 +26,11 @@ export const AccountMenu = () => {
     password: () => void navigate({ to: '/password' }),
     leave: () =>
       signOut.mutate(undefined, {
-        onSettled: () => {
+        onSuccess: () => {
           closeAllTabs();
           void navigate({ to: '/sign-in' });
         },
+        onError: (error) => void message.error(`还没有退出登录。${wordsOfFailure(error)}`),
       }),
   };
   return (

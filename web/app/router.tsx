@@ -10,6 +10,7 @@ import type { Permission } from '#kit/define-role.ts';
 import { ApiError } from '../api/api-error.ts';
 import { queryClient } from '../api/query-client.ts';
 import { sessionQuery, type Session } from '../api/session.ts';
+import { keepTabsOf } from '../ui/page/open-tabs.ts';
 import { Loading } from '../ui/state/loading.tsx';
 import { FailedPage } from './failed-page.tsx';
 import { loadPage } from './load-page.ts';
@@ -46,7 +47,7 @@ const requireSession = async ({ location }: { location: { pathname: string; href
   const session = await queryClient.ensureQueryData(sessionQuery);
   if (session?.account.mustChangePassword && location.pathname !== '/password')
     throw redirect({ to: '/password' });
-  if (session) return;
+  if (session) return keepTabsOf(session.account.id);
   const back = location.href === '/' ? {} : { back: location.href };
   throw redirect({ to: '/sign-in', search: back });
 };

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { LedgerDefinition } from '#kit/define-ledger.ts';
+import { useSession } from '../../api/session.ts';
 import { readStored, store } from '../../ui/stored.ts';
 import { fitDraft, withoutPersonalIdentifiers, type EntryDraft } from './entry-draft.ts';
 
@@ -10,7 +11,9 @@ const SAVE_AFTER_MS = 500;
  * What names a person is never kept; see entry-draft.ts.
  */
 export const useEntryDraft = (ledger: LedgerDefinition, fresh: EntryDraft) => {
-  const key = `draft.${ledger.code}`;
+  const { account } = useSession();
+  // Whoever sits at this desk next begins with an empty form.
+  const key = `draft.${account.id}.${ledger.code}`;
   const kept = useMemo(() => readStored<EntryDraft | null>(key, null), [key]);
   const [draft, setDraft] = useState<EntryDraft>(() =>
     kept ? fitDraft(ledger, { ...fresh, ...kept }) : fresh,

@@ -59,7 +59,10 @@ export const PaperForm = ({ person, fields, documents, unitName, madeBy, day }: 
       <h2>退役军人和其他优抚对象登记表</h2>
       <p className="rj-paper-form__line">
         <span>填表单位：{unitName}</span>
-        <span>档案编号：{person.id.slice(-12)}</span>
+        <span>
+          档案编号：
+          <span className="rj-paper-form__blank" />
+        </span>
         <span>填表日期：{day}</span>
       </p>
       <table>

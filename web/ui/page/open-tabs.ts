@@ -8,6 +8,7 @@ export interface OpenTab {
 }
 
 const KEY = 'tab.pages';
+const OWNER = 'tab.pages-of';
 const NONE: readonly OpenTab[] = [];
 const MOST = 12;
 
@@ -15,11 +16,21 @@ const tabs = () => readStored<readonly OpenTab[]>(KEY, NONE);
 
 export const useOpenTabs = () => useStored<readonly OpenTab[]>(KEY, NONE)[0];
 
-/** The page now shown gets a tab, or its tab remembers the new filters. Beyond twelve the oldest goes. */
+/** Titles and addresses tell whom the work was about: the tabs of one account are closed for another. */
+export const keepTabsOf = (accountId: string) => {
+  if (readStored(OWNER, '') === accountId) return;
+  closeAllTabs();
+  store(OWNER, accountId);
+};
+
+/**
+ * The page now shown gets a tab, or its tab remembers the new filters. Beyond twelve the oldest goes, and so does one that
+ * was left before its page had a name.
+ */
 export const visitTab = (pathname: string, href: string) => {
-  const all = tabs();
+  const all = tabs().filter((tab) => tab.title !== '' || tab.pathname === pathname);
   const known = all.find((tab) => tab.pathname === pathname);
-  if (known?.href === href) return;
+  if (known?.href === href && all.length === tabs().length) return;
   if (known)
     store(
       KEY,
