@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findRegions } from '#modules/regions';
 import { regionRange } from '#kit';
-import { inScope } from '#platform/db/database.ts';
+import { inSnapshot } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { getMetric } from './dictionary/find-metric.ts';
@@ -30,7 +30,7 @@ export const metricSlicesRoute = defineRoute(
         advice: '请从指标页选择分项。',
       });
     }
-    return inScope(db, scope, async (tx) => {
+    return inSnapshot(db, scope, async (tx) => {
       const queries = slice.values.map(({ value }) => ({
         metric: params.metric,
         ...rest,
@@ -56,7 +56,7 @@ export const metricAreasRoute = defineRoute(
   },
   async ({ db, scope, params, query }) => {
     requireFigure(scope, params.metric, query.region);
-    return inScope(db, scope, async (tx) => {
+    return inSnapshot(db, scope, async (tx) => {
       const areas = await findRegions(tx, {
         parent: query.region,
         areas: [regionRange(query.region)],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inScope } from '#platform/db/database.ts';
+import { inSnapshot } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { Figure, FigureQueryShape, MetricParams } from './metric-contracts.ts';
 import { metricValue, metricValues } from './values/metric-values.ts';
@@ -18,7 +18,7 @@ export const metricValueRoute = defineRoute(
   },
   async ({ db, scope, params, query }) => {
     requireFigure(scope, params.metric, query.region);
-    return inScope(db, scope, (tx) => metricValue(tx, withSlice({ metric: params.metric, ...query })));
+    return inSnapshot(db, scope, (tx) => metricValue(tx, withSlice({ metric: params.metric, ...query })));
   },
 );
 
@@ -35,7 +35,7 @@ export const metricValuesRoute = defineRoute(
   },
   async ({ db, scope, body }) => {
     for (const query of body.queries) requireFigure(scope, query.metric, query.region);
-    return inScope(db, scope, async (tx) => ({
+    return inSnapshot(db, scope, async (tx) => ({
       figures: await metricValues(tx, body.queries.map(withSlice)),
     }));
   },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CalendarDay } from '#kit/calendar-day.ts';
 import { countyOf } from '#kit/region-code.ts';
-import { onceOnly } from '#modules/acts';
+import { onceInSteps } from '#modules/acts';
+import { inSnapshot } from '#platform/db/database.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { composeReport } from './compose-report.ts';
 import { getReport } from './get-report.ts';
@@ -24,10 +25,10 @@ export const composeReportRoute = defineRoute(
   },
   async ({ db, actor, scope, body, requestKey }) => {
     const context = { actor, requestKey };
-    return onceOnly(db, scope, context, {
+    return onceInSteps(db, scope, context, {
       countyCode: countyOf(body.region),
       kind: 'report.compose',
-      act: async (tx) => presentReport(await composeReport(tx, context, body)),
+      work: () => inSnapshot(db, scope, async (tx) => presentReport(await composeReport(tx, context, body))),
       recall: async (tx, act) =>
         presentReport(await getReport(tx, { countyCode: act.county_code, id: act.subject_id })),
     });

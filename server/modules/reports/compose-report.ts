@@ -129,8 +129,8 @@ const store = async (
 };
 
 /**
- * Composes a report: every figure of the template resolved in one snapshot, worded, and frozen with what it counted.
- * Composing is an act. Throws Problem not-found for an unknown template or region, invalid for a period that ends before
+ * Composes a report: every figure of the template resolved, worded, and frozen with what it counted. Open the transaction
+ * with `inSnapshot`, so that all stand at one moment. Composing is an act. Throws Problem not-found for an unknown template or region, invalid for a period that ends before
  * it begins, forbidden when a figure lies outside the scope.
  */
 export const composeReport = async (

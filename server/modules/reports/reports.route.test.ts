@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { findLedgerExamples, reports } from '#definitions';
 import { getLedger, recordEntry } from '#modules/ledgers';
@@ -36,6 +37,20 @@ const compose = async () => {
   const answer = await writer.post('/api/reports', REQUEST);
   return { writer, report: answer.json() };
 };
+
+test('all figures of a report stand at one moment', async () => {
+  await sql`
+    create function require_snapshot() returns trigger language plpgsql as $$
+    begin
+      if current_setting('transaction_isolation') <> 'repeatable read' then raise 'not of one moment'; end if;
+      return new;
+    end $$
+  `.execute(database.owner);
+  await sql`create trigger of_one_moment before insert on report for each row execute function require_snapshot()`.execute(
+    database.owner,
+  );
+  expect((await compose()).report.figureCount).toBeGreaterThan(0);
+});
 
 test('a liaison may neither compose nor read reports', async () => {
   const clerk = await app.signInAs({ role: 'liaison', region: COUNTY });
