@@ -21,6 +21,7 @@ test.each([
   [80, 85.5, { unit: '%', by: 'amount' }, '同比下降5.5个百分点'],
   [84.34, 84.31, { unit: '%', by: 'rate' }, '与上年同期基本持平'],
   [5, -3, { unit: '件', by: 'rate' }, '同比增加8件'],
+  [-5, 10, { unit: '件', by: 'rate' }, '同比减少15件'],
 ] as const)('%s after %s with %o reads %s', (now, before, options, words) => {
   expect(wordChange(now, before, options)).toBe(words);
 });

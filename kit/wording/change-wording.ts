@@ -25,7 +25,9 @@ export const wordChange = (now: number | null, before: number | null, options: C
   if (now === before) return '与上年同期持平';
   if (options.unit === '%') return pointsOf(now, before);
   if (options.by === 'amount') return amountOf(now, before, options);
-  if (before <= 0) return before === 0 ? LAST_YEAR_ZERO : amountOf(now, before, options);
+  if (before === 0) return LAST_YEAR_ZERO;
+  // What is less than nothing, now or then, has no rate: no figure falls by 150 per cent.
+  if (before < 0 || now < 0) return amountOf(now, before, options);
   return growthOf(now, before);
 };
 
