@@ -9,7 +9,7 @@ import {
   wrapKey,
   type Sealed,
 } from './crypt.ts';
-import { pauseAfter } from './pauses.ts';
+import { isPaused, pauseAfter } from './pauses.ts';
 import { phoneDatabase, type BoxRow } from './phone-database.ts';
 import { sealedBox } from './sealed-box.ts';
 
@@ -65,7 +65,7 @@ const trusted = async (id: string): Promise<BoxRow | undefined> => {
 const countTry = (id: string, now: number): Promise<BoxRow | undefined> =>
   phoneDatabase().transaction('rw', phoneDatabase().boxes, async () => {
     const row = await phoneDatabase().boxes.get(id);
-    if (!row || row.notBefore > now) return row;
+    if (!row || isPaused(row.notBefore, now)) return row;
     const failures = row.failures + 1;
     const counted = { ...row, failures, notBefore: now + pauseAfter(failures) };
     await phoneDatabase().boxes.put(counted);
@@ -88,7 +88,7 @@ export const openBox = async (
   const id = await boxIdOf(username);
   const row = isVouched ? await trusted(id) : await countTry(id, now);
   if (!row) return { is: 'none' };
-  if (row.notBefore > now) return { is: 'paused', notBefore: row.notBefore };
+  if (isPaused(row.notBefore, now)) return { is: 'paused', notBefore: row.notBefore };
   const key = await unwrapBy(password, row);
   if (!key) return { is: 'wrong', failures: row.failures, notBefore: now + pauseAfter(row.failures) };
   await phoneDatabase().boxes.update(id, { failures: 0, notBefore: 0 });

@@ -1,5 +1,5 @@
 import { ApiError, unreachable } from '../../api/api-error.ts';
-import { get, keepCsrfToken, newActKey, write } from '../../api/client.ts';
+import { get, getByItself, keepCsrfToken, newActKey, write } from '../../api/client.ts';
 import type { Session } from '../../api/session.ts';
 import type { CarriedPerson, Forms, Holder } from './brought.ts';
 import { hasNetwork, noteReach, noteSession } from './signal.ts';
@@ -56,10 +56,13 @@ export const signInAtServer = async (username: string, password: string): Promis
   return holderOf(session);
 };
 
-/** Whether the server still knows the holder. Somebody else may have signed in with this browser meanwhile. */
+/**
+ * Whether the server still knows the holder; asking keeps no session from ending. Somebody else may have signed in with this
+ * browser meanwhile.
+ */
 export const isSignedIn = async ({ accountId }: Pick<Holder, 'accountId'>): Promise<boolean> => {
   try {
-    const session = await within(SIGN_IN_SECONDS, get<Session>('/session'));
+    const session = await within(SIGN_IN_SECONDS, getByItself<Session>('/session'));
     if (session.account.id !== accountId) noteSession('other');
     else {
       keepCsrfToken(session.csrfToken);

@@ -51,11 +51,17 @@ export const followNetwork = (whenBack: () => void): (() => void) => {
   const lookAgain = () => {
     if (signalStore.get().reach === 'lost' && document.visibilityState === 'visible') void look();
   };
+  // A phone that slept in a pocket hears of no network that came meanwhile.
+  const wake = () => {
+    if (document.visibilityState === 'visible') void look();
+  };
   void look();
+  document.addEventListener('visibilitychange', wake);
   window.addEventListener('online', look);
   window.addEventListener('offline', away);
   const timer = setInterval(lookAgain, LOOK_AGAIN_MS);
   return () => {
+    document.removeEventListener('visibilitychange', wake);
     window.removeEventListener('online', look);
     window.removeEventListener('offline', away);
     clearInterval(timer);

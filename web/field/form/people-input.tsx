@@ -72,7 +72,7 @@ export const PeopleInput = ({ aria, several, value, onChange }: PeopleInputProps
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
           />
-          <ul>
+          <ul className="rj-fw-found">
             {found.slice(0, CHOICES).map((person) => (
               <li key={person.id}>
                 <button type="button" className="rj-fw-line" onClick={() => choose(person)}>

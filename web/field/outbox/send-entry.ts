@@ -24,7 +24,9 @@ const moved = (entry: OpenEntry, event: EntryEvent, part: Partial<OpenEntry> = {
 const refusalOf = (error: unknown, entry: OpenEntry): Refused => {
   const { message, advice, fields, requestId } =
     error instanceof ApiError ? error : new ApiError(0, { message: '没有发送成功。' });
-  return { message, advice, fields, requestId, content: JSON.stringify(entry.ready) };
+  // What its writer can mend is no fault to report.
+  const reported = fields.length > 0 ? undefined : requestId;
+  return { message, advice, fields, requestId: reported, content: JSON.stringify(entry.ready) };
 };
 
 /** Records it under its key, once however often it is sent. Answers the entry as it stands then, and whether to go on. */
