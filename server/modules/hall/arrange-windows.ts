@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import { findQueueMatter } from '#definitions';
 import { countyOf, regionLevel } from '#kit';
-import { changeFolded, insertFolded, placeOfRow, type Facts, type TimedContext } from '#modules/acts';
+import {
+  changeFolded,
+  insertFolded,
+  placeOfRow,
+  standsAlready,
+  type Facts,
+  type TimedContext,
+} from '#modules/acts';
 import { getRegion } from '#modules/regions';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
@@ -19,6 +26,7 @@ import {
   type TicketRow,
   type WindowRow,
 } from './hall-tables.ts';
+import { windowOn } from './window-on.ts';
 
 const wrong = (field: string, message: string): Problem =>
   new Problem('invalid', 'hall-invalid', message, { fields: [{ field, message }] });
@@ -58,7 +66,9 @@ export const changeHall = async (
 ): Promise<void> => {
   const hall = await holdHall(tx, ref);
   requireVersion(hall, rowVersion);
-  await changeFolded(tx, context, HALLS, 'change', hall, { title: title.trim(), priorityRun });
+  const facts = { title: title.trim(), priorityRun };
+  if (standsAlready(HALLS, hall, facts)) return;
+  await changeFolded(tx, context, HALLS, 'change', hall, facts);
 };
 
 const requireVersion = (row: { readonly row_version: number }, rowVersion: number): void => {
@@ -117,7 +127,10 @@ export const changeWindow = async (
   const { window } = await holdWindow(tx, ref);
   requireVersion(window, rowVersion);
   await checkSetting(tx, { countyCode: window.county_code, id: window.hall_id }, setting, window.id);
-  await changeFolded(tx, context, WINDOWS, 'change', window, { ...setting, title: setting.title.trim() });
+  const { state, served_by: servedBy } = windowOn(window, today(context.at));
+  const facts = { ...setting, title: setting.title.trim(), state, servedBy };
+  if (standsAlready(WINDOWS, window, facts)) return;
+  await changeFolded(tx, context, WINDOWS, 'change', window, facts);
 };
 
 const atWindow = async (tx: Tx, window: WindowRow, day: string): Promise<TicketRow[]> => {

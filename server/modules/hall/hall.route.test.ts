@@ -189,6 +189,26 @@ describe('the next day', () => {
     expect(await codeOf(act(waiting, 'transfers', { matter: 'employment' }))).toBe('ticket-of-another-day');
     const desk = (await clerk.get(windowAt(windows.one))).json();
     expect(desk).toMatchObject({ current: null, leftOver: [{ number: called.number }] });
+    // Nobody closed the windows in the evening; in the morning nobody sits there until they are opened.
+    expect(desk.state).toBe('closed');
+    const setting = { number: 1, title: '1号窗口', matters: ['policy', 'veteran-card'] };
+    const { rowVersion } = (await live()).windows[0];
+    const change = (more: object) =>
+      ok(
+        head.send({
+          method: 'PUT',
+          url: windowAt(windows.one),
+          payload: { ...setting, rowVersion, ...more },
+        }),
+      );
+    await change({ title: '一号窗口' });
+    await change({ title: '1号窗口', rowVersion: rowVersion + 1 });
+    await change({ rowVersion: rowVersion + 2 });
+    expect((await live()).windows[0]).toMatchObject({ state: 'closed', rowVersion: rowVersion + 2 });
+    expect((await live()).matters.filter(({ isServed }: { isServed: boolean }) => isServed)).toEqual([]);
+    expect(await codeOf(clerk.post(windowAt(windows.one, '/calls')))).toBe('window-not-open');
+    await ok(clerk.post(windowAt(windows.one, '/states'), { state: 'open' }));
+    expect((await live()).windows[0]).toMatchObject({ state: 'open' });
     expect(await call()).toBeNull();
     expect((await take()).number).toBe('M001');
     const done = await ok(finish(called));

@@ -10,6 +10,7 @@ import { Figures, HallParams, Live, Queue, refFrom, rowVersion, Ticket } from '.
 import { hallFigures } from './queue/hall-figures.ts';
 import { hallQueue } from './queue/hall-queue.ts';
 import type { TicketRow } from './hall-tables.ts';
+import { windowOn } from './window-on.ts';
 import { countTickets, listTickets, TicketsQuery } from './tickets/list-tickets.ts';
 import { presentTicket } from './tickets/present-ticket.ts';
 
@@ -107,14 +108,14 @@ export const showWindowRoute = defineRoute(
   },
   ({ db, actor, scope, params, session }) =>
     inScope(db, scope, async (tx) => {
-      const window = await getWindow(tx, refFrom(params));
+      const day = today(session.now());
+      const window = windowOn(await getWindow(tx, refFrom(params)), day);
       const hall = await getHall(tx, { countyCode: window.county_code, id: window.hall_id });
       const { rows } = await sql<TicketRow>`
         select * from hall_ticket
         where county_code = ${window.county_code} and window_id = ${window.id} and state in ('called', 'serving')
         order by day desc
       `.execute(tx);
-      const day = today(session.now());
       const current = rows.find((row) => row.day === day);
       return {
         countyCode: window.county_code,

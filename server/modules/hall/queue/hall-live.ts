@@ -14,18 +14,19 @@ import { fairnessWords } from './choose-ticket.ts';
 import { estimateWaits } from './estimate-wait.ts';
 import { getHall } from '../get-hall.ts';
 import { refOf, type HallRef, type HallRow, type TicketRow, type WindowRow } from '../hall-tables.ts';
+import { windowOn } from '../window-on.ts';
 import { ticketsOfDay } from './list-line.ts';
 
 /** A day's own mean is used once so many visits of a matter were finished. */
 const ENOUGH_FINISHED = 3;
 const MINUTE_IN_MS = 60_000;
 
-/** The windows of a hall, in their order. */
-export const windowsOf = async (tx: Tx, hall: HallRow): Promise<WindowRow[]> => {
+/** The windows of a hall as they stand on a day, in their order. */
+export const windowsOf = async (tx: Tx, hall: HallRow, day: string): Promise<WindowRow[]> => {
   const { rows } = await sql<WindowRow>`
     select * from hall_window where county_code = ${hall.county_code} and hall_id = ${hall.id} order by number
   `.execute(tx);
-  return rows;
+  return rows.map((row) => windowOn(row, day));
 };
 
 /** Changes whenever anything of the hall's day changes; cheap enough to be asked every few seconds by every screen. */
@@ -107,7 +108,7 @@ export const hallLive = async (tx: Tx, ref: HallRef, at: Date) => {
   const stamp = await stampOf(tx, ref, at);
   const hall = await getHall(tx, ref);
   const day = today(at);
-  const windows = await windowsOf(tx, hall);
+  const windows = await windowsOf(tx, hall, day);
   const tickets = await ticketsOfDay(tx, { county_code: hall.county_code, hall_id: hall.id }, day);
   const titles = new Map(windows.map(({ id, title }) => [id, title]));
   const called = tickets

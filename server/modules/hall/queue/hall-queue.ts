@@ -98,7 +98,7 @@ export const hallQueue = async (tx: Tx, ref: HallRef, at: Date) => {
   );
   const others = tickets.filter(({ state }) => ['called', 'serving', 'skipped', 'booked'].includes(state));
   const serving = others.filter(({ state }) => state === 'serving');
-  const concerns = concernsOf(waiting, serving, await windowsOf(tx, hall), at);
+  const concerns = concernsOf(waiting, serving, await windowsOf(tx, hall, today(at)), at);
   return {
     rows: [...waiting, ...others].map((ticket) => present(ticket, at)),
     concerns: concerns.sort((one, other) => (other.minutes ?? 999) - (one.minutes ?? 999)),

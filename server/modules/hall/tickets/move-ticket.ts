@@ -8,6 +8,7 @@ import { asInLine } from '../queue/call-next.ts';
 import { getWindow, holdTicket } from '../get-hall.ts';
 import { TICKETS, type HallRef, type TicketRow } from '../hall-tables.ts';
 import { waitingOf } from '../queue/list-line.ts';
+import { windowOn } from '../window-on.ts';
 import { requireServed } from './require-served.ts';
 import { requireMove, type TicketMove } from './ticket-states.ts';
 
@@ -100,7 +101,8 @@ export const transferTicket = (
     const wanted = matter ?? ticket.matter;
     if (!findQueueMatter(wanted)) throw wrong('matter', '没有这项业务。');
     if (windowId) {
-      const window = await getWindow(tx, { countyCode: ticket.county_code, id: windowId });
+      const seat = await getWindow(tx, { countyCode: ticket.county_code, id: windowId });
+      const window = windowOn(seat, today(context.at));
       if (window.hall_id !== ticket.hall_id || window.state === 'closed')
         throw wrong('windowId', `${window.title}没有开放，不能转过去。`);
       if (window.id === ticket.window_id) throw wrong('windowId', '已经在这个窗口。');
