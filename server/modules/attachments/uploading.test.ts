@@ -120,6 +120,14 @@ describe('uploading', () => {
     expect(await state()).toBe(404);
   });
 
+  test('nobody uses up the uploads of another by naming files after the account', async () => {
+    const { liaison } = desk();
+    for (let count = 0; count < 100; count += 1)
+      await liaison.post('/api/uploads', { fileName: `${clerk.accountId}.txt`, byteLength: 10 });
+    expect((await clerk.post('/api/uploads', { fileName: 'a.txt', byteLength: 10 })).statusCode).toBe(200);
+    expect((await liaison.post('/api/uploads', { fileName: 'a.txt', byteLength: 10 })).statusCode).toBe(429);
+  });
+
   test('uploads nobody goes on with are swept after a day', async () => {
     await clerk.post('/api/uploads', { fileName: 'a.txt', byteLength: 10 });
     writeFileSync(join(currentFileHouse().uploads, 'left.part.view'), 'x');

@@ -57,11 +57,20 @@ const requireRoom = async (folder: string, byteLength: number): Promise<void> =>
   });
 };
 
+/** Whose upload a note tells of; a name of a file may hold anything, also another account's number. */
+const accountOf = (note: string): string | null => {
+  try {
+    return (JSON.parse(note) as Known).accountId;
+  } catch {
+    return null;
+  }
+};
+
 const requireFewOpen = async (folder: string, accountId: string): Promise<void> => {
   const notes = (await readdir(folder)).filter((name) => name.endsWith('.json'));
   if (notes.length < MOST_OPEN_OF_ONE) return;
   const texts = await Promise.all(notes.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
-  if (texts.filter((text) => text.includes(accountId)).length < MOST_OPEN_OF_ONE) return;
+  if (texts.filter((text) => accountOf(text) === accountId).length < MOST_OPEN_OF_ONE) return;
   throw new Problem('too-many', 'too-many-uploads', '您有太多没有传完的文件。', {
     advice: '请等待传完，或取消不需要的上传。',
   });
