@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withBureau } from '#server/open-bureau.ts';
+import { today } from '#platform/calendar/today.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { migrate, readMigrations } from '#platform/db/migrate.ts';
 import { createTestDatabase } from '#tests/harness/test-database.ts';
@@ -129,6 +130,13 @@ describe('a command that cannot be done says so in one sentence', () => {
     await expectRefusal([...add('  '), ...data], '姓名应为');
     expect((await runCommand([...add('周文'), ...data])).code).toBe(0);
     await expectRefusal([...add('周文'), ...data], '用户名已有人使用');
+    const posts = async () =>
+      JSON.parse((await runCommand(['user', 'list', '--json', ...data])).stdout)[0].posts;
+    expect(await posts()).toMatchObject([{ role: 'liaison' }]);
+    await withBureau({ data: join(root, 'kept'), command: 'test' }, async ({ owner }) => {
+      await owner.updateTable('post').set({ valid_to: today() }).execute();
+    });
+    expect(await posts()).toEqual([]);
   });
 
   test('an import of a file that is no table', async () => {

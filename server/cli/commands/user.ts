@@ -4,6 +4,7 @@ import { withBureau } from '#server/open-bureau.ts';
 import { isAdministratorRole } from '#platform/auth/access-book.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { systemActor } from '#platform/auth/system-actor.ts';
+import { today } from '#platform/calendar/today.ts';
 import { inScope } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import { bureauCommand, commandGroup } from '../arguments.ts';
@@ -74,7 +75,7 @@ const addCommand = () =>
     });
 
 const listCommand = () =>
-  bureauCommand('list', '列出账号与岗位')
+  bureauCommand('list', '列出账号与没有结束的岗位')
     .option('--json', '输出 JSON')
     .action(async (options: { data?: string; json?: boolean }) => {
       await withBureau({ data: options.data, command: 'user list' }, async ({ db }) => {
@@ -87,6 +88,7 @@ const listCommand = () =>
           const posts = await tx
             .selectFrom('post')
             .select(['account_id', 'role', 'title', 'region_code'])
+            .where((either) => either.or([either('valid_to', 'is', null), either('valid_to', '>', today())]))
             .execute();
           return rows.map(({ id, username, display_name: displayName, state }) => ({
             username,
