@@ -4,6 +4,7 @@ import { Input } from 'antd';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useSession } from '../api/session.ts';
 import { useDebounced } from '../ui/filter/use-debounced.ts';
+import { searchedWords, searches } from './searched-things.ts';
 import { useFound, type Finding } from './use-found.tsx';
 import { Modal } from '../ui/modal.tsx';
 import './global-search.css';
@@ -35,7 +36,7 @@ export const GlobalSearch = ({ onClose }: { readonly onClose: () => void }) => {
         autoFocus
         size="large"
         prefix={<SearchOutlined />}
-        placeholder="姓名、拼音、身份证号、手机号，或台账、指标、页面的名称"
+        placeholder={searchedWords(permissions)}
         aria-label="查找内容"
         role="combobox"
         aria-expanded
@@ -72,7 +73,11 @@ export const GlobalSearch = ({ onClose }: { readonly onClose: () => void }) => {
         ))}
       </div>
       {text && findings.length === 0 ? (
-        <p className="rj-note">没有找到。可换个写法，或输入身份证号后四位。</p>
+        <p className="rj-note">
+          {searches(permissions, '人员')
+            ? '没有找到。可换个写法，或输入身份证号后四位。'
+            : '没有找到。可换个写法。'}
+        </p>
       ) : null}
     </Modal>
   );

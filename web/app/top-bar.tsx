@@ -7,6 +7,7 @@ import { GlobalSearch } from './global-search.tsx';
 import { Jobs } from './jobs.tsx';
 import { Messages } from './messages.tsx';
 import { PostSwitcher } from './post-switcher.tsx';
+import { searchedThings } from './searched-things.ts';
 
 interface TopBarProps {
   readonly folded: boolean;
@@ -15,7 +16,8 @@ interface TopBarProps {
 
 /** Product and bureau, search, messages, post, account. */
 export const TopBar = ({ folded, onFold }: TopBarProps) => {
-  const { bureau, demonstration } = useSession();
+  const { bureau, demonstration, permissions } = useSession();
+  const things = searchedThings(permissions);
   const [searching, setSearching] = useState(false);
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -48,11 +50,11 @@ export const TopBar = ({ folded, onFold }: TopBarProps) => {
       <button
         type="button"
         className="rj-top-bar__search"
-        aria-label="查找人员、台账、指标、页面 Ctrl K"
+        aria-label={`查找${things} Ctrl K`}
         onClick={() => setSearching(true)}
       >
         <SearchOutlined />
-        <span>查找人员、台账、指标、页面</span>
+        <span>查找{things}</span>
         <kbd>Ctrl K</kbd>
       </button>
       <Jobs />

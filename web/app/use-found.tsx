@@ -4,6 +4,7 @@ import { useLedgers } from '../api/ledgers.ts';
 import { useMetrics } from '../api/metrics.ts';
 import { usePeople } from '../api/people.ts';
 import { menuFor } from './menu.tsx';
+import { searches, type SearchedThing } from './searched-things.ts';
 
 export interface Finding {
   readonly key: string;
@@ -13,7 +14,7 @@ export interface Finding {
 }
 
 export interface FindingGroup {
-  readonly title: string;
+  readonly title: SearchedThing;
   readonly findings: readonly Finding[];
 }
 
@@ -21,7 +22,7 @@ const EACH = 6;
 
 /** What Ctrl K finds for a text: people from the server, the rest from what is already known. */
 export const useFound = (text: string, permissions: readonly Permission[]): readonly FindingGroup[] => {
-  const people = usePeople({ text }, null, EACH, text.length > 1 && permissions.includes('people.read'));
+  const people = usePeople({ text }, null, EACH, text.length > 1 && searches(permissions, '人员'));
   const ledgers = useLedgers();
   const metrics = useMetrics();
   return useMemo(() => {
@@ -66,6 +67,7 @@ export const useFound = (text: string, permissions: readonly Permission[]): read
       },
     ];
     return groups
+      .filter(({ title }) => searches(permissions, title))
       .map((group) => ({ ...group, findings: group.findings.slice(0, EACH + 4) }))
       .filter((group) => group.findings.length > 0);
   }, [text, people.data, ledgers.data, metrics.data, permissions]);
