@@ -38,9 +38,10 @@ const BusinessHome = ({ home }: { readonly home: HomeData }) => {
           <Recent
             items={home.recent}
             extra={
-              <>
-                {mayCarry ? <a href="/field/">手机外勤</a> : null} <Link to="/ledgers">去登记</Link>
-              </>
+              <span style={{ display: 'inline-flex', gap: 12 }}>
+                {mayCarry ? <a href="/field/">手机外勤</a> : null}
+                <Link to="/ledgers">去登记</Link>
+              </span>
             }
           />
         ) : null}
