@@ -74,6 +74,21 @@ test('five wrong passwords lock the account for fifteen minutes, even against th
   expect((await attempt('lock.me', TEST_PASSWORD)).statusCode).toBe(200);
 });
 
+test('a name nobody has answers as an account does, try for try', async () => {
+  await house.addAccount('really.here', { role: 'liaison', region: TOWN });
+  const codesOf = async (name: string) => {
+    const codes: unknown[] = [];
+    for (let count = 1; count <= 6; count += 1)
+      codes.push((await attempt(name, 'Wrong-Password-1')).json().code);
+    later(16);
+    codes.push((await attempt(` ${name.toUpperCase()}`, 'Wrong-Password-1')).json().code);
+    return codes;
+  };
+  const codes = await codesOf('never.heard');
+  expect(codes).toEqual(await codesOf('really.here'));
+  expect(codes).toContain('locked-out');
+});
+
 test('many guesses at once get no more tries than guesses one after another', async () => {
   await house.addAccount('guess.me', { role: 'liaison', region: TOWN });
   const guesses = Array.from({ length: 12 }, () => attempt('guess.me', 'Wrong-Password-1'));

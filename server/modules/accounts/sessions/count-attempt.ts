@@ -29,7 +29,13 @@ export const countAttempt = (tx: Tx, id: string, now: Date): Promise<AccountRow 
     .returningAll()
     .executeTakeFirst();
 
+/** Until when a lock that begins now lasts. */
+export const lockEnd = (now: Date): Date => new Date(now.getTime() + LOCKED_MINUTES * 60_000);
+
 export const lockFor = async (tx: Tx, id: string, now: Date): Promise<void> => {
-  const until = new Date(now.getTime() + LOCKED_MINUTES * 60_000);
-  await tx.updateTable('account').set({ locked_until: until }).where('id', '=', id).execute();
+  await tx
+    .updateTable('account')
+    .set({ locked_until: lockEnd(now) })
+    .where('id', '=', id)
+    .execute();
 };

@@ -7,6 +7,7 @@ import { Problem } from '#platform/errors/problem.ts';
 import type { AccountRow } from '../get-account.ts';
 import { ATTEMPTS_ALLOWED, countAttempt, lockedOut, lockFor } from './count-attempt.ts';
 import { recordSignIn, type SignInOutcome } from './record-sign-in.ts';
+import { countUnknownName, isUnknownNameLocked } from './unknown-names.ts';
 
 const wrong = () =>
   new Problem('unauthenticated', 'wrong-credentials', '用户名或密码不对', { advice: '请核对后重新输入。' });
@@ -28,17 +29,22 @@ interface Verdict {
   readonly problem?: Problem;
 }
 
+/** Answers as for an account: what is said does not tell whether there is one. */
+const judgeUnknown = async (name: string, { password, now }: SignInAttempt): Promise<Verdict> => {
+  const outcome = 'unknown-account';
+  if (isUnknownNameLocked(name, now)) return { outcome, problem: lockedOut() };
+  const isOver = countUnknownName(name, now);
+  await passwordFits(undefined, password);
+  return { outcome, problem: isOver ? lockedOut() : wrong() };
+};
+
 const judge = async (
   db: Database,
   store: SessionStore,
-  account: AccountRow | undefined,
+  account: AccountRow,
   attempt: SignInAttempt,
 ): Promise<Verdict> => {
   const { password, visitor, now } = attempt;
-  if (!account) {
-    await passwordFits(undefined, password);
-    return { outcome: 'unknown-account', problem: wrong() };
-  }
   const tried = await inScope(db, [], (tx) => countAttempt(tx, account.id, now));
   if (tried === undefined) return { outcome: 'locked', problem: lockedOut() };
   const { failed_attempts: attempts, password_hash: hash } = tried;
@@ -65,15 +71,19 @@ const judge = async (
 
 /**
  * Checks a user name and a password and opens a session; answers its token. Every attempt is recorded.
- * Throws Problem 'wrong-credentials', 'locked-out' or 'account-stopped'; an unknown name and a wrong password look alike.
+ * Throws Problem 'wrong-credentials', 'locked-out' or 'account-stopped'; an unknown name and a wrong password look alike,
+ * however often they are tried.
  */
 export const signIn = async (db: Database, store: SessionStore, attempt: SignInAttempt): Promise<string> => {
+  const username = attempt.username.trim().toLowerCase();
   const account = await db
     .selectFrom('account')
     .selectAll()
-    .where('username', '=', attempt.username.trim().toLowerCase())
+    .where('username', '=', username)
     .executeTakeFirst();
-  const { outcome, token, problem } = await judge(db, store, account, attempt);
+  const { outcome, token, problem } = account
+    ? await judge(db, store, account, attempt)
+    : await judgeUnknown(username, attempt);
   await inScope(db, [], (tx) =>
     recordSignIn(tx, {
       accountId: account?.id ?? null,
