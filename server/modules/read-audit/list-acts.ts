@@ -17,14 +17,14 @@ interface ActsAsked extends PageQuery {
   readonly kind?: string | undefined;
 }
 
-/** An act is given its id when it is recorded; a clock that was set back by less than a day takes no act out of its day. */
-const SLACK = SET_BACK_AT_MOST_MS;
-
-/** The ids of acts sort by the moment of making, so they bound the days in the order of the list. */
+/**
+ * The ids of acts sort by the moment of making, so they bound the days in the order of the list; widened by as much as a
+ * clock may have been set back between an act's id and its moment.
+ */
 const withinIds = ({ from, to }: PageQuery): RawBuilder<unknown> => {
   const bounds = [
-    ...(from ? [sql`act.id >= ${lowestIdAt(dayStart(from).getTime() - SLACK)}::uuid`] : []),
-    ...(to ? [sql`act.id < ${lowestIdAt(dayEnd(to).getTime() + SLACK)}::uuid`] : []),
+    ...(from ? [sql`act.id >= ${lowestIdAt(dayStart(from).getTime() - SET_BACK_AT_MOST_MS)}::uuid`] : []),
+    ...(to ? [sql`act.id < ${lowestIdAt(dayEnd(to).getTime() + SET_BACK_AT_MOST_MS)}::uuid`] : []),
   ];
   return bounds.length > 0 ? sql`and ${sql.join(bounds, sql` and `)}` : sql``;
 };

@@ -147,6 +147,7 @@ test('what one account did is listed, keyed by hand or come with a file, within 
   const newest = acts.map(({ id }) => id).toReversed();
   expect(ids(await asked(''))).toEqual(newest);
   expect(ids(await asked('&from=2026-03-02&to=2026-03-02'))).toEqual(newest.slice(1, 4));
+  expect(ids(await asked('&from=1949-10-01'))).toEqual(newest);
   const first = await asked('&size=2');
   expect(ids(await asked(`&size=2&after=${first.next}`))).toEqual(newest.slice(2, 4));
   expect((await audit.get(`/api/acts/count?account=${accountId}&from=2026-03-02`)).json().count).toBe(4);

@@ -11,6 +11,7 @@ test('an id lies between the lowest of its moment and the lowest of a later one'
   const after = lowestIdAt(Date.now() + 60_000);
   expect([after, id, before].toSorted()).toEqual([before, id, after]);
   expect(lowestIdAt(0)).toBe('00000000-0000-7000-8000-000000000000');
+  expect(lowestIdAt(Date.parse('1949-10-01'))).toBe(lowestIdAt(0));
 });
 
 test('time that is set back by hours makes no id sort before an earlier one', () => {

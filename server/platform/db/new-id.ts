@@ -18,8 +18,11 @@ export const makeIdsBehind = (id: string): void => {
   generator.generateOrResetWithTs(moment + 1);
 };
 
-/** The least UUIDv7 of a moment (milliseconds since 1970): ids made before it sort before, those made at it or later behind. */
+/**
+ * The least UUIDv7 of a moment (milliseconds since 1970): ids made before it sort before, those made at it or later behind.
+ * No id is of a moment before 1970, so that of those the least of all is told.
+ */
 export const lowestIdAt = (moment: number): string => {
-  const stamp = moment.toString(16).padStart(12, '0');
+  const stamp = Math.max(0, moment).toString(16).padStart(12, '0');
   return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7000-8000-000000000000`;
 };
