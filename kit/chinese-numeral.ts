@@ -1,6 +1,9 @@
 const DIGITS = '零一二三四五六七八九';
 const PLACES = ['', '十', '百', '千', '万'];
 
+/** A piece of a pattern: a numeral of up to 九百九十九 as labels are written. */
+export const LABEL_NUMERAL = '[一二三四五六七八九十百零]{1,5}';
+
 /** The value of a Chinese numeral up to 九百九十九, as labels are written: 十一, 二十, 一百零二. Undefined for others. */
 export const chineseNumeral = (written: string): number | undefined => {
   const match =

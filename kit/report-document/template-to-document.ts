@@ -1,10 +1,11 @@
+import { LABEL_NUMERAL } from '../chinese-numeral.ts';
 import type { FigureChip, Inline, ReportBlock, ReportDefinition, ReportTable } from '../define-report.ts';
 import { fillPlaceholders, type Placeholders } from '../fill-placeholders.ts';
 import { chosenBlocks, type ChosenMetric } from './chosen-blocks.ts';
 import type { BlockNode, InlineNode, ReportDocument } from './document.ts';
 import { plainFigure, type ChipScale } from './figure-attributes.ts';
 
-const NUMBERS = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．]|（\d+）)\s*/;
+const NUMBERS = new RegExp(`^(?:${LABEL_NUMERAL}、|（${LABEL_NUMERAL}）|\\d+[.．]|（\\d+）)\\s*`);
 
 const SCALES = {
   plain: 'none',

@@ -1,3 +1,4 @@
+import { LABEL_NUMERAL } from '#kit/chinese-numeral.ts';
 import type { BlockNode, HeadingNode, ReportDocument } from '#kit/report-document/index.ts';
 
 /** A paragraph of a file, with the number an automatic list printed before it. */
@@ -8,8 +9,8 @@ export interface FileBlock {
 }
 
 const LEVELS: readonly (readonly [RegExp, HeadingNode['attrs']['level']])[] = [
-  [/^[一二三四五六七八九十百零]+、\s*/, 1],
-  [/^（[一二三四五六七八九十百零]+）\s*/, 2],
+  [new RegExp(`^${LABEL_NUMERAL}、\\s*`), 1],
+  [new RegExp(`^（${LABEL_NUMERAL}）\\s*`), 2],
   [/^\d{1,2}[.．、]\s*(?!\d)/, 3],
   [/^（\d{1,2}）\s*/, 4],
 ];

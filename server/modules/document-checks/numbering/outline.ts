@@ -1,4 +1,4 @@
-import { chineseNumeral } from '#kit/chinese-numeral.ts';
+import { chineseNumeral, LABEL_NUMERAL } from '#kit/chinese-numeral.ts';
 import { isProse, type TextBlock } from '../text-block.ts';
 
 /** How an item is numbered: 一、 （一） 1. （1） ① by GB/T 9704-2012 §7.3.3; parts, chapters and articles of rules. */
@@ -23,13 +23,12 @@ export interface OutlineEntry {
   readonly title: string;
 }
 
-const NUMERAL = '[一二三四五六七八九十百零]{1,5}';
 const SHAPES: readonly (readonly [LabelStyle, RegExp])[] = [
-  ['part', new RegExp(`^第(${NUMERAL})部分(?=[\\s：:、，]|$)`)],
-  ['chapter', new RegExp(`^第(${NUMERAL})章`)],
-  ['article', new RegExp(`^第([一二三四五六七八九十百]{1,5})条(?=[\\s：:]|$)`)],
-  ['chinese', new RegExp(`^(${NUMERAL})[、.．，,](?![一二三四五六七八九十]+[、是])`)],
-  ['bracketed', new RegExp(`^[（(](${NUMERAL})[）)][、.．]?`)],
+  ['part', new RegExp(`^第(${LABEL_NUMERAL})部分(?=[\\s：:、，]|$)`)],
+  ['chapter', new RegExp(`^第(${LABEL_NUMERAL})章`)],
+  ['article', new RegExp(`^第(${LABEL_NUMERAL})条(?=[\\s：:]|$)`)],
+  ['chinese', new RegExp(`^(${LABEL_NUMERAL})[、.．，,](?![一二三四五六七八九十]+[、是])`)],
+  ['bracketed', new RegExp(`^[（(](${LABEL_NUMERAL})[）)][、.．]?`)],
   ['bracketed-arabic', /^[（(](\d{1,2})[）)]/],
   // 1.5 is a number; 1.2025年度… is a label before a year.
   ['arabic', /^(\d{1,2})[.．、](?!\d(?!\d{3}年))/],

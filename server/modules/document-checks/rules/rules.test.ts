@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toChineseNumeral } from '#kit/chinese-numeral.ts';
 import { isUnfinished } from '#kit/report-document/index.ts';
 import { checkDocument, type Finding } from '../check-document.ts';
 import { readText } from '../read-text.ts';
@@ -41,6 +42,14 @@ test('all sound examples of one paragraph together are one sound document', () =
   const { blocks } = around(paragraphs.filter((example) => !/^\d/.test(example)).join('\n'));
   // Examples of different rules give one fact different values.
   expect(checkDocument(blocks, { withoutRules: ['two-values'] })).toEqual([]);
+});
+
+test('articles are followed beyond a hundred', () => {
+  const articles = Array.from({ length: 112 }, (_, at) => `第${toChineseNumeral(at + 1)}条　本条另行规定。`);
+  const numbering = (lines: readonly string[]) =>
+    checkDocument(readText(lines.join('\n'))).filter(({ rule }) => rule === 'heading-numbering');
+  expect(numbering(articles)).toEqual([]);
+  expect(numbering(articles.toSpliced(104, 1)).map(({ excerpt }) => excerpt)).toEqual(['第一百零六条']);
 });
 
 test('a last heading with nothing after it but who signs and when is an empty section', () => {

@@ -1,4 +1,5 @@
 import { Node, textblockTypeInputRule } from '@tiptap/core';
+import { LABEL_NUMERAL } from '#kit/chinese-numeral.ts';
 
 /** A report: its title, then headings, paragraphs, tables and charts. Content and names are those of the kit's schema. */
 export const Doc = Node.create({
@@ -35,8 +36,8 @@ export type Level = (typeof LEVELS)[number];
 
 /** What a writer types to begin a heading of a level, as official documents number them (GB/T 9704-2012, 7.3.3). */
 const TYPED_NUMBERS: Readonly<Record<Level, RegExp>> = {
-  1: /^[一二三四五六七八九十]{1,3}、$/,
-  2: /^[（(][一二三四五六七八九十]{1,3}[）)]$/,
+  1: new RegExp(`^${LABEL_NUMERAL}、$`),
+  2: new RegExp(`^[（(]${LABEL_NUMERAL}[）)]$`),
   3: /^\d{1,2}[.．]\s$/,
   4: /^[（(]\d{1,2}[）)]\s$/,
 };

@@ -1,8 +1,9 @@
+import { LABEL_NUMERAL } from '#kit/chinese-numeral.ts';
 import type { Level } from '../document/text-blocks.ts';
 
 const NUMBERS: readonly (readonly [Level, RegExp])[] = [
-  [1, /^[一二三四五六七八九十]{1,3}、\s*/],
-  [2, /^（[一二三四五六七八九十]{1,3}）\s*/],
+  [1, new RegExp(`^${LABEL_NUMERAL}、\\s*`)],
+  [2, new RegExp(`^（${LABEL_NUMERAL}）\\s*`)],
   [3, /^\d{1,2}[.．]\s*(?!\d)/],
   [4, /^（\d{1,2}）\s*/],
 ];
