@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fillPlaceholders, placeholdersOf } from './fill-placeholders.ts';
-import { cutOffWords, periodFits, periodWords, termWords, yearsOn } from './report-period.ts';
+import { cutOffWords, periodFits, periodWords, termWords, yearBefore, yearsOn } from './report-period.ts';
 
 test.each([
   ['2026-01-01', '2026-12-31', '2026年', '全年', '截至12月底'],
@@ -46,6 +46,17 @@ test('the same days in another year keep a month’s end', () => {
     to: '2026-11-30',
   });
   expect(yearsOn({ from: '2027-02-01', to: '2027-02-28' }, 1)).toEqual({
+    from: '2028-02-01',
+    to: '2028-02-29',
+  });
+});
+
+test('one year before a leap day is the last of February, and before a whole February the whole of it', () => {
+  expect(yearBefore({ from: '2028-02-29', to: '2028-03-31' })).toEqual({
+    from: '2027-02-28',
+    to: '2027-03-31',
+  });
+  expect(yearBefore({ from: '2029-02-01', to: '2029-02-28' })).toEqual({
     from: '2028-02-01',
     to: '2028-02-29',
   });

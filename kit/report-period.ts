@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthEnd } from './calendar-date.ts';
+import { addMonths, monthEnd } from './calendar-date.ts';
 
 /** Inclusive days a report speaks of; `to` is its cut-off day. */
 export interface ReportDays {
@@ -13,7 +13,7 @@ const yearOf = (day: string): number => Number(day.slice(0, 4));
 const monthOf = (day: string): number => Number(day.slice(5, 7));
 const quarterOf = (day: string): number => Math.ceil(monthOf(day) / 3);
 
-const isMonthEnd = (day: string): boolean => addDays(day, 1).endsWith('-01');
+const isMonthEnd = (day: string): boolean => day === monthEnd(day);
 const isYearStart = (day: string): boolean => day.endsWith('-01-01');
 
 const startsPeriod = (kind: Exclude<ReportPeriodKind, 'any'>, from: string): boolean => {
@@ -47,6 +47,9 @@ export const yearsOn = ({ from, to }: ReportDays, years: number): ReportDays => 
   const [first, last] = [from, to].map((day) => addMonths(day, years * 12)) as [string, string];
   return { from: first, to: isMonthEnd(to) ? monthEnd(last) : last };
 };
+
+/** The same days one year earlier, for comparison (同期): the whole of February stays the whole of it. */
+export const yearBefore = (days: ReportDays): ReportDays => yearsOn(days, -1);
 
 /** A period as titles write it: 2026年, 2026年第三季度, 2026年10月, 2026年1—11月, or with days where months are not whole. */
 export const periodWords = (days: ReportDays): string => {

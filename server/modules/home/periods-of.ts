@@ -1,4 +1,4 @@
-import { yearBefore } from '#modules/metrics';
+import { yearBefore } from '#kit';
 
 /** The month and the year of a day, both so far, and the same days of that month one year before: the same pace. */
 export const periodsOf = (day: string) => {

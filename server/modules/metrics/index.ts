@@ -15,7 +15,6 @@ export { figureFault } from './dictionary/figure-fault.ts';
 export { getMetric } from './dictionary/find-metric.ts';
 export { metricRows, type FigureRow, type FigureRows, type RowsQuery } from './rows/metric-rows.ts';
 export { metricValue, metricValues, type FigureQuery, type FigureValue } from './values/metric-values.ts';
-export { yearBefore } from './values/period.ts';
 export { noteCounted, rebuildChangedFigures } from './counting/rebuild-figures.ts';
 export { verifyFacts, type FactDifference } from './counting/recount.ts';
 export { slicesOf } from './metric-dictionary.route.ts';

@@ -1,7 +1,7 @@
 import { metrics } from '#definitions';
-import { regionRange, type MetricDefinition, type RatioMetric } from '#kit';
+import { regionRange, yearBefore, type MetricDefinition, type RatioMetric } from '#kit';
 import type { FiguresAnswer } from '#kit/report-document/index.ts';
-import { maySeeFigure, metricValues, yearBefore } from '#modules/metrics';
+import { maySeeFigure, metricValues } from '#modules/metrics';
 import { findRegions } from '#modules/regions';
 import { getDraft, resolveFigures, type DraftRef } from '#modules/report-drafts';
 import type { Scope } from '#platform/auth/scope.ts';

@@ -2,13 +2,14 @@ import {
   countyOf,
   fillPlaceholders,
   placeholdersOf,
+  yearBefore,
   type FigureChip,
   type Placeholders,
   type ReportDays,
   type ReportDefinition,
 } from '#kit';
 import { appendActs, newAct, type ActContext } from '#modules/acts';
-import { metricValues, yearBefore, type FigureQuery } from '#modules/metrics';
+import { metricValues, type FigureQuery } from '#modules/metrics';
 import { getRegion } from '#modules/regions';
 import { requireInScope } from '#platform/auth/policy.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
@@ -130,8 +131,8 @@ const store = async (
 
 /**
  * Composes a report: every figure of the template resolved, worded, and frozen with what it counted. Open the transaction
- * with `inSnapshot`, so that all stand at one moment. Composing is an act. Throws Problem not-found for an unknown template or region, invalid for a period that ends before
- * it begins, forbidden when a figure lies outside the scope.
+ * with `inSnapshot`, so that all stand at one moment. Composing is an act. Throws Problem not-found for an unknown template
+ * or region, invalid for a period that ends before it begins, forbidden when a figure lies outside the scope.
  */
 export const composeReport = async (
   tx: Tx,

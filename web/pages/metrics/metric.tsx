@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import dayjs from 'dayjs';
+import { yearBefore } from '#kit/report-period.ts';
 import {
   useAreas,
   useFigure,
@@ -23,7 +24,6 @@ import { Filters } from '../../ui/filter/filters.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
 import { PeriodPicker } from '../../ui/filter/period-picker.tsx';
-import { yearBefore } from '../../ui/filter/periods.ts';
 import { PageQuery } from '../../ui/page/page-query.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { useSearchText } from '../../ui/filter/use-search.ts';
@@ -42,7 +42,7 @@ const Body = ({ metric }: { readonly metric: Metric }) => {
   };
   const whole: FigureQuery = { metric: query.metric, region: query.region, from: query.from, to: query.to };
   const figure = useFigure(query);
-  const before = useFigure({ ...query, ...yearBefore(query.from, query.to, dayjs) });
+  const before = useFigure({ ...query, ...yearBefore(query) });
   const fields = metric.slices.map((slice) => slice.field);
   const field = search['by'] && fields.includes(search['by']) ? search['by'] : (fields[0] ?? '');
   const slices = useSlices(whole, field);

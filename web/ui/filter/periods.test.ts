@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import { expect, test } from 'vitest';
-import { periodPresets, yearBefore } from './periods.ts';
+import { periodPresets } from './periods.ts';
 
 test('the periods seen from a day in February', () => {
   const named = Object.fromEntries(
@@ -11,8 +11,4 @@ test('the periods seen from a day in February', () => {
   expect(named['上季']).toEqual(['2025-10-01', '2025-12-31']);
   expect(named['今年以来']).toEqual(['2026-01-01', '2026-02-10']);
   expect(named['上年']).toEqual(['2025-01-01', '2025-12-31']);
-});
-
-test('one year before a leap day is the last of February', () => {
-  expect(yearBefore('2028-02-29', '2028-03-31', dayjs)).toEqual({ from: '2027-02-28', to: '2027-03-31' });
 });

@@ -30,9 +30,3 @@ export const periodPresets = (today: Dayjs): readonly Period[] => {
     period('上年', lastYear.startOf('year'), lastYear.endOf('year')),
   ];
 };
-
-/** The same days one year earlier, for comparison; 29 February becomes 28. */
-export const yearBefore = (from: string, to: string, parse: (day: string) => Dayjs) => ({
-  from: parse(from).subtract(1, 'year').format(FORMAT),
-  to: parse(to).subtract(1, 'year').format(FORMAT),
-});

@@ -51,9 +51,3 @@ export const calendarPeriod = ({ from, to }: Period): number | null => {
   if (month % 3 === 1 && ends(3)) return year * 10 + (month + 2) / 3;
   return month === 1 && ends(12) ? year : null;
 };
-
-/** The same days one year earlier; 29 February becomes 28 February. */
-export const yearBefore = ({ from, to }: Period): Period => ({
-  from: addMonths(from, -12),
-  to: addMonths(to, -12),
-});

@@ -1,6 +1,6 @@
-import type { RegionCode } from '#kit';
+import { yearBefore, type RegionCode } from '#kit';
 import type { FigureAttributes, MissingReason } from '#kit/report-document/index.ts';
-import { figureFault, getMetric, yearBefore, type FigureQuery } from '#modules/metrics';
+import { figureFault, getMetric, type FigureQuery } from '#modules/metrics';
 import type { Scope } from '#platform/auth/scope.ts';
 import { daysOf, regionOf, type Days, type FigureSetting } from './figure-setting.ts';
 import { isForecastable } from './forecast.ts';

@@ -1,6 +1,7 @@
 import { findMetric } from '#definitions';
+import { yearBefore } from '#kit';
 import type { ResolvedTable, TableCell } from '#kit/report-document/index.ts';
-import { figureFault, yearBefore, type FigureQuery } from '#modules/metrics';
+import { figureFault, type FigureQuery } from '#modules/metrics';
 import type { ReadFigure } from './present-figure.ts';
 import type { TablePlan } from './plan-table.ts';
 import { NO_VALUE, valueCell } from './value-cell.ts';
