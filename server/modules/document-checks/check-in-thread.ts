@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Problem } from '#platform/errors/problem.ts';
+import { WorkQueue } from '#platform/jobs/work-queue.ts';
 import type { CheckOptions, Finding } from './check-document.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -15,7 +16,7 @@ const HEAP_LIMIT_IN_MB = 512;
 
 /** Kept between checks, since reading the list of words takes longer than a check. */
 let kept: Worker | undefined;
-let last: Promise<unknown> = Promise.resolve();
+const queue = new WorkQueue();
 
 const start = (): Worker => {
   const worker = new Worker(new URL('./check-thread.ts', import.meta.url), {
@@ -64,8 +65,4 @@ export const checkInThread = (
   blocks: readonly TextBlock[],
   options: CheckOptions,
   patience = PATIENCE_IN_MS,
-): Promise<Finding[]> => {
-  const turn = last.then(() => runOne({ blocks, options }, patience));
-  last = turn.catch(() => undefined);
-  return turn;
-};
+): Promise<Finding[]> => queue.add(() => runOne({ blocks, options }, patience));

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Problem } from '#platform/errors/problem.ts';
-import { inTurn, runOffice } from './run-office.ts';
+import { WorkQueue } from '#platform/jobs/work-queue.ts';
+import { runOffice } from './run-office.ts';
 
 const PROGRAMS = ['soffice', 'libreoffice'];
 const LONGEST_MS = 60_000;
 /** Who comes after so many is asked to come again: each takes seconds. */
 const MOST_WAITING = 8;
+
+/** One at a time, since each takes hundreds of megabytes and a core. */
+const queue = new WorkQueue();
 
 const isProgram = async (path: string): Promise<boolean> => {
   try {
@@ -75,7 +79,6 @@ export const exportPdf = async (
 ): Promise<Buffer> => {
   const office = await findOffice(environment);
   if (!office) throw noOffice();
-  const turn = inTurn(MOST_WAITING, () => setPages(docx, office, patience));
-  if (!turn) throw busy();
-  return turn;
+  if (queue.length >= MOST_WAITING) throw busy();
+  return queue.add(() => setPages(docx, office, patience));
 };

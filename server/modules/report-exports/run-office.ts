@@ -20,15 +20,3 @@ export const runOffice = (program: string, options: readonly string[], patience:
       else reject(new Error(`${program} ended with ${code}.`));
     });
   });
-
-let last: Promise<unknown> = Promise.resolve();
-let waiting = 0;
-
-/** Does office work one piece at a time, since each takes hundreds of megabytes and a core; undefined where `most` wait already. */
-export const inTurn = <T>(most: number, work: () => Promise<T>): Promise<T> | undefined => {
-  if (waiting >= most) return undefined;
-  waiting += 1;
-  const turn = last.then(work).finally(() => (waiting -= 1));
-  last = turn.catch(() => undefined);
-  return turn;
-};
