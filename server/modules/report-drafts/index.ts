@@ -16,7 +16,7 @@ export { beginThread } from './comments/comments.ts';
 export { compareEditions, compareYears } from './editions/compare-editions.ts';
 export { finaliseDraft } from './editions/finalise-draft.ts';
 export { findDraft, findEdition } from './find-draft.ts';
-export { presentEditionLine } from './editions/get-edition.ts';
+export { presentEditionLine } from './editions/present-edition.ts';
 export { listDrafts } from './list-drafts.ts';
 export { moveSection, SUBMIT } from './sections/move-section.ts';
 export { openDraft } from './open-draft.ts';

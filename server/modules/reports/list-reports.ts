@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { regionRange, type RegionCode } from '#kit';
 import { scopeOf, type Tx } from '#platform/db/database.ts';
 import { inOneCounty } from '#platform/db/in-one-county.ts';
+import { newestFirst } from '#platform/db/list-order.ts';
 import { pageOf } from '#platform/db/page-cursor.ts';
 import type { ReportHead } from './report.ts';
 
@@ -11,7 +12,9 @@ export interface ReportPage {
   readonly next: string | null;
 }
 
-/** Reports in scope, latest first (ids sort by time). `region` narrows to an area. Contents stay where they lie. */
+const ORDER = newestFirst('id');
+
+/** Reports in scope, latest first. `region` narrows to an area. Their content is counted where it lies. */
 export const listReports = async (
   tx: Tx,
   { region, after, size }: { region?: RegionCode | undefined; after?: string | undefined; size: number },
@@ -26,12 +29,11 @@ export const listReports = async (
         where (figure->>'missing')::boolean) as missing_count
     from (
       select * from report
-      where ${inOneCounty(scopeOf(tx), region)} and ${inRegion}
-        and ${after === undefined ? sql`true` : sql`id < ${after}::uuid`}
-      order by id desc limit ${size + 1}
+      where ${inOneCounty(scopeOf(tx), region)} and ${inRegion} and ${ORDER.behind(after)}
+      order by ${ORDER.by} limit ${size + 1}
     ) page
     cross join lateral jsonb_to_record(content) as told("regionName" text, "composedBy" text, figures jsonb)
-    order by id desc
+    order by ${ORDER.by}
   `.execute(tx);
   return pageOf(rows, size, (end) => [end.id]);
 };

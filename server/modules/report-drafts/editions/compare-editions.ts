@@ -65,9 +65,10 @@ const compare = (
 ): FigureComparison[] => {
   const [ours, theirs] = [byName(left, owns.left), byName(right, owns.right)];
   const order = [
-    ...new Set(
-      [...left, ...right].map((figure) => sameness(figure, left.includes(figure) ? owns.left : owns.right)),
-    ),
+    ...new Set([
+      ...left.map((figure) => sameness(figure, owns.left)),
+      ...right.map((figure) => sameness(figure, owns.right)),
+    ]),
   ];
   return order.flatMap((name) => {
     const [one, other] = [ours.get(name), theirs.get(name)];

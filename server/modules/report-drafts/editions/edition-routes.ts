@@ -8,8 +8,10 @@ import { DraftParams, refOf } from '../draft-params.ts';
 import { draftWatch } from '../steps/draft-watch.ts';
 import { finaliseDraft } from './finalise-draft.ts';
 import { getDraft } from '../get-draft.ts';
-import { getEdition, listEditions, presentEdition, presentEditionLine } from './get-edition.ts';
+import { getEdition } from './get-edition.ts';
+import { listEditions } from './list-editions.ts';
 import { presentDraft } from '../present-draft.ts';
+import { presentEdition, presentEditionLine } from './present-edition.ts';
 import { reopenDraft } from './reopen-draft.ts';
 
 const finaliseRoute = defineRoute(

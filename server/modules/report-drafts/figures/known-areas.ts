@@ -53,7 +53,8 @@ export const findAreas = async (tx: Tx, needs: AreaNeeds): Promise<KnownAreas> =
   const parents = new Map(needs.compared.map((region) => [region, parentOf(region)]));
   const above = [...new Set([...parents.values()].filter((parent) => parent !== null))];
   // Places are taken among the areas of today.
-  const sisters = (region: RegionCode): Divided => ({ region, since: today() });
+  const since = today();
+  const sisters = (region: RegionCode): Divided => ({ region, since });
   const children = await childrenBy(tx, [...above.map(sisters), ...needs.divided]);
   const names = await regionNames(tx, [...needs.regions, ...above, ...[...children.values()].flat()]);
   return {
