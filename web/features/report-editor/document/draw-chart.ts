@@ -16,7 +16,10 @@ const MOST_LABELS = 14;
 const shown = (value: number | null, unit: string): number | null =>
   value === null ? null : drawnValue(value, unit);
 
-/** Draws a table of figures into an element; zero-based, units on the axes, values beside the points. Answers how to remove it. */
+/**
+ * Draws a table of figures into an element; zero-based, units on the axes, values beside the points. What has a scale of its
+ * own is a line, as on paper: nobody shall compare it with the bars beside it. Answers how to remove it.
+ */
 export const drawChart = (element: HTMLElement, table: ResolvedTable, kind: ChartKind): (() => void) => {
   const chart = init(element, null, { renderer: 'svg', height: HEIGHT_PX });
   const sides = [false, true].map((isRight) =>
@@ -49,7 +52,7 @@ export const drawChart = (element: HTMLElement, table: ResolvedTable, kind: Char
       })),
     series: table.columns.map(({ title, unit }, column) => ({
       name: title,
-      type: kind,
+      type: isDrawnApart(table, column) ? 'line' : kind,
       yAxisIndex: isDrawnApart(table, column) ? 1 : 0,
       barMaxWidth: 36,
       label: { show: showLabels, position: 'top', ...text },
