@@ -53,7 +53,7 @@ const missingTitles = ({ editor, values }: OpenEditor): readonly string[] => [
   ...values.shown().tables.flatMap(({ title, missingText }) => (missingText ? [title] : [])),
 ];
 
-/** Sends what is typed; answers the version of the text then, or undefined while offline. */
+/** Sends what is typed; answers the version of the text then, undefined where not all of it has reached the server. */
 const flushedVersion = async ({ connection, editor }: OpenEditor): Promise<number | undefined> =>
   (await connection.flush()) ? getVersion(editor.state) : undefined;
 
