@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { isCalendarDate } from '#kit/calendar-date.ts';
 
 /** A command that only holds others. It has no options of its own: it would take them from those below it. */
 export const commandGroup = (name: string, description: string): Command =>
@@ -24,11 +25,8 @@ export const wholeNumber =
     return value;
   };
 
-/** A calendar day YYYY-MM-DD, for an option. */
+/** A day YYYY-MM-DD that the calendar can be reckoned on from, for an option. */
 export const calendarDay = (text: string): string => {
-  const moment = new Date(`${text}T00:00:00Z`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(moment.getTime());
-  if (!isDay || moment.toISOString().slice(0, 10) !== text)
-    throw new InvalidArgumentError(`“${text}”不是日期，应写成 2026-01-31 的样子。`);
-  return text;
+  if (isCalendarDate(text)) return text;
+  throw new InvalidArgumentError(`“${text}”不是日期，或不在1800年至2999年之间；应写成 2026-01-31 的样子。`);
 };

@@ -55,6 +55,7 @@ describe('a command that cannot be done says so in one sentence', () => {
     ['a data folder of no name', ['verify', '--data', ''], '数据文件夹写成了空的'],
     ['a missing argument', ['backup'], '缺少参数'],
     ['a day that is none', ['metric', 'value', 'visits', '--from', '2026-02-30'], '不是日期'],
+    ['a day beyond the calendar', ['metric', 'value', 'visits', '--to', '9999-12-31'], '1800年至2999年'],
     ['an unknown metric', ['metric', 'value', 'nothing'], '没有名为“nothing”的指标'],
     ['where metrics are listed', ['metric', 'value', 'nothing'], './rongjun metric list'],
     ['where ledgers are listed', ['template', 'ledger', 'nothing', '--out', 'a.xlsx'], './rongjun template'],
