@@ -210,5 +210,9 @@ test('a backup goes into a database server that holds what an extension brought,
   const restored = await runCommand(restoreTo('from-backup'), server);
   expect(JSON.parse(restored.stdout)).toMatchObject({ ok: true });
   await expectRefusal(restoreTo('once-more'), '里已有数据', server);
+  mkdirSync(join(root, 'half-on-a-server'));
+  writeFileSync(join(root, 'half-on-a-server', 'restoring'), archive);
+  await expectRefusal(restoreTo('half-on-a-server'), '里已有数据', server);
+  await expectRefusal(['verify', '--data', join(root, 'half-on-a-server')], '恢复没有做完', server);
   await database.drop();
 });

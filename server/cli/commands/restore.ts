@@ -43,6 +43,7 @@ const fill = async (path: string, root: string, options: RestoreOptions): Promis
   const keys = await keysForRestore(path, head, { given: options.keys, secrets: join(root, 'secrets') });
   const hadFiles = existsSync(join(root, 'files'));
   const hadKeys = existsSync(join(root, 'secrets', 'keys.json'));
+  const wasCutShort = existsSync(join(root, 'restoring'));
   const database = await reachDatabase({ data: root, command: 'restore', alone: true, restores: true });
   const bar = showProgress('恢复');
   let isWhole = false;
@@ -50,11 +51,12 @@ const fill = async (path: string, root: string, options: RestoreOptions): Promis
     await database.close();
     if (isWhole) return;
     // Only what this command made: the folder held no database before.
-    for (const made of ['postgres', 'run', 'postgres.log'])
-      rmSync(join(root, made), { recursive: true, force: true });
+    const { postgres, socket, databaseLog, restoring } = database.folder;
+    for (const made of [postgres, socket, databaseLog]) rmSync(made, { recursive: true, force: true });
     if (!hadFiles) rmSync(join(root, 'files'), { recursive: true, force: true });
     if (!hadKeys) rmSync(join(root, 'secrets'), { recursive: true, force: true });
-    rmSync(database.folder.restoring, { force: true });
+    // On a database server what an earlier restore left half is there still.
+    if (!wasCutShort) rmSync(restoring, { force: true });
   };
   const takeBack = closeOnSignal(close);
   try {
