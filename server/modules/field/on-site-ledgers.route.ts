@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CodeListEntries, presentCodes } from '#modules/ledgers';
 import { defineRoute } from '#platform/http/define-route.ts';
 import { listsFor, onSiteLedgers } from './on-site-ledgers.ts';
 
@@ -11,27 +12,14 @@ export const onSiteLedgersRoute = defineRoute(
     permission: 'ledger.write',
     response: z.object({
       ledgers: z.array(z.looseObject({ code: z.string() })),
-      lists: z.record(
-        z.string(),
-        z.object({
-          title: z.string(),
-          entries: z.array(
-            z.object({ code: z.string(), label: z.string(), retired: z.boolean().optional() }),
-          ),
-        }),
-      ),
+      lists: z.record(z.string(), z.object({ title: z.string(), entries: CodeListEntries })),
     }),
   },
   async ({ actor, scope }) => {
     const ledgers = onSiteLedgers(actor, scope);
-    const lists = listsFor(ledgers).map(({ code, title, entries }) => {
-      const offered = entries.map(({ code: one, label, retired }) => ({
-        code: one,
-        label,
-        ...(retired && { retired }),
-      }));
-      return [code, { title, entries: offered }] as const;
-    });
-    return { ledgers: ledgers.map((ledger) => ({ ...ledger })), lists: Object.fromEntries(lists) };
+    const lists = Object.fromEntries(
+      listsFor(ledgers).map((list) => [list.code, { title: list.title, entries: presentCodes(list) }]),
+    );
+    return { ledgers: ledgers.map((ledger) => ({ ...ledger })), lists };
   },
 );

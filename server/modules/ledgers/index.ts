@@ -1,6 +1,7 @@
 /** The door of the ledgers module: work done, one row per piece of work. */
 export { bringLineUp, type LeftBehind } from './following/bring-line-up.ts';
 export { findWorkAhead, followWithLines } from './following/lines-left-behind.ts';
+export { CodeListEntries, presentCodes } from './code-list-entries.ts';
 export { correctEntry, type EntryCorrection } from './changing/change-entry.ts';
 export { countEntries } from './listing/count-entries.ts';
 export { countReported } from './listing/count-reported.ts';

@@ -4,6 +4,7 @@ import type { LedgerDefinition } from '#kit';
 import type { Actor } from '#platform/auth/actor.ts';
 import { scopeKey } from '#platform/auth/scope.ts';
 import { defineRoute } from '#platform/http/define-route.ts';
+import { CodeListEntries, presentCodes } from './code-list-entries.ts';
 import { LedgerParams } from './entry-contracts.ts';
 import { getLedger, lineNumberOf } from './get-ledger.ts';
 
@@ -68,26 +69,16 @@ export const listCodeListsRoute = defineRoute(
         z.object({
           title: z.string(),
           source: z.string(),
-          entries: z.array(
-            z.object({ code: z.string(), label: z.string(), retired: z.boolean().optional() }),
-          ),
+          entries: CodeListEntries,
         }),
       ),
     }),
   },
   async () => ({
     lists: Object.fromEntries(
-      codeLists.map(({ code, title, source, entries }) => [
-        code,
-        {
-          title,
-          source,
-          entries: entries.map((entry) => ({
-            code: entry.code,
-            label: entry.label,
-            ...(entry.retired && { retired: true }),
-          })),
-        },
+      codeLists.map((list) => [
+        list.code,
+        { title: list.title, source: list.source, entries: presentCodes(list) },
       ]),
     ),
   }),

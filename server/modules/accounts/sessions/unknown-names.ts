@@ -21,8 +21,8 @@ const keep = (name: string, what: Tried): void => {
  * that the answer does not tell which names exist. Kept in memory; a restart forgets it, as nobody's account is at stake.
  */
 export const isUnknownNameLocked = (name: string, now: Date): boolean => {
-  const { attempts = 0, lockedUntil = null } = tried.get(name) ?? {};
-  return attempts >= ATTEMPTS_ALLOWED && lockedUntil !== null && lockedUntil > now;
+  const { lockedUntil = null } = tried.get(name) ?? {};
+  return lockedUntil !== null && lockedUntil > now;
 };
 
 /** Counts a wrong password under a name that nobody has. Answers whether that was one too many. */

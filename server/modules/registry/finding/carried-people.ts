@@ -18,7 +18,6 @@ const CARRIED = [
   'birth_date',
   'identities',
   'contact_class',
-  'liaison',
   'state',
 ] as const satisfies readonly (keyof PersonRow)[];
 
