@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Permission } from '#kit/define-role.ts';
 import { ApiError } from './api-error.ts';
 import { get, keepCsrfToken, write } from './client.ts';
+import { endSession } from './end-session.ts';
 import { queryClient } from './query-client.ts';
 import { noteSignedIn } from './session-ended.ts';
 
@@ -103,15 +104,6 @@ export const useSignInAgain = ({ account, postId }: Session) =>
       });
     },
   });
-
-/** A session that has ended needs no more; one that could not be ended stands, and nobody is told otherwise. */
-const endSession = async (): Promise<void> => {
-  try {
-    await write<unknown>('DELETE', '/session');
-  } catch (error) {
-    if (!(error instanceof ApiError && error.status === 401)) throw error;
-  }
-};
 
 export const useSignOut = () =>
   useMutation({

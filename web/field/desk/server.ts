@@ -1,5 +1,6 @@
 import { ApiError, unreachable } from '../../api/api-error.ts';
 import { get, getByItself, keepCsrfToken, newActKey, write } from '../../api/client.ts';
+import { endSession } from '../../api/end-session.ts';
 import type { Session } from '../../api/session.ts';
 import type { CarriedPerson, Forms, Holder } from './brought.ts';
 import { hasNetwork, noteReach, noteSession } from './signal.ts';
@@ -76,7 +77,7 @@ export const isSignedIn = async ({ accountId }: Pick<Holder, 'accountId'>): Prom
   }
 };
 
-export const signOutAtServer = (): Promise<unknown> => within(SIGN_IN_SECONDS, write('DELETE', '/session'));
+export const signOutAtServer = (): Promise<void> => within(SIGN_IN_SECONDS, endSession());
 
 export const readForms = async (now: Date = new Date()): Promise<Forms> => ({
   ...(await within(READ_SECONDS, get<Omit<Forms, 'readAt'>>('/field/ledgers'))),
