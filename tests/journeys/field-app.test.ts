@@ -12,6 +12,7 @@ import { machineContext } from '#tests/factories/working-system.ts';
 import { withBrowser } from '#tests/harness/browser.ts';
 import { withTestServer } from '#tests/harness/server.ts';
 import { CLERK_PASSWORD, openClerkAccount } from './clerk-account.ts';
+import { beginContact, fieldTab, fillContact } from './field-contact.ts';
 import { expectSoundScreen, keptOnPhone, openField, PHONE, untilInstalled } from './phone.ts';
 import { enter, openPage } from './workbench.ts';
 
@@ -42,27 +43,9 @@ let phone: Page;
 
 const offline = (isOffline: boolean) => phone.context().setOffline(isOffline);
 const line = (words: string) => phone.getByRole('listitem').filter({ hasText: words });
-const tab = (title: string) =>
-  phone.getByRole('navigation', { name: '外勤' }).getByRole('button', { name: new RegExp(`^${title}`) });
+const tab = (title: string) => fieldTab(phone, title);
 const open = (password = CLERK_PASSWORD) => openField(phone, 'lianluo', password);
 
-/** Fills in the contact that was begun, but for what a test is about. */
-const fillContact = async (talk: string) => {
-  await phone.getByRole('group', { name: '联系方式' }).getByText('入户走访').click();
-  await phone.getByRole('group', { name: '联系类别' }).getByText('重点联系').click();
-  await phone.getByRole('group', { name: '提出诉求' }).getByText('否').click();
-  await phone.getByLabel('联系情况').fill(talk);
-  await phone.getByLabel('联络员', { exact: true }).fill('顾联络');
-};
-const beginContact = async (name: string) => {
-  await tab('名单').click();
-  await phone.getByLabel('查找人员').fill(name);
-  await phone
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .first()
-    .click();
-  await phone.getByRole('button', { name: '常态化联系台账' }).click();
-};
 const contactsCounted = async (): Promise<number> => {
   const answer = await phone.request.get(
     `${server.address}/api/metrics/contacts/value?region=${VILLAGE}&from=2026-01-01&to=${today()}`,
@@ -130,7 +113,7 @@ test('a contact is written with a photo, as it is typed it is kept, and what is 
   await expectSoundScreen(phone);
   await phone.getByRole('group', { name: '联系方式' }).getByText('入户走访').click();
   await wrong.getByRole('button', { name: '请填写“联系方式”。' }).waitFor({ state: 'detached' });
-  await fillContact('老人身体好，门前路灯坏了');
+  await fillContact(phone, '老人身体好，门前路灯坏了');
   await phone
     .locator('input[type=file]')
     .first()
@@ -159,8 +142,8 @@ test('a contact is written with a photo, as it is typed it is kept, and what is 
 });
 
 test('a second contact is written of somebody whose file is folded into another meanwhile', async () => {
-  await beginContact('上官云');
-  await fillContact('想了解优待证');
+  await beginContact(phone, '上官云');
+  await fillContact(phone, '想了解优待证');
   await phone.getByRole('button', { name: /写好了/ }).click();
   await line('上官云').getByText('待发送').waitFor();
   await phone.getByText('2条待发送').waitFor();
@@ -272,8 +255,8 @@ test('the photo arrives upright, and without the place and the phone it was take
 });
 
 test('a session that ended asks for the password over the screen and loses nothing', async () => {
-  await beginContact('欧阳建国');
-  await fillContact('路灯已报修');
+  await beginContact(phone, '欧阳建国');
+  await fillContact(phone, '路灯已报修');
   await phone.context().clearCookies();
   await phone.getByRole('button', { name: /写好了/ }).click();
   const bar = phone.getByRole('region', { name: '重新登录' });

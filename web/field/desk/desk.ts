@@ -23,9 +23,11 @@ export const openDesk = (): Desk => {
   return desk;
 };
 
-const change = (part: Partial<Desk>): void => {
-  const desk = deskStore.get();
-  if (desk) deskStore.set({ ...desk, ...part });
+/** Whether this box lies open: it may have been locked meanwhile, and another account's opened. */
+export const isOpenBox = (box: Box): boolean => deskStore.get()?.box === box;
+
+const change = (box: Box, part: Partial<Desk>): void => {
+  if (isOpenBox(box)) deskStore.set({ ...openDesk(), ...part });
 };
 
 /** A phone switched off between a photo and its entry leaves one that belongs to nothing. */
@@ -40,8 +42,7 @@ const withoutOld = async (box: Box, now: Date): Promise<Pick<Desk, 'list' | 'ent
   if (isOld) await box.remove('list', 'village');
   const entries: FieldEntry[] = [];
   for (const entry of await readValues<FieldEntry>(box, 'entry')) {
-    if (entry.state !== 'sent')
-      entries.push({ ...entry, state: stateAfterRestart(entry.state) } as FieldEntry);
+    if (isOpen(entry)) entries.push({ ...entry, state: stateAfterRestart(entry.state) });
     else if (isPast(entry.sentAt, SENT_DAYS, now)) await box.remove('entry', entry.id);
     else entries.push(entry);
   }
@@ -49,16 +50,22 @@ const withoutOld = async (box: Box, now: Date): Promise<Pick<Desk, 'list' | 'ent
   return { list: isOld ? null : list, entries };
 };
 
-/** Lays out what is in a box, and removes what has stayed its time. */
-export const layOut = async (box: Box, holder: Holder, now: Date = new Date()): Promise<void> => {
-  await writeValue(box, 'brought', 'holder', holder);
-  const forms = (await readValue<Forms>(box, 'brought', 'forms')) ?? null;
-  deskStore.set({ box, holder, forms, ...(await withoutOld(box, now)) });
-};
-
 /** Who a box says it belongs to; undefined for one that was never used. */
 export const holderOf = (box: Box): Promise<Holder | undefined> =>
   readValue<Holder>(box, 'brought', 'holder');
+
+/** Written only where it changed: a phone without room opens all the same. */
+const keepHolder = async (box: Box, holder: Holder): Promise<void> => {
+  if (JSON.stringify(await holderOf(box)) !== JSON.stringify(holder))
+    await writeValue(box, 'brought', 'holder', holder);
+};
+
+/** Lays out what is in a box, and removes what has stayed its time. */
+export const layOut = async (box: Box, holder: Holder, now: Date = new Date()): Promise<void> => {
+  await keepHolder(box, holder);
+  const forms = (await readValue<Forms>(box, 'brought', 'forms')) ?? null;
+  deskStore.set({ box, holder, forms, ...(await withoutOld(box, now)) });
+};
 
 /** An entry that was begun and of which nothing has been written yet. */
 let begun: OpenEntry | undefined;
@@ -73,60 +80,71 @@ export const putAway = (): void => {
 };
 
 /** Into the box they were read for, which may be locked by now. */
-export const keepForms = async (forms: Forms, box: Box = openDesk().box): Promise<void> => {
+export const keepForms = async (forms: Forms, box: Box): Promise<void> => {
   await writeValue(box, 'brought', 'forms', forms);
-  if (deskStore.get()?.box === box) change({ forms });
+  change(box, { forms });
 };
 
-export const keepList = async (list: CarriedList): Promise<void> => {
-  await writeValue(openDesk().box, 'list', 'village', list);
-  change({ list });
+/** Into the box it was taken along for, which may be locked by now. */
+export const keepList = async (list: CarriedList, box: Box): Promise<void> => {
+  await writeValue(box, 'list', 'village', list);
+  change(box, { list });
 };
 
 /** 交还名单: gone from the phone at once. */
 export const handBackList = async (): Promise<void> => {
-  await openDesk().box.remove('list', 'village');
-  change({ list: null });
+  const { box } = openDesk();
+  await box.remove('list', 'village');
+  change(box, { list: null });
 };
 
-const shown = (entry: FieldEntry): void => {
+const show = (entry: FieldEntry, box: Box): void => {
   const entries = deskStore.get()?.entries ?? [];
   const isKnown = entries.some(({ id }) => id === entry.id);
-  change({
+  change(box, {
     entries: isKnown ? entries.map((one) => (one.id === entry.id ? entry : one)) : [...entries, entry],
   });
 };
 
+const hide = (id: string, box: Box): void => {
+  const entries = deskStore.get()?.entries ?? [];
+  change(box, { entries: entries.filter((one) => one.id !== id) });
+};
+
 let writing: Promise<unknown> = Promise.resolve();
 
-/**
- * Shown at once, written in the order given; awaited it is on the phone. What was on its way when the box was locked goes
- * on into that box.
- */
-export const keepEntry = (entry: FieldEntry, box: Box = openDesk().box): Promise<void> => {
-  shown(entry);
+/** Written in the order given. */
+const writeEntry = (entry: FieldEntry, box: Box): Promise<void> => {
   const written = writing.then(() => writeValue(box, 'entry', entry.id, entry));
   writing = written.catch(() => undefined);
   return written;
 };
 
-/** On the phone first, and shown when it is there: what could not be kept stays before its writer. */
-export const keepThenShow = async (entry: FieldEntry): Promise<void> => {
-  const { box } = openDesk();
-  await writing;
-  await writeValue(box, 'entry', entry.id, entry);
-  shown(entry);
+/**
+ * Shown at once; awaited it is on the phone. What was on its way when the box was locked goes on into that box, and is not
+ * shown on the desk of another.
+ */
+export const keepEntry = (entry: FieldEntry, box: Box): Promise<void> => {
+  show(entry, box);
+  return writeEntry(entry, box);
+};
+
+/** On the phone first, and shown when it is there: what could not be kept stays as it was. */
+export const keepThenShow = async (entry: FieldEntry, box: Box): Promise<void> => {
+  await writeEntry(entry, box);
+  show(entry, box);
 };
 
 /**
- * As it stands on the phone, where another window may have sent it meanwhile; shown as such. Undefined for one that was
- * removed, or that is being written in this window.
+ * As it stands on the phone, where another window may have sent or removed it meanwhile; shown as such. Undefined for one
+ * that was removed, or that is being written in this window.
  */
 export const freshEntry = async (id: string, box: Box): Promise<FieldEntry | undefined> => {
   await writing;
   const entry = await readValue<FieldEntry>(box, 'entry', id);
-  if (!entry || findEntry(id)?.state === 'draft') return undefined;
-  shown(entry);
+  if (findEntry(id)?.state === 'draft') return undefined;
+  if (entry) show(entry, box);
+  else hide(id, box);
   return entry;
 };
 
@@ -135,8 +153,9 @@ export const findEntry = (id: string): FieldEntry | undefined =>
 
 /** Removes an entry with its photos. */
 export const dropEntry = async (entry: FieldEntry): Promise<void> => {
-  const { box, entries } = openDesk();
-  change({ entries: entries.filter(({ id }) => id !== entry.id) });
+  const { box } = openDesk();
+  hide(entry.id, box);
+  await writing;
   if (entry.state !== 'sent') for (const photo of entry.photos) await box.remove('photo', photo.id);
   await box.remove('entry', entry.id);
 };

@@ -1,12 +1,15 @@
 import { ApiError } from '../../api/api-error.ts';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import type { Box } from '../box/box.ts';
+import { isFull } from '../box/is-full.ts';
 import { memoryBox } from '../box/memory-box.ts';
 import { canKeep, createBox, openBox, removeBox, rewrapBox } from '../box/open-box.ts';
 import { FREE_TRIES } from '../box/pauses.ts';
 import { formatDuration } from '../../ui/format.ts';
 import type { Holder } from './brought.ts';
-import { holderOf, keepForms, layOut, openDesk } from './desk.ts';
-import { isOutOfReach, readForms, signInAtServer } from './server.ts';
+import { holderOf, layOut, openDesk } from './desk.ts';
+import { renewForms } from './renew-forms.ts';
+import { isOutOfReach, signInAtServer } from './server.ts';
 import { hasNetwork, noteSession } from './signal.ts';
 
 /** What came of a user name and a password. */
@@ -27,11 +30,9 @@ const workFrom = async (box: Box, holder: Holder, isAtServer: boolean): Promise<
   // Asked for so that a phone short of room does not throw away what was not sent.
   void navigator.storage?.persist?.().catch(() => false);
   if (isAtServer && holder.mayCarry) {
-    const read = readForms()
-      .then((forms) => keepForms(forms, box))
-      .catch(() => undefined);
+    const renewed = renewForms(box);
     // Whoever has forms begins at once, also over a weak signal.
-    if (openDesk().forms === null) await read;
+    if (openDesk().forms === null) await renewed;
   }
   return { is: 'in' };
 };
@@ -84,33 +85,44 @@ const openOnPhone = async (
   }
 };
 
-/** Signs in where there is a signal, and opens the box by the same password with or without one. */
-export const enter = async (username: string, password: string): Promise<Entering> => {
-  noteSession('unknown');
+/** What came of the work, also where the server or the phone's storage refused it. */
+const told = async (work: () => Promise<Entering>): Promise<Entering> => {
   try {
-    const holder = await askServer(username, password);
-    if (canKeep()) return await openOnPhone(username, password, holder);
-    return holder
-      ? await workFrom(memoryBox(), holder, true)
-      : refused('连不上服务器，没有登录。', '请到有信号的地方再试。');
+    return await work();
   } catch (error) {
     if (error instanceof ApiError) return refused(error.message, error.advice);
-    return refused('手机浏览器没能打开存储，请关掉无痕浏览，再试一次。');
+    return isFull(error)
+      ? refused('手机存储空间不够，没有打开。', '请删掉手机里不用的东西，再试一次。手机里写的内容都还在。')
+      : refused('手机浏览器没能打开存储，请关掉无痕浏览，再试一次。');
   }
 };
 
-/** After a changed password: opened once by the former one, from then on by the new one. */
-export const takeOver = async (holder: Holder, former: string, password: string): Promise<Entering> => {
-  if (!(await rewrapBox(holder.username, former, password)))
-    return refused('原来的密码也不对，没有打开。', '请想一想上次在这部手机上用的密码。');
-  return openOnPhone(holder.username, password, holder);
+/** Signs in where there is a signal, and opens the box by the same password with or without one. */
+export const enter = (username: string, password: string): Promise<Entering> => {
+  noteSession('unknown');
+  return told(async () => {
+    const holder = await askServer(username, password);
+    if (canKeep()) return openOnPhone(username, password, holder);
+    return holder
+      ? workFrom(memoryBox(), holder, true)
+      : refused('连不上服务器，没有登录。', '请到有信号的地方再试。');
+  });
 };
 
+/** After a changed password: opened once by the former one, from then on by the new one. */
+export const takeOver = (holder: Holder, former: string, password: string): Promise<Entering> =>
+  told(async () =>
+    (await rewrapBox(holder.username, former, password))
+      ? openOnPhone(holder.username, password, holder)
+      : refused('原来的密码也不对，没有打开。', '请想一想上次在这部手机上用的密码。'),
+  );
+
 /** Gives up what lies on the phone under a password nobody knows any more. */
-export const startAnew = async (holder: Holder, password: string): Promise<Entering> => {
-  await removeBox(holder.username);
-  return openOnPhone(holder.username, password, holder);
-};
+export const startAnew = (holder: Holder, password: string): Promise<Entering> =>
+  told(async () => {
+    await removeBox(holder.username);
+    return openOnPhone(holder.username, password, holder);
+  });
 
 /** Signs in again with the box open, so that what waits can be sent. Answers what is wrong, or nothing. */
 export const signInAgain = async ({ username, accountId }: Holder, password: string): Promise<string> => {
@@ -120,8 +132,6 @@ export const signInAgain = async ({ username, accountId }: Holder, password: str
     noteSession('other');
     return '登录的不是这个账号，请重新登录。';
   } catch (error) {
-    return error instanceof ApiError
-      ? [error.message, error.advice].filter(Boolean).join('。')
-      : '没有登录成功，请再试一次。';
+    return wordsOfFailure(error);
   }
 };

@@ -7,10 +7,11 @@ export interface Signal {
   readonly session: 'unknown' | 'alive' | 'ended' | 'other';
 }
 
-const isOnline = (): boolean => typeof navigator === 'undefined' || navigator.onLine;
+/** What the browser takes for a network; it need not lead to the server. */
+export const hasNetwork = (): boolean => typeof navigator === 'undefined' || navigator.onLine;
 
 export const signalStore = createStore<Signal>({
-  reach: isOnline() ? 'there' : 'none',
+  reach: hasNetwork() ? 'there' : 'none',
   session: 'unknown',
 });
 
@@ -18,8 +19,6 @@ const change = (part: Partial<Signal>): void => signalStore.set({ ...signalStore
 
 export const noteReach = (reach: Signal['reach']): void => change({ reach });
 export const noteSession = (session: Signal['session']): void => change({ session });
-
-export const hasNetwork = isOnline;
 
 const answers = async (): Promise<boolean> => {
   try {
@@ -31,12 +30,12 @@ const answers = async (): Promise<boolean> => {
 
 /** Whether the server answers: what a browser calls online may be a network that does not lead there. */
 const lookForServer = async (): Promise<boolean> => {
-  if (!isOnline()) {
+  if (!hasNetwork()) {
     noteReach('none');
     return false;
   }
   const isThere = await answers();
-  noteReach(isThere ? 'there' : isOnline() ? 'lost' : 'none');
+  noteReach(isThere ? 'there' : hasNetwork() ? 'lost' : 'none');
   return isThere;
 };
 

@@ -1,6 +1,7 @@
 import type { FieldDefinition } from '#kit/form/define-field.ts';
 import type { CodeLists } from '../../api/code-lists.ts';
 import { optionsOf } from '../../api/code-list-words.ts';
+import type { Answer } from '../../features/definition-form/answer-input.tsx';
 import type { EntryDraft } from '../../features/definition-form/entry-draft.ts';
 import { FormField, type FieldAria } from '../../ui/form/form-field.tsx';
 import { today } from '../../ui/today.ts';
@@ -17,8 +18,6 @@ interface AnswerFieldProps {
   readonly past: boolean;
   readonly onDraft: (draft: EntryDraft) => void;
 }
-
-type Answer = string | number | boolean | null;
 
 const YES_NO = [
   { value: true, label: '是' },

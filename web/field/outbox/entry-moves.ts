@@ -31,8 +31,8 @@ const MOVES = {
 export const stateAfter = (state: EntryState, event: EntryEvent): EntryState | undefined =>
   (MOVES[state] as Readonly<Partial<Record<EntryEvent, EntryState>>>)[event];
 
-/** A phone that went off while sending never heard the answer. */
-export const stateAfterRestart = (state: EntryState): EntryState =>
+/** A phone, or a window, that went off while sending never heard the answer. */
+export const stateAfterRestart = <State extends EntryState>(state: State): State | 'unanswered' =>
   state === 'sending' || state === 'resending' ? 'unanswered' : state;
 
 /** What goes out by itself, in the order it was kept. */

@@ -1,9 +1,13 @@
-import { deskStore, keepForms } from '../desk/desk.ts';
-import { isSignedIn, readForms } from '../desk/server.ts';
+import { ApiError } from '../../api/api-error.ts';
+import { deskStore, isOpenBox, type Desk } from '../desk/desk.ts';
+import { renewForms } from '../desk/renew-forms.ts';
+import { isSignedIn } from '../desk/server.ts';
 import { hasNetwork, noteReach } from '../desk/signal.ts';
 import { createStore } from '../ui/store.ts';
-import { isOnItsWay } from './entry-moves.ts';
+import { whyNotSent } from '../ui/why-not-kept.ts';
+import { isOnItsWay, stateAfterRestart } from './entry-moves.ts';
 import { isOpen, type FieldEntry, type OpenEntry } from './field-entry.ts';
+import { inOneWindow } from './in-one-window.ts';
 import { sendEntry } from './send-entry.ts';
 
 const FIRST_WAIT_IN_MS = 5_000;
@@ -12,17 +16,21 @@ const LONGEST_WAIT_IN_MS = 10 * 60_000;
 /** Whether something is being sent just now. */
 export const sendingStore = createStore(false);
 
+/** What keeps it from being sent although there is a signal, in words; none while nothing does. */
+export const sendTroubleStore = createStore('');
+
 let tries = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Photos that the server does not take wait for their writer; an entry with only such left has nothing to send. */
 const hasToSend = (entry: FieldEntry): entry is OpenEntry =>
   isOpen(entry) &&
-  isOnItsWay(entry.state) &&
+  isOnItsWay(stateAfterRestart(entry.state)) &&
   (entry.state !== 'recorded' ||
     entry.photos.length === 0 ||
     entry.photos.some(({ isAttached, problem }) => !isAttached && !problem));
 
+/** What is not sent yet, also what is being sent, in the order it was kept. */
 export const waitingOf = (entries: readonly FieldEntry[]): readonly OpenEntry[] =>
   entries.filter(hasToSend).sort((one, other) => (one.keptAt ?? '').localeCompare(other.keptAt ?? ''));
 
@@ -33,21 +41,13 @@ const tryLater = (): void => {
   tries += 1;
 };
 
-const sendInTurn = async (): Promise<boolean> => {
-  const desk = deskStore.get();
-  if (!desk) return true;
-  for (const { id } of waitingOf(desk.entries)) {
+const sendInTurn = async ({ entries, box }: Desk): Promise<boolean> => {
+  for (const { id } of waitingOf(entries)) {
     // Locked, or another account: what is left goes out when the box is open again.
-    if (deskStore.get()?.box !== desk.box) return true;
-    if ((await sendEntry(id, desk.box)) === 'stop') return false;
+    if (!isOpenBox(box)) return true;
+    if ((await sendEntry(id, box)) === 'stop') return false;
   }
   return true;
-};
-
-/** A refused entry may have been written by a form that has changed since. */
-const refreshForms = async (): Promise<void> => {
-  const isRefused = deskStore.get()?.entries.some(({ state }) => state === 'returned');
-  if (isRefused) await keepForms(await readForms());
 };
 
 const attempt = async (): Promise<'done' | 'later' | 'wait'> => {
@@ -58,23 +58,34 @@ const attempt = async (): Promise<'done' | 'later' | 'wait'> => {
     return 'wait';
   }
   if (!(await isSignedIn(desk.holder))) return 'wait';
-  if (!(await sendInTurn())) return 'later';
-  await refreshForms();
+  if (!(await sendInTurn(desk))) return 'later';
+  // A refused entry may have been written by a form that has changed since.
+  if (deskStore.get()?.entries.some(({ state }) => state === 'returned')) await renewForms(desk.box);
   return 'done';
 };
 
+const attemptAndGoOn = async (): Promise<void> => {
+  const outcome = await attempt();
+  if (outcome === 'later') tryLater();
+  if (outcome === 'done') tries = 0;
+};
+
 const once = async (): Promise<void> => {
+  const box = deskStore.get()?.box;
   sendingStore.set(true);
+  sendTroubleStore.set('');
   try {
-    const outcome = await attempt();
-    if (outcome === 'later') tryLater();
-    if (outcome === 'done') tries = 0;
-  } catch {
+    await inOneWindow(attemptAndGoOn);
+  } catch (error) {
     // Out of reach, or a server that fails: nothing is lost, and the line at the top says which.
+    if (!(error instanceof ApiError)) sendTroubleStore.set(whyNotSent(error));
     tryLater();
   } finally {
     sendingStore.set(false);
   }
+  // Locked meanwhile and opened again, by whomever: what lies in that box waits as well.
+  const opened = deskStore.get()?.box;
+  if (opened && opened !== box) await once();
 };
 
 let running: Promise<void> | undefined;

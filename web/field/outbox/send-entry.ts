@@ -3,12 +3,11 @@ import { write } from '../../api/client.ts';
 import type { Entry } from '../../api/ledgers.ts';
 import { maskName } from '#kit/mask.ts';
 import type { Box } from '../box/box.ts';
-import { freshEntry, keepEntry } from '../desk/desk.ts';
+import { freshEntry, keepEntry, keepThenShow } from '../desk/desk.ts';
 import { within } from '../desk/server.ts';
-import { noteSession } from '../desk/signal.ts';
-import { isOnItsWay, stateAfter, type EntryEvent } from './entry-moves.ts';
+import { stateAfter, stateAfterRestart, type EntryEvent } from './entry-moves.ts';
 import { isOpen, type OpenEntry, type Refused, type SentEntry } from './field-entry.ts';
-import { judgeFailure } from './judge-answer.ts';
+import { hearFailure } from './hear-failure.ts';
 import { sendPhotos } from './send-photos.ts';
 
 const ANSWER_SECONDS = 45;
@@ -31,7 +30,8 @@ const refusalOf = (error: unknown, entry: OpenEntry): Refused => {
 
 /** Records it under its key, once however often it is sent. Answers the entry as it stands then, and whether to go on. */
 const record = async (sending: OpenEntry, box: Box): Promise<[OpenEntry, Sending]> => {
-  await keepEntry(sending, box);
+  // Where this cannot be kept nothing is sent: after a restart nobody would know that the server may have it.
+  await keepThenShow(sending, box);
   try {
     const path = `/ledgers/${sending.ledger}/entries`;
     const answer = await within(ANSWER_SECONDS, write<Entry>('POST', path, sending.ready, sending.actKey));
@@ -39,8 +39,7 @@ const record = async (sending: OpenEntry, box: Box): Promise<[OpenEntry, Sending
     const recorded = { countyCode, id, state, businessDay };
     return [moved(sending, 'record', { recorded, refused: null }) ?? sending, 'go-on'];
   } catch (error) {
-    const { event, isSignedOut } = judgeFailure(error);
-    if (isSignedOut) noteSession('ended');
+    const event = hearFailure(error, box);
     const refused = event === 'refuse' ? refusalOf(error, sending) : sending.refused;
     return [moved(sending, event, { refused }) ?? sending, event === 'refuse' ? 'go-on' : 'stop'];
   }
@@ -71,13 +70,15 @@ const sendRecorded = async (entry: OpenEntry, box: Box): Promise<Sending> => {
   return sending;
 };
 
-/** Sends one entry of the outbox as far as it goes: the record first, then its photos. */
+/** Sends one entry of the outbox as far as it goes: the record first, then its photos. One at a time on a phone. */
 export const sendEntry = async (id: string, box: Box): Promise<Sending> => {
-  const found = await freshEntry(id, box);
-  if (!found || !isOpen(found)) return 'go-on';
+  const lying = await freshEntry(id, box);
+  if (!lying || !isOpen(lying)) return 'go-on';
+  // Nobody else sends now: what lies there as being sent was left so by a phone, or a window, that went off.
+  const found: OpenEntry = { ...lying, state: stateAfterRestart(lying.state) };
   if (found.state === 'recorded') return sendRecorded(found, box);
   const sending = moved(found, 'send');
-  if (!sending?.ready || !isOnItsWay(found.state)) return 'go-on';
+  if (!sending?.ready) return 'go-on';
   const [entry, next] = await record(sending, box);
   await keepEntry(entry, box);
   return entry.state === 'recorded' ? sendRecorded(entry, box) : next;

@@ -2,23 +2,38 @@ import { write } from '../../api/client.ts';
 import { uploadFile } from '../../api/uploads.ts';
 import { wordsOfFailure } from '../../ui/state/failure-words.ts';
 import type { Box } from '../box/box.ts';
-import { keepEntry } from '../desk/desk.ts';
+import { isOpenBox, keepEntry } from '../desk/desk.ts';
 import { within } from '../desk/server.ts';
-import { noteSession } from '../desk/signal.ts';
 import type { FieldPhoto, OpenEntry } from './field-entry.ts';
-import { judgeFailure } from './judge-answer.ts';
+import { hearFailure } from './hear-failure.ts';
 
 /** A photo over a weak signal takes its time. */
 const PHOTO_SECONDS = 300;
+const NOT_FOUND = '手机上找不到这张照片了，没有传。';
 
-const attach = async (entry: OpenEntry, photo: FieldPhoto, at: number, box: Box): Promise<void> => {
-  const bytes = await box.read('photo', photo.id);
-  if (!bytes) throw new Error('The photo is not in the box.');
-  const file = new File([bytes], `照片${at + 1}.jpg`, { type: 'image/jpeg' });
-  const upload = await uploadFile(file, () => undefined, new AbortController().signal);
+const attach = async (entry: OpenEntry, photo: FieldPhoto, file: File, box: Box, giveUp: AbortSignal) => {
+  const upload = await uploadFile(file, () => undefined, giveUp);
+  // Whoever is signed in now may be another.
+  if (!isOpenBox(box)) throw new Error('The box was locked while a photo was on its way.');
   const { countyCode: county, id, businessDay } = entry.recorded!;
   const details = { kind: 'work-photo', caption: '', takenOn: businessDay, notes: null };
   await write('POST', '/documents', { subject: 'entry', county, id, upload, ...details }, photo.actKey);
+};
+
+/** Within its time: what is given up does not go on beside the next try. */
+const attachInTime = async (entry: OpenEntry, photo: FieldPhoto, file: File, box: Box): Promise<void> => {
+  const giveUp = new AbortController();
+  try {
+    await within(PHOTO_SECONDS, attach(entry, photo, file, box, giveUp.signal));
+  } catch (error) {
+    giveUp.abort();
+    throw error;
+  }
+};
+
+const fileOf = async ({ id }: FieldPhoto, at: number, box: Box): Promise<File | undefined> => {
+  const bytes = await box.read('photo', id).catch(() => undefined);
+  return bytes && new File([bytes], `照片${at + 1}.jpg`, { type: 'image/jpeg' });
 };
 
 const withPhoto = (entry: OpenEntry, id: string, part: Partial<FieldPhoto>): OpenEntry => ({
@@ -34,13 +49,13 @@ export const sendPhotos = async (
   let entry = recorded;
   for (const [at, photo] of recorded.photos.entries()) {
     if (photo.isAttached || photo.problem) continue;
+    if (!isOpenBox(box)) return { entry, sending: 'stop' };
+    const file = await fileOf(photo, at, box);
     try {
-      await within(PHOTO_SECONDS, attach(entry, photo, at, box));
-      entry = withPhoto(entry, photo.id, { isAttached: true });
+      if (file) await attachInTime(entry, photo, file, box);
+      entry = withPhoto(entry, photo.id, file ? { isAttached: true } : { problem: NOT_FOUND });
     } catch (error) {
-      const { event, isSignedOut } = judgeFailure(error);
-      if (isSignedOut) noteSession('ended');
-      if (event !== 'refuse') return { entry, sending: 'stop' };
+      if (hearFailure(error, box) !== 'refuse') return { entry, sending: 'stop' };
       entry = withPhoto(entry, photo.id, { problem: wordsOfFailure(error) });
     }
     await keepEntry(entry, box);

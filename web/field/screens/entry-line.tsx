@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { dropEntry, findEntry, freshEntry, keepEntry, openDesk } from '../desk/desk.ts';
 import { stateAfter } from '../outbox/entry-moves.ts';
 import { isOpen, type FieldEntry, type OpenEntry } from '../outbox/field-entry.ts';
-import { sendNow } from '../outbox/send-all.ts';
-import { finishEntry } from '../outbox/send-entry.ts';
 import { Ask } from '../ui/ask.tsx';
 import { go } from '../ui/screens.ts';
 import { needsWriter, standingWords, stateWords, whoIsNamed } from './entry-words.ts';
+import { RefusedPhotos } from './refused-photos.tsx';
 
 const dayOf = (entry: OpenEntry): string => {
   const ledger = openDesk().forms?.ledgers.find(({ code }) => code === entry.ledger);
@@ -16,18 +15,19 @@ const dayOf = (entry: OpenEntry): string => {
 
 /** Takes an entry out of the outbox to be changed, unless it went out at this very moment. */
 const reopen = async ({ id }: OpenEntry) => {
-  const fresh = await freshEntry(id, openDesk().box);
+  const { box, holder } = openDesk();
+  const fresh = await freshEntry(id, box);
   const state = fresh && stateAfter(fresh.state, 'reopen');
   if (!fresh || !isOpen(fresh) || state !== 'draft') return;
   // Written anew, it is work of the post one holds now.
-  const region = openDesk().holder.region ?? fresh.draft.region;
-  await keepEntry({ ...fresh, state, draft: { ...fresh.draft, region } });
+  const region = holder.region ?? fresh.draft.region;
+  await keepEntry({ ...fresh, state, draft: { ...fresh.draft, region } }, box);
   go({ is: 'write', id });
 };
 
-/** Removes an entry that nobody but this phone knows. */
+/** Removes an entry that nobody but this phone knows, unless another window has sent it meanwhile. */
 const drop = async ({ id }: OpenEntry) => {
-  const entry = findEntry(id);
+  const entry = (await freshEntry(id, openDesk().box)) ?? findEntry(id);
   if (entry && (entry.state === 'draft' || stateAfter(entry.state, 'reopen'))) await dropEntry(entry);
 };
 
@@ -44,40 +44,6 @@ const Refusal = ({ entry }: { readonly entry: OpenEntry }) =>
       {entry.refused.requestId ? <p className="rj-note">编号：{entry.refused.requestId}</p> : null}
     </div>
   ) : null;
-
-/** Photos that the server does not take: once more, or done without. */
-const RefusedPhotos = ({ entry }: { readonly entry: OpenEntry }) => {
-  const refused = entry.photos.filter(({ problem }) => problem);
-  if (entry.state !== 'recorded' || refused.length === 0) return null;
-  const tryAgain = async () => {
-    await keepEntry({
-      ...entry,
-      photos: entry.photos.map(({ problem: _, ...photo }) => photo),
-    });
-    await sendNow();
-  };
-  const doWithout = async () => {
-    const photos = entry.photos.filter(({ problem }) => !problem);
-    await keepEntry({ ...entry, photos });
-    for (const { id } of refused) await openDesk().box.remove('photo', id);
-    await finishEntry({ ...entry, photos }, openDesk().box);
-  };
-  return (
-    <div className="rj-fw-alert">
-      {refused.map(({ id, problem }) => (
-        <p key={id}>{problem}</p>
-      ))}
-      <div className="rj-fw-row">
-        <button type="button" className="rj-fw-button rj-fw-button--plain" onClick={() => void tryAgain()}>
-          再传一次
-        </button>
-        <button type="button" className="rj-fw-button rj-fw-button--plain" onClick={() => void doWithout()}>
-          不传这{refused.length}张
-        </button>
-      </div>
-    </div>
-  );
-};
 
 const Drop = ({ entry }: { readonly entry: OpenEntry }) => {
   const [asks, setAsks] = useState(false);

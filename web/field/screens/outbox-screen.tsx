@@ -1,7 +1,7 @@
 import { deskStore } from '../desk/desk.ts';
 import { signalStore } from '../desk/signal.ts';
 import type { FieldEntry } from '../outbox/field-entry.ts';
-import { sendingStore, sendNow, waitingOf } from '../outbox/send-all.ts';
+import { sendingStore, sendNow, sendTroubleStore, waitingOf } from '../outbox/send-all.ts';
 import { ScreenFrame } from '../ui/screen-frame.tsx';
 import { useStore } from '../ui/store.ts';
 import { EntryLine } from './entry-line.tsx';
@@ -27,12 +27,18 @@ export const OutboxScreen = () => {
   const desk = useStore(deskStore);
   const { reach } = useStore(signalStore);
   const isSending = useStore(sendingStore);
+  const trouble = useStore(sendTroubleStore);
   const entries = desk?.entries ?? [];
   const waiting = waitingOf(entries).length;
   return (
     <ScreenFrame title="待发送" purpose="写好的记录有信号时自动发送，也可以按“立即发送”。">
       {waiting > 0 ? (
         <>
+          {trouble ? (
+            <p role="alert" className="rj-fw-wrong">
+              {trouble}
+            </p>
+          ) : null}
           <button
             type="button"
             className="rj-fw-button"

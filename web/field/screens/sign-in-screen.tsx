@@ -52,7 +52,7 @@ export const SignInScreen = () => {
         onFormer={async (former) => {
           const came = await takeOver(outcome.holder, former, password);
           if (came.is !== 'refused') await settle(Promise.resolve(came));
-          return came.is === 'refused' ? came.message : '';
+          return came.is === 'refused' ? `${came.message}${came.advice ?? ''}` : '';
         }}
         onStartAnew={() => void settle(startAnew(outcome.holder, password))}
       />

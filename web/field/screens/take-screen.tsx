@@ -1,9 +1,12 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { ApiError } from '../../api/api-error.ts';
+import type { FormProblem } from '../../ui/form/error-summary.tsx';
 import { FormField } from '../../ui/form/form-field.tsx';
-import { keepForms, keepList } from '../desk/desk.ts';
-import { placesBelow, readForms, takeList, type Place } from '../desk/server.ts';
-import { ProblemList, type ListedProblem } from '../ui/problem-list.tsx';
+import { wordsOfFailure } from '../../ui/state/failure-words.ts';
+import { isOpenBox, keepList, openDesk } from '../desk/desk.ts';
+import { renewForms } from '../desk/renew-forms.ts';
+import { placesBelow, takeList, type Place } from '../desk/server.ts';
+import { ProblemList } from '../ui/problem-list.tsx';
 import { ScreenFrame } from '../ui/screen-frame.tsx';
 import { beginAnew } from '../ui/screens.ts';
 import { whyNotKept } from '../ui/why-not-kept.ts';
@@ -11,7 +14,7 @@ import { whyNotKept } from '../ui/why-not-kept.ts';
 const PURPOSES = ['入户联系走访', '节日走访慰问', '组织活动'] as const;
 
 interface Trouble {
-  readonly problems: readonly ListedProblem[];
+  readonly problems: readonly FormProblem[];
   readonly advice?: string | undefined;
 }
 
@@ -36,6 +39,7 @@ const PlaceChooser = ({ onChoose }: { readonly onChoose: (place: Place) => void 
   useEffect(() => {
     let isGone = false;
     setPlaces(undefined);
+    setProblem('');
     placesBelow(at?.code).then(
       (found) => {
         if (isGone) return;
@@ -43,8 +47,7 @@ const PlaceChooser = ({ onChoose }: { readonly onChoose: (place: Place) => void 
         // Whoever serves one village is not asked which.
         if (at === undefined && found.length === 1 && found[0]?.level === 'village') onChoose(found[0]);
       },
-      (error: unknown) =>
-        !isGone && setProblem(error instanceof ApiError ? error.message : '没有读到，请再试一次。'),
+      (error: unknown) => !isGone && setProblem(wordsOfFailure(error)),
     );
     return () => {
       isGone = true;
@@ -95,14 +98,15 @@ export const TakeScreen = () => {
   const [trouble, setTrouble] = useState<Trouble>({ problems: [] });
 
   const take = async (village: Place) => {
+    const { box } = openDesk();
     setBusy(true);
     try {
       const wish = { region: village.code, purpose, ...(liaison.trim() && { liaison: liaison.trim() }) };
       const { region, regionName, people } = await takeList(wish);
-      await keepList({ region, regionName, people, takenAt: new Date().toISOString() });
+      await keepList({ region, regionName, people, takenAt: new Date().toISOString() }, box);
       // The forms of today go along with the people of today.
-      await keepForms(await readForms()).catch(() => undefined);
-      beginAnew();
+      await renewForms(box);
+      if (isOpenBox(box)) beginAnew();
     } catch (error) {
       setTrouble(troubleOf(error));
     } finally {

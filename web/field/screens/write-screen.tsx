@@ -3,62 +3,30 @@ import type { LedgerDefinition } from '#kit/define-ledger.ts';
 import { askedFields } from '../../features/definition-form/check-entry.ts';
 import { fitDraft, type EntryDraft } from '../../features/definition-form/entry-draft.ts';
 import { today } from '../../ui/today.ts';
-import { deskStore, findEntry, keepEntry, keepThenShow, openDesk, type Desk } from '../desk/desk.ts';
+import type { Box } from '../box/box.ts';
+import { deskStore, findEntry, keepEntry, keepThenShow, type Desk } from '../desk/desk.ts';
 import { signalStore } from '../desk/signal.ts';
 import { AnswerField } from '../form/answer-field.tsx';
 import { isOpen, type FieldPhoto, type OpenEntry } from '../outbox/field-entry.ts';
 import { readyEntry } from '../outbox/ready-entry.ts';
 import { sendNow } from '../outbox/send-all.ts';
 import { PhotoInput } from '../photos/photo-input.tsx';
-import { ProblemList, type ListedProblem } from '../ui/problem-list.tsx';
+import { ProblemList } from '../ui/problem-list.tsx';
 import { ScreenFrame } from '../ui/screen-frame.tsx';
 import { switchTo } from '../ui/screens.ts';
 import { useStore } from '../ui/store.ts';
 import { whyNotKept } from '../ui/why-not-kept.ts';
-
-/** What the server said, at the fields of the form as they are called there: `answers.cash` and `cash` are the same. */
-const saidByServer = ({ refused }: OpenEntry, ledger: LedgerDefinition): ListedProblem[] => {
-  if (!refused) return [];
-  if (refused.fields.length === 0) return [{ field: null, message: refused.message }];
-  return refused.fields.map(({ field, message }) => {
-    const last = field.split('.').at(-1) ?? '';
-    return { field: ledger.fields.some(({ code }) => code === last) ? last : null, message };
-  });
-};
-
-/** What is wrong, and who says so. */
-interface Said {
-  readonly by: 'server' | 'checks';
-  readonly problems: readonly ListedProblem[];
-  /** What was told when the form was handed in; mending leaves it. */
-  readonly told?: unknown;
-}
-
-/** What is still wrong after a change: the checks look again, and what the server said of a field goes with its answer. */
-const stillSaid = (
-  before: Said,
-  was: EntryDraft,
-  draft: EntryDraft,
-  check: (draft: EntryDraft) => ReturnType<typeof readyEntry>,
-): Said => {
-  const told = before.told ?? before;
-  if (before.problems.length === 0) return before;
-  if (before.by === 'checks') {
-    const judged = check(draft);
-    return { by: 'checks', problems: 'problems' in judged ? judged.problems : [], told };
-  }
-  const isSame = ({ field }: ListedProblem) =>
-    field === null || (was.answers[field] === draft.answers[field] && was.people === draft.people);
-  return { by: 'server', problems: before.problems.filter(isSame), told };
-};
+import { saidByServer, stillSaid, type Said } from './said.ts';
 
 interface WriteProps {
+  /** Where it is written: what comes late goes there also after another account's was opened. */
+  readonly box: Box;
   readonly ledger: LedgerDefinition;
   readonly begun: OpenEntry;
   readonly lists: NonNullable<Desk['forms']>['lists'];
 }
 
-const Write = ({ ledger, begun, lists }: WriteProps) => {
+const Write = ({ box, ledger, begun, lists }: WriteProps) => {
   const [entry, setEntry] = useState<OpenEntry>(() => ({ ...begun, draft: fitDraft(ledger, begun.draft) }));
   const [said, setSaid] = useState<Said>({ by: 'server', problems: saidByServer(begun, ledger) });
   const [isKept, setIsKept] = useState(true);
@@ -77,7 +45,7 @@ const Write = ({ ledger, begun, lists }: WriteProps) => {
     setEntry(next);
     setIsKept(false);
     try {
-      await keepEntry(next);
+      await keepEntry(next, box);
       setIsKept(true);
       setTrouble('');
     } catch (error) {
@@ -93,14 +61,14 @@ const Write = ({ ledger, begun, lists }: WriteProps) => {
   };
   const onDropPhoto = async (photo: FieldPhoto) => {
     await change(({ photos }) => ({ photos: photos.filter(({ id }) => id !== photo.id) }));
-    await openDesk().box.remove('photo', photo.id);
+    await box.remove('photo', photo.id);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const judged = check(entry.draft);
     if ('problems' in judged) return setSaid({ by: 'checks', problems: judged.problems });
     try {
-      await keepThenShow(judged.entry);
+      await keepThenShow(judged.entry, box);
     } catch (error) {
       return setTrouble(whyNotKept(error));
     }
@@ -133,8 +101,9 @@ const Write = ({ ledger, begun, lists }: WriteProps) => {
           />
         ))}
         <PhotoInput
+          box={box}
           photos={entry.photos}
-          onAdd={(added) => change(({ photos }) => ({ photos: [...photos, ...added] }))}
+          onAdd={(added) => change(({ photos }) => ({ photos: [...photos, added] }))}
           onBusy={setIsShrinking}
           onDrop={(photo) => void onDropPhoto(photo).catch(() => undefined)}
         />
@@ -173,5 +142,5 @@ export const WriteScreen = ({ id }: { readonly id: string }) => {
         <p>您现在的岗位不填这个台账，这条不能再改。内容还在“待发送”里，可以照着在工作平台登记。</p>
       </ScreenFrame>
     );
-  return <Write key={id} ledger={ledger} begun={found} lists={desk.forms.lists} />;
+  return <Write key={id} box={desk.box} ledger={ledger} begun={found} lists={desk.forms.lists} />;
 };

@@ -1,16 +1,10 @@
 import { useEffect, useRef } from 'react';
+import type { FormProblem } from '../../ui/form/error-summary.tsx';
 import { wordsAway } from '../../ui/form/words-away.ts';
-
-export interface ListedProblem {
-  /** Id of a field on the screen, or null. */
-  readonly field: string | null;
-  readonly message: string;
-  readonly label?: string | undefined;
-}
 
 interface ProblemListProps {
   readonly title: string;
-  readonly problems: readonly ListedProblem[];
+  readonly problems: readonly FormProblem[];
   readonly advice?: string | undefined;
   readonly requestId?: string | undefined;
   /** Takes the focus anew whenever this changes; problems that go while one mends them leave the cursor alone. */

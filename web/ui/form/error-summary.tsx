@@ -8,7 +8,7 @@ export interface FormProblem {
   readonly field: string | null;
   readonly message: string;
   /** What the field is called, for the message read away from it. */
-  readonly label?: string;
+  readonly label?: string | undefined;
 }
 
 interface ErrorSummaryProps {

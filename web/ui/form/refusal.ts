@@ -1,4 +1,4 @@
-import { ApiError } from '../../api/api-error.ts';
+import { ApiError, type FieldProblem } from '../../api/api-error.ts';
 import type { FormProblem } from './error-summary.tsx';
 
 export interface Refusal {
@@ -11,7 +11,17 @@ export interface Refusal {
 
 export const NO_REFUSAL: Refusal = { problems: [] };
 
-/** What the server said against a form. Field names like `answers.count` are matched to the form's own by their last part. */
+/** What the server said of fields, at the form's own: names like `answers.count` are matched to them by their last part. */
+export const atOwnFields = (
+  fields: readonly FieldProblem[],
+  fieldIds: readonly string[],
+): readonly FormProblem[] =>
+  fields.map(({ field, message }) => {
+    const last = field.split('.').at(-1) ?? field;
+    return { field: fieldIds.includes(last) ? last : null, message };
+  });
+
+/** What the server said against a form. */
 export const refusalOf = (error: unknown, fieldIds: readonly string[]): Refusal => {
   if (!(error instanceof ApiError))
     return {
@@ -24,10 +34,7 @@ export const refusalOf = (error: unknown, fieldIds: readonly string[]): Refusal 
       problems: [{ field: null, message: '登录已过期，刚才没有提交。' }],
       advice: '已填写的内容还在；重新登录后，请再提交一次。',
     };
-  const problems = error.fields.map(({ field, message }) => {
-    const last = field.split('.').at(-1) ?? field;
-    return { field: fieldIds.includes(last) ? last : null, message };
-  });
+  const problems = atOwnFields(error.fields, fieldIds);
   return {
     // Nothing the clerk wrote is wrong: somebody was faster, or it may not be done at all.
     ...(problems.length === 0 && { title: '没有提交' }),
