@@ -91,6 +91,7 @@ export const findRole = byCode(roles);
 export const findDocumentKind = byCode(documentKinds);
 export const findMessageTemplate = byCode(messageTemplates);
 export const findBusinessLine = byCode(businessLines);
+export const findLineByNumber = (number: number) => businessLines.find((line) => line.number === number);
 export const findServiceItem = byCode(serviceItems);
 export const findDepartment = byCode(departments);
 

@@ -1,5 +1,6 @@
 import { isCalendarDate } from './calendar-date.ts';
 import type { MessagePlace, MessageTemplate, MessageValues } from './define-message-template.ts';
+import { monthAndDay } from './month-and-day.ts';
 
 /** Written for a link until it is signed; as long as a signed one, so that lengths hold. */
 const LINK_LENGTH = 80;
@@ -34,8 +35,7 @@ const written = (place: MessagePlace, value: string | number, link: (value: stri
   if (place.kind === 'link') return link(String(value));
   if (place.kind === 'count') return String(value);
   if (place.kind === 'text') return String(value).trim();
-  const [, month, day] = String(value).split('-').map(Number);
-  return `${month}月${day}日`;
+  return monthAndDay(String(value));
 };
 
 export interface MessageWriter {

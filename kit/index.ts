@@ -29,6 +29,7 @@ export * from './form/fault-of-fact.ts';
 export * from './form/fields.ts';
 export * from './wording/figure-wording.ts';
 export * from './fill-message.ts';
+export * from './month-and-day.ts';
 export * from './fill-placeholders.ts';
 export type * from './form-checks/form-problem.ts';
 export * from './half-width.ts';

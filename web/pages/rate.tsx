@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { monthAndDay } from '#kit/month-and-day.ts';
 import { ApiError } from '../api/api-error.ts';
 import { useGiveRating, useOpenedRating, type OpenedRating } from '../api/ratings.ts';
 import { ReadAloud } from '../features/ratings/read-aloud.tsx';
@@ -6,11 +7,6 @@ import './rate.css';
 
 const STARS = [1, 2, 3, 4, 5] as const;
 const BAD = ['dissatisfied', 'very-dissatisfied'];
-
-const dayWords = (day: string): string => {
-  const [, month, date] = day.split('-').map(Number);
-  return `${month}月${date}日`;
-};
 
 /** The secret part of the link stands behind the #: browsers send it to nobody. */
 const tokenOfAddress = (): string => window.location.hash.slice(1).split('&')[0] ?? '';
@@ -64,11 +60,11 @@ const RatingForm = ({ token, opened }: { readonly token: string; readonly opened
       <p className="rj-rate__bureau">{opened.bureau}</p>
       <h1>请为这次服务评价</h1>
       <p>
-        {dayWords(opened.servedOn)}办理的“{opened.item}”。经办人看不到是谁评价的。
+        {monthAndDay(opened.servedOn)}办理的“{opened.item}”。经办人看不到是谁评价的。
       </p>
       <ReadAloud
         words={[
-          `${dayWords(opened.servedOn)}办理的${opened.item}，请您评价。`,
+          `${monthAndDay(opened.servedOn)}办理的${opened.item}，请您评价。`,
           `您可以点：${opened.levels.map(({ label }) => label).join('，')}。`,
           '选好以后，点最下面的提交评价。',
         ].join('')}
@@ -153,7 +149,7 @@ const Rate = () => {
     return <Said title="这次服务已经评价过了">一次服务评价一次，谢谢您。</Said>;
   if (opened.data.standing === 'expired')
     return (
-      <Said title="评价已经截止">{`评价于${dayWords(opened.data.expiresOn)}截止。有意见可以向服务站或退役军人事务局反映。`}</Said>
+      <Said title="评价已经截止">{`评价于${monthAndDay(opened.data.expiresOn)}截止。有意见可以向服务站或退役军人事务局反映。`}</Said>
     );
   return <RatingForm token={token} opened={opened.data} />;
 };

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Campaign, CampaignTarget, CampaignTask } from '#generated/db.ts';
-import { businessLines } from '#definitions';
+import { findLineByNumber } from '#definitions';
 import { compileForm, countyOf, type CompiledForm, type FormDefinition, type RegionCode } from '#kit';
 
 export type CampaignRow = Selectable<Campaign>;
@@ -38,5 +38,4 @@ export const compiledForm = (
       });
 
 /** The code of the business line with this number. */
-export const lineCode = (number: number): string =>
-  businessLines.find((line) => line.number === number)?.code ?? '';
+export const lineCode = (number: number): string => findLineByNumber(number)?.code ?? '';

@@ -1,4 +1,4 @@
-import { CALL_BACK_TRIES } from '#definitions';
+import { CALL_BACK_TRIES, findLineByNumber } from '#definitions';
 import { changeFolded, type Facts, type TimedContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
@@ -10,9 +10,8 @@ import { getCall, getTransfer } from './get-call.ts';
 import { CALLS, TRANSFERS, type CallRow, type HotlineRef } from './hotline-tables.ts';
 import { inviteCaller } from './invite-caller.ts';
 import { updateLine } from './keep-entry.ts';
-import { lineCode } from './present-hotline.ts';
-import { tellDesk } from './tell-of-calls.ts';
 import { sendToDesk } from './send-to-desk.ts';
+import { tellDesk } from './tell-of-calls.ts';
 
 interface Seen {
   readonly rowVersion: number;
@@ -55,8 +54,13 @@ const giveBack = async (tx: Tx, context: TimedContext, call: CallRow, note: stri
     );
     const again = { state: 'open', againReason: note, repliedOn: null };
     await changeFolded(tx, context, TRANSFERS, 'again', desk, again, false);
-    const { region_code: region, matter, due_on: dueOn } = desk;
-    await tellDesk(tx, context, { desk: lineCode(desk.line_number), region, matter, dueOn }, true);
+    await tellDesk(tx, context, {
+      desk: findLineByNumber(desk.line_number)!.code,
+      region: desk.region_code,
+      matter: desk.matter,
+      dueOn: desk.due_on,
+      isAgain: true,
+    });
   });
   await changeFolded(tx, context, CALLS, 'call-back', call, {
     ...facts,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { businessLines, hotlineLimits } from '#definitions';
+import { findLineByNumber, hotlineLimits } from '#definitions';
 import { daysBetween, lengthWords, maskName, quoteClause } from '#kit';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import type { Call, Transfer } from './hotline-contracts.ts';
@@ -16,9 +16,7 @@ const lightOf = (dueOn: string | null, isOpen: boolean, today: string) => {
   return { light, daysLeft } as const;
 };
 
-/** The code of a business line. */
-export const lineCode = (lineNumber: number): string =>
-  businessLines.find(({ number }) => number === lineNumber)?.code ?? '';
+const deskOf = (lineNumber: number): string => findLineByNumber(lineNumber)?.code ?? '';
 
 const personOf = (row: { person_county: number | null; person_id: string | null }) =>
   row.person_county !== null && row.person_id !== null
@@ -66,7 +64,7 @@ export const presentCalls = async (
       content: row.content,
       answer: row.answer,
       policy: row.policy,
-      desk: desk ? lineCode(desk.line_number) : null,
+      desk: desk ? deskOf(desk.line_number) : null,
       isReturned,
       returnReason: isReturned ? (desk?.return_reason ?? null) : null,
       dueOn: row.due_on,
@@ -100,7 +98,7 @@ const limitWords = (kind: string): string => {
 export const presentTransfer = (row: TransferRow, today: string): z.input<typeof Transfer> => ({
   countyCode: row.county_code,
   id: row.id,
-  desk: lineCode(row.line_number),
+  desk: deskOf(row.line_number),
   hotline: row.hotline,
   kind: row.kind,
   matter: row.matter,

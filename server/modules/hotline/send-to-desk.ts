@@ -60,6 +60,6 @@ export const sendToDesk = async (
       },
     ]),
   );
-  await tellDesk(tx, context, { desk, region: regionCode, matter: call.matter, dueOn }, false);
+  await tellDesk(tx, context, { desk, region: regionCode, matter: call.matter, dueOn, isAgain: false });
   return { id, dueOn };
 };

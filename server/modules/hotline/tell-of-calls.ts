@@ -1,4 +1,5 @@
 import { codeLabel, roles } from '#definitions';
+import { monthAndDay } from '#kit';
 import { findColleagues } from '#modules/accounts';
 import type { ActContext } from '#modules/acts';
 import { sendMessages } from '#modules/messages';
@@ -19,29 +20,25 @@ const atDesk = async (tx: Tx, desk: string, region: number): Promise<string[]> =
 
 const matterOf = (matter: string): string => `${codeLabel('service-matter', matter)}来电`;
 
-const dayWords = (day: string): string => {
-  const [, month, date] = day.split('-').map(Number);
-  return `${month}月${date}日`;
-};
-
 /** What lies on a desk, as those who work there are told of it. */
 interface Lying {
   readonly desk: string;
   readonly region: number;
   readonly matter: string;
   readonly dueOn: string;
+  /** The caller is not content with what the desk said. */
+  readonly isAgain: boolean;
 }
 
-/** Tells those at a desk of a call that was sent to it, or that lies there again since the caller is not content. */
+/** Tells those at a desk of a call that was sent to it, or that lies there again. */
 export const tellDesk = async (
   tx: Tx,
   context: ActContext,
-  { desk, region, matter, dueOn }: Lying,
-  isAgain: boolean,
+  { desk, region, matter, dueOn, isAgain }: Lying,
 ): Promise<void> => {
   const what = isAgain
-    ? `来电人还有诉求，请再办，${dayWords(dueOn)}到期`
-    : `热线转办，${dayWords(dueOn)}前答复`;
+    ? `来电人还有诉求，请再办，${monthAndDay(dueOn)}到期`
+    : `热线转办，${monthAndDay(dueOn)}前答复`;
   await sendMessages(
     tx,
     context,

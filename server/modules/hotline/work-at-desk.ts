@@ -1,4 +1,4 @@
-import { businessLines, hotlineExtension } from '#definitions';
+import { findLineByNumber, hotlineExtension } from '#definitions';
 import { changeFolded, type Facts, type TimedContext } from '#modules/acts';
 import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
@@ -28,8 +28,7 @@ const openTransfer = async (tx: Tx, ref: HotlineRef, { rowVersion }: Seen): Prom
   return row;
 };
 
-const deskTitle = (lineNumber: number): string =>
-  businessLines.find(({ number }) => number === lineNumber)?.title ?? '承办股室';
+const deskTitle = (lineNumber: number): string => findLineByNumber(lineNumber)?.title ?? '承办股室';
 
 /** What the desk does is told to the hotline's own row, which lies outside the desk's scope. */
 const tellHotline = (tx: Tx, context: TimedContext, row: TransferRow, verb: string, facts: Facts) =>

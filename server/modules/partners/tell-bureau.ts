@@ -1,4 +1,4 @@
-import { businessLines, findDepartment } from '#definitions';
+import { findDepartment, findLineByNumber } from '#definitions';
 import type { CasePartRow } from '#modules/cases';
 import { sendMessage } from '#modules/messages';
 import { systemActor } from '#platform/auth/system-actor.ts';
@@ -6,8 +6,7 @@ import type { Tx } from '#platform/db/database.ts';
 
 const context = { actor: systemActor('job:partners'), requestKey: null };
 
-const lineOf = (number: number): string =>
-  businessLines.find((line) => line.number === number)?.code ?? 'stations';
+const lineOf = (number: number): string => findLineByNumber(number)?.code ?? 'stations';
 
 const tell = (tx: Tx, part: CasePartRow, template: 'part-overdue' | 'part-undelivered', more: object) =>
   sendMessage(tx, context, {

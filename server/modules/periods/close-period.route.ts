@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { businessLines, findLedger } from '#definitions';
+import { findLedger, findLineByNumber } from '#definitions';
 import { countyOf } from '#kit';
 import { onceOnRow, stepWith } from '#modules/acts';
 import { regionNames } from '#modules/regions';
@@ -45,7 +45,7 @@ const present = async (tx: Tx, rows: readonly PeriodRow[]): Promise<z.infer<type
   `.execute(tx);
   const names = new Map(accounts.map((account) => [account.id, account.display_name]));
   return rows.map((row) => {
-    const line = businessLines.find(({ number }) => number === row.line_number);
+    const line = findLineByNumber(row.line_number);
     return {
       countyCode: row.county_code,
       id: row.id,
