@@ -3,6 +3,7 @@ import { applyDeltas } from '#modules/metrics';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { CaseAction } from './case-actions.ts';
+import { COUNTED_DAYS } from './counted-days.ts';
 import { inviteApplicants } from './invite-applicants.ts';
 import type { Judged } from './judge-act.ts';
 import { hearOfOfficial } from './official/hear-of-official.ts';
@@ -21,12 +22,9 @@ interface Deed {
   readonly day: string;
 }
 
-/** Days that figures count: once set they stay, and nothing that is counted by them ever changes again. */
-const COUNTED_DAYS = { referred: 'referredOn', answered: 'answeredOn', closed: 'closedOn' } as const;
-
 const countDays = async (tx: Tx, countyCode: number, judged: readonly Judged[]): Promise<void> => {
-  for (const day of ['referred', 'answered', 'closed'] as const) {
-    const fact = COUNTED_DAYS[day];
+  for (const day of COUNTED_DAYS) {
+    const fact = `${day}On` as const;
     const ids = judged
       .filter(({ before, after }) => before[fact] === null && after[fact] !== null)
       .map(({ row }) => row.id);
@@ -108,15 +106,14 @@ export const carryOut = async (
       countyCode,
       ended.map(({ row }) => row.id),
     );
-  // What is brought in from earlier days is no news.
-  if (day === today()) await tellColleagues(tx, { context, action, input }, judged);
-  if (day === today()) await tellApplicants(tx, { context, input }, judged);
-  // Nobody is asked how a service of earlier days was.
-  if (day === today())
-    await inviteApplicants(
-      tx,
-      context,
-      countyCode,
-      judged.map((one) => ({ ...one, id: one.row.id })),
-    );
+  // What is brought in from earlier days is no news, and nobody is asked how a service of then was.
+  if (day !== today()) return;
+  await tellColleagues(tx, { context, action, input }, judged);
+  await tellApplicants(tx, { context, input }, judged);
+  await inviteApplicants(
+    tx,
+    context,
+    countyCode,
+    judged.map((one) => ({ ...one, id: one.row.id })),
+  );
 };

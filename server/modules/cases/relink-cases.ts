@@ -5,20 +5,19 @@ import type { PersonRef } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { byCounty } from '#platform/db/by-county.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
-import type { CaseRef, CaseRow } from './case-facts.ts';
+import type { CaseRow } from './case-facts.ts';
+import { COUNTED_DAYS } from './counted-days.ts';
 import { lockCases } from './find-case.ts';
 
-/** The days that figures count a case by, and the column that says whether it has come. */
-const COUNTED = [
-  ['applied', 'applied_on'],
-  ['referred', 'referred_on'],
-  ['answered', 'answered_on'],
-  ['closed', 'closed_on'],
-] as const;
+/** From one file to another of the same county. */
+interface Way {
+  readonly from: PersonRef;
+  readonly to: PersonRef;
+}
 
 const count = async (tx: Tx, countyCode: number, rows: readonly CaseRow[], sign: 1 | -1): Promise<void> => {
-  for (const [day, column] of COUNTED) {
-    const ids = rows.filter((row) => row[column] !== null).map(({ id }) => id);
+  for (const day of COUNTED_DAYS) {
+    const ids = rows.filter((row) => row[`${day}_on`] !== null).map(({ id }) => id);
     if (ids.length > 0) await applyDeltas(tx, { kind: 'case', day }, { countyCode, ids, sign });
   }
 };
@@ -28,7 +27,7 @@ const relink = async (
   context: ActContext,
   countyCode: number,
   ids: readonly string[],
-  { from, to }: { readonly from: PersonRef; readonly to: PersonRef },
+  { from, to }: Way,
 ): Promise<void> => {
   const rows = await lockCases(tx, countyCode, ids);
   await count(tx, countyCode, rows, -1);
@@ -53,15 +52,10 @@ const relink = async (
   );
 };
 
-/** Leads cases from one file to another of the same county, wherever they are handled. */
-const lead = (
-  tx: Tx,
-  context: ActContext,
-  { from, to }: { readonly from: PersonRef; readonly to: PersonRef },
-  which: RawBuilder<unknown>,
-): Promise<void> =>
+/** Leads cases from one file to another, wherever they are handled. */
+const lead = (tx: Tx, context: ActContext, { from, to }: Way, which: RawBuilder<unknown>): Promise<void> =>
   beyondScope(tx, async () => {
-    const { rows } = await sql<{ county_code: number; id: CaseRef['id'] }>`
+    const { rows } = await sql<{ county_code: number; id: string }>`
       select c.county_code, c.id from case_file c
       where c.person_county = ${from.countyCode} and c.person_id = ${from.id}::uuid and ${which}
     `.execute(tx);

@@ -1,13 +1,11 @@
-import { businessLines, findMessageTemplate } from '#definitions';
+import { findLineByNumber, findMessageTemplate } from '#definitions';
 import type { MessageValues } from '#kit';
 import type { ActContext } from '#modules/acts';
-import { workingCalendar } from '#modules/calendar';
 import { sendMessages, type NewMessage } from '#modules/messages';
 import { knownPeople, personKey, type PersonRef } from '#modules/registry';
 import { organNames } from '#modules/regions';
 import { today } from '#platform/calendar/today.ts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
-import { dueOf } from './case-clocks.ts';
 import { receivingDesk } from './desks/desk-of.ts';
 import type { Judged } from './judge-act.ts';
 
@@ -40,7 +38,19 @@ const applicantOf = ({ after }: Judged): PersonRef => ({
 /** Where the applicant asks: the organ whose desk took the application in. */
 const askedAt = ({ after }: Judged): number => receivingDesk(after.channel, after.regionCode);
 
-type Told = readonly [template: string, values: MessageValues];
+type Said = readonly [template: string, values: MessageValues];
+
+/** What a case has to say to its applicant after an act; null for most acts. */
+const saidOf = ({ before, after }: Judged, input: unknown): Said | null => {
+  if (before.state !== 'supplementing' && after.state === 'supplementing') {
+    const { missing } = input as { readonly missing: readonly string[] };
+    // The clock of what is missing is the only one that runs now.
+    return ['material-missing', { missing: missing.join('、'), day: after.dueOn ?? today() }];
+  }
+  const next = NEXT[after.outcome ?? ''];
+  if (before.closedOn !== null || after.closedOn === null || next === undefined) return null;
+  return ['work-finished', { day: after.closedOn, next }];
+};
 
 /** Tells applicants by message what their case wants of them or what came of it: 一次性告知补正 and 办结告知. */
 export const tellApplicants = async (
@@ -48,19 +58,8 @@ export const tellApplicants = async (
   { context, input }: { readonly context: ActContext; readonly input: unknown },
   judged: readonly Judged[],
 ): Promise<void> => {
-  const calendar = await workingCalendar(tx);
-  const saidOf = ({ item, before, after }: Judged): Told | null => {
-    if (before.state !== 'supplementing' && after.state === 'supplementing') {
-      const { missing } = input as { readonly missing: readonly string[] };
-      const day = dueOf(item, after, 'supplement', calendar) ?? today();
-      return ['material-missing', { missing: missing.join('、'), day }];
-    }
-    const next = NEXT[after.outcome ?? ''];
-    if (before.closedOn !== null || after.closedOn === null || next === undefined) return null;
-    return ['work-finished', { day: after.closedOn, next }];
-  };
   const told = judged.flatMap((one) => {
-    const said = one.person['state'] === 'deceased' ? null : saidOf(one);
+    const said = one.person['state'] === 'deceased' ? null : saidOf(one, input);
     return said === null ? [] : [{ one, said }];
   });
   if (told.length === 0) return;
@@ -82,7 +81,7 @@ export const tellApplicants = async (
       template,
       to: { kind: 'person', ref: applicantOf(one) },
       region: one.row.region_code,
-      line: businessLines.find(({ number }) => number === one.after.lineNumber)?.code ?? 'stations',
+      line: findLineByNumber(one.after.lineNumber)?.code ?? 'stations',
       values: fitting(template, {
         ...values,
         name,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { businessLines } from '#definitions';
+import { findLineByNumber } from '#definitions';
 import { accountNames } from '#modules/accounts';
 import { regionNames } from '#modules/regions';
 import { today } from '#platform/calendar/today.ts';
@@ -63,7 +63,7 @@ export const loadOfDesks = async (tx: Tx): Promise<DeskLoad[]> => {
   return [...Map.groupBy(rows, (row) => Number(row.desk_key))]
     .map(([desk, own]) => ({
       desk,
-      lineTitle: businessLines.find(({ number }) => number === own[0]!.line_number)?.title ?? '',
+      lineTitle: findLineByNumber(own[0]!.line_number)?.title ?? '',
       regionName: places.get(own[0]!.desk_region) ?? String(own[0]!.desk_region),
       open: sum(own, 'open'),
       soon: sum(own, 'soon'),

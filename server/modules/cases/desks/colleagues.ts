@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { businessLines, roles } from '#definitions';
+import { findLineByNumber, roles } from '#definitions';
 import { regionLevel, regionRange, type RegionCode } from '#kit/region-code.ts';
 import type { Permission, StepDefinition } from '#kit';
 import { findColleagues, type Colleague } from '#modules/accounts';
@@ -57,7 +57,7 @@ export const eligibleColleagues = async (
   named: Named,
   { facts, step }: Asked,
 ): Promise<readonly CaseColleague[]> => {
-  const line = businessLines.find(({ number }) => number === facts.lineNumber)?.code;
+  const line = findLineByNumber(facts.lineNumber)?.code;
   const permission = step?.permission ?? 'case.handle';
   const of = {
     desk: { roles: rolesWith(permission), region: facts.deskRegion ?? facts.regionCode },

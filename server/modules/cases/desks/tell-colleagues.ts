@@ -1,4 +1,4 @@
-import { businessLines } from '#definitions';
+import { findLineByNumber } from '#definitions';
 import type { ActContext } from '#modules/acts';
 import { sendMessages, type NewMessage, type Recipient } from '#modules/messages';
 import type { Tx } from '#platform/db/database.ts';
@@ -86,7 +86,7 @@ export const tellColleagues = async (
       template: 'case-called-for',
       to,
       region: row.region_code,
-      line: businessLines.find(({ number }) => number === after.lineNumber)?.code ?? 'stations',
+      line: findLineByNumber(after.lineNumber)?.code ?? 'stations',
       values: { by: displayName, what, matter: matterOf(cases) },
       path: cases.length === 1 ? `/cases/${row.county_code}/${row.id}` : '/cases',
       ...(cases.length === 1 && { subject: { kind: 'case', id: row.id } }),

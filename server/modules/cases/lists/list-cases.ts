@@ -9,8 +9,8 @@ import { pageOf } from '#platform/db/page-cursor.ts';
 import { PLAN_EACH_TIME } from '#platform/db/preparing-client.ts';
 import {
   CASE_VIEWS,
-  countiesOf,
   listOf,
+  readsOneCounty,
   type CaseList,
   type CaseView,
   type FoundCase,
@@ -39,8 +39,7 @@ const NUMBER = /^\d{6}-\d{4}-\d{6,}$/;
  * order of the list; more leaves few enough to sort.
  */
 const named = (text: string, actor: Actor): RawBuilder<unknown> => {
-  const [first, last] = countiesOf(actor) ?? [];
-  const isSurname = [...text].length === 1 && first === last;
+  const isSurname = [...text].length === 1 && readsOneCounty(actor);
   return isSurname ? sql`c.surname = ${text}` : beginsWith('c.name', text);
 };
 
@@ -67,10 +66,8 @@ const conditions = (list: CaseList, query: CasesQuery, actor: Actor): RawBuilder
  * Lists over several counties are planned for these: a plan for any of them takes them for one case in two hundred, and
  * walks through all of a city to find the few of a leader's desk.
  */
-const plannedFor = (actor: Actor): RawBuilder<unknown> => {
-  const [first, last] = countiesOf(actor) ?? [];
-  return first === last ? sql`` : sql.raw(PLAN_EACH_TIME);
-};
+const plannedFor = (actor: Actor): RawBuilder<unknown> =>
+  readsOneCounty(actor) ? sql`` : sql.raw(PLAN_EACH_TIME);
 
 /** One page of a list of cases, as SQL; what the plan test looks at. */
 export const casesStatement = (

@@ -59,9 +59,15 @@ const inDesks = (actor: Actor): RawBuilder<unknown> => {
 };
 
 /** The first and the last county whose cases the actor may read; undefined when there is none. */
-export const countiesOf = (actor: Actor): readonly [number, number] | undefined => {
+const countiesOf = (actor: Actor): readonly [number, number] | undefined => {
   const codes = actor.scopeFor('case.read').flat().map(countyOfKey);
   return codes.length === 0 ? undefined : [Math.min(...codes), Math.max(...codes)];
+};
+
+/** Whether all cases that the actor may read lie in one county at most. */
+export const readsOneCounty = (actor: Actor): boolean => {
+  const [first, last] = countiesOf(actor) ?? [];
+  return first === last;
 };
 
 /**
@@ -117,11 +123,10 @@ export const listOf = (view: CaseView, actor: Actor): CaseList => {
   switch (view) {
     case 'desk': {
       const list = byDue(actor, onMyDesk(actor, day), sql`coalesce(c.due_on, date '9999-12-31')`);
-      const [first, last] = countiesOf(actor) ?? [];
       return {
         ...list,
         // Desks name their counties. Beside them, a condition on several would lead a plan for any to all their cases.
-        where: first === last ? list.where : onMyDesk(actor, day),
+        where: readsOneCounty(actor) ? list.where : onMyDesk(actor, day),
         // A desk lies in one county, which the planner does not know: it would read all cases of both to count a few.
         walk: sql`c.desk_key`,
       };

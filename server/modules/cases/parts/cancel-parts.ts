@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { appendActs, type ActContext } from '#modules/acts';
 import { beyondScope, type Tx } from '#platform/db/database.ts';
 import type { PartFacts, PartRow } from './part-row.ts';
+import { partsOfMatter } from './parts-of-matter.ts';
 import { partAct, writePart } from './write-part.ts';
 
 const CANCELLED: Partial<PartFacts> = { state: 'cancelled', dueOn: null, amberOn: null };
@@ -47,8 +48,6 @@ const inVain = (rows: readonly PartRow[]): PartRow[] => {
 
 /** Cancels the parts that waited for one a department refused: they would keep the matter open for ever. */
 export const cancelFollowing = async (tx: Tx, context: ActContext, refused: PartRow): Promise<void> => {
-  const { rows } = await sql<PartRow>`
-    select * from case_part where county_code = ${refused.county_code} and case_id = ${refused.case_id}::uuid order by id
-  `.execute(tx);
+  const rows = await partsOfMatter(tx, { countyCode: refused.county_code, id: refused.case_id });
   await cancel(tx, context, inVain(rows));
 };

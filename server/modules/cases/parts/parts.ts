@@ -21,6 +21,7 @@ import { getCaseRow } from '../find-case.ts';
 import { partClock } from './part-clock.ts';
 import { cancelFollowing } from './cancel-parts.ts';
 import { PART_COLUMNS, PART_REPLIES, type PartFacts, type PartReply, type PartRow } from './part-row.ts';
+import { partsOfMatter } from './parts-of-matter.ts';
 import { partAct, writePart } from './write-part.ts';
 
 interface Accepted {
@@ -139,11 +140,10 @@ const lockPart = async (tx: Tx, ref: CaseRef): Promise<PartRow> => {
 
 /** Parts that waited for this one set out when nothing stands before them any more. */
 const sendFollowing = async (tx: Tx, context: ActContext, ended: PartRow): Promise<void> => {
-  const { rows } = await sql<PartRow>`
-    select * from case_part where county_code = ${ended.county_code} and case_id = ${ended.case_id}::uuid order by id
-  `.execute(tx);
+  const whole: CaseRef = { countyCode: ended.county_code, id: ended.case_id };
+  const rows = await partsOfMatter(tx, whole);
   const done = new Set(rows.filter(({ state }) => state === 'done').map(({ code }) => code));
-  const { definition } = await getCaseRow(tx, { countyCode: ended.county_code, id: ended.case_id });
+  const { definition } = await getCaseRow(tx, whole);
   const item = await definitionOf(tx, definition);
   const calendar = await workingCalendar(tx);
   for (const row of rows.filter(({ state }) => state === 'waiting')) {

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { today } from '#platform/calendar/today.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { CaseRef } from '../case-facts.ts';
 import type { PartRow } from './part-row.ts';
+import { partsOfMatter } from './parts-of-matter.ts';
 import { departmentTitle, Light, lightOf } from '../shown/present-case.ts';
 
 export const PartShape = z.object({
@@ -40,12 +40,5 @@ export const presentPart = (row: PartRow): z.infer<typeof PartShape> => ({
 });
 
 /** The parts of a joint matter, in the order they were made. */
-export const loadParts = async (
-  tx: Tx,
-  { countyCode, id }: CaseRef,
-): Promise<z.infer<typeof PartShape>[]> => {
-  const { rows } = await sql<PartRow>`
-    select * from case_part where county_code = ${countyCode} and case_id = ${id}::uuid order by id
-  `.execute(tx);
-  return rows.map(presentPart);
-};
+export const loadParts = async (tx: Tx, ref: CaseRef): Promise<z.infer<typeof PartShape>[]> =>
+  (await partsOfMatter(tx, ref)).map(presentPart);
