@@ -11,10 +11,13 @@ export interface Elsewhere {
 }
 
 /** How the files of one person lead to each other when they move from county to county. */
-type Links = Pick<
+export type Links = Pick<
   PersonRow,
   'id' | 'moved_from_county' | 'moved_from_id' | 'moved_to_county' | 'moved_to_id'
 >;
+
+/** The columns of `Links`, of a file `s`. */
+export const LINKS = sql`s.id, s.moved_from_county, s.moved_from_id, s.moved_to_county, s.moved_to_id`;
 
 /** Another file of somebody, in a county they came from or went to. */
 interface Trail {
@@ -71,8 +74,7 @@ export const confirmedElsewhere = (
         const ids = group.map(({ id }) => id);
         const days = await confirmedIn(tx, county, ids, year);
         const { rows } = await sql<Links>`
-          select id, moved_from_county, moved_from_id, moved_to_county, moved_to_id from person
-          where county_code = ${county} and id = any(${ids}::uuid[])
+          select ${LINKS} from person s where s.county_code = ${county} and s.id = any(${ids}::uuid[])
         `.execute(tx);
         const byId = new Map(rows.map((row) => [row.id, row]));
         for (const { of, id, way } of group) {

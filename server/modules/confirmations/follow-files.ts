@@ -1,61 +1,17 @@
-import { sql, type RawBuilder } from 'kysely';
-import { appendActs, newAct, type ActContext } from '#modules/acts';
-import type { ChangedFiles, PersonRow } from '#modules/registry';
+import { sql } from 'kysely';
+import type { ActContext } from '#modules/acts';
+import type { ChangedFiles } from '#modules/registry';
 import { today } from '#platform/calendar/today.ts';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { beyondScope, inScope, type Database, type Tx } from '#platform/db/database.ts';
-import type { ConfirmationFacts, ConfirmationRow } from './confirmation-row.ts';
-import { confirmedElsewhere } from './confirmed-elsewhere.ts';
+import { changeLines, openYears, thisYear } from './change-lines.ts';
+import { confirmedElsewhere, LINKS, type Links } from './confirmed-elsewhere.ts';
 import { isEntitled } from './make-year-list.ts';
-
-/** Lists somebody may still work on: this year’s, the one being made for the next, and last year’s. */
-const openYears = (): number[] => {
-  const year = Number(today().slice(0, 4));
-  return [year - 1, year, year + 1];
-};
-
-/** Lines of changed files that a condition holds of, changed and told by one act each. */
-const changeLines = async (
-  tx: Tx,
-  context: ActContext,
-  { countyCode, ids }: ChangedFiles,
-  change: {
-    readonly kind: string;
-    readonly set: RawBuilder<unknown>;
-    readonly where: RawBuilder<unknown>;
-    readonly told: (row: ConfirmationRow) => Partial<ConfirmationFacts>;
-  },
-): Promise<void> => {
-  const { rows } = await sql<ConfirmationRow>`
-    update annual_confirmation listed set ${change.set}, row_version = listed.row_version + 1
-    from person s
-    where listed.county_code = ${countyCode} and listed.year = any(${openYears()}::smallint[])
-      and listed.person_id = any(${ids}::uuid[])
-      and s.county_code = ${countyCode} and s.id = listed.person_id and ${change.where}
-    returning listed.*
-  `.execute(tx);
-  await appendActs(
-    tx,
-    rows.map((row) => {
-      const told = change.told(row);
-      return newAct(context, {
-        kind: change.kind,
-        countyCode,
-        subjectId: row.id,
-        effectiveOn: told.settledOn ?? today(),
-        scopeKey: row.scope_key ?? 0,
-        payload: { ...told },
-      });
-    }),
-  );
-};
-
-const thisYear = (): number => Number(today().slice(0, 4));
 
 /** Files whose settled lines may open again: those of whom no other county has confirmed this year. */
 const askedAnew = async (tx: Tx, { countyCode, ids }: ChangedFiles): Promise<ChangedFiles> => {
-  const { rows } = await sql<PersonRow>`
-    select s.* from person s
+  const { rows } = await sql<Links>`
+    select ${LINKS} from person s
     where s.county_code = ${countyCode} and s.id = any(${ids}::uuid[]) and ${isEntitled} and exists (
       select from annual_confirmation listed where listed.county_code = ${countyCode} and listed.person_id = s.id
         and listed.year >= ${thisYear()}::smallint and listed.state in ('deceased', 'left'))
@@ -74,6 +30,7 @@ export const followFilesOfLists = (tx: Tx, context: ActContext, files: ChangedFi
     const own: ActContext = { ...context, requestKey: null };
     await changeLines(tx, own, files, {
       kind: 'confirmation.leave',
+      years: openYears(),
       set: sql`state = case when s.state = 'deceased' then 'deceased' else 'left' end,
         settled_on = case when s.state = 'deceased' then coalesce(s.ended_on, ${today()}::date) else ${today()}::date end`,
       where: sql`listed.state = 'due' and not ${isEntitled}`,
@@ -81,13 +38,15 @@ export const followFilesOfLists = (tx: Tx, context: ActContext, files: ChangedFi
     });
     await changeLines(tx, own, await askedAnew(tx, files), {
       kind: 'confirmation.reopen',
-      set: sql`state = 'due', settled_on = null, channel = null`,
       // Last year is over: nobody is asked for it anew.
-      where: sql`listed.state in ('deceased', 'left') and listed.year >= ${thisYear()}::smallint and ${isEntitled}`,
+      years: openYears().filter((year) => year >= thisYear()),
+      set: sql`state = 'due', settled_on = null, channel = null`,
+      where: sql`listed.state in ('deceased', 'left') and ${isEntitled}`,
       told: () => ({ state: 'due', settledOn: null, channel: null }),
     });
     await changeLines(tx, own, files, {
       kind: 'confirmation.follow',
+      years: openYears(),
       set: sql`region_code = s.region_code, name = s.name`,
       where: sql`listed.state = 'due' and (listed.region_code <> s.region_code or listed.name <> s.name)`,
       told: (row) => ({ regionCode: row.region_code, name: row.name }),

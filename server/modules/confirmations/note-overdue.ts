@@ -118,9 +118,9 @@ const settle = async (tx: Tx, row: ConfirmationRow): Promise<void> => {
 };
 
 /**
- * Brings the lines to where their files are, settles whom the ledger of confirmations names, writes a line of the ledger of overdue confirmations for whoever is past
- * due all the same, and lets the lines written before follow what became of them, county by county. Killed at any moment it
- * goes on where it was.
+ * Brings the lines to where their files are, settles whom the ledger of confirmations names, writes a line of the ledger of
+ * overdue confirmations for whoever is past due all the same, and lets the lines written before follow what became of them,
+ * county by county. Killed at any moment it goes on where it was.
  */
 export const noteOverdue = async (db: Database, day = today()): Promise<void> => {
   for (const county of await countiesWhere(db, `state = 'due'`))
