@@ -7,7 +7,7 @@ import { isSignedBy } from '#platform/crypto/sign-request.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { SignedRequest } from '#platform/http/read-signature.ts';
-import { openSecret, readKeyId } from './partner-key.ts';
+import { openSecret, readKeyId, signingKeys } from './partner-key.ts';
 import type { SystemRow } from './partner-tables.ts';
 
 /** A request is taken this long before and after the moment it says; its nonce is remembered for twice as long. */
@@ -25,12 +25,9 @@ const findSystem = async (tx: Tx, keyId: string): Promise<[SystemRow, number] | 
   return rows[0] ? [rows[0], named.keyNumber] : null;
 };
 
-/** The sealed key a number means today: the present one, or the one before while it still signs. */
-const secretOf = (row: SystemRow, keyNumber: number, now: Date): Buffer | null => {
-  if (keyNumber === row.key_number) return row.secret;
-  const isFormer = keyNumber === row.key_number - 1 && row.former_until !== null && now < row.former_until;
-  return isFormer ? row.former_secret : null;
-};
+/** The sealed key a number means today; undefined for one that does not sign any more, or never did. */
+const secretOf = (row: SystemRow, keyNumber: number, now: Date): Buffer | undefined =>
+  signingKeys(row, now).find(({ number }) => number === keyNumber)?.sealed;
 
 const requireInTime = ({ timestamp }: SignedRequest, now: Date): void => {
   const seconds = Math.floor(now.getTime() / 1000);
@@ -80,8 +77,8 @@ const actorOf = (row: SystemRow, keyId: string): Actor =>
 export const admitPartner = (db: Database, request: SignedRequest, now: Date): Promise<Actor> =>
   inScope(db, WHOLE_SCOPE, async (tx) => {
     const [row, keyNumber] = (await findSystem(tx, request.keyId)) ?? [];
-    const sealed = row && keyNumber !== undefined ? secretOf(row, keyNumber, now) : null;
-    if (!row || sealed === null)
+    const sealed = row && keyNumber !== undefined ? secretOf(row, keyNumber, now) : undefined;
+    if (!row || sealed === undefined)
       throw refused('signature-key', '没有这个密钥，或已经更换。', '请向主办单位索取新的密钥。');
     if (!isSignedBy(openSecret(row, sealed), request, request.signature))
       throw refused('signature-wrong', '签名不正确。', '请核对密钥、路径、参数和内容是否与签名时一致。');

@@ -1,46 +1,17 @@
 import { sql, type RawBuilder } from 'kysely';
-import { findBusinessLine } from '#definitions';
-import { findOpenPart, openPartsOf, presentForPartners, type CasePartRow } from '#modules/cases';
+import { findOpenPart, presentForPartners, type CasePartRow } from '#modules/cases';
 import { WHOLE_SCOPE } from '#platform/auth/scope.ts';
 import { inScope, type Database, type Tx } from '#platform/db/database.ts';
-import { noteDeliveries } from './note-deliveries.ts';
 import type { DeliveryRow, SystemRow } from './partner-tables.ts';
+import { queueParts } from './queue-parts.ts';
 import { sendToPartner, type PartnerAnswer } from './send-to-partner.ts';
-import { systemFor, systemsOf } from './system-for-part.ts';
 import { tellUndelivered } from './tell-bureau.ts';
 
-const PARTS_PER_PAGE = 500;
 const BATCH = 20;
 /** Longer than a batch can take: a round cut off by a kill is taken up again after it. */
 const LEASE_IN_MS = 420_000;
 /** Pauses before the second to the last attempt; after the last one it has failed and stays in the inbox. */
 const PAUSES_IN_MS = [30_000, 120_000, 600_000, 3_600_000, 14_400_000] as const;
-
-const activeSystems = (db: Database): Promise<SystemRow[]> =>
-  inScope(db, WHOLE_SCOPE, async (tx) => {
-    const { rows } = await sql<SystemRow>`
-      select * from partner_system where state = 'active' and url is not null order by county_code, id
-    `.execute(tx);
-    return rows;
-  });
-
-/** Whatever waits for a department where this computer answers for it, and has not been sent to it, sets out. */
-const queueParts = async (db: Database, system: SystemRow, now: Date): Promise<void> => {
-  const department = findBusinessLine(system.department)?.number;
-  if (department === undefined) return;
-  for (let after: string | undefined; ;) {
-    const page = await inScope(db, WHOLE_SCOPE, async (tx) => {
-      const asked = { department, region: system.region_code, after, size: PARTS_PER_PAGE };
-      const parts = await openPartsOf(tx, asked);
-      const systems = await systemsOf(tx, system.department);
-      const own = parts.filter((part) => systemFor(systems, part)?.id === system.id);
-      if (own.length > 0) await noteDeliveries(tx, own, { kind: 'part', system, now });
-      return parts;
-    });
-    if (page.length < PARTS_PER_PAGE) return;
-    after = page.at(-1)!.id;
-  }
-};
 
 /** Computers that are paused (停用): what waits for one goes on waiting, and sets out when it is taken up again. */
 const pausedSystems = (db: Database): Promise<string[]> =>
@@ -115,6 +86,9 @@ const systemOf = async (tx: Tx, row: DeliveryRow): Promise<SystemRow | undefined
   return rows[0];
 };
 
+/** Asked at each step: a department that does not answer takes its time from those after it, whose signatures would be old. */
+type Clock = () => Date;
+
 const deliver = async (db: Database, row: DeliveryRow, clock: Clock): Promise<void> => {
   const { system, part, told } = await inScope(db, WHOLE_SCOPE, async (tx) => {
     const open = await findOpenPart(tx, row.county_code, row.part_id);
@@ -144,16 +118,13 @@ const countiesWaiting = (db: Database, round: Round): Promise<number[]> =>
     return rows.map((row) => row.county_code);
   });
 
-/** Asked at each step: a department that does not answer takes its time from those after it, whose signatures would be old. */
-export type Clock = () => Date;
-
 /**
  * Job: sends parts of joint matters to the computers of their departments, a few a county and round; one that cannot be
  * reached is tried again after growing pauses, six times in all. Killed between sending and recording, it sends again under
  * the same id, by which the department knows it. Answers how many it handled.
  */
 export const deliverParts = async (db: Database, clock: Clock = () => new Date()): Promise<number> => {
-  for (const system of await activeSystems(db)) await queueParts(db, system, clock());
+  await queueParts(db, clock());
   const paused = await pausedSystems(db);
   let handled = 0;
   for (const county of await countiesWaiting(db, { now: clock(), paused }))

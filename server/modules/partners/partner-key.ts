@@ -33,6 +33,21 @@ const dataKeyOf = ({ wrapped_key: wrapped, key_version: version }: Keyed): Buffe
   return unwrapDataKey(currentKeyring(), { wrapped, version });
 };
 
+/** A key of a computer: its number, and the secret as it lies in the row. */
+export interface SigningKey {
+  readonly number: number;
+  readonly sealed: Buffer;
+}
+
+/** The keys that sign now: the present one, then the one before while it still does. */
+export const signingKeys = (row: SystemRow, now: Date): readonly [SigningKey, ...SigningKey[]] => {
+  const { key_number: number, secret, former_secret: former, former_until: until } = row;
+  const present = { number, sealed: secret };
+  return former !== null && until !== null && now < until
+    ? [present, { number: number - 1, sealed: former }]
+    : [present];
+};
+
 export const sealSecret = (row: Keyed, secret: Buffer): Buffer => encrypt(dataKeyOf(row), secret);
 
 export const openSecret = (row: Keyed, sealed: Buffer): Buffer => decrypt(dataKeyOf(row), sealed);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PartnerPart } from '#modules/cases';
 import { digestOf, signRequest } from '#platform/crypto/sign-request.ts';
 import { SIGNATURE_HEADERS } from '#platform/http/read-signature.ts';
-import { keyIdOf, openSecret } from './partner-key.ts';
+import { keyIdOf, openSecret, signingKeys, type SigningKey } from './partner-key.ts';
 import type { SystemRow } from './partner-tables.ts';
 
 const TIMEOUT_IN_MS = 10_000;
@@ -19,21 +19,6 @@ export type PartnerNotice = z.infer<typeof PartnerNotice>;
 export type PartnerAnswer =
   { readonly kind: 'accepted' } | { readonly kind: 'refused' | 'unreachable'; readonly reason: string };
 
-/** A key of a partner: its number, and the secret as it lies in the row. */
-interface Key {
-  readonly number: number;
-  readonly sealed: Buffer;
-}
-
-/** The keys that sign now, the present one first: the other side may not have changed to it yet. */
-const keysOf = (system: SystemRow, now: Date): Key[] => {
-  const { key_number: number, secret, former_secret: former, former_until: until } = system;
-  const present = { number, sealed: secret };
-  return former !== null && until !== null && now < until
-    ? [present, { number: number - 1, sealed: former }]
-    : [present];
-};
-
 interface Signed {
   readonly method: string;
   readonly url: string;
@@ -43,7 +28,7 @@ interface Signed {
 
 const signedHeaders = (
   system: SystemRow,
-  key: Key,
+  key: SigningKey,
   { method, url, body, now }: Signed,
 ): Record<string, string> => {
   const { pathname, search } = new URL(url);
@@ -78,7 +63,7 @@ export const sendToPartner = async (
 ): Promise<PartnerAnswer> => {
   const url = `${system.url}/parts`;
   const body = JSON.stringify(notice);
-  const send = async (key: Key): Promise<Response> => {
+  const send = async (key: SigningKey): Promise<Response> => {
     const answer = await fetch(url, {
       method: 'POST',
       redirect: 'error',
@@ -94,8 +79,9 @@ export const sendToPartner = async (
     return answer;
   };
   try {
-    const [present, former] = keysOf(system, now);
-    const first = await send(present!);
+    // The other side may not have changed to the present key yet.
+    const [present, former] = signingKeys(system, now);
+    const first = await send(present);
     const answer = former && UNKNOWN_SIGNER.has(first.status) ? await send(former) : first;
     if (answer.ok) return { kind: 'accepted' };
     const isFinal = answer.status >= 400 && answer.status < 500 && !COME_BACK.has(answer.status);
