@@ -26,7 +26,6 @@ import {
   type TicketRow,
   type WindowRow,
 } from './hall-tables.ts';
-import { windowOn } from './window-on.ts';
 
 const wrong = (field: string, message: string): Problem =>
   new Problem('invalid', 'hall-invalid', message, { fields: [{ field, message }] });
@@ -124,10 +123,11 @@ export const changeWindow = async (
   ref: HallRef,
   { rowVersion, ...setting }: WindowSetting & { readonly rowVersion: number },
 ): Promise<void> => {
-  const { window } = await holdWindow(tx, ref);
+  const { window } = await holdWindow(tx, ref, today(context.at));
   requireVersion(window, rowVersion);
   await checkSetting(tx, { countyCode: window.county_code, id: window.hall_id }, setting, window.id);
-  const { state, served_by: servedBy } = windowOn(window, today(context.at));
+  // With its state: what was left open on an earlier day would seem to have been opened today.
+  const { state, served_by: servedBy } = window;
   const facts = { ...setting, title: setting.title.trim(), state, servedBy };
   if (standsAlready(WINDOWS, window, facts)) return;
   await changeFolded(tx, context, WINDOWS, 'change', window, facts);
@@ -155,9 +155,10 @@ export const setWindowState = async (
   ref: HallRef,
   { state, isForced }: { readonly state: 'open' | 'paused' | 'closed'; readonly isForced: boolean },
 ): Promise<void> => {
-  const { window } = await holdWindow(tx, ref);
+  const day = today(context.at);
+  const { window } = await holdWindow(tx, ref, day);
   if (state === 'closed') {
-    const tickets = await atWindow(tx, window, today(context.at));
+    const tickets = await atWindow(tx, window, day);
     const busy = tickets.find((ticket) => ticket.state !== 'waiting');
     if (busy && !isForced)
       throw new Problem('conflict', 'window-busy', `${window.title}还有${busy.number}没有办结。`, {

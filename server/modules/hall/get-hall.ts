@@ -3,6 +3,7 @@ import { findBusinessLine } from '#definitions';
 import type { Tx } from '#platform/db/database.ts';
 import { Problem } from '#platform/errors/problem.ts';
 import type { HallRef, HallRow, TicketRow, WindowRow } from './hall-tables.ts';
+import { windowOn } from './window-on.ts';
 
 const missing = (what: string): Problem =>
   new Problem('not-found', 'hall-not-found', `没有找到${what}，或不在您的管辖范围内。`, {
@@ -56,14 +57,15 @@ export const getTicket = async (tx: Tx, ref: HallRef): Promise<TicketRow> => {
   throw missing('这个号');
 };
 
-/** A window with its hall, which is held to the commit. */
+/** A window as it stands on a day, with its hall, which is held to the commit. */
 export const holdWindow = async (
   tx: Tx,
   ref: HallRef,
+  day: string,
 ): Promise<{ readonly hall: HallRow; readonly window: WindowRow }> => {
   const { county_code: countyCode, hall_id: id } = await getWindow(tx, ref);
   const hall = await holdHall(tx, { countyCode, id });
-  return { hall, window: await getWindow(tx, ref) };
+  return { hall, window: windowOn(await getWindow(tx, ref), day) };
 };
 
 /** A ticket with its hall, which is held to the commit. */

@@ -209,6 +209,12 @@ describe('the next day', () => {
     expect(await codeOf(clerk.post(windowAt(windows.one, '/calls')))).toBe('window-not-open');
     await ok(clerk.post(windowAt(windows.one, '/states'), { state: 'open' }));
     expect((await live()).windows[0]).toMatchObject({ state: 'open' });
+    // Who had the second seat yesterday has not taken it today.
+    await ok(clerk.post(windowAt(windows.two, '/states'), { state: 'paused' }));
+    expect((await clerk.get(windowAt(windows.two))).json()).toMatchObject({
+      state: 'paused',
+      isTaken: false,
+    });
     expect(await call()).toBeNull();
     expect((await take()).number).toBe('M001');
     const done = await ok(finish(called));

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { PersonRefShape } from '#modules/registry';
 import { defineRoute } from '#platform/http/define-route.ts';
-import { bookTicket, reportArrival } from './tickets/book-ticket.ts';
+import { bookTicket } from './tickets/book-ticket.ts';
 import { HallParams, Ticket } from './hall-contracts.ts';
 import { ticketOf } from './hall-step.ts';
 import { issueTicket } from './tickets/issue-ticket.ts';
+import { reportArrival } from './tickets/report-arrival.ts';
 
 const matter = z.string().min(1, '请选择要办的事。').max(40);
 const phone = z

@@ -6,7 +6,6 @@ import { Problem } from '#platform/errors/problem.ts';
 import { chooseTicket, type InLine } from './choose-ticket.ts';
 import { holdWindow } from '../get-hall.ts';
 import { refOf, TICKETS, type HallRef, type TicketRow, type WindowRow } from '../hall-tables.ts';
-import { windowOn } from '../window-on.ts';
 
 const conflict = (code: string, message: string, advice: string): Problem =>
   new Problem('conflict', code, message, { advice });
@@ -61,8 +60,7 @@ export const callNext = async (
   windowRef: HallRef,
 ): Promise<HallRef | null> => {
   const day = today(context.at);
-  const { hall, window: seat } = await holdWindow(tx, windowRef);
-  const window = windowOn(seat, day);
+  const { hall, window } = await holdWindow(tx, windowRef, day);
   requireAtWork(window, context.actor.accountId);
   await requireFree(tx, window, day);
   const choice = chooseTicket((await lineOf(tx, window, day)).map(asInLine), {

@@ -68,7 +68,7 @@ const inviteVisitor = async (tx: Tx, context: TimedContext, ticket: TicketRow, m
     item: { title: `${codeLabel('service-matter', matter)}（大厅接待）` },
     servedOn: ticket.day,
     mark: ticket.number,
-    handledBy: [context.actor.accountId, ...(await handlersOf(tx, ticket))],
+    handledBy: await handlersOf(tx, ticket),
     person: personOf(ticket),
   });
 

@@ -101,8 +101,8 @@ export const transferTicket = (
     const wanted = matter ?? ticket.matter;
     if (!findQueueMatter(wanted)) throw wrong('matter', '没有这项业务。');
     if (windowId) {
-      const seat = await getWindow(tx, { countyCode: ticket.county_code, id: windowId });
-      const window = windowOn(seat, today(context.at));
+      const ref = { countyCode: ticket.county_code, id: windowId };
+      const window = windowOn(await getWindow(tx, ref), today(context.at));
       if (window.hall_id !== ticket.hall_id || window.state === 'closed')
         throw wrong('windowId', `${window.title}没有开放，不能转过去。`);
       if (window.id === ticket.window_id) throw wrong('windowId', '已经在这个窗口。');
