@@ -17,8 +17,9 @@ export interface Mirror {
   readonly open: number;
   readonly toMend: number;
   readonly settledThisMonth: number;
-  /** Day of the latest export that holds a record here, whoever brought it in. */
+  /** Day of the latest export, whoever brought it in. */
   readonly asOf: string | null;
+  /** The last one that was brought in here, or where one sees of it. */
   readonly lastExport: {
     readonly asOf: string;
     readonly madeAt: string;

@@ -19,9 +19,7 @@ const Figures = z.object({
   asOf: z
     .string()
     .nullable()
-    .describe(
-      'Day of the latest export that holds a record here, whoever brought it in; null before the first.',
-    ),
+    .describe('Day of the latest export, whoever brought it in; null before the first.'),
 });
 
 const MirrorShape = Figures.extend({
@@ -51,6 +49,7 @@ interface Counted {
   readonly recent: number;
 }
 
+/** The figures of an area by the code of a mirror; `asOf` is the day of the latest export that holds a record there. */
 const figuresBelow = async (tx: Tx, region: number | undefined) => {
   const [first, last] = region === undefined ? [0, 1e12] : regionRange(region);
   const { rows: held } = await sql<{ mirror: string; count: number; as_of: string }>`
@@ -99,6 +98,10 @@ const lastExports = async (tx: Tx) => {
   );
 };
 
+/** The later of two days, of which either may be missing: an export may hold no record, and one's own may not be the last. */
+const laterOf = (one: string | null, other: string | undefined): string | null =>
+  other !== undefined && (one === null || one < other) ? other : one;
+
 export const listMirrorsRoute = defineRoute(
   {
     method: 'GET',
@@ -114,21 +117,25 @@ export const listMirrorsRoute = defineRoute(
       const figures = await figuresBelow(tx, query.region);
       const exported = await lastExports(tx);
       return {
-        mirrors: mirrors.map((mirror) => ({
-          code: mirror.code,
-          title: mirror.title,
-          system: mirror.system,
-          purpose: mirror.purpose,
-          basis: mirror.basis,
-          notCovered: [...(mirror.notCovered ?? [])],
-          fields: [
-            { code: NAME, label: '姓名' },
-            ...mirror.fields.filter(({ match }) => match).map(({ code, label }) => ({ code, label })),
-          ],
-          states: statesOf(mirror),
-          lastExport: exported.get(mirror.code) ?? null,
-          ...figures(mirror.code),
-        })),
+        mirrors: mirrors.map((mirror) => {
+          const [own, lastExport] = [figures(mirror.code), exported.get(mirror.code)];
+          return {
+            code: mirror.code,
+            title: mirror.title,
+            system: mirror.system,
+            purpose: mirror.purpose,
+            basis: mirror.basis,
+            notCovered: [...(mirror.notCovered ?? [])],
+            fields: [
+              { code: NAME, label: '姓名' },
+              ...mirror.fields.filter(({ match }) => match).map(({ code, label }) => ({ code, label })),
+            ],
+            states: statesOf(mirror),
+            lastExport: lastExport ?? null,
+            ...own,
+            asOf: laterOf(own.asOf, lastExport?.asOf),
+          };
+        }),
       };
     }),
 );

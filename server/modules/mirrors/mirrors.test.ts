@@ -166,6 +166,7 @@ describe('a whole export', () => {
       records: 5,
       open: 6,
       toMend: 0,
+      asOf: '2026-10-31',
       lastExport: { asOf: '2026-10-31' },
     });
   });

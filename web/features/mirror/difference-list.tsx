@@ -108,7 +108,7 @@ export const DifferenceList = ({ mirror }: { readonly mirror: Mirror }) => {
         ]
       : []),
   ];
-  const isBrought = mirror.lastExport !== null || mirror.asOf !== null;
+  const isBrought = mirror.asOf !== null;
   const total = count.data?.count ?? 0;
   const many = Math.min(total, MOST_SETTLED);
   return (

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useMirrors, type Mirror } from '../../api/mirrors.ts';
 import { usePermission } from '../../api/session.ts';
+import { exportWords } from '../../features/mirror/export-words.ts';
 import { DataTable, type Column } from '../../ui/list/data-table.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { Page } from '../../ui/page/page.tsx';
@@ -27,10 +28,7 @@ const columns: readonly Column<Mirror>[] = [
     key: 'asOf',
     title: '最近一次导入',
     maxWidth: 240,
-    render: ({ lastExport, asOf }) => {
-      if (lastExport) return `数据截止${lastExport.asOf}，${lastExport.regionName}`;
-      return asOf === null ? '还没有导入过' : `数据截止${asOf}，由上级导入`;
-    },
+    render: exportWords,
   },
   {
     key: 'records',

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
-import { useMirrors, type Mirror } from '../../api/mirrors.ts';
+import { useMirrors } from '../../api/mirrors.ts';
 import { usePermission } from '../../api/session.ts';
 import { DifferenceList } from '../../features/mirror/difference-list.tsx';
 import { RecordList } from '../../features/mirror/record-list.tsx';
@@ -8,11 +8,6 @@ import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { Page } from '../../ui/page/page.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 import { useSearchText } from '../../ui/filter/use-search.ts';
-
-const asOfWords = ({ asOf, lastExport }: Mirror): string => {
-  const day = lastExport?.asOf ?? asOf;
-  return day === null ? '' : `数据截止${day}。`;
-};
 
 const VIEWS = [
   { value: 'differences', label: '差异' },
@@ -29,7 +24,11 @@ const MirrorPage = () => {
   return (
     <Page
       title={mirror ? `${mirror.title}核对` : '官方系统核对'}
-      purpose={mirror ? `${mirror.purpose}${asOfWords(mirror)}${mirror.notCovered.join('')}` : undefined}
+      purpose={
+        mirror
+          ? `${mirror.purpose}${mirror.asOf ? `数据截止${mirror.asOf}。` : ''}${mirror.notCovered.join('')}`
+          : undefined
+      }
       actions={
         mayImport ? (
           <Link to="/imports/new" search={{ kind: 'mirror', mirror: code } as never}>
