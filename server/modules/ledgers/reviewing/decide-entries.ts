@@ -12,10 +12,10 @@ import { tellFollower } from '../following/entry-followers.ts';
 import { entryNotFound } from '../get-entry.ts';
 import { getLedger } from '../get-ledger.ts';
 import { holdEntries } from '../changing/hold-entries.ts';
-import { guardedProblems } from '../recording/entry-guards.ts';
 import { houseRules } from '../recording/house-rules.ts';
-import { judgeMove, type Outcome } from './judge-move.ts';
+import { judgeMove, type JudgedEntry, type Outcome } from './judge-move.ts';
 import { settleCollection } from '../following/settle-collection.ts';
+import { stoppedByGuard } from './stopped-by-guard.ts';
 
 /** Moves that need nothing but a nod, and a reason where something is refused. */
 export type Decision = Exclude<EntryMove, 'correct'>;
@@ -38,11 +38,6 @@ export interface DecisionAsked {
   readonly entries: readonly DecidedEntry[];
 }
 
-interface Judged {
-  readonly row: EntryRow;
-  readonly outcome: Outcome;
-}
-
 const NEEDS_REASON: readonly Decision[] = ['return', 'withdraw'];
 
 /** What the act is called: handing on to the next desk is not yet acceptance. */
@@ -60,7 +55,7 @@ const writeOutcome = async (
   context: ActContext,
   countyCode: number,
   move: Decision,
-  judged: readonly Judged[],
+  judged: readonly JudgedEntry[],
 ): Promise<void> => {
   const { state, desk, late } = judged[0]!.outcome;
   const submittedBy = move === 'submit' ? sql`${context.actor.accountId}::uuid` : sql`submitted_by`;
@@ -72,7 +67,12 @@ const writeOutcome = async (
   `.execute(tx);
 };
 
-const actOf = (context: ActContext, ledger: LedgerDefinition, move: Decision, { row, outcome }: Judged) =>
+const actOf = (
+  context: ActContext,
+  ledger: LedgerDefinition,
+  move: Decision,
+  { row, outcome }: JudgedEntry,
+) =>
   newAct(context, {
     kind: kindOf(move, outcome),
     countyCode: row.county_code,
@@ -94,11 +94,11 @@ const carryOut = async (
   context: ActContext,
   ledger: LedgerDefinition,
   move: Decision,
-  judged: readonly Judged[],
+  judged: readonly JudgedEntry[],
 ): Promise<void> => {
   const source = { kind: 'ledger', ledger: ledger.code } as const;
   const countyCode = judged[0]!.row.county_code;
-  const idsWhere = (holds: (one: Judged) => boolean): string[] =>
+  const idsWhere = (holds: (one: JudgedEntry) => boolean): string[] =>
     judged.filter(holds).map(({ row }) => row.id);
   const leaving = idsWhere(({ row }) => row.state === 'accepted');
   const counted = idsWhere(({ outcome }) => outcome.state === 'accepted');
@@ -115,7 +115,7 @@ const carryOut = async (
     tx,
     judged.map((one) => actOf(context, ledger, move, one)),
   );
-  const rowsWhere = (holds: (one: Judged) => boolean): EntryRow[] =>
+  const rowsWhere = (holds: (one: JudgedEntry) => boolean): EntryRow[] =>
     judged.filter(holds).map(({ row }) => row);
   const isHandedIn = (state: string): boolean => state === 'submitted' || state === 'accepted';
   await tellFollower(tx, context, ledger.code, {
@@ -123,30 +123,6 @@ const carryOut = async (
     left: rowsWhere(({ row, outcome }) => isHandedIn(row.state) && !isHandedIn(outcome.state)),
     entered: rowsWhere(({ row, outcome }) => row.state !== 'accepted' && outcome.state === 'accepted'),
   });
-};
-
-/** Entries that would count now and that another module refuses for whom they name, by their ids. */
-const stoppedByGuard = async (
-  tx: Tx,
-  ledger: LedgerDefinition,
-  judged: readonly Judged[],
-): Promise<ReadonlyMap<string, Problem>> => {
-  const counting = judged.filter(
-    ({ row, outcome }) => row.state !== 'accepted' && outcome.state === 'accepted',
-  );
-  const problems = await guardedProblems(
-    tx,
-    ledger,
-    counting.map(({ row }) => ({ person: personOf(row), businessDay: row.business_day })),
-  );
-  return new Map(
-    counting.flatMap(({ row }, at) => {
-      const message = problems[at]!.map((problem) => problem.message).join('');
-      if (message === '') return [];
-      const advice = '请核对，不该登记的退回或撤销。';
-      return [[row.id, new Problem('conflict', 'entry-refused', message, { advice })] as const];
-    }),
-  );
 };
 
 const decideInCounty = async (
@@ -165,6 +141,8 @@ const decideInCounty = async (
   const repeated = await actedBefore(tx, countyCode, context, [...wanted.keys()], { kinds: kindsOf(move) });
   const done = (row: EntryRow, state: EntryStateName, rowVersion: number): void =>
     void results.set(row.id, { countyCode, id: row.id, status: 'done', state, rowVersion });
+  const refuse = (id: string, problem: Problem): void =>
+    void results.set(id, { countyCode, id, status: 'refused', problem });
   for (const row of rows.filter(({ id }) => repeated.has(id)))
     done(row, row.state as EntryStateName, row.row_version);
   const fresh = Map.groupBy(
@@ -175,21 +153,20 @@ const decideInCounty = async (
     const ledger = getLedger(code);
     const days = own.map((row) => ({ regionCode: row.region_code, day: row.business_day }));
     const rules = await houseRules(tx, context.actor, ledger, days);
-    const judged: Judged[] = [];
+    const judged: JudgedEntry[] = [];
     for (const row of own) {
       try {
         const asked = { move, asLate, rowVersion: wanted.get(row.id)!.rowVersion };
-        const outcome = judgeMove(context, ledger, rules, row, asked);
-        judged.push({ row, outcome });
-        done(row, outcome.state, row.row_version + 1);
+        judged.push({ row, outcome: judgeMove(context, ledger, rules, row, asked) });
       } catch (problem) {
         if (!(problem instanceof Problem)) throw problem;
-        results.set(row.id, { countyCode, id: row.id, status: 'refused', problem });
+        refuse(row.id, problem);
       }
     }
     const stopped = await stoppedByGuard(tx, ledger, judged);
-    for (const [id, problem] of stopped) results.set(id, { countyCode, id, status: 'refused', problem });
+    for (const [id, problem] of stopped) refuse(id, problem);
     const through = judged.filter(({ row }) => !stopped.has(row.id));
+    for (const { row, outcome } of through) done(row, outcome.state, row.row_version + 1);
     if (through.length > 0) await carryOut(tx, context, ledger, move, through);
   }
   return results;

@@ -17,6 +17,12 @@ export interface Outcome {
   readonly late: boolean;
 }
 
+/** An entry that a move may be made with, and where it leads. */
+export interface JudgedEntry {
+  readonly row: EntryRow;
+  readonly outcome: Outcome;
+}
+
 export interface MoveAsked {
   readonly move: EntryMove;
   /** The version the clerk saw; another one meanwhile is refused. */
