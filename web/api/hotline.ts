@@ -63,7 +63,7 @@ export interface Callers {
 }
 
 export type CallFilters = Readonly<
-  Record<'view' | 'hotline' | 'kind' | 'matter' | 'from' | 'to', string | undefined>
+  Partial<Record<'view' | 'hotline' | 'kind' | 'matter' | 'from' | 'to', string | undefined>>
 >;
 
 export const callPath = ({ countyCode, id }: PersonPlace) => `/hotline/calls/${countyCode}/${id}`;

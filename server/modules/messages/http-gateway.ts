@@ -27,7 +27,8 @@ export interface HttpGatewaySettings {
 
 /**
  * A provider reached over HTTP: POST of {id, channel, template, phone, text} to the address named in settings.json, with the
- * key of the sending as Idempotency-Key; 2xx takes it, {receipt} if it has one. POST of {ids} to …/receipts answers what became of them.
+ * key of the sending as Idempotency-Key; 2xx takes it, {receipt} if it has one. POST of {ids} to …/receipts answers what
+ * became of them.
  */
 export const httpGateway = ({ url, token, givesReceipts }: HttpGatewaySettings): MessageGateway => {
   const post = async (address: string, body: object, key: string): Promise<Response> =>

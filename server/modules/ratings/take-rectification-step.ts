@@ -96,8 +96,8 @@ const enterClosed = async (tx: Tx, row: RectificationRow): Promise<void> => {
 
 /** Tries that reached nobody count once a day: three in one hour are not three. */
 const requireAnotherDay = async (tx: Tx, { countyCode, id }: RatingRef): Promise<void> => {
-  const calls = await actsOfSubject(tx, countyCode, id);
-  if (!calls.some(({ kind, effective_on: on }) => kind === 'rectification.call-back' && on === today()))
+  const acts = await actsOfSubject(tx, countyCode, id);
+  if (!acts.some(({ kind, effective_on: on }) => kind === 'rectification.call-back' && on === today()))
     return;
   throw new Problem('conflict', 'called-today', '今天已经联系过一次，没有联系上。', {
     advice: `请换一天再联系；${CALL_BACK_TRIES}天都联系不上的，可以关闭。`,

@@ -43,11 +43,6 @@ export const CorrectVisitDialog = ({ ticket, line, onDone, onClose }: CorrectVis
     setMissing(persons === null ? '请填写来访人数。' : undefined);
     return persons !== null;
   };
-  const day = (id: string, label: string, value: string | null, onChange: (day: string | null) => void) => (
-    <FormField id={id} label={label} optional={id === 'closedOn'}>
-      {(aria) => <DateInput aria={aria} label={label} value={value} onChange={onChange} />}
-    </FormField>
-  );
   return (
     <ReasonDialog
       title={`更正${ticket.number}`}
@@ -91,8 +86,12 @@ export const CorrectVisitDialog = ({ ticket, line, onDone, onClose }: CorrectVis
       )}
       {isAnswered ? null : (
         <>
-          {day('dueOn', '应办结日期', dueOn, setDueOn)}
-          {day('closedOn', '实际办结日期', closedOn, setClosedOn)}
+          <FormField id="dueOn" label="应办结日期">
+            {(aria) => <DateInput aria={aria} label="应办结日期" value={dueOn} onChange={setDueOn} />}
+          </FormField>
+          <FormField id="closedOn" label="实际办结日期" optional>
+            {(aria) => <DateInput aria={aria} label="实际办结日期" value={closedOn} onChange={setClosedOn} />}
+          </FormField>
         </>
       )}
     </ReasonDialog>

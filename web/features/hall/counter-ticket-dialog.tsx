@@ -14,15 +14,10 @@ import { matterWords } from './hall-words.ts';
 
 type Way = 'counter-tickets' | 'bookings' | 'arrivals';
 
-const OK_WORDS: Readonly<Record<Way, string>> = {
+const DEEDS: Readonly<Record<Way, string>> = {
   'counter-tickets': '取号',
   bookings: '预约',
   arrivals: '报到',
-};
-const DONE_WORDS: Readonly<Record<Way, string>> = {
-  'counter-tickets': '已取号',
-  bookings: '已预约',
-  arrivals: '已报到',
 };
 
 /** A number given out at the counter, taken ahead by phone, or a booking reported there. */
@@ -46,26 +41,26 @@ export const CounterTicketDialog = ({
   const [slot, setSlot] = useState<string>();
   const isBooking = way === 'bookings';
   const isArrival = way === 'arrivals';
+  const bodyOf = (): object => {
+    if (isArrival) return { phone };
+    if (isBooking) return { matter, phone, day, slot };
+    return { matter, priority, person: person && { countyCode: person.countyCode, id: person.id } };
+  };
   const submit = () => {
     const problems = [
       ...(matter || isArrival ? [] : [{ field: 'take-matter', message: '请选择要办的事。' }]),
       ...(isBooking && !slot ? [{ field: 'slot', message: '请选择时段。' }] : []),
     ];
     void submission.send(problems, ['phone', 'day', 'slot', 'priority'], async () => {
-      const body = isArrival
-        ? { phone }
-        : isBooking
-          ? { matter, phone, day, slot }
-          : { matter, priority, person: person && { countyCode: person.countyCode, id: person.id } };
-      const ticket = await take.mutateAsync({ what: way, body });
-      void message.success(`${DONE_WORDS[way]}${ticket.number}`);
+      const ticket = await take.mutateAsync({ what: way, body: bodyOf() });
+      void message.success(`已${DEEDS[way]}${ticket.number}`);
       onClose();
     });
   };
   return (
     <FormDialog
       title="取号、预约"
-      okText={OK_WORDS[way]}
+      okText={DEEDS[way]}
       submission={submission}
       onSubmit={submit}
       onClose={onClose}

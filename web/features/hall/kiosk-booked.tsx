@@ -8,18 +8,20 @@ interface KioskBookedProps {
 }
 
 const PHONE_DIGITS = 11;
-/** Keys of a keyboard that do what a key on the screen does. */
-const TYPED: Readonly<Record<string, (typeof KEYS)[number]>> = { Backspace: '退格', Delete: '清除' };
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '清除', '0', '退格'] as const;
+type Key = (typeof KEYS)[number];
 
-const typedKey = (key: string) => KEYS.find((one) => one === key) ?? TYPED[key];
+/** Keys of a keyboard that are called otherwise than those on the screen. */
+const TYPED: Readonly<Record<string, Key>> = { Backspace: '退格', Delete: '清除' };
+
+const typedKey = (key: string): Key | undefined => KEYS.find((one) => one === key) ?? TYPED[key];
 
 /** Reporting with the phone number of a booking, by large keys on the screen or those of a keyboard. */
 export const KioskBooked = ({ isBusy, onReport, onBack }: KioskBookedProps) => {
   const [phone, setPhone] = useState('');
   const begun = useFocusOnMount<HTMLHeadingElement>();
   const isWhole = phone.length === PHONE_DIGITS && !isBusy;
-  const press = (key: (typeof KEYS)[number]) =>
+  const press = (key: Key) =>
     setPhone((before) =>
       key === '清除' ? '' : key === '退格' ? before.slice(0, -1) : (before + key).slice(0, PHONE_DIGITS),
     );

@@ -53,15 +53,6 @@ export const SentCalls = () => (
   />
 );
 
-const EVERY_CALL = {
-  view: 'open',
-  hotline: undefined,
-  kind: undefined,
-  matter: undefined,
-  from: undefined,
-  to: undefined,
-};
-
 /** Calls of the hotline that wait: to be called back, and late at their desks. */
 export const OpenCalls = () => (
   <HotlinePile
@@ -72,6 +63,6 @@ export const OpenCalls = () => (
       ['call-back', '待回访'],
       ['behind', '待补台账'],
     ]}
-    counts={useCallCount(EVERY_CALL).data?.views}
+    counts={useCallCount({ view: 'open' }).data?.views}
   />
 );

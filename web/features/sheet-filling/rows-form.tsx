@@ -42,8 +42,8 @@ export const RowsForm = ({ filling, plan, sources, onChange }: RowsFormProps) =>
     },
   ];
   const choose = (key: string) => {
-    const [kind = '', rest = ''] = key.split('/');
     if (key === OTHER_PEOPLE) return;
+    const [kind = '', rest = ''] = key.split('/');
     const list = saved.find(({ id }) => id === rest);
     const rows: SheetRows =
       kind === 'own' || kind === 'areas'
