@@ -7,7 +7,8 @@ export const cases: readonly FanOut[] = [
     why: 'Each shard answers one page by the index of the view, or counts as far as the limit.',
     statements: [
       'select c.*, … as listed_on, null::date as handled_on from case_file c where c.county_code between ? and ? and … limit ?',
-      'select ( select count(*) from ( select 1 from case_file c where c.county_code between ? and ? and … ) as found)…',
+      'select c.*, … as listed_on, null::date as handled_on from case_file c where c.is_open and … limit ?',
+      'select ( select count(*) from ( select 1 from case_file c where … ) as found)…',
       'select assignee, count(*) as cases from case_file where assignee = any(?::uuid[]) and is_open group by assignee',
       'select desk_key, line_number, desk_region, assignee, count(*) as open, … from case_file where is_open and desk_key is not null … group by desk_key, line_number, desk_region, assignee',
     ],
@@ -17,6 +18,13 @@ export const cases: readonly FanOut[] = [
     why: 'A case stays where it was opened when its applicant moves; each shard looks people up in an index.',
     statements: [
       'select county_code, id from case_file where person_county = any(?::integer[]) and person_id = any(?::uuid[]) and state = any(?::text[])',
+    ],
+  },
+  {
+    name: 'open cases of somebody whose file is folded into another, or taken apart again',
+    why: 'A case stays where it was opened when its applicant moves; each shard looks the person up in an index.',
+    statements: [
+      'select c.county_code, c.id from case_file c where c.person_county = ? and c.person_id = ?::uuid and …',
     ],
   },
   {
@@ -33,6 +41,7 @@ export const cases: readonly FanOut[] = [
     why: 'A few connected systems a county; one small group of counts a shard.',
     statements: [
       "select * from partner_system where state = 'active' and url is not null order by county_code, id",
+      "select id from partner_system where state = 'paused'",
       'select s.* from partner_system s where … order by s.id desc…',
       'select * from partner_delivery where system_id = ?::uuid and state = ? … order by id desc limit ?',
       "update partner_delivery set state = 'waiting', … where system_county = ? and system_id = ?::uuid and state = 'failed' returning id",

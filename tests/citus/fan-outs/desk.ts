@@ -67,7 +67,7 @@ export const desk: readonly FanOut[] = [
     name: 'which counties have something waiting',
     why: 'One small list of codes a round of a job; the work is then done county by county.',
     statements: [
-      "select distinct county_code from partner_delivery where state = 'waiting' and next_at <= ?::timestamptz",
+      "select distinct county_code from partner_delivery where state = 'waiting' and next_at <= ?::timestamptz…",
       "select distinct county_code from message where state = 'waiting' and next_at <= ?::timestamptz",
       "select distinct county_code from message where state = 'sent' and awaits_receipt",
       'select distinct county_code from person_change order by 1',

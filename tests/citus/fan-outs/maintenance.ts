@@ -45,7 +45,7 @@ export const maintenance: readonly FanOut[] = [
       'select distinct county_code from annual_confirmation where … order by 1',
       'select distinct county_code, mirror from mirror_record order by 1, 2',
       'select distinct s.county_code from <table> s where … order by 1',
-      'select county_code from act_seal union select county_code from act_unsealed order by 1',
+      'select county_code from act_seal union select county_code from act_unsealed union select county_code from act order by 1',
       'select county_code from person union select county_code from ledger_entry union …',
     ],
   },

@@ -48,6 +48,7 @@ export const people: readonly FanOut[] = [
     name: 'people of a county confirmed elsewhere',
     why: 'A confirmation may be recorded where somebody lives now; each shard looks under the county of the file.',
     statements: [
+      "select person_id, min(business_day) as on from ledger_entry where ledger = 'annual-confirmation' and state = 'accepted' and person_county = ? and person_id = any(?::uuid[]) and business_day between ?::date and ?::date group by person_id",
       "with confirmed as materialized ( select distinct on (person_id) … from ledger_entry where ledger = 'annual-confirmation' and state = 'accepted' and person_county = ? and … ) update annual_confirmation listed set … where listed.county_code = ? and …",
       "with standing as materialized ( select person_id, … from ledger_entry where ledger = 'annual-confirmation' and state = 'accepted' and person_county = ? and … ) update annual_confirmation listed set …",
     ],
