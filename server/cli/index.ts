@@ -1,8 +1,8 @@
 // The command line: ./rongjun COMMAND. One file per command under commands/.
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Problem } from '#platform/errors/problem.ts';
 import { toProblem } from '#platform/errors/to-problem.ts';
+import { version } from '../version.ts';
 import { explainUsage } from './usage-error.ts';
 
 /** Each command by its name, in the order of the help. One that is asked for is read alone: all of them take seconds. */
@@ -28,10 +28,6 @@ const commands = await Promise.all((named ? [named] : [...COMMANDS.values()]).ma
 
 const INVALID = 2;
 const FAILED = 1;
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 
 const program = new Command('rongjun')
   .description('荣军 — 退役军人事务局的全部工作平台')
