@@ -46,6 +46,7 @@ export const PartnerDeliveries = ({ system }: { readonly system: PartnerSystem }
         caption="送达情况"
         columns={COLUMNS}
         rowKey={({ id }) => id}
+        stacks
         empty={
           state === 'delivered'
             ? { title: '还没有送达过', advice: '“一件事”受理后，属于这个部门的事项会自动送出。' }

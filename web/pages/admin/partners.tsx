@@ -102,6 +102,7 @@ const Partners = () => {
         caption="协同部门对接"
         columns={COLUMNS}
         rowKey={({ id }) => id}
+        stacks
         onOpen={setOpened}
         count={counts.data?.[view]}
         tools={

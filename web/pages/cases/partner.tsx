@@ -76,6 +76,7 @@ const PartnerInbox = () => {
         caption="协同事项"
         columns={[...SHARED, ...(view === 'answered' ? [ANSWER] : [acts]), ...REST]}
         rowKey={(row) => row.id}
+        stacks
         onOpen={setOpened}
         count={counts.data?.[view as keyof typeof counts.data]}
         tools={<ListExportButton path="/partner/parts/export.xlsx" />}

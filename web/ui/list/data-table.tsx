@@ -43,6 +43,8 @@ export interface DataTableProps<Row> {
   readonly openKey?: string | null | undefined;
   /** Totals by column key; shown in a row that stays at the bottom. */
   readonly totals?: Readonly<Record<string, ReactNode>> | undefined;
+  /** What the totals are called, on screen and on paper; 合计 unless they count more than the rows that show. */
+  readonly totalsTitle?: string;
   readonly density?: Density;
   /** Rows of an earlier query still stand while newer ones load. */
   readonly stale?: boolean;
@@ -67,6 +69,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     onOpen,
     openKey,
     totals,
+    totalsTitle = '合计',
     density = 'comfortable',
     firstNumber,
     order,
@@ -173,7 +176,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
               {firstNumber === undefined ? null : <td className="rj-table__ordinal" />}
               {columns.map((column) => (
                 <td key={column.key} className={cellClass(column, ends)}>
-                  {column.key === first ? '合计' : totals[column.key]}
+                  {column.key === first ? totalsTitle : totals[column.key]}
                 </td>
               ))}
             </tr>

@@ -72,6 +72,7 @@ export const ReadList = <Row,>(
                 {...table}
                 columns={columns}
                 rows={rows}
+                totalsTitle={next === null && !paging.hasPrevious ? '合计' : '全部合计'}
                 firstNumber={isNumbered ? paging.firstNumber : undefined}
                 density={view.density}
                 stale={list.isPlaceholderData}
