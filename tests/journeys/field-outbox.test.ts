@@ -115,6 +115,34 @@ test('a phone without room says so, sends nothing it could not note, and goes on
   expect(await recorded()).toBe(3);
 });
 
+test('a draft that another window handed in is not written any further', async () => {
+  await phone.context().setOffline(true);
+  await write('先写一半');
+  await phone.getByText('写一个字存一个字').waitFor();
+  const other = await phone.context().newPage();
+  await phone.context().setOffline(false);
+  await other.goto(`${server.address}/field/`);
+  await openField(other, 'lianluo', CLERK_PASSWORD);
+  await phone.context().setOffline(true);
+  await fieldTab(other, '待发送').click();
+  await other.getByRole('button', { name: '接着写' }).click();
+  await other.getByLabel('联系情况').fill('在另一个窗口写完');
+  await other.getByRole('button', { name: /写好了/ }).click();
+  await other.getByText('1条待发送').waitFor();
+  await phone.getByLabel('联系情况').fill('这里又写');
+  await phone.getByText('这条不在草稿里了').waitFor();
+  await other.close();
+  await phone.context().setOffline(false);
+  await toSent(phone, 4);
+  expect(await recorded()).toBe(4);
+  const { answers } = await server.owner
+    .selectFrom('ledger_entry')
+    .select('answers')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  expect(JSON.stringify(answers)).toContain('在另一个窗口写完');
+});
+
 test('two windows that hear of the signal at once send an entry once, and both show it sent', async () => {
   const other = await phone.context().newPage();
   await other.goto(`${server.address}/field/`);
@@ -126,7 +154,7 @@ test('two windows that hear of the signal at once send an entry once, and both s
   await openField(other, 'lianluo', CLERK_PASSWORD);
   await other.getByText('1条待发送').waitFor();
   await phone.context().setOffline(false);
-  await toSent(phone, 4);
-  await toSent(other, 4);
-  expect(await recorded()).toBe(4);
+  await toSent(phone, 5);
+  await toSent(other, 5);
+  expect(await recorded()).toBe(5);
 });

@@ -148,6 +148,15 @@ export const freshEntry = async (id: string, box: Box): Promise<FieldEntry | und
   return entry;
 };
 
+/** Whether an entry may still be written; another window may have handed it in meanwhile, and it is shown as it lies there. */
+export const isStillDraft = async (id: string, box: Box): Promise<boolean> => {
+  await writing;
+  const lying = await readValue<FieldEntry>(box, 'entry', id);
+  if (!lying || lying.state === 'draft') return true;
+  show(lying, box);
+  return false;
+};
+
 export const findEntry = (id: string): FieldEntry | undefined =>
   deskStore.get()?.entries.find((entry) => entry.id === id) ?? (begun?.id === id ? begun : undefined);
 

@@ -4,7 +4,7 @@ import { askedFields } from '../../features/definition-form/check-entry.ts';
 import { fitDraft, type EntryDraft } from '../../features/definition-form/entry-draft.ts';
 import { today } from '../../ui/today.ts';
 import type { Box } from '../box/box.ts';
-import { deskStore, findEntry, keepEntry, keepThenShow, type Desk } from '../desk/desk.ts';
+import { deskStore, findEntry, isStillDraft, keepEntry, keepThenShow, type Desk } from '../desk/desk.ts';
 import { signalStore } from '../desk/signal.ts';
 import { AnswerField } from '../form/answer-field.tsx';
 import { isOpen, type FieldPhoto, type OpenEntry } from '../outbox/field-entry.ts';
@@ -45,7 +45,8 @@ const Write = ({ box, ledger, begun, lists }: WriteProps) => {
     setEntry(next);
     setIsKept(false);
     try {
-      await keepEntry(next, box);
+      // More may be typed while it is looked up: the latest is kept.
+      if (await isStillDraft(next.id, box)) await keepEntry(latest.current, box);
       setIsKept(true);
       setTrouble('');
     } catch (error) {
@@ -68,6 +69,7 @@ const Write = ({ box, ledger, begun, lists }: WriteProps) => {
     const judged = check(entry.draft);
     if ('problems' in judged) return setSaid({ by: 'checks', problems: judged.problems });
     try {
+      if (!(await isStillDraft(entry.id, box))) return;
       await keepThenShow(judged.entry, box);
     } catch (error) {
       return setTrouble(whyNotKept(error));

@@ -2,9 +2,9 @@ import { passwordFits } from '#platform/auth/password.ts';
 import type { SessionStore } from '#platform/auth/session-store.ts';
 import type { Visitor } from '#platform/auth/session.ts';
 import { inScope, type Database } from '#platform/db/database.ts';
-import { Problem } from '#platform/errors/problem.ts';
 import { ATTEMPTS_ALLOWED, countAttempt, lockedOut, lockFor } from '../sessions/count-attempt.ts';
 import { recordSignIn } from '../sessions/record-sign-in.ts';
+import { wrongPassword } from './refused-password.ts';
 
 interface Proof {
   readonly accountId: string;
@@ -48,7 +48,5 @@ export const provePassword = async (
     store.forget(accountId);
     throw lockedOut();
   }
-  const message = '当前密码不对';
-  if (!fits)
-    throw new Problem('invalid', 'wrong-password', message, { fields: [{ field: 'current', message }] });
+  if (!fits) throw wrongPassword();
 };

@@ -45,6 +45,14 @@ test('pictures, papers, recordings and films are known by their content', async 
   });
 });
 
+test.each(['href="#a"', "href = '#a'", 'fill="url( #a )"'])(
+  'a drawing that leads within itself is taken: %s',
+  async (inside) => {
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><use ${inside}/></svg>`;
+    expect(await inspect(drawing, '图.svg')).toMatchObject({ mediaType: 'image/svg+xml' });
+  },
+);
+
 test('a program is called one', async () => {
   await expect(inspect('MZ\x90', '扫描件.jpg')).rejects.toMatchObject({
     message: '这是可执行程序，不能保存。',

@@ -7,10 +7,9 @@ const ACTIVE = [
   /javascript:/i,
   /<([\w-]+:)?foreignobject/i,
   /<([\w-]+:)?(iframe|embed|object)\b/i,
-  /\shref\s*=\s*(?!["']?\s*(#|data:image\/(png|jpeg)))/i,
-  /:href\s*=\s*(?!["']?\s*(#|data:image\/(png|jpeg)))/i,
+  /[\s:]href\s*=(?!\s*["']?\s*(#|data:image\/(png|jpeg)))/i,
   /@import/i,
-  /url\(\s*(?!["']?\s*(#|data:image\/(png|jpeg)))/i,
+  /url\((?!\s*["']?\s*(#|data:image\/(png|jpeg)))/i,
   /<!entity/i,
 ];
 
