@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { makePhonePhoto } from '#tests/factories/make-files.ts';
 
 /** A tab of the field app by its title. */
 export const fieldTab = (phone: Page, title: string) =>
@@ -30,3 +31,14 @@ export const fillContact = async (phone: Page, talk: string): Promise<void> => {
   await phone.getByLabel('联系情况').fill(talk);
   await phone.getByLabel('联络员', { exact: true }).fill('顾联络');
 };
+
+/** Chooses a photo for the contact that was begun; the phone still has to make it smaller. */
+export const addPhoto = async (phone: Page): Promise<void> =>
+  phone
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'IMG_0001.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await makePhonePhoto(),
+    });
