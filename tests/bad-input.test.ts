@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { findLedgerExamples } from '#definitions';
 import { filePeople } from '#modules/registry';
 import { currentFileHouse } from '#platform/files/blobs/file-house.ts';
+import { closeMonth } from './factories/close-month.ts';
 import { personDraft } from './factories/person-draft.ts';
 import { attachFile } from './factories/send-file.ts';
 import { withTestApp, type TestClient } from './factories/test-app.ts';
@@ -169,12 +170,7 @@ describe('what changed meanwhile', () => {
     const answers = { ...findLedgerExamples('training')!.accepted[0]!.answers, startedOn: '2026-01-10' };
     const entry = (await village.post(`${url}/entries`, { region: VILLAGE, answers })).json();
     expect(entry).toMatchObject({ state: 'submitted' });
-    await head.post('/api/closed-periods', {
-      region: COUNTY,
-      line: 'employment',
-      grain: 'month',
-      day: '2026-01-01',
-    });
+    await closeMonth(head, { region: COUNTY, line: 'employment', day: '2026-01-01' });
     const decision = {
       move: 'accept',
       entries: [{ countyCode: entry.countyCode, id: entry.id, rowVersion: entry.rowVersion }],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { closeMonth } from '#tests/factories/close-month.ts';
 import { withTestApp } from '#tests/factories/test-app.ts';
 import { withTestDatabase } from '#tests/harness/test-database.ts';
 import { today } from '#platform/calendar/today.ts';
@@ -49,13 +50,7 @@ test('other work done since does not push it off', async () => {
   const recorded = (await head.post('/api/ledgers/visit/entries', visit)).json();
   for (let month = 1; month <= 9; month += 1) {
     const day = `2024-0${month}-01`;
-    const closed = await head.post('/api/closed-periods', {
-      region: COUNTY,
-      line: 'benefits',
-      grain: 'month',
-      day,
-    });
-    expect(closed.statusCode, closed.body).toBe(200);
+    await closeMonth(head, { region: COUNTY, line: 'benefits', day });
   }
   expect((await head.get('/api/home')).json().recent).toMatchObject([{ subject: recorded.id }]);
 });

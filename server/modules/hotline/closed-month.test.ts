@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { closeMonth } from '#tests/factories/close-month.ts';
 import { COUNTY, withHotlineDesk } from '#tests/factories/hotline-desk.ts';
 import { codeOf, ok, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -14,14 +15,7 @@ describe('a closed month', () => {
       crew().benefits.post(deskAt(lying, 'replies'), { reply: '已办。', rowVersion: lying.rowVersion }),
     );
     const section = await signInAs('section-head');
-    await ok(
-      section.post('/api/closed-periods', {
-        region: COUNTY,
-        line: 'stations',
-        grain: 'month',
-        day: '2026-03-01',
-      }),
-    );
+    await closeMonth(section, { region: COUNTY, line: 'stations', day: '2026-03-01' });
     const seen = (await crew().agent.get(callAt(taken))).json();
     const closed = await ok(
       crew().agent.post(callAt(taken, '/call-backs'), { result: 'resolved', rowVersion: seen.rowVersion }),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifyEntries } from '#modules/ledgers';
 import { metricValues, verifyFacts } from '#modules/metrics';
+import { closeMonth } from '#tests/factories/close-month.ts';
 import { withImportDesk } from '#tests/factories/import-desk.ts';
 import { withTestApp, type TestClient } from '#tests/factories/test-app.ts';
 import { withWorkingSystem } from '#tests/factories/working-system.ts';
@@ -32,15 +33,7 @@ const run = async (client: TestClient, bytes: Buffer, more: Readonly<Record<stri
   return desk.ended(client, answer.json());
 };
 
-const close = async (day: string): Promise<void> => {
-  const answer = await head.post('/api/closed-periods', {
-    region: COUNTY,
-    line: 'benefits',
-    grain: 'month',
-    day,
-  });
-  expect(answer.statusCode, answer.body).toBe(200);
-};
+const close = (day: string) => closeMonth(head, { region: COUNTY, line: 'benefits', day });
 
 interface RefusedRow {
   readonly row: number;
