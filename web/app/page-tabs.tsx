@@ -10,7 +10,8 @@ export const PageTabs = () => {
   const navigate = useNavigate();
   const pathname = useLocation({ select: (location) => location.pathname });
   const here = useRef<HTMLDivElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [pathname]);
+  // Tabs are as wide as their titles, and a page has its title only once it is read.
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [pathname, tabs]);
 
   const show = (tab: OpenTab | undefined) => void navigate({ href: tab?.href ?? '/' } as never);
   const close = (tab: OpenTab) => {

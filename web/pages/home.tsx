@@ -8,6 +8,7 @@ import { CaseDesk } from '../features/cases/case-desk.tsx';
 import { FigureCard } from '../features/figure/figure-card.tsx';
 import { CampaignDesk } from '../features/home/campaign-desk.tsx';
 import { OpenCalls, SentCalls } from '../features/home/hotline-desk.tsx';
+import { PartnerStart } from '../features/partner-inbox/partner-start.tsx';
 import { Recent, Returned, TargetsMissed, WaitingEntries } from '../features/home/desk.tsx';
 import { EmptyState } from '../ui/state/empty-state.tsx';
 import { Page } from '../ui/page/page.tsx';
@@ -66,25 +67,21 @@ const BusinessHome = ({ home }: { readonly home: HomeData }) => {
   );
 };
 
-/** Administrators and partner departments see no business figures: their home leads to their own pages. */
+/** Administrators, devices of a hall and partner departments see no business figures: their home leads to their own pages. */
 const HomeWithoutFigures = () => {
   const { permissions } = useSession();
-  const entries = menuFor(permissions).filter((entry) => entry.path !== '/');
-  return (
-    <EmptyState
-      title="从这里开始"
-      advice={
-        permissions.includes('partner.reply')
-          ? '送到本部门的事项，在“协同收件箱”里查看和答复。'
-          : '管理岗位不查看业务数据。'
-      }
-      action={entries.map(({ path, title }) => (
-        <Link key={path} to={path}>
-          <Button tabIndex={-1}>{title}</Button>
-        </Link>
-      ))}
-    />
-  );
+  const ways = menuFor(permissions)
+    .filter((entry) => entry.path !== '/')
+    .map(({ path, title }) => (
+      <Link key={path} to={path}>
+        <Button tabIndex={-1}>{title}</Button>
+      </Link>
+    ));
+  if (permissions.includes('partner.reply')) return <PartnerStart action={ways} />;
+  const advice = permissions.includes('hall.device')
+    ? '这台设备做取号机还是叫号大屏，在“取号机和大屏”里选。'
+    : '管理岗位不查看业务数据。';
+  return <EmptyState title="从这里开始" advice={advice} action={ways} />;
 };
 
 const Home = () => {

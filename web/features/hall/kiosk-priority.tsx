@@ -21,7 +21,7 @@ export const KioskPriority = ({ title, choices, rule, isBusy, onTake, onBack }: 
         </h1>
         <p>符合下面情况的，请点对应的一项优先办理，窗口会核对；都不符合的，点“普通取号”。</p>
       </header>
-      <div className="rj-kiosk__matters">
+      <div className="rj-kiosk__matters rj-kiosk__priorities">
         <button
           type="button"
           className="rj-kiosk__button rj-kiosk__button--main"

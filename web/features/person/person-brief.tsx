@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { PersonRow } from '../../api/people.ts';
 import { PersonLink } from './person-link.tsx';
 
@@ -8,7 +9,12 @@ export const PersonBrief = ({ person }: { readonly person: PersonRow }) => (
     {`　${person.idNumberMasked ?? ''}`}
     <br />
     <span style={{ color: 'var(--rj-ink-secondary)' }}>
-      {[`${person.birthDate}生`, person.phoneMasked ?? '', person.regionName].filter(Boolean).join('　')}
+      {[`${person.birthDate}生`, person.phoneMasked, person.regionName].filter(Boolean).map((fact, at) => (
+        <Fragment key={fact}>
+          {at === 0 ? '' : '　'}
+          <span style={{ display: 'inline-block' }}>{fact}</span>
+        </Fragment>
+      ))}
     </span>
   </span>
 );

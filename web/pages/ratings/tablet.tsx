@@ -8,6 +8,12 @@ import { Page } from '../../ui/page/page.tsx';
 import { Panel } from '../../ui/page/panel.tsx';
 import { QueryView } from '../../ui/state/query-view.tsx';
 
+/** To the minute, where the rating was asked for on the day itself. */
+const finishedWords = ({ servedOn, invitedAt }: OwnInvitation): string => {
+  const moment = formatMoment(invitedAt);
+  return moment.startsWith(servedOn) ? moment : servedOn;
+};
+
 /** What was finished at this window: the tablet is handed over with one of them opened. Who has rated is not shown. */
 const RatingTablet = () => {
   const { message } = App.useApp();
@@ -29,7 +35,7 @@ const RatingTablet = () => {
         <>
           {row.mark ? <strong>{row.mark}　</strong> : null}
           {row.item}
-          <div className="rj-note">{formatMoment(row.invitedAt)}办完</div>
+          <div className="rj-note">{finishedWords(row)}办完</div>
         </>
       ),
     },
